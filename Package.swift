@@ -1,0 +1,87 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let upcomingFeatures: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house: imports only go downwards (see docs/architecture.md).
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: upcomingFeatures)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: upcomingFeatures)
+}
+
+let package = Package(
+  name: "Archipel",
+  products: [
+    .executable(name: "archipel", targets: ["archipel"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    module("Diagnostics", []),
+    module(
+      "ContentModel",
+      [
+        "Diagnostics",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module(
+      "MarkdownRendering",
+      ["Diagnostics", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Theming",
+      [
+        "Diagnostics",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
+      "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
+    module("Formats", ["Diagnostics"]),
+    module(
+      "SiteBuilding",
+      [
+        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing", "Theming",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
+      "CommandLineTool",
+      [
+        "ContentModel", "Diagnostics", "SiteBuilding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "archipel", dependencies: ["CommandLineTool"], swiftSettings: upcomingFeatures),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: upcomingFeatures),
+    tests(of: "Diagnostics"),
+    tests(of: "ContentModel", ["Diagnostics"]),
+    tests(of: "MarkdownRendering", ["Diagnostics"]),
+    tests(of: "Theming", ["Diagnostics"]),
+    tests(of: "SearchIndexing"),
+    tests(of: "Formats"),
+    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics"]),
+    tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

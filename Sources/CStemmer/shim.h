@@ -1,0 +1,6 @@
+#ifndef ARCHIPEL_STEMMER_SHIM_H
+#define ARCHIPEL_STEMMER_SHIM_H
+
+#include <libstemmer.h>
+
+#endif

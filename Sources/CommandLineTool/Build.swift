@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import SiteBuilding
+
+/// `archipel build`: makes the site and publishes it.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Construit le site et le publie.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: ArgumentHelp("Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("L’adresse du site, pour les liens canoniques et les flux.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Publie aussi les brouillons et les fiches datées du futur.")
+  var drafts = false
+
+  @Flag(help: "Écrit des liens qui s’ouvrent aussi depuis un disque.")
+  var offline = false
+
+  func run() async throws {
+    let console = Console(options.source.language)
+    let start = ContinuousClock.now
+    try await console.run {
+      var request = try options.request(output: output)
+      request.baseURL = baseURL
+      request.includesDrafts = drafts
+      request.isOffline = offline
+      let report = try await SiteBuilder(request) { console.show($0) }.build()
+      console.print(report.diagnostics, source: request.source, as: options.format)
+      if options.timings { console.printTimings(report.phases) }
+      let summary = RunSummary(report, since: start)
+      if report.hasErrors {
+        if options.format == .text { console.say(summary.unpublished) }
+        throw ExitCode(1)
+      }
+      if options.format == .text { console.say(summary.published(in: request.output)) }
+    }
+  }
+}

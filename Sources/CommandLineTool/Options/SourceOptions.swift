@@ -1,0 +1,67 @@
+public import ArgumentParser
+import ContentModel
+public import Diagnostics
+import Foundation
+import SiteBuilding
+
+/// The options that every command about a source folder takes.
+struct SourceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Le dossier source.", valueName: "dossier"))
+  var source = "."
+
+  @Option(help: ArgumentHelp("La langue des messages : fr ou en.", valueName: "langue"))
+  var lang: MessageLanguage?
+
+  /// The language of messages: the one asked for, or else English where the system is in English.
+  var language: MessageLanguage {
+    if let lang { return lang }
+    let system = ProcessInfo.processInfo.environment["LANG"] ?? ""
+    return system.hasPrefix("en") ? .english : .french
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+/// How diagnostics are written.
+enum DiagnosticOutput: String, ExpressibleByArgument {
+  case text
+  case json
+}
+
+/// The options of the commands that read the whole site.
+struct SiteOptions: ParsableArguments {
+  @OptionGroup var source: SourceOptions
+
+  @Flag(help: "Un avertissement compte comme une erreur.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("L’écriture des messages : text ou json.", valueName: "forme"))
+  var format: DiagnosticOutput = .text
+
+  @Option(help: ArgumentHelp("Le nombre de tâches menées ensemble.", valueName: "n"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: ArgumentHelp("Donne le temps de chaque phase.", visibility: .hidden))
+  var timings = false
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs : au moins 1") }
+  }
+
+  /// Returns the request of a build of the source folder.
+  func request(output: String?) throws -> BuildRequest {
+    var request = BuildRequest(
+      source: source.source, output: output ?? source.source + "/output",
+      builtInThemes: try SharedFiles.locate().themes, today: Self.today)
+    request.isStrict = strict
+    request.jobs = jobs
+    return request
+  }
+
+  /// The day of the build: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
+  /// has it, or else today in UTC.
+  private static var today: CalendarDate {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
+    return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
+  }
+}

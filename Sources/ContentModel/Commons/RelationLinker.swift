@@ -1,0 +1,120 @@
+public import Diagnostics
+
+/// The links between sheets that a type declares, in both directions.
+public struct Relations: Sendable {
+  /// Sheets under one name, as one of the ends of a relation sees them.
+  public struct Group: Sendable, Hashable {
+    /// The key in templates and data.
+    public let name: String
+    /// What readers see.
+    public let label: Label
+    /// The sheets, in the order given; those of an inverse in the order of the site.
+    public internal(set) var targets: [Int]
+  }
+
+  /// The groups of each sheet, those that it declares first.
+  public let groups: [[Group]]
+  /// The sheet that each reference of each sheet leads to, by the place where it is written.
+  public let targets: [SourceLocation: Int]
+
+  /// Follows the references of all sheets.
+  ///
+  /// A reference to a sheet that is missing, is not published or is of another type is reported.
+  ///
+  /// - Complexity: O(*n*) in the number of references.
+  public init(
+    _ sheets: [Sheet], directory: SheetDirectory, reporting diagnostics: inout [Diagnostic]
+  ) {
+    var groups = [[Group]](repeating: [], count: sheets.count)
+    var targets: [SourceLocation: Int] = [:]
+    var inverses: [(source: Int, target: Int, RelationDefinition.Inverse)] = []
+    for (index, sheet) in sheets.enumerated() where !sheet.fields.isEmpty {
+      let declared = Set(sheet.type.relations.map(\.field.key))
+      for relation in sheet.type.relations {
+        guard let value = sheet.fields[relation.field.key] else { continue }
+        var found: [Int] = []
+        for case .reference(let reference, let location) in value.elements {
+          let target = Self.resolve(
+            reference, at: location, types: relation.targets, sheets, directory,
+            reporting: &diagnostics)
+          guard let target, !found.contains(target) else { continue }
+          found.append(target)
+          targets[location] = target
+          if let inverse = relation.inverse { inverses.append((index, target, inverse)) }
+        }
+        guard !found.isEmpty else { continue }
+        groups[index].append(
+          Group(name: relation.field.key, label: relation.field.label, targets: found))
+      }
+      for field in sheet.type.fields where !declared.contains(field.key) {
+        for (reference, location, types) in sheet.references(of: field) {
+          targets[location] = Self.resolve(
+            reference, at: location, types: types, sheets, directory, reporting: &diagnostics)
+        }
+      }
+    }
+    for (source, target, inverse) in inverses {
+      Self.add(source, to: &groups[target], inverse)
+    }
+    self.groups = groups
+    self.targets = targets
+  }
+
+  private static func add(
+    _ source: Int, to groups: inout [Group], _ inverse: RelationDefinition.Inverse
+  ) {
+    if let place = groups.firstIndex(where: { $0.name == inverse.name }) {
+      if !groups[place].targets.contains(source) { groups[place].targets.append(source) }
+    } else {
+      groups.append(Group(name: inverse.name, label: inverse.label, targets: [source]))
+    }
+  }
+
+  private static func resolve(
+    _ reference: String, at location: SourceLocation, types: [String], _ sheets: [Sheet],
+    _ directory: SheetDirectory, reporting diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    let match = directory.match(reference: reference) { index in
+      types.isEmpty || types.contains(sheets[index].type.id)
+    }
+    switch match {
+    case .sheet(let index):
+      if types.isEmpty || types.contains(sheets[index].type.id) { return index }
+      diagnostics.append(
+        .wrongReferenceType(reference, is: sheets[index].type.id, wanted: types, at: location))
+    case .ambiguous(let ids):
+      diagnostics.append(.ambiguousReference(reference, candidates: ids, at: location))
+    case .unpublished(let reason):
+      diagnostics.append(.unpublishedReference(reference, reason, at: location))
+    case .nothing(let suggestion):
+      diagnostics.append(.danglingReference(reference, suggestion: suggestion, at: location))
+    }
+    return nil
+  }
+}
+
+extension Sheet {
+  /// The references in a field, those in nested objects included, with the types they may name.
+  fileprivate func references(
+    of field: FieldDefinition
+  ) -> [(String, SourceLocation, types: [String])] {
+    fields[field.key].map { Self.references(in: $0, field) } ?? []
+  }
+
+  private static func references(
+    in value: FieldValue, _ field: FieldDefinition
+  ) -> [(String, SourceLocation, types: [String])] {
+    switch (field.kind, value) {
+    case (_, .list(let elements)):
+      return elements.flatMap { references(in: $0, field) }
+    case (.reference(let types), .reference(let reference, let location)):
+      return [(reference, location, types)]
+    case (.object(let nested), .object(let values)):
+      return nested.flatMap { field in
+        values[field.key].map { references(in: $0, field) } ?? []
+      }
+    default:
+      return []
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// Finds sheets by everything that people call them.
+public struct SheetDirectory: Sendable {
+  /// What a name leads to.
+  public enum Match: Sendable, Hashable {
+    /// One sheet, by its index.
+    case sheet(Int)
+    /// Several sheets, by their ids.
+    case ambiguous([String])
+    /// A sheet that is not published, and why.
+    case unpublished(Unpublished)
+    /// Nothing; the closest name, when one is close.
+    case nothing(suggestion: String?)
+  }
+
+  /// Why a sheet of the source is not published.
+  public enum Unpublished: Sendable, Hashable {
+    /// It is a draft.
+    case draft
+    /// Its date is to come.
+    case future
+  }
+
+  private let ids: [String]
+  private let indexByID: [String: Int]
+  private let indexByPath: [String: Int]
+  private let indicesByName: [String: [Int]]
+  private let indicesByTitle: [String: [Int]]
+  private let unpublishedByID: [String: Unpublished]
+  private let unpublishedByPath: [String: Unpublished]
+
+  /// Creates a directory.
+  ///
+  /// - Parameters:
+  ///   - sheets: The sheets that are published, in the order of the site.
+  ///   - unpublished: The others.
+  public init(_ sheets: [Sheet], unpublished: [(sheet: Sheet, reason: Unpublished)]) {
+    ids = sheets.map(\.id)
+    var indexByID: [String: Int] = [:]
+    var indexByPath: [String: Int] = [:]
+    var indicesByName: [String: [Int]] = [:]
+    var indicesByTitle: [String: [Int]] = [:]
+    indexByID.reserveCapacity(sheets.count)
+    indexByPath.reserveCapacity(sheets.count)
+    indicesByTitle.reserveCapacity(sheets.count)
+    for (index, sheet) in sheets.enumerated() {
+      indexByID[sheet.id] = index
+      indexByPath[sheet.path] = index
+      indicesByName[Self.lastPart(of: sheet.id), default: []].append(index)
+      indicesByTitle[FoldedKey.make(from: sheet.title), default: []].append(index)
+    }
+    self.indexByID = indexByID
+    self.indexByPath = indexByPath
+    self.indicesByName = indicesByName
+    self.indicesByTitle = indicesByTitle
+    unpublishedByID = Dictionary(
+      unpublished.map { ($0.sheet.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    unpublishedByPath = Dictionary(
+      unpublished.map { ($0.sheet.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the sheet with an id.
+  public func index(ofID id: String) -> Int? { indexByID[id] }
+
+  /// Finds the sheet in a file, its path relative to the source folder.
+  public func match(path: String) -> Match {
+    if let index = indexByPath[path] { return .sheet(index) }
+    if let reason = unpublishedByPath[path] { return .unpublished(reason) }
+    return .nothing(suggestion: NearMiss.closest(to: path, among: indexByPath.keys))
+  }
+
+  /// Finds a sheet by its title, whatever its accents and letter case.
+  public func match(title: String) -> Match {
+    let matches = indicesByTitle[FoldedKey.make(from: title)] ?? []
+    if matches.isEmpty {
+      return .nothing(suggestion: NearMiss.closest(to: title, among: indicesByTitle.keys))
+    }
+    return single(matches)
+  }
+
+  /// Finds a sheet by what a reference may hold: an id, the last part of one, a path or `[[Title]]`.
+  ///
+  /// - Parameter isWanted: Which sheets the reference may name; it decides between several of one
+  ///   name.
+  public func match(reference: String, where isWanted: (Int) -> Bool) -> Match {
+    if reference.hasPrefix("[["), reference.hasSuffix("]]") {
+      return match(title: String(reference.dropFirst(2).dropLast(2)))
+    }
+    var name = reference
+    for prefix in ["./", "/"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    if name.hasSuffix(".md") { name = SheetName(path: name).id }
+    if name.hasSuffix("/") { name.removeLast() }
+    if let index = indexByID[name] { return .sheet(index) }
+    if let reason = unpublishedByID[name] { return .unpublished(reason) }
+    let named = name.contains("/") ? [] : indicesByName[name] ?? []
+    let wanted = named.filter(isWanted)
+    if !wanted.isEmpty || !named.isEmpty { return single(wanted.isEmpty ? named : wanted) }
+    if let draft = unpublishedByID.first(where: { Self.lastPart(of: $0.key) == name }) {
+      return .unpublished(draft.value)
+    }
+    return .nothing(
+      suggestion: NearMiss.closest(to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
+  }
+
+  private func single(_ matches: [Int]) -> Match {
+    matches.count == 1 ? .sheet(matches[0]) : .ambiguous(matches.map { ids[$0] })
+  }
+
+  private static func lastPart(of id: String) -> String {
+    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
+    return String(id[id.index(after: slash)...])
+  }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+
+/// What can be wrong with the value of a field.
+extension Diagnostic {
+  static func missingField(
+    _ definition: FieldDefinition, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.missing", at: location,
+      LocalizedText(
+        fr: "champ obligatoire manquant : « \(definition.key) »",
+        en: "required field missing: “\(definition.key)”"),
+      expected: definition.help.map { help in
+        LocalizedText(fr: help.text(in: "fr"), en: help.text(in: "en"))
+      })
+  }
+
+  static func unexpectedList(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.list", at: location,
+      LocalizedText(
+        fr: "« \(key) » attend une seule valeur", en: "“\(key)” takes a single value"))
+  }
+
+  static func wrongElementCount(
+    _ definition: FieldDefinition, count: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    let bounds = definition.elementCount
+    return Diagnostic(
+      .error, id: "front-matter.count", at: location,
+      LocalizedText(
+        fr: "« \(definition.key) » a \(count) élément\(count > 1 ? "s" : "")",
+        en: "“\(definition.key)” has \(count) element\(count == 1 ? "" : "s")"),
+      expected: describe(bounds))
+  }
+
+  static func expectedObject(
+    _ key: String, keys: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let list = keys.joined(separator: ", ")
+    return Diagnostic(
+      .error, id: "front-matter.object", at: location,
+      LocalizedText(
+        fr: "« \(key) » attend des clés, pas une valeur", en: "“\(key)” takes keys, not a value"),
+      expected: LocalizedText(verbatim: list))
+  }
+
+  static func unreadableInteger(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "integer", "nombre entier", "whole number", text, at: location,
+      expected: LocalizedText(verbatim: "« 12 »"))
+  }
+
+  static func unreadableNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "number", "nombre", "number", text, at: location,
+      expected: LocalizedText(fr: "« 12 » ou « 2,5 »", en: "“12” or “2.5”"))
+  }
+
+  static func unreadableRange(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "range", "intervalle", "range", text, at: location,
+      expected: LocalizedText(fr: "« 4 – 30 » ou « 4 »", en: "“4 – 30” or “4”"))
+  }
+
+  static func reversedRange(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.reversed-range", at: location,
+      LocalizedText(
+        fr: "intervalle à l’envers « \(text) »", en: "range upside down “\(text)”"),
+      expected: LocalizedText(fr: "le plus petit d’abord", en: "the smaller value first"))
+  }
+
+  static func notOnScale(
+    _ text: String, lowest: Int, highest: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.scale", at: location,
+      LocalizedText(fr: "« \(text) » n’est pas sur l’échelle", en: "“\(text)” is not on the scale"),
+      expected: LocalizedText(
+        fr: "un nombre entier de \(lowest) à \(highest)",
+        en: "a whole number from \(lowest) to \(highest)"))
+  }
+
+  static func unreadableBoolean(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.boolean", at: location,
+      LocalizedText(
+        fr: "« \(text) » n’est ni oui ni non", en: "“\(text)” is neither yes nor no"),
+      expected: LocalizedText(fr: "« oui » ou « non »", en: "“true” or “false”"))
+  }
+
+  static func unreadableDate(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "date", "date", "date", text, at: location,
+      expected: LocalizedText(
+        fr: "année-mois-jour, comme « 2026-03-14 »", en: "year-month-day, as “2026-03-14”"))
+  }
+
+  static func unreadableDateTime(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "date-time", "date et heure", "date and time", text, at: location,
+      expected: LocalizedText(verbatim: "« 2026-03-14T09:30 »"))
+  }
+
+  static func unreadableDuration(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "duration", "durée", "duration", text, at: location,
+      expected: LocalizedText(
+        fr: "« 90 min », « 1 h 30 » ou « 1 h 30 – 2 h »",
+        en: "“90 min”, “1 h 30” or “1 h 30 – 2 h”"))
+  }
+
+  static func durationOutOfBounds(
+    _ text: String, _ bounds: Bounds<Int>, at location: SourceLocation
+  ) -> Diagnostic {
+    outOfBounds(text, bounds, unit: " min", at: location)
+  }
+
+  static func outOfBounds(
+    _ text: String, _ bounds: Bounds<some Comparable & Hashable & Sendable>, unit: String = "",
+    at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.bounds", at: location,
+      LocalizedText(fr: "« \(text) » est hors limites", en: "“\(text)” is out of bounds"),
+      expected: describe(bounds, unit: unit))
+  }
+
+  static func wrongLength(
+    _ key: String, count: Int, _ bounds: Bounds<Int>, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.length", at: location,
+      LocalizedText(
+        fr: "« \(key) » compte \(count) caractère\(count > 1 ? "s" : "")",
+        en: "“\(key)” has \(count) character\(count == 1 ? "" : "s")"),
+      expected: describe(bounds))
+  }
+
+  static func doesNotMatch(
+    _ text: String, pattern: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.pattern", at: location,
+      LocalizedText(
+        fr: "« \(text) » n’a pas la forme voulue", en: "“\(text)” does not have the right form"),
+      expected: LocalizedText(verbatim: pattern))
+  }
+
+  static func unknownTerm(
+    _ text: String, _ vocabulary: Vocabulary, at location: SourceLocation
+  ) -> Diagnostic {
+    let labels = vocabulary.terms.map { $0.label.text(in: "fr") }
+    return Diagnostic(
+      .error, id: "front-matter.term", at: location,
+      LocalizedText(
+        fr: "terme inconnu « \(text) » dans le vocabulaire « \(vocabulary.id) »",
+        en: "unknown term “\(text)” in the vocabulary “\(vocabulary.id)”"),
+      expected: LocalizedText(verbatim: labels.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: text, among: labels + vocabulary.terms.map(\.id)))
+  }
+
+  static func unreadableURL(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "url", "adresse web", "web address", text, at: location,
+      expected: LocalizedText(
+        fr: "une adresse complète en « https:// » ou « http:// »",
+        en: "a whole address in “https://” or “http://”"))
+  }
+
+  static func unknownLicence(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.licence", at: location,
+      LocalizedText(fr: "licence inconnue « \(text) »", en: "unknown licence “\(text)”"),
+      expected: LocalizedText(
+        fr: "un identifiant SPDX, comme « CC-BY-SA-4.0 »",
+        en: "an SPDX identifier, as “CC-BY-SA-4.0”"),
+      suggestion: NearMiss.suggestion(for: text, among: SPDX.identifiers.values))
+  }
+
+  static func unreadableLanguage(_ text: String, at location: SourceLocation) -> Diagnostic {
+    unreadable(
+      "language", "langue", "language", text, at: location,
+      expected: LocalizedText(verbatim: "« fr », « br », « en »"))
+  }
+
+  private static func unreadable(
+    _ cause: String, _ french: String, _ english: String, _ text: String,
+    at location: SourceLocation, expected: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.\(cause)", at: location,
+      LocalizedText(
+        fr: "\(french) illisible « \(text) »", en: "unreadable \(english) “\(text)”"),
+      expected: expected)
+  }
+
+  private static func describe(
+    _ bounds: Bounds<some Comparable & Hashable & Sendable>, unit: String = ""
+  ) -> LocalizedText? {
+    switch (bounds.min, bounds.max) {
+    case (let min?, let max?):
+      LocalizedText(fr: "de \(min) à \(max)\(unit)", en: "from \(min) to \(max)\(unit)")
+    case (let min?, nil): LocalizedText(fr: "au moins \(min)\(unit)", en: "at least \(min)\(unit)")
+    case (nil, let max?): LocalizedText(fr: "au plus \(max)\(unit)", en: "at most \(max)\(unit)")
+    case (nil, nil): nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// What can be wrong with a sheet as a whole.
+extension Diagnostic {
+  static func sheetTooLarge(_ size: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "sheet.size", at: location,
+      LocalizedText(
+        fr: "fiche de \(size >> 20) Mo", en: "sheet of \(size >> 20) MB"),
+      expected: LocalizedText(
+        fr: "au plus \(SheetFile.largestSize >> 20) Mo de texte",
+        en: "at most \(SheetFile.largestSize >> 20) MB of text"))
+  }
+
+  static func invalidUTF8(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "sheet.encoding", at: location,
+      LocalizedText(
+        fr: "le fichier n’est pas en UTF-8", en: "the file is not in UTF-8"),
+      suggestion: LocalizedText(
+        fr: "dans l’éditeur de texte, enregistrez-le avec l’encodage UTF-8",
+        en: "in the text editor, save it with the UTF-8 encoding"))
+  }
+
+  static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.unclosed", at: location,
+      LocalizedText(
+        fr: "l’en-tête ouvert par « --- » n’est pas fermé",
+        en: "the front matter opened by “---” is not closed"),
+      expected: LocalizedText(
+        fr: "une ligne « --- » après la dernière clé", en: "a “---” line after the last key"))
+  }
+
+  static func tomlFrontMatter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.toml", at: location,
+      LocalizedText(
+        fr: "l’en-tête est en TOML (« +++ »)", en: "the front matter is TOML (“+++”)"),
+      expected: LocalizedText(
+        fr: "de l’YAML entre deux lignes « --- » (« clé: valeur »)",
+        en: "YAML between two “---” lines (“key: value”)"))
+  }
+
+  static func emptySheet(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.empty", at: location,
+      LocalizedText(fr: "fiche vide", en: "empty sheet"),
+      expected: LocalizedText(fr: "un titre et du texte", en: "a title and some text"))
+  }
+
+  static func unusableSlug(_ slug: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "sheet.slug", at: location,
+      LocalizedText(
+        fr: "adresse inutilisable « \(slug) »", en: "unusable slug “\(slug)”"),
+      expected: LocalizedText(
+        fr: "un nom sans « / », comme « world-cafe »", en: "a name without “/”, as “world-cafe”"))
+  }
+
+  static func unusableAlias(_ alias: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "sheet.alias", at: location,
+      LocalizedText(
+        fr: "ancienne adresse inutilisable « \(alias) »", en: "unusable alias “\(alias)”"),
+      expected: LocalizedText(
+        fr: "un chemin à l’intérieur du site, comme « outils/world-cafe »",
+        en: "a path inside the site, as “outils/world-cafe”"))
+  }
+
+  static func absoluteAlias(_ alias: String, at location: SourceLocation) -> Diagnostic {
+    let relative = alias.drop { $0 == "/" }
+    return Diagnostic(
+      .warning, id: "sheet.alias-absolute", at: location,
+      LocalizedText(
+        fr: "ancienne adresse absolue « \(alias) », lue depuis la racine du site",
+        en: "absolute alias “\(alias)”, read from the root of the site"),
+      suggestion: LocalizedText(fr: "écrivez « \(relative) »", en: "write “\(relative)”"))
+  }
+
+  static func sumOutOfBounds(
+    _ path: String, sum: Double, low: Double, high: Double, at location: SourceLocation
+  ) -> Diagnostic {
+    let (sum, low, high) = (describe(sum), describe(low), describe(high))
+    return Diagnostic(
+      .error, id: "check.sum", at: location,
+      LocalizedText(
+        fr: "la somme de « \(path) » est \(sum)", en: "the sum of “\(path)” is \(sum)"),
+      expected: LocalizedText(fr: "de \(low) à \(high)", en: "from \(low) to \(high)"))
+  }
+
+  static func wrongOrder(
+    _ left: String, _ right: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "check.order", at: location,
+      LocalizedText(
+        fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"))
+  }
+
+  private static func describe(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}

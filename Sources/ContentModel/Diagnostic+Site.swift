@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// What can be wrong with `archipel.yaml` and the data files.
+extension Diagnostic {
+  static func unusablePath(_ path: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.path", at: location,
+      LocalizedText(fr: "dossier inutilisable « \(path) »", en: "unusable folder “\(path)”"),
+      expected: LocalizedText(
+        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"))
+  }
+
+  static func unknownChoice(
+    _ text: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.choice", at: location,
+      LocalizedText(fr: "choix inconnu « \(text) »", en: "unknown choice “\(text)”"),
+      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: text, among: known))
+  }
+
+  static func incompleteMenuItem(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.menu", at: location,
+      LocalizedText(fr: "entrée de menu incomplète", en: "incomplete menu item"),
+      expected: LocalizedText(verbatim: "{ label: Méthodes, page: methodes }"))
+  }
+
+  static func unreadableData(
+    _ problem: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "data.syntax", at: location,
+      LocalizedText(
+        fr: "fichier de données illisible : \(problem)", en: "unreadable data file: \(problem)"))
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// What can be wrong with YAML, whatever it describes.
+extension Diagnostic {
+  static func brokenYAML(problem: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.syntax", at: location,
+      LocalizedText(fr: "YAML illisible : \(problem)", en: "unreadable YAML: \(problem)"),
+      expected: LocalizedText(
+        fr: "« clé: valeur », un texte contenant « : » ou « # » étant mis entre guillemets droits",
+        en: "“key: value”, with a text that holds “: ” or “#” between straight quotes"))
+  }
+
+  static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.duplicate-key", at: location,
+      LocalizedText(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"))
+  }
+
+  static func tooManyAliases(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.aliases", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) renvois YAML (« *nom ») dans un même document",
+        en: "more than \(limit) YAML aliases (“*name”) in one document"),
+      expected: LocalizedText(
+        fr: "des valeurs écrites là où elles servent", en: "values written where they are used"))
+  }
+
+  static func emptyDocument(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.empty", at: location,
+      LocalizedText(fr: "fichier vide", en: "empty file"),
+      expected: LocalizedText(fr: "des lignes « clé: valeur »", en: "“key: value” lines"))
+  }
+
+  static func expectedMapping(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.mapping", at: location,
+      LocalizedText(
+        fr: "une suite de clés est attendue ici", en: "a mapping is expected here"),
+      expected: LocalizedText(fr: "des lignes « clé: valeur »", en: "“key: value” lines"))
+  }
+
+  static func expectedList(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.list", at: location,
+      LocalizedText(fr: "« \(key) » attend une liste", en: "“\(key)” takes a list"),
+      expected: LocalizedText(
+        fr: "une ligne « - valeur » par élément", en: "a “- value” line for each element"))
+  }
+
+  static func expectedScalar(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.scalar", at: location,
+      LocalizedText(fr: "« \(key) » attend une valeur simple", en: "“\(key)” takes a plain value"))
+  }
+
+  static func keyIsNotText(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.key", at: location,
+      LocalizedText(fr: "une clé doit être un mot", en: "a key must be a word"))
+  }
+
+  static func unknownKey(
+    _ key: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "front-matter.unknown-key", at: location,
+      LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
+      suggestion: NearMiss.suggestion(for: key, among: known))
+  }
+
+  static func keyGivenTwice(
+    _ key: String, other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.same-key", at: location,
+      LocalizedText(
+        fr: "« \(key) » et « \(other) » sont la même clé",
+        en: "“\(key)” and “\(other)” are the same key"),
+      expected: LocalizedText(fr: "l’une des deux", en: "one of the two"))
+  }
+}

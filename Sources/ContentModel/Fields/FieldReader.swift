@@ -1,0 +1,131 @@
+import Diagnostics
+import Yams
+
+/// Reads the values of a YAML mapping against the definitions of its fields.
+struct FieldReader {
+  /// What to say of keys that no definition has.
+  enum UnknownKeys {
+    /// They are somebody else's.
+    case ignored
+    /// A warning with a suggestion.
+    case reported
+  }
+
+  let yaml: YAMLText
+  let vocabularies: [String: Vocabulary]
+  var diagnostics: [Diagnostic] = []
+
+  init(_ yaml: YAMLText, vocabularies: [String: Vocabulary]) {
+    self.yaml = yaml
+    self.vocabularies = vocabularies
+  }
+
+  /// Values by key, and where each was written.
+  struct Fields {
+    var values: [String: FieldValue] = [:]
+    var locations: [String: SourceLocation] = [:]
+  }
+
+  /// Reads a mapping; what is wrong is reported and left out.
+  mutating func read(
+    _ mapping: Node.Mapping, definitions: FieldTable, unknownKeys: UnknownKeys
+  ) -> Fields {
+    var fields = Fields()
+    var writtenKeys: [String: String] = [:]
+    for (keyNode, node) in mapping {
+      let location = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
+      guard let written = keyNode.scalar?.string else {
+        diagnostics.append(.keyIsNotText(at: location))
+        continue
+      }
+      guard let definition = definitions[written] else {
+        if unknownKeys == .reported {
+          diagnostics.append(.unknownKey(written, known: definitions.keys, at: location))
+        }
+        continue
+      }
+      if let other = writtenKeys.updateValue(written, forKey: definition.key) {
+        diagnostics.append(.keyGivenTwice(written, other: other, at: location))
+        continue
+      }
+      guard !node.isNull else { continue }
+      fields.locations[definition.key] = yaml.location(of: node.mark, length: node.writtenLength)
+      fields.values[definition.key] = value(of: node, definition)
+    }
+    complete(&fields, definitions: definitions, written: writtenKeys, at: mapping.mark)
+    return fields
+  }
+
+  /// Fills in the defaults and reports the required fields that are missing.
+  private mutating func complete(
+    _ fields: inout Fields, definitions: FieldTable, written: [String: String], at mark: Mark?
+  ) {
+    for definition in definitions.definitions where fields.locations[definition.key] == nil {
+      if let value = definition.defaultValue {
+        fields.values[definition.key] = value
+      } else if definition.isRequired {
+        diagnostics.append(.missingField(definition, at: yaml.location(of: mark)))
+      }
+    }
+  }
+
+  /// Reads one value or a list of values.
+  mutating func value(of node: Node, _ definition: FieldDefinition) -> FieldValue? {
+    let isList = definition.isList || definition.kind == .tags
+    guard isList else {
+      guard node.sequence == nil else {
+        diagnostics.append(.unexpectedList(definition.key, at: location(of: node)))
+        return nil
+      }
+      return element(node, definition)
+    }
+    let nodes: [Node]
+    if let sequence = node.sequence {
+      nodes = Array(sequence)
+    } else if definition.kind == .tags, let text = node.scalar?.string {
+      // Jekyll and MkDocs folders write « a, b ».
+      return .list(Self.tags(inLine: text).map(FieldValue.text))
+    } else {
+      nodes = [node]
+    }
+    if !definition.elementCount.contains(nodes.count) {
+      diagnostics.append(
+        .wrongElementCount(definition, count: nodes.count, at: location(of: node)))
+    }
+    return .list(nodes.compactMap { $0.isNull ? nil : element($0, definition) })
+  }
+
+  private mutating func element(_ node: Node, _ definition: FieldDefinition) -> FieldValue? {
+    if case .object(let nested) = definition.kind {
+      guard let mapping = node.mapping else {
+        diagnostics.append(
+          .expectedObject(definition.key, keys: nested.map(\.key), at: location(of: node)))
+        return nil
+      }
+      let fields = read(mapping, definitions: FieldTable(nested), unknownKeys: .reported)
+      return .object(fields.values)
+    }
+    guard let scalar = node.scalar else {
+      diagnostics.append(.expectedScalar(definition.key, at: location(of: node)))
+      return nil
+    }
+    return scalarValue(scalar.string, at: location(of: node), definition)
+  }
+
+  private func location(of node: Node) -> SourceLocation {
+    yaml.location(of: node.mark, length: node.writtenLength)
+  }
+
+  private static func tags(inLine text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let head = drop { $0.isWhitespace }
+    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(head[...last])
+  }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+
+/// A page of the commons as its writer wrote it: its data, checked, and its body in Markdown.
+public struct Sheet: Sendable {
+  /// The sheet in references: its path below the content folder without extension, a folder's own
+  /// page being the folder; empty for the home page.
+  public let id: String
+  /// The file, relative to the source folder.
+  public let path: String
+  /// Whether the sheet is the own page of its folder.
+  public let isIndex: Bool
+  /// What it may hold.
+  public let type: ContentType
+  /// The title as written.
+  public let title: String
+  /// A sentence for lists and search results.
+  public let summary: String?
+  /// When it was first published.
+  public let date: CalendarDate?
+  /// When it was last changed.
+  public let updated: CalendarDate?
+  /// Its tags as written.
+  public let tags: [String]
+  /// Whether it is published only when drafts are asked for.
+  public let isDraft: Bool
+  /// Who wrote it.
+  public let authors: [String]
+  /// The terms of its reuse; those of the site when none.
+  public let licence: Licence?
+  /// Its language; that of the site when none.
+  public let language: String?
+  /// The last part of its address; the file's name when none.
+  public let slug: String?
+  /// Addresses that lead to it, relative to the root of the site.
+  public let aliases: [Alias]
+  /// Its picture.
+  public let image: FieldValue?
+  /// Its rank in lists, the lightest first.
+  public let weight: Int?
+  /// The values of the fields and relations that its type declares.
+  public let fields: [String: FieldValue]
+  /// Where values are written, by key.
+  public let locations: [String: SourceLocation]
+  /// The Markdown below the front matter.
+  public let body: [UInt8]
+  /// The line of the file on which the body starts, from 1.
+  public let bodyFirstLine: Int
+
+  /// An address that leads to a sheet.
+  public struct Alias: Sendable, Hashable {
+    /// The address, relative to the root of the site, without `/` at its start.
+    public let path: String
+    /// Where it is written.
+    public let location: SourceLocation
+  }
+
+  /// The folder that the sheet is in, as the id of its own page; a folder's own page is in the
+  /// folder above.
+  public var folder: String {
+    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(id[..<slash])
+  }
+
+  /// The day that lists and feeds sort by: the last change, or else the publication.
+  public var latestDate: CalendarDate? { [date, updated].compactMap(\.self).max() }
+
+  /// Where a value is written; the file when the sheet does not give it.
+  public func location(of key: String) -> SourceLocation {
+    locations[key] ?? SourceLocation(path: path)
+  }
+}

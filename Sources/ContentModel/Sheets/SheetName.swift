@@ -1,0 +1,38 @@
+/// What the path of a file says of the sheet in it.
+public struct SheetName: Sendable, Hashable {
+  /// The id of the sheet.
+  public let id: String
+  /// Whether it is the own page of its folder.
+  public let isIndex: Bool
+  /// The day that the name starts with, as Jekyll has it in `_posts`.
+  public let date: CalendarDate?
+
+  /// Reads a path.
+  ///
+  /// `index.md`, and Hugo's `_index.md`, stand for their folder.
+  ///
+  /// - Parameter path: The path below the content folder, with `/` between its parts.
+  public init(path: String) {
+    var parts = path.split(separator: "/").map(String.init)
+    var name = parts.popLast() ?? ""
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+    isIndex = name == "index" || name == "_index"
+    if parts.last == "_posts", let date = CalendarDate(iso: name.prefix(10)),
+      name.dropFirst(10).first == "-", name.count > 11
+    {
+      self.date = date
+      parts[parts.count - 1] = "posts"
+      name = String(name.dropFirst(11))
+    } else {
+      date = nil
+    }
+    id = (isIndex ? parts : parts + [name]).joined(separator: "/")
+  }
+
+  /// A title for a sheet that has none: « world-cafe » gives « World cafe ».
+  var title: String {
+    let name = id.split(separator: "/").last.map(String.init) ?? ""
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,167 @@
+public import Diagnostics
+import Yams
+
+/// Reads sheets against the types of a site.
+public struct SheetReader: Sendable {
+  private let types: [String: ContentType]
+  private let vocabularies: [String: Vocabulary]
+  private let typesByFolder: [String: ContentType]
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - types: The types by id, `page` among them.
+  ///   - vocabularies: The vocabularies by id.
+  public init(types: [String: ContentType], vocabularies: [String: Vocabulary]) {
+    self.types = types
+    self.vocabularies = vocabularies
+    var typesByFolder: [String: ContentType] = [:]
+    for type in types.values.sorted(by: { $0.id < $1.id }) {
+      if let folder = type.folder { typesByFolder[folder] = type }
+    }
+    self.typesByFolder = typesByFolder
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - path: The file, relative to the source folder, for messages.
+  ///   - name: What its path below the content folder says.
+  ///   - bytes: Its content.
+  /// - Returns: The sheet; nothing when the file cannot be read, which is then reported.
+  public func read(
+    path: String, name: SheetName, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]
+  ) -> Sheet? {
+    guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else { return nil }
+    if bytes.allSatisfy({ $0 <= 0x20 }) {
+      diagnostics.append(.emptySheet(at: SourceLocation(path: path)))
+    }
+    let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
+    var mapping = Node.Mapping([])
+    if let frontMatter = file.frontMatter {
+      let problems = diagnostics.count
+      let root = frontMatter.compose(reporting: &diagnostics)
+      if let found = root?.mapping {
+        mapping = found
+      } else if let root, !root.isNull {
+        diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
+      }
+      if diagnostics.count > problems { return nil }
+    }
+    let type = self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
+    var reader = FieldReader(yaml, vocabularies: vocabularies)
+    let fields = reader.read(
+      mapping, definitions: type.table,
+      unknownKeys: type.id == ContentType.page.id ? .ignored : .reported)
+    diagnostics += reader.diagnostics
+    return sheet(path, name, file, type, fields, reporting: &diagnostics)
+  }
+
+  /// Finds the type that a sheet names, or that of its folder or of the nearest one above.
+  private func type(
+    of mapping: Node.Mapping, name: SheetName, yaml: YAMLText,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ContentType {
+    // A site without types of its own may carry the `type` of another generator.
+    if types.count > 1, let entry = mapping.first(where: { $0.key.scalar?.string == "type" }),
+      let named = entry.value.scalar?.string
+    {
+      if let type = types[named] { return type }
+      // A type may use `type` for a field of its own.
+      if folderType(of: name)?.fields.contains(where: { $0.key == "type" }) != true {
+        let location = yaml.location(of: entry.value.mark, length: entry.value.writtenLength)
+        diagnostics.append(.unknownType(named, known: types.keys.sorted(), at: location))
+      }
+    }
+    return folderType(of: name) ?? .page
+  }
+
+  private func folderType(of name: SheetName) -> ContentType? {
+    // The own page of a folder presents the sheets; it is not one of them.
+    guard !name.isIndex else { return nil }
+    var folder = name.id[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let type = typesByFolder[String(folder)] { return type }
+    }
+    return nil
+  }
+
+  private func sheet(
+    _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
+    _ fields: FieldReader.Fields, reporting diagnostics: inout [Diagnostic]
+  ) -> Sheet {
+    func value(_ key: String) -> FieldValue? { CoreKey.value(of: key, in: fields.values) }
+    func text(_ key: String) -> String? {
+      guard let text = value(key)?.string?.trimmed, !text.isEmpty else { return nil }
+      return text
+    }
+    /// A type may keep its dates under names of its own, which it maps to those of schema.org.
+    func date(_ key: String, _ properties: Set<String>) -> CalendarDate? {
+      if case .date(let date) = value(key) { return date }
+      for field in type.fields where properties.contains(field.schemaProperty ?? "") {
+        if case .date(let date) = fields.values[field.key] { return date }
+      }
+      return nil
+    }
+    var isDraft = value("draft") == .boolean(true)
+    if let marker = type.draftMarker, let value = fields.values[marker.key]?.string {
+      isDraft = isDraft || FoldedKey.make(from: value) == FoldedKey.make(from: marker.value)
+    }
+    var licence: Licence?
+    if case .licence(let given) = value("licence") { licence = given }
+    var weight: Int?
+    if case .integer(let given) = value("weight") { weight = given }
+    let sheet = Sheet(
+      id: name.id, path: path, isIndex: name.isIndex, type: type,
+      title: text("title") ?? file.leadingTitle ?? name.title, summary: text("summary"),
+      date: date("date", ["datePublished", "dateCreated"]) ?? name.date,
+      updated: date("updated", ["dateModified"]),
+      tags: value("tags")?.elements.compactMap(\.string) ?? [], isDraft: isDraft,
+      authors: value("authors")?.elements.compactMap(\.string) ?? [], licence: licence,
+      language: text("lang"), slug: slug(fields, reporting: &diagnostics),
+      aliases: aliases(fields, path: path, reporting: &diagnostics), image: value("image"),
+      weight: weight, fields: fields.values, locations: fields.locations,
+      body: Array(file.body), bodyFirstLine: file.bodyFirstLine)
+    for check in type.checks {
+      check.apply(to: sheet, reporting: &diagnostics)
+    }
+    return sheet
+  }
+
+  private func slug(
+    _ fields: FieldReader.Fields, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard case .text(let slug) = fields.values["slug"], let location = fields.locations["slug"]
+    else { return nil }
+    let isName =
+      !slug.trimmed.isEmpty && !slug.contains("/") && !slug.contains("\\") && slug != "."
+      && slug != ".." && !slug.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    if isName { return slug }
+    diagnostics.append(.unusableSlug(slug, at: location))
+    return nil
+  }
+
+  private func aliases(
+    _ fields: FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
+  ) -> [Sheet.Alias] {
+    let location =
+      fields.locations["aliases"] ?? fields.locations["alias"] ?? SourceLocation(path: path)
+    return (CoreKey.value(of: "aliases", in: fields.values)?.elements ?? []).compactMap { value in
+      let written = value.string ?? ""
+      var alias = written.trimmed
+      if alias.hasPrefix("/"), !alias.hasPrefix("//") {
+        diagnostics.append(.absoluteAlias(written, at: location))
+      }
+      alias = alias.split(separator: "/").joined(separator: "/")
+      let parts = alias.split(separator: "/")
+      guard !alias.isEmpty, !written.contains("://"), !written.hasPrefix("//"),
+        !parts.contains(".."), !parts.contains("."), !alias.contains("\\")
+      else {
+        diagnostics.append(.unusableAlias(written, at: location))
+        return nil
+      }
+      return Sheet.Alias(path: alias, location: location)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+public import Diagnostics
+import Yams
+
+/// What `archipel.yaml` says of a site; every key has a default.
+public struct SiteConfiguration: Sendable, Hashable {
+  /// An entry of a menu.
+  public struct MenuItem: Sendable, Hashable {
+    /// What readers see.
+    public let label: Label
+    /// The id of a sheet or a folder, or an address on the web.
+    public let target: String
+    /// Where the entry is written.
+    public let location: SourceLocation
+  }
+
+  /// The name of the site.
+  public var title = "Archipel"
+  /// A sentence under the name.
+  public var tagline: String?
+  /// The language of the site, as a BCP 47 tag.
+  public var language = "fr"
+  /// Where the site is published.
+  public var baseURL: String?
+  /// The name of the theme.
+  public var theme = "ti"
+  /// The terms of reuse of the sheets that name none.
+  public var licence: Licence?
+  /// Who publishes the site.
+  public var publisher: String?
+  /// Whether warnings count as errors.
+  public var isStrict = false
+  /// Whether raw HTML in Markdown is kept.
+  public var allowsHTML = false
+  /// Whether images of other origins are shown.
+  public var allowsRemoteImages = false
+  /// The main menu; the top folders when nothing is said.
+  public var menu: [MenuItem] = []
+  /// The menu at the foot of the page.
+  public var footerMenu: [MenuItem] = []
+  /// The id of the accessibility declaration.
+  public var accessibility: String?
+  /// The content folder; found by itself when nothing is said.
+  public var contentFolder: String?
+  /// How many sheets a page of a list shows.
+  public var pageSize = 48
+
+  /// Creates the configuration of a site that says nothing.
+  public init() {}
+
+  /// Reads `archipel.yaml`.
+  public init(path: String, text: String, reporting diagnostics: inout [Diagnostic]) {
+    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    let problems = diagnostics.count
+    guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else { return }
+    guard let mapping = root.mapping else {
+      if diagnostics.count == problems {
+        diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))
+      }
+      return
+    }
+    var reader = MappingReader(mapping, in: yaml)
+    title = reader.string("title", "titre") ?? title
+    tagline = reader.string("tagline", "devise")
+    language = reader.string("lang", "langue") ?? language
+    publisher = reader.string("publisher", "editeur")
+    theme = reader.string("theme") ?? theme
+    isStrict = reader.boolean("strict")
+    allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
+    allowsRemoteImages =
+      choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
+    accessibility = reader.string("accessibility", "accessibilite")
+    menu = Self.menu("menu", &reader)
+    footerMenu = Self.menu("footer_menu", &reader)
+    readChecked(&reader)
+    if let node = reader.node("paths"), var paths = reader.reader(of: node) {
+      contentFolder = folder(&paths)
+      paths.finish(into: &diagnostics)
+    }
+    reader.finish(into: &diagnostics)
+  }
+
+  /// Reads the values that have a form of their own.
+  private mutating func readChecked(_ reader: inout MappingReader) {
+    if let id = reader.string("licence", "license") {
+      licence = Licence(id: id)
+      if licence == nil {
+        reader.report(.unknownLicence(id, at: reader.location(ofKey: "licence")))
+      }
+    }
+    if let url = reader.string("base_url") {
+      if url.hasPrefix("https://") || url.hasPrefix("http://") {
+        baseURL = url
+      } else {
+        reader.report(.unreadableURL(url, at: reader.location(ofKey: "base_url")))
+      }
+    }
+    if let size = reader.integer("page_size") {
+      if (1...1_000).contains(size) {
+        pageSize = size
+      } else {
+        reader.report(
+          .outOfBounds(
+            "\(size)", Bounds(min: 1, max: 1_000), at: reader.location(ofKey: "page_size")))
+      }
+    }
+  }
+
+  private func folder(_ paths: inout MappingReader) -> String? {
+    guard let folder = paths.string("content", "contenu") else { return nil }
+    let parts = folder.split(separator: "/")
+    if folder.hasPrefix("/") || parts.isEmpty || parts.contains("..") {
+      paths.report(.unusablePath(folder, at: paths.location(ofKey: "content")))
+      return nil
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private func choice(
+    _ key: String, among choices: [String: Bool], _ reader: inout MappingReader
+  ) -> Bool? {
+    guard let text = reader.string(key) else { return nil }
+    if let choice = choices[text] { return choice }
+    reader.report(
+      .unknownChoice(text, known: choices.keys.sorted(), at: reader.location(ofKey: key)))
+    return nil
+  }
+
+  private static func menu(_ key: String, _ reader: inout MappingReader) -> [MenuItem] {
+    var items: [MenuItem] = []
+    for var entry in reader.mappings(key) {
+      let label = entry.label("label")
+      let target = entry.string("page", "url")
+      let location = entry.location(ofKey: "page")
+      var problems: [Diagnostic] = []
+      entry.finish(into: &problems)
+      for problem in problems { reader.report(problem) }
+      if let label, let target {
+        items.append(MenuItem(label: label, target: target, location: location))
+      } else {
+        reader.report(.incompleteMenuItem(at: location))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// What a kind of sheet may hold, as `content/_types/ID.yaml` declares it.
+public struct ContentType: Sendable, Hashable {
+  /// The type of everything that no other type claims.
+  public static let page = ContentType(id: "page", label: Label(["fr": "Page", "en": "Page"]))
+
+  /// The name of the file, without its extension.
+  public let id: String
+  /// One sheet, as readers see it.
+  public let label: Label
+  /// Many sheets, as readers see them.
+  public let pluralLabel: Label
+  /// The folder below the content folder whose sheets are of this type.
+  public let folder: String?
+  /// The template; the default is the type's id.
+  public let template: String
+  /// The class of schema.org.
+  public let schemaClass: String
+  /// Whether `index.md` is published beside each page.
+  public let exportsSource: Bool
+  /// Whether `index.json` is published beside each page.
+  public let exportsData: Bool
+  /// The order of lists.
+  public let sort: SortOrder
+  /// The keys that readers may filter by.
+  public let facets: [String]
+  /// A key and a value that make a draft.
+  public let draftMarker: DraftMarker?
+  /// The fields beside the core keys, in the order of pages.
+  public let fields: [FieldDefinition]
+  /// The links to other sheets that have an inverse.
+  public let relations: [RelationDefinition]
+  /// What the values of several fields must satisfy together.
+  public let checks: [ContentCheck]
+  /// What `archipel new` writes below the core keys.
+  public let skeleton: String
+  /// Everything that the front matter may hold.
+  let table: FieldTable
+
+  /// A key, and the value that makes a sheet a draft.
+  public struct DraftMarker: Sendable, Hashable {
+    let key: String
+    let value: String
+  }
+
+  /// The order of the sheets in a list.
+  public struct SortOrder: Sendable, Hashable {
+    /// The key of the field to sort by.
+    public let key: String
+    /// Whether the greatest value comes first.
+    public let isDescending: Bool
+  }
+
+  init(
+    id: String, label: Label, pluralLabel: Label? = nil, folder: String? = nil,
+    template: String? = nil, schemaClass: String? = nil, exportsSource: Bool = false,
+    exportsData: Bool = false, sort: String? = nil, facets: [String] = [],
+    draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
+    relations: [RelationDefinition] = [], checks: [ContentCheck] = [], skeleton: String = ""
+  ) {
+    self.id = id
+    self.label = label
+    self.pluralLabel = pluralLabel ?? label
+    self.folder = folder
+    self.template = template ?? id
+    self.schemaClass = schemaClass ?? "CreativeWork"
+    self.exportsSource = exportsSource
+    self.exportsData = exportsData
+    let key = sort ?? "weight"
+    self.sort = SortOrder(
+      key: key.hasPrefix("-") ? String(key.dropFirst()) : key, isDescending: key.hasPrefix("-"))
+    self.facets = facets
+    self.draftMarker = draftMarker
+    self.fields = fields
+    self.relations = relations
+    self.checks = checks
+    self.skeleton = skeleton
+    table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
+  }
+
+  public static func == (left: ContentType, right: ContentType) -> Bool { left.id == right.id }
+
+  /// Feeds the id of the type, which is unique in a site, to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// A link to other sheets that these sheets show too, under the name of its inverse.
+public struct RelationDefinition: Sendable, Hashable {
+  /// The key and the sheets that it may name.
+  public let field: FieldDefinition
+  /// The types that it may name; any when empty.
+  public let targets: [String]
+  /// The name that the targets know it by.
+  public let inverse: Inverse?
+
+  /// The other end of a relation.
+  public struct Inverse: Sendable, Hashable {
+    /// The key in templates and data.
+    public let name: String
+    /// What readers see.
+    public let label: Label
+  }
+}
+
+/// What the values of several fields must satisfy together.
+public enum ContentCheck: Sendable, Hashable {
+  /// The sum of a field over a list lies between two others.
+  case sum(of: String, low: String, high: String)
+  /// Each value is no more than the next.
+  case order([String])
+}

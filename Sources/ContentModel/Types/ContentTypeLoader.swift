@@ -1,0 +1,160 @@
+public import Diagnostics
+import Yams
+
+/// Reads the content types of a site.
+public struct ContentTypeLoader {
+  /// A file of `content/_types/`.
+  public struct File: Sendable {
+    /// The file, relative to the source folder.
+    public let path: String
+    /// Its name without the extension.
+    public let name: String
+    /// Its content.
+    public let text: String
+
+    /// Creates a file.
+    public init(path: String, name: String, text: String) {
+      self.path = path
+      self.name = name
+      self.text = text
+    }
+  }
+
+  private let vocabularies: [String: Vocabulary]
+  private var sets: [String: [FieldDefinition]] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Creates a loader for types whose fields may take terms of some vocabularies.
+  public init(vocabularies: [String: Vocabulary]) {
+    self.vocabularies = vocabularies
+  }
+
+  /// Reads every type of a site.
+  ///
+  /// - Parameter files: The files, those that declare sets of fields (`_NAME.yaml`) included.
+  /// - Returns: The types by id, `page` among them.
+  public mutating func load(
+    _ files: [File], reporting all: inout [Diagnostic]
+  ) -> [String: ContentType] {
+    for file in files where file.name.hasPrefix("_") {
+      let yaml = YAMLText(path: file.path, firstLine: 1, text: file.text)
+      guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { continue }
+      sets[file.name] = fields(of: &reader)
+      reader.finish(into: &diagnostics)
+    }
+    var types = [ContentType.page.id: ContentType.page]
+    for file in files where !file.name.hasPrefix("_") {
+      let yaml = YAMLText(path: file.path, firstLine: 1, text: file.text)
+      guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { continue }
+      let type = self.type(file.name, &reader)
+      reader.finish(into: &diagnostics)
+      types[type.id] = type
+    }
+    for file in files {
+      if let type = types[file.name] { checkNames(of: type, in: types, path: file.path) }
+    }
+    all += diagnostics
+    return types
+  }
+
+  private mutating func type(_ id: String, _ reader: inout MappingReader) -> ContentType {
+    if reader.node("libelle") == nil {
+      reader.report(.typeWithoutLabel(id, at: reader.location(ofKey: "libelle")))
+    }
+    let label = reader.label("libelle") ?? Label(["fr": id])
+    _ = reader.label("description")
+    var fields: [FieldDefinition] = []
+    for name in reader.strings("inclut") {
+      if let set = sets[name] {
+        fields += set
+      } else {
+        reader.report(
+          .unknownFieldSet(name, known: sets.keys.sorted(), at: reader.location(ofKey: "inclut")))
+      }
+    }
+    let own = self.fields(of: &reader)
+    fields = fields.filter { inherited in !own.contains { $0.key == inherited.key } } + own
+    let exports = reader.strings("exporte")
+    for export in exports where !["source", "donnees"].contains(export) {
+      reader.report(.unknownExport(export, at: reader.location(ofKey: "exporte")))
+    }
+    return ContentType(
+      id: id, label: label, pluralLabel: reader.label("libelle_pluriel"),
+      folder: reader.string("dossier"), template: reader.string("gabarit"),
+      schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
+      exportsData: exports.contains("donnees"), sort: reader.string("tri"),
+      facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
+      relations: relations(&reader), checks: checks(&reader),
+      skeleton: reader.string("squelette") ?? "")
+  }
+
+  private mutating func fields(of reader: inout MappingReader) -> [FieldDefinition] {
+    reader.entries("champs").compactMap { entry in
+      guard var field = reader.reader(of: entry.2) else { return nil }
+      return FieldDefinitionReader(vocabularies: vocabularies)
+        .read(entry.key, &field, reporting: &diagnostics)
+    }
+  }
+
+  private mutating func relations(_ reader: inout MappingReader) -> [RelationDefinition] {
+    reader.entries("relations").compactMap { entry in
+      guard var relation = reader.reader(of: entry.2) else { return nil }
+      let targets = relation.strings("vers")
+      var inverse: RelationDefinition.Inverse?
+      if let node = relation.node("inverse"), var end = relation.reader(of: node) {
+        if let name = end.string("nom") {
+          let label = end.label("libelle") ?? Label(["fr": name])
+          inverse = RelationDefinition.Inverse(name: name, label: label)
+        }
+        end.finish(into: &diagnostics)
+      }
+      let field = FieldDefinition(
+        entry.key, label: relation.label("libelle") ?? Label(["fr": entry.key]),
+        help: relation.label("aide"), .reference(types: targets),
+        isRequired: relation.boolean("requis"), isList: relation.boolean("plusieurs"),
+        schemaProperty: relation.string("schema_org"))
+      relation.finish(into: &diagnostics)
+      return RelationDefinition(field: field, targets: targets, inverse: inverse)
+    }
+  }
+
+  private mutating func checks(_ reader: inout MappingReader) -> [ContentCheck] {
+    reader.mappings("controles").compactMap { check in
+      var check = check
+      defer { check.finish(into: &diagnostics) }
+      if let sum = check.string("somme") {
+        let limits = check.strings("entre")
+        guard limits.count == 2 else {
+          check.report(.unreadableCheck(at: check.location(ofKey: "entre")))
+          return nil
+        }
+        return .sum(of: sum, low: limits[0], high: limits[1])
+      }
+      let order = check.strings("ordre")
+      guard order.count >= 2 else {
+        check.report(.unreadableCheck(at: check.location(ofKey: "ordre")))
+        return nil
+      }
+      return .order(order)
+    }
+  }
+
+  private func draftMarker(_ reader: inout MappingReader) -> ContentType.DraftMarker? {
+    guard let entry = reader.entries("brouillon_si").first, let value = entry.2.scalar?.string
+    else { return nil }
+    return ContentType.DraftMarker(key: entry.key, value: value)
+  }
+
+  /// Reports the types, facets and sort keys that nothing declares.
+  private mutating func checkNames(
+    of type: ContentType, in types: [String: ContentType], path: String
+  ) {
+    let location = SourceLocation(path: path)
+    for target in type.relations.flatMap(\.targets) where types[target] == nil {
+      diagnostics.append(.unknownType(target, known: types.keys.sorted(), at: location))
+    }
+    for key in type.facets + [type.sort.key] where type.table[key] == nil {
+      diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import Diagnostics
+import Yams
+
+/// A closed list of terms that fields may take.
+public struct Vocabulary: Sendable, Hashable {
+  /// One of the terms.
+  public struct Term: Sendable, Hashable {
+    /// The term in addresses and data.
+    public let id: String
+    /// The term as readers see it.
+    public let label: Label
+    /// What it means.
+    public let definition: Label?
+    /// The id of a sheet that presents it.
+    public let page: String?
+    /// Everything else that the file says of it, as text or lists of texts.
+    public let data: DataValue
+  }
+
+  /// The name of the file, without its extension.
+  public let id: String
+  /// The name that readers see.
+  public let label: Label
+  /// The terms, in the order of lists.
+  public let terms: [Term]
+  private let indexByName: [String: Int]
+
+  /// Returns the term that has an id, a label or a synonym, whatever its accents and letter case.
+  public func term(named name: String) -> Term? {
+    indexByName[FoldedKey.make(from: name)].map { terms[$0] }
+  }
+
+  /// Returns the rank of a term in the order of lists.
+  public func rank(of id: String) -> Int? {
+    indexByName[FoldedKey.make(from: id)]
+  }
+
+  init(id: String, label: Label, terms: [(term: Term, synonyms: [String])]) {
+    self.id = id
+    self.label = label
+    self.terms = terms.map(\.term)
+    var indexByName: [String: Int] = [:]
+    for (index, entry) in terms.enumerated() {
+      let labels = entry.term.label.texts.values
+      for name in [entry.term.id] + labels.sorted() + entry.synonyms {
+        let key = FoldedKey.make(from: name)
+        if indexByName[key] == nil { indexByName[key] = index }
+      }
+    }
+    self.indexByName = indexByName
+  }
+
+  /// Reads `content/_vocabularies/ID.yaml`.
+  public static func load(
+    id: String, path: String, text: String, reporting diagnostics: inout [Diagnostic]
+  ) -> Vocabulary? {
+    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { return nil }
+    let label = reader.label("libelle") ?? Label(["fr": id])
+    let isOrdered = reader.boolean("ordonne")
+    _ = reader.label("description")
+    var terms: [(term: Term, synonyms: [String])] = []
+    for var entry in reader.mappings("termes") {
+      if let term = Self.term(&entry) { terms.append(term) }
+      diagnostics += entry.diagnostics
+    }
+    if terms.isEmpty {
+      reader.report(.emptyVocabulary(id, at: SourceLocation(path: path)))
+    }
+    reader.finish(into: &diagnostics)
+    if !isOrdered {
+      terms.sort { $0.term.label.text(in: "fr").foldedForSorting < $1.term.label.text(in: "fr").foldedForSorting }
+    }
+    return Vocabulary(id: id, label: label, terms: terms)
+  }
+
+  private static func term(_ entry: inout MappingReader) -> (term: Term, synonyms: [String])? {
+    let label = entry.label("libelle")
+    guard let id = entry.string("id") ?? label.map({ FoldedKey.make(from: $0.text(in: "fr")) })
+    else {
+      entry.report(.termWithoutName(at: entry.yaml.location(of: entry.mapping.mark)))
+      return nil
+    }
+    let definition = entry.label("definition")
+    let synonyms = entry.strings("synonymes")
+    let page = entry.string("page")
+    var data: [String: DataValue] = [:]
+    for key in entry.otherKeys() {
+      if let node = entry.node(key) { data[key] = DataValue(node) }
+    }
+    let term = Term(
+      id: id, label: label ?? Label(["fr": id]), definition: definition, page: page,
+      data: .object(data))
+    return (term, synonyms)
+  }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+
+/// A value of a field, read and checked against its definition.
+public indirect enum FieldValue: Sendable, Hashable {
+  /// Plain text.
+  case text(String)
+  /// Inline Markdown, and where it stands, for the messages about its links.
+  case markdown(String, SourceLocation)
+  /// A whole number.
+  case integer(Int)
+  /// A decimal number.
+  case number(Double)
+  /// Yes or no.
+  case boolean(Bool)
+  /// A day.
+  case date(CalendarDate)
+  /// A day and a time.
+  case dateTime(DateTime)
+  /// A duration, or a range of durations.
+  case duration(TimeSpan)
+  /// A number, or a range of numbers.
+  case range(NumberRange)
+  /// A step of a scale.
+  case scale(Int)
+  /// The id of a term in the vocabulary that the definition names.
+  case term(String)
+  /// An address on the web.
+  case url(String)
+  /// A file of the source, as written, and where it is named.
+  case file(String, SourceLocation)
+  /// Another sheet, as written, and where it is named.
+  case reference(String, SourceLocation)
+  /// A licence.
+  case licence(Licence)
+  /// A language, as a BCP 47 tag.
+  case language(String)
+  /// Values by key.
+  case object([String: FieldValue])
+  /// Several values.
+  case list([FieldValue])
+}
+
+extension FieldValue {
+  /// The values of a list; the value alone when it is not one.
+  public var elements: [FieldValue] {
+    if case .list(let values) = self { return values }
+    return [self]
+  }
+
+  /// The text of a textual value.
+  public var string: String? {
+    switch self {
+    case .text(let text), .markdown(let text, _), .url(let text), .language(let text),
+      .term(let text), .file(let text, _), .reference(let text, _):
+      text
+    case .licence(let licence): licence.id
+    default: nil
+    }
+  }
+
+  /// Follows a dotted path of keys; through a list, it reaches into every element.
+  public func values(at path: some Collection<Substring>) -> [FieldValue] {
+    guard let key = path.first else { return [self] }
+    switch self {
+    case .object(let fields):
+      return fields[String(key)]?.values(at: path.dropFirst()) ?? []
+    case .list(let elements):
+      return elements.flatMap { $0.values(at: path) }
+    default:
+      return []
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Yams
+
+/// Reads the keys of a mapping one by one, and reports at the end those that nobody asked for.
+///
+/// Types, vocabularies and the configuration are read with it; sheets, whose keys are declared, are
+/// read with `FieldReader`.
+struct MappingReader {
+  let yaml: YAMLText
+  let mapping: Node.Mapping
+  private(set) var diagnostics: [Diagnostic] = []
+  private var asked: [String] = []
+
+  init(_ mapping: Node.Mapping, in yaml: YAMLText) {
+    self.mapping = mapping
+    self.yaml = yaml
+  }
+
+  /// Reads the root of a document; nothing when it is not a mapping, which is then reported.
+  init?(documentOf yaml: YAMLText, reporting diagnostics: inout [Diagnostic]) {
+    let problems = diagnostics.count
+    guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else {
+      if diagnostics.count == problems {
+        diagnostics.append(.emptyDocument(at: SourceLocation(path: yaml.path)))
+      }
+      return nil
+    }
+    guard let mapping = root.mapping else {
+      diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))
+      return nil
+    }
+    self.init(mapping, in: yaml)
+  }
+
+  /// Returns the node of a key, unless it is left out or empty.
+  mutating func node(_ keys: String...) -> Node? {
+    asked += keys
+    for (key, node) in mapping {
+      guard let name = key.scalar?.string, keys.contains(name), !node.isNull else { continue }
+      return node
+    }
+    return nil
+  }
+
+  mutating func string(_ key: String, _ other: String? = nil) -> String? {
+    guard let node = other.map({ self.node(key, $0) }) ?? self.node(key) else { return nil }
+    if let scalar = node.scalar { return scalar.string }
+    diagnostics.append(.expectedScalar(key, at: location(of: node)))
+    return nil
+  }
+
+  mutating func strings(_ key: String, _ other: String? = nil) -> [String] {
+    guard let node = other.map({ self.node(key, $0) }) ?? self.node(key) else { return [] }
+    if let scalar = node.scalar { return [scalar.string] }
+    return elements(of: node, key).compactMap { element in
+      if let scalar = element.scalar { return scalar.string }
+      diagnostics.append(.expectedScalar(key, at: location(of: element)))
+      return nil
+    }
+  }
+
+  mutating func boolean(_ key: String, default standard: Bool = false) -> Bool {
+    guard let node = node(key) else { return standard }
+    switch node.scalar?.string.lowercased() {
+    case "oui", "vrai", "yes", "true": return true
+    case "non", "faux", "no", "false": return false
+    default:
+      diagnostics.append(.unreadableBoolean(node.scalar?.string ?? "", at: location(of: node)))
+      return standard
+    }
+  }
+
+  mutating func integer(_ key: String) -> Int? {
+    guard let node = node(key) else { return nil }
+    if let number = node.scalar.flatMap({ NumberText.integer($0.string) }) { return number }
+    diagnostics.append(.unreadableInteger(node.scalar?.string ?? "", at: location(of: node)))
+    return nil
+  }
+
+  /// Reads a name in several languages, or in one: a plain text is French.
+  mutating func label(_ key: String) -> Label? {
+    guard let node = node(key) else { return nil }
+    if let scalar = node.scalar { return Label(["fr": scalar.string]) }
+    guard let mapping = node.mapping else {
+      diagnostics.append(.expectedScalar(key, at: location(of: node)))
+      return nil
+    }
+    var texts: [String: String] = [:]
+    for (language, text) in mapping {
+      guard let language = language.scalar?.string, let text = text.scalar?.string else {
+        diagnostics.append(.expectedScalar(key, at: yaml.location(of: mapping.mark)))
+        continue
+      }
+      texts[language] = text
+    }
+    return Label(texts)
+  }
+
+  /// Reads a mapping of mappings: each key with a reader of its value.
+  mutating func entries(_ key: String) -> [(key: String, location: SourceLocation, Node)] {
+    guard let node = node(key) else { return [] }
+    guard let mapping = node.mapping else {
+      diagnostics.append(.expectedMapping(at: location(of: node)))
+      return []
+    }
+    return mapping.compactMap { keyNode, value in
+      guard let name = keyNode.scalar?.string else { return nil }
+      return (name, yaml.location(of: keyNode.mark, length: keyNode.writtenLength), value)
+    }
+  }
+
+  /// Reads a list of mappings.
+  mutating func mappings(_ key: String) -> [MappingReader] {
+    guard let node = node(key) else { return [] }
+    return elements(of: node, key).compactMap { reader(of: $0) }
+  }
+
+  /// Returns a reader of a node that should be a mapping.
+  mutating func reader(of node: Node) -> MappingReader? {
+    if let mapping = node.mapping { return MappingReader(mapping, in: yaml) }
+    diagnostics.append(.expectedMapping(at: location(of: node)))
+    return nil
+  }
+
+  /// Reports the keys that nobody asked for, and hands over everything that was found.
+  mutating func finish(into all: inout [Diagnostic]) {
+    for (key, _) in mapping {
+      let location = yaml.location(of: key.mark, length: key.writtenLength)
+      guard let name = key.scalar?.string else {
+        diagnostics.append(.keyIsNotText(at: location))
+        continue
+      }
+      if !asked.contains(name) {
+        diagnostics.append(.unknownKey(name, known: asked, at: location))
+      }
+    }
+    all += diagnostics
+    diagnostics = []
+  }
+
+  /// The keys that nobody asked for, for mappings that may hold more than what is read.
+  func otherKeys() -> [String] {
+    mapping.compactMap { $0.key.scalar?.string }.filter { !asked.contains($0) }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Where a key of the mapping is written; where the mapping starts when it is not there.
+  func location(ofKey key: String) -> SourceLocation {
+    for (node, _) in mapping where node.scalar?.string == key {
+      return yaml.location(of: node.mark, length: node.writtenLength)
+    }
+    return yaml.location(of: mapping.mark)
+  }
+
+  func location(of node: Node) -> SourceLocation {
+    yaml.location(of: node.mark, length: node.writtenLength)
+  }
+
+  private mutating func elements(of node: Node, _ key: String) -> [Node] {
+    if let sequence = node.sequence { return Array(sequence) }
+    diagnostics.append(.expectedList(key, at: location(of: node)))
+    return []
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Yams
+
+/// A YAML document inside a file: its text, and where it stands in the file.
+struct YAMLText {
+  /// The most aliases that one document may hold: nested aliases multiply, so that a few lines
+  /// could stand for billions of values.
+  static let mostAliases = 24
+
+  /// The file, relative to the source folder.
+  let path: String
+  /// The line of the file on which the document starts, from 1.
+  let firstLine: Int
+  /// The document.
+  let text: String
+
+  /// Parses the document into nodes that know their position.
+  ///
+  /// - Returns: The root node; nothing when the document is empty or cannot be read, which is then
+  ///   reported.
+  func compose(reporting diagnostics: inout [Diagnostic]) -> Node? {
+    if let position = firstAliasTooMany() {
+      let location = SourceLocation(
+        path: path, line: position.line + firstLine - 1, column: position.column)
+      diagnostics.append(.tooManyAliases(limit: Self.mostAliases, at: location))
+      return nil
+    }
+    do {
+      // The basic resolver leaves scalars alone: their declared types say what they are.
+      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    } catch let error as YamlError {
+      diagnostics.append(brokenYAML(error))
+    } catch {
+      diagnostics.append(
+        .brokenYAML(problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1)))
+    }
+    return nil
+  }
+
+  /// Returns where a mark of the document stands in the file.
+  func location(of mark: Mark?, length: Int = 1) -> SourceLocation {
+    guard let mark else { return SourceLocation(path: path, line: firstLine, column: 1) }
+    return SourceLocation(
+      path: path, line: mark.line + firstLine - 1, column: mark.column, length: length)
+  }
+
+  private func brokenYAML(_ error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return .brokenYAML(problem: problem, at: location(of: mark))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return .duplicateKey(duplicates.first ?? "", at: location(of: context.mark))
+    case .reader(let problem, let offset, _, _):
+      let bytes = Array(text.utf8)
+      let position = LineIndex(bytes).position(atByte: offset ?? 0)
+      return .brokenYAML(
+        problem: problem,
+        at: SourceLocation(
+          path: path, line: position.line + firstLine - 1, column: position.column))
+    default:
+      return .brokenYAML(
+        problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))
+    }
+  }
+
+  /// Returns the position of the first alias past the limit, counting only those with an anchor.
+  private func firstAliasTooMany() -> SourcePosition? {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
+      return nil
+    }
+    let anchors = Set(names(after: "&").map(\.name))
+    let aliases = names(after: "*").filter { anchors.contains($0.name) }
+    return aliases.count > Self.mostAliases ? aliases[Self.mostAliases].position : nil
+  }
+
+  /// Returns the words that follow a sign at the start of a value, with their positions.
+  private func names(after sign: Unicode.Scalar) -> [(name: String, position: SourcePosition)] {
+    var names: [(String, SourcePosition)] = []
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (line, content) in lines.enumerated() where content.contains(sign) {
+      let scalars = Array(content)
+      for (column, scalar) in scalars.enumerated() where scalar == sign {
+        let before: Unicode.Scalar = column == 0 ? " " : scalars[column - 1]
+        guard " \t[{,:-".unicodeScalars.contains(before) else { continue }
+        let name = scalars[(column + 1)...].prefix { !" \t\r,]}".unicodeScalars.contains($0) }
+        guard !name.isEmpty else { continue }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: name)
+        names.append((String(text), SourcePosition(line: line + 1, column: column + 1)))
+      }
+    }
+    return names
+  }
+}
+
+extension Node {
+  /// Whether the node is the absence of a value: nothing at all, `~` or `null`.
+  var isNull: Bool {
+    guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  /// The length to underline in a message: the scalar as written, when it is on one line.
+  var writtenLength: Int {
+    guard case .scalar(let scalar) = self else { return 1 }
+    switch scalar.style {
+    case .plain, .any: return scalar.string.unicodeScalars.count
+    case .singleQuoted, .doubleQuoted: return scalar.string.unicodeScalars.count + 2
+    default: return 1
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Writes diagnostics for a terminal, with the line they are about and a caret under it.
+///
+///     content/methodes/forum-ouvert.md:7:9: erreur: durée illisible « 3 heure » [front-matter.duration]
+///       7 | duree: 3 heure
+///         |        ^~~~~~~
+///       attendu : « 90 min », « 1 h 30 » ou « 1 h 30 – 2 h »
+public struct DiagnosticFormatter: Sendable {
+  /// The longest stretch of a source line that is shown, in Unicode scalars.
+  private static let longestExcerpt = 120
+
+  private let language: MessageLanguage
+
+  /// Creates a formatter that writes in a language.
+  public init(language: MessageLanguage) {
+    self.language = language
+  }
+
+  /// Returns a diagnostic as lines of text, the last one ended.
+  ///
+  /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.
+  public func format(_ diagnostic: Diagnostic, lines: LineIndex?) -> String {
+    var text = heading(of: diagnostic) + "\n"
+    if let position = diagnostic.location.position, let line = lines?.text(ofLine: position.line) {
+      text += excerpt(line, at: position, length: diagnostic.location.length)
+    }
+    if let expected = diagnostic.expected {
+      let label = LocalizedText(fr: "attendu : ", en: "expected: ").text(in: language)
+      text += "  \(label)\(expected.text(in: language))\n"
+    }
+    if let suggestion = diagnostic.suggestion {
+      text += "  \(suggestion.text(in: language))\n"
+    }
+    return text
+  }
+
+  private func heading(of diagnostic: Diagnostic) -> String {
+    var heading = diagnostic.location.path
+    if let position = diagnostic.location.position {
+      heading += ":\(position.line):\(position.column)"
+    }
+    let severity =
+      switch diagnostic.severity {
+      case .error: LocalizedText(fr: "erreur", en: "error")
+      case .warning: LocalizedText(fr: "avertissement", en: "warning")
+      }
+    let message = diagnostic.message.text(in: language)
+    return "\(heading): \(severity.text(in: language)): \(message) [\(diagnostic.id)]"
+  }
+
+  private func excerpt(_ line: String, at position: SourcePosition, length: Int) -> String {
+    let scalars = Array(line.unicodeScalars)
+    let caret = min(position.column - 1, scalars.count)
+    let start = caret < Self.longestExcerpt ? 0 : caret - Self.longestExcerpt / 2
+    let end = min(scalars.count, start + Self.longestExcerpt)
+    var shown = String.UnicodeScalarView()
+    for scalar in scalars[start..<end] {
+      shown.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    let prefix = start > 0 ? "…" : ""
+    let suffix = end < scalars.count ? "…" : ""
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    let indent = String(repeating: " ", count: caret - start + prefix.unicodeScalars.count)
+    let underline = String(repeating: "~", count: max(0, min(length, end - caret) - 1))
+    return """
+        \(number) | \(prefix)\(String(shown))\(suffix)
+        \(gutter) | \(indent)^\(underline)
+
+      """
+  }
+}

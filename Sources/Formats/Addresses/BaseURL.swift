@@ -1,0 +1,34 @@
+/// The address at which a site is published, as in `https://exemple.bzh/communs/`.
+public struct BaseURL: Sendable, Hashable {
+  /// The address, with a slash at its end.
+  public let text: String
+
+  /// Creates a base URL from what a person wrote, or nothing when it cannot be one.
+  ///
+  /// It is `http` or `https`, has a host, and neither query nor fragment, space nor character
+  /// outside ASCII (RFC 3986). A missing slash at the end is added.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let schemeLength = Self.schemes.first(where: { bytes.starts(with: $0.utf8) })?.utf8.count
+    else { return nil }
+    let rest = bytes.dropFirst(schemeLength)
+    guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":"),
+      rest.allSatisfy(Self.isAllowed)
+    else { return nil }
+    self.text = bytes.last == UInt8(ascii: "/") ? text : text + "/"
+  }
+
+  /// Returns the address of a published file or page.
+  ///
+  /// - Parameter path: The path from the site's root, percent-encoded, with no slash in front;
+  ///   empty for the home page.
+  public func url(of path: String) -> String {
+    text + path
+  }
+
+  private static let schemes = ["https://", "http://"]
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !#"?#"<>\^`{|}"#.utf8.contains(byte)
+  }
+}

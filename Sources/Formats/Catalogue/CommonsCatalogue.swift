@@ -1,0 +1,73 @@
+/// The catalogue of a commons for programs and other labs, published as `commons.json`.
+///
+/// It is one JSON object: `format` (1, raised when a reader of the older form would be wrong),
+/// `title`, `summary`, `lang`, `licence`, `base_url` (`null` when unknown), `generator`, and
+/// `sheets`, one a line.
+public struct CommonsCatalogue: Sendable, Hashable {
+  /// The name of the file, at the site's root.
+  public static let fileName = "commons.json"
+
+  /// The site's title.
+  public var title: String
+  /// One sentence about the site; may be empty.
+  public var summary: String
+  /// The site's language (BCP 47).
+  public var language: String
+  /// The licence of the sheets that name none (SPDX identifier).
+  public var licence: String?
+  /// Where the site is published, when that is known.
+  public var baseURL: BaseURL?
+  /// The program that wrote the catalogue.
+  public var generator: String
+
+  /// Creates the catalogue of a site.
+  public init(
+    title: String, summary: String = "", language: String, licence: String? = nil,
+    baseURL: BaseURL? = nil, generator: String = "Archipel"
+  ) {
+    self.title = title
+    self.summary = summary
+    self.language = language
+    self.licence = licence
+    self.baseURL = baseURL
+    self.generator = generator
+  }
+
+  /// Returns the catalogue of these sheets, in this order, as JSON in UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the length of the result; holds one sheet at a time beside it.
+  public func encoded(_ sheets: some Sequence<CommonsSheet>) -> [UInt8] {
+    encoded(fragments: sheets.lazy.map { $0.encoded(baseURL: baseURL) })
+  }
+
+  /// Returns the catalogue of sheets that are encoded already, each compact and for the folder of
+  /// the catalogue, so that threads can share the work.
+  public func encoded(fragments: some Sequence<[UInt8]>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024 * (1 + fragments.underestimatedCount))
+    bytes.append(contentsOf: heading)
+    bytes.append("\"sheets\":[")
+    var separator: StaticString = "\n"
+    for fragment in fragments {
+      bytes.append(separator)
+      bytes.append(contentsOf: fragment)
+      separator = ",\n"
+    }
+    bytes.append("\n]}\n")
+    return bytes
+  }
+
+  /// The members of the object before its sheets, with the comma that follows them.
+  private var heading: [UInt8] {
+    let members: JSONValue = [
+      "format": 1,
+      "title": .string(title),
+      "summary": .string(summary),
+      "lang": .string(language),
+      "licence": licence.map { .string($0) } ?? .null,
+      "base_url": baseURL.map { .string($0.text) } ?? .null,
+      "generator": .string(generator),
+    ]
+    return members.encoded().dropLast() + [UInt8(ascii: ","), UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,150 @@
+/// Writes JSON text in UTF-8, member after member, without building the whole value first.
+///
+///     var writer = JSONWriter(layout: .compact)
+///     writer.beginObject()
+///     writer.write("titre", "Forum ouvert")
+///     writer.endObject()
+///     let bytes = writer.finish()   // {"titre":"Forum ouvert"}
+///
+/// Every `<` is escaped, so that no text can close or open an HTML `script` element, and so are
+/// U+2028 and U+2029, which older JavaScript reads as line ends.
+public struct JSONWriter: Sendable {
+  private var bytes: [UInt8] = []
+  private let layout: JSONLayout
+  private var depth = 0
+  private var needsComma = false
+  private var followsKey = false
+
+  /// Creates a writer with no text.
+  ///
+  /// - Parameter capacity: The number of bytes to expect, when it is known.
+  public init(layout: JSONLayout = .compact, capacity: Int = 0) {
+    self.layout = layout
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Returns the text written so far.
+  public consuming func finish() -> [UInt8] {
+    if layout == .indented { bytes.append(UInt8(ascii: "\n")) }
+    return bytes
+  }
+
+  /// Starts an object.
+  public mutating func beginObject() {
+    begin(UInt8(ascii: "{"))
+  }
+
+  /// Ends the object started last.
+  public mutating func endObject() {
+    end(UInt8(ascii: "}"))
+  }
+
+  /// Starts a list.
+  public mutating func beginArray() {
+    begin(UInt8(ascii: "["))
+  }
+
+  /// Ends the list started last.
+  public mutating func endArray() {
+    end(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the value that comes next.
+  public mutating func writeKey(_ key: String) {
+    separate()
+    bytes.appendJSONString(key)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+    followsKey = true
+  }
+
+  /// Writes a named text.
+  public mutating func write(_ key: String, _ text: String) {
+    writeKey(key)
+    write(text)
+  }
+
+  /// Writes a named value.
+  public mutating func write(_ key: String, _ value: JSONValue) {
+    writeKey(key)
+    write(value)
+  }
+
+  /// Writes a text.
+  public mutating func write(_ text: String) {
+    separate()
+    bytes.appendJSONString(text)
+  }
+
+  /// Writes a value.
+  public mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: writeToken("null")
+    case .bool(let value): writeToken(value ? "true" : "false")
+    case .integer(let value): writeToken(String(value))
+    case .number(let value): writeToken(Self.text(of: value))
+    case .string(let text): write(text)
+    case .array(let elements):
+      beginArray()
+      for element in elements { write(element) }
+      endArray()
+    case .object(let members):
+      beginObject()
+      for member in members { write(member.key, member.value) }
+      endObject()
+    }
+  }
+
+  /// Writes a value that already is JSON text, as it is.
+  public mutating func write(encoded text: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func writeToken(_ token: String) {
+    separate()
+    bytes.append(contentsOf: token.utf8)
+  }
+
+  private mutating func begin(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    depth -= 1
+    // An empty object or list stays on one line.
+    if needsComma { breakLine() }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      needsComma = true
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { breakLine() }
+    needsComma = true
+  }
+
+  private mutating func breakLine() {
+    guard layout == .indented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * max(0, depth)))
+  }
+
+  private static func text(of number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    // « 12.0 » says no more than « 12 »; past 2⁵³ a Double no longer tells whole numbers apart.
+    if abs(number) < 9_007_199_254_740_992 {
+      let whole = Int(number)
+      if Double(whole) == number { return String(whole) }
+    }
+    return number.description
+  }
+}

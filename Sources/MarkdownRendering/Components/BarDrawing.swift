@@ -1,0 +1,62 @@
+/// Horizontal bars as an SVG image, each under its label.
+///
+/// The image is 320 units wide, so that its text keeps its size on a narrow screen; it takes the
+/// colour of the text around it.
+struct BarDrawing {
+  private static let width = 320
+  private static let rowHeight = 44
+  private static let barHeight = 16
+  private static let longestLabel = 44
+
+  let bars: [ChartComponent.Bar]
+  let unit: String?
+  let format: NumberFormat
+
+  /// Appends the image, which assistive technologies skip: its table says the same.
+  func append(to html: inout [UInt8]) {
+    html.append("<svg class=\"graphique-image\" viewBox=\"0 0 ")
+    html.append(decimal: Self.width)
+    html.append(" ")
+    html.append(decimal: bars.count * Self.rowHeight)
+    html.append("\" aria-hidden=\"true\" focusable=\"false\">\n")
+    let largest = bars.map(\.value).max() ?? 0
+    for (row, bar) in bars.enumerated() {
+      let share = largest > 0 ? bar.value / largest : 0
+      append(bar, top: row * Self.rowHeight, share: share, to: &html)
+    }
+    html.append("</svg>\n")
+  }
+
+  private func append(
+    _ bar: ChartComponent.Bar, top: Int, share: Double, to html: inout [UInt8]
+  ) {
+    let value = format.text(for: bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
+    let length = Int((share * Double(Self.width)).rounded())
+    append(
+      """
+      <text class="graphique-libelle" x="0" y="\(top + 14)" font-size="13" fill="currentColor">
+      """, text: shortened(bar.label), to: &html)
+    append(
+      """
+      <text class="graphique-valeur" x="\(Self.width)" y="\(top + 14)" font-size="13" \
+      text-anchor="end" fill="currentColor">
+      """, text: value, to: &html)
+    let rectangle = """
+      <rect class="graphique-barre" x="0" y="\(top + 20)" width="\(length)" \
+      height="\(Self.barHeight)" fill="currentColor" />
+
+      """
+    html.append(contentsOf: rectangle.utf8)
+  }
+
+  private func append(_ tag: String, text: String, to html: inout [UInt8]) {
+    html.append(contentsOf: tag.utf8)
+    HTMLEscaping.append(text, to: &html)
+    html.append("</text>\n")
+  }
+
+  /// The whole label stands in the table.
+  private func shortened(_ label: String) -> String {
+    label.count <= Self.longestLabel ? label : label.prefix(Self.longestLabel - 1) + "…"
+  }
+}

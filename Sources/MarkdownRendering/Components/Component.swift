@@ -1,0 +1,27 @@
+/// Makes HTML of the fenced blocks that bear its name.
+///
+///     ```figure
+///     image: salle.jpg
+///     alt: Six tables de quatre personnes
+///     ```
+public protocol Component: Sendable {
+  /// The word after the fence.
+  var name: String { get }
+
+  /// Returns what a block becomes; nothing when it cannot be shown, which is reported then.
+  func render(_ body: ComponentBody, in context: inout ComponentContext) -> ComponentOutput?
+}
+
+/// What a component makes of a block.
+public struct ComponentOutput: Sendable, Hashable {
+  /// HTML that stands as a block, in UTF-8.
+  public let html: [UInt8]
+  /// The words it shows, for the search.
+  public let text: String
+
+  /// Creates an output.
+  public init(html: [UInt8], text: String) {
+    self.html = html
+    self.text = text
+  }
+}

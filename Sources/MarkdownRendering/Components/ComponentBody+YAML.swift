@@ -1,0 +1,90 @@
+import Diagnostics
+internal import Yams
+
+/// Why a component's body cannot be read.
+struct ComponentFailure: Error {
+  let diagnostic: Diagnostic
+}
+
+extension ComponentBody {
+  /// More values than a component needs; aliases of YAML can multiply them without end.
+  private static let largestCount = 5_000
+  private static let deepestLevel = 16
+
+  /// Reads a body.
+  ///
+  /// - Parameter fence: Where the line above the body starts.
+  static func parse(
+    _ text: String, fence: SourceLocation
+  ) -> Result<ComponentBody, ComponentFailure> {
+    var reader = Reader(fence: fence)
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        return .success(ComponentBody(location: fence, entries: []))
+      }
+      guard case .mapping(let entries) = try reader.read(node, depth: 0).content else {
+        let place = reader.location(of: node.mark)
+        return .failure(ComponentFailure(diagnostic: .componentNotMapping(at: place)))
+      }
+      return .success(ComponentBody(location: fence, entries: entries))
+    } catch let failure as ComponentFailure {
+      return .failure(failure)
+    } catch let error as YamlError {
+      return .failure(ComponentFailure(diagnostic: reader.diagnostic(for: error)))
+    } catch {
+      return .failure(ComponentFailure(diagnostic: .componentNotYAML("\(error)", at: fence)))
+    }
+  }
+
+  /// Turns Yams nodes into values that know their place in the file.
+  private struct Reader {
+    let fence: SourceLocation
+    var count = 0
+
+    mutating func read(_ node: Node, depth: Int) throws -> ComponentValue {
+      count += 1
+      guard count <= ComponentBody.largestCount, depth <= ComponentBody.deepestLevel else {
+        throw ComponentFailure(
+          diagnostic: .componentTooLarge(limit: ComponentBody.largestCount, at: fence))
+      }
+      let place = location(of: node.mark)
+      switch node {
+      case .scalar(let scalar):
+        let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
+        return ComponentValue(content: .scalar(isNull ? "" : scalar.string), location: place)
+      case .sequence(let sequence):
+        let values = try sequence.map { try read($0, depth: depth + 1) }
+        return ComponentValue(content: .sequence(values), location: place)
+      case .mapping(let mapping):
+        let entries = try mapping.map { key, value in
+          ComponentEntry(
+            key: key.scalar?.string ?? "", location: location(of: key.mark),
+            value: try read(value, depth: depth + 1))
+        }
+        return ComponentValue(content: .mapping(entries), location: place)
+      case .alias:
+        throw ComponentFailure(diagnostic: .componentNotYAML("alias", at: place))
+      }
+    }
+
+    /// Returns the place in the file of a place in the body.
+    func location(of mark: Mark?) -> SourceLocation {
+      guard let mark, let position = fence.position else { return fence }
+      return SourceLocation(
+        path: fence.path, line: position.line + mark.line,
+        column: position.column + max(mark.column, 1) - 1)
+    }
+
+    func diagnostic(for error: YamlError) -> Diagnostic {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        .componentNotYAML(problem, at: location(of: mark))
+      case .duplicatedKeysInMapping(let keys, let context):
+        .componentRepeatedKey(
+          keys.joined(separator: ", "), at: location(of: context.mark))
+      default: .componentNotYAML("\(error)", at: fence)
+      }
+    }
+  }
+}

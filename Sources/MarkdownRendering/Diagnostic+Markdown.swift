@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func rawHTMLOmitted(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.raw-html", at: location,
+      LocalizedText(fr: "HTML laissé de côté « \(tag) »", en: "HTML left out “\(tag)”"),
+      expected: LocalizedText(
+        fr: "du Markdown, ou « html: allow » dans archipel.yaml",
+        en: "Markdown, or “html: allow” in archipel.yaml"))
+  }
+
+  static func imageWithoutAlternative(
+    _ destination: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.image-alt", at: location,
+      LocalizedText(
+        fr: "image sans texte de remplacement « \(destination) »",
+        en: "image without a text alternative “\(destination)”"),
+      expected: LocalizedText(
+        fr: "ce que montre l’image, entre les crochets : ![Un plan de salle](salle.png)",
+        en: "what the image shows, between the brackets: ![A floor plan](room.png)"))
+  }
+
+  static func unsafeLink(_ url: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.unsafe-link", at: location,
+      LocalizedText(
+        fr: "lien refusé « \(url.prefix(80)) » : il ferait exécuter un programme ou lire un disque",
+        en: "link refused “\(url.prefix(80))”: it would run a program or read a disk"))
+  }
+
+  static func headingSkipped(
+    level: Int, after previous: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.heading-level", at: location,
+      LocalizedText(
+        fr: "titre de niveau \(level) après un titre de niveau \(previous)",
+        en: "heading of level \(level) after a heading of level \(previous)"),
+      expected: LocalizedText(
+        fr: "un titre de niveau \(previous + 1) au plus",
+        en: "a heading of level \(previous + 1) at most"))
+  }
+
+  static func secondTitle(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.second-title", at: location,
+      LocalizedText(
+        fr: "titre de niveau 1 dans le texte : la page en a déjà un",
+        en: "heading of level 1 in the text: the page has one already"),
+      expected: LocalizedText(fr: "un titre « ## »", en: "a “##” heading"))
+  }
+
+  static func headingIDTaken(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.heading-id", at: location,
+      LocalizedText(
+        fr: "identifiant de titre déjà pris « \(id) »", en: "heading id already taken “\(id)”"))
+  }
+
+  static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "markdown.nesting", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels"))
+  }
+
+  static func unknownAlert(
+    _ name: String, among markers: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let known = markers.map { $0.uppercased() }
+    return Diagnostic(
+      .warning, id: "markdown.alert", at: location,
+      LocalizedText(fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
+      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name.uppercased(), among: known))
+  }
+}

@@ -1,0 +1,79 @@
+/// How Markdown is read and written.
+public struct MarkdownOptions: Sendable, Hashable {
+  /// What is done to the spaces and apostrophes of the text.
+  public enum Typography: Sendable, Hashable {
+    /// The text as typed.
+    case none
+    /// The rules of ``FrenchTypography``, in sources whose language is French.
+    case french
+  }
+
+  /// What becomes of HTML written in Markdown.
+  public enum RawHTML: Sendable, Hashable {
+    /// It is left out, with a warning for each element.
+    case omit
+    /// It is copied as it is.
+    case allow
+  }
+
+  /// Syntax beyond CommonMark, from the GitHub Flavored Markdown specification and its parser.
+  public struct Extensions: OptionSet, Sendable, Hashable {
+    /// One bit for each extension.
+    public let rawValue: UInt8
+
+    /// Creates a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Tables with pipes.
+    public static let table = Extensions(rawValue: 1)
+    /// Text struck through with tildes.
+    public static let strikethrough = Extensions(rawValue: 2)
+    /// Bare addresses made links.
+    public static let autolink = Extensions(rawValue: 4)
+    /// List items with a check box.
+    public static let taskList = Extensions(rawValue: 8)
+    /// Some HTML elements made text, where HTML is allowed.
+    public static let tagFilter = Extensions(rawValue: 16)
+    /// Notes `[^1]` at the end of the document.
+    public static let footnotes = Extensions(rawValue: 32)
+
+    /// Everything but the tag filter.
+    public static let standard: Extensions = [
+      .table, .strikethrough, .autolink, .taskList, .footnotes,
+    ]
+  }
+
+  /// What is done to the spaces and apostrophes of the text.
+  public var typography: Typography
+  /// What becomes of HTML written in Markdown.
+  public var rawHTML: RawHTML
+  /// How much deeper headings are written than typed: with 0, `#` is an `h1`.
+  public var headingShift: Int
+  /// Whether a heading of level 1 that opens the document is taken out of it, and reported as its
+  /// title.
+  public var dropsLeadingTitle: Bool
+  /// Whether the document gets what the specification does not describe.
+  ///
+  /// That is heading ids, alerts, wiki links, resolved links, components, lazy images and table
+  /// scopes. Without them the output is that of the GFM specification, byte for byte.
+  public var additions: Bool
+  /// Syntax beyond CommonMark.
+  public var extensions: Extensions
+  /// Ids that the page around the document already uses, so that no heading takes them.
+  public var reservedIDs: Set<String>
+
+  /// Creates options; the default ones suit a sheet of a site in French.
+  public init(
+    typography: Typography = .french, rawHTML: RawHTML = .omit, headingShift: Int = 0,
+    dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard,
+    reservedIDs: Set<String> = []
+  ) {
+    self.typography = typography
+    self.rawHTML = rawHTML
+    self.headingShift = headingShift
+    self.dropsLeadingTitle = dropsLeadingTitle
+    self.additions = additions
+    self.extensions = extensions
+    self.reservedIDs = reservedIDs
+  }
+}

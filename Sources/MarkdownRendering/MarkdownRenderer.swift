@@ -1,0 +1,67 @@
+public import Diagnostics
+
+/// Turns Markdown into HTML.
+///
+/// The syntax is that of GitHub Flavored Markdown, as libcmark-gfm reads it. A renderer holds no
+/// state: it may be used from any number of threads at once.
+public struct MarkdownRenderer: Sendable {
+  private let options: MarkdownOptions
+  private let components: [String: any Component]
+
+  /// Creates a renderer.
+  ///
+  /// - Parameter components: What fenced blocks named after them become; the last of a name wins.
+  public init(
+    options: MarkdownOptions = MarkdownOptions(),
+    components: [any Component] = [FigureComponent(), ChartComponent()]
+  ) {
+    self.options = options
+    self.components = Dictionary(
+      components.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// Returns a text as HTML, asking for its links.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func render(_ source: MarkdownSource, links: any LinkProvider) -> RenderedDocument {
+    source.body.withUnsafeBufferPointer { body in
+      guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
+        return RenderedDocument()
+      }
+      let text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
+      var writer = DocumentWriter(
+        source: text, lang: source.lang, options: options, components: components, links: links)
+      writer.writeDocument(tree.root)
+      return writer.finish()
+    }
+  }
+
+  /// Returns a line of text as HTML without a block around it, for a field of the front matter.
+  ///
+  /// - Parameter location: Where the field stands: everything found in it is reported there.
+  public func renderInline(
+    _ text: String, at location: SourceLocation, lang: String, links: any LinkProvider
+  ) -> RenderedInline {
+    // No block starts with a dot and a space, so whatever follows them is read as inline Markdown.
+    var line = Array(InlinePrefix.bytes)
+    line.append(contentsOf: text.utf8)
+    for index in line.indices where line[index] == UInt8(ascii: "\n") || line[index] == 13 {
+      line[index] = UInt8(ascii: " ")
+    }
+    return line.withUnsafeBufferPointer { body in
+      guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
+        return RenderedInline()
+      }
+      var writer = DocumentWriter(
+        source: SourceText(fixedAt: location), lang: lang, options: options, components: [:],
+        links: links)
+      writer.writeInline(tree.root)
+      return writer.finishInline()
+    }
+  }
+}
+
+/// What is put before a line so that no block syntax is seen in it.
+enum InlinePrefix {
+  static let bytes: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: " ")]
+}

@@ -1,0 +1,24 @@
+/// A Markdown text and where it comes from.
+public struct MarkdownSource: Sendable {
+  /// The file, relative to the source folder, with `/` between its parts.
+  public let path: String
+  /// The text, in valid UTF-8.
+  public let body: ArraySlice<UInt8>
+  /// The line of the file at which the text starts, from 1, so that messages point at the file.
+  public let firstLine: Int
+  /// The language of the text, as a BCP 47 tag.
+  public let lang: String
+
+  /// Creates a source.
+  public init(path: String, body: ArraySlice<UInt8>, firstLine: Int = 1, lang: String = "fr") {
+    self.path = path
+    self.body = body
+    self.firstLine = firstLine
+    self.lang = lang
+  }
+
+  /// Creates a source that is a whole text.
+  public init(path: String, text: String, firstLine: Int = 1, lang: String = "fr") {
+    self.init(path: path, body: Array(text.utf8)[...], firstLine: firstLine, lang: lang)
+  }
+}

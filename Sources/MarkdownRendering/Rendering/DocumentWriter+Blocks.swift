@@ -1,0 +1,141 @@
+extension DocumentWriter {
+  mutating func enterBlock(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {
+    typesetter.reset()
+    source.enterBlock(
+      startLine: node.startLine, endLine: node.endLine, outOfOrder: kind == .footnoteDefinition)
+    switch kind {
+    case .paragraph: enterParagraph(node)
+    case .item: enterItem(node)
+    case .list: enterList(node)
+    case .heading: return enterHeading(node)
+    case .blockQuote: enterQuote(node)
+    case .table, .tableRow, .tableCell: enterTablePart(node, kind)
+    case .footnoteDefinition: enterFootnote()
+    case .document, .unknown: break
+    default:
+      writeLeaf(node, kind)
+      return false
+    }
+    return true
+  }
+
+  mutating func exitBlock(_ node: SyntaxNode, _ kind: SyntaxKind) {
+    switch kind {
+    case .paragraph: exitParagraph(node)
+    case .item: output.append("</li>\n")
+    case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .heading: exitHeading(node)
+    case .blockQuote: exitQuote(node)
+    case .table, .tableRow, .tableCell: exitTablePart(node, kind)
+    case .footnoteDefinition: exitFootnote()
+    case .document: closeFootnotes()
+    default: break
+    }
+  }
+
+  private mutating func writeLeaf(_ node: SyntaxNode, _ kind: SyntaxKind) {
+    startLine()
+    switch kind {
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: writeHTMLBlock(node)
+    default: output.append("<hr />\n")
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func enterParagraph(_ node: SyntaxNode) {
+    if !node.isTightParagraph {
+      startLine()
+      output.append("<p>")
+    }
+    let isFirst = document.firstParagraph == nil && node.parent?.kind == .document
+    if isFirst, options.additions { firstParagraphStart = plain.count }
+  }
+
+  private mutating func exitParagraph(_ node: SyntaxNode) {
+    if let start = firstParagraphStart {
+      let text = String(decoding: plain[start...], as: UTF8.self)
+      if !text.isEmpty { document.firstParagraph = typeset(text) }
+      firstParagraphStart = nil
+    }
+    endPlainBlock()
+    if node.isTightParagraph { return }
+    if node.next == nil, node.parent?.kind == .footnoteDefinition {
+      output.append(" ")
+      writeBackReferences()
+    }
+    output.append("</p>\n")
+  }
+
+  // MARK: Lists
+
+  private mutating func enterList(_ node: SyntaxNode) {
+    startLine()
+    if !node.isOrderedList {
+      output.append("<ul>\n")
+    } else if node.listStart == 1 {
+      output.append("<ol>\n")
+    } else {
+      output.append("<ol start=\"")
+      output.append(decimal: node.listStart)
+      output.append("\">\n")
+    }
+  }
+
+  private mutating func enterItem(_ node: SyntaxNode) {
+    startLine()
+    guard node.isTask else {
+      output.append("<li>")
+      return
+    }
+    let isDone = node.isCheckedTask
+    guard options.additions else {
+      output.append("<li><input type=\"checkbox\" ")
+      output.append(isDone ? "checked=\"\" disabled=\"\" /> " : "disabled=\"\" /> ")
+      return
+    }
+    output.append("<li class=\"tache\"><input type=\"checkbox\" ")
+    if isDone { output.append("checked=\"\" ") }
+    output.append("disabled=\"\" aria-label=\"")
+    HTMLEscaping.append(isDone ? words.done : words.toDo, to: &output)
+    output.append("\" /> ")
+  }
+
+  // MARK: Code and HTML
+
+  private mutating func writeCodeBlock(_ node: SyntaxNode) {
+    let info = node.fenceInfo
+    let name = info.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
+    if options.additions, !name.isEmpty, !components.isEmpty,
+      let component = components[String(decoding: name, as: UTF8.self)]
+    {
+      return write(component, from: node)
+    }
+    if name.isEmpty {
+      output.append("<pre><code>")
+    } else {
+      output.append("<pre><code class=\"language-")
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: name), to: &output)
+      output.append("\">")
+    }
+    let code = node.literal
+    HTMLEscaping.append(code, to: &output)
+    output.append("</code></pre>\n")
+    plain.append(contentsOf: code)
+    endPlainBlock()
+  }
+
+  private mutating func writeHTMLBlock(_ node: SyntaxNode) {
+    writeRawHTML(node, location: source.location(line: node.startLine, column: node.startColumn))
+    startLine()
+  }
+}
+
+extension SyntaxNode {
+  /// Whether a paragraph is in a list whose items have no paragraphs of their own.
+  var isTightParagraph: Bool {
+    guard let list = parent?.parent, list.kind == .list else { return false }
+    return list.isTightList
+  }
+}

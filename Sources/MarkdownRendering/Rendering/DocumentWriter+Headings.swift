@@ -1,0 +1,128 @@
+import Diagnostics
+
+extension DocumentWriter {
+  /// Keeps the ids that headings may not be given: those of the page, of notes, and those that
+  /// authors wrote further down.
+  mutating func reserveIDs(of root: SyntaxNode) {
+    for id in options.reservedIDs { headingIDs.reserve(id) }
+    var note = root.lastChild
+    var noteCount = 0
+    while let definition = note, definition.kind == .footnoteDefinition {
+      noteCount += 1
+      note = definition.previous
+    }
+    for number in stride(from: 1, through: noteCount, by: 1) {
+      headingIDs.reserve("fn-\(number)")
+      headingIDs.reserve("fnref-\(number)")
+    }
+    var child = root.firstChild
+    while let node = child {
+      if node.kind == .heading, let explicit = node.explicitID {
+        headingIDs.reserveExplicit(explicit.id)
+      }
+      child = node.next
+    }
+  }
+
+  mutating func enterHeading(_ node: SyntaxNode) -> Bool {
+    let written = node.headingLevel
+    guard options.additions else {
+      openHeading(level: written, id: nil)
+      return true
+    }
+    let location = source.location(line: node.startLine, column: node.startColumn)
+    let explicit = node.takeExplicitID()
+    let text = typeset(String(decoding: node.plainText, as: UTF8.self))
+    if written == 1, options.dropsLeadingTitle, node.isFirst {
+      document.leadingTitle = text
+      return false
+    }
+    let level = checkedLevel(of: written, at: location)
+    let id = takeID(explicit, title: text, at: location)
+    closePassage()
+    document.headings.append(
+      DocumentHeading(level: level, id: id, text: text, location: location))
+    openHeading(level: level, id: id)
+    return true
+  }
+
+  mutating func exitHeading(_ node: SyntaxNode) {
+    let heading = options.additions ? document.headings.last : nil
+    if let heading {
+      output.append(" <a class=\"ancre\" href=\"#")
+      HTMLEscaping.append(heading.id, to: &output)
+      output.append("\" aria-label=\"")
+      HTMLEscaping.append("\(words.linkToSection) \(heading.text)", to: &output)
+      output.append("\">#</a>")
+    }
+    output.append("</h")
+    output.append(decimal: heading?.level ?? node.headingLevel)
+    output.append(">\n")
+    endPlainBlock()
+    passageStart = plain.count
+  }
+
+  private mutating func openHeading(level: Int, id: String?) {
+    startLine()
+    output.append("<h")
+    output.append(decimal: level)
+    if let id {
+      output.append(" id=\"")
+      HTMLEscaping.append(id, to: &output)
+      output.append("\"")
+    }
+    output.append(">")
+  }
+
+  private mutating func takeID(
+    _ explicit: String?, title: String, at location: SourceLocation
+  ) -> String {
+    guard let explicit else { return headingIDs.makeID(from: title) }
+    if headingIDs.take(explicit: explicit) { return explicit }
+    report(.headingIDTaken(explicit, at: location))
+    return headingIDs.unique(explicit)
+  }
+
+  /// Returns the level a heading is written at, and reports one that breaks the outline.
+  private mutating func checkedLevel(of written: Int, at location: SourceLocation) -> Int {
+    var level = min(6, max(1, written + options.headingShift))
+    if level == 1, options.dropsLeadingTitle {
+      report(.secondTitle(at: location))
+      level = 2
+    } else if level > headingIDs.lastLevel + 1 {
+      report(.headingSkipped(level: level, after: headingIDs.lastLevel, at: location))
+    }
+    headingIDs.lastLevel = level
+    return level
+  }
+
+  /// Keeps the plain text of the section that ends here.
+  mutating func closePassage() {
+    let heading = document.headings.last
+    let text = Array(plain[passageStart...])
+    if heading != nil || !text.isEmpty {
+      document.searchText.append(
+        SearchPassage(headingID: heading?.id, headingText: heading?.text ?? "", text: text))
+    }
+    passageStart = plain.count
+  }
+}
+
+extension SyntaxNode {
+  /// Whether no node comes before this one in the document.
+  fileprivate var isFirst: Bool { previous == nil && parent?.kind == .document }
+
+  /// The id written at the end of a heading.
+  fileprivate var explicitID: ExplicitID? {
+    guard let last = lastChild, last.kind == .text else { return nil }
+    return ExplicitID(endOf: last.literal)
+  }
+
+  /// Takes the id off the end of a heading.
+  fileprivate func takeExplicitID() -> String? {
+    guard let explicit = explicitID, let last = lastChild else { return nil }
+    let title = last.literal.prefix(explicit.titleLength)
+    last.replaceLiteral(with: String(decoding: title, as: UTF8.self))
+    return explicit.id
+  }
+}

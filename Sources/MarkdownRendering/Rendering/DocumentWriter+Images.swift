@@ -1,0 +1,111 @@
+import Diagnostics
+
+extension DocumentWriter {
+  mutating func writeImage(_ node: SyntaxNode) {
+    let alternative = node.plainText
+    plain.append(contentsOf: alternative)
+    typesetter.noteObject()
+    guard options.additions else {
+      openImage(at: node.url, alternative: alternative)
+      writeTitle(node.title)
+      output.append("\" />")
+      return
+    }
+    let location = source.location(of: node.url, notBeforeLine: node.startLine)
+    let destination = String(decoding: node.url, as: UTF8.self)
+    if alternative.isEmpty { report(.imageWithoutAlternative(destination, at: location)) }
+    let request = LinkRequest(kind: .image, destination: destination, location: location)
+    let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    switch resolved {
+    case .image(let url, let width, let height):
+      show(node, request, url: url, alternative: alternative, width: width, height: height)
+    case .url(let url, _, _):
+      show(node, request, url: url, alternative: alternative, width: nil, height: nil)
+    case .linkInstead(let url):
+      writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
+    case .unresolved:
+      writeEscaped(alternative)
+    }
+  }
+
+  private mutating func show(
+    _ node: SyntaxNode, _ request: LinkRequest, url: String, alternative: [UInt8], width: Int?,
+    height: Int?
+  ) {
+    guard isSafe(url, at: request.location) else { return writeEscaped(alternative) }
+    document.images.append(
+      DocumentImage(
+        destination: request.destination, url: url,
+        alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
+    var address = url
+    address.withUTF8 { openImage(at: $0, alternative: alternative) }
+    writeTitle(node.title)
+    ImageAttributes(width: width, height: height).append(to: &output)
+  }
+
+  private mutating func openImage(at url: UnsafeBufferPointer<UInt8>, alternative: [UInt8]) {
+    output.append("<img src=\"")
+    if options.rawHTML == .allow || !LinkSafety.isDangerous(url) {
+      HTMLEscaping.appendAddress(url, to: &output)
+    }
+    output.append("\" alt=\"")
+    writeEscaped(alternative)
+  }
+
+  private mutating func writeLink(
+    to url: String, insteadOf node: SyntaxNode, alternative: [UInt8], at location: SourceLocation
+  ) {
+    let text = alternative.isEmpty ? Array(url.utf8) : alternative
+    guard !isInsideLink, isSafe(url, at: location) else { return writeEscaped(text) }
+    var address = url
+    address.withUTF8 { openAnchor(to: $0, title: node.title) }
+    writeEscaped(text)
+    output.append("</a>")
+  }
+
+  private mutating func writeEscaped(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
+  }
+}
+
+/// The end of an `img` element: its size, and how a browser loads it.
+struct ImageAttributes {
+  let width: Int?
+  let height: Int?
+
+  /// Closes the last attribute of an `img` element, and the element.
+  func append(to output: inout [UInt8]) {
+    if let width, let height {
+      output.append("\" width=\"")
+      output.append(decimal: width)
+      output.append("\" height=\"")
+      output.append(decimal: height)
+    }
+    output.append("\" loading=\"lazy\" decoding=\"async\" />")
+  }
+}
+
+extension SyntaxNode {
+  /// The text of the node's descendants, without markup.
+  var plainText: [UInt8] {
+    var text: [UInt8] = []
+    guard var node = firstChild else { return text }
+    while true {
+      switch node.kind {
+      case .text, .code, .htmlInline: text.append(contentsOf: node.literal)
+      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      default: break
+      }
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil {
+        guard let parent = node.parent, parent != self else { return text }
+        node = parent
+      }
+      guard let next = node.next else { return text }
+      node = next
+    }
+  }
+}

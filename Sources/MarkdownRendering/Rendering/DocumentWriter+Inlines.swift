@@ -1,0 +1,101 @@
+import Diagnostics
+
+extension DocumentWriter {
+  mutating func enterInline(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {
+    switch kind {
+    case .text: writeText(node)
+    case .softBreak: writeSoftBreak()
+    case .emphasis:
+      output.append("<em>")
+      return true
+    case .strong:
+      output.append("<strong>")
+      return true
+    case .strikethrough:
+      output.append("<del>")
+      return true
+    case .link:
+      openLink(node)
+      return true
+    case .image: writeImage(node)
+    case .code: writeCode(node)
+    case .lineBreak:
+      output.append("<br />\n")
+      plain.append(UInt8(ascii: "\n"))
+      typesetter.reset()
+    case .htmlInline: writeHTMLInline(node)
+    case .footnoteReference: writeFootnoteReference(node)
+    default: break
+    }
+    return false
+  }
+
+  private mutating func writeText(_ node: SyntaxNode) {
+    var text = node.literal
+    if inlinePrefixLeft > 0 {
+      let prefix = min(inlinePrefixLeft, text.count)
+      inlinePrefixLeft -= prefix
+      text = UnsafeBufferPointer(rebasing: text[prefix...])
+    }
+    if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
+      writeTextWithWikiLinks(text, in: node)
+    } else {
+      write(text)
+    }
+  }
+
+  /// Writes a text with the typography of the document.
+  mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    plain.append(contentsOf: text)
+    if isTypeset, !isInsideAddress {
+      typesetter.append(text, to: &output)
+    } else {
+      HTMLEscaping.append(text, to: &output)
+      typesetter.noteObject()
+    }
+  }
+
+  private mutating func writeSoftBreak() {
+    plain.append(UInt8(ascii: " "))
+    // Nothing may break after an opening guillemet, whose no-break space is there already.
+    if isTypeset, typesetter.last == .opening { return }
+    output.append(UInt8(ascii: "\n"))
+    typesetter.noteLineEnd(in: output)
+  }
+
+  private mutating func writeCode(_ node: SyntaxNode) {
+    let code = node.literal
+    output.append("<code>")
+    HTMLEscaping.append(code, to: &output)
+    output.append("</code>")
+    plain.append(contentsOf: code)
+    typesetter.noteObject()
+  }
+
+  // MARK: HTML
+
+  private mutating func writeHTMLInline(_ node: SyntaxNode) {
+    let html = node.literal
+    let isWarned = options.additions && options.rawHTML == .omit && RawHTML.isReported(html)
+    let location =
+      isWarned ? source.location(of: html, notBeforeLine: node.startLine) : nil
+    writeRawHTML(node, location: location)
+  }
+
+  /// Copies raw HTML or leaves it out, as the options say.
+  mutating func writeRawHTML(_ node: SyntaxNode, location: SourceLocation?) {
+    let html = node.literal
+    switch options.rawHTML {
+    case .allow where options.extensions.contains(.tagFilter):
+      RawHTML.appendFiltered(html, to: &output)
+    case .allow:
+      output.append(contentsOf: html)
+    case .omit where !options.additions:
+      output.append("<!-- raw HTML omitted -->")
+    case .omit:
+      if RawHTML.isReported(html), let location {
+        report(.rawHTMLOmitted(RawHTML.excerpt(html), at: location))
+      }
+    }
+  }
+}

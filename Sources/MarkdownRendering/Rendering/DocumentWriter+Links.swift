@@ -1,0 +1,106 @@
+import Diagnostics
+
+extension DocumentWriter {
+  /// What an open link needs to be closed, and what its text is.
+  enum LinkState {
+    /// Its `a` element is open.
+    case open
+    /// Its `a` element is open, and its text is the address.
+    case address
+    /// Its text alone remains.
+    case textOnly
+  }
+
+  var isInsideLink: Bool { !linkStates.isEmpty }
+  var isInsideAddress: Bool { linkStates.last == .address }
+
+  mutating func openLink(_ node: SyntaxNode) {
+    guard options.additions else {
+      linkStates.append(.open)
+      return openAnchor(to: node.url, title: node.title)
+    }
+    let destination = node.url
+    let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
+    let request = LinkRequest(
+      kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
+    guard let (url, pageID) = resolve(request) else {
+      linkStates.append(.textOnly)
+      return
+    }
+    record(request, pageID: pageID)
+    var address = url
+    let title = node.title
+    address.withUTF8 { openAnchor(to: $0, title: title) }
+    linkStates.append(node.showsItsAddress ? .address : .open)
+  }
+
+  mutating func closeLink() {
+    if let state = linkStates.popLast(), state != .textOnly { output.append("</a>") }
+  }
+
+  /// Returns the address for a link and the page it leads to, or nothing when no link remains.
+  private mutating func resolve(_ request: LinkRequest) -> (url: String, pageID: Int?)? {
+    let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    switch resolved {
+    case .url(let url, _, let pageID):
+      return isSafe(url, at: request.location) ? (url, pageID) : nil
+    case .image(let url, _, _), .linkInstead(let url):
+      return isSafe(url, at: request.location) ? (url, nil) : nil
+    case .unresolved:
+      return nil
+    }
+  }
+
+  /// Returns whether an address can be written, and reports one that would run a script.
+  mutating func isSafe(_ url: String, at location: SourceLocation) -> Bool {
+    if options.rawHTML == .allow || !LinkSafety.isDangerous(url) { return true }
+    report(.unsafeLink(url, at: location))
+    return false
+  }
+
+  mutating func openAnchor(
+    to url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>
+  ) {
+    output.append("<a href=\"")
+    if options.rawHTML == .allow || !LinkSafety.isDangerous(url) {
+      HTMLEscaping.appendAddress(url, to: &output)
+    }
+    writeTitle(title)
+    output.append("\">")
+  }
+
+  mutating func writeTitle(_ title: UnsafeBufferPointer<UInt8>) {
+    if title.isEmpty { return }
+    output.append("\" title=\"")
+    HTMLEscaping.append(title, to: &output)
+  }
+
+  /// Keeps a link that stays in the site.
+  mutating func record(_ request: LinkRequest, pageID: Int?) {
+    let destination = request.destination
+    guard pageID != nil || destination.utf8.first == UInt8(ascii: "#") else { return }
+    let fragment = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map {
+      PercentEncoding.decode(destination[destination.index(after: $0)...])
+    }
+    document.links.append(
+      DocumentLink(
+        destination: destination, pageID: pageID, fragment: fragment, location: request.location))
+  }
+}
+
+extension SyntaxNode {
+  /// Whether the text of a link is its address, but for a scheme, as in a bare one.
+  var showsItsAddress: Bool {
+    guard let child = firstChild, child.next == nil, child.kind == .text else { return false }
+    let (text, url) = (child.literal, url)
+    guard text.count <= url.count, url.suffix(text.count).elementsEqual(text) else { return false }
+    let scheme = url.dropLast(text.count)
+    return scheme.isEmpty || scheme.last == UInt8(ascii: ":") || scheme.last == UInt8(ascii: "/")
+  }
+
+  /// The text by which a link is found again in the source.
+  var searchText: UnsafeBufferPointer<UInt8> {
+    if showsItsAddress, let child = firstChild { return child.literal }
+    return url
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+extension DocumentWriter {
+  mutating func writeTextWithWikiLinks(
+    _ text: UnsafeBufferPointer<UInt8>, in node: SyntaxNode
+  ) {
+    var written = 0
+    for link in WikiLink.all(in: text) {
+      write(UnsafeBufferPointer(rebasing: text[written..<link.range.lowerBound]))
+      write(link, in: node)
+      written = link.range.upperBound
+    }
+    write(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+
+  private mutating func write(_ link: WikiLink, in node: SyntaxNode) {
+    var needle = "[[" + link.destination
+    let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
+    let request = LinkRequest(kind: .wiki, destination: link.destination, location: location)
+    let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    guard case .url(var url, let title, let pageID) = resolved, isSafe(url, at: location) else {
+      return write(text: link.text ?? link.destination)
+    }
+    record(request, pageID: pageID)
+    url.withUTF8 { openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0)) }
+    write(text: link.text ?? title ?? link.destination)
+    output.append("</a>")
+  }
+
+  private mutating func write(text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+}

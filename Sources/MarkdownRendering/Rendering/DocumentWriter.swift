@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// Walks a document once, and writes its HTML and its plain text.
+///
+/// What comes out without additions is what libcmark-gfm's own writer makes.
+struct DocumentWriter {
+  /// Deeper nodes are left out: no page nests so much, and browsers cope badly with it.
+  static let deepestLevel = 100
+
+  let options: MarkdownOptions
+  let components: [String: any Component]
+  let links: any LinkProvider
+  let lang: String
+  let words: DocumentWords
+  let isTypeset: Bool
+
+  var source: SourceText
+  var output: [UInt8] = []
+  /// The text without markup; headings, passages and the first paragraph are ranges of it.
+  var plain: [UInt8] = []
+  var document = RenderedDocument()
+  var typesetter = FrenchTypesetter(escapesHTML: true)
+
+  var headingIDs = HeadingRegister()
+  var passageStart = 0
+  var firstParagraphStart: Int?
+  var linkStates: [LinkState] = []
+  var footnotes = FootnoteRegister()
+  var tableHasBody = false
+  var cellIndex = 0
+  var tableAlignments: [UInt8] = []
+  /// The nodes closed by something else than their kind says: alerts.
+  var openAlerts: [SyntaxNode] = []
+  var reportedDepth = false
+  var inlinePrefixLeft = 0
+
+  init(
+    source: SourceText, lang: String, options: MarkdownOptions,
+    components: [String: any Component], links: any LinkProvider
+  ) {
+    self.source = source
+    self.lang = lang
+    self.options = options
+    self.components = components
+    self.links = links
+    words = DocumentWords(lang: lang)
+    isTypeset =
+      options.additions && options.typography == .french && FrenchTypography.isFrench(lang)
+  }
+
+  // MARK: Walk
+
+  /// Writes a whole document.
+  mutating func writeDocument(_ root: SyntaxNode) {
+    if options.additions { reserveIDs(of: root) }
+    walk(root)
+  }
+
+  /// Visits a node and its descendants, without recursion: the depth is the author's.
+  mutating func walk(_ root: SyntaxNode) {
+    var node = root
+    var depth = 0
+    var isEntering = true
+    while true {
+      if isEntering, enter(node, depth: depth) {
+        if let child = node.firstChild {
+          node = child
+          depth += 1
+          continue
+        }
+        exit(node)
+      } else if !isEntering {
+        exit(node)
+      }
+      if node == root { return }
+      if let next = node.next {
+        node = next
+        isEntering = true
+      } else if let parent = node.parent {
+        node = parent
+        depth -= 1
+        isEntering = false
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Writes what opens a node; returns whether its children and its end are to be written.
+  private mutating func enter(_ node: SyntaxNode, depth: Int) -> Bool {
+    if depth > Self.deepestLevel {
+      reportDepth(of: node)
+      return false
+    }
+    let kind = node.kind
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference:
+      return enterInline(node, kind)
+    default:
+      return enterBlock(node, kind)
+    }
+  }
+
+  private mutating func exit(_ node: SyntaxNode) {
+    let kind = node.kind
+    switch kind {
+    case .emphasis: output.append("</em>")
+    case .strong: output.append("</strong>")
+    case .strikethrough: output.append("</del>")
+    case .link: closeLink()
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference: break
+    default: exitBlock(node, kind)
+    }
+  }
+
+  private mutating func reportDepth(of node: SyntaxNode) {
+    guard options.additions, !reportedDepth else { return }
+    reportedDepth = true
+    let block = node.enclosingBlock
+    report(.nestedTooDeep(limit: Self.deepestLevel, at: source.location(line: block.startLine)))
+  }
+
+  // MARK: Output
+
+  /// Starts a line, unless the output is at the start of one.
+  @inline(__always)
+  mutating func startLine() {
+    if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Ends a block of plain text.
+  mutating func endPlainBlock() {
+    if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { document.diagnostics.append(diagnostic) }
+
+  /// Returns a plain text with the typography of the document.
+  func typeset(_ text: String) -> String {
+    isTypeset ? FrenchTypography.apply(to: text) : text
+  }
+}
+
+extension SyntaxNode {
+  /// The node itself or its closest ancestor that is a block.
+  var enclosingBlock: SyntaxNode {
+    var node = self
+    while node.startLine == 0, let parent = node.parent { node = parent }
+    return node
+  }
+}

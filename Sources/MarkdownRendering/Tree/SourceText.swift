@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// The text of a document, to say where in its file something stands.
+///
+/// The parser knows the lines of blocks, not the places of inlines: these are found again by their
+/// text, each search starting where the last one ended.
+struct SourceText {
+  /// How far a search goes, so that a document of links that cannot be found stays linear.
+  private static let searchWindow = 2_048
+
+  private let path: String
+  private let firstLine: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let fixedLocation: SourceLocation?
+  private var lineStarts: [Int] = []
+  private var cursor = 0
+  private var blockEnd = 0
+  /// The last place whose column was counted.
+  private var counted = (offset: 0, column: 1)
+
+  /// Creates the text of a file's body, which must outlive it.
+  init(path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>) {
+    self.path = path
+    self.firstLine = firstLine
+    self.bytes = bytes
+    fixedLocation = nil
+  }
+
+  /// Creates a text of which everything stands at one place.
+  init(fixedAt location: SourceLocation) {
+    path = location.path
+    firstLine = 1
+    bytes = UnsafeBufferPointer(start: nil, count: 0)
+    fixedLocation = location
+  }
+
+  /// Moves to a block: what is searched next stands in it.
+  mutating func enterBlock(startLine: Int, endLine: Int, outOfOrder: Bool = false) {
+    guard fixedLocation == nil else { return }
+    let start = offset(ofLine: startLine)
+    cursor = outOfOrder ? start : max(cursor, start)
+    blockEnd = offset(ofLine: max(startLine, endLine) + 1)
+  }
+
+  /// Returns where a line of the text starts, its indentation skipped.
+  mutating func location(line: Int, column: Int = 1) -> SourceLocation {
+    if let fixedLocation { return fixedLocation }
+    return location(atByte: offset(ofLine: line) + max(0, column - 1), length: 1)
+  }
+
+  /// Returns where a text stands in the current block, or where the nearest known line starts.
+  mutating func location(
+    of needle: UnsafeBufferPointer<UInt8>, notBeforeLine line: Int
+  ) -> SourceLocation {
+    if let fixedLocation { return fixedLocation }
+    if line > 0 {
+      let start = offset(ofLine: line)
+      if start < blockEnd { cursor = max(cursor, start) }
+    }
+    let limit = min(blockEnd, cursor + Self.searchWindow, bytes.count)
+    guard let found = find(needle, from: cursor, to: limit) else {
+      return location(atByte: min(cursor, bytes.count), length: 1)
+    }
+    cursor = found + needle.count
+    return location(atByte: found, length: scalarCount(from: found, to: cursor))
+  }
+
+  // MARK: Offsets
+
+  private mutating func offset(ofLine line: Int) -> Int {
+    if lineStarts.isEmpty { readLineStarts() }
+    if line < 1 { return 0 }
+    return line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
+  }
+
+  private mutating func readLineStarts() {
+    lineStarts.reserveCapacity(bytes.count / 32 + 1)
+    lineStarts.append(0)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") {
+        lineStarts.append(index + 1)
+      } else if bytes[index] == UInt8(ascii: "\r"),
+        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      {
+        lineStarts.append(index + 1)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
+    if lineStarts.isEmpty { readLineStarts() }
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = column(ofByte: min(offset, bytes.count), inLineAt: lineStarts[low])
+    return SourceLocation(path: path, line: firstLine + low, column: column, length: length)
+  }
+
+  /// Counts from the last place asked for when it is in the same line, so that a document of one
+  /// line stays linear.
+  private mutating func column(ofByte offset: Int, inLineAt start: Int) -> Int {
+    if counted.offset < start || counted.offset > offset { counted = (start, 1) }
+    let column = counted.column + scalarCount(from: counted.offset, to: offset)
+    counted = (offset, column)
+    return column
+  }
+
+  private func scalarCount(from start: Int, to end: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  private func find(
+    _ needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    guard let first = needle.first, end - start >= needle.count else { return nil }
+    var index = start
+    while index <= end - needle.count {
+      if bytes[index] == first {
+        var matched = 1
+        while matched < needle.count, bytes[index + matched] == needle[matched] { matched += 1 }
+        if matched == needle.count { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+}

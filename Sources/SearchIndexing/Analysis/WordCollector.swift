@@ -1,0 +1,81 @@
+/// Turns words into numbers and keeps them in reading order.
+struct WordCollector: ~Copyable {
+  private(set) var words = WordTable()
+  private(set) var tokens: [UInt32] = []
+  private let french = Stemmer(.french)
+  private let english = Stemmer(.english)
+  private var language = AnalysisLanguage.french
+  private var field = Field.title
+  private var gap: UInt32 = 0
+  private let stopWords: [Set<[UInt8]>]
+
+  init() {
+    stopWords = AnalysisLanguage.allCases.map { language in
+      Set(StopWords.list(language).split(separator: " ").map { Array($0.utf8) })
+    }
+  }
+
+  /// Starts a page.
+  mutating func startDocument(language: AnalysisLanguage) {
+    self.language = language
+    gap = 0
+  }
+
+  /// Opens a field: what follows belongs to it.
+  mutating func start(_ field: Field) {
+    self.field = field
+    gap = 0
+    tokens.append(Token.control | Token.field | field.rawValue)
+  }
+
+  /// Adds a lower-case word, at the next position or at that of the word before it.
+  /// - Precondition: `word` is followed by at least seven readable bytes.
+  @inline(__always)
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, samePosition: Bool = false) {
+    guard word.count <= WordTable.longestWord, !word.isEmpty else {
+      return skip(samePosition: samePosition)
+    }
+    let hash = WordTable.hash(word, language: language.rawValue)
+    let match =
+      words.find(word, hash: hash, language: language.rawValue) ?? learn(word, hash: hash)
+    guard field == .title || !match.isMinor else { return skip(samePosition: samePosition) }
+    if gap > 0 {
+      tokens.append(Token.control | min(gap, Token.field - 1))
+      gap = 0
+    }
+    tokens.append(samePosition ? match.number | Token.samePosition : match.number)
+  }
+
+  /// Leaves a position without a word.
+  @inline(__always)
+  mutating func skip(samePosition: Bool = false) {
+    if !samePosition { gap += 1 }
+  }
+
+  /// Analyses a word met for the first time: stem with its accents, then fold.
+  private mutating func learn(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordTable.Match {
+    var form: [UInt8] = []
+    Folding.append(word, to: &form)
+    var key: [UInt8] = []
+    if language == .french, let singular = FrenchPlurals.irregularSingular(word) {
+      singular.withUnsafeBufferPointer { appendStem($0, to: &key) }
+    } else {
+      let length = language == .french ? FrenchPlurals.singularLength(word) : word.count
+      appendStem(UnsafeBufferPointer(rebasing: word[..<length]), to: &key)
+    }
+    if key.isEmpty { key = form }
+    let isLetter = form.count == 1 && !(0x30...0x39).contains(form[0])
+    let isMinor = isLetter || stopWords[Int(language.rawValue)].contains(form)
+    let number = words.insert(
+      word, hash: hash, language: language.rawValue, form: form, key: key, isMinor: isMinor)
+    return WordTable.Match(number: number, isMinor: isMinor)
+  }
+
+  private func appendStem(_ word: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+    switch language {
+    case .french: french.stem(word) { Folding.append($0, to: &key) }
+    case .english: english.stem(word) { Folding.append($0, to: &key) }
+    case .breton, .other: Folding.append(word, to: &key)
+    }
+  }
+}

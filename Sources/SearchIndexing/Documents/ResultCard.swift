@@ -1,0 +1,43 @@
+/// What a result shows of a page: `[url, title, type, summary, headings]`.
+struct ResultCard {
+  /// The longest summary kept, in bytes.
+  static let longestSummary = 200
+  /// The headings kept, in bytes: excerpts come from the summary, then from them.
+  static let longestHeadings = 120
+
+  let json: [UInt8]
+
+  init(_ document: SearchDocument) {
+    var json: [UInt8] = []
+    json.reserveCapacity(document.summary.utf8.count + document.title.utf8.count + 256)
+    json.append(UInt8(ascii: "["))
+    ScriptText.append(document.url, to: &json)
+    json.append(UInt8(ascii: ","))
+    ScriptText.append(document.title, to: &json)
+    json.append(UInt8(ascii: ","))
+    ScriptText.append(document.type.label, to: &json)
+    json.append(UInt8(ascii: ","))
+    ScriptText.append(
+      ResultCard.clip(document.summary, to: ResultCard.longestSummary), to: &json)
+    let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    if !headings.isEmpty {
+      json.append(UInt8(ascii: ","))
+      ScriptText.append(ResultCard.clip(headings, to: ResultCard.longestHeadings), to: &json)
+    }
+    json.append(UInt8(ascii: "]"))
+    self.json = json
+  }
+
+  /// Cuts a text at a space, with an ellipsis, so that it ends inside no word.
+  static func clip(_ text: String, to limit: Int) -> String {
+    let bytes = text.utf8
+    guard bytes.count > limit else { return text }
+    let end = bytes.index(bytes.startIndex, offsetBy: limit)
+    guard let space = bytes[..<end].lastIndex(of: UInt8(ascii: " ")) else {
+      // One endless word: cut between characters.
+      return String(text.prefix(limit / 4)) + "…"
+    }
+    return String(text[..<space]) + "…"
+  }
+}

@@ -1,0 +1,38 @@
+/// A page as the search sees it: what is shown in a result, and the words that lead to it.
+public struct SearchDocument: Sendable, Hashable {
+  /// The page's address relative to the site's root, as in `methodes/world-cafe/`.
+  public var url: String
+  /// The page's title, as plain text.
+  public var title: String
+  /// One or two sentences shown under the title, as plain text; may be empty.
+  public var summary: String
+  /// The page's type, a facet named `type`.
+  public var type: SearchTerm
+  /// The page's language (BCP 47): `fr` and `en` have a stemmer, others are only folded.
+  public var lang: String
+  /// The page's tags, a facet named `tag`.
+  public var tags: [SearchTerm]
+  /// The page's text, by heading, in reading order.
+  public var passages: [SearchPassage]
+  /// The values that its type declares as facets.
+  public var facets: [SearchFacet]
+  /// The intervals that its type declares as facets, such as a duration.
+  public var ranges: [SearchRange]
+
+  /// Creates a document.
+  public init(
+    url: String, title: String, summary: String = "", type: SearchTerm, lang: String = "fr",
+    tags: [SearchTerm] = [], passages: [SearchPassage] = [], facets: [SearchFacet] = [],
+    ranges: [SearchRange] = []
+  ) {
+    self.url = url
+    self.title = title
+    self.summary = summary
+    self.type = type
+    self.lang = lang
+    self.tags = tags
+    self.passages = passages
+    self.facets = facets
+    self.ranges = ranges
+  }
+}

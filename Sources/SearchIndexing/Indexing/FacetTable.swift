@@ -1,0 +1,120 @@
+/// The pages of each value of each facet, and the bounds of each range.
+struct FacetTable {
+  /// A facet with its values.
+  struct Facet {
+    let name: String
+    let label: String
+    var values: [String: Value] = [:]
+  }
+
+  /// A value with its pages, ascending.
+  struct Value {
+    let term: SearchTerm
+    var pages: [Int]
+  }
+
+  /// A range with its bounds, page by page: 0 for none, else `low + 1` and `high - low`.
+  struct Range {
+    let name: String
+    let label: String
+    let unit: String
+    var bounds: [Int: (low: Int, width: Int)] = [:]
+  }
+
+  /// In the order in which pages name them, `type` first.
+  private(set) var facets: [Facet] = [Facet(name: "type", label: "")]
+  private(set) var tags = Facet(name: "tag", label: "")
+  private(set) var ranges: [Range] = []
+  private let pages: Int
+
+  init(_ order: SiteOrder) {
+    pages = order.pages.count
+    for (number, page) in order.pages.enumerated() {
+      FacetTable.add(page.record.type, page: number, to: &facets[0])
+      for tag in page.record.tags { FacetTable.add(tag, page: number, to: &tags) }
+      for facet in page.record.facets {
+        let place = self.place(of: facet)
+        for value in facet.values { FacetTable.add(value, page: number, to: &facets[place]) }
+      }
+      for range in page.record.ranges { add(range, page: number) }
+    }
+  }
+
+  private mutating func place(of facet: SearchFacet) -> Int {
+    if let place = facets.firstIndex(where: { $0.name == facet.name }) { return place }
+    facets.append(Facet(name: facet.name, label: facet.label))
+    return facets.count - 1
+  }
+
+  private static func add(_ term: SearchTerm, page: Int, to facet: inout Facet) {
+    if facet.values[term.id]?.pages.last == page { return }
+    facet.values[term.id, default: Value(term: term, pages: [])].pages.append(page)
+  }
+
+  private mutating func add(_ range: SearchRange, page: Int) {
+    let place =
+      ranges.firstIndex { $0.name == range.name }
+      ?? {
+        ranges.append(Range(name: range.name, label: range.label, unit: range.unit))
+        return ranges.count - 1
+      }()
+    let (low, high) = (FacetTable.whole(range.low), FacetTable.whole(range.high))
+    ranges[place].bounds[page] = (low, max(0, high - low))
+  }
+
+  private static func whole(_ bound: Double) -> Int {
+    bound.isNaN ? 0 : Int(min(1_000_000_000, max(0, bound)).rounded())
+  }
+
+  /// Appends `[[name, label, [[id, label, pages], …]], …]`.
+  static func appendJSON(_ facets: [Facet], to json: inout [UInt8]) {
+    json.appendList(facets) { facet, json in
+      json.appendStrings([facet.name, facet.label])
+      json.append(UInt8(ascii: ","))
+      json.appendList(facet.sortedValues) { value, json in
+        var pages: [UInt8] = []
+        IndexNumber.appendAscending(value.pages, to: &pages)
+        json.appendStrings([value.term.id, value.term.label])
+        json.append(UInt8(ascii: ","))
+        pages.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+      }
+    }
+  }
+
+  /// Appends `[[name, label, unit, bounds], …]`.
+  func appendRangesJSON(to json: inout [UInt8]) {
+    json.appendList(ranges) { range, json in
+      var bounds: [UInt8] = []
+      for page in 0..<pages {
+        guard let bound = range.bounds[page] else {
+          IndexNumber.append(0, to: &bounds)
+          continue
+        }
+        IndexNumber.append(bound.low + 1, to: &bounds)
+        IndexNumber.append(bound.width, to: &bounds)
+      }
+      json.appendStrings([range.name, range.label, range.unit])
+      json.append(UInt8(ascii: ","))
+      bounds.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+    }
+  }
+}
+
+extension FacetTable.Facet {
+  /// By rank, then by label, then by identifier.
+  fileprivate var sortedValues: [FacetTable.Value] {
+    values.values.map { value in
+      var label: [UInt8] = []
+      var text = value.term.label.lowercased()
+      text.withUTF8 { Folding.append($0, to: &label) }
+      return (label: label, value: value)
+    }
+    .sorted { left, right in
+      let (first, second) = (left.value.term, right.value.term)
+      if first.rank != second.rank { return first.rank < second.rank }
+      let order = left.label[...].order(right.label[...])
+      return order != 0 ? order < 0 : first.id.utf8.lexicographicallyPrecedes(second.id.utf8)
+    }
+    .map(\.value)
+  }
+}

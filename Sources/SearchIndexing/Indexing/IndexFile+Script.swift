@@ -1,0 +1,24 @@
+import Crypto
+
+extension IndexFile {
+  /// Wraps a JSON value in the call that gives it to the engine, and names it by its content.
+  init(kind: String, json: [UInt8]) {
+    var bytes = Array("Archipel.index(".utf8)
+    bytes.reserveCapacity(json.count + 32)
+    bytes.append(contentsOf: json)
+    bytes.append(contentsOf: ")\n".utf8)
+    let digest = SHA256.hash(data: bytes).prefix(5)
+    var name = Array("\(kind).".utf8)
+    for byte in digest {
+      name.append(ScriptText.hexadecimal(byte >> 4))
+      name.append(ScriptText.hexadecimal(byte & 15))
+    }
+    name.append(contentsOf: ".js".utf8)
+    self.init(name: String(decoding: name, as: UTF8.self), bytes: bytes)
+  }
+
+  /// The ten digits of its name.
+  var digest: ArraySlice<UInt8> {
+    Array(name.utf8).dropLast(3).suffix(10)
+  }
+}

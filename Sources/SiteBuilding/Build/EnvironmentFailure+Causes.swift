@@ -1,0 +1,51 @@
+import Glibc
+
+extension DiskFile.Failure {
+  /// Whether the file is not there.
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}
+
+/// What can prevent a build from outside.
+extension EnvironmentFailure {
+  static func unreadableFolder(_ path: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "le dossier « \(path) » n’existe pas ou ne peut pas être lu",
+      en: "the folder “\(path)” is not there or cannot be read")
+  }
+
+  static func unreadableFile(_ failure: DiskFile.Failure) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "impossible de lire « \(failure.path) » : \(failure.reason)",
+      en: "cannot read “\(failure.path)”: \(failure.reason)")
+  }
+
+  static func unwritable(_ failure: DiskFile.Failure) -> EnvironmentFailure {
+    switch failure.code {
+    case ENOSPC, EDQUOT:
+      EnvironmentFailure(
+        fr: "le disque est plein (« \(failure.path) ») ; le site publié n’a pas changé",
+        en: "the disk is full (“\(failure.path)”); the published site has not changed")
+    default:
+      EnvironmentFailure(
+        fr: "impossible d’écrire « \(failure.path) » : \(failure.reason) ; "
+          + "le site publié n’a pas changé",
+        en: "cannot write “\(failure.path)”: \(failure.reason); "
+          + "the published site has not changed")
+    }
+  }
+
+  static func foreignFiles(_ paths: [String], in output: String) -> EnvironmentFailure {
+    let shown = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? "…" : "")
+    return EnvironmentFailure(
+      fr: "le dossier « \(output) » contient des fichiers qui ne viennent pas d’Archipel "
+        + "(\(shown)) ; choisissez un autre dossier ou déplacez-les",
+      en: "the folder “\(output)” holds files that are not Archipel’s (\(shown)); "
+        + "choose another folder or move them")
+  }
+
+  static func outputHoldsSource(_ output: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "le dossier de sortie « \(output) » contient la source du site ; choisissez-en un autre",
+      en: "the output folder “\(output)” holds the source of the site; choose another")
+  }
+}

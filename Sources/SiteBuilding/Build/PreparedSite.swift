@@ -1,0 +1,79 @@
+import ContentModel
+import Diagnostics
+import Formats
+import SearchIndexing
+
+/// A site loaded, linked and planned: everything that its files are made from.
+struct PreparedSite: Sendable {
+  let commons: Commons
+  let sheets: [RenderedSheet]
+  let words: [AnalyzedDocuments]
+  let connections: Connections
+  let plan: SitePlan
+  let templates: Templates
+  let isStrict: Bool
+  var diagnostics: [Diagnostic]
+
+  /// Whether something prevents publication; in a strict site, a warning does.
+  var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error || isStrict }
+  }
+
+  /// What the pages of the site are made from.
+  func context(_ request: BuildRequest, baseURL: BaseURL?, searchRoot: String) -> PageContext {
+    PageContext(
+      commons: commons, sheets: sheets, titles: sheets.map(\.title), connections: connections,
+      request: request, baseURL: baseURL, searchRoot: searchRoot)
+  }
+
+  /// The pages that the site map for programs lists.
+  var mapped: [SitemapPage] {
+    commons.site.sheets.enumerated().map { index, sheet in
+      SitemapPage(
+        path: Address.encode(commons.folders[index]), modified: Timestamp(sheet.latestDate))
+    }
+      + commons.sections.sections.filter { $0.index == nil }.map { section in
+        SitemapPage(path: section.id.isEmpty ? "" : Address.encode(section.id) + "/")
+      }
+      + [SitemapPage(path: SitePlan.tagFolder)]
+      + commons.tags.tags.map { tag in
+        SitemapPage(path: Address.encode(SitePlan.tagFolder + tag.key) + "/")
+      }
+      + [SitemapPage(path: SitePlan.alphabetFolder), SitemapPage(path: SitePlan.siteMapFolder)]
+  }
+
+  /// Returns what the build did so far.
+  func report(_ clock: PhaseClock, fileCount: Int) -> BuildReport {
+    var raised = diagnostics
+    if isStrict {
+      for index in raised.indices { raised[index].severity = .error }
+    }
+    return BuildReport(
+      diagnostics: raised.sortedByLocation(), pageCount: plan.pageCount, fileCount: fileCount,
+      phases: clock.phases)
+  }
+}
+
+/// Times the phases of a build.
+struct PhaseClock {
+  private(set) var phases: [(name: String, seconds: Double)] = []
+
+  mutating func measure<Value>(_ name: String, _ phase: () throws -> Value) rethrows -> Value {
+    let start = ContinuousClock.now
+    defer { record(name, since: start) }
+    return try phase()
+  }
+
+  mutating func measure<Value>(
+    _ name: String, _ phase: () async throws -> Value
+  ) async rethrows -> Value {
+    let start = ContinuousClock.now
+    defer { record(name, since: start) }
+    return try await phase()
+  }
+
+  private mutating func record(_ name: String, since start: ContinuousClock.Instant) {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    phases.append((name, Double(seconds) + Double(attoseconds) * 1e-18))
+  }
+}

@@ -1,0 +1,152 @@
+import ContentModel
+public import Diagnostics
+import Formats
+import SearchIndexing
+import Theming
+
+/// Builds a site: load, link, plan, render, publish.
+public struct SiteBuilder: Sendable {
+  /// What a build tells while it runs.
+  public enum Event: Sendable {
+    /// A phase has started; its name is for people.
+    case phase(LocalizedText)
+    /// Another build of the same site is running, and this one waits for its end.
+    case waiting
+  }
+
+  private let request: BuildRequest
+  private let workers: Workers
+  private let onEvent: @Sendable (Event) -> Void
+
+  /// Creates a builder.
+  ///
+  /// - Parameter onEvent: Called as the build goes on.
+  public init(_ request: BuildRequest, onEvent: @escaping @Sendable (Event) -> Void = { _ in }) {
+    self.request = request
+    workers = Workers(count: request.jobs)
+    self.onEvent = onEvent
+  }
+
+  /// Builds the site and publishes it, unless the content has errors.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when something outside the source prevents it; the published
+  ///   site is then what it was.
+  public func build() async throws -> BuildReport {
+    var clock = PhaseClock()
+    let site = try await prepare(&clock)
+    guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
+    let output = try PublishedSite(request.output, source: request.source) { onEvent(.waiting) }
+    do {
+      let report = try await render(site, &clock) { bytes, path in
+        try output.write(bytes, to: path)
+      } publish: { paths in
+        onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
+        try output.publish(paths)
+      }
+      if report.hasErrors { output.close() }
+      return report
+    } catch {
+      output.close()
+      throw error
+    }
+  }
+
+  /// Does everything that a build does but for writing.
+  public func check() async throws -> BuildReport {
+    var clock = PhaseClock()
+    let site = try await prepare(&clock)
+    guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
+    return try await render(site, &clock) { _, _ in } publish: { _ in }
+  }
+
+  /// Loads, links and plans.
+  private func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
+    var diagnostics: [Diagnostic] = []
+    onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
+    let loader = SiteLoader(request: request, workers: workers)
+    let loaded = try await clock.measure("load") {
+      try await loader.load(reporting: &diagnostics)
+    }
+    onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
+    let commons = clock.measure("link") { Commons(loaded, reporting: &diagnostics) }
+    let templates = Templates(loaded.theme, types: loaded.types, reporting: &diagnostics)
+    checkMenus(commons, reporting: &diagnostics)
+    let stage = DocumentStage(commons: commons, workers: workers, isOffline: request.isOffline)
+    let (sheets, words) = try await clock.measure("documents") {
+      try await stage.render(reporting: &diagnostics)
+    }
+    let connections = clock.measure("connections") {
+      Connections(commons, sheets, reporting: &diagnostics)
+    }
+    let plan = clock.measure("plan") { SitePlan(commons, reporting: &diagnostics) }
+    return PreparedSite(
+      commons: commons, sheets: sheets, words: words, connections: connections, plan: plan,
+      templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
+      diagnostics: diagnostics)
+  }
+
+  /// Makes every file and hands it over; publishes them unless one of them shows an error.
+  private func render(
+    _ site: PreparedSite, _ clock: inout PhaseClock,
+    write: @escaping @Sendable ([UInt8], String) throws -> Void,
+    publish: ([String]) throws -> Void
+  ) async throws -> BuildReport {
+    onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
+    var site = site
+    let words = site.words
+    async let index = SearchIndex(words)
+    let baseURL = try baseURL(of: site)
+    let searchFolder = "recherche-index/"
+    let search = await index
+    let context = site.context(
+      request, baseURL: baseURL, searchRoot: searchFolder + search.rootName)
+    var plan = site.plan
+    plan.add(search.files.map { PublishedFile(path: searchFolder + $0.name, bytes: $0.bytes) })
+    plan.add(Sitemap(pages: site.mapped, baseURL: baseURL).encodedFiles())
+    plan.add([PublishedFile(path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())])
+    let catalogue = clock.measure("catalogue") { Catalogue(context).encoded() }
+    plan.add([PublishedFile(path: CommonsCatalogue.fileName, bytes: catalogue)])
+    let files = plan.files
+    let templates = site.templates
+    let found = try await clock.measure("render") {
+      try await workers.map(files.count) {
+        FileRenderer(context, templates: templates)
+      } _: { renderer, index in
+        var found: [Diagnostic] = []
+        let bytes = try renderer.bytes(of: files[index], reporting: &found)
+        try write(bytes, files[index].path)
+        return found
+      }
+    }
+    site.diagnostics += found.joined()
+    if !site.hasErrors {
+      try clock.measure("publish") { try publish(files.map(\.path)) }
+    }
+    return site.report(clock, fileCount: files.count)
+  }
+
+  private func baseURL(of site: PreparedSite) throws -> BaseURL? {
+    guard let text = request.baseURL ?? site.commons.site.configuration.baseURL else { return nil }
+    guard let url = BaseURL(text) else {
+      throw EnvironmentFailure(
+        fr: "adresse du site illisible « \(text) » ; attendu : « https://exemple.fr/ »",
+        en: "unreadable base URL “\(text)”; expected “https://example.org/”")
+    }
+    return url
+  }
+
+  private func checkMenus(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
+    let configuration = commons.site.configuration
+    let known = commons.site.sheets.map(\.id)
+    for item in configuration.menu + configuration.footerMenu {
+      let target = item.target == "index" ? "" : item.target
+      let exists =
+        target.hasPrefix("https://") || target.hasPrefix("http://")
+        || commons.directory.index(ofID: target) != nil
+        || commons.sections.section(withID: target) != nil
+      if !exists {
+        diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
+      }
+    }
+  }
+}

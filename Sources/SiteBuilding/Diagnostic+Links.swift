@@ -1,0 +1,98 @@
+import ContentModel
+import Diagnostics
+
+/// What can be wrong with a link in a text: a warning, as the page stays whole without it.
+extension Diagnostic {
+  static func danglingLink(
+    _ destination: String, suggestion: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.dangling", at: location,
+      LocalizedText(
+        fr: "lien mort vers « \(destination) »", en: "dangling link to “\(destination)”"),
+      suggestion: suggestion.map(Self.didYouMean))
+  }
+
+  static func danglingImage(
+    _ destination: String, suggestion: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.image", at: location,
+      LocalizedText(
+        fr: "image introuvable « \(destination) »", en: "image not found “\(destination)”"),
+      expected: LocalizedText(
+        fr: "un fichier à côté de la fiche, ou « /… » depuis le dossier du contenu",
+        en: "a file beside the sheet, or “/…” from the content folder"),
+      suggestion: suggestion.map(Self.didYouMean))
+  }
+
+  static func danglingAnchor(
+    _ destination: String, suggestion: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.anchor", at: location,
+      LocalizedText(
+        fr: "l’ancre de « \(destination) » n’existe pas dans la page",
+        en: "the anchor of “\(destination)” is not on the page"),
+      suggestion: suggestion.map { Self.didYouMean("#" + $0) })
+  }
+
+  static func linkLeavesSite(_ destination: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.outside", at: location,
+      LocalizedText(
+        fr: "le lien « \(destination) » sort du site",
+        en: "the link “\(destination)” leaves the site"))
+  }
+
+  static func unsafeLink(_ destination: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.unsafe", at: location,
+      LocalizedText(
+        fr: "lien refusé « \(destination) »", en: "link refused “\(destination)”"),
+      expected: LocalizedText(
+        fr: "une adresse en « https: », « mailto: » ou un chemin",
+        en: "an address in “https:”, “mailto:” or a path"))
+  }
+
+  static func remoteImage(_ destination: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.remote-image", at: location,
+      LocalizedText(
+        fr: "image d’un autre site « \(destination) », montrée comme un lien",
+        en: "image of another site “\(destination)”, shown as a link"),
+      expected: LocalizedText(
+        fr: "une copie de l’image à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
+        en: "a copy of the image beside the sheet, or “remote_images: allow” in archipel.yaml"))
+  }
+
+  static func ambiguousLink(
+    _ destination: String, _ ids: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.ambiguous", at: location,
+      LocalizedText(
+        fr: "plusieurs fiches s’appellent « \(destination) »",
+        en: "several sheets are called “\(destination)”"),
+      expected: LocalizedText(verbatim: ids.joined(separator: ", ")))
+  }
+
+  static func unpublishedLink(
+    _ destination: String, _ reason: SheetDirectory.Unpublished, at location: SourceLocation
+  ) -> Diagnostic {
+    let reason =
+      switch reason {
+      case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
+      case .future: LocalizedText(fr: "une fiche datée du futur", en: "a sheet dated in the future")
+      }
+    return Diagnostic(
+      .warning, id: "link.unpublished", at: location,
+      LocalizedText(
+        fr: "le lien « \(destination) » mène à \(reason.french), qui n’est pas publié",
+        en: "the link “\(destination)” leads to \(reason.english), which is not published"))
+  }
+
+  private static func didYouMean(_ name: String) -> LocalizedText {
+    LocalizedText(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean “\(name)”?")
+  }
+}

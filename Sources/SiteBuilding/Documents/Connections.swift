@@ -1,0 +1,77 @@
+import ContentModel
+import Diagnostics
+import Foundation
+import MarkdownRendering
+
+/// What the texts say of each other: links and those that lead back, and the sheets most alike.
+struct Connections: Sendable {
+  /// The sheets whose text links to each sheet, in the order of the site.
+  let backlinks: [[Int]]
+  let related: RelatedSheets
+  /// The labels of the terms that sheets share, by their number in `related`.
+  let terms: [(vocabulary: String, term: String)]
+
+  /// Connects the sheets by what they link to and what they bear.
+  ///
+  /// - Complexity: O(*n*) in the number of links, tags and terms.
+  init(_ commons: Commons, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic]) {
+    var targets = [[Int]](repeating: [], count: sheets.count)
+    var backlinks = [[Int]](repeating: [], count: sheets.count)
+    let anchors = Anchors(sheets)
+    for (source, sheet) in sheets.enumerated() {
+      for link in sheet.links {
+        guard let target = link.pageID else { continue }
+        if let fragment = link.fragment, !fragment.isEmpty {
+          anchors.check(fragment, of: target, link, reporting: &diagnostics)
+        }
+        guard target != source, !targets[source].contains(target) else { continue }
+        targets[source].append(target)
+        backlinks[target].append(source)
+      }
+      for group in commons.relations.groups[source] {
+        for target in group.targets where !targets[source].contains(target) {
+          targets[source].append(target)
+        }
+      }
+    }
+    self.backlinks = backlinks
+    var numbers: [String: Int] = [:]
+    var terms: [(vocabulary: String, term: String)] = []
+    let termsBySheet = commons.site.sheets.map { sheet in
+      commons.terms(of: sheet).map { pair in
+        let key = pair.vocabulary + "/" + pair.term
+        if let number = numbers[key] { return number }
+        numbers[key] = terms.count
+        terms.append(pair)
+        return terms.count - 1
+      }
+    }
+    self.terms = terms
+    related = RelatedSheets(
+      tags: commons.tags.tagsBySheet, tagCount: commons.tags.tags.count, terms: termsBySheet,
+      termCount: terms.count, links: targets)
+  }
+}
+
+/// The places inside pages that links may lead to.
+private struct Anchors {
+  private let sheets: [RenderedSheet]
+
+  init(_ sheets: [RenderedSheet]) { self.sheets = sheets }
+
+  /// Reports a link to a place that its page does not have.
+  func check(
+    _ fragment: String, of page: Int, _ link: DocumentLink, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let name = fragment.removingPercentEncoding ?? fragment
+    let headings = sheets[page].headings
+    // Templates make places of their own for fields, and Markdown for footnotes.
+    let isMade =
+      name.hasPrefix("champ-") || name.hasPrefix("fn") || name == "contenu" || name == "reutiliser"
+    if isMade || headings.contains(where: { $0.id == name }) { return }
+    diagnostics.append(
+      .danglingAnchor(
+        link.destination, suggestion: NearMiss.closest(to: name, among: headings.map(\.id)),
+        at: link.location))
+  }
+}

@@ -1,0 +1,127 @@
+import ContentModel
+import Diagnostics
+import Foundation
+import MarkdownRendering
+import SearchIndexing
+import Synchronization
+
+/// Turns the Markdown of every sheet into HTML, and hands its words to the search.
+struct DocumentStage {
+  let commons: Commons
+  let workers: Workers
+  let isOffline: Bool
+
+  /// Ids that the templates use: headings may not take them.
+  private static let reservedIDs: Set<String> = [
+    "contenu", "sommaire", "liste", "reutiliser", "voisines", "liens-entrants", "q-entete",
+    "q-page", "explorer", "dernieres",
+  ]
+
+  /// Renders every sheet.
+  ///
+  /// - Returns: The sheets in their order, and what the search index is made from.
+  func render(
+    reporting diagnostics: inout [Diagnostic]
+  ) async throws -> (sheets: [RenderedSheet], words: [AnalyzedDocuments]) {
+    let french = MarkdownRenderer(options: options(.french))
+    let foreign = MarkdownRenderer(options: options(.none))
+    let analyzed = Mutex<[AnalyzedDocuments]>([])
+    let results = try await workers.map(commons.site.sheets.count) {
+      WordCollection()
+    } finish: { words in
+      let documents = words.finish()
+      analyzed.withLock { $0.append(documents) }
+    } _: { words, index in
+      let language = commons.language(of: index)
+      let renderer = FrenchTypography.isFrench(language) ? french : foreign
+      return renderSheet(index, language, renderer, words)
+    }
+    var sheets: [RenderedSheet] = []
+    sheets.reserveCapacity(results.count)
+    for (sheet, found) in results {
+      sheets.append(sheet)
+      diagnostics += found
+    }
+    return (sheets, analyzed.withLock { $0 })
+  }
+
+  private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
+    MarkdownOptions(
+      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit,
+      reservedIDs: Self.reservedIDs)
+  }
+
+  private func renderSheet(
+    _ index: Int, _ language: String, _ renderer: MarkdownRenderer, _ words: WordCollection
+  ) -> (RenderedSheet, [Diagnostic]) {
+    let sheet = commons.site.sheets[index]
+    let folder = commons.folders[index]
+    let provider = SheetLinkProvider(
+      commons: commons, sheet: index,
+      links: PageLinks(prefix: Address.prefix(from: folder), isOffline: isOffline))
+    let document = renderer.render(
+      MarkdownSource(
+        path: sheet.path, body: sheet.body[...], firstLine: sheet.bodyFirstLine, lang: language),
+      links: provider)
+    var found = document.diagnostics
+    var links = document.links
+    var inlines: [SourceLocation: [UInt8]] = [:]
+    var fieldTexts: [(key: String, text: [UInt8])] = []
+    for field in sheet.type.fields {
+      guard let value = sheet.fields[field.key] else { continue }
+      collect(value, key: field.key, into: &fieldTexts) { text, location in
+        let inline = renderer.renderInline(text, at: location, lang: language, links: provider)
+        found += inline.diagnostics
+        links += inline.links
+        inlines[location] = inline.html
+        return inline.text
+      }
+    }
+    let isFrench = FrenchTypography.isFrench(language)
+    func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
+    let title = typeset(sheet.title)
+    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: document.firstParagraph ?? "")
+    words.add(
+      SearchEntry(commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
+        .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
+    let rendered = RenderedSheet(
+      title: title, summary: summary, html: document.html, headings: document.headings,
+      links: links, inlines: inlines)
+    return (rendered, found)
+  }
+
+  /// Gathers the texts of a field, those in its objects and lists included.
+  private func collect(
+    _ value: FieldValue, key: String, into texts: inout [(key: String, text: [UInt8])],
+    renderInline: (String, SourceLocation) -> [UInt8]
+  ) {
+    switch value {
+    case .text(let text):
+      texts.append((key, Array(text.utf8)))
+    case .markdown(let text, let location):
+      texts.append((key, renderInline(text, location)))
+    case .list(let elements):
+      for element in elements {
+        collect(element, key: key, into: &texts, renderInline: renderInline)
+      }
+    case .object(let values):
+      for (_, value) in values.sorted(by: { $0.key < $1.key }) {
+        collect(value, key: key, into: &texts, renderInline: renderInline)
+      }
+    default:
+      break
+    }
+  }
+}
+
+/// What one worker has gathered for the search.
+final class WordCollection {
+  private var analyzer: TextAnalyzer? = TextAnalyzer()
+
+  func add(_ document: SearchDocument) { analyzer?.add(document) }
+
+  func finish() -> AnalyzedDocuments {
+    let finished = analyzer.take() ?? TextAnalyzer()
+    return finished.finish()
+  }
+}

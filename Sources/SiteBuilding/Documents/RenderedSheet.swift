@@ -1,0 +1,31 @@
+import ContentModel
+import Diagnostics
+import Foundation
+import MarkdownRendering
+
+/// A sheet whose Markdown has been turned into HTML.
+struct RenderedSheet: Sendable {
+  /// The title, typeset.
+  let title: String
+  /// The summary, typeset; taken from the first paragraph when the writer gave none.
+  let summary: String
+  /// The body.
+  let html: [UInt8]
+  let headings: [DocumentHeading]
+  /// The links to other pages of the site, in the text and in the fields.
+  let links: [DocumentLink]
+  /// The fields of inline Markdown, by where they are written.
+  let inlines: [SourceLocation: [UInt8]]
+
+  /// The longest summary made from a paragraph, in characters.
+  private static let longestSummary = 220
+
+  /// Returns the start of a paragraph, cut between two words: an inclusive form stays whole.
+  static func summary(of paragraph: String) -> String {
+    guard paragraph.count > longestSummary else { return paragraph }
+    let head = paragraph.prefix(longestSummary)
+    let cut = head.lastIndex { $0 == " " || $0 == "\n" } ?? head.endIndex
+    return head[..<cut].trimmingCharacters(in: CharacterSet(charactersIn: " ,;:–—\u{00A0}\u{202F}"))
+      + "…"
+  }
+}

@@ -1,0 +1,93 @@
+import ContentModel
+import MarkdownRendering
+import SearchIndexing
+
+/// Makes what the search knows of a sheet.
+struct SearchEntry {
+  let commons: Commons
+  let index: Int
+  let links: PageLinks
+
+  /// Returns the sheet for the search.
+  func document(
+    title: String, summary: String, document: RenderedDocument,
+    fieldTexts: [(key: String, text: [UInt8])]
+  ) -> SearchDocument {
+    let sheet = commons.site.sheets[index]
+    let language = commons.language(of: index)
+    let fields = fieldTexts.map { SearchIndexing.SearchPassage(text: $0.text) }
+    let body = document.searchText.map {
+      SearchIndexing.SearchPassage(heading: $0.headingText, text: $0.text)
+    }
+    return SearchDocument(
+      url: links.page(commons.folders[index]), title: title, summary: summary,
+      type: SearchTerm(id: sheet.type.id, label: sheet.type.label.text(in: language)),
+      lang: language,
+      tags: commons.tags.tagsBySheet[index].map { tag in
+        SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
+      },
+      passages: fields + body, facets: facets(of: sheet, language), ranges: ranges(of: sheet, language))
+  }
+
+  private func facets(of sheet: Sheet, _ language: String) -> [SearchFacet] {
+    declared(by: sheet).compactMap { field, value in
+      let values = value.elements.compactMap { term($0, of: field, language) }
+      guard !values.isEmpty else { return nil }
+      return SearchFacet(name: field.key, label: field.label.text(in: language), values: values)
+    }
+  }
+
+  private func term(
+    _ value: FieldValue, of field: FieldDefinition, _ language: String
+  ) -> SearchTerm? {
+    switch (value, field.kind) {
+    case (.term(let id), .term(let vocabulary)):
+      let label = commons.site.vocabularies[vocabulary]?.term(named: id)?.label
+      return SearchTerm(id: id, label: label?.text(in: language) ?? id)
+    case (.scale(let step), .scale(let lowest, _, let labels)):
+      let label = labels.indices.contains(step - lowest) ? labels[step - lowest] : nil
+      return SearchTerm(id: String(step), label: label?.text(in: language) ?? String(step))
+    case (.text(let text), .text):
+      return SearchTerm(id: FoldedKey.make(from: text), label: text)
+    default:
+      return nil
+    }
+  }
+
+  private func ranges(of sheet: Sheet, _ language: String) -> [SearchRange] {
+    declared(by: sheet).compactMap { field, value in
+      guard let ends = Self.ends(of: value) else { return nil }
+      return SearchRange(
+        name: field.key, label: field.label.text(in: language),
+        unit: ends.isDuration ? "min" : "", low: ends.low, high: ends.high)
+    }
+  }
+
+  /// The least and the greatest number of a value: of a range, or of an object with `min` and `max`.
+  private static func ends(
+    of value: FieldValue
+  ) -> (low: Double, high: Double, isDuration: Bool)? {
+    switch value {
+    case .integer(let number): return (Double(number), Double(number), false)
+    case .number(let number): return (number, number, false)
+    case .range(let range): return (range.low, range.high, false)
+    case .duration(let span): return (Double(span.low), Double(span.high), true)
+    case .object(let values):
+      guard let low = (values["min"] ?? values["max"]).flatMap(ends),
+        let high = (values["max"] ?? values["min"]).flatMap(ends)
+      else { return nil }
+      return (low.low, max(low.low, high.high), low.isDuration)
+    default: return nil
+    }
+  }
+
+  /// The fields that readers may filter by, with their values.
+  private func declared(by sheet: Sheet) -> [(FieldDefinition, FieldValue)] {
+    sheet.type.facets.compactMap { key in
+      guard let field = sheet.type.fields.first(where: { $0.key == key }),
+        let value = sheet.fields[key]
+      else { return nil }
+      return (field, value)
+    }
+  }
+}

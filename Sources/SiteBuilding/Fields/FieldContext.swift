@@ -1,0 +1,195 @@
+import ContentModel
+import Diagnostics
+import MarkdownRendering
+import Theming
+
+/// Makes what templates read of the fields of one sheet.
+struct FieldContext {
+  let commons: Commons
+  let titles: [String]
+  let inlines: [SourceLocation: [UInt8]]
+  let links: PageLinks
+  let format: ValueFormat
+  let contentPath: String
+
+  /// Returns `fields`: each field that the type declares, by key; none for those that are absent.
+  func fields(of sheet: Sheet) -> TemplateObject {
+    TemplateObject(
+      sheet.type.fields.map { field in
+        (field.key, sheet.fields[field.key].map { value($0, field) } ?? .none)
+      })
+  }
+
+  /// Returns `fields_list`: the fields that are present, in the order of the type.
+  func list(of fields: TemplateObject, in sheet: Sheet) -> TemplateValue {
+    .list(
+      sheet.type.fields.compactMap { field in
+        guard case .object(let object) = fields[field.key] else { return nil }
+        return .object([
+          "key": .text(field.key), "label": object["label"] ?? .none, "present": true,
+          "html": object["html"] ?? .none,
+        ])
+      })
+  }
+
+  /// Returns a value with its label and help.
+  func value(_ value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
+    var members: [(String, TemplateValue)] = [
+      ("key", .text(field.key)), ("label", .text(format.label(field.label))),
+      ("help", field.help.map { .text(format.label($0)) } ?? .none), ("present", true),
+    ]
+    if case .list(let elements) = value {
+      members += list(elements, field)
+    } else {
+      members += single(value, field)
+    }
+    return .object(TemplateObject(members))
+  }
+
+  private func list(
+    _ elements: [FieldValue], _ field: FieldDefinition
+  ) -> [(String, TemplateValue)] {
+    var items: [TemplateObject] = []
+    var texts: [String] = []
+    var html: [UInt8] = Array("<ul>".utf8)
+    var minutes = 0
+    for element in elements {
+      var members = single(element, field)
+      if case .object(let values) = element, case .integer(let step) = values["minutes"] {
+        members.append(("clock", .text(format.clock(minutes))))
+        minutes += step
+      }
+      let item = TemplateObject(members)
+      if case .text(let text) = item["text"] { texts.append(text) }
+      html += Array("<li>".utf8) + markup(of: item) + Array("</li>".utf8)
+      items.append(item)
+    }
+    html += Array("</ul>".utf8)
+    let total: TemplateValue = minutes > 0 ? .text(format.duration(minutes: minutes)) : .none
+    return [
+      ("items", .list(items.map(TemplateValue.object))), ("total", total),
+      ("text", .text(texts.joined(separator: ", "))), ("html", .html(html)), ("url", .none),
+      ("value", .none),
+    ]
+  }
+
+  private func markup(of item: TemplateObject) -> [UInt8] {
+    if case .html(let html) = item["html"] { html } else { [] }
+  }
+
+  /// Returns `text`, `html`, `url` and what else the kind of a value has.
+  private func single(
+    _ value: FieldValue, _ field: FieldDefinition
+  ) -> [(String, TemplateValue)] {
+    switch (value, field.kind) {
+    case (.object(let values), .object(let nested)):
+      return object(values, nested)
+    case (.markdown(let text, let location), _):
+      let html = inlines[location] ?? HTMLText.escape(format.typeset(text))
+      return scalar(text: format.typeset(text), html: html)
+    case (.term(let id), .term(let vocabulary)):
+      return term(id, vocabulary)
+    case (.scale(let step), .scale(let lowest, let highest, let labels)):
+      return scale(step, lowest: lowest, highest: highest, labels: labels)
+    case (.reference(let written, let location), _):
+      guard let target = commons.relations.targets[location] else { return scalar(text: written) }
+      return scalar(text: titles[target], url: links.page(commons.folders[target]))
+    case (.file(let written, _), _):
+      return scalar(text: written, url: file(written).map(links.file))
+    case (.url(let url), _):
+      return scalar(text: url, url: url)
+    case (.licence(let licence), _):
+      return scalar(text: licence.label, url: licence.url)
+    case (.boolean(let flag), _):
+      return scalar(text: format.words.text(flag ? "oui" : "non"), value: .flag(flag))
+    case (.integer(let number), _):
+      return scalar(text: format.integer(number), value: .number(number))
+    default:
+      return scalar(text: text(of: value))
+    }
+  }
+
+  private func text(of value: FieldValue) -> String {
+    switch value {
+    case .number(let number): format.number(number)
+    case .date(let date): format.date(date)
+    case .dateTime(let moment): format.dateTime(moment)
+    case .duration(let span): format.duration(span)
+    case .range(let range): format.range(range)
+    default: value.string.map(format.typeset) ?? ""
+    }
+  }
+
+  private func object(
+    _ values: [String: FieldValue], _ nested: [FieldDefinition]
+  ) -> [(String, TemplateValue)] {
+    var members: [(String, TemplateValue)] = []
+    var html: [UInt8] = Array("<dl>".utf8)
+    for field in nested {
+      guard let value = values[field.key] else {
+        members.append((field.key, .none))
+        continue
+      }
+      let member = self.value(value, field)
+      if case .object(let object) = member {
+        html += Array("<div><dt>".utf8) + HTMLText.escape(format.label(field.label))
+        html += Array("</dt><dd>".utf8) + markup(of: object) + Array("</dd></div>".utf8)
+      }
+      members.append((field.key, member))
+    }
+    html += Array("</dl>".utf8)
+    let declared = Set(nested.map(\.key))
+    for (name, value) in [("html", TemplateValue.html(html)), ("text", .none), ("url", .none)]
+    where !declared.contains(name) {
+      members.append((name, value))
+    }
+    return members
+  }
+
+  private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
+    let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+    let url = term?.page.flatMap { commons.directory.index(ofID: $0) }
+      .map { links.page(commons.folders[$0]) }
+    var members = scalar(text: term.map { format.label($0.label) } ?? id, url: url)
+    members.append(("id", .text(id)))
+    members.append(("definition", term?.definition.map { .text(format.label($0)) } ?? .none))
+    return members
+  }
+
+  private func scale(
+    _ step: Int, lowest: Int, highest: Int, labels: [Label]
+  ) -> [(String, TemplateValue)] {
+    let place = step - lowest
+    let text =
+      labels.indices.contains(place)
+      ? format.label(labels[place])
+      : format.words.text("sur", ["n": String(step), "total": String(highest)])
+    var members = scalar(text: text, value: .number(step))
+    members.append(("max", .number(highest)))
+    members.append(
+      ("steps", .list((lowest...highest).map { .object(["on": .flag($0 <= step)]) })))
+    return members
+  }
+
+  /// Returns the published path of a file that a sheet names, beside it or from the content folder.
+  func file(_ written: String) -> String? {
+    let folder = contentPath.split(separator: "/").dropLast().joined(separator: "/")
+    let path = written.hasPrefix("/") || folder.isEmpty ? written : folder + "/" + written
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return commons.attachments[parts.joined(separator: "/")]?.contentPath
+  }
+
+  private func scalar(
+    text: String, html: [UInt8]? = nil, url: String? = nil, value: TemplateValue = .none
+  ) -> [(String, TemplateValue)] {
+    let markup =
+      html ?? url.map { HTMLText.link(to: $0, text) } ?? HTMLText.escape(text)
+    return [
+      ("text", .text(text)), ("html", .html(markup)), ("url", .optional(url)), ("value", value),
+      ("items", .none),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import ContentModel
+import Formats
+
+/// The values of a sheet as data for programs.
+struct FieldData {
+  let commons: Commons
+
+  /// Returns the fields and relations of a sheet, in the order of its type.
+  func members(of index: Int) -> [JSONMember] {
+    let sheet = commons.site.sheets[index]
+    let fields = sheet.type.fields.compactMap { field in
+      sheet.fields[field.key].map { JSONMember(field.key, json($0)) }
+    }
+    let relations = commons.relations.groups[index].map { group in
+      JSONMember(group.name, .strings(group.targets.map { commons.site.sheets[$0].id }))
+    }
+    return fields + relations
+  }
+
+  /// Returns the values that the type maps to properties of schema.org.
+  func schemaProperties(of sheet: Sheet) -> [JSONMember] {
+    sheet.type.fields.compactMap { field in
+      guard let property = field.schemaProperty, let value = sheet.fields[field.key] else {
+        return nil
+      }
+      return JSONMember(property, json(value))
+    }
+  }
+
+  /// Returns what a sheet says of the works that it draws on.
+  func credits(of sheet: Sheet) -> [Credit] {
+    (sheet.fields["credits"]?.elements ?? []).compactMap { element in
+      guard case .object(let values) = element else { return nil }
+      func text(_ keys: String...) -> String? {
+        keys.lazy.compactMap { values[$0]?.string }.first
+      }
+      return Credit(
+        title: text("titre", "title"), author: text("auteur", "author"),
+        source: text("source"), licence: text("licence", "license"),
+        changes: text("modifications", "changes"))
+    }
+  }
+
+  private func json(_ value: FieldValue) -> JSONValue {
+    switch value {
+    case .integer(let number), .scale(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .boolean(let flag): .bool(flag)
+    case .date(let date): .string(date.description)
+    case .dateTime(let moment): .string(moment.description)
+    case .duration(let span): .string(Self.duration(span))
+    case .range(let range):
+      .object([JSONMember("min", .number(range.low)), JSONMember("max", .number(range.high))])
+    case .reference(let written, let location):
+      .string(commons.relations.targets[location].map { commons.site.sheets[$0].id } ?? written)
+    case .object(let values):
+      .object(values.sorted { $0.key < $1.key }.map { JSONMember($0.key, json($0.value)) })
+    case .list(let elements): .array(elements.map(json))
+    default: .string(value.string ?? "")
+    }
+  }
+
+  /// A duration as ISO 8601 writes it, `PT1H30M`; a range as its two ends with a solidus.
+  private static func duration(_ span: TimeSpan) -> String {
+    func text(_ minutes: Int) -> String {
+      let (days, hours, rest) = (minutes / 1_440, minutes % 1_440 / 60, minutes % 60)
+      let time = (hours > 0 ? "\(hours)H" : "") + (rest > 0 ? "\(rest)M" : "")
+      let whole = "P" + (days > 0 ? "\(days)D" : "") + (time.isEmpty ? "" : "T\(time)")
+      return whole == "P" ? "PT0M" : whole
+    }
+    return span.low == span.high ? text(span.low) : text(span.low) + "/" + text(span.high)
+  }
+}

@@ -1,0 +1,86 @@
+import ContentModel
+import MarkdownRendering
+import Theming
+
+/// Writes values for readers, in the language of a page.
+struct ValueFormat: Sendable {
+  let words: InterfaceWords
+  let language: String
+
+  init(_ theme: Theme, language: String) {
+    words = theme.words(for: language)
+    self.language = language
+  }
+
+  /// Returns a text as French typography wants it; as it is in other languages.
+  func typeset(_ text: String) -> String {
+    FrenchTypography.isFrench(language) ? FrenchTypography.apply(to: text) : text
+  }
+
+  func label(_ label: Label) -> String { typeset(label.text(in: words.language)) }
+
+  func date(_ date: CalendarDate) -> String {
+    let months = words.list("mois")
+    let first = words.text("premier_du_mois")
+    return words.text(
+      "date",
+      [
+        "jour": date.day == 1 ? first : String(date.day),
+        "mois": months.indices.contains(date.month - 1) ? months[date.month - 1] : "",
+        "annee": String(date.year),
+      ])
+  }
+
+  func dateTime(_ moment: DateTime) -> String {
+    words.text(
+      "date_et_heure",
+      ["date": date(moment.date), "heure": clock(moment.hour * 60 + moment.minute)])
+  }
+
+  /// Returns a time of day, or a time since the start: « 9 h 30 ».
+  func clock(_ minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    if rest == 0 { return words.text("heure_pile", ["h": String(hours)]) }
+    let digits = rest < 10 ? "0\(rest)" : String(rest)
+    return words.text("heure", ["h": String(hours), "min": digits])
+  }
+
+  func duration(_ span: TimeSpan) -> String {
+    if span.low == span.high { return duration(minutes: span.low) }
+    return words.text(
+      "de_a", ["de": duration(minutes: span.low), "a": duration(minutes: span.high)])
+  }
+
+  /// Returns a duration: « 45 min », « 1 h 30 », « 2 jours ».
+  func duration(minutes: Int) -> String {
+    if minutes < 60 { return words.text("minutes", ["n": String(minutes)]) }
+    if minutes % 1_440 == 0 { return words.text("nombre_jours", count: minutes / 1_440) }
+    return clock(minutes)
+  }
+
+  func range(_ range: NumberRange) -> String {
+    if range.low == range.high { return number(range.low) }
+    return words.text("de_a", ["de": number(range.low), "a": number(range.high)])
+  }
+
+  /// Returns a number, its digits by threes and its decimals after the sign of the language.
+  func number(_ number: Double) -> String {
+    if let whole = Int(exactly: number) { return integer(whole) }
+    let text = String(number)
+    let parts = text.split(separator: ".")
+    guard parts.count == 2, let whole = Int(parts[0]) else { return text }
+    let sign = number < 0 && whole == 0 ? "-" : ""
+    return sign + integer(whole) + (language.hasPrefix("en") ? "." : ",") + parts[1]
+  }
+
+  func integer(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude).utf8)
+    let separator = language.hasPrefix("en") ? "," : "\u{202F}"
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += separator }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return text
+  }
+}

@@ -1,0 +1,144 @@
+import Glibc
+
+/// Reads and writes whole files; errors are those of the system.
+enum DiskFile {
+  /// An error of the system.
+  struct Failure: Error {
+    /// The number that the system gives to the error.
+    let code: Int32
+    /// The file.
+    let path: String
+
+    /// What the system says of the error.
+    var reason: String { String(cString: strerror(code)) }
+  }
+
+  /// Reads a file.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno, path: path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Failure(code: errno, path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR, path: path) }
+    let capacity = max(0, Int(status.st_size))
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity, let base = buffer.baseAddress {
+        let length = Glibc.read(file, base + count, capacity - count)
+        if length < 0 {
+          if errno == EINTR { continue }
+          code = errno
+          return
+        }
+        if length == 0 { return }
+        count += length
+      }
+    }
+    guard code == 0 else { throw Failure(code: code, path: path) }
+    return bytes
+  }
+
+  /// Writes a new file.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(code: errno, path: path) }
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count, let base = buffer.baseAddress {
+        let length = Glibc.write(file, base + written, buffer.count - written)
+        if length < 0 {
+          if errno == EINTR { continue }
+          code = errno
+          return
+        }
+        written += length
+      }
+    }
+    // Some file systems only tell on closing that the disk is full.
+    if close(file) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw Failure(code: code, path: path) }
+  }
+
+  /// Creates a folder and those above it; one that is there already is fine.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw Failure(code: errno, path: path)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw Failure(code: errno, path: path)
+    }
+  }
+
+  /// Returns the path of a file with every symbolic link followed; nothing when it is not there.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Deletes a folder and everything in it; what is not there is fine.
+  static func removeFolder(_ path: String) throws(Failure) {
+    for entry in (try? FolderEntry.list(path)) ?? [] {
+      let child = path + "/" + entry.name
+      if entry.kind == .folder {
+        try removeFolder(child)
+      } else if unlink(child) != 0, errno != ENOENT {
+        throw Failure(code: errno, path: child)
+      }
+    }
+    if rmdir(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
+  }
+}
+
+/// A file, a folder or a link in a folder.
+struct FolderEntry {
+  /// What an entry is.
+  enum Kind {
+    case file
+    case folder
+    case link
+    case other
+  }
+
+  let name: String
+  let kind: Kind
+
+  /// Returns the entries of a folder, sorted by the bytes of their names.
+  static func list(_ path: String) throws(DiskFile.Failure) -> [FolderEntry] {
+    guard let folder = opendir(path) else { throw DiskFile.Failure(code: errno, path: path) }
+    defer { closedir(folder) }
+    var entries: [FolderEntry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: Kind =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): kindOnDisk(path + "/" + name)
+        default: .other
+        }
+      entries.append(FolderEntry(name: name, kind: kind))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Asks the file itself, on the file systems whose folders do not tell.
+  private static func kindOnDisk(_ path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Addresses inside the published site, relative to its root and percent-encoded.
+enum Address {
+  /// Returns a path fit for a link: its bytes percent-encoded, but for those that need not be.
+  static func encode(_ path: String) -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(path.utf8.count * 2)
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Returns the way from a page to the root of the site: `../` for each folder of its path.
+  static func prefix(from path: String) -> String {
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: depth)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Where links lead from one page.
+struct PageLinks: Sendable {
+  /// The way from the page to the root of the site: empty, or as `../../`.
+  let prefix: String
+  /// Whether links end in `index.html`.
+  let isOffline: Bool
+
+  /// Returns the link to the page of a folder, `methodes/world-cafe/` or the home page.
+  func page(_ folder: String) -> String {
+    let path = prefix + Address.encode(folder)
+    if isOffline { return path + "index.html" }
+    return path.isEmpty ? "./" : path
+  }
+
+  /// Returns the link to a file.
+  func file(_ path: String) -> String { prefix + Address.encode(path) }
+}

@@ -1,0 +1,65 @@
+import ContentModel
+import Diagnostics
+
+/// The sheets of a site and everything that connects them: what pages are made from.
+struct Commons: Sendable {
+  let site: LoadedSite
+  /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
+  let folders: [String]
+  let directory: SheetDirectory
+  let relations: Relations
+  let tags: TagIndex
+  let sections: SectionTree
+  /// Where each attachment is published, by its path below the content folder.
+  let attachments: [String: SourceFolder.File]
+
+  /// Connects the sheets of a site.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of sheets.
+  init(_ site: LoadedSite, reporting diagnostics: inout [Diagnostic]) {
+    self.site = site
+    folders = site.sheets.map(Self.folder)
+    directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
+    relations = Relations(site.sheets, directory: directory, reporting: &diagnostics)
+    tags = TagIndex(site.sheets)
+    sections = SectionTree(site.sheets)
+    attachments = Dictionary(
+      site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    checkLicences(reporting: &diagnostics)
+  }
+
+  private static func folder(of sheet: Sheet) -> String {
+    guard let slug = sheet.slug, !sheet.id.isEmpty else {
+      return sheet.id.isEmpty ? "" : sheet.id + "/"
+    }
+    return sheet.folder.isEmpty ? slug + "/" : sheet.folder + "/" + slug + "/"
+  }
+
+  /// A collection may not hold a sheet whose terms forbid what the collection allows.
+  private func checkLicences(reporting diagnostics: inout [Diagnostic]) {
+    guard let collection = site.configuration.licence else { return }
+    for sheet in site.sheets {
+      guard let licence = sheet.licence, !licence.fits(in: collection) else { continue }
+      let key = sheet.locations["licence"] == nil ? "license" : "licence"
+      diagnostics.append(
+        .unfitLicence(licence.id, collection: collection.id, at: sheet.location(of: key)))
+    }
+  }
+
+  /// The language of a sheet.
+  func language(of sheet: Int) -> String {
+    site.sheets[sheet].language ?? site.configuration.language
+  }
+
+  /// The terms that a sheet bears, as pairs of a vocabulary and a term.
+  func terms(of sheet: Sheet) -> [(vocabulary: String, term: String)] {
+    var terms: [(String, String)] = []
+    for field in sheet.type.fields {
+      guard case .term(let vocabulary) = field.kind, let value = sheet.fields[field.key] else {
+        continue
+      }
+      for case .term(let term) in value.elements { terms.append((vocabulary, term)) }
+    }
+    return terms
+  }
+}

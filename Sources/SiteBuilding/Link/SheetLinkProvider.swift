@@ -1,0 +1,169 @@
+import ContentModel
+import Diagnostics
+import Foundation
+import MarkdownRendering
+
+/// Finds where the links of one sheet lead.
+struct SheetLinkProvider: LinkProvider {
+  let commons: Commons
+  let sheet: Int
+  let links: PageLinks
+
+  func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+    switch request.kind {
+    case .wiki: wiki(request, reporting: &diagnostics)
+    case .image: image(request, reporting: &diagnostics)
+    case .link: link(request, reporting: &diagnostics)
+    }
+  }
+
+  private func wiki(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let parts = request.destination.split(separator: "#", maxSplits: 1)
+    let title = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    let fragment = parts.count > 1 ? "#" + HeadingID.make(from: String(parts[1])) : ""
+    return page(
+      commons.directory.match(title: title), request, rest: fragment, reporting: &diagnostics)
+  }
+
+  private func link(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let destination = request.destination
+    if destination.hasPrefix("#") { return .url(destination, pageID: sheet) }
+    if let scheme = Self.scheme(of: destination) {
+      guard ["http", "https", "mailto", "tel", "ftp", "sms", "geo"].contains(scheme) else {
+        diagnostics.append(.unsafeLink(destination, at: request.location))
+        return .unresolved
+      }
+      return .url(destination)
+    }
+    if destination.hasPrefix("//") { return .url(destination) }
+    let (path, rest) = Self.split(destination)
+    guard let target = contentPath(path) else {
+      diagnostics.append(.linkLeavesSite(destination, at: request.location))
+      return .unresolved
+    }
+    if target.hasSuffix(".md") || target.hasSuffix(".markdown") {
+      return page(
+        commons.directory.match(path: source(of: target)), request, rest: rest,
+        reporting: &diagnostics)
+    }
+    if let file = commons.attachments[target] {
+      return .url(links.file(file.contentPath) + rest)
+    }
+    let id = Self.id(target)
+    if let index = commons.directory.index(ofID: id) {
+      return .url(links.page(commons.folders[index]) + rest, pageID: index)
+    }
+    if commons.sections.section(withID: id) != nil { return .url(links.page(id + "/") + rest) }
+    let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
+    diagnostics.append(
+      .danglingLink(
+        destination, suggestion: NearMiss.closest(to: target, among: names), at: request.location))
+    return .unresolved
+  }
+
+  private func image(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let destination = request.destination
+    if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
+      if commons.site.configuration.allowsRemoteImages {
+        return .image(url: destination, width: nil, height: nil)
+      }
+      diagnostics.append(.remoteImage(destination, at: request.location))
+      return .linkInstead(url: destination)
+    }
+    guard let target = contentPath(Self.split(destination).path),
+      let file = commons.attachments[target]
+    else {
+      let names = commons.attachments.keys
+      let suggestion = NearMiss.closest(to: destination, among: names.map(Self.lastPart))
+      diagnostics.append(
+        .danglingImage(destination, suggestion: suggestion, at: request.location))
+      return .unresolved
+    }
+    let size = ImageSize(fileAt: file.diskPath)
+    return .image(
+      url: links.file(file.contentPath), width: size?.width, height: size?.height)
+  }
+
+  /// Returns the link to a sheet, or reports why there is none.
+  private func page(
+    _ match: SheetDirectory.Match, _ request: LinkRequest, rest: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    switch match {
+    case .sheet(let index):
+      return .url(
+        links.page(commons.folders[index]) + rest, title: commons.site.sheets[index].title,
+        pageID: index)
+    case .ambiguous(let ids):
+      diagnostics.append(.ambiguousLink(request.destination, ids, at: request.location))
+    case .unpublished(let reason):
+      diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
+    case .nothing(let suggestion):
+      diagnostics.append(
+        .danglingLink(request.destination, suggestion: suggestion, at: request.location))
+    }
+    return .unresolved
+  }
+
+  /// Returns the path below the content folder that a path written in the sheet means; nothing when
+  /// it climbs out of it.
+  private func contentPath(_ written: Substring) -> String? {
+    let decoded = written.removingPercentEncoding ?? String(written)
+    var parts: [Substring] = []
+    if !decoded.hasPrefix("/") {
+      let own = commons.site.contentPath(of: commons.site.sheets[sheet].path)
+      parts = own.split(separator: "/").dropLast()
+    }
+    for part in decoded.split(separator: "/") where part != "." {
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/").precomposedStringWithCanonicalMapping
+  }
+
+  private func source(of contentPath: String) -> String {
+    let folder = commons.site.contentFolder
+    return folder.isEmpty ? contentPath : folder + "/" + contentPath
+  }
+
+  /// The id that an address of the site means: `methodes/world-cafe/index.html` and its like.
+  private static func id(_ path: String) -> String {
+    for ending in ["/index.html", "index.html", ".html"] where path.hasSuffix(ending) {
+      return String(path.dropLast(ending.count))
+    }
+    return path
+  }
+
+  private static func split(_ destination: String) -> (path: Substring, rest: String) {
+    guard let end = destination.firstIndex(where: { $0 == "#" || $0 == "?" }) else {
+      return (destination[...], "")
+    }
+    return (destination[..<end], String(destination[end...]))
+  }
+
+  private static func scheme(of destination: String) -> String? {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = destination[..<colon]
+    let isScheme =
+      scheme.first?.isLetter == true
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    return isScheme ? scheme.lowercased() : nil
+  }
+
+  private static func ending(of path: String) -> String {
+    path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
+  }
+
+  private static func lastPart(_ path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+}

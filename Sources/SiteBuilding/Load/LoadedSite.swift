@@ -1,0 +1,27 @@
+import ContentModel
+import Diagnostics
+import Theming
+
+/// A source folder, read and checked file by file.
+struct LoadedSite: Sendable {
+  let configuration: SiteConfiguration
+  let types: [String: ContentType]
+  let vocabularies: [String: Vocabulary]
+  let data: [String: DataValue]
+  let theme: Theme
+  /// The sheets that are published, in the order of the site: by id.
+  let sheets: [Sheet]
+  /// The digest of each sheet's file, SHA-256 in hexadecimal.
+  let digests: [String]
+  /// The sheets that are not published, and why.
+  let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
+  /// The files that are published as they are.
+  let attachments: [SourceFolder.File]
+  /// The content folder relative to the source folder; empty when they are the same.
+  let contentFolder: String
+
+  /// The path below the content folder of a path relative to the source folder.
+  func contentPath(of path: String) -> Substring {
+    contentFolder.isEmpty ? path[...] : path.dropFirst(contentFolder.utf8.count + 1)
+  }
+}

@@ -1,0 +1,196 @@
+import ContentModel
+import Crypto
+import Diagnostics
+import Theming
+
+/// Reads a source folder.
+struct SiteLoader {
+  let request: BuildRequest
+  let workers: Workers
+
+  /// Reads everything that the folder holds; what is wrong is reported and left out.
+  func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
+    let configuration = try configuration(reporting: &diagnostics)
+    let folder = try SourceFolder(
+      request.source, contentFolder: configuration.contentFolder, output: request.output,
+      reporting: &diagnostics)
+    let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
+    let types = try types(of: folder, vocabularies, reporting: &diagnostics)
+    let data = try data(of: folder, reporting: &diagnostics)
+    let theme = theme(configuration, reporting: &diagnostics)
+    let read = try await sheets(
+      of: folder, SheetReader(types: types, vocabularies: vocabularies),
+      reporting: &diagnostics)
+
+    var published: [Sheet] = []
+    var digests: [String] = []
+    var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
+    for (sheet, digest) in read {
+      if let reason = reasonNotToPublish(sheet) {
+        unpublished.append((sheet, reason))
+      } else {
+        published.append(sheet)
+        digests.append(digest)
+      }
+    }
+    return LoadedSite(
+      configuration: configuration, types: types, vocabularies: vocabularies, data: data,
+      theme: theme, sheets: published, digests: digests, unpublished: unpublished,
+      attachments: folder.attachments, contentFolder: folder.contentFolder)
+  }
+
+  /// Reads the content types alone, and finds the content folder.
+  func types(
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> (types: [String: ContentType], contentFolder: String) {
+    let configuration = try configuration(reporting: &diagnostics)
+    let folder = try SourceFolder(
+      request.source, contentFolder: configuration.contentFolder, output: request.output,
+      reporting: &diagnostics)
+    let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
+    let types = try types(of: folder, vocabularies, reporting: &diagnostics)
+    return (types, folder.contentFolder)
+  }
+
+  private func types(
+    of folder: SourceFolder, _ vocabularies: [String: Vocabulary],
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> [String: ContentType] {
+    var loader = ContentTypeLoader(vocabularies: vocabularies)
+    let files = try folder.types.map { file in
+      ContentTypeLoader.File(
+        path: file.path, name: Self.name(of: file), text: try Self.text(of: file))
+    }
+    return loader.load(files, reporting: &diagnostics)
+  }
+
+  private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
+    if request.includesDrafts { return nil }
+    if sheet.isDraft { return .draft }
+    if let date = sheet.date, date > request.today { return .future }
+    return nil
+  }
+
+  private func configuration(
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> SiteConfiguration {
+    let path = request.source + "/archipel.yaml"
+    let bytes: [UInt8]
+    do {
+      bytes = try DiskFile.read(path)
+    } catch {
+      if error.isMissing { return SiteConfiguration() }
+      throw EnvironmentFailure.unreadableFile(error)
+    }
+    return SiteConfiguration(
+      path: "archipel.yaml", text: String(decoding: bytes, as: UTF8.self),
+      reporting: &diagnostics)
+  }
+
+  private func vocabularies(
+    of folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+  ) throws -> [String: Vocabulary] {
+    var vocabularies: [String: Vocabulary] = [:]
+    for file in folder.vocabularies {
+      let id = Self.name(of: file)
+      vocabularies[id] = Vocabulary.load(
+        id: id, path: file.path, text: try Self.text(of: file), reporting: &diagnostics)
+    }
+    return vocabularies
+  }
+
+  private func data(
+    of folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+  ) throws -> [String: DataValue] {
+    var data: [String: DataValue] = [:]
+    for file in folder.data {
+      let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
+      guard DataFile.extensions.contains(ending) else { continue }
+      data[Self.name(of: file)] = DataFile.load(
+        path: file.path, text: try Self.text(of: file), reporting: &diagnostics)
+    }
+    return data
+  }
+
+  /// Loads the theme: the built-in one, whose files the site may replace one by one.
+  private func theme(
+    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) -> Theme {
+    let builtIn = SiteConfiguration().theme
+    let own = "themes/\(configuration.theme)"
+    let folders = [
+      ThemeFolder(path: request.builtInThemes + "/" + builtIn, shownAs: "themes/\(builtIn)"),
+      ThemeFolder(
+        path: request.builtInThemes + "/" + configuration.theme, shownAs: own),
+      ThemeFolder(path: request.source + "/" + own, shownAs: own),
+    ]
+    var distinct: [ThemeFolder] = []
+    for folder in folders {
+      let isKnown = distinct.contains {
+        DiskFile.realPath($0.path) == DiskFile.realPath(folder.path)
+      }
+      if !isKnown, DiskFile.realPath(folder.path) != nil { distinct.append(folder) }
+    }
+    if !distinct.contains(where: { $0.shownAs == own }) {
+      diagnostics.append(.unknownTheme(configuration.theme))
+    }
+    let (theme, found) = Theme.load(from: distinct)
+    diagnostics += found
+    return theme
+  }
+
+  private func sheets(
+    of folder: SourceFolder, _ reader: SheetReader, reporting diagnostics: inout [Diagnostic]
+  ) async throws -> [(Sheet, digest: String)] {
+    let files = folder.sheets
+    let results = try await workers.map(files.count) { index in
+      let file = files[index]
+      var found: [Diagnostic] = []
+      let bytes = try Self.bytes(of: file)
+      let sheet = reader.read(
+        path: file.path, name: SheetName(path: file.contentPath), bytes: bytes,
+        reporting: &found)
+      let digest = SHA256.hash(data: bytes).hexadecimal
+      return (sheet, digest, found)
+    }
+    var read: [(Sheet, digest: String)] = []
+    read.reserveCapacity(results.count)
+    for (sheet, digest, found) in results {
+      diagnostics += found
+      if let sheet { read.append((sheet, digest)) }
+    }
+    return read.sorted { $0.0.id.utf8.lexicographicallyPrecedes($1.0.id.utf8) }
+  }
+
+  /// The name of a file without its extension.
+  private static func name(of file: SourceFolder.File) -> String {
+    let name = file.contentPath.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
+  }
+
+  private static func text(of file: SourceFolder.File) throws(EnvironmentFailure) -> String {
+    String(decoding: try bytes(of: file), as: UTF8.self)
+  }
+
+  private static func bytes(of file: SourceFolder.File) throws(EnvironmentFailure) -> [UInt8] {
+    do {
+      return try DiskFile.read(file.diskPath)
+    } catch {
+      throw .unreadableFile(error)
+    }
+  }
+}
+
+extension SHA256.Digest {
+  /// The digest in hexadecimal, 64 digits.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

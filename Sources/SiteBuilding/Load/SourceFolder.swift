@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+
+/// The files of a source folder, found but not read.
+struct SourceFolder {
+  /// A file of the content folder.
+  struct File: Sendable {
+    /// Where it is on the disk.
+    let diskPath: String
+    /// Its path relative to the source folder, as messages show it.
+    let path: String
+    /// Its path below the content folder, in composed Unicode (NFC).
+    let contentPath: String
+  }
+
+  /// Where the source folder is.
+  let root: String
+  /// The content folder relative to the source folder; empty when they are the same.
+  let contentFolder: String
+  /// The Markdown files.
+  private(set) var sheets: [File] = []
+  /// The other files, which are published as they are.
+  private(set) var attachments: [File] = []
+  /// The files of `_types`.
+  private(set) var types: [File] = []
+  /// The files of `_vocabularies`.
+  private(set) var vocabularies: [File] = []
+  /// The files of `_data`.
+  private(set) var data: [File] = []
+
+  /// The folders of a plain folder of Markdown that hold something else than content.
+  private static let foldersBesideContent: Set<String> = [
+    "archetypes", "assets", "layouts", "node_modules", "output", "public", "resources", "site",
+    "static", "themes",
+  ]
+
+  private let realRoot: String
+
+  /// Finds the files of a source folder.
+  ///
+  /// - Parameters:
+  ///   - root: The source folder.
+  ///   - contentFolder: The content folder that the configuration names.
+  ///   - output: The published folder, which is not content when it lies in the source.
+  init(
+    _ root: String, contentFolder: String?, output: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) {
+    self.root = root
+    guard let realRoot = DiskFile.realPath(root) else { throw .unreadableFolder(root) }
+    self.realRoot = realRoot
+    self.contentFolder = contentFolder ?? Self.findContent(in: root)
+    let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
+    let published = DiskFile.realPath(output)
+    try visit(start, below: "", published: published, depth: 0, reporting: &diagnostics)
+  }
+
+  /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
+  private static func findContent(in root: String) -> String {
+    for name in ["content", "docs"] {
+      guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
+      if name == "content" || entries.contains(where: { $0.name.hasSuffix(".md") }) { return name }
+    }
+    return ""
+  }
+
+  private mutating func visit(
+    _ folder: String, below: String, published: String?, depth: Int,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) {
+    let entries: [FolderEntry]
+    do {
+      entries = try FolderEntry.list(folder)
+    } catch {
+      throw .unreadableFolder(folder)
+    }
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let diskPath = folder + "/" + entry.name
+      let name = entry.name.precomposedStringWithCanonicalMapping
+      let contentPath = below + name
+      let path = contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+      var kind = entry.kind
+      if kind == .link {
+        guard let target = follow(diskPath, path: path, depth: depth, reporting: &diagnostics)
+        else { continue }
+        kind = target
+      }
+      let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
+      if kind == .file {
+        add(file)
+      } else if kind == .folder, depth < 64, isContent(name, below: below),
+        DiskFile.realPath(diskPath) != published
+      {
+        try visit(
+          diskPath, below: contentPath + "/", published: published, depth: depth + 1,
+          reporting: &diagnostics)
+      }
+    }
+  }
+
+  /// Follows a symbolic link inside the source; one that leaves it is reported.
+  private func follow(
+    _ diskPath: String, path: String, depth: Int, reporting diagnostics: inout [Diagnostic]
+  ) -> FolderEntry.Kind? {
+    guard let target = DiskFile.realPath(diskPath) else {
+      diagnostics.append(.brokenSymbolicLink(at: SourceLocation(path: path)))
+      return nil
+    }
+    guard target.hasPrefix(realRoot + "/") else {
+      diagnostics.append(.symbolicLinkLeavesSource(at: SourceLocation(path: path)))
+      return nil
+    }
+    let isFolder = (try? FolderEntry.list(target)) != nil
+    // A link to a folder above itself would never end.
+    if isFolder, diskPath.hasPrefix(target + "/") || depth > 16 { return nil }
+    return isFolder ? .folder : .file
+  }
+
+  private func isContent(_ name: String, below: String) -> Bool {
+    if below.isEmpty, contentFolder.isEmpty, Self.foldersBesideContent.contains(name) {
+      return false
+    }
+    return !name.hasPrefix("_") || name == "_posts"
+      || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
+  }
+
+  private mutating func add(_ file: File) {
+    let isYAML = file.contentPath.hasSuffix(".yaml") || file.contentPath.hasSuffix(".yml")
+    let parts = file.contentPath.split(separator: "/")
+    switch parts.first {
+    case "_types" where parts.count > 1: if isYAML { types.append(file) }
+    case "_vocabularies" where parts.count > 1: if isYAML { vocabularies.append(file) }
+    case "_data" where parts.count > 1: data.append(file)
+    default:
+      let name = parts.last ?? ""
+      if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+        sheets.append(file)
+      } else if !(contentFolder.isEmpty && parts.count == 1 && Self.isProjectFile(name)) {
+        attachments.append(file)
+      }
+    }
+  }
+
+  /// Whether a file at the top of a plain folder belongs to its tools, not to its content.
+  private static func isProjectFile(_ name: Substring) -> Bool {
+    let ending = name.split(separator: ".").last ?? ""
+    return ["yaml", "yml", "toml", "json", "lock", "sh", "py"].contains(ending)
+      || !name.contains(".")
+  }
+}

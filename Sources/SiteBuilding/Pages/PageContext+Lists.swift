@@ -1,0 +1,146 @@
+import ContentModel
+import Formats
+import Theming
+
+extension PageContext {
+  /// Returns what the head of any page says.
+  func heading(
+    title: String, summary: String, kind: String, folder: String, language: String,
+    format: ValueFormat, trail: TemplateValue
+  ) -> [(String, TemplateValue)] {
+    let site = format.typeset(configuration.title)
+    let isHome = folder.isEmpty
+    return [
+      ("title", .text(title)),
+      ("head_title", .text(isHome && title == site ? site : "\(title) – \(site)")),
+      ("summary", .optional(summary.isEmpty ? nil : summary)), ("lang", .text(language)),
+      ("url", .text(Address.encode(folder))),
+      ("canonical", .optional(baseURL?.url(of: Address.encode(folder)))), ("kind", .text(kind)),
+      ("breadcrumbs", trail),
+    ]
+  }
+
+  /// Returns the way from the home page to a sheet.
+  func trail(to sheet: Sheet, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    guard !sheet.id.isEmpty else { return .none }
+    var folders: [String] = []
+    var folder = sheet.folder
+    while !folder.isEmpty {
+      folders.insert(folder, at: 0)
+      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    }
+    let between = folders.map { (format.typeset(commons.title(ofFolder: $0)), $0 + "/") }
+    return trail(between, last: format.typeset(sheet.title), links: links, format: format)
+  }
+
+  /// Returns the way from the home page through some folders to a page.
+  func trail(
+    _ folders: [(label: String, folder: String)] = [], last: String, links: PageLinks,
+    format: ValueFormat
+  ) -> TemplateValue {
+    let home = (label: format.words.text("accueil"), folder: "")
+    let steps: [TemplateValue] = ([home] + folders).map { step in
+      .object(["label": .text(step.label), "url": .text(links.page(step.folder))])
+    }
+    return .list(steps + [.object(["label": .text(last), "url": .none])])
+  }
+
+  /// Returns what the page of a folder lists; of the home page, the folders and the latest sheets.
+  func list(
+    of section: Section, folder: String, page: Int, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    if section.id.isEmpty { return home(section, links: links, format: format) }
+    let listed = section.listed
+    let items = slice(listed, page: page).map { entry -> TemplateValue in
+      switch entry {
+      case .sheet(let index): card(index, links: links, format: format)
+      case .folder(let index):
+        card(ofFolder: commons.sections.sections[index], links: links, format: format)
+      }
+    }
+    return [
+      ("items", .list(items)),
+      ("count_label", .text(format.words.text("nombre_fiches", count: section.sheets.count))),
+      ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
+    ]
+  }
+
+  private func home(
+    _ section: Section, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let sections = section.children.map { child -> TemplateValue in
+      let section = commons.sections.sections[child]
+      let count = commons.sections.allSheets(of: section).count
+      let summary = section.index.map { sheets[$0].summary } ?? ""
+      return .object([
+        "title": .text(format.typeset(commons.title(ofFolder: section.id))),
+        "url": .text(links.page(section.id + "/")),
+        "summary": .optional(summary.isEmpty ? nil : summary), "count": .number(count),
+        "count_label": .text(format.words.text("nombre_fiches", count: count)),
+      ])
+    }
+    let latest = latestSheets.prefix(6).map { card($0, links: links, format: format) }
+    return [("sections", .list(sections)), ("latest", .list(latest))]
+  }
+
+  /// Returns the root object of the page of a folder that has no page of its own.
+  mutating func section(_ id: String, page: Int) -> TemplateObject {
+    let folder = id.isEmpty ? "" : id + "/"
+    let pageFolder = SitePlan.listFolder(folder, page: page)
+    let links = links(from: pageFolder)
+    let language = configuration.language
+    let format = format(language)
+    let title = format.typeset(commons.title(ofFolder: id))
+    var parents: [(String, String)] = []
+    var parent = id
+    while let slash = parent.lastIndex(of: "/") {
+      parent = String(parent[..<slash])
+      parents.insert((format.typeset(commons.title(ofFolder: parent)), parent + "/"), at: 0)
+    }
+    let values = heading(
+      title: title, summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
+      kind: id.isEmpty ? "home" : "section", folder: pageFolder, language: language,
+      format: format,
+      trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format))
+    let section = commons.sections.section(withID: id) ?? Section(id: id)
+    return root(
+      folder: pageFolder, language: language, page: values,
+      list(of: section, folder: folder, page: page, links: links, format: format))
+  }
+
+  /// Returns the root object of a page of a tag.
+  mutating func tag(_ number: Int, page: Int) -> TemplateObject {
+    let tag = commons.tags.tags[number]
+    let folder = SitePlan.tagFolder + tag.key + "/"
+    let pageFolder = SitePlan.listFolder(folder, page: page)
+    let links = links(from: pageFolder)
+    let format = format(configuration.language)
+    let label = format.typeset(tag.label)
+    let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
+    let trail = trail(
+      [(format.words.text("etiquettes"), SitePlan.tagFolder)], last: label, links: links,
+      format: format)
+    return root(
+      folder: pageFolder, language: configuration.language,
+      page: heading(
+        title: label, summary: "", kind: "tag", folder: pageFolder,
+        language: configuration.language, format: format, trail: trail),
+      [
+        ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),
+        ("count_label", .text(format.words.text("nombre_fiches", count: tag.sheets.count))),
+        ("pagination", pagination(folder, page: page, count: tag.sheets.count, links: links)),
+      ])
+  }
+}
+
+extension Commons {
+  /// The dated sheets, the latest first; of one day, in the order of the site.
+  var latestSheets: [Int] {
+    site.sheets.indices.filter { site.sheets[$0].latestDate != nil && !site.sheets[$0].isIndex }
+      .sorted { left, right in
+        let (first, second) = (site.sheets[left].latestDate, site.sheets[right].latestDate)
+        guard let first, let second, first != second else { return left < right }
+        return first > second
+      }
+  }
+}

@@ -1,0 +1,205 @@
+import ContentModel
+import Formats
+import MarkdownRendering
+import Theming
+
+extension PageContext {
+  /// Returns the root object of the page of a sheet.
+  ///
+  /// - Parameter page: Which page of the list of its folder, when it is the folder's own.
+  mutating func sheet(_ index: Int, page: Int) -> TemplateObject {
+    let sheet = commons.site.sheets[index]
+    let folder = commons.folders[index]
+    let pageFolder = SitePlan.listFolder(folder, page: page)
+    let links = links(from: pageFolder)
+    let format = format(commons.language(of: index))
+    var members = fields(of: index, links: links, format: format)
+    var kind = "sheet"
+    if sheet.isIndex, let section = commons.sections.section(withID: sheet.id) {
+      kind = sheet.id.isEmpty ? "home" : "section"
+      members += list(
+        of: section, folder: folder, page: page, links: links, format: format)
+    }
+    var values = heading(
+      title: titles[index], summary: sheets[index].summary, kind: kind, folder: pageFolder,
+      language: commons.language(of: index), format: format,
+      trail: trail(to: sheet, links: links, format: format))
+    values += body(of: index, page: page, links: links, format: format)
+    values += credits(of: index, links: links, format: format)
+    values += neighbours(of: index, links: links, format: format)
+    return root(
+      folder: pageFolder, language: commons.language(of: index), page: values, members)
+  }
+
+  private func fields(
+    of index: Int, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let sheet = commons.site.sheets[index]
+    guard !sheet.type.fields.isEmpty else { return [("fields", .object([:])), ("fields_list", [])] }
+    let context = FieldContext(
+      commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
+      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
+    let fields = context.fields(of: sheet)
+    return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
+  }
+
+  private func body(
+    of index: Int, page: Int, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let sheet = commons.site.sheets[index]
+    let rendered = sheets[index]
+    let toc = TableOfContents(rendered.headings)
+    let folder = commons.folders[index]
+    var values: [(String, TemplateValue)] = [
+      ("type", .text(sheet.type.id)),
+      ("type_label", .optional(sheet.type == .page ? nil : format.label(sheet.type.label))),
+      ("type_label_plural", .text(format.label(sheet.type.pluralLabel))),
+      ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
+      ("date", date(sheet.date, format)), ("updated", date(sheet.updated, format)),
+      ("tags", tags(of: index, links: links, format: format)),
+      ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
+      ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: sheet, format)),
+      ("image", image(of: sheet, links: links, format: format)),
+    ]
+    // The writer's page on the first page of its list alone.
+    if page == 1, !rendered.html.isEmpty { values.append(("content", .html(rendered.html))) }
+    if sheet.type.exportsSource {
+      values.append(("source_url", .text(links.file(folder + "index.md"))))
+    }
+    if sheet.type.exportsData {
+      values.append(("data_url", .text(links.file(folder + "index.json"))))
+    }
+    if sheet.type != .page { values.append(("json_ld", .html(linkedData(of: index)))) }
+    return values
+  }
+
+  /// Returns what readers must know before they read: a draft, or what a term of the sheet says.
+  private func notice(of sheet: Sheet, _ format: ValueFormat) -> TemplateValue {
+    if sheet.isDraft { return .text(format.words.text("avis_brouillon")) }
+    for (vocabulary, id) in commons.terms(of: sheet) {
+      guard let term = commons.site.vocabularies[vocabulary]?.term(named: id),
+        case .object(let data) = term.data, case .text(let notice)? = data["avis"]
+      else { continue }
+      return .text(format.typeset(notice))
+    }
+    return .none
+  }
+
+  private func image(
+    of sheet: Sheet, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
+    guard case .file(let written, _) = sheet.image else { return .none }
+    let context = FieldContext(
+      commons: commons, titles: titles, inlines: [:], links: links, format: format,
+      contentPath: String(commons.site.contentPath(of: sheet.path)))
+    guard let path = context.file(written), let file = commons.attachments[path] else {
+      return .none
+    }
+    let size = ImageSize(fileAt: file.diskPath)
+    return .object([
+      "url": .text(links.file(path)), "alt": .text(""),
+      "width": size.map { .number($0.width) } ?? .none,
+      "height": size.map { .number($0.height) } ?? .none,
+    ])
+  }
+
+  private func credits(
+    of index: Int, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let sheet = commons.site.sheets[index]
+    guard let licence = sheet.licence ?? configuration.licence else { return [] }
+    let site = SiteObject(
+      commons: commons, links: links, format: format, baseURL: baseURL, searchRoot: searchRoot)
+    let authors = sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
+    let source = baseURL?.url(of: Address.encode(commons.folders[index])) ?? configuration.title
+    let line = [titles[index], format.typeset(authors.joined(separator: ", ")), source, licence.label]
+    return [
+      ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
+    ]
+  }
+
+  private func neighbours(
+    of index: Int, links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    func link(_ other: Int?) -> TemplateValue {
+      guard let other else { return .none }
+      return .object([
+        "title": .text(titles[other]), "url": .text(links.page(commons.folders[other])),
+      ])
+    }
+    func summarized(_ other: Int) -> TemplateValue {
+      let summary = sheets[other].summary
+      return .object([
+        "title": .text(titles[other]), "url": .text(links.page(commons.folders[other])),
+        "summary": .optional(summary.isEmpty ? nil : summary),
+      ])
+    }
+    let around = commons.sections.neighbours[index]
+    let groups = commons.relations.groups[index].map { group -> TemplateValue in
+      .object([
+        "name": .text(group.name), "label": .text(format.label(group.label)),
+        "items": .list(group.targets.map(summarized)),
+      ])
+    }
+    return [
+      ("previous", link(around.previous)), ("next", link(around.next)),
+      ("relations", .list(groups)),
+      ("backlinks", .list(connections.backlinks[index].prefix(24).map { link($0) })),
+      ("related", related(to: index, links: links, format: format)),
+    ]
+  }
+
+  private func related(
+    to index: Int, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
+    // The own page of a folder shows the sheets of the folder instead.
+    if commons.site.sheets[index].isIndex { return [] }
+    return .list(
+      connections.related.neighbours(of: index).map { neighbour in
+        let sheet = commons.site.sheets[neighbour.sheet]
+        return .object([
+          "title": .text(titles[neighbour.sheet]),
+          "url": .text(links.page(commons.folders[neighbour.sheet])),
+          "summary": .optional(sheets[neighbour.sheet].summary),
+          "reason": .text(reason(neighbour.reason, format)),
+          "type_label": .optional(sheet.type == .page ? nil : format.label(sheet.type.label)),
+        ])
+      })
+  }
+
+  private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> String {
+    switch feature {
+    case .tag(let number):
+      let label = format.typeset(commons.tags.tags[number].label)
+      return format.words.text("raison_etiquettes", count: 1, ["liste": label])
+    case .term(let number):
+      let (vocabulary, id) = connections.terms[number]
+      let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+      return format.words.text(
+        "raison_termes", ["liste": term.map { format.label($0.label) } ?? id])
+    case .link:
+      return format.words.text("raison_lien")
+    }
+  }
+
+  private func linkedData(of index: Int) -> [UInt8] {
+    let sheet = commons.site.sheets[index]
+    return LinkedData(
+      type: sheet.type.schemaClass,
+      url: baseURL?.url(of: Address.encode(commons.folders[index])), name: titles[index],
+      summary: sheets[index].summary, language: commons.language(of: index),
+      licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
+      tags: commons.tags.tagsBySheet[index].map { commons.tags.tags[$0].label },
+      published: Timestamp(sheet.date), modified: Timestamp(sheet.updated),
+      properties: FieldData(commons: commons).schemaProperties(of: sheet)
+    ).encoded()
+  }
+}
+
+extension Timestamp {
+  /// Creates the first moment of a day, when there is one.
+  init?(_ date: CalendarDate?) {
+    guard let date else { return nil }
+    self.init(year: date.year, month: date.month, day: date.day)
+  }
+}

@@ -1,0 +1,105 @@
+import ContentModel
+import Diagnostics
+import Formats
+import Theming
+
+/// Makes what templates read, page by page.
+///
+/// One a worker: it keeps what neighbouring pages have in common.
+struct PageContext {
+  let commons: Commons
+  let sheets: [RenderedSheet]
+  let titles: [String]
+  let connections: Connections
+  let request: BuildRequest
+  let baseURL: BaseURL?
+  /// The file that search pages load first, relative to the root of the site.
+  let searchRoot: String
+  /// The dated sheets, the latest first.
+  let latestSheets: [Int]
+
+  private var siteObjects: [String: TemplateValue] = [:]
+  private var formats: [String: ValueFormat] = [:]
+
+  init(
+    commons: Commons, sheets: [RenderedSheet], titles: [String], connections: Connections,
+    request: BuildRequest, baseURL: BaseURL?, searchRoot: String
+  ) {
+    self.commons = commons
+    self.sheets = sheets
+    self.titles = titles
+    self.connections = connections
+    self.request = request
+    self.baseURL = baseURL
+    self.searchRoot = searchRoot
+    latestSheets = commons.latestSheets
+  }
+
+  var configuration: SiteConfiguration { commons.site.configuration }
+
+  /// Returns the links of the page of a folder.
+  func links(from folder: String) -> PageLinks {
+    PageLinks(prefix: Address.prefix(from: folder), isOffline: request.isOffline)
+  }
+
+  /// Returns how values are written in a language.
+  mutating func format(_ language: String) -> ValueFormat {
+    if let format = formats[language] { return format }
+    let format = ValueFormat(commons.site.theme, language: language)
+    formats[language] = format
+    return format
+  }
+
+  /// Returns the root object of a page: `site`, `page`, `t`, `assets`, and what its kind adds.
+  ///
+  /// - Parameter folder: The published folder of the page.
+  mutating func root(
+    folder: String, language: String, page: [(String, TemplateValue)],
+    _ members: [(String, TemplateValue)], links given: PageLinks? = nil
+  ) -> TemplateObject {
+    let links = given ?? links(from: folder)
+    let format = format(language)
+    let known = Set(page.map(\.0))
+    let all = page + Self.pageDefaults.filter { !known.contains($0.0) }
+    return TemplateObject(
+      [
+        ("site", site(folder: folder, links: links, format: format)),
+        ("page", .object(TemplateObject(all))), ("t", format.words.templateValue),
+        ("assets", commons.site.theme.assetAddresses(prefix: links.prefix)),
+      ] + members + Self.rootDefaults.filter { name, _ in !members.contains { $0.0 == name } })
+  }
+
+  /// What every page knows, absent unless the page says otherwise.
+  private static let pageDefaults: [(String, TemplateValue)] = [
+    "title", "head_title", "summary", "lang", "url", "canonical", "kind", "type", "type_label",
+    "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
+    "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
+    "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
+    "status_notice",
+  ].map { ($0, .none) }
+
+  private static let rootDefaults: [(String, TemplateValue)] = [
+    "fields", "fields_list", "items", "sections", "pagination", "count_label", "tag", "all_tags",
+    "tag_groups", "letters", "tree", "latest", "data",
+  ].map { ($0, .none) }
+
+  /// Returns `site` as a page of a folder sees it; pages of one folder share it.
+  private mutating func site(
+    folder: String, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
+    let top = folder.prefix { $0 != "/" }
+    // Menus mark the page that they are on, which only some pages are.
+    let isInMenu = configuration.menu.contains { Self.folder(of: $0.target) == folder }
+    let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
+    if let site = siteObjects[key] { return site }
+    let site = SiteObject(
+      commons: commons, links: links, format: format, baseURL: baseURL, searchRoot: searchRoot
+    ).object(folder: folder)
+    siteObjects[key] = site
+    return site
+  }
+
+  static func folder(of target: String) -> String {
+    target.isEmpty || target == "index" ? "" : target + "/"
+  }
+}

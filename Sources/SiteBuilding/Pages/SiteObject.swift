@@ -1,0 +1,95 @@
+import ContentModel
+import Formats
+import Theming
+
+/// Makes `site`: what templates read of the site as one page sees it.
+struct SiteObject {
+  let commons: Commons
+  let links: PageLinks
+  let format: ValueFormat
+  let baseURL: BaseURL?
+  let searchRoot: String
+
+  private var configuration: SiteConfiguration { commons.site.configuration }
+
+  /// Returns the object for the pages of a folder.
+  func object(folder: String) -> TemplateValue {
+    .object(
+      TemplateObject([
+        ("title", .text(format.typeset(configuration.title))),
+        ("tagline", .optional(configuration.tagline.map(format.typeset))),
+        ("lang", .text(configuration.language)), ("root", .text(links.prefix)),
+        ("home", .text(links.page(""))), ("search", .text(links.page(SitePlan.searchFolder))),
+        ("search_index", .text(searchRoot)), ("a_z", .text(links.page(SitePlan.alphabetFolder))),
+        ("tags", .text(links.page(SitePlan.tagFolder))),
+        ("sitemap", .text(links.page(SitePlan.siteMapFolder))),
+        ("feed_atom", .text(links.file(AtomFeed.fileName))),
+        ("feed_json", .text(links.file(JSONFeed.fileName))),
+        ("accessibility", .optional(configuration.accessibility.flatMap(url))),
+        ("menu", menu(configuration.menu, on: folder)),
+        ("footer_menu", menu(configuration.footerMenu, on: folder)),
+        ("licence", configuration.licence.map(licence) ?? .none),
+        ("generator", .text(Self.generator)), ("base_url", .optional(baseURL?.text)),
+        ("publisher", .optional(configuration.publisher.map(format.typeset))),
+      ]))
+  }
+
+  /// The name of the program, as pages and feeds give it.
+  static let generator = "Archipel"
+
+  /// Returns what templates read of a licence.
+  func licence(_ licence: Licence) -> TemplateValue {
+    .object([
+      "id": .text(licence.id), "label": .text(licence.label), "url": .text(licence.url),
+    ])
+  }
+
+  private func menu(_ items: [SiteConfiguration.MenuItem], on folder: String) -> TemplateValue {
+    if items.isEmpty { return topFolders(on: folder) }
+    return .list(
+      items.map { item in
+        entry(
+          label: format.label(item.label), url: url(item.target) ?? item.target,
+          target: PageContext.folder(of: item.target), on: folder)
+      })
+  }
+
+  /// The menu of a site that names none: the folders at its top.
+  private func topFolders(on folder: String) -> TemplateValue {
+    .list(
+      commons.sections.topFolders.prefix(8).map { top in
+        entry(
+          label: format.typeset(commons.title(ofFolder: String(top.dropLast()))),
+          url: links.page(top), target: top, on: folder)
+      })
+  }
+
+  private func entry(
+    label: String, url: String, target: String, on folder: String
+  ) -> TemplateValue {
+    let isAncestor = folder != target && !target.isEmpty && folder.hasPrefix(target)
+    return .object([
+      "label": .text(label), "url": .text(url), "current": .flag(folder == target),
+      "ancestor": .flag(isAncestor),
+    ])
+  }
+
+  private func url(_ target: String) -> String? {
+    if target.hasPrefix("https://") || target.hasPrefix("http://") { return target }
+    if let index = commons.directory.index(ofID: target == "index" ? "" : target) {
+      return links.page(commons.folders[index])
+    }
+    return commons.sections.section(withID: target).map { links.page($0.id + "/") }
+  }
+}
+
+extension Commons {
+  /// The title of a folder: that of its own page, or else its name.
+  func title(ofFolder id: String) -> String {
+    if let index = sections.section(withID: id)?.index { return site.sheets[index].title }
+    if id.isEmpty { return site.configuration.title }
+    let name = id.split(separator: "/").last.map(String.init) ?? id
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

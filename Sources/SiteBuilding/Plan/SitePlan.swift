@@ -1,0 +1,179 @@
+import ContentModel
+import Diagnostics
+import Formats
+import Theming
+
+/// A file to publish: where, and what it is made from.
+struct PlannedFile: Sendable {
+  /// What a file is made from; nothing else goes into it but the configuration and the theme.
+  enum Content: Sendable {
+    /// The page of a sheet, and of a page of the list of its folder when it is the folder's own.
+    case sheet(Int, page: Int)
+    /// The page of a folder that has no page of its own.
+    case section(String, page: Int)
+    case tags
+    case tag(Int, page: Int)
+    case search
+    case alphabet
+    case siteMap
+    case notFound
+    /// The source of a sheet.
+    case source(Int)
+    /// The data of a sheet.
+    case data(Int)
+    /// A page that leads to a sheet from a former address.
+    case redirect(Int)
+    case attachment(SourceFolder.File)
+    case asset(Int)
+    case feed(folder: String, FeedFormat)
+    /// A file that is made at once: `sitemap.xml`, `robots.txt`, `commons.json`, the search index.
+    case bytes([UInt8])
+  }
+
+  enum FeedFormat: Sendable {
+    case atom
+    case json
+  }
+
+  let path: String
+  let content: Content
+  /// The source file that asks for it, for messages.
+  let origin: String
+}
+
+/// Every file of a site, named before any is made.
+struct SitePlan: Sendable {
+  /// The files, in the order of their making.
+  private(set) var files: [PlannedFile] = []
+  /// How many of them are pages.
+  private(set) var pageCount = 0
+
+  /// The folder of the pages of tags.
+  static let tagFolder = "etiquettes/"
+  /// The folder of the search page.
+  static let searchFolder = "recherche/"
+  /// The folder of the alphabetical list.
+  static let alphabetFolder = "a-z/"
+  /// The folder of the site map for readers.
+  static let siteMapFolder = "plan-du-site/"
+
+  /// Returns the folder of a page of a list: the list's own for the first, `page/2/` below it next.
+  static func listFolder(_ folder: String, page: Int) -> String {
+    page == 1 ? folder : folder + "page/\(page)/"
+  }
+
+  /// Plans a site; two files at one address are reported.
+  init(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
+    addSheets(commons)
+    addSections(commons)
+    addTags(commons)
+    addPage(Self.searchFolder, .search)
+    addPage(Self.alphabetFolder, .alphabet)
+    addPage(Self.siteMapFolder, .siteMap)
+    add("404.html", .notFound, origin: "404.html")
+    for folder in [""] + commons.sections.topFolders {
+      add(folder + AtomFeed.fileName, .feed(folder: folder, .atom), origin: "feed.xml")
+      add(folder + JSONFeed.fileName, .feed(folder: folder, .json), origin: "feed.json")
+    }
+    for (index, asset) in commons.site.theme.assets.enumerated() {
+      add(asset.path, .asset(index), origin: asset.name)
+    }
+    for file in commons.site.attachments {
+      add(file.contentPath, .attachment(file), origin: file.path)
+    }
+    reportCollisions(&diagnostics)
+  }
+
+  /// Adds files that are made at once.
+  mutating func add(_ published: [PublishedFile]) {
+    for file in published { add(file.path, .bytes(file.bytes), origin: file.path) }
+  }
+
+  private mutating func addSheets(_ commons: Commons) {
+    for (index, sheet) in commons.site.sheets.enumerated() {
+      let folder = commons.folders[index]
+      let listed = sheet.isIndex ? commons.sections.section(withID: sheet.id)?.listed.count ?? 0 : 0
+      let pages = Self.pageCount(of: sheet.id.isEmpty ? 0 : listed, commons)
+      for page in 1...pages {
+        addPage(Self.listFolder(folder, page: page), .sheet(index, page: page), origin: sheet.path)
+      }
+      if sheet.type.exportsSource { add(folder + "index.md", .source(index), origin: sheet.path) }
+      if sheet.type.exportsData { add(folder + "index.json", .data(index), origin: sheet.path) }
+      for alias in sheet.aliases {
+        let isFile = alias.path.hasSuffix(".html")
+        add(
+          isFile ? alias.path : alias.path + "/index.html", .redirect(index), origin: sheet.path)
+      }
+    }
+  }
+
+  private mutating func addSections(_ commons: Commons) {
+    for section in commons.sections.sections where section.index == nil {
+      let folder = section.id.isEmpty ? "" : section.id + "/"
+      let listed = section.id.isEmpty ? 0 : section.listed.count
+      for page in 1...Self.pageCount(of: listed, commons) {
+        addPage(Self.listFolder(folder, page: page), .section(section.id, page: page))
+      }
+    }
+  }
+
+  private mutating func addTags(_ commons: Commons) {
+    addPage(Self.tagFolder, .tags)
+    for (index, tag) in commons.tags.tags.enumerated() {
+      for page in 1...Self.pageCount(of: tag.sheets.count, commons) {
+        let folder = Self.listFolder(Self.tagFolder + tag.key + "/", page: page)
+        addPage(folder, .tag(index, page: page), origin: "« \(tag.label) »")
+      }
+    }
+  }
+
+  private static func pageCount(of listed: Int, _ commons: Commons) -> Int {
+    let size = commons.site.configuration.pageSize
+    return max(1, (listed + size - 1) / size)
+  }
+
+  private mutating func addPage(
+    _ folder: String, _ content: PlannedFile.Content, origin: String? = nil
+  ) {
+    pageCount += 1
+    add(folder + "index.html", content, origin: origin ?? folder)
+  }
+
+  private mutating func add(_ path: String, _ content: PlannedFile.Content, origin: String) {
+    files.append(PlannedFile(path: path, content: content, origin: origin))
+  }
+
+  private func reportCollisions(_ diagnostics: inout [Diagnostic]) {
+    var firstByPath: [String: Int] = [:]
+    firstByPath.reserveCapacity(files.count)
+    var others: [Int: [String]] = [:]
+    for (index, file) in files.enumerated() {
+      if let first = firstByPath[file.path] {
+        others[first, default: []].append(file.origin)
+      } else {
+        firstByPath[file.path] = index
+      }
+    }
+    for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(.collision(files[first].path, paths: [files[first].origin] + origins))
+    }
+  }
+}
+
+extension Section {
+  /// What the list of the folder shows: its sheets, then the folders in it.
+  var listed: [Listed] { sheets.map(Listed.sheet) + children.map(Listed.folder) }
+
+  /// An entry of the list of a folder.
+  enum Listed {
+    case sheet(Int)
+    case folder(Int)
+  }
+}
+
+extension SectionTree {
+  /// The folders at the top of the content, with a slash at their end.
+  var topFolders: [String] {
+    sections[0].children.map { sections[$0].id + "/" }
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import Foundation
+import Glibc
+import Synchronization
+
+/// A published folder, and the work folder beside it where the next version of it is made.
+///
+/// The work folder is locked while a build runs, so that two builds of one site wait for each other.
+final class PublishedSite: Sendable {
+  /// The name of the list of files that a build published.
+  static let manifestName = ".archipel-manifest"
+
+  private let output: String
+  private let workFolder: String
+  private let newFolder: String
+  private let lock: Int32
+  /// The files of the published folder.
+  private let published: Set<String>
+  private let madeFolders = Mutex<Set<String>>([])
+
+  /// Opens the published folder for a build: waits for another build to end, clears what a killed one
+  /// left, and refuses a folder with somebody else's files.
+  ///
+  /// - Parameter onWait: Called when another build is running.
+  init(_ output: String, source: String, onWait: () -> Void) throws(EnvironmentFailure) {
+    let output = Self.absolute(output)
+    self.output = output
+    let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
+    let name = output.split(separator: "/").last.map(String.init) ?? "output"
+    workFolder = parent + "/." + name + ".archipel"
+    newFolder = workFolder + "/new"
+    let realSource = DiskFile.realPath(source) ?? source
+    if let realOutput = DiskFile.realPath(output), (realSource + "/").hasPrefix(realOutput + "/") {
+      throw .outputHoldsSource(output)
+    }
+    do {
+      try DiskFile.makeFolder(parent.isEmpty ? "/" : parent)
+      lock = try Self.lock(workFolder, onWait: onWait)
+      published = try Self.ownFiles(of: output)
+      try DiskFile.removeFolder(newFolder)
+      try DiskFile.makeFolder(newFolder)
+    } catch let failure as DiskFile.Failure {
+      throw .unwritable(failure)
+    } catch let failure as EnvironmentFailure {
+      throw failure
+    } catch {
+      throw EnvironmentFailure(fr: "\(error)", en: "\(error)")
+    }
+  }
+
+  /// Writes a file of the next version; one that has not changed keeps its inode and its time.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    let new = newFolder + "/" + path
+    do {
+      if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+      let old = output + "/" + path
+      if published.contains(path), let current = try? DiskFile.read(old), current == bytes,
+        link(old, new) == 0
+      {
+        return
+      }
+      try DiskFile.write(bytes, to: new)
+    } catch {
+      throw EnvironmentFailure.unwritable(error)
+    }
+  }
+
+  /// Publishes the next version in the place of the last.
+  func publish(_ paths: [String]) throws(EnvironmentFailure) {
+    do {
+      let manifest = paths.sorted().joined(separator: "\n") + "\n"
+      try DiskFile.write(Array(manifest.utf8), to: newFolder + "/" + Self.manifestName)
+      try Self.swap(newFolder, output)
+    } catch {
+      throw .unwritable(error)
+    }
+    close()
+  }
+
+  /// Removes the work folder and lets the next build go on.
+  func close() {
+    try? DiskFile.removeFolder(workFolder)
+    Glibc.close(lock)
+  }
+
+  private func makeFolder(_ folder: String) throws(DiskFile.Failure) {
+    let isNew = madeFolders.withLock { $0.insert(folder).inserted }
+    if isNew { try DiskFile.makeFolder(newFolder + "/" + folder) }
+  }
+
+  /// Exchanges two folders in one step; on a file system that cannot, in two.
+  private static func swap(_ new: String, _ output: String) throws(DiskFile.Failure) {
+    if rename(new, output) == 0 { return }
+    // Glibc declares `renameat2` only to those who ask for GNU extensions, which Swift does not.
+    typealias Exchange =
+      @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
+    let exchangeFlag: CUnsignedInt = 2
+    if let symbol = dlsym(nil, "renameat2") {
+      let exchange = unsafeBitCast(symbol, to: Exchange.self)
+      if exchange(AT_FDCWD, new, AT_FDCWD, output, exchangeFlag) == 0 { return }
+    }
+    let old = new + ".old"
+    guard rename(output, old) == 0 else { throw DiskFile.Failure(code: errno, path: output) }
+    guard rename(new, output) == 0 else {
+      let code = errno
+      _ = rename(old, output)
+      throw DiskFile.Failure(code: code, path: output)
+    }
+  }
+
+  /// Locks the work folder, made anew when the build that held it has removed it.
+  private static func lock(
+    _ folder: String, onWait: () -> Void
+  ) throws(DiskFile.Failure) -> Int32 {
+    var hasTold = false
+    while true {
+      try DiskFile.makeFolder(folder)
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if descriptor < 0 {
+        if errno == ENOENT { continue }
+        throw DiskFile.Failure(code: errno, path: folder)
+      }
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        if !hasTold { onWait() }
+        hasTold = true
+        guard flock(descriptor, LOCK_EX) == 0 else {
+          throw DiskFile.Failure(code: errno, path: folder)
+        }
+      }
+      var held = stat()
+      var current = stat()
+      if fstat(descriptor, &held) == 0, stat(folder, &current) == 0, held.st_ino == current.st_ino {
+        return descriptor
+      }
+      Glibc.close(descriptor)
+    }
+  }
+
+  /// Returns the files of the published folder, all of them listed by the build that made it.
+  private static func ownFiles(of output: String) throws -> Set<String> {
+    var files: [String] = []
+    try list(output, below: "", into: &files)
+    guard !files.isEmpty else { return [] }
+    let manifest = (try? DiskFile.read(output + "/" + manifestName)) ?? []
+    let own = Set(
+      String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init)
+        + [manifestName])
+    let foreign = files.filter { !own.contains($0) }
+    guard foreign.isEmpty else { throw EnvironmentFailure.foreignFiles(foreign, in: output) }
+    return Set(files)
+  }
+
+  private static func list(
+    _ folder: String, below: String, into files: inout [String]
+  ) throws(DiskFile.Failure) {
+    let entries: [FolderEntry]
+    do {
+      entries = try FolderEntry.list(folder)
+    } catch {
+      if error.isMissing, below.isEmpty { return }
+      throw error
+    }
+    for entry in entries {
+      if entry.kind == .folder {
+        try list(folder + "/" + entry.name, below: below + entry.name + "/", into: &files)
+      } else {
+        files.append(below + entry.name)
+      }
+    }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+      .replacing(/\/+$/, with: "")
+  }
+}

@@ -1,0 +1,45 @@
+import ContentModel
+import Formats
+
+/// Makes the catalogue of the commons, and the data of each sheet.
+struct Catalogue {
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// Returns `index.json` of a sheet.
+  func data(of index: Int) -> [UInt8] {
+    entry(index).encoded(
+      baseURL: context.baseURL, folder: Address.encode(context.commons.folders[index]),
+      as: .indented)
+  }
+
+  /// Returns `commons.json`.
+  func encoded() -> [UInt8] {
+    let configuration = context.configuration
+    let catalogue = CommonsCatalogue(
+      title: configuration.title, summary: configuration.tagline ?? "",
+      language: configuration.language, licence: configuration.licence?.id,
+      baseURL: context.baseURL, generator: SiteObject.generator)
+    return catalogue.encoded(context.commons.site.sheets.indices.lazy.map(entry))
+  }
+
+  private func entry(_ index: Int) -> CommonsSheet {
+    let commons = context.commons
+    let sheet = commons.site.sheets[index]
+    let folder = Address.encode(commons.folders[index])
+    let fields = FieldData(commons: commons)
+    return CommonsSheet(
+      id: sheet.id, type: sheet.type.id, title: context.titles[index],
+      summary: context.sheets[index].summary, path: folder,
+      source: sheet.type.exportsSource ? folder + "index.md" : nil,
+      language: commons.language(of: index),
+      licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
+      credits: fields.credits(of: sheet),
+      tags: commons.tags.tagsBySheet[index].map { commons.tags.tags[$0].label },
+      published: Timestamp(sheet.date), updated: Timestamp(sheet.updated),
+      fields: fields.members(of: index), sha256: commons.site.digests[index])
+  }
+}

@@ -1,0 +1,121 @@
+import ContentModel
+import Diagnostics
+import Formats
+import Theming
+
+/// Makes the bytes of one planned file after another; one a worker.
+struct FileRenderer {
+  private let commons: Commons
+  private var context: PageContext
+  private let templates: Templates
+
+  init(_ context: PageContext, templates: Templates) {
+    commons = context.commons
+    self.context = context
+    self.templates = templates
+  }
+
+  /// Makes a file; what its template asks for in vain is reported.
+  mutating func bytes(
+    of file: PlannedFile, reporting diagnostics: inout [Diagnostic]
+  ) throws -> [UInt8] {
+    switch file.content {
+    case .sheet(let index, let page):
+      let sheet = commons.site.sheets[index]
+      return render(
+        templates.sheet(sheet), context.sheet(index, page: page), sheet.path, &diagnostics)
+    case .section(let id, let page):
+      let template = id.isEmpty ? templates.home : templates.section
+      return render(template, context.section(id, page: page), file.path, &diagnostics)
+    case .tag(let number, let page):
+      return render(templates.tag, context.tag(number, page: page), file.path, &diagnostics)
+    case .tags: return render(templates.tags, context.tags(), file.path, &diagnostics)
+    case .search: return render(templates.search, context.search(), file.path, &diagnostics)
+    case .alphabet: return render(templates.alphabet, context.alphabet(), file.path, &diagnostics)
+    case .siteMap: return render(templates.siteMap, context.siteMap(), file.path, &diagnostics)
+    case .notFound: return render(templates.notFound, context.notFound(), file.path, &diagnostics)
+    case .source(let index): return try source(of: commons.site.sheets[index])
+    case .data(let index): return Catalogue(context).data(of: index)
+    case .redirect(let index): return redirect(to: index, from: file.path)
+    case .attachment(let attachment): return try Self.read(attachment.diskPath)
+    case .asset(let index): return commons.site.theme.assets[index].bytes
+    case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
+    case .bytes(let bytes): return bytes
+    }
+  }
+
+  private func render(
+    _ template: TemplateName?, _ root: TemplateObject, _ path: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    // A theme without the template has been reported when the templates were looked up.
+    guard let template else { return [] }
+    return commons.site.theme.render(
+      template, root, contentPath: path, diagnostics: &diagnostics)
+  }
+
+  private func source(of sheet: Sheet) throws -> [UInt8] {
+    try Self.read(context.request.source + "/" + sheet.path)
+  }
+
+  private mutating func redirect(to index: Int, from path: String) -> [UInt8] {
+    let folder = commons.folders[index]
+    let language = commons.language(of: index)
+    let links = PageLinks(
+      prefix: Address.prefix(from: path), isOffline: context.request.isOffline)
+    return RedirectPage(
+      language: language, title: context.titles[index],
+      notice: context.format(language).words.text("page_deplacee"), target: links.page(folder),
+      canonical: context.baseURL?.url(of: Address.encode(folder))
+    ).encoded()
+  }
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    do {
+      return try DiskFile.read(path)
+    } catch {
+      throw EnvironmentFailure.unreadableFile(error)
+    }
+  }
+}
+
+/// The templates of a theme for each kind of page.
+struct Templates: Sendable {
+  let home: TemplateName?
+  let section: TemplateName?
+  let tags: TemplateName?
+  let tag: TemplateName?
+  let search: TemplateName?
+  let alphabet: TemplateName?
+  let siteMap: TemplateName?
+  let notFound: TemplateName?
+  private let fallback: TemplateName?
+  private let byType: [String: TemplateName]
+
+  /// Looks the templates up; those that the theme lacks are reported.
+  init(
+    _ theme: Theme, types: [String: ContentType], reporting diagnostics: inout [Diagnostic]
+  ) {
+    func template(_ name: String) -> TemplateName? {
+      let template = theme.template(for: [name])
+      if template == nil { diagnostics.append(.missingTemplate(name)) }
+      return template
+    }
+    home = template("home")
+    section = template("section")
+    tags = template("tags")
+    tag = template("tag")
+    search = template("search")
+    alphabet = template("a-z")
+    siteMap = template("sitemap")
+    notFound = template("404")
+    fallback = template("sheet")
+    byType = types.compactMapValues { theme.template(for: [$0.template]) }
+  }
+
+  /// Returns the template of a sheet: that of its type, or else the one for all.
+  func sheet(_ sheet: Sheet) -> TemplateName? {
+    if sheet.isIndex { return sheet.id.isEmpty ? home : section }
+    return byType[sheet.type.id] ?? fallback
+  }
+}

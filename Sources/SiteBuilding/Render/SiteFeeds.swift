@@ -1,0 +1,51 @@
+import ContentModel
+import Formats
+
+/// Makes the feeds of a site and of the folders at its top.
+struct SiteFeeds {
+  /// How many sheets a feed holds: what a reader may have missed, not the whole site.
+  private static let mostEntries = 100
+
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// Returns a feed.
+  ///
+  /// - Parameter folder: The folder, as `methodes/`; empty for the whole site.
+  func bytes(folder: String, _ format: PlannedFile.FeedFormat) -> [UInt8] {
+    let feed = feed(folder: folder)
+    return switch format {
+    case .atom: AtomFeed(feed, baseURL: context.baseURL).encoded()
+    case .json: JSONFeed(feed, baseURL: context.baseURL).encoded()
+    }
+  }
+
+  private func feed(folder: String) -> Feed {
+    let commons = context.commons
+    let configuration = context.configuration
+    let sheets = context.latestSheets.lazy
+      .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.mostEntries)
+    let entries = sheets.compactMap(entry)
+    let section = folder.isEmpty ? "" : commons.title(ofFolder: String(folder.dropLast())) + " – "
+    return Feed(
+      title: section + configuration.title, summary: configuration.tagline ?? "",
+      language: configuration.language,
+      publisher: configuration.publisher ?? configuration.title,
+      rights: configuration.licence?.label, licenceURL: configuration.licence?.url,
+      generator: SiteObject.generator, folder: Address.encode(folder),
+      updated: entries.map(\.updated).max() ?? .epoch, entries: Array(entries))
+  }
+
+  private func entry(_ index: Int) -> FeedEntry? {
+    let sheet = context.commons.site.sheets[index]
+    guard let updated = Timestamp(sheet.latestDate) else { return nil }
+    return FeedEntry(
+      path: Address.encode(context.commons.folders[index]), title: context.titles[index],
+      summary: context.sheets[index].summary, language: sheet.language,
+      published: Timestamp(sheet.date), updated: updated, authors: sheet.authors,
+      tags: context.commons.tags.tagsBySheet[index].map { context.commons.tags.tags[$0].label })
+  }
+}

@@ -1,0 +1,57 @@
+import ContentModel
+public import Diagnostics
+import Glibc
+
+/// Writes the skeleton of a sheet, for its writer to complete.
+public struct SheetSkeleton {
+  /// What came of it.
+  public enum Outcome: Sendable {
+    /// The sheet was written to a path relative to the source folder.
+    case written(String)
+    /// It was not, and why.
+    case refused([Diagnostic])
+  }
+
+  private let source: String
+
+  /// Creates a writer for a source folder.
+  public init(source: String) {
+    self.source = source
+  }
+
+  /// Writes a sheet in the folder of its type, its name made from the title; never over another.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when the folder cannot be read or written.
+  public func write(type name: String, title: String) throws -> Outcome {
+    var diagnostics: [Diagnostic] = []
+    let loader = SiteLoader(
+      request: BuildRequest(
+        source: source, output: source + "/output", builtInThemes: "",
+        today: CalendarDate(secondsSince1970: 0)), workers: Workers(count: 1))
+    let (types, contentFolder) = try loader.types(reporting: &diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
+    guard let type = types[name] else {
+      return .refused([.noSuchType(name, known: types.keys.sorted())])
+    }
+    let key = FoldedKey.make(from: title)
+    guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
+    let folder = [contentFolder, type.folder ?? ""].filter { !$0.isEmpty }.joined(separator: "/")
+    let path = folder.isEmpty ? key + ".md" : folder + "/" + key + ".md"
+    guard access(source + "/" + path, F_OK) != 0 else { return .refused([.sheetExists(path)]) }
+    do {
+      if !folder.isEmpty { try DiskFile.makeFolder(source + "/" + folder) }
+      try DiskFile.write(Array(Self.text(type: type, title: title).utf8), to: source + "/" + path)
+    } catch {
+      throw EnvironmentFailure.unwritable(error)
+    }
+    return .written(path)
+  }
+
+  private static func text(type: ContentType, title: String) -> String {
+    let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    var skeleton = type.skeleton
+    if !skeleton.isEmpty, !skeleton.hasSuffix("\n") { skeleton += "\n" }
+    let resume = skeleton.contains("resume:") ? "" : "resume: \"\"\n"
+    return "---\ntitre: \"\(quoted)\"\n\(resume)\(skeleton)---\n\n"
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func unreadableFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.unreadable", at: SourceLocation(path: path),
+      LocalizedText(fr: "fichier du thème illisible", en: "unreadable theme file"))
+  }
+
+  static func unknownName(
+    _ name: String, part: String, askedFor contentPath: String, among known: [String],
+    at location: SourceLocation
+  ) -> Diagnostic {
+    let isWhole = name == part
+    let french = isWhole ? "« \(name) »" : "« \(name) » (« \(part) »)"
+    let english = isWhole ? "“\(name)”" : "“\(name)” (“\(part)”)"
+    return Diagnostic(
+      .error, id: "theme.unknown-name", at: location,
+      LocalizedText(
+        fr: "nom inconnu \(french), en écrivant la page de \(contentPath)",
+        en: "unknown name \(english), writing the page of \(contentPath)"),
+      suggestion: NearMiss.suggestion(for: part, among: known))
+  }
+}
+
+// MARK: Templates
+
+extension Diagnostic {
+  private static func syntax(
+    at location: SourceLocation, fr: String, en: String, expected: LocalizedText? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.syntax", at: location, LocalizedText(fr: fr, en: en), expected: expected)
+  }
+
+  static func unclosedTag(at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "balise ouverte et jamais fermée", en: "tag opened and never closed",
+      expected: LocalizedText(verbatim: "}}"))
+  }
+
+  static func unsupportedTag(at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "changement de délimiteurs ou directive : non pris en charge",
+      en: "change of delimiters or pragma: not supported")
+  }
+
+  static func unreadableTagName(_ name: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "nom de balise illisible « \(name) »", en: "unreadable tag name “\(name)”",
+      expected: LocalizedText(
+        fr: "lettres sans accent, chiffres, « _ » et « - », joints par des points",
+        en: "unaccented letters, digits, “_” and “-”, joined by dots"))
+  }
+
+  static func closesNothing(_ name: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "« \(name) » fermé sans avoir été ouvert",
+      en: "“\(name)” closed without having been opened")
+  }
+
+  static func closesAnother(
+    _ name: String, open: String, line: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    syntax(
+      at: location,
+      fr: "« \(name) » fermé alors que « \(open) », ouvert à la ligne \(line), ne l'est pas",
+      en: "“\(name)” closed while “\(open)”, opened at line \(line), is not",
+      expected: LocalizedText(verbatim: "{{/\(open)}}"))
+  }
+
+  static func neverClosed(_ name: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "« \(name) » ouvert et jamais fermé",
+      en: "“\(name)” opened and never closed", expected: LocalizedText(verbatim: "{{/\(name)}}"))
+  }
+
+  static func outsideBlocks(of parent: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location,
+      fr: "seuls des blocs « {{$nom}} » peuvent se trouver dans « {{<\(parent)}} »",
+      en: "only blocks “{{$name}}” may stand in “{{<\(parent)}}”")
+  }
+
+  static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "plus de \(limit) balises imbriquées",
+      en: "more than \(limit) nested tags")
+  }
+
+  static func missingPartial(
+    _ name: String, among names: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.missing-partial", at: location,
+      LocalizedText(fr: "gabarit introuvable « \(name) »", en: "no template “\(name)”"),
+      suggestion: NearMiss.suggestion(for: name, among: names))
+  }
+
+  static func includesItself(_ circle: [String], at location: SourceLocation) -> Diagnostic {
+    let trail = circle.joined(separator: " → ")
+    return Diagnostic(
+      .error, id: "theme.recursion", at: location,
+      LocalizedText(
+        fr: "gabarit qui s'inclut lui-même : \(trail)",
+        en: "template that includes itself: \(trail)"))
+  }
+}
+
+// MARK: Assets and words
+
+extension Diagnostic {
+  static func missingAsset(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.missing-asset", at: location,
+      LocalizedText(
+        fr: "fichier introuvable dans « assets » : « \(address) »",
+        en: "no such file in “assets”: “\(address)”"))
+  }
+
+  static func foreignAsset(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "theme.foreign-asset", at: location,
+      LocalizedText(
+        fr: "fichier d'un autre site, que les pages ne chargeront pas : « \(address) »",
+        en: "file of another site, which pages will not load: “\(address)”"))
+  }
+
+  static func styleSheetCircle(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.recursion", at: location,
+      LocalizedText(
+        fr: "feuille de style qui s'importe elle-même : « \(name) »",
+        en: "style sheet that imports itself: “\(name)”"))
+  }
+
+  static func unreadableWords(_ reason: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.words", at: location,
+      LocalizedText(fr: "mots illisibles : \(reason)", en: "unreadable words: \(reason)"))
+  }
+
+  static func unexpectedWord(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.words", at: location,
+      LocalizedText(
+        fr: "« \(key) » n'est ni un texte, ni une liste de textes, ni « one » et « other »",
+        en: "“\(key)” is neither a text, nor a list of texts, nor “one” and “other”"))
+  }
+}

@@ -1,0 +1,144 @@
+/// One page in the making: the values in reach, and the bytes written so far.
+struct TemplateRendering {
+  /// A name that nothing in reach knows.
+  struct UnknownName {
+    /// The tag that asked.
+    let tag: Int
+    /// Which part of the tag's path is unknown, from 0.
+    let part: Int
+    /// The names that are known there.
+    let known: [String]
+  }
+
+  private let program: TemplateProgram
+  private let tags: [LookupTag]
+  /// The values of the sections around, the root first.
+  private var stack: [TemplateValue]
+  /// The place in the innermost list that a section goes through.
+  private var place = (index: 0, count: 0)
+  private(set) var output: [UInt8] = []
+  private(set) var unknownNames: [UnknownName] = []
+
+  /// Prepares a page.
+  ///
+  /// - Parameter expectedSize: About how many bytes it will have.
+  init(
+    _ program: TemplateProgram, tags: [LookupTag], root: TemplateObject, expectedSize: Int
+  ) {
+    self.program = program
+    self.tags = tags
+    stack = [.object(root)]
+    output.reserveCapacity(expectedSize)
+  }
+
+  /// Writes the page.
+  mutating func run() { run(program.steps.indices) }
+
+  private mutating func run(_ range: Range<Int>) {
+    var step = range.lowerBound
+    while step < range.upperBound {
+      switch program.steps[step] {
+      case .text(let bytes):
+        output.append(contentsOf: program.text[bytes])
+        step += 1
+      case .value(let tag):
+        write(value(of: tag))
+        step += 1
+      case .place:
+        output.append(contentsOf: String(place.index).utf8)
+        step += 1
+      case .section(let tag, let end):
+        runSection(over: value(of: tag), step + 1..<end)
+        step = end
+      case .invertedSection(let tag, let end):
+        if !value(of: tag).isTrue { run(step + 1..<end) }
+        step = end
+      case .question(let question, let expects, let end):
+        if question.answer(at: place.index, of: place.count) == expects { run(step + 1..<end) }
+        step = end
+      }
+    }
+  }
+
+  private mutating func runSection(over value: TemplateValue, _ steps: Range<Int>) {
+    guard value.isTrue else { return }
+    switch value {
+    case .flag:
+      run(steps)
+    case .list(let values):
+      let outerPlace = place
+      for (index, value) in values.enumerated() {
+        place = (index, values.count)
+        run(steps, with: value)
+      }
+      place = outerPlace
+    case .text, .html, .number, .object, .none:
+      run(steps, with: value)
+    }
+  }
+
+  private mutating func run(_ steps: Range<Int>, with value: TemplateValue) {
+    stack.append(value)
+    run(steps)
+    stack.removeLast()
+  }
+
+  private mutating func write(_ value: TemplateValue) {
+    switch value {
+    case .text(let text): output.appendEscaped(text)
+    case .html(let bytes): output.append(contentsOf: bytes)
+    case .number(let number): output.append(contentsOf: String(number).utf8)
+    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .list, .object, .none: break
+    }
+  }
+
+  /// Returns what a tag reads: the innermost value that knows the first part of its path answers
+  /// for all of it.
+  private mutating func value(of tag: Int) -> TemplateValue {
+    guard let first = tags[tag].path.first else { return stack.last ?? .none }
+    for depth in stack.indices.reversed() {
+      if case .object(let object) = stack[depth], let value = object[first] {
+        return tags[tag].path.count == 1 ? value : follow(tag, from: value)
+      }
+    }
+    let known = stack.reversed().flatMap(\.names)
+    record(UnknownName(tag: tag, part: 0, known: known))
+    return .none
+  }
+
+  private mutating func follow(_ tag: Int, from value: TemplateValue) -> TemplateValue {
+    var value = value
+    for (part, name) in tags[tag].path.enumerated().dropFirst() {
+      if case .none = value { return .none }
+      guard case .object(let object) = value, let next = object[name] else {
+        record(UnknownName(tag: tag, part: part, known: value.names))
+        return .none
+      }
+      value = next
+    }
+    return value
+  }
+
+  private mutating func record(_ name: UnknownName) {
+    if !unknownNames.contains(where: { $0.tag == name.tag }) { unknownNames.append(name) }
+  }
+}
+
+extension TemplateValue {
+  /// Whether a section over the value is gone through.
+  fileprivate var isTrue: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .html(let bytes): !bytes.isEmpty
+    case .flag(let flag): flag
+    case .list(let values): !values.isEmpty
+    case .number, .object: true
+    case .none: false
+    }
+  }
+
+  fileprivate var names: [String] {
+    if case .object(let object) = self { object.names } else { [] }
+  }
+}

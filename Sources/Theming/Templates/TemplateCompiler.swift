@@ -1,0 +1,117 @@
+/// Turns templates as written into programs.
+///
+/// Partials and layouts have fixed names and never include themselves, so that all of them can be
+/// put in their places once, at load.
+struct TemplateCompiler {
+  private typealias Blocks = [String: (source: String, nodes: [TemplateNode])]
+
+  private let nodes: [String: [TemplateNode]]
+  /// The number of the first lookup tag of each template; its other tags follow in order.
+  private let firstTags: [String: Int]
+  /// The tags that read values, by number; other tags have numbers too, and are never asked for.
+  let lookupTags: [LookupTag]
+
+  /// Takes templates that have been checked.
+  init(_ sources: [TemplateSource]) {
+    var lookupTags: [LookupTag] = []
+    var firstTags: [String: Int] = [:]
+    var nodes: [String: [TemplateNode]] = [:]
+    for source in sources {
+      firstTags[source.name] = lookupTags.count
+      nodes[source.name] = source.parse()
+      for (tag, location) in zip(source.tags, source.locations) {
+        let path = tag.name.split(separator: ".").map(String.init)
+        lookupTags.append(LookupTag(path: path, location: location))
+      }
+    }
+    self.nodes = nodes
+    self.firstTags = firstTags
+    self.lookupTags = lookupTags
+  }
+
+  /// Returns the program of a template.
+  func compile(_ name: String) -> TemplateProgram {
+    var program = TemplateProgram()
+    append(nodes[name] ?? [], of: name, blocks: [:], to: &program)
+    return program
+  }
+
+  private func append(
+    _ nodes: [TemplateNode], of source: String, blocks: Blocks, to program: inout TemplateProgram
+  ) {
+    for node in nodes {
+      switch node {
+      case .text(let bytes):
+        program.append(text: bytes)
+      case .leaf(let tag, let number):
+        appendLeaf(tag, at: number, of: source, blocks: blocks, to: &program)
+      case .branch(let tag, let number, let enclosed):
+        appendBranch(tag, at: number, enclosed, of: source, blocks: blocks, to: &program)
+      }
+    }
+  }
+
+  private func appendLeaf(
+    _ tag: TemplateTag, at number: Int, of source: String, blocks: Blocks,
+    to program: inout TemplateProgram
+  ) {
+    if tag.kind == .partial {
+      append(nodes[tag.name] ?? [], of: tag.name, blocks: blocks, to: &program)
+    } else if tag.asksForPlace {
+      program.append(.place)
+    } else {
+      program.append(.value(tag: lookup(number, of: source)))
+    }
+  }
+
+  private func appendBranch(
+    _ tag: TemplateTag, at number: Int, _ enclosed: [TemplateNode], of source: String,
+    blocks: Blocks, to program: inout TemplateProgram
+  ) {
+    let appendEnclosed = { (program: inout TemplateProgram) in
+      append(enclosed, of: source, blocks: blocks, to: &program)
+    }
+    let lookup = lookup(number, of: source)
+    switch (tag.kind, ListQuestion(rawValue: tag.name)) {
+    case (.block, _):
+      appendBlock(tag.name, enclosed, of: source, blocks: blocks, to: &program)
+    case (.parent, _):
+      // The outermost template has the last word about a block.
+      let blocks = blocks.merging(self.blocks(in: enclosed, of: source)) { outer, _ in outer }
+      append(nodes[tag.name] ?? [], of: tag.name, blocks: blocks, to: &program)
+    case (let kind, let question?):
+      let expects = kind == .section
+      program.append(
+        { .question(question, expects: expects, end: $0) }, enclosing: appendEnclosed)
+    case (.invertedSection, nil):
+      program.append({ .invertedSection(tag: lookup, end: $0) }, enclosing: appendEnclosed)
+    case (_, nil):
+      program.append({ .section(tag: lookup, end: $0) }, enclosing: appendEnclosed)
+    }
+  }
+
+  private func appendBlock(
+    _ name: String, _ fallback: [TemplateNode], of source: String, blocks: Blocks,
+    to program: inout TemplateProgram
+  ) {
+    guard let block = blocks[name] else {
+      return append(fallback, of: source, blocks: blocks, to: &program)
+    }
+    // A block of the same name within the block is the fallback, or there would be no end.
+    var rest = blocks
+    rest[name] = nil
+    append(block.nodes, of: block.source, blocks: rest, to: &program)
+  }
+
+  private func blocks(in nodes: [TemplateNode], of source: String) -> Blocks {
+    var blocks: Blocks = [:]
+    for case .branch(let tag, _, let enclosed) in nodes where tag.kind == .block {
+      blocks[tag.name] = (source, enclosed)
+    }
+    return blocks
+  }
+
+  private func lookup(_ number: Int, of source: String) -> Int {
+    (firstTags[source] ?? 0) + number
+  }
+}

@@ -1,0 +1,47 @@
+/// Everything that gives a site its looks and its interface words: templates, assets, words.
+///
+/// A theme is a value made once by ``load(from:)`` and read by every worker at the same time.
+public struct Theme: Sendable {
+  /// The language whose words stand in for those that another lacks.
+  static let fallbackLanguage = "fr"
+
+  /// The files that pages load, by name.
+  public let assets: [Asset]
+  /// The templates by name.
+  let programs: [String: TemplateProgram]
+  /// The tags of all templates, by number.
+  let lookupTags: [LookupTag]
+  private let words: [String: InterfaceWords]
+
+  init(
+    assets: [Asset], programs: [String: TemplateProgram], lookupTags: [LookupTag],
+    words: [String: InterfaceWords]
+  ) {
+    self.assets = assets
+    self.programs = programs
+    self.lookupTags = lookupTags
+    self.words = words
+  }
+
+  /// Returns the first of some templates that the theme has: a type's own, then a fallback.
+  public func template(for names: [String]) -> TemplateName? {
+    names.first { programs[$0] != nil }.map(TemplateName.init)
+  }
+
+  /// Returns the words of a language, by its first subtag; those of French when there are none.
+  public func words(for language: String) -> InterfaceWords {
+    let subtag = language.prefix { $0 != "-" }.lowercased()
+    return words[subtag] ?? words[Self.fallbackLanguage]
+      ?? InterfaceWords(language: language, words: [:], fallback: [:])
+  }
+
+  /// The languages that have words of their own, sorted.
+  public var languages: [String] { words.keys.sorted() }
+
+  /// Returns the addresses of the assets as templates read them, under `assets`.
+  ///
+  /// - Parameter prefix: The way from the page to the site's root: empty, or as `../../`.
+  public func assetAddresses(prefix: String) -> TemplateValue {
+    .object(TemplateObject(assets.map { ($0.templateName, .text(prefix + $0.path)) }))
+  }
+}

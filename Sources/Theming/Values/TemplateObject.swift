@@ -1,0 +1,62 @@
+/// Named values that templates read.
+///
+/// Objects are made by the hundred for every page, so a small one is a plain array searched in order;
+/// one that is made once and has many names, such as the interface words, carries an index.
+public struct TemplateObject: Sendable {
+  private struct Entry {
+    let name: String
+    var value: TemplateValue
+  }
+
+  /// From this many names on, an index is worth its making.
+  private static let sizeOfIndexed = 48
+
+  private var entries: [Entry]
+  private let positions: Positions?
+
+  /// Where each name stands; shared by the copies of an object.
+  private final class Positions: Sendable {
+    let byName: [String: Int]
+    init(_ byName: [String: Int]) { self.byName = byName }
+  }
+
+  /// Creates an object; the first of two values with one name wins.
+  public init(_ values: some Sequence<(String, TemplateValue)> = []) {
+    entries = values.map { Entry(name: $0.0, value: $0.1) }
+    if entries.count < Self.sizeOfIndexed {
+      positions = nil
+    } else {
+      let pairs = entries.enumerated().map { ($0.element.name, $0.offset) }
+      positions = Positions(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// The names, in the order they were given.
+  public var names: [String] { entries.map(\.name) }
+
+  /// The value of a name; nil when the object does not know the name.
+  ///
+  /// - Complexity: O(*n*) for small objects, O(1) for those made with many names.
+  public subscript(name: String) -> TemplateValue? {
+    get { position(of: name).map { entries[$0].value } }
+    set {
+      if let position = position(of: name) {
+        entries[position].value = newValue ?? .none
+      } else if let newValue {
+        entries.append(Entry(name: name, value: newValue))
+      }
+    }
+  }
+
+  private func position(of name: String) -> Int? {
+    if let position = positions?.byName[name] { return position }
+    // Lengths tell most names apart for less than a comparison costs.
+    let length = name.utf8.count
+    return entries.firstIndex { $0.name.utf8.count == length && $0.name == name }
+  }
+}
+
+extension TemplateObject: ExpressibleByDictionaryLiteral {
+  /// Creates an object; the first of two values with one name wins.
+  public init(dictionaryLiteral elements: (String, TemplateValue)...) { self.init(elements) }
+}

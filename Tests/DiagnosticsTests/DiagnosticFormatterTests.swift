@@ -1,0 +1,52 @@
+import Diagnostics
+import Testing
+
+struct DiagnosticFormatterTests {
+  private let duration = Diagnostic(
+    .error, id: "front-matter.duration",
+    at: SourceLocation(path: "content/forum.md", line: 2, column: 8, length: 16),
+    LocalizedText(fr: "durée illisible « 3 heure et quart »", en: "unreadable duration"),
+    expected: LocalizedText(fr: "« 90 min »", en: "“90 min”"))
+
+  @Test func putsACaretUnderTheValue() {
+    let lines = LineIndex(Array("titre: Forum\nduree: 3 heure et quart\n".utf8))
+    let text = DiagnosticFormatter(language: .french).format(duration, lines: lines)
+    #expect(
+      text == """
+        content/forum.md:2:8: erreur: durée illisible « 3 heure et quart » [front-matter.duration]
+          2 | duree: 3 heure et quart
+            |        ^~~~~~~~~~~~~~~~
+          attendu : « 90 min »
+
+        """)
+  }
+
+  @Test func speaksEnglish() {
+    let text = DiagnosticFormatter(language: .english).format(duration, lines: nil)
+    #expect(
+      text == """
+        content/forum.md:2:8: error: unreadable duration [front-matter.duration]
+          expected: “90 min”
+
+        """)
+  }
+
+  @Test func showsAWindowOfAVeryLongLine() {
+    let line = String(repeating: "a", count: 10_000)
+    let far = Diagnostic(
+      .warning, id: "x", at: SourceLocation(path: "a.md", line: 1, column: 5_000, length: 900),
+      LocalizedText(verbatim: "loin"))
+    let text = DiagnosticFormatter(language: .french).format(far, lines: LineIndex(Array(line.utf8)))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count < 140 })
+  }
+
+  @Test func sortsByPathThenPosition() {
+    func at(_ path: String, _ line: Int) -> Diagnostic {
+      Diagnostic(
+        .error, id: "x", at: SourceLocation(path: path, line: line, column: 1),
+        LocalizedText(verbatim: ""))
+    }
+    let sorted = [at("b.md", 1), at("a.md", 10), at("a.md", 9), at("b.md", 1)].sortedByLocation()
+    #expect(sorted == [at("a.md", 9), at("a.md", 10), at("b.md", 1)])
+  }
+}

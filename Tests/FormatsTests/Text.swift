@@ -1,0 +1,4 @@
+/// Returns UTF-8 bytes as text.
+func text(_ bytes: [UInt8]) -> String {
+  String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import MarkdownRendering
+
+@Suite struct HeadingTests {
+  @Test(arguments: [
+    ("L’été à Brest", "l-ete-a-brest"), ("L'été à Brest", "l-ete-a-brest"),
+    ("Cœur & âme", "coeur-ame"),
+    ("  Deux   mots ! ", "deux-mots"), ("ÉCOLE", "ecole"), ("citoyen·nes", "citoyen-nes"),
+    ("Lætitia Øresund Straße", "laetitia-oresund-strasse"), ("e\u{301}te\u{301}", "ete"),
+    ("10 000 %", "10-000"), ("", ""), ("!?", ""), ("C'hoarioù", "c-hoariou"),
+    ("Ŷŷ Žž ſ", "yy-zz-s"),
+    ("Ελλάδα", "ελλάδα"), ("a\u{200B}b", "ab"),
+  ])
+  func foldsTitlesIntoIDs(_ title: String, _ id: String) {
+    #expect(HeadingID.make(from: title) == id)
+  }
+
+  @Test func foldsEveryLetterOfTheLatinBlocks() {
+    for value in UInt32(0xC0)...0x17F {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let id = HeadingID.make(from: String(scalar))
+      #expect(id.utf8.allSatisfy { (97...122).contains($0) })
+      #expect(id.isEmpty == (value == 0xD7 || value == 0xF7))
+    }
+  }
+
+  @Test func writesIDsAndAnchors() {
+    let expected = """
+      <h2 id="l-ete">L’été <a class="ancre" href="#l-ete" \
+      aria-label="Lien vers la section L’été">#</a></h2>
+
+      """
+    #expect(html("## L'été") == expected)
+  }
+
+  @Test(arguments: [
+    ("## A\n## A\n## A", ["a", "a-2", "a-3"]), ("## A\n## A 2\n## A", ["a", "a-2", "a-3"]),
+    ("## !\n## ?", ["section", "section-2"]), ("## A\n## B {#a}", ["a-2", "a"]),
+    ("## A {#mon-id}", ["mon-id"]), ("## A\n\nb[^1]\n\n## Fn 1\n\n[^1]: note", ["a", "fn-1-2"]),
+    ("## Recherche", ["recherche-2"]), ("## A {#1a}", ["a-1a"]),
+  ])
+  func givesEachIDOnce(_ text: String, _ ids: [String]) {
+    let options = MarkdownOptions(reservedIDs: ["recherche"])
+    let document = render(text, options)
+    #expect(document.headings.map(\.id) == ids)
+    #expect(document.diagnostics.isEmpty)
+  }
+
+  @Test func reportsAnExplicitIDGivenTwice() {
+    let document = render("## A {#a}\n\n## B {#a}")
+    #expect(document.headings.map(\.id) == ["a", "a-2"])
+    #expect(document.headings.map(\.text) == ["A", "B"])
+    #expect(document.findings == ["markdown.heading-id 3:1 1"])
+  }
+
+  @Test func takesTheLeadingTitleOut() {
+    let document = render("# Le *titre*\n\nTexte")
+    #expect(document.leadingTitle == "Le titre")
+    #expect(document.htmlText == "<p>Texte</p>\n")
+    #expect(document.headings.isEmpty)
+    #expect(document.searchText.map { String(decoding: $0.text, as: UTF8.self) } == ["Texte\n"])
+  }
+
+  @Test func leavesALaterTitleAtLevelTwo() {
+    let document = render("Texte\n\n# Titre")
+    #expect(document.leadingTitle == nil)
+    #expect(document.headings.map(\.level) == [2])
+    #expect(document.findings == ["markdown.second-title 3:1 1"])
+  }
+
+  @Test func keepsTheLeadingTitleWhenAsked() {
+    let document = render("# Titre\n\n## A", MarkdownOptions(dropsLeadingTitle: false))
+    #expect(document.headings.map(\.level) == [1, 2])
+    #expect(document.diagnostics.isEmpty)
+  }
+
+  @Test func shiftsLevels() {
+    let document = render(
+      "# A\n\n## B\n\n###### C", MarkdownOptions(headingShift: 1, dropsLeadingTitle: false))
+    #expect(document.headings.map(\.level) == [2, 3, 6])
+  }
+
+  @Test func reportsASkippedLevel() {
+    let document = render("## A\n\n#### B\n\n## C", firstLine: 11)
+    #expect(document.findings == ["markdown.heading-level 13:1 1"])
+    #expect(document.headings.map { $0.location.place } == ["11:1+1", "13:1+1", "15:1+1"])
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Testing
+
+@testable import MarkdownRendering
+
+@Suite struct LinkTests {
+  @Test(arguments: [
+    ("[a](guide.md)", "<p><a href=\"guide/\">a</a></p>\n"),
+    ("[a][b]\n\n[b]: guide.md 'T'", "<p><a href=\"guide/\" title=\"T\">a</a></p>\n"),
+    ("[*a* b](perdu.md) c", "<p><em>a</em> b c</p>\n"),
+    (
+      "[a](https://ailleurs.example/é?b&c)",
+      "<p><a href=\"https://ailleurs.example/%C3%A9?b&amp;c\">a</a></p>\n"
+    ),
+    (
+      "https://ailleurs.example/l'été?",
+      """
+      <p><a \
+      href="https://ailleurs.example/l&#x27;%C3%A9t%C3%A9">https://ailleurs.example/l'été</a>\u{202F}?</p>\n\
+
+      """
+    ),
+    ("[a](<b c>)", "<p><a href=\"b%20c\">a</a></p>\n"), ("[a]()", "<p><a href=\"\">a</a></p>\n"),
+    ("[a](<\"'>)", "<p><a href=\"%22&#x27;\">a</a></p>\n"),
+  ])
+  func writesWhatTheProviderSays(_ text: String, _ expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("[[World café]]", "<p><a href=\"../world-cafe/\">World café</a></p>\n"),
+    ("[[ World café | le *café* ]]", "<p>[[ World café | le <em>café</em> ]]</p>\n"),
+    (
+      "voir [[World café|l'autre]] !",
+      "<p>voir <a href=\"../world-cafe/\">l’autre</a>\u{202F}!</p>\n"
+    ),
+    (
+      "[[Inconnu]] et [[World café]]",
+      "<p>Inconnu et <a href=\"../world-cafe/\">World café</a></p>\n"
+    ),
+    ("[[Inconnu|texte]]", "<p>texte</p>\n"),
+    ("`[[World café]]`", "<p><code>[[World café]]</code></p>\n"),
+    ("[[]] [[ ]] [[|a]] [[a", "<p>[[]] [[ ]] [[|a]] [[a</p>\n"),
+    (
+      "|a|\n|-|\n|[[World café\\|b]]|",
+      """
+      <table>\n<thead>\n<tr>\n<th scope="col">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a \
+      href="../world-cafe/">b</a></td>\n</tr>\n</tbody>\n</table>\n
+      """
+    ),
+    ("[un [[World café]]](guide.md)", "<p><a href=\"guide/\">un [[World café]]</a></p>\n"),
+  ])
+  func readsWikiLinks(_ text: String, _ expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test func reportsWhereDestinationsStand() {
+    let text = """
+      Été [a](perdu.md) et
+      [b](perdu.md).
+
+      > - c
+      >   [d](perdu.md)
+
+      | a | b |
+      |---|---|
+      | é | [c](perdu.md) [d](perdu.md) |
+
+      [ref]: /url
+
+      fin [e][x]
+
+      [x]: perdu.md
+      """
+    let document = render(text, firstLine: 5)
+    #expect(
+      document.findings == [
+        "link.dangling 5:9 8", "link.dangling 6:5 8", "link.dangling 9:9 8",
+        "link.dangling 13:11 8",
+        "link.dangling 13:25 8", "link.dangling 17:1 1",
+      ])
+  }
+
+  @Test func keepsTheLinksInsideTheSite() {
+    let document = render(
+      "[a](guide.md#la-suite) [b](#l%C3%A9) [[World café]] [c](https://ailleurs.example/)")
+    #expect(document.links.map(\.destination) == ["guide.md#la-suite", "#l%C3%A9", "World café"])
+    #expect(document.links.map(\.pageID) == [3, nil, 7])
+    #expect(document.links.map(\.fragment) == ["la-suite", "lé", nil])
+    #expect(document.links.map { $0.location.place } == ["1:5+17", "1:28+8", "1:38+12"])
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "JavaScript:alert(1)", "vbscript:a", "file:///etc/passwd",
+    "data:text/html,a",
+  ])
+  func refusesAddressesThatRunPrograms(_ address: String) {
+    let document = render("[a](\(address)) ![b](\(address))")
+    #expect(document.htmlText == "<p>a b</p>\n")
+    #expect(document.diagnostics.map(\.id) == ["markdown.unsafe-link", "markdown.unsafe-link"])
+  }
+
+  @Test(arguments: [
+    (
+      "![Une salle](salle.jpg)",
+      """
+      <p><img src="salle.jpg" alt="Une salle" width="640" height="480" loading="lazy" \
+      decoding="async" /></p>\n
+      """
+    ),
+    (
+      "![Un *\"b\"* `c`](d.png 'T')",
+      """
+      <p><img src="d.png" alt="Un &quot;b&quot; c" title="T" loading="lazy" decoding="async" \
+      /></p>\n
+      """
+    ),
+    (
+      "![Une vue](https://ailleurs.example/a.png)",
+      "<p><a href=\"https://ailleurs.example/a.png\">Une vue</a></p>\n"
+    ),
+    (
+      "[![Une vue](https://ailleurs.example/a.png)](guide.md)",
+      "<p><a href=\"guide/\">Une vue</a></p>\n"
+    ),
+    ("![Perdue](perdue.png)", "<p>Perdue</p>\n"),
+  ])
+  func writesImages(_ text: String, _ expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test func reportsAnImageWithoutAlternative() {
+    let document = render("texte ![](salle.jpg) ![a](salle.jpg)")
+    #expect(document.findings == ["markdown.image-alt 1:11 9"])
+    #expect(document.images.map(\.alternative) == ["", "a"])
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import SearchIndexing
+
+@Suite struct AnalysisTests {
+  @Test(arguments: [
+    ("l'usager l’usager lʼusager l′usager", "usager usager usager usager"),
+    ("d’idées qu'elles jusqu’ici", "idees"),
+    ("lorsqu'un quelqu'un entr'acte presqu'île", "_ _ acte ile"),
+    ("aujourd'hui d’aujourd’hui", "aujourdhui aujourdhui"),
+    ("prud'homme l'avant-projet", "prudhomme _|avantprojet projet"),
+    ("'entre guillemets'", "_ guillemets"),
+    ("L’ÉTAT S’ENGAGE", "etat engage"),
+  ])
+  func straightensApostrophesAndDropsElisions(text: String, expected: String) {
+    #expect(AnalyzedText(text).forms == expected)
+  }
+
+  @Test(arguments: [
+    ("Évaluation ŒUVRE cœur ægo Noël ça", "evaluation oeuvre coeur aego noel ca"),
+    ("e\u{301}le\u{300}ve c\u{327}a", "eleve ca"),
+    ("Straße Łódź Þing", "strasse lodz þing"),
+    ("soft\u{AD}hyphen zero\u{200B}width", "softhyphen zerowidth"),
+    ("2024 4,5 V4.0", "2024 4 5 v4 0"),
+    ("Αθήνα привет 東京", "αθήνα привет 東京"),
+    ("😀 idée → projet…", "idee projet"),
+  ])
+  func composesLowercasesAndFolds(text: String, expected: String) {
+    #expect(AnalyzedText(text).forms == expected)
+  }
+
+  @Test(arguments: [
+    ("brise-glace", "brise|briseglace glace"),
+    ("co‑construction", "co|coconstruction construction"),
+    ("rendez-vous", "rendez|rendezvous"),
+    ("vient-elle", "vient|vientelle"),
+    ("chef-d’œuvre", "chef|chefdoeuvre oeuvre"),
+    ("citoyens-usagers", "citoyens|citoyensusagers usagers"),
+    ("idée - projet -- lieu-", "idee projet lieu"),
+    ("www.exemple.org fin.Début", "www exemple org fin debut"),
+  ])
+  func countsHyphenatedWordsWholeAndInParts(text: String, expected: String) {
+    #expect(AnalyzedText(text).forms == expected)
+  }
+
+  @Test(arguments: [
+    ("citoyen·nes", "citoyens|citoyennes"),
+    ("citoyen.nes", "citoyens|citoyennes"),
+    ("citoyen·ne·s", "citoyens|citoyennes"),
+    ("habitant-es", "habitants|habitantes"),
+    ("habitant-e-s", "habitants|habitantes"),
+    ("usager·ère·s", "usagers|usageres"),
+    ("chef.f.e.s", "chefs|cheffes"),
+    ("facilitateur·rice·s", "facilitateurs|facilitatrices"),
+    ("acteur·trice·s", "acteurs|actrices"),
+    ("chercheur·euse", "chercheur|chercheuse"),
+    ("heureux·se", "heureux|heureuse"),
+    ("actif·ve·s", "actifs|actives"),
+    ("professionnel·le·s", "professionnels|professionnelles"),
+    ("conseiller·ère", "conseiller|conseillere"),
+    ("l’élu•e", "elu|elue"),
+  ])
+  func readsInclusiveFormsAsBothGenders(text: String, expected: String) {
+    #expect(AnalyzedText(text).forms == expected)
+  }
+
+  @Test(arguments: [
+    ("c'hoari", "c'hoari → choari"),
+    ("marc’h", "marc’h → march"),
+    ("brezhoneg", "brezhoneg"),
+  ])
+  func keepsBretonLettersTogether(text: String, comment: String) {
+    let folded = comment.split(separator: " ").last.map(String.init)
+    #expect(AnalyzedText(text, lang: "br").forms == folded)
+  }
+
+  @Test(arguments: [
+    ("évaluer", "évaluation"), ("habitant", "habitantes"), ("facilitateur", "facilitatrices"),
+    ("scénario", "scénarios"), ("menu", "menus"), ("enjeu", "enjeux"), ("lieu", "lieux"),
+    ("réseau", "réseaux"), ("travail", "travaux"), ("local", "locaux"), ("café", "cafés"),
+    ("cartographie", "cartographies"), ("citoyen", "citoyenne"), ("outil", "outils"),
+    ("projet", "projets"), ("idée", "idées"), ("mobilité", "mobilités"), ("genou", "genoux"),
+  ])
+  func groupsInflectionsOfOneWord(first: String, second: String) {
+    #expect(AnalyzedText(first).keys == AnalyzedText(second).keys)
+  }
+
+  @Test(arguments: [("mur", "mûre"), ("projet", "projection"), ("carte", "cartel")])
+  func keepsDifferentWordsApart(first: String, second: String) {
+    #expect(AnalyzedText(first).keys != AnalyzedText(second).keys)
+  }
+
+  @Test func stemsByTheLanguageOfThePage() {
+    #expect(AnalyzedText("workshops", lang: "en-GB").keys == ["workshop"])
+    #expect(AnalyzedText("the workshop's", lang: "en").forms == "_ workshops")
+    #expect(AnalyzedText("Werkstätten", lang: "de").keys == ["werkstatten"])
+  }
+
+  @Test func stemsBeforeItFolds() {
+    // Without its accent, « modelé » would lose another ending than « modèle ».
+    #expect(AnalyzedText("évaluée").keys == AnalyzedText("évaluer").keys)
+    #expect(AnalyzedText("évaluée").forms == "evaluee")
+  }
+
+  @Test func keepsMinorWordsInTitlesAlone() {
+    var analyzer = TextAnalyzer()
+    analyzer.add(document(title: "Théorie du U", text: "le u de la théorie"))
+    #expect(AnalyzedText.read(analyzer.finish()) == "theorie du u _ _ _ _ theorie")
+  }
+
+  @Test func separatesWordsAtInvalidBytes() {
+    #expect(
+      AnalyzedText(bytes: Array("idée".utf8) + [0xFF, 0xC3] + Array("projet".utf8)).forms
+        == "idee projet")
+    #expect(AnalyzedText(bytes: Array("ideation".utf8) + [0xE2, 0x80]).forms == "ideation")
+  }
+
+  @Test func leavesOutEndlessWordsAndKeepsTheirNeighbours() {
+    let endless = String(repeating: "a", count: 100_000)
+    #expect(
+      AnalyzedText("avant-projet \(endless) atelier \(endless)-e").forms
+        == "_|avantprojet projet _ atelier")
+  }
+
+  @Test func foldsLikeUnicodeDecomposition() {
+    let samples = ["àâäáãå": "aaaaaa", "çćč": "ccc", "èéêëę": "eeeee", "ñńň": "nnn", "ÿý": "yy"]
+    for (letters, folded) in samples { #expect(AnalyzedText(letters).forms == folded) }
+  }
+}

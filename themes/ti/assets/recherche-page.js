@@ -1,0 +1,443 @@
+/* The faces of the search: suggestions in the header, the search page, and the words marked on the
+   page reached. Needs recherche.js before it. Enhances this markup, which works without it:
+
+   <form role="search" data-recherche action="a-z/" data-page="recherche/">
+     <label for="q-entete">…</label> <input type="search" name="q" id="q-entete" autocomplete="off">
+     <button>…</button></form>
+
+   <div data-recherche-page data-toutes="a-z/">
+     <form>… <input name="q"> <button>…</button></form>
+     <div data-filtres></div> <p role="status" data-statut></p> <ol data-resultats></ol></div>
+
+   The words shown come from data-mot-… of the form and of the page, in these keys (French is the
+   default; `{n}` is a number, `{q}` a query):
+
+   key             fr                                      br                                    en
+   suggestions     Suggestions                             Kinnigoù                              Suggestions
+   annonce         {n} suggestions                         {n} kinnig                            {n} suggestions
+   tout            Tous les résultats : {n}                An holl zisoc’hoù: {n}                All results: {n}
+   attente         Recherche…                              O klask…                              Searching…
+   resultats       {n} résultats pour « {q} »              {n} disoc’h evit “{q}”                {n} results for “{q}”
+   resultat        1 résultat pour « {q} »                 1 disoc’h evit “{q}”                  1 result for “{q}”
+   fiches          {n} fiches                              {n} fichenn                           {n} pages
+   aucun           Aucun résultat pour « {q} »             Disoc’h ebet evit “{q}”               No result for “{q}”
+   corrige         Résultats pour « {q} ».                 Disoc’hoù evit “{q}”.                 Results for “{q}”.
+   exact           Chercher exactement « {q} »             Klask “{q}” rik                       Search exactly “{q}”
+   sans-guillemets Chercher sans les guillemets            Klask hep ar c’hrogedoù               Search without the quotes
+   conseil         Essayez d’autres mots, ou moins de mots. Klaskit gerioù all, pe nebeutoc’h.   Try other words, or fewer.
+   toutes          Voir toutes les fiches                  Gwelet an holl fichennoù              See all pages
+   erreur          La recherche n’a pas pu se charger.     N’eus ket bet gallet kargañ ar c’hlask. The search could not be loaded.
+   suite           Plus de résultats                       Muioc’h a zisoc’hoù                   More results
+   filtrer         Filtrer                                 Silañ                                 Filter
+   effacer         Retirer les filtres                     Lemel ar siloù                        Remove the filters
+   type            Type                                    Seurt                                 Type
+   tag             Étiquettes                              Tikedennoù                            Tags
+   de              de                                      eus                                   from
+   a               à                                       da                                    to            */
+(() => {
+  "use strict";
+
+  const FRENCH = {
+    suggestions: "Suggestions", annonce: "{n} suggestions", tout: "Tous les résultats : {n}",
+    attente: "Recherche…", resultats: "{n} résultats pour « {q} »",
+    resultat: "1 résultat pour « {q} »", fiches: "{n} fiches",
+    aucun: "Aucun résultat pour « {q} »", corrige: "Résultats pour « {q} ».",
+    exact: "Chercher exactement « {q} »", sansGuillemets: "Chercher sans les guillemets",
+    conseil: "Essayez d’autres mots, ou moins de mots.", toutes: "Voir toutes les fiches",
+    erreur: "La recherche n’a pas pu se charger.", suite: "Plus de résultats", filtrer: "Filtrer",
+    effacer: "Retirer les filtres", type: "Type", tag: "Étiquettes", de: "de", a: "à",
+  };
+  const SHORTEST_SUGGESTION = 3; // letters
+  const SUGGESTIONS = 6;
+  const RESULTS = 10;
+  const MOST_TAGS = 20;
+  const MOST_MARKS = 300;
+
+  /** Returns what says a word of the interface, from the attributes of an element. */
+  const wordsOf = (element) => (key, values = {}) => {
+    const name = `mot${key[0].toUpperCase()}${key.slice(1)}`;
+    return (element.dataset[name] ?? FRENCH[key]).replace(/\{(\w+)\}/g, (_, value) => values[value] ?? "");
+  };
+
+  /** Creates an element with attributes and children; text is never read as markup. */
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === "function") element.addEventListener(key, value);
+      else if (value !== false) element.setAttribute(key, value === true ? "" : value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  const marked = (parts) => parts.map(({ text, mark }) => (mark ? make("mark", {}, text) : text));
+  const address = (url, query) =>
+    Archipel.racine + url + (query ? `#mots=${encodeURIComponent(query)}` : "");
+
+  /** Calls an action once nothing has asked for it for some milliseconds. */
+  function settled(action, delay) {
+    let timer;
+    return (...values) => {
+      clearTimeout(timer);
+      timer = setTimeout(action, delay, ...values);
+    };
+  }
+
+  // ---- Suggestions in the header: the combobox pattern of the ARIA Authoring Practices
+
+  function suggest(form) {
+    const word = wordsOf(form);
+    const input = form.querySelector("input[name=q]");
+    const id = `${input.id || "q"}-suggestions`;
+    const list = make("ul", { id, role: "listbox", class: "recherche-suggestions", hidden: true,
+      "aria-label": word("suggestions") });
+    const status = make("p", { role: "status", class: "recherche-annonce" });
+    let active = -1;
+    let asked = 0;
+
+    form.action = form.dataset.page ?? form.action;
+    input.type = "text"; // a search field may not be a combobox
+    for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off",
+      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
+      enterkeyhint: "search" })) input.setAttribute(name, value);
+    form.append(list, status);
+
+    const close = () => {
+      asked += 1;
+      active = -1;
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    };
+    const point = (place) => {
+      const options = [...list.children];
+      active = (place + options.length + 1) % (options.length + 1);
+      if (active === options.length) active = -1;
+      options.forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
+      if (active < 0) return input.removeAttribute("aria-activedescendant");
+      input.setAttribute("aria-activedescendant", options[active].id);
+      return options[active].scrollIntoView({ block: "nearest" });
+    };
+    const option = (place, target, ...children) => make("li", {
+      role: "option", id: `${id}-${place}`, class: "recherche-suggestion", "aria-selected": "false",
+      "data-adresse": target,
+      mousedown: (event) => event.preventDefault(), // the field keeps the focus
+      click: () => location.assign(target),
+    }, ...children);
+
+    const show = settled(async () => {
+      const query = input.value.trim();
+      const turn = asked += 1;
+      if (query.length < SHORTEST_SUGGESTION) return close();
+      const found = await Archipel.search(query, { limit: SUGGESTIONS }).catch(() => null);
+      if (turn !== asked || document.activeElement !== input) return undefined;
+      if (!found?.total) {
+        status.textContent = found ? word("aucun", { q: query }) : word("erreur");
+        return close();
+      }
+      const all = new URL(form.action);
+      all.searchParams.set("q", query);
+      list.replaceChildren(
+        ...found.results.map((result, place) => option(place, address(result.url, query),
+          make("span", { class: "recherche-suggestion-titre" }, ...marked(result.titleParts)), " ",
+          make("span", { class: "recherche-suggestion-type" }, result.type))),
+        option(found.results.length, all.href,
+          make("span", { class: "recherche-suggestion-tout" }, word("tout", { n: found.total }))));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      active = -1;
+      input.removeAttribute("aria-activedescendant");
+      status.textContent = word("annonce", { n: found.results.length });
+      return undefined;
+    }, 120);
+
+    input.addEventListener("input", show);
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      const isOpen = !list.hidden;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (!isOpen) show();
+        else if (event.key === "ArrowDown") point(active + 1);
+        else point(active < 0 ? list.children.length - 1 : active - 1);
+      } else if (event.key === "Enter" && isOpen && active >= 0) {
+        event.preventDefault();
+        location.assign(list.children[active].dataset.adresse);
+      } else if (event.key === "Escape") {
+        if (isOpen) event.preventDefault();
+        else input.value = "";
+        close();
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || isWriting || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      input.focus();
+    });
+  }
+
+  // ---- The search page
+
+  function searchPage(page) {
+    const word = wordsOf(page);
+    const form = page.querySelector("form");
+    const input = form.querySelector("input[name=q]");
+    const status = page.querySelector("[data-statut]");
+    const list = page.querySelector("[data-resultats]");
+    const notes = make("div", { class: "recherche-notes" });
+    const more = make("button", { type: "button", class: "recherche-suite", hidden: true,
+      click: () => run({ offset: list.children.length }) }, word("suite"));
+    const filters = filterPanel(page.querySelector("[data-filtres]"), word, () => run({ isStep: true }));
+    let asked = 0;
+    let isExact = false;
+    list.before(notes);
+    list.after(more);
+
+    const button = (text, action, name = "recherche-action") =>
+      make("button", { type: "button", class: name, click: action }, text);
+    const all = () => page.dataset.toutes
+      ? [make("p", {}, make("a", { href: page.dataset.toutes }, word("toutes")))] : [];
+
+    function item(result, query) {
+      const summary = result.excerpt.map(({ text }) => text).join("") === result.summary
+        ? [] : [make("p", { class: "recherche-resume" }, result.summary)];
+      return make("li", { class: "recherche-resultat" },
+        make("h2", { class: "recherche-titre" },
+          make("a", { href: address(result.url, query) }, ...marked(result.titleParts))),
+        make("p", { class: "recherche-type" }, result.type), ...summary,
+        make("p", { class: "recherche-extrait" }, ...marked(result.excerpt)));
+    }
+
+    /** Says what was found, and the way on when nothing was. */
+    function tell(found, query) {
+      const n = found.total.toLocaleString(document.documentElement.lang || "fr");
+      notes.replaceChildren();
+      if (found.corrected) {
+        notes.append(make("p", { class: "recherche-corrige" }, word("corrige", { q: found.corrected }), " ",
+          button(word("exact", { q: query }), () => { isExact = true; run({}); })));
+      }
+      if (found.total) {
+        status.textContent = !query ? word("fiches", { n })
+          : word(found.total === 1 ? "resultat" : "resultats", { n, q: found.corrected ?? query });
+        return;
+      }
+      status.textContent = query ? word("aucun", { q: query }) : "";
+      if (!query && !filters.isActive()) return;
+      notes.append(make("p", {}, word("conseil")));
+      if (/["«“]/.test(query)) {
+        notes.append(button(word("sansGuillemets"), () => {
+          input.value = query.replace(/["«»“”]/g, " ").trim();
+          run({ isStep: true });
+        }));
+      }
+      if (filters.isActive()) notes.append(button(word("effacer"), () => filters.clear()));
+      notes.append(...all());
+    }
+
+    async function run({ offset = 0, isStep = false, isSilent = false }) {
+      const query = input.value.trim();
+      const turn = asked += 1;
+      if (!isSilent) remember(query, filters.parameters(), isStep);
+      const waiting = setTimeout(() => { status.textContent = word("attente"); }, 300);
+      try {
+        const found = await Archipel.search(query, {
+          limit: RESULTS, offset, exact: isExact, filters: filters.values(), facets: filters.isOpen(),
+        });
+        if (turn !== asked) return;
+        const items = found.results.map((result) => item(result, found.corrected ?? query));
+        if (offset) list.append(...items);
+        else list.replaceChildren(...items);
+        more.hidden = list.children.length >= found.total;
+        if (offset) items[0]?.querySelector("a").focus();
+        else tell(found, query);
+        filters.update(found.facets);
+      } catch (error) {
+        if (turn !== asked) return;
+        list.replaceChildren();
+        more.hidden = true;
+        status.textContent = word("erreur");
+        notes.replaceChildren(make("p", { class: "recherche-erreur" }, String(error.message)), ...all());
+      } finally {
+        clearTimeout(waiting);
+      }
+    }
+
+    function read() {
+      const parameters = new URLSearchParams(location.search);
+      input.value = parameters.get("q") ?? "";
+      parameters.delete("q");
+      isExact = false;
+      filters.read(parameters).then(() => {
+        if (input.value || filters.isActive()) run({ isSilent: true });
+        else { list.replaceChildren(); notes.replaceChildren(); status.textContent = ""; more.hidden = true; }
+      });
+    }
+
+    const typed = settled(() => run({}), 200);
+    form.addEventListener("submit", (event) => { event.preventDefault(); run({ isStep: true }); });
+    input.addEventListener("input", () => { isExact = false; typed(); });
+    addEventListener("popstate", read);
+    read();
+  }
+
+  /** Keeps the state in the address, where the browser allows it. */
+  function remember(query, parameters, isStep) {
+    const next = new URLSearchParams(query ? { q: query } : {});
+    for (const [name, value] of parameters) next.append(name, value);
+    const text = next.toString();
+    if (`?${text}` === location.search || !text && !location.search) return;
+    try {
+      history[isStep ? "pushState" : "replaceState"](null, "", text ? `?${text}` : location.pathname);
+    } catch {
+      // A page opened from a disk may not rewrite its address: the search works all the same.
+    }
+  }
+
+  /** The filters: what the site offers, with counts once they are open. */
+  function filterPanel(place, word, changed) {
+    const details = make("details", { class: "recherche-filtres" },
+      make("summary", {}, word("filtrer")));
+    const fields = make("div", { class: "recherche-facettes" });
+    const erase = make("button", { type: "button", class: "recherche-effacer", hidden: true,
+      click: () => panel.clear() }, word("effacer"));
+    const chosen = new Map(); // name → Set of values, or {min, max}
+    const values = new Map(); // facet and value → what shows it
+    details.append(fields, erase);
+    place?.append(details);
+
+    const isChosen = (name, id) => chosen.get(name) instanceof Set && chosen.get(name).has(id);
+    const settledChange = settled(changed, 300);
+
+    function range([name, label, unit]) {
+      const bound = (end, text) => make("label", {}, `${text} `, make("input", {
+        type: "number", min: 0, name: `${name}-${end}`, inputmode: "numeric",
+        input: (event) => {
+          const asked = { ...chosen.get(name) };
+          delete asked[end];
+          if (event.target.value !== "") asked[end] = Number(event.target.value);
+          if (Object.keys(asked).length) chosen.set(name, asked);
+          else chosen.delete(name);
+          settledChange();
+        },
+      }));
+      const legend = make("legend", {}, unit ? `${label} (${unit})` : label);
+      return make("fieldset", { class: "recherche-intervalle", "data-facette": name },
+        legend, bound("min", word("de")), " ", bound("max", word("a")));
+    }
+
+    function facet({ name, label }) {
+      const title = label || word(name === "tag" ? "tag" : "type");
+      return make("fieldset", { class: "recherche-facette", "data-facette": name },
+        make("legend", {}, title));
+    }
+
+    function value(name, { id, label }) {
+      const input = make("input", { type: "checkbox", name, value: id, change: () => {
+        const set = chosen.get(name) ?? new Set();
+        if (input.checked) set.add(id);
+        else set.delete(id);
+        if (set.size) chosen.set(name, set);
+        else chosen.delete(name);
+        changed();
+      } });
+      const count = make("span", { class: "recherche-compte" });
+      return { input, count, element: make("label", {}, input, ` ${label} `, count) };
+    }
+
+    const panel = {
+      isOpen: () => details.open,
+      isActive: () => chosen.size > 0,
+      values: () => Object.fromEntries([...chosen].map(
+        ([name, asked]) => [name, asked instanceof Set ? [...asked] : asked])),
+      parameters: () => [...chosen].flatMap(([name, asked]) => (asked instanceof Set
+        ? [...asked].map((id) => [name, id]) : [[name, `${asked.min ?? ""}-${asked.max ?? ""}`]])),
+      clear() {
+        chosen.clear();
+        for (const input of fields.querySelectorAll("input[type=number]")) input.value = "";
+        changed();
+      },
+      /** Takes the filters of the address. */
+      async read(parameters) {
+        chosen.clear();
+        const outline = await Archipel.outline().catch(() => null);
+        if (!outline) return;
+        if (!fields.children.length) fields.append(...outline.ranges.map(range));
+        const ranges = new Set(outline.ranges.map(([name]) => name));
+        const facets = new Set([...outline.facets.map(([name]) => name), "tag"]);
+        for (const [name, text] of parameters) {
+          const [, min, max] = text.match(/^(\d*)-(\d*)$/) ?? [];
+          if (ranges.has(name) && (min || max)) {
+            chosen.set(name, { ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) });
+            for (const [end, number] of [["min", min], ["max", max]]) {
+              fields.querySelector(`[name="${CSS.escape(name)}-${end}"]`).value = number;
+            }
+          } else if (facets.has(name)) {
+            chosen.set(name, (chosen.get(name) ?? new Set()).add(text));
+          }
+        }
+        if (chosen.size) details.open = true;
+      },
+      /** Shows the counts. */
+      update(facets) {
+        erase.hidden = !chosen.size;
+        for (const { name, label, values: all } of facets) {
+          let group = fields.querySelector(`fieldset[data-facette="${CSS.escape(name)}"]`);
+          if (!group) fields.append(group = facet({ name, label }));
+          const most = name === "tag"
+            ? [...all].sort((left, right) => right.count - left.count).slice(0, MOST_TAGS) : all;
+          for (const shown of all) {
+            const key = `${name}\n${shown.id}`;
+            const isShown = isChosen(name, shown.id) || shown.count > 0 && most.includes(shown);
+            if (!values.has(key)) {
+              if (!isShown) continue;
+              values.set(key, value(name, shown));
+              group.append(values.get(key).element);
+            }
+            const { input, count, element } = values.get(key);
+            input.checked = isChosen(name, shown.id);
+            count.textContent = `(${shown.count})`;
+            element.hidden = !isShown;
+          }
+          group.hidden = [...group.querySelectorAll("label")].every((element) => element.hidden);
+        }
+      },
+    };
+    details.addEventListener("toggle", () => { if (details.open) changed(); });
+    return panel;
+  }
+
+  // ---- The words marked on the page reached
+
+  function markPage() {
+    const query = location.hash.startsWith("#mots=") && location.hash.slice(6);
+    const main = document.querySelector("main");
+    if (!query || !main) return;
+    let test;
+    try {
+      test = Archipel.matcher(decodeURIComponent(query));
+    } catch {
+      return; // not an address of ours
+    }
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest("script, style, code, pre, form, svg, mark, [data-recherche-page]")
+        ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    let count = 0;
+    for (const node of texts) {
+      if (count >= MOST_MARKS) break;
+      const parts = Archipel.parts(node.data, test);
+      const here = parts.filter(({ mark }) => mark).length;
+      if (!here) continue;
+      count += here;
+      node.replaceWith(...parts.map(({ text, mark }) =>
+        (mark ? make("mark", { class: "recherche-mot" }, text) : text)));
+    }
+  }
+
+  if (!window.Archipel?.search) return;
+  document.querySelectorAll("form[data-recherche]").forEach(suggest);
+  document.querySelectorAll("[data-recherche-page]").forEach(searchPage);
+  markPage();
+})();

@@ -1,0 +1,805 @@
+/* Search in the page. Offers
+     Archipel.search(query, {limit, offset, filters, facets, exact}) → Promise<{total, results, …}>
+   Its script tag says where things are: data-racine leads to the site's root, data-index is the
+   first file of the index, data-langue the language of the page. Files of the index are classic
+   scripts that call Archipel.index(value), so that all of it works from a disk as well.
+   A query is words, "phrases" and -exclusions. */
+(() => {
+  "use strict";
+
+  const bearings = document.currentScript?.dataset ?? {};
+  const racine = bearings.racine ?? "";
+  const rootPath = bearings.index ?? "recherche-index/root.js";
+  const folder = rootPath.slice(0, rootPath.lastIndexOf("/") + 1);
+  const language = (bearings.langue ?? "fr").slice(0, 2);
+
+  const TIME_LIMIT = 15000; // ms for one file
+  const LONGEST_QUERY = 1000; // characters
+  const MOST_WORDS = 16;
+  const LONGEST_WORD = 64; // as in the index
+
+  // ---- Loading
+
+  const waiting = new Map(); // script element → what takes its value
+  const loads = new Map(); // file → promise
+
+  /** Takes the value of the file that is running; a second call changes nothing. */
+  function index(value) {
+    const take = waiting.get(document.currentScript);
+    waiting.delete(document.currentScript);
+    take?.(value);
+  }
+
+  function load(file) {
+    if (!loads.has(file)) {
+      const promise = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        const end = (action, value) => {
+          clearTimeout(timer);
+          waiting.delete(script);
+          script.remove();
+          action(value);
+        };
+        const fail = (cause) => {
+          loads.delete(file); // the next search tries again
+          const error = new Error(`index de recherche : ${file} ${cause}`);
+          error.name = "SearchIndexError";
+          end(reject, error);
+        };
+        const timer = setTimeout(() => fail("ne répond pas"), TIME_LIMIT);
+        waiting.set(script, (value) => end(resolve, value));
+        script.onerror = () => fail("est introuvable");
+        // Loaded without having called: an error page, or a file cut short.
+        script.onload = () => { if (waiting.has(script)) fail("est illisible"); };
+        script.src = racine + folder + file;
+        document.head.append(script);
+      });
+      loads.set(file, promise);
+    }
+    return loads.get(file);
+  }
+
+  // ---- Reading the index (formats: Sources/SearchIndexing/Indexing)
+
+  /** Reads numbers from a string: digits from "#", those from 60 on announce more. */
+  function reader(text, at = 0, end = text.length) {
+    const read = {
+      at,
+      get more() { return read.at < end; },
+      next() {
+        let digit = text.charCodeAt(read.at++) - 35;
+        if (digit > 56) digit -= 1;
+        return digit < 60 ? digit : digit + 31 * read.next();
+      },
+    };
+    return read;
+  }
+
+  /** A run of files cut by first form: [first forms, digests]. */
+  function run(kind, [firsts, digests]) {
+    const forms = firsts.split(",");
+    return {
+      forms,
+      file: (place) => `${kind}.${digests.slice(place * 10, place * 10 + 10)}.js`,
+      /** The last file whose first form is not after a form. */
+      place(form) {
+        let [low, high] = [0, forms.length];
+        while (high - low > 1) {
+          const middle = (low + high) >> 1;
+          if (forms[middle] <= form) low = middle;
+          else high = middle;
+        }
+        return low;
+      },
+      /** The files that may hold forms with a start, at most so many. */
+      places(start, most) {
+        const first = this.place(start);
+        const found = [first];
+        while (found.length < most && forms[found.at(-1) + 1]?.startsWith(start)) {
+          found.push(found.at(-1) + 1);
+        }
+        return found;
+      },
+    };
+  }
+
+  let rootPromise = null;
+
+  function root() {
+    rootPromise ??= load(rootPath.slice(folder.length)).then((value) => ({
+      ...value,
+      minor: new Set((value.minor[language] ?? value.minor.fr ?? "").split(" ")),
+      core: value.terms && shard(value.terms, 0),
+      shards: value.shards && run("f", value.shards),
+      forward: value.forward && run("s", value.forward),
+      backward: value.backward && run("s", value.backward),
+    }));
+    rootPromise.catch(() => { rootPromise = null; });
+    return rootPromise;
+  }
+
+  /** Reads a shard: its forms with their groups; postings wait until they are asked for. */
+  function shard([dictionary, postings], number) {
+    const groups = [];
+    const forms = new Map();
+    const read = reader(postings);
+    let before = "";
+    if (dictionary) {
+      for (const entry of dictionary.split("/")) {
+        const [rest, ...endings] = entry.slice(1).split(",");
+        const stem = before.slice(0, entry.charCodeAt(0) - 65) + rest;
+        before = stem;
+        const length = read.next();
+        const group = {
+          forms: endings.length ? endings.map((ending) => stem + ending) : [stem],
+          postings, start: read.at, end: read.at + length, place: groups.length, shard: number,
+        };
+        read.at = group.end;
+        groups.push(group);
+        for (const form of group.forms) {
+          if (forms.has(form)) forms.get(form).push(group);
+          else forms.set(form, [group]);
+        }
+      }
+    }
+    return { groups, forms };
+  }
+
+  const shards = new Map(); // file → promise of a shard
+
+  async function shardAt(site, place) {
+    const file = site.shards.file(place);
+    if (!shards.has(file)) {
+      const promise = load(file).then((value) => shard(value, place + 1));
+      promise.catch(() => shards.delete(file));
+      shards.set(file, promise);
+    }
+    return shards.get(file);
+  }
+
+  /** The pages of a group: page, level + 4 × fields, title length + 16 × form. */
+  function pagesOf(group, site) {
+    if (group.pages) return group.pages;
+    const [pages, attributes, titles] = [[], [], []];
+    const { postings, start, end } = group;
+    if (postings[start] === " ") {
+      const details = new Map();
+      const bits = Math.ceil(site.pages / 6);
+      const read = reader(postings, start + 1 + bits, end);
+      for (let page = -1; read.more;) {
+        page += read.next() + 1;
+        const attribute = read.next();
+        details.set(page, [attribute, attribute & 4 ? read.next() : 0]);
+      }
+      for (let place = 0; place < bits; place += 1) {
+        let six = postings.charCodeAt(start + 1 + place) - 35;
+        if (six > 56) six -= 1;
+        for (let bit = 0; bit < 6; bit += 1) {
+          if (!(six & (1 << bit))) continue;
+          const page = place * 6 + bit;
+          const [attribute, title] = details.get(page) ?? [1, 0];
+          pages.push(page);
+          attributes.push(attribute);
+          titles.push(title);
+        }
+      }
+    } else {
+      const read = reader(postings, start, end);
+      for (let page = -1; read.more;) {
+        const step = read.next();
+        page += (step >> 1) + 1;
+        const attribute = step & 1 ? read.next() : 1;
+        pages.push(page);
+        attributes.push(attribute);
+        titles.push(attribute & 4 ? read.next() : 0);
+      }
+    }
+    group.pages = { pages, attributes, titles };
+    return group.pages;
+  }
+
+  /** The positions of a group, by page. */
+  async function positionsOf(group, site) {
+    if (group.positions) return group.positions;
+    const digests = await load(site.phraseFile);
+    const digest = digests.slice(group.shard * 10, group.shard * 10 + 10);
+    const read = reader(await load(`p.${digest}.js`));
+    for (let place = 0; place < group.place; place += 1) {
+      const length = read.next();
+      read.at += length;
+    }
+    read.next();
+    const positions = new Map();
+    for (const page of pagesOf(group, site).pages) {
+      const list = [];
+      for (let position = 0, step = 0; !(step & 1);) {
+        step = read.next();
+        position += step >> 1;
+        list.push(position);
+      }
+      positions.set(page, list);
+    }
+    group.positions = positions;
+    return positions;
+  }
+
+  /** Returns the card of a page: [url, title, type, summary, headings]. */
+  async function card(page, site) {
+    if (site.cards) return site.cards[page];
+    const block = Math.floor(page / site.block);
+    const digest = site.blocks.slice(block * 10, block * 10 + 10);
+    return (await load(`b.${digest}.js`))[page % site.block];
+  }
+
+  // ---- Words (the same analysis as Sources/SearchIndexing/Analysis, but for stems)
+
+  const LETTER = "[\\p{L}\\p{M}\\p{N}]";
+  const WORD = new RegExp(`${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
+  const ELISION = /^(?!c'h)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
+  const INCLUSIVE = new RegExp(
+    "(?<=..)(?:(?:·\\p{L}{1,7})+|[.-](?:n?e|se|ve|he|t?rice|atrice|t?euse|i?ère|e?sse|i?enne|onne|ive" +
+      "|ale|[.]?(?:le|te|fe|f[.]e|elle))(?:[.-]?s)?)$", "u");
+  const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l", ı: "i" };
+
+  const straighten = (text) => text.normalize("NFC").toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
+
+  const fold = (word) => word.replace(/['-]/g, "").replace(/[À-ſ]/g, (letter) => {
+    const base = letter.normalize("NFD")[0];
+    return LIGATURES[letter] ?? (/[a-z]/.test(base) ? base : letter);
+  });
+
+  function withoutElision(word) {
+    let rest = word;
+    while (ELISION.test(rest)) rest = rest.replace(ELISION, "");
+    return rest;
+  }
+
+  /** Cuts a straightened run into words: as written, folded, with the hyphenated whole. */
+  function wordsOf(chunk) {
+    const words = [];
+    for (const piece of withoutElision(chunk).replace(INCLUSIVE, "").split(/[.·]/)) {
+      const whole = piece.includes("-") ? fold(withoutElision(piece)) : "";
+      for (const part of piece.split("-")) {
+        const raw = withoutElision(part);
+        const form = fold(raw);
+        if (form && raw.length <= LONGEST_WORD) words.push({ raw, form, whole });
+      }
+    }
+    return words;
+  }
+
+  // What may be left of two forms of one word once their common start is off.
+  const ENDING = new RegExp("^(?:e?s?|x|ux|l|il|aux|al|ales?|r|er|ir|re|ent|ez|ons|ant|ante?s?|ees?" +
+    "|ait|aient|era|eront|age|ages|ements?|ations?|ions?|ateurs?|atrices?|eurs?|euses?|rices?|ifs?" +
+    "|ives?|iques?|ables?|ites?|iste?s?|ismes?|enne?s?|ere?s?|iere?s?|ances?|ences?|elles?|els?)$");
+
+  /** Whether two folded forms are likely inflections of one word: how much they share, or 0. */
+  function inflection(typed, form) {
+    let shared = 0;
+    while (shared < typed.length && typed[shared] === form[shared]) shared += 1;
+    const [first, second] = [typed.slice(shared), form.slice(shared)];
+    const isPlural = /^(e?s?|x)$/.test(first) && /^(e?s?|x)$/.test(second)
+      || /^(i?l|ux)$/.test(first) && /^(i?l|ux)$/.test(second);
+    if (shared >= 3 && isPlural) return shared + 0.5;
+    return shared >= 5 && ENDING.test(first) && ENDING.test(second) ? shared : 0;
+  }
+
+  /** Reads a query: words, phrases (lists of words with their places), exclusions. */
+  function parse(query, minor) {
+    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const words = [];
+    const phrases = [];
+    const excluded = [];
+    const parts = text.match(/["«“][^"»”]*["»”]?|[^\s"«“]+/g) ?? [];
+    for (const part of parts) {
+      const found = (part.match(WORD) ?? []).flatMap(wordsOf);
+      if (/^["«“]/.test(part)) {
+        const kept = found.map((word, place) => ({ ...word, place }))
+          .filter((word) => !minor.has(word.form) && (word.form.length > 1 || /\d/.test(word.form)));
+        if (kept.length > 1) phrases.push(kept);
+        words.push(...found);
+      } else if (/^-[^-]/.test(part)) {
+        excluded.push(...found);
+      } else {
+        words.push(...found);
+      }
+    }
+    const seen = new Set();
+    const distinct = words.filter(({ form }) => !seen.has(form) && seen.add(form));
+    const subjects = distinct.filter(({ form }) => !minor.has(form));
+    const kept = (subjects.length ? subjects : distinct).slice(0, MOST_WORDS);
+    // The last word may be half typed, unless something follows it.
+    const last = words.at(-1);
+    if (last && kept.at(-1)?.form === last.form && /[\p{L}\p{N}]$/u.test(text)) {
+      kept[kept.length - 1] = { ...kept.at(-1), isLast: true };
+    }
+    return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
+  }
+
+  // ---- From a word to its groups
+
+  /** The groups of a form in a shard, exact or inflected. */
+  function lookUp(form, { forms }) {
+    const exact = forms.get(form);
+    if (exact) {
+      return exact.map((group) => ({ group, weight: 1, ordinal: group.forms.indexOf(form) }));
+    }
+    let [best, found] = [0, []];
+    for (const [other, groups] of forms) {
+      if (other.charCodeAt(0) !== form.charCodeAt(0)) continue;
+      const shared = inflection(form, other);
+      if (shared > best) [best, found] = [shared, []];
+      if (shared && shared === best) found.push(...groups);
+    }
+    return [...new Set(found)].map((group) => ({ group, weight: 0.9, ordinal: -1 }));
+  }
+
+  /** The groups with a form that starts as typed. */
+  function complete(start, { forms }, weight) {
+    const found = new Map();
+    for (const [form, groups] of forms) {
+      if (form.length <= start.length || !form.startsWith(start)) continue;
+      for (const group of groups) {
+        const nearness = weight * (0.7 + 0.3 * start.length / form.length);
+        if (nearness > (found.get(group)?.weight ?? 0)) {
+          found.set(group, { group, weight: nearness, ordinal: group.forms.indexOf(form) });
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The shards for a form: the root's own when it knows the form, else those of its range. */
+  async function shardsFor(form, isLast, site) {
+    const found = site.core ? [site.core] : [];
+    if (!site.shards) return found;
+    const isKnown = site.core && (lookUp(form, site.core).length
+      || isLast && form.length > 2 && complete(form, site.core, 1).length);
+    if (isKnown) return found;
+    const places = site.shards.places(form, isLast && form.length > 2 ? 3 : 1);
+    return found.concat(await Promise.all(places.map((place) => shardAt(site, place))));
+  }
+
+  /** Everything that a typed word may stand for. */
+  async function alternatives({ form, whole, isLast }, site) {
+    const [own, ofWhole] = await Promise.all([
+      shardsFor(form, isLast, site), whole ? shardsFor(whole, false, site) : [],
+    ]);
+    let found = own.flatMap((part) => lookUp(form, part));
+    if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight === 1);
+    if (isLast && form.length > 1) {
+      found.push(...own.flatMap((part) => complete(form, part, found.length ? 0.55 : 0.85)));
+    }
+    for (const part of ofWhole) {
+      for (const group of part.forms.get(whole) ?? []) found.push({ group, weight: 1, ordinal: -1 });
+    }
+    return found;
+  }
+
+  // ---- Typing errors
+
+  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD * 2 + 2));
+
+  /** Damerau-Levenshtein distance (adjacent swaps count one), or most + 1 beyond `most`. */
+  function distance(left, right, most) {
+    const [width, height] = [right.length, left.length];
+    if (Math.abs(height - width) > most || Math.max(width, height) > LONGEST_WORD * 2) return most + 1;
+    let [older, old, row] = rows;
+    for (let j = 0; j <= width; j += 1) old[j] = j;
+    for (let i = 1; i <= height; i += 1) {
+      const [from, to] = [Math.max(1, i - most), Math.min(width, i + most)];
+      // Beyond the band, anything too far.
+      row[from - 1] = from === 1 ? i : most + 1;
+      if (to < width) row[to + 1] = most + 1;
+      let least = row[from - 1];
+      for (let j = from; j <= to; j += 1) {
+        let cost = old[j - 1] + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
+        cost = Math.min(cost, row[j - 1] + 1, old[j] + 1);
+        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+          cost = Math.min(cost, older[j - 2] + 1);
+        }
+        row[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > most) return most + 1;
+      [older, old, row] = [old, row, older];
+    }
+    return old[width];
+  }
+
+  const reverse = (form) => [...form].reverse().join("");
+
+  /** Reads a file of spelling: for each form, the binary logarithm of its pages. */
+  function spelling(text, isBackward, into) {
+    let before = "";
+    for (const [, shared, rest, weight] of text.matchAll(/([A-Z])([^A-Z0-9]*)(\d)/g)) {
+      before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+      into.set(isBackward ? reverse(before) : before, Number(weight));
+    }
+  }
+
+  /** The forms of the site among which the right one may be. */
+  async function knownForms(form, site) {
+    const known = new Map();
+    if (!site.forward) {
+      if (site.known) return site.known;
+      const parts = site.core ? [site.core] : [];
+      const places = site.shards ? site.shards.forms.map((_, place) => place) : [];
+      parts.push(...await Promise.all(places.map((place) => shardAt(site, place))));
+      for (const { groups } of parts) {
+        for (const group of groups) {
+          const weight = Math.log2(1 + group.end - group.start);
+          for (const other of group.forms) known.set(other, weight);
+        }
+      }
+      site.known = known;
+      return known;
+    }
+    // One half of the word is intact: its start leads to it in one order, its end in the other.
+    const half = Math.ceil(form.length / 2);
+    const wanted = [[site.forward, form, false], [site.backward, reverse(form), true]];
+    await Promise.all(wanted.flatMap(([files, word, isBackward]) => {
+      const places = new Set([files.place(word), ...files.places(word.slice(0, half), 2)]);
+      return [...places].slice(0, 2).map(async (place) =>
+        spelling(await load(files.file(place)), isBackward, known));
+    }));
+    return known;
+  }
+
+  /** What a word with a typing error may stand for, the nearest first. */
+  async function corrections(word, site) {
+    const { form } = word;
+    const most = form.length < 4 ? 0 : form.length < 8 ? 1 : 2;
+    if (!most) return [];
+    const near = [];
+    for (const [other, weight] of await knownForms(form, site)) {
+      if (other.length < 3 || other === form) continue;
+      let far = distance(form, other, most);
+      // A half typed word may hold an error too.
+      if (far > most && word.isLast && other.length > form.length && form.length > 5) {
+        far = distance(form, other.slice(0, form.length), 1) + 0.5;
+      }
+      if (far > most) continue;
+      near.push({ other, rank: far * 10 - weight - (other[0] === form[0] ? 1 : 0), far });
+    }
+    near.sort((left, right) => left.rank - right.rank || (left.other < right.other ? -1 : 1));
+    const closest = Math.min(...near.map(({ far }) => Math.ceil(far)));
+    const kept = near.filter(({ far }) => Math.ceil(far) === closest).slice(0, 6);
+    const found = await Promise.all(kept.map(async ({ other, far }) => {
+      const parts = await shardsFor(other, false, site);
+      return parts.flatMap((part) => part.forms.get(other) ?? []).map((group) =>
+        ({ group, weight: far > 1.5 ? 0.4 : 0.6, ordinal: group.forms.indexOf(other), other }));
+    }));
+    return found.flat();
+  }
+
+  // ---- Ranking: BM25F over coarse levels, made when the index was
+
+  const BODY = [0, 1, 1.7, 2.4];
+  const FIELDS = [7, 3, 2, 2.2]; // title, tags, headings, summary
+  const SATURATION = 4;
+  const WEIGHTS = Array.from({ length: 64 }, (_, attribute) => FIELDS.reduce(
+    (sum, weight, field) => sum + ((attribute >> (2 + field)) & 1) * weight, BODY[attribute & 3]));
+
+  /** Adds up what the terms give to each page. */
+  function rank(terms, site) {
+    const score = new Float32Array(site.pages);
+    const matched = new Uint8Array(site.pages);
+    const inTitle = new Uint8Array(site.pages);
+    const titleLength = new Uint8Array(site.pages);
+    let total = 0;
+    for (const { alternatives: found } of terms) {
+      const best = new Map();
+      const count = found.reduce((sum, { group }) => sum + pagesOf(group, site).pages.length, 0);
+      const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5));
+      total += rarity;
+      for (const { group, weight, ordinal } of found) {
+        const { pages, attributes, titles } = pagesOf(group, site);
+        for (let at = 0; at < pages.length; at += 1) {
+          const page = pages[at];
+          const attribute = attributes[at];
+          let strength = WEIGHTS[attribute];
+          if (attribute & 4) {
+            // Set apart from the best score: any alternative may be the one in the title.
+            if (titles[at] >> 4 === ordinal) strength += 1;
+            titleLength[page] = titles[at] & 15;
+          }
+          const value = weight * rarity * strength / (strength + SATURATION);
+          const old = best.get(page);
+          if (old === undefined || value > old[0]) best.set(page, [value, attribute & 4]);
+        }
+      }
+      for (const [page, [value, isInTitle]] of best) {
+        score[page] += value;
+        matched[page] += 1;
+        if (isInTitle) inTitle[page] += 1;
+      }
+    }
+    const pages = [];
+    let most = 0;
+    for (let page = 0; page < site.pages; page += 1) {
+      if (!matched[page]) continue;
+      if (inTitle[page]) {
+        const coverage = Math.min(1, inTitle[page] / Math.max(1, titleLength[page]));
+        score[page] += 0.5 * total * coverage * inTitle[page] / terms.length;
+      }
+      most = Math.max(most, matched[page]);
+      pages.push(page);
+    }
+    return { pages, score, matched, inTitle, most };
+  }
+
+  /** Adds corrections to the words that need them, and keeps them where they lead further. */
+  async function correct(terms, ranking, site) {
+    const isWeak = ranking.most < terms.length
+      || terms.length === 1 && ranking.pages.length < 4 && !ranking.pages.some((page) => ranking.inTitle[page]);
+    if (!isWeak) return { ranking, corrected: [] };
+    const count = (term) => term.alternatives.reduce(
+      (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
+    const suspects = terms.filter(({ word }) => word.form.length > 3)
+      .sort((left, right) => count(left) - count(right)).slice(0, 3);
+    const corrected = [];
+    let best = ranking;
+    for (const term of suspects) {
+      if (best.most === terms.length && terms.length > 1) break;
+      const found = await corrections(term.word, site);
+      if (!found.length) continue;
+      const before = term.alternatives;
+      term.alternatives = before.concat(found);
+      const next = rank(terms, site);
+      if (next.most > best.most || terms.length === 1) {
+        best = next;
+        corrected.push({ word: term.word, found });
+      } else {
+        term.alternatives = before;
+      }
+    }
+    return { ranking: best, corrected };
+  }
+
+  // ---- Phrases, exclusions, filters
+
+  async function pagesWithPhrase(phrase, site) {
+    const places = await Promise.all(phrase.map(async ({ form, place }) => {
+      const parts = await shardsFor(form, false, site);
+      const groups = parts.flatMap((part) => lookUp(form, part)).map(({ group }) => group);
+      const all = await Promise.all(groups.map((group) => positionsOf(group, site)));
+      return { place, at: (page) => all.flatMap((positions) => positions.get(page) ?? []), all };
+    }));
+    const [first, ...others] = places;
+    const pages = new Set();
+    for (const page of first.all.flatMap((positions) => [...positions.keys()])) {
+      const holds = first.at(page).some((start) => others.every(
+        (other) => other.at(page).includes(start + other.place - first.place)));
+      if (holds) pages.add(page);
+    }
+    return pages;
+  }
+
+  async function pagesWith(words, site) {
+    const pages = new Set();
+    for (const word of words) {
+      for (const part of await shardsFor(word.form, false, site)) {
+        for (const { group } of lookUp(word.form, part)) {
+          for (const page of pagesOf(group, site).pages) pages.add(page);
+        }
+      }
+    }
+    return pages;
+  }
+
+  const tables = new Map(); // file → its facets or ranges, read
+
+  async function table(file, read) {
+    if (!file) return [];
+    if (!tables.has(file)) tables.set(file, (await load(file)).map(read));
+    return tables.get(file);
+  }
+
+  const readFacet = ([name, label, values]) => ({
+    name, label, values: values.map(([id, valueLabel, text]) => {
+      const read = reader(text);
+      let page = -1;
+      const pages = Array.from({ length: read.next() }, () => (page += read.next() + 1));
+      return { id, label: valueLabel, pages };
+    }),
+  });
+
+  const readRange = ([name, label, unit, text]) => {
+    const bounds = new Map();
+    const read = reader(text);
+    for (let page = 0; read.more; page += 1) {
+      const low = read.next();
+      if (low) bounds.set(page, [low - 1, low - 1 + read.next()]);
+    }
+    return { name, label, unit, bounds };
+  };
+
+  /** Returns the set of pages of each filter, by name. */
+  async function filterSets(filters, facets, site) {
+    const sets = new Map();
+    const ranges = await table(Object.values(filters).some(isInterval) && site.rangeFile, readRange);
+    for (const [name, wanted] of Object.entries(filters)) {
+      const pages = new Set();
+      if (isInterval(wanted)) {
+        const range = ranges.find((other) => other.name === name);
+        for (const [page, [low, high]] of range?.bounds ?? []) {
+          if (low <= (wanted.max ?? Infinity) && high >= (wanted.min ?? 0)) pages.add(page);
+        }
+      } else {
+        const asked = [wanted].flat().map((value) => fold(straighten(String(value))));
+        for (const value of facets.find((facet) => facet.name === name)?.values ?? []) {
+          const isAsked = [value.id, value.label].some(
+            (text) => asked.includes(fold(straighten(text))));
+          if (isAsked) for (const page of value.pages) pages.add(page);
+        }
+      }
+      sets.set(name, pages);
+    }
+    return sets;
+  }
+
+  const isInterval = (wanted) =>
+    wanted !== null && typeof wanted === "object" && !Array.isArray(wanted);
+
+  /** Counts the pages of each value, leaving out the facet's own filter. */
+  function counted(facets, pages, sets) {
+    return facets.map(({ name, label, values }) => {
+      const kept = new Set(pages.filter(
+        (page) => [...sets].every(([other, set]) => other === name || set.has(page))));
+      return {
+        name, label, values: values.map((value) => ({
+          id: value.id, label: value.label,
+          count: value.pages.reduce((sum, page) => sum + (kept.has(page) ? 1 : 0), 0),
+        })),
+      };
+    });
+  }
+
+  // ---- What is shown
+
+  /** Cuts a text into [{text, mark}], the words that a test accepts marked. */
+  function parts(text, test) {
+    const found = [];
+    const add = (piece, mark) => {
+      if (!piece) return;
+      if (found.at(-1)?.mark === mark) found.at(-1).text += piece;
+      else found.push({ text: piece, mark });
+    };
+    let end = 0;
+    const run = new RegExp(`${LETTER}+(?:['’.·-]${LETTER}+)*`, "gu");
+    for (const match of String(text).matchAll(run)) {
+      const words = wordsOf(straighten(match[0]));
+      if (!words.some(({ form, whole }) => test(form) || whole && test(whole))) continue;
+      // The elided word before it is not marked.
+      const elided = match[0].length - withoutElision(straighten(match[0])).length;
+      const start = match.index + (elided > 0 ? elided : 0);
+      add(text.slice(end, start), false);
+      end = match.index + match[0].length;
+      add(text.slice(start, end), true);
+    }
+    add(text.slice(end), false);
+    return found;
+  }
+
+  /** Returns a test of folded words against a query, for a page that has no index at hand. */
+  function matcher(query) {
+    const { words } = parse(query, new Set(["de", "la", "le", "les", "des", "et", "du", "en"]));
+    return (form) => words.some((word) => word.form === form || word.whole === form
+      || inflection(word.form, form) > 0);
+  }
+
+  /** Sorts a page of results again, now that titles can be compared as they are written. */
+  function polish(found, parsed) {
+    const typed = new Set([...parsed.words, ...parsed.minors].map(({ raw }) => raw));
+    const forms = new Set([...parsed.words, ...parsed.minors].map(({ form }) => form));
+    for (const entry of found) {
+      const words = (straighten(entry.card[1]).match(WORD) ?? []).flatMap(wordsOf);
+      const share = (count) => count / Math.max(1, words.length, forms.size);
+      entry.rank = entry.score * (1
+        + 0.04 * share(words.filter(({ raw }) => typed.has(raw)).length)
+        + 0.06 * share(words.filter(({ form }) => forms.has(form)).length));
+      const last = parsed.words.at(-1);
+      if (last?.isLast && words.some(({ form }) => form.startsWith(last.form))) entry.rank *= 1.03;
+    }
+    found.sort((left, right) => right.matched - left.matched || right.rank - left.rank
+      || left.page - right.page);
+  }
+
+  function result({ card: [url, title, type, summary, headings], rank: score }, marked) {
+    const test = (form) => marked.has(form);
+    const inSummary = parts(summary, test);
+    const inHeadings = headings ? parts(headings, test) : [];
+    const isMarked = (list) => list.some(({ mark }) => mark);
+    const excerpt = !isMarked(inSummary) && isMarked(inHeadings) ? inHeadings : inSummary;
+    return { url, title, summary, type, score, titleParts: parts(title, test), excerpt };
+  }
+
+  /** A word as the results write it, accents included. */
+  function asWritten(form, results) {
+    for (const { title, summary } of results) {
+      const words = (straighten(`${title} ${summary}`).match(WORD) ?? []).flatMap(wordsOf);
+      const word = words.find((other) => other.form === form);
+      if (word) return word.raw;
+    }
+    return form;
+  }
+
+  /** Searches. Resolves to `{total, results: [{url, title, summary, type, score, titleParts,
+      excerpt}], corrected, facets}`: `corrected` is the query as understood, or null; `facets` and
+      their counts come with `{facets: true}`; `exact` corrects nothing. `filters` are `{name: [id, …]}` or
+      `{name: {min, max}}`. Rejects when a file of the index cannot be had. */
+  async function search(query, {
+    limit = 10, offset = 0, filters = {}, facets = false, exact = false,
+  } = {}) {
+    const site = await root();
+    const parsed = parse(query, site.minor);
+    const asked = Object.entries(filters).filter(([, wanted]) => wanted && [wanted].flat().length);
+    const names = asked.map(([name]) => name);
+    const lists = facets || names.length ? [
+      ...await table(site.facetFile, readFacet),
+      ...(facets || names.includes("tag") ? await table(site.tagFile, readFacet) : []),
+    ] : [];
+    const sets = await filterSets(Object.fromEntries(asked), lists, site);
+
+    let ranking;
+    let corrected = [];
+    const marked = new Set();
+    if (parsed.words.length) {
+      let terms = await Promise.all(parsed.words.map(async (word) =>
+        ({ word, alternatives: await alternatives(word, site) })));
+      // One or two letters that lead nowhere are the start of a word: titles will tell.
+      if (terms.length > 1) {
+        terms = terms.filter(({ word, alternatives: found }) => found.length || word.form.length > 2);
+      }
+      ranking = rank(terms, site);
+      if (!exact) ({ ranking, corrected } = await correct(terms, ranking, site));
+      for (const { alternatives: found } of terms) {
+        for (const { group } of found) for (const form of group.forms) marked.add(form);
+      }
+    } else {
+      const isAll = names.length || facets;
+      const pages = isAll ? Array.from({ length: site.pages }, (_, page) => page) : [];
+      ranking = { pages, score: new Float32Array(site.pages), matched: new Uint8Array(site.pages), most: 0 };
+    }
+
+    const excluded = await pagesWith(parsed.excluded, site);
+    const phrases = await Promise.all(parsed.phrases.map((phrase) => pagesWithPhrase(phrase, site)));
+    const allowed = ranking.pages.filter(
+      (page) => !excluded.has(page) && phrases.every((pages) => pages.has(page)));
+    const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
+    const least = Math.ceil(most * 0.6);
+    const candidates = allowed.filter((page) => ranking.matched[page] >= least);
+    const pages = candidates.filter((page) => [...sets.values()].every((set) => set.has(page)));
+    const { matched, score } = ranking;
+    pages.sort((left, right) => matched[right] - matched[left] || score[right] - score[left]
+      || left - right);
+
+    const shown = await Promise.all(pages.slice(offset, offset + limit).map(async (page) =>
+      ({ page, score: score[page], matched: matched[page], card: await card(page, site) })));
+    if (parsed.words.length) polish(shown, parsed);
+    const results = shown.map((entry) => result(entry, marked));
+    return {
+      total: pages.length,
+      results,
+      corrected: corrected.length && pages.length ? corrected.reduce((text, { word, found }) => {
+        const other = found.find(({ group }) => pages.slice(0, limit).some(
+          (page) => pagesOf(group, site).pages.includes(page)))?.other ?? found[0].other;
+        return text.replace(word.raw, asWritten(other, results));
+      }, straighten(String(query)).slice(0, LONGEST_QUERY)) : null,
+      facets: facets ? counted(lists, candidates, sets) : [],
+    };
+  }
+
+  /** What the filters offer: `{pages, facets: [[name, label]], ranges: [[name, label, unit]]}`. */
+  const outline = async () => {
+    const { pages, facets, ranges = [], tagFile } = await root();
+    return { pages, facets, ranges, hasTags: Boolean(tagFile) };
+  };
+
+  window.Archipel = Object.assign(window.Archipel ?? {}, {
+    index, search, outline, parts, matcher, racine,
+  });
+})();
