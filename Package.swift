@@ -51,13 +51,12 @@ let package = Package(
       "Theming",
       [
         "Diagnostics",
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
-    module("Formats", ["Diagnostics"]),
+    module("Formats", []),
     module(
       "SiteBuilding",
       [
@@ -77,7 +76,8 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "ContentModel", ["Diagnostics"]),
     tests(of: "MarkdownRendering", ["Diagnostics"]),
-    tests(of: "Theming", ["Diagnostics"]),
+    tests(
+      of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing"),
     tests(of: "Formats"),
     tests(of: "SiteBuilding", ["ContentModel", "Diagnostics"]),

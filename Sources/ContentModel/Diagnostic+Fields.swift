@@ -196,15 +196,26 @@ extension Diagnostic {
       expected: expected)
   }
 
-  private static func describe(
+  static func describe(
     _ bounds: Bounds<some Comparable & Hashable & Sendable>, unit: String = ""
   ) -> LocalizedText? {
-    switch (bounds.min, bounds.max) {
+    switch (bounds.min.map(written), bounds.max.map(written)) {
     case (let min?, let max?):
-      LocalizedText(fr: "de \(min) à \(max)\(unit)", en: "from \(min) to \(max)\(unit)")
-    case (let min?, nil): LocalizedText(fr: "au moins \(min)\(unit)", en: "at least \(min)\(unit)")
-    case (nil, let max?): LocalizedText(fr: "au plus \(max)\(unit)", en: "at most \(max)\(unit)")
+      LocalizedText(
+        fr: "de \(min.french) à \(max.french)\(unit)",
+        en: "from \(min.english) to \(max.english)\(unit)")
+    case (let min?, nil):
+      LocalizedText(fr: "au moins \(min.french)\(unit)", en: "at least \(min.english)\(unit)")
+    case (nil, let max?):
+      LocalizedText(fr: "au plus \(max.french)\(unit)", en: "at most \(max.english)\(unit)")
     case (nil, nil): nil
     }
+  }
+
+  /// A limit as people write it: a whole number without decimals, a decimal comma in French.
+  static func written(_ limit: some Any) -> LocalizedText {
+    guard let number = limit as? Double else { return LocalizedText(verbatim: "\(limit)") }
+    if let whole = Int(exactly: number) { return LocalizedText(verbatim: "\(whole)") }
+    return LocalizedText(fr: "\(number)".replacing(".", with: ","), en: "\(number)")
   }
 }

@@ -81,12 +81,13 @@ extension Diagnostic {
   static func sumOutOfBounds(
     _ path: String, sum: Double, low: Double, high: Double, at location: SourceLocation
   ) -> Diagnostic {
-    let (sum, low, high) = (describe(sum), describe(low), describe(high))
+    let sum = written(sum)
     return Diagnostic(
       .error, id: "check.sum", at: location,
       LocalizedText(
-        fr: "la somme de « \(path) » est \(sum)", en: "the sum of “\(path)” is \(sum)"),
-      expected: LocalizedText(fr: "de \(low) à \(high)", en: "from \(low) to \(high)"))
+        fr: "la somme de « \(path) » est \(sum.french)",
+        en: "the sum of “\(path)” is \(sum.english)"),
+      expected: describe(Bounds(min: low, max: high)))
   }
 
   static func wrongOrder(
@@ -96,9 +97,5 @@ extension Diagnostic {
       .error, id: "check.order", at: location,
       LocalizedText(
         fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"))
-  }
-
-  private static func describe(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 }

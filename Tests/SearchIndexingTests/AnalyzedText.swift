@@ -16,20 +16,16 @@ struct AnalyzedText {
     analyzer.add(document(lang: lang, bytes: bytes))
     let analyzed = analyzer.finish()
     forms = AnalyzedText.read(analyzed)
-    keys = analyzed.tokens.filter { $0 & Token.control == 0 }.map {
-      String(decoding: analyzed.words.key(Int($0 & Token.value)), as: UTF8.self)
+    keys = analyzed.records.flatMap(\.tokens).filter { $0 & Token.field == 0 }.map {
+      String(decoding: analyzed.words.key(Token.number($0)), as: UTF8.self)
     }
   }
 
   static func read(_ analyzed: AnalyzedDocuments) -> String {
     var output: [String] = []
-    for token in analyzed.tokens {
-      let value = Int(token & Token.value)
-      if token & Token.control != 0 {
-        if token & Token.field == 0 { output += Array(repeating: "_", count: value) }
-        continue
-      }
-      let form = String(decoding: analyzed.words.form(value), as: UTF8.self)
+    for token in analyzed.records.flatMap(\.tokens) where token & Token.field == 0 {
+      output += Array(repeating: "_", count: Token.gap(token))
+      let form = String(decoding: analyzed.words.form(Token.number(token)), as: UTF8.self)
       if token & Token.samePosition != 0, let last = output.popLast() {
         output.append("\(last)|\(form)")
       } else {

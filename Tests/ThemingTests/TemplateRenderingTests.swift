@@ -76,6 +76,14 @@ import Testing
     #expect(page.text == "a\nb  c \nT\n<i d>\n")
   }
 
+  @Test func leavesNoBlankLineForWhatIsNotThere() throws {
+    let theme = MarkedTheme(templates: [
+      "t": "{{no}}\n<p>\n{{#no}}<b>{{no}}</b>{{/no}}\n{{no}}\n</p>\n{{{code}}}"
+    ])
+    let page = try theme.page("t", ["no": .none, "code": .markup("\n\n")])
+    #expect(page.text == "<p>\n</p>\n\n\n")
+  }
+
   @Test func fillsABlockWithinItselfWithTheDefault() throws {
     let theme = MarkedTheme(templates: [
       "base": "{{$title}}Ti Lab{{/title}}",

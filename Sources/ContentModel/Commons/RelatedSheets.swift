@@ -24,7 +24,7 @@ public struct RelatedSheets: Sendable {
   static let mostNeighbours = 6
   /// How many sheets are compared with each; a feature borne by more than this offers those next to
   /// the sheet in the order of the site, so that the work grows with the number of sheets alone.
-  static let mostCandidates = 192
+  static let mostCandidates = 128
 
   private let features: [[Int32]]
   private let weights: [Float]
@@ -79,30 +79,37 @@ public struct RelatedSheets: Sendable {
   /// - Complexity: O(1): the number of candidates is bounded.
   public func neighbours(of sheet: Int) -> [Neighbour] {
     let own = features[sheet]
-    var seen: Set<Int32> = [Int32(sheet)]
     var best: [(score: Float, sheet: Int32, feature: Int32)] = []
+    for candidate in candidates(for: Int32(sheet), bearing: own) {
+      let (score, reason) = compare(own, features[Int(candidate)])
+      if best.count == Self.mostNeighbours, let last = best.last, last.score >= score { continue }
+      let place = best.firstIndex { $0.score < score } ?? best.endIndex
+      best.insert((score, candidate, reason), at: place)
+      if best.count > Self.mostNeighbours { best.removeLast() }
+    }
+    return best.map { Neighbour(sheet: Int($0.sheet), reason: reason($0.feature)) }
+  }
+
+  /// Returns the sheets to compare with one, sorted, each once.
+  private func candidates(for sheet: Int32, bearing own: [Int32]) -> [Int32] {
     // The rarest features first: their bearers are the most telling candidates.
     let rarestFirst = own.sorted {
       let (left, right) = (bearers[Int($0)].count, bearers[Int($1)].count)
       return left != right ? left < right : $0 < $1
     }
-    for feature in rarestFirst {
-      guard seen.count <= Self.mostCandidates else { break }
-      let share = max(8, (Self.mostCandidates - seen.count) / 2)
-      for candidate in Self.window(bearers[Int(feature)], around: Int32(sheet), count: share)
-      where seen.insert(candidate).inserted {
-        let (score, reason) = compare(own, features[Int(candidate)])
-        let entry = (score, candidate, reason)
-        let place =
-          best.firstIndex { $0.score < score || ($0.score == score && $0.sheet > candidate) }
-          ?? best.endIndex
-        if place < Self.mostNeighbours {
-          best.insert(entry, at: place)
-          if best.count > Self.mostNeighbours { best.removeLast() }
-        }
-      }
+    var found: [Int32] = []
+    found.reserveCapacity(Self.mostCandidates * 2)
+    for feature in rarestFirst where found.count < Self.mostCandidates {
+      let share = max(8, (Self.mostCandidates - found.count) / 2)
+      found += Self.window(bearers[Int(feature)], around: sheet, count: share)
     }
-    return best.map { Neighbour(sheet: Int($0.sheet), reason: reason($0.feature)) }
+    found.sort()
+    var last = sheet
+    found.removeAll { candidate in
+      defer { last = candidate }
+      return candidate == last || candidate == sheet
+    }
+    return found
   }
 
   /// Adds up the weights of what two sheets share, and finds the heaviest of it.

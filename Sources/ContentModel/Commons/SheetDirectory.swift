@@ -23,11 +23,13 @@ public struct SheetDirectory: Sendable {
   }
 
   private let ids: [String]
+  private let titles: [String]
   private let indexByID: [String: Int]
   private let indexByPath: [String: Int]
   private let indicesByName: [String: [Int]]
   private let indicesByTitle: [String: [Int]]
   private let unpublishedByID: [String: Unpublished]
+  private let unpublishedByName: [String: Unpublished]
   private let unpublishedByPath: [String: Unpublished]
 
   /// Creates a directory.
@@ -37,6 +39,7 @@ public struct SheetDirectory: Sendable {
   ///   - unpublished: The others.
   public init(_ sheets: [Sheet], unpublished: [(sheet: Sheet, reason: Unpublished)]) {
     ids = sheets.map(\.id)
+    titles = sheets.map(\.title)
     var indexByID: [String: Int] = [:]
     var indexByPath: [String: Int] = [:]
     var indicesByName: [String: [Int]] = [:]
@@ -48,7 +51,7 @@ public struct SheetDirectory: Sendable {
       indexByID[sheet.id] = index
       indexByPath[sheet.path] = index
       indicesByName[Self.lastPart(of: sheet.id), default: []].append(index)
-      indicesByTitle[FoldedKey.make(from: sheet.title), default: []].append(index)
+      indicesByTitle[sheet.sortingKey.folded, default: []].append(index)
     }
     self.indexByID = indexByID
     self.indexByPath = indexByPath
@@ -56,6 +59,9 @@ public struct SheetDirectory: Sendable {
     self.indicesByTitle = indicesByTitle
     unpublishedByID = Dictionary(
       unpublished.map { ($0.sheet.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    unpublishedByName = Dictionary(
+      unpublished.map { (Self.lastPart(of: $0.sheet.id), $0.reason) },
+      uniquingKeysWith: { first, _ in first })
     unpublishedByPath = Dictionary(
       unpublished.map { ($0.sheet.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
   }
@@ -72,11 +78,14 @@ public struct SheetDirectory: Sendable {
 
   /// Finds a sheet by its title, whatever its accents and letter case.
   public func match(title: String) -> Match {
-    let matches = indicesByTitle[FoldedKey.make(from: title)] ?? []
-    if matches.isEmpty {
-      return .nothing(suggestion: NearMiss.closest(to: title, among: indicesByTitle.keys))
-    }
-    return single(matches)
+    match(title: title) { _ in true }
+  }
+
+  private func match(title: String, where isWanted: (Int) -> Bool) -> Match {
+    let key = FoldedKey.make(from: title)
+    if let matches = indicesByTitle[key] { return single(matches, where: isWanted) }
+    let closest = NearMiss.closest(to: key, among: indicesByTitle.keys)
+    return .nothing(suggestion: closest.flatMap { indicesByTitle[$0]?.first }.map { titles[$0] })
   }
 
   /// Finds a sheet by what a reference may hold: an id, the last part of one, a path or `[[Title]]`.
@@ -85,7 +94,7 @@ public struct SheetDirectory: Sendable {
   ///   name.
   public func match(reference: String, where isWanted: (Int) -> Bool) -> Match {
     if reference.hasPrefix("[["), reference.hasSuffix("]]") {
-      return match(title: String(reference.dropFirst(2).dropLast(2)))
+      return match(title: String(reference.dropFirst(2).dropLast(2)), where: isWanted)
     }
     var name = reference
     for prefix in ["./", "/"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
@@ -93,18 +102,20 @@ public struct SheetDirectory: Sendable {
     if name.hasSuffix("/") { name.removeLast() }
     if let index = indexByID[name] { return .sheet(index) }
     if let reason = unpublishedByID[name] { return .unpublished(reason) }
-    let named = name.contains("/") ? [] : indicesByName[name] ?? []
-    let wanted = named.filter(isWanted)
-    if !wanted.isEmpty || !named.isEmpty { return single(wanted.isEmpty ? named : wanted) }
-    if let draft = unpublishedByID.first(where: { Self.lastPart(of: $0.key) == name }) {
-      return .unpublished(draft.value)
+    if !name.contains("/") {
+      if let named = indicesByName[name] { return single(named, where: isWanted) }
+      if let reason = unpublishedByName[name] { return .unpublished(reason) }
     }
     return .nothing(
       suggestion: NearMiss.closest(to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
   }
 
-  private func single(_ matches: [Int]) -> Match {
-    matches.count == 1 ? .sheet(matches[0]) : .ambiguous(matches.map { ids[$0] })
+  /// Returns the one wanted sheet among those of one name.
+  private func single(_ matches: [Int], where isWanted: (Int) -> Bool) -> Match {
+    let wanted = matches.filter(isWanted)
+    let candidates = wanted.isEmpty ? matches : wanted
+    return candidates.count == 1
+      ? .sheet(candidates[0]) : .ambiguous(candidates.map { ids[$0] })
   }
 
   private static func lastPart(of id: String) -> String {

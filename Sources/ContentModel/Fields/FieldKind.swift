@@ -40,6 +40,17 @@ public indirect enum FieldKind: Sendable, Hashable {
   case object([FieldDefinition])
 }
 
+extension FieldKind {
+  /// The types of the sheets that a value may name, in nested objects too.
+  var referenceTypes: [String] {
+    switch self {
+    case .reference(let types): types
+    case .object(let fields): fields.flatMap(\.kind.referenceTypes)
+    default: []
+    }
+  }
+}
+
 /// A lower and an upper limit, either of which may be missing.
 public struct Bounds<Value: Comparable & Hashable & Sendable>: Sendable, Hashable {
   /// The least value.

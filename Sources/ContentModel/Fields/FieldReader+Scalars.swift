@@ -50,19 +50,19 @@ extension FieldReader {
       guard let number = NumberText.integer(text) else {
         return refuse(.unreadableInteger(text, at: location))
       }
-      return checked(number, within: bounds, at: location).map(FieldValue.integer)
+      return checked(number, text, within: bounds, at: location).map(FieldValue.integer)
     case .number(let bounds):
       guard let number = NumberText.number(text) else {
         return refuse(.unreadableNumber(text, at: location))
       }
-      return checked(number, within: bounds, at: location).map(FieldValue.number)
+      return checked(number, text, within: bounds, at: location).map(FieldValue.number)
     case .range(let bounds):
       guard let range = NumberRange(parsing: text) else {
         return refuse(.unreadableRange(text, at: location))
       }
       guard range.low <= range.high else { return refuse(.reversedRange(text, at: location)) }
-      guard checked(range.low, within: bounds, at: location) != nil,
-        checked(range.high, within: bounds, at: location) != nil
+      guard checked(range.low, text, within: bounds, at: location) != nil,
+        checked(range.high, text, within: bounds, at: location) != nil
       else { return nil }
       return .range(range)
     case .scale(let lowest, let highest, _):
@@ -87,7 +87,7 @@ extension FieldReader {
       guard let date = DateTime(iso: text)?.date else {
         return refuse(.unreadableDate(text, at: location))
       }
-      return checked(date, within: bounds, at: location).map(FieldValue.date)
+      return checked(date, text, within: bounds, at: location).map(FieldValue.date)
     case .duration(let bounds):
       do throws(TimeSpan.Problem) {
         let span = try TimeSpan(parsing: text)
@@ -137,9 +137,9 @@ extension FieldReader {
   }
 
   private mutating func checked<Value: Comparable & Hashable & Sendable>(
-    _ value: Value, within bounds: Bounds<Value>, at location: SourceLocation
+    _ value: Value, _ text: String, within bounds: Bounds<Value>, at location: SourceLocation
   ) -> Value? {
-    bounds.contains(value) ? value : refuse(.outOfBounds("\(value)", bounds, at: location))
+    bounds.contains(value) ? value : refuse(.outOfBounds(text, bounds, at: location))
   }
 
   private mutating func refuse<Value>(_ diagnostic: Diagnostic) -> Value? {

@@ -5,42 +5,49 @@ extension ContentCheck {
   func apply(to sheet: Sheet, reporting diagnostics: inout [Diagnostic]) {
     switch self {
     case .sum(let path, let lowPath, let highPath):
-      let numbers = Self.numbers(at: path, in: sheet)
-      guard !numbers.isEmpty, let low = Self.numbers(at: lowPath, in: sheet).first,
-        let high = Self.numbers(at: highPath, in: sheet).last
+      let ranges = Self.ranges(at: path, in: sheet)
+      guard !ranges.isEmpty, let low = Self.ranges(at: lowPath, in: sheet).first?.lowerBound,
+        let high = Self.ranges(at: highPath, in: sheet).last?.upperBound
       else { return }
-      let sum = numbers.reduce(0, +)
-      if sum < low || sum > high {
+      // A sum of ranges is a range: it is wrong when no choice within them can be right.
+      let least = ranges.reduce(0) { $0 + $1.lowerBound }
+      let most = ranges.reduce(0) { $0 + $1.upperBound }
+      if most < low || least > high {
         diagnostics.append(
           .sumOutOfBounds(
-            path, sum: sum, low: low, high: high, at: Self.location(of: path, in: sheet)))
+            path, sum: most < low ? most : least, low: low, high: high,
+            at: Self.location(of: path, in: sheet)))
       }
     case .order(let paths):
-      let values = paths.map { ($0, Self.numbers(at: $0, in: sheet).first) }
-      for (left, right) in zip(values, values.dropFirst()) {
-        guard let low = left.1, let high = right.1, low > high else { continue }
+      let values = paths.compactMap { path in
+        Self.ranges(at: path, in: sheet).first.map { (path: path, least: $0.lowerBound) }
+      }
+      for (left, right) in zip(values, values.dropFirst()) where left.least > right.least {
         diagnostics.append(
-          .wrongOrder(left.0, right.0, at: Self.location(of: right.0, in: sheet)))
+          .wrongOrder(left.path, right.path, at: Self.location(of: right.path, in: sheet)))
       }
     }
   }
 
-  /// The values at a dotted path as numbers: durations in minutes, dates in days of the calendar.
-  private static func numbers(at path: String, in sheet: Sheet) -> [Double] {
-    FieldValue.object(sheet.fields).values(at: path.split(separator: ".")).flatMap(numbers)
+  /// The values at a dotted path as numbers, one being a range of its own: durations in minutes,
+  /// dates as numbers that grow with the days.
+  private static func ranges(at path: String, in sheet: Sheet) -> [ClosedRange<Double>] {
+    FieldValue.object(sheet.fields).values(at: path.split(separator: ".")).flatMap(\.elements)
+      .compactMap(range)
   }
 
-  private static func numbers(of value: FieldValue) -> [Double] {
+  private static func range(of value: FieldValue) -> ClosedRange<Double>? {
     switch value {
-    case .integer(let number): return [Double(number)]
-    case .number(let number): return [number]
-    case .scale(let step): return [Double(step)]
-    case .duration(let span): return [Double(span.low), Double(span.high)]
-    case .range(let range): return [range.low, range.high]
-    case .date(let date): return [order(of: date)]
+    case .integer(let number): return Double(number)...Double(number)
+    case .number(let number): return number...number
+    case .scale(let step): return Double(step)...Double(step)
+    case .duration(let span): return Double(span.low)...Double(span.high)
+    case .range(let range): return range.low...range.high
+    case .date(let date): return order(of: date)...order(of: date)
     case .dateTime(let moment):
-      return [order(of: moment.date) + Double(moment.hour * 60 + moment.minute) / 1_440]
-    default: return []
+      let time = Double(moment.hour * 60 + moment.minute) / 1_440
+      return (order(of: moment.date) + time)...(order(of: moment.date) + time)
+    default: return nil
     }
   }
 

@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// A page of the commons as its writer wrote it: its data, checked, and its body in Markdown.
-public struct Sheet: Sendable {
+///
+/// A class, as sheets are handed around by the thousand and never change.
+public final class Sheet: Sendable {
   /// The sheet in references: its path below the content folder without extension, a folder's own
   /// page being the folder; empty for the home page.
   public let id: String
@@ -13,6 +15,8 @@ public struct Sheet: Sendable {
   public let type: ContentType
   /// The title as written.
   public let title: String
+  /// What the title sorts by in lists.
+  public let sortingKey: SortingKey
   /// A sentence for lists and search results.
   public let summary: String?
   /// When it was first published.
@@ -46,6 +50,35 @@ public struct Sheet: Sendable {
   /// The line of the file on which the body starts, from 1.
   public let bodyFirstLine: Int
 
+  init(
+    name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
+    slug: String?, aliases: [Alias], fields: FieldReader.Fields, file: SheetFile
+  ) {
+    let values = CoreValues(type: type, fields: fields.values)
+    id = name.id
+    self.path = path
+    isIndex = name.isIndex
+    self.type = type
+    self.title = title
+    sortingKey = title.foldedForSorting
+    summary = values.text("summary")
+    date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
+    updated = values.date("updated", ["dateModified"])
+    tags = values.texts("tags")
+    self.isDraft = isDraft
+    authors = values.texts("authors")
+    licence = values.licence
+    language = values.text("lang")
+    self.slug = slug
+    self.aliases = aliases
+    image = values["image"]
+    weight = values.weight
+    self.fields = fields.values
+    locations = fields.locations
+    body = Array(file.body)
+    bodyFirstLine = file.bodyFirstLine
+  }
+
   /// An address that leads to a sheet.
   public struct Alias: Sendable, Hashable {
     /// The address, relative to the root of the site, without `/` at its start.
@@ -62,7 +95,10 @@ public struct Sheet: Sendable {
   }
 
   /// The day that lists and feeds sort by: the last change, or else the publication.
-  public var latestDate: CalendarDate? { [date, updated].compactMap(\.self).max() }
+  public var latestDate: CalendarDate? {
+    guard let date, let updated else { return updated ?? date }
+    return max(date, updated)
+  }
 
   /// Where a value is written; the file when the sheet does not give it.
   public func location(of key: String) -> SourceLocation {

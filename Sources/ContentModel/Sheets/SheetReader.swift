@@ -52,7 +52,7 @@ public struct SheetReader: Sendable {
     var reader = FieldReader(yaml, vocabularies: vocabularies)
     let fields = reader.read(
       mapping, definitions: type.table,
-      unknownKeys: type.id == ContentType.page.id ? .ignored : .reported)
+      unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
     return sheet(path, name, file, type, fields, reporting: &diagnostics)
   }
@@ -73,7 +73,7 @@ public struct SheetReader: Sendable {
         diagnostics.append(.unknownType(named, known: types.keys.sorted(), at: location))
       }
     }
-    return folderType(of: name) ?? .page
+    return folderType(of: name) ?? types[ContentType.page.id] ?? .page
   }
 
   private func folderType(of name: SheetName) -> ContentType? {
@@ -91,38 +91,12 @@ public struct SheetReader: Sendable {
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
     _ fields: FieldReader.Fields, reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
-    func value(_ key: String) -> FieldValue? { CoreKey.value(of: key, in: fields.values) }
-    func text(_ key: String) -> String? {
-      guard let text = value(key)?.string?.trimmed, !text.isEmpty else { return nil }
-      return text
-    }
-    /// A type may keep its dates under names of its own, which it maps to those of schema.org.
-    func date(_ key: String, _ properties: Set<String>) -> CalendarDate? {
-      if case .date(let date) = value(key) { return date }
-      for field in type.fields where properties.contains(field.schemaProperty ?? "") {
-        if case .date(let date) = fields.values[field.key] { return date }
-      }
-      return nil
-    }
-    var isDraft = value("draft") == .boolean(true)
-    if let marker = type.draftMarker, let value = fields.values[marker.key]?.string {
-      isDraft = isDraft || FoldedKey.make(from: value) == FoldedKey.make(from: marker.value)
-    }
-    var licence: Licence?
-    if case .licence(let given) = value("licence") { licence = given }
-    var weight: Int?
-    if case .integer(let given) = value("weight") { weight = given }
+    let values = CoreValues(type: type, fields: fields.values)
     let sheet = Sheet(
-      id: name.id, path: path, isIndex: name.isIndex, type: type,
-      title: text("title") ?? file.leadingTitle ?? name.title, summary: text("summary"),
-      date: date("date", ["datePublished", "dateCreated"]) ?? name.date,
-      updated: date("updated", ["dateModified"]),
-      tags: value("tags")?.elements.compactMap(\.string) ?? [], isDraft: isDraft,
-      authors: value("authors")?.elements.compactMap(\.string) ?? [], licence: licence,
-      language: text("lang"), slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), image: value("image"),
-      weight: weight, fields: fields.values, locations: fields.locations,
-      body: Array(file.body), bodyFirstLine: file.bodyFirstLine)
+      name: name, path: path, type: type,
+      title: values.text("title") ?? file.leadingTitle ?? name.title, isDraft: values.isDraft,
+      slug: slug(fields, reporting: &diagnostics),
+      aliases: aliases(fields, path: path, reporting: &diagnostics), fields: fields, file: file)
     for check in type.checks {
       check.apply(to: sheet, reporting: &diagnostics)
     }
@@ -134,12 +108,15 @@ public struct SheetReader: Sendable {
   ) -> String? {
     guard case .text(let slug) = fields.values["slug"], let location = fields.locations["slug"]
     else { return nil }
-    let isName =
-      !slug.trimmed.isEmpty && !slug.contains("/") && !slug.contains("\\") && slug != "."
-      && slug != ".." && !slug.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    if isName { return slug }
+    if Self.isName(slug) { return slug }
     diagnostics.append(.unusableSlug(slug, at: location))
     return nil
+  }
+
+  /// Whether a text can be one part of a path.
+  static func isName(_ text: String) -> Bool {
+    !text.trimmed.isEmpty && !text.contains("/") && !text.contains("\\") && text != "."
+      && text != ".." && !text.hasControlCharacters
   }
 
   private func aliases(
@@ -156,12 +133,20 @@ public struct SheetReader: Sendable {
       alias = alias.split(separator: "/").joined(separator: "/")
       let parts = alias.split(separator: "/")
       guard !alias.isEmpty, !written.contains("://"), !written.hasPrefix("//"),
-        !parts.contains(".."), !parts.contains("."), !alias.contains("\\")
+        !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),
+        !alias.hasControlCharacters
       else {
         diagnostics.append(.unusableAlias(written, at: location))
         return nil
       }
       return Sheet.Alias(path: alias, location: location)
     }
+  }
+}
+
+extension String {
+  /// Whether the text holds a character that no path should.
+  fileprivate var hasControlCharacters: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

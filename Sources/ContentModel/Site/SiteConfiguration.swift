@@ -63,7 +63,6 @@ public struct SiteConfiguration: Sendable, Hashable {
     tagline = reader.string("tagline", "devise")
     language = reader.string("lang", "langue") ?? language
     publisher = reader.string("publisher", "editeur")
-    theme = reader.string("theme") ?? theme
     isStrict = reader.boolean("strict")
     allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
     allowsRemoteImages =
@@ -84,7 +83,16 @@ public struct SiteConfiguration: Sendable, Hashable {
     if let id = reader.string("licence", "license") {
       licence = Licence(id: id)
       if licence == nil {
-        reader.report(.unknownLicence(id, at: reader.location(ofKey: "licence")))
+        reader.report(
+          .unknownLicence(id, at: reader.location(ofKey: "licence", "license")))
+      }
+    }
+    if let name = reader.string("theme") {
+      // A theme is a folder of `themes/`: a path could lead out of the source.
+      if SheetReader.isName(name) {
+        theme = name
+      } else {
+        reader.report(.unusablePath(name, at: reader.location(ofKey: "theme")))
       }
     }
     if let url = reader.string("base_url") {
@@ -109,7 +117,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     guard let folder = paths.string("content", "contenu") else { return nil }
     let parts = folder.split(separator: "/")
     if folder.hasPrefix("/") || parts.isEmpty || parts.contains("..") {
-      paths.report(.unusablePath(folder, at: paths.location(ofKey: "content")))
+      paths.report(.unusablePath(folder, at: paths.location(ofKey: "content", "contenu")))
       return nil
     }
     return parts.joined(separator: "/")
@@ -130,7 +138,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     for var entry in reader.mappings(key) {
       let label = entry.label("label")
       let target = entry.string("page", "url")
-      let location = entry.location(ofKey: "page")
+      let location = entry.location(ofKey: "page", "url")
       var problems: [Diagnostic] = []
       entry.finish(into: &problems)
       for problem in problems { reader.report(problem) }

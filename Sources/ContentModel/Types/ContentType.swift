@@ -79,6 +79,10 @@ public struct ContentType: Sendable, Hashable {
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
   }
 
+  /// Whether sheets may hold keys that the type does not declare: those of a plain page may be
+  /// another generator's.
+  var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }
+
   public static func == (left: ContentType, right: ContentType) -> Bool { left.id == right.id }
 
   /// Feeds the id of the type, which is unique in a site, to a hasher.

@@ -150,7 +150,8 @@ public struct ContentTypeLoader {
     of type: ContentType, in types: [String: ContentType], path: String
   ) {
     let location = SourceLocation(path: path)
-    for target in type.relations.flatMap(\.targets) where types[target] == nil {
+    let targets = type.relations.flatMap(\.targets) + type.fields.flatMap(\.kind.referenceTypes)
+    for target in targets where types[target] == nil {
       diagnostics.append(.unknownType(target, known: types.keys.sorted(), at: location))
     }
     for key in type.facets + [type.sort.key] where type.table[key] == nil {

@@ -81,8 +81,10 @@ struct FieldDefinitionReader {
 
   private func scale(_ key: String, _ reader: inout MappingReader) -> FieldKind? {
     let lowest = reader.integer("min") ?? 1
-    let labels = reader.strings("libelles").map { Label(["fr": $0]) }
-    guard let highest = reader.integer("max"), highest > lowest, highest - lowest < 100 else {
+    let labels = reader.labels("libelles")
+    guard let highest = reader.integer("max"), highest > lowest,
+      case (let steps, false) = highest.subtractingReportingOverflow(lowest), steps < 100
+    else {
       reader.report(.scaleWithoutEnd(key, at: reader.location(ofKey: "max")))
       return nil
     }

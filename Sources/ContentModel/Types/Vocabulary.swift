@@ -40,11 +40,15 @@ public struct Vocabulary: Sendable, Hashable {
     self.label = label
     self.terms = terms.map(\.term)
     var indexByName: [String: Int] = [:]
-    for (index, entry) in terms.enumerated() {
-      let labels = entry.term.label.texts.values
-      for name in [entry.term.id] + labels.sorted() + entry.synonyms {
-        let key = FoldedKey.make(from: name)
-        if indexByName[key] == nil { indexByName[key] = index }
+    // An id wins over a label, and a label over a synonym, whichever term comes first.
+    for names in [
+      terms.map { [$0.term.id] }, terms.map { $0.term.label.texts.values.sorted() },
+      terms.map(\.synonyms),
+    ] {
+      for (index, names) in names.enumerated() {
+        for key in names.map(FoldedKey.make) where indexByName[key] == nil {
+          indexByName[key] = index
+        }
       }
     }
     self.indexByName = indexByName

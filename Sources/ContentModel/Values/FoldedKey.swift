@@ -60,8 +60,14 @@ extension String {
 
 /// The order of a word in a list for people.
 public struct SortingKey: Comparable, Sendable {
-  let folded: String
-  let text: String
+  /// The text in lower case without accents, its words joined by hyphens.
+  public let folded: String
+  private let text: String
+
+  init(folded: String, text: String) {
+    self.folded = folded
+    self.text = text
+  }
 
   /// Returns whether a word comes before another.
   public static func < (left: SortingKey, right: SortingKey) -> Bool {

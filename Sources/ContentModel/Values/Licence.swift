@@ -13,19 +13,26 @@ public struct Licence: Sendable, Hashable {
 
   /// What people call the licence: « CC BY-SA 4.0 » for `CC-BY-SA-4.0`.
   public var label: String {
-    guard id.hasPrefix("CC-"), let version = id.split(separator: "-").last else { return id }
-    let terms = id.dropFirst(3).dropLast(version.count + 1)
-    return "CC \(terms) \(version)"
+    guard let parts = creativeCommons else { return id }
+    return ["CC", parts.terms, parts.version].joined(separator: " ")
   }
 
   /// Where the terms of the licence are published.
   public var url: String {
-    guard id.hasPrefix("CC-"), let version = id.split(separator: "-").last else {
-      return "https://spdx.org/licenses/\(id).html"
-    }
     if id == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/deed.fr" }
-    let terms = id.dropFirst(3).dropLast(version.count + 1).lowercased()
-    return "https://creativecommons.org/licenses/\(terms)/\(version)/deed.fr"
+    guard let parts = creativeCommons else { return "https://spdx.org/licenses/\(id).html" }
+    let path = "\(parts.terms)/\(parts.version)".lowercased().replacing(" ", with: "/")
+    return "https://creativecommons.org/licenses/\(path)/deed.fr"
+  }
+
+  /// The terms and the version of a Creative Commons licence, `BY-SA` and `2.0 FR`; nothing for
+  /// the licences of others.
+  private var creativeCommons: (terms: String, version: String)? {
+    let parts = id.split(separator: "-").dropFirst()
+    let terms = parts.prefix { ["BY", "NC", "ND", "SA"].contains($0) }
+    let version = parts.dropFirst(terms.count)
+    guard id.hasPrefix("CC-"), !terms.isEmpty, !version.isEmpty else { return nil }
+    return (terms.joined(separator: "-"), version.joined(separator: " "))
   }
 
   /// Whether a work under this licence may be published in a collection under another: its terms

@@ -79,7 +79,16 @@ struct MappingReader {
 
   /// Reads a name in several languages, or in one: a plain text is French.
   mutating func label(_ key: String) -> Label? {
-    guard let node = node(key) else { return nil }
+    node(key).flatMap { label(of: $0, key) }
+  }
+
+  /// Reads a list of names.
+  mutating func labels(_ key: String) -> [Label] {
+    guard let node = node(key) else { return [] }
+    return elements(of: node, key).compactMap { label(of: $0, key) }
+  }
+
+  private mutating func label(of node: Node, _ key: String) -> Label? {
     if let scalar = node.scalar { return Label(["fr": scalar.string]) }
     guard let mapping = node.mapping else {
       diagnostics.append(.expectedScalar(key, at: location(of: node)))
@@ -147,9 +156,10 @@ struct MappingReader {
     diagnostics.append(diagnostic)
   }
 
-  /// Where a key of the mapping is written; where the mapping starts when it is not there.
-  func location(ofKey key: String) -> SourceLocation {
-    for (node, _) in mapping where node.scalar?.string == key {
+  /// Where a key of the mapping is written, by any of its spellings; where the mapping starts when
+  /// it is not there.
+  func location(ofKey keys: String...) -> SourceLocation {
+    for (node, _) in mapping where keys.contains(node.scalar?.string ?? "") {
       return yaml.location(of: node.mark, length: node.writtenLength)
     }
     return yaml.location(of: mapping.mark)

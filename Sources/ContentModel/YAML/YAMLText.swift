@@ -74,16 +74,17 @@ struct YAMLText {
     return aliases.count > Self.mostAliases ? aliases[Self.mostAliases].position : nil
   }
 
-  /// Returns the words that follow a sign at the start of a value, with their positions.
+  /// Returns the names that follow a sign, with their positions.
+  ///
+  /// Whatever comes before the sign counts: a sign inside a text does no harm, as few texts hold
+  /// both an anchor and many aliases of one name.
   private func names(after sign: Unicode.Scalar) -> [(name: String, position: SourcePosition)] {
     var names: [(String, SourcePosition)] = []
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (line, content) in lines.enumerated() where content.contains(sign) {
       let scalars = Array(content)
       for (column, scalar) in scalars.enumerated() where scalar == sign {
-        let before: Unicode.Scalar = column == 0 ? " " : scalars[column - 1]
-        guard " \t[{,:-".unicodeScalars.contains(before) else { continue }
-        let name = scalars[(column + 1)...].prefix { !" \t\r,]}".unicodeScalars.contains($0) }
+        let name = scalars[(column + 1)...].prefix(while: Self.isPartOfName)
         guard !name.isEmpty else { continue }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: name)
@@ -91,6 +92,14 @@ struct YAMLText {
       }
     }
     return names
+  }
+
+  /// Whether libyaml takes a character as part of the name of an anchor.
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "_", "-": true
+    default: false
+    }
   }
 }
 

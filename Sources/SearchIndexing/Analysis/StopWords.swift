@@ -1,8 +1,8 @@
 /// The words that carry no subject: not indexed, except in titles.
 ///
-/// They still take a position, so that phrases keep their distances. The lists leave out words that
-/// name a subject once their accents are gone: « été », « son » the sound, « est » the direction
-/// would be worth keeping, but the verb and the possessive are far more frequent than they are.
+/// They still take a position, so that phrases keep their distances. The lists hold folded forms and
+/// leave out those that also name a subject: « ete » is a season before it is a verb. The engine
+/// reads them in the root of the index.
 enum StopWords {
   /// Returns the folded stop words of a language, separated by spaces.
   static func list(_ language: AnalysisLanguage) -> String {

@@ -13,7 +13,6 @@ public struct TextAnalyzer: ~Copyable {
 
   /// Analyses a page and keeps what the index needs of it.
   public mutating func add(_ document: SearchDocument) {
-    let start = words.tokens.count
     words.startDocument(language: AnalysisLanguage(tag: document.lang))
     scan(document.title, as: .title)
     for tag in document.tags { scan(tag.label, as: .tags) }
@@ -23,12 +22,12 @@ public struct TextAnalyzer: ~Copyable {
       words.start(.body)
       passage.text.withUnsafeBufferPointer { scanner.scan($0, into: &words) }
     }
-    records.append(DocumentRecord(document, tokens: start..<words.tokens.count))
+    records.append(DocumentRecord(document, tokens: words.tokens))
   }
 
   /// Ends the analysis and gives what the index is made from.
   public consuming func finish() -> AnalyzedDocuments {
-    AnalyzedDocuments(words: words.words, tokens: words.tokens, records: records)
+    AnalyzedDocuments(words: words.words, records: records)
   }
 
   private mutating func scan(_ text: String, as field: Field) {

@@ -7,16 +7,25 @@ enum Field: UInt32, CaseIterable {
   case body = 4
 }
 
-/// A step in the stream of words of a page, in 32 bits: a word, words left out, or a new field.
+/// A step in the stream of words of a page, in 32 bits: a word, or a new field.
+///
+/// A word has its number, the positions without a word before it, and whether it stands where the
+/// word before it stands.
 enum Token {
   /// Set on a word that stands where the one before it stands.
   static let samePosition: UInt32 = 1 << 31
-  /// Set on what is not a word: the low bits count positions without a word.
-  static let control: UInt32 = 1 << 30
-  /// Set on a control that opens a field: the low bits are the field.
-  static let field: UInt32 = 1 << 29
-  /// The low bits: the number of a word, a count or a field.
-  static let value: UInt32 = 1 << 29 - 1
+  /// Set on what opens a field: the low bits are the field.
+  static let field: UInt32 = 1 << 30
+  /// The most positions left out that a word remembers.
+  static let longestGap: UInt32 = 63
+  /// The most words that a worker tells apart; more are left out.
+  static let mostWords: UInt32 = 1 << 24
   /// The positions between two fields, so that no phrase spans them.
-  static let fieldGap: UInt32 = 8
+  static let fieldGap = 8
+
+  /// Returns the number of the word, or the field.
+  static func number(_ token: UInt32) -> Int { Int(token & (mostWords - 1)) }
+
+  /// Returns how many positions before the word have none.
+  static func gap(_ token: UInt32) -> Int { Int(token >> 24 & longestGap) }
 }

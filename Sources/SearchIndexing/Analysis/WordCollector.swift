@@ -1,4 +1,4 @@
-/// Turns words into numbers and keeps them in reading order.
+/// Turns words into numbers and keeps those of a page in reading order.
 struct WordCollector: ~Copyable {
   private(set) var words = WordTable()
   private(set) var tokens: [UInt32] = []
@@ -19,13 +19,14 @@ struct WordCollector: ~Copyable {
   mutating func startDocument(language: AnalysisLanguage) {
     self.language = language
     gap = 0
+    tokens.removeAll(keepingCapacity: true)
   }
 
   /// Opens a field: what follows belongs to it.
   mutating func start(_ field: Field) {
     self.field = field
     gap = 0
-    tokens.append(Token.control | Token.field | field.rawValue)
+    tokens.append(Token.field | field.rawValue)
   }
 
   /// Adds a lower-case word, at the next position or at that of the word before it.
@@ -39,11 +40,10 @@ struct WordCollector: ~Copyable {
     let match =
       words.find(word, hash: hash, language: language.rawValue) ?? learn(word, hash: hash)
     guard field == .title || !match.isMinor else { return skip(samePosition: samePosition) }
-    if gap > 0 {
-      tokens.append(Token.control | min(gap, Token.field - 1))
-      gap = 0
-    }
-    tokens.append(samePosition ? match.number | Token.samePosition : match.number)
+    guard match.number < Token.mostWords else { return skip(samePosition: samePosition) }
+    let token = match.number | min(gap, Token.longestGap) << 24
+    gap = 0
+    tokens.append(samePosition ? token | Token.samePosition : token)
   }
 
   /// Leaves a position without a word.

@@ -2,8 +2,8 @@
 struct DocumentRecord: Sendable {
   let url: String
   let language: AnalysisLanguage
-  /// Where its words are in the stream of its worker.
-  let tokens: Range<Int>
+  /// Its words and fields (see `Token`).
+  let tokens: [UInt32]
   /// What a result shows, as a JSON array.
   let card: [UInt8]
   let type: SearchTerm
@@ -11,10 +11,10 @@ struct DocumentRecord: Sendable {
   let facets: [SearchFacet]
   let ranges: [SearchRange]
 
-  init(_ document: SearchDocument, tokens: Range<Int>) {
+  init(_ document: SearchDocument, tokens: [UInt32]) {
     url = document.url
     language = AnalysisLanguage(tag: document.lang)
-    self.tokens = tokens
+    self.tokens = tokens.exactCopy
     card = ResultCard(document).json
     type = document.type
     tags = document.tags

@@ -26,7 +26,7 @@ struct ResultCard {
       ScriptText.append(ResultCard.clip(headings, to: ResultCard.longestHeadings), to: &json)
     }
     json.append(UInt8(ascii: "]"))
-    self.json = json
+    self.json = json.exactCopy
   }
 
   /// Cuts a text at a space, with an ellipsis, so that it ends inside no word.

@@ -40,8 +40,10 @@ struct Occurrences {
   init(_ order: SiteOrder, _ batches: [AnalyzedDocuments], _ vocabulary: Vocabulary) {
     var starts = [Int](repeating: 0, count: vocabulary.groups.count + 1)
     for (batch, places) in zip(batches, vocabulary.places) {
-      for token in batch.tokens where token & Token.control == 0 {
-        starts[Int(places[Int(token & Token.value)].group) + 1] += 1
+      for record in batch.records {
+        for token in record.tokens where token & Token.field == 0 {
+          starts[Int(places[Token.number(token)].group) + 1] += 1
+        }
       }
     }
     for group in starts.indices.dropFirst() { starts[group] += starts[group - 1] }
@@ -54,7 +56,7 @@ struct Occurrences {
     sorted = [Occurrence](unsafeUninitializedCapacity: total) { output, count in
       for (number, page) in order.pages.enumerated() {
         var reader = PageReader(page: number, places: vocabulary.places[page.batch])
-        for token in batches[page.batch].tokens[page.record.tokens] {
+        for token in page.record.tokens {
           guard let (group, occurrence) = reader.read(token) else { continue }
           output.initializeElement(at: next[group], to: occurrence)
           next[group] += 1
@@ -89,17 +91,14 @@ struct PageReader {
   /// Returns the occurrence that a token stands for, with its group.
   @inline(__always)
   mutating func read(_ token: UInt32) -> (Int, Occurrences.Occurrence)? {
-    let value = token & Token.value
-    if token & Token.control != 0 {
-      if token & Token.field != 0 {
-        field = value
-        position += Int(Token.fieldGap)
-      } else {
-        position += Int(value)
-      }
+    let number = Token.number(token)
+    if token & Token.field != 0 {
+      field = UInt32(number)
+      position += Token.fieldGap
       return nil
     }
-    let place = places[Int(value)]
+    let place = places[number]
+    position += Token.gap(token)
     if token & Token.samePosition == 0 {
       position += 1
       if field == Field.body.rawValue {

@@ -24,6 +24,7 @@ struct PostingWriter {
   private let pages: Int
   private let lengthWeights: [Double]
   private var details: [Detail] = []
+  private var postings: [UInt8] = []
   private var positions: [UInt8] = []
 
   /// A page on which a group occurs.
@@ -54,15 +55,14 @@ struct PostingWriter {
     details.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
     occurrences.withGroup(group) { collect($0) }
-    let list = self.list()
-    var postings = list
-    if list.count > (pages + 5) / 6 {
+    writeList()
+    if postings.count > (pages + 5) / 6 {
       let bitmap = self.bitmap()
-      if bitmap.count < list.count { postings = bitmap }
+      if bitmap.count < postings.count { postings = bitmap }
     }
     return WrittenGroup(
       pages: details.count, isSubject: details.contains { $0.attributes > 3 },
-      postings: postings, positions: positions)
+      postings: postings.exactCopy, positions: positions.exactCopy)
   }
 
   /// Reads the occurrences page by page.
@@ -111,20 +111,18 @@ struct PostingWriter {
     }
   }
 
-  private func list() -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(details.count * 2)
+  private mutating func writeList() {
+    postings.removeAll(keepingCapacity: true)
     var previous = -1
     for detail in details {
       let step = (detail.page - previous - 1) * 2
-      IndexNumber.append(detail.isPlain ? step : step + 1, to: &output)
-      if !detail.isPlain { append(detail, to: &output) }
+      IndexNumber.append(detail.isPlain ? step : step + 1, to: &postings)
+      if !detail.isPlain { PostingWriter.append(detail, to: &postings) }
       previous = detail.page
     }
-    return output
   }
 
-  private func append(_ detail: Detail, to output: inout [UInt8]) {
+  private static func append(_ detail: Detail, to output: inout [UInt8]) {
     IndexNumber.append(detail.attributes, to: &output)
     if detail.attributes & 4 != 0 { IndexNumber.append(detail.title, to: &output) }
   }
@@ -139,7 +137,7 @@ struct PostingWriter {
     var previous = -1
     for detail in kept {
       IndexNumber.append(detail.page - previous - 1, to: &output)
-      append(detail, to: &output)
+      PostingWriter.append(detail, to: &output)
       previous = detail.page
     }
     return output

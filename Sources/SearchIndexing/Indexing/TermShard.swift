@@ -7,8 +7,8 @@ struct TermShard {
   /// The first form of its first group.
   let firstForm: [UInt8]
   private(set) var dictionary: [UInt8] = []
-  private(set) var postings: [UInt8] = []
-  private(set) var positions: [UInt8] = []
+  private var written: [WrittenGroup] = []
+  private var postingBytes = 0
   private var previousStem: ArraySlice<UInt8> = []
 
   init(firstForm: [UInt8]) {
@@ -16,7 +16,7 @@ struct TermShard {
   }
 
   /// What the engine loads for a word, in bytes.
-  var count: Int { dictionary.count + postings.count }
+  var count: Int { dictionary.count + postingBytes }
 
   /// Appends a group.
   mutating func append(_ group: TermGroup, _ written: WrittenGroup) {
@@ -32,16 +32,14 @@ struct TermShard {
       }
     }
     previousStem = stem
-    IndexNumber.append(written.postings.count, to: &postings)
-    postings.append(contentsOf: written.postings)
-    IndexNumber.append(written.positions.count, to: &positions)
-    positions.append(contentsOf: written.positions)
+    self.written.append(written)
+    postingBytes += IndexNumber.length(written.postings.count) + written.postings.count
   }
 
   /// The file with the positions, which only phrases need.
   func positionsFile() -> IndexFile {
     var json: [UInt8] = []
-    positions.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+    append(\.positions, to: &json)
     return IndexFile(kind: "p", json: json)
   }
 
@@ -50,8 +48,19 @@ struct TermShard {
     json.append(UInt8(ascii: "["))
     dictionary.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
     json.append(UInt8(ascii: ","))
-    postings.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+    append(\.postings, to: &json)
     json.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends a part of each group after its length; numbers need no escape.
+  private func append(_ part: (WrittenGroup) -> [UInt8], to json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\""))
+    for group in written {
+      let bytes = part(group)
+      IndexNumber.append(bytes.count, to: &json)
+      json.append(contentsOf: bytes)
+    }
+    json.append(UInt8(ascii: "\""))
   }
 }
 

@@ -30,7 +30,7 @@ struct PreparedSite: Sendable {
   var mapped: [SitemapPage] {
     commons.site.sheets.enumerated().map { index, sheet in
       SitemapPage(
-        path: Address.encode(commons.folders[index]), modified: Timestamp(sheet.latestDate))
+        path: commons.addresses[index], modified: Timestamp(sheet.latestDate))
     }
       + commons.sections.sections.filter { $0.index == nil }.map { section in
         SitemapPage(path: section.id.isEmpty ? "" : Address.encode(section.id) + "/")

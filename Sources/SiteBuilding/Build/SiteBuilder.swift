@@ -100,12 +100,15 @@ public struct SiteBuilder: Sendable {
     let search = await index
     let context = site.context(
       request, baseURL: baseURL, searchRoot: searchFolder + search.rootName)
-    var plan = site.plan
-    plan.add(search.files.map { PublishedFile(path: searchFolder + $0.name, bytes: $0.bytes) })
-    plan.add(Sitemap(pages: site.mapped, baseURL: baseURL).encodedFiles())
-    plan.add([PublishedFile(path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())])
     let catalogue = clock.measure("catalogue") { Catalogue(context).encoded() }
-    plan.add([PublishedFile(path: CommonsCatalogue.fileName, bytes: catalogue)])
+    var plan = site.plan
+    let made =
+      search.files.map { PublishedFile(path: searchFolder + $0.name, bytes: $0.bytes) }
+      + Sitemap(pages: site.mapped, baseURL: baseURL).encodedFiles() + [
+        PublishedFile(path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded()),
+        PublishedFile(path: CommonsCatalogue.fileName, bytes: catalogue),
+      ]
+    plan.add(made, reporting: &site.diagnostics)
     let files = plan.files
     let templates = site.templates
     let found = try await clock.measure("render") {

@@ -20,7 +20,7 @@ struct SearchEntry {
       SearchIndexing.SearchPassage(heading: $0.headingText, text: $0.text)
     }
     return SearchDocument(
-      url: links.page(commons.folders[index]), title: title, summary: summary,
+      url: links.page(encoded: commons.addresses[index]), title: title, summary: summary,
       type: SearchTerm(id: sheet.type.id, label: sheet.type.label.text(in: language)),
       lang: language,
       tags: commons.tags.tagsBySheet[index].map { tag in

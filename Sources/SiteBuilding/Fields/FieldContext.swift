@@ -93,7 +93,7 @@ struct FieldContext {
       return scale(step, lowest: lowest, highest: highest, labels: labels)
     case (.reference(let written, let location), _):
       guard let target = commons.relations.targets[location] else { return scalar(text: written) }
-      return scalar(text: titles[target], url: links.page(commons.folders[target]))
+      return scalar(text: titles[target], url: links.page(encoded: commons.addresses[target]))
     case (.file(let written, _), _):
       return scalar(text: written, url: file(written).map(links.file))
     case (.url(let url), _):
@@ -149,7 +149,7 @@ struct FieldContext {
   private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
     let term = commons.site.vocabularies[vocabulary]?.term(named: id)
     let url = term?.page.flatMap { commons.directory.index(ofID: $0) }
-      .map { links.page(commons.folders[$0]) }
+      .map { links.page(encoded: commons.addresses[$0]) }
     var members = scalar(text: term.map { format.label($0.label) } ?? id, url: url)
     members.append(("id", .text(id)))
     members.append(("definition", term?.definition.map { .text(format.label($0)) } ?? .none))

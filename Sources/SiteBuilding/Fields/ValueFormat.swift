@@ -6,10 +6,14 @@ import Theming
 struct ValueFormat: Sendable {
   let words: InterfaceWords
   let language: String
+  private let months: [String]
+  private let firstOfMonth: String
 
   init(_ theme: Theme, language: String) {
     words = theme.words(for: language)
     self.language = language
+    months = words.list("mois")
+    firstOfMonth = words.text("premier_du_mois")
   }
 
   /// Returns a text as French typography wants it; as it is in other languages.
@@ -20,12 +24,10 @@ struct ValueFormat: Sendable {
   func label(_ label: Label) -> String { typeset(label.text(in: words.language)) }
 
   func date(_ date: CalendarDate) -> String {
-    let months = words.list("mois")
-    let first = words.text("premier_du_mois")
-    return words.text(
+    words.text(
       "date",
       [
-        "jour": date.day == 1 ? first : String(date.day),
+        "jour": date.day == 1 ? firstOfMonth : String(date.day),
         "mois": months.indices.contains(date.month - 1) ? months[date.month - 1] : "",
         "annee": String(date.year),
       ])

@@ -41,8 +41,11 @@ struct PageLinks: Sendable {
   let isOffline: Bool
 
   /// Returns the link to the page of a folder, `methodes/world-cafe/` or the home page.
-  func page(_ folder: String) -> String {
-    let path = prefix + Address.encode(folder)
+  func page(_ folder: String) -> String { page(encoded: Address.encode(folder)) }
+
+  /// Returns the link to the page of a folder that is percent-encoded already.
+  func page(encoded folder: String) -> String {
+    let path = prefix + folder
     if isOffline { return path + "index.html" }
     return path.isEmpty ? "./" : path
   }

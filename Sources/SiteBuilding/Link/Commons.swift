@@ -2,10 +2,12 @@ import ContentModel
 import Diagnostics
 
 /// The sheets of a site and everything that connects them: what pages are made from.
-struct Commons: Sendable {
+final class Commons: Sendable {
   let site: LoadedSite
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
   let folders: [String]
+  /// The same, percent-encoded for links.
+  let addresses: [String]
   let directory: SheetDirectory
   let relations: Relations
   let tags: TagIndex
@@ -19,6 +21,7 @@ struct Commons: Sendable {
   init(_ site: LoadedSite, reporting diagnostics: inout [Diagnostic]) {
     self.site = site
     folders = site.sheets.map(Self.folder)
+    addresses = folders.map(Address.encode)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
     relations = Relations(site.sheets, directory: directory, reporting: &diagnostics)
     tags = TagIndex(site.sheets)

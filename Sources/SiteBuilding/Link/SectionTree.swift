@@ -71,7 +71,7 @@ struct SectionTree: Sendable {
     guard let first = indices.first, indices.count > 1 else { return indices }
     let order = sheets[first].type.sort
     let keyed = indices.map { index in
-      (index, key: SortKey(sheets[index], order), title: sheets[index].title.foldedForSorting)
+      (index, key: SortKey(sheets[index], order), title: sheets[index].sortingKey)
     }
     return keyed.sorted { left, right in
       if left.key != right.key { return left.key.precedes(right.key, isDescending: order.isDescending) }

@@ -55,7 +55,7 @@ struct SheetLinkProvider: LinkProvider {
     }
     let id = Self.id(target)
     if let index = commons.directory.index(ofID: id) {
-      return .url(links.page(commons.folders[index]) + rest, pageID: index)
+      return .url(links.page(encoded: commons.addresses[index]) + rest, pageID: index)
     }
     if commons.sections.section(withID: id) != nil { return .url(links.page(id + "/") + rest) }
     let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
@@ -98,7 +98,7 @@ struct SheetLinkProvider: LinkProvider {
     switch match {
     case .sheet(let index):
       return .url(
-        links.page(commons.folders[index]) + rest, title: commons.site.sheets[index].title,
+        links.page(encoded: commons.addresses[index]) + rest, title: commons.site.sheets[index].title,
         pageID: index)
     case .ambiguous(let ids):
       diagnostics.append(.ambiguousLink(request.destination, ids, at: request.location))
@@ -114,20 +114,25 @@ struct SheetLinkProvider: LinkProvider {
   /// Returns the path below the content folder that a path written in the sheet means; nothing when
   /// it climbs out of it.
   private func contentPath(_ written: Substring) -> String? {
-    let decoded = written.removingPercentEncoding ?? String(written)
-    var parts: [Substring] = []
-    if !decoded.hasPrefix("/") {
-      let own = commons.site.contentPath(of: commons.site.sheets[sheet].path)
-      parts = own.split(separator: "/").dropLast()
+    let isPlain = written.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+    let path =
+      isPlain
+      ? String(written)
+      : (written.removingPercentEncoding ?? String(written)).precomposedStringWithCanonicalMapping
+    let slash = UInt8(ascii: "/")
+    var parts: [Substring.UTF8View] = []
+    if path.utf8.first != slash {
+      parts = commons.site.contentPath(of: commons.site.sheets[sheet].path).utf8
+        .split(separator: slash).dropLast()
     }
-    for part in decoded.split(separator: "/") where part != "." {
-      if part == ".." {
+    for part in path[...].utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
         if parts.popLast() == nil { return nil }
       } else {
         parts.append(part)
       }
     }
-    return parts.joined(separator: "/").precomposedStringWithCanonicalMapping
+    return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
   private func source(of contentPath: String) -> String {

@@ -3,7 +3,7 @@ import Diagnostics
 import Theming
 
 /// A source folder, read and checked file by file.
-struct LoadedSite: Sendable {
+final class LoadedSite: Sendable {
   let configuration: SiteConfiguration
   let types: [String: ContentType]
   let vocabularies: [String: Vocabulary]
@@ -19,6 +19,25 @@ struct LoadedSite: Sendable {
   let attachments: [SourceFolder.File]
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
+
+  init(
+    configuration: SiteConfiguration, types: [String: ContentType],
+    vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
+    sheets: [Sheet], digests: [String],
+    unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
+    attachments: [SourceFolder.File], contentFolder: String
+  ) {
+    self.configuration = configuration
+    self.types = types
+    self.vocabularies = vocabularies
+    self.data = data
+    self.theme = theme
+    self.sheets = sheets
+    self.digests = digests
+    self.unpublished = unpublished
+    self.attachments = attachments
+    self.contentFolder = contentFolder
+  }
 
   /// The path below the content folder of a path relative to the source folder.
   func contentPath(of path: String) -> Substring {

@@ -7,7 +7,7 @@ extension PageContext {
     let sheet = commons.site.sheets[index]
     let language = format.words.language
     return .object([
-      "title": .text(titles[index]), "url": .text(links.page(commons.folders[index])),
+      "title": .text(titles[index]), "url": .text(links.page(encoded: commons.addresses[index])),
       "summary": .optional(sheets[index].summary.isEmpty ? nil : sheets[index].summary),
       "type": .text(sheet.type.id),
       "type_label": .optional(
@@ -35,10 +35,8 @@ extension PageContext {
   func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
     .list(
       commons.tags.tagsBySheet[index].map { number in
-        let tag = commons.tags.tags[number]
-        return .object([
-          "label": .text(format.typeset(tag.label)),
-          "url": .text(links.page(SitePlan.tagFolder + tag.key + "/")),
+        .object([
+          "label": .text(tagLabels[number]), "url": .text(links.page(encoded: tagAddresses[number])),
         ])
       })
   }

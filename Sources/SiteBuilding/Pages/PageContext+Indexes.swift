@@ -6,14 +6,12 @@ import Theming
 extension PageContext {
   /// Returns the root object of the page of all tags.
   mutating func tags() -> TemplateObject {
-    let format = format(configuration.language)
     let links = links(from: SitePlan.tagFolder)
-    let tags = commons.tags.tags.map { tag -> (key: String, TemplateValue) in
+    let tags = commons.tags.tags.enumerated().map { number, tag -> (key: String, TemplateValue) in
       (
         tag.key,
         .object([
-          "label": .text(format.typeset(tag.label)),
-          "url": .text(links.page(SitePlan.tagFolder + tag.key + "/")),
+          "label": .text(tagLabels[number]), "url": .text(links.page(encoded: tagAddresses[number])),
           "count": .number(tag.sheets.count),
         ])
       )
@@ -35,15 +33,16 @@ extension PageContext {
   mutating func alphabet() -> TemplateObject {
     let format = format(configuration.language)
     let links = links(from: SitePlan.alphabetFolder)
-    let sorted = commons.site.sheets.indices.filter { !commons.site.sheets[$0].id.isEmpty }
-      .map { (index: $0, key: titles[$0].foldedForSorting) }.sorted { $0.key < $1.key }
-    let letters = Self.byLetter(sorted) { FoldedKey.make(from: titles[$0.index]) }
+    let sheets = commons.site.sheets
+    let sorted = sheets.indices.filter { !sheets[$0].id.isEmpty }
+      .map { (index: $0, key: sheets[$0].sortingKey) }.sorted { $0.key < $1.key }
+    let letters = Self.byLetter(sorted) { $0.key.folded }
       .map { letter, entries -> TemplateValue in
         let items = entries.map { entry -> TemplateValue in
           let type = commons.site.sheets[entry.index].type
           return .object([
             "title": .text(titles[entry.index]),
-            "url": .text(links.page(commons.folders[entry.index])),
+            "url": .text(links.page(encoded: commons.addresses[entry.index])),
             "type_label": .optional(type == .page ? nil : format.label(type.label)),
           ])
         }
@@ -66,7 +65,7 @@ extension PageContext {
       .object(["title": .text(title), "url": .text(url), "children": .list(children)])
     }
     func sheetEntry(_ index: Int) -> TemplateValue {
-      entry(titles[index], links.page(commons.folders[index]), [])
+      entry(titles[index], links.page(encoded: commons.addresses[index]), [])
     }
     let root = commons.sections.sections[0]
     let folders = root.children.map { child -> TemplateValue in
@@ -93,10 +92,10 @@ extension PageContext {
     let prefix = baseURL.map { Self.path(of: $0.text) } ?? "/"
     let links = PageLinks(
       prefix: request.isOffline ? "" : prefix, isOffline: request.isOffline)
-    var values = heading(
+    let values = heading(
       title: format.words.text("page_introuvable"), summary: "", kind: "404", folder: "404.html",
-      language: language, format: format, trail: .none)
-    values.append(("canonical", .none))
+      language: language, format: format, trail: .none
+    ).filter { $0.0 != "canonical" }
     return root(folder: "", language: language, page: values, [], links: links)
   }
 

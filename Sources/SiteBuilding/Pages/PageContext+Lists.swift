@@ -115,7 +115,7 @@ extension PageContext {
     let pageFolder = SitePlan.listFolder(folder, page: page)
     let links = links(from: pageFolder)
     let format = format(configuration.language)
-    let label = format.typeset(tag.label)
+    let label = tagLabels[number]
     let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
     let trail = trail(
       [(format.words.text("etiquettes"), SitePlan.tagFolder)], last: label, links: links,
@@ -136,11 +136,12 @@ extension PageContext {
 extension Commons {
   /// The dated sheets, the latest first; of one day, in the order of the site.
   var latestSheets: [Int] {
-    site.sheets.indices.filter { site.sheets[$0].latestDate != nil && !site.sheets[$0].isIndex }
-      .sorted { left, right in
-        let (first, second) = (site.sheets[left].latestDate, site.sheets[right].latestDate)
-        guard let first, let second, first != second else { return left < right }
-        return first > second
-      }
+    var dated: [(date: CalendarDate, sheet: Int)] = []
+    for (index, sheet) in site.sheets.enumerated() where !sheet.isIndex {
+      if let date = sheet.latestDate { dated.append((date, index)) }
+    }
+    return dated.sorted { left, right in
+      left.date == right.date ? left.sheet < right.sheet : left.date > right.date
+    }.map(\.sheet)
   }
 }

@@ -111,7 +111,7 @@ extension PageContext {
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL, searchRoot: searchRoot)
     let authors = sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
-    let source = baseURL?.url(of: Address.encode(commons.folders[index])) ?? configuration.title
+    let source = baseURL?.url(of: commons.addresses[index]) ?? configuration.title
     let line = [titles[index], format.typeset(authors.joined(separator: ", ")), source, licence.label]
     return [
       ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
@@ -124,13 +124,13 @@ extension PageContext {
     func link(_ other: Int?) -> TemplateValue {
       guard let other else { return .none }
       return .object([
-        "title": .text(titles[other]), "url": .text(links.page(commons.folders[other])),
+        "title": .text(titles[other]), "url": .text(links.page(encoded: commons.addresses[other])),
       ])
     }
     func summarized(_ other: Int) -> TemplateValue {
       let summary = sheets[other].summary
       return .object([
-        "title": .text(titles[other]), "url": .text(links.page(commons.folders[other])),
+        "title": .text(titles[other]), "url": .text(links.page(encoded: commons.addresses[other])),
         "summary": .optional(summary.isEmpty ? nil : summary),
       ])
     }
@@ -159,7 +159,7 @@ extension PageContext {
         let sheet = commons.site.sheets[neighbour.sheet]
         return .object([
           "title": .text(titles[neighbour.sheet]),
-          "url": .text(links.page(commons.folders[neighbour.sheet])),
+          "url": .text(links.page(encoded: commons.addresses[neighbour.sheet])),
           "summary": .optional(sheets[neighbour.sheet].summary),
           "reason": .text(reason(neighbour.reason, format)),
           "type_label": .optional(sheet.type == .page ? nil : format.label(sheet.type.label)),
@@ -170,8 +170,7 @@ extension PageContext {
   private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> String {
     switch feature {
     case .tag(let number):
-      let label = format.typeset(commons.tags.tags[number].label)
-      return format.words.text("raison_etiquettes", count: 1, ["liste": label])
+      return format.words.text("raison_etiquettes", count: 1, ["liste": tagLabels[number]])
     case .term(let number):
       let (vocabulary, id) = connections.terms[number]
       let term = commons.site.vocabularies[vocabulary]?.term(named: id)
@@ -186,7 +185,7 @@ extension PageContext {
     let sheet = commons.site.sheets[index]
     return LinkedData(
       type: sheet.type.schemaClass,
-      url: baseURL?.url(of: Address.encode(commons.folders[index])), name: titles[index],
+      url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
       tags: commons.tags.tagsBySheet[index].map { commons.tags.tags[$0].label },

@@ -18,7 +18,15 @@ struct PageContext {
   /// The dated sheets, the latest first.
   let latestSheets: [Int]
 
+  /// The labels of the tags, typeset.
+  let tagLabels: [String]
+  /// The folders of their pages, percent-encoded.
+  let tagAddresses: [String]
+  /// The data files, as templates read them.
+  private let data: TemplateValue
+
   private var siteObjects: [String: TemplateValue] = [:]
+  private var assetObjects: [String: TemplateValue] = [:]
   private var formats: [String: ValueFormat] = [:]
 
   init(
@@ -33,6 +41,12 @@ struct PageContext {
     self.baseURL = baseURL
     self.searchRoot = searchRoot
     latestSheets = commons.latestSheets
+    let format = ValueFormat(commons.site.theme, language: commons.site.configuration.language)
+    tagLabels = commons.tags.tags.map { format.typeset($0.label) }
+    tagAddresses = commons.tags.tags.map { Address.encode(SitePlan.tagFolder + $0.key) + "/" }
+    data = .object(
+      TemplateObject(
+        commons.site.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
   }
 
   var configuration: SiteConfiguration { commons.site.configuration }
@@ -59,29 +73,35 @@ struct PageContext {
   ) -> TemplateObject {
     let links = given ?? links(from: folder)
     let format = format(language)
-    let known = Set(page.map(\.0))
-    let all = page + Self.pageDefaults.filter { !known.contains($0.0) }
     return TemplateObject(
       [
         ("site", site(folder: folder, links: links, format: format)),
-        ("page", .object(TemplateObject(all))), ("t", format.words.templateValue),
-        ("assets", commons.site.theme.assetAddresses(prefix: links.prefix)),
-      ] + members + Self.rootDefaults.filter { name, _ in !members.contains { $0.0 == name } })
+        ("page", .object(TemplateObject(page, defaults: Self.pageDefaults))),
+        ("t", format.words.templateValue), ("assets", assets(prefix: links.prefix)),
+        ("data", data),
+      ] + members, defaults: Self.rootDefaults)
+  }
+
+  private mutating func assets(prefix: String) -> TemplateValue {
+    if let assets = assetObjects[prefix] { return assets }
+    let assets = commons.site.theme.assetAddresses(prefix: prefix)
+    assetObjects[prefix] = assets
+    return assets
   }
 
   /// What every page knows, absent unless the page says otherwise.
-  private static let pageDefaults: [(String, TemplateValue)] = [
+  private static let pageDefaults = TemplateObject.Defaults([
     "title", "head_title", "summary", "lang", "url", "canonical", "kind", "type", "type_label",
     "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
     "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
     "status_notice",
-  ].map { ($0, .none) }
+  ])
 
-  private static let rootDefaults: [(String, TemplateValue)] = [
+  private static let rootDefaults = TemplateObject.Defaults([
     "fields", "fields_list", "items", "sections", "pagination", "count_label", "tag", "all_tags",
-    "tag_groups", "letters", "tree", "latest", "data",
-  ].map { ($0, .none) }
+    "tag_groups", "letters", "tree", "latest",
+  ])
 
   /// Returns `site` as a page of a folder sees it; pages of one folder share it.
   private mutating func site(
@@ -101,5 +121,19 @@ struct PageContext {
 
   static func folder(of target: String) -> String {
     target.isEmpty || target == "index" ? "" : target + "/"
+  }
+}
+
+extension TemplateValue {
+  /// Creates what templates read of a value of a data file.
+  init(_ data: DataValue) {
+    switch data {
+    case .null: self = .none
+    case .text(let text): self = .text(text)
+    case .list(let values): self = .list(values.map(TemplateValue.init))
+    case .object(let values):
+      self = .object(
+        TemplateObject(values.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
+    }
   }
 }

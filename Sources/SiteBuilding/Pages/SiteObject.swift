@@ -77,7 +77,7 @@ struct SiteObject {
   private func url(_ target: String) -> String? {
     if target.hasPrefix("https://") || target.hasPrefix("http://") { return target }
     if let index = commons.directory.index(ofID: target == "index" ? "" : target) {
-      return links.page(commons.folders[index])
+      return links.page(encoded: commons.addresses[index])
     }
     return commons.sections.section(withID: target).map { links.page($0.id + "/") }
   }

@@ -84,9 +84,10 @@ struct SitePlan: Sendable {
     reportCollisions(&diagnostics)
   }
 
-  /// Adds files that are made at once.
-  mutating func add(_ published: [PublishedFile]) {
+  /// Adds files that are made at once; two files at one address are reported.
+  mutating func add(_ published: [PublishedFile], reporting diagnostics: inout [Diagnostic]) {
     for file in published { add(file.path, .bytes(file.bytes), origin: file.path) }
+    reportCollisions(&diagnostics)
   }
 
   private mutating func addSheets(_ commons: Commons) {

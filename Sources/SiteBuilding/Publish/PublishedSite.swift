@@ -36,15 +36,18 @@ final class PublishedSite: Sendable {
     do {
       try DiskFile.makeFolder(parent.isEmpty ? "/" : parent)
       lock = try Self.lock(workFolder, onWait: onWait)
+    } catch {
+      throw .unwritable(error)
+    }
+    do {
       published = try Self.ownFiles(of: output)
       try DiskFile.removeFolder(newFolder)
       try DiskFile.makeFolder(newFolder)
-    } catch let failure as DiskFile.Failure {
-      throw .unwritable(failure)
-    } catch let failure as EnvironmentFailure {
-      throw failure
     } catch {
-      throw EnvironmentFailure(fr: "\(error)", en: "\(error)")
+      try? DiskFile.removeFolder(workFolder)
+      Glibc.close(lock)
+      if let failure = error as? EnvironmentFailure { throw failure }
+      throw .unwritable(error as? DiskFile.Failure ?? DiskFile.Failure(code: EIO, path: output))
     }
   }
 

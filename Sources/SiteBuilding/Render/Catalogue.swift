@@ -12,7 +12,7 @@ struct Catalogue {
   /// Returns `index.json` of a sheet.
   func data(of index: Int) -> [UInt8] {
     entry(index).encoded(
-      baseURL: context.baseURL, folder: Address.encode(context.commons.folders[index]),
+      baseURL: context.baseURL, folder: context.commons.addresses[index],
       as: .indented)
   }
 
@@ -29,7 +29,7 @@ struct Catalogue {
   private func entry(_ index: Int) -> CommonsSheet {
     let commons = context.commons
     let sheet = commons.site.sheets[index]
-    let folder = Address.encode(commons.folders[index])
+    let folder = commons.addresses[index]
     let fields = FieldData(commons: commons)
     return CommonsSheet(
       id: sheet.id, type: sheet.type.id, title: context.titles[index],

@@ -43,7 +43,7 @@ struct SiteFeeds {
     let sheet = context.commons.site.sheets[index]
     guard let updated = Timestamp(sheet.latestDate) else { return nil }
     return FeedEntry(
-      path: Address.encode(context.commons.folders[index]), title: context.titles[index],
+      path: context.commons.addresses[index], title: context.titles[index],
       summary: context.sheets[index].summary, language: sheet.language,
       published: Timestamp(sheet.date), updated: updated, authors: sheet.authors,
       tags: context.commons.tags.tagsBySheet[index].map { context.commons.tags.tags[$0].label })

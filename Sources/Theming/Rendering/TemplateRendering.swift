@@ -39,7 +39,7 @@ struct TemplateRendering {
     while step < range.upperBound {
       switch program.steps[step] {
       case .text(let bytes):
-        output.append(contentsOf: program.text[bytes])
+        writeText(bytes)
         step += 1
       case .value(let tag):
         write(value(of: tag))
@@ -83,6 +83,14 @@ struct TemplateRendering {
     stack.removeLast()
   }
 
+  /// Writes text of the template; a line that came out empty leaves no trace.
+  private mutating func writeText(_ bytes: Range<Int>) {
+    let newline = UInt8(ascii: "\n")
+    var start = bytes.lowerBound
+    if program.text[start] == newline, output.last ?? newline == newline { start += 1 }
+    output.append(contentsOf: program.text[start..<bytes.upperBound])
+  }
+
   private mutating func write(_ value: TemplateValue) {
     switch value {
     case .text(let text): output.appendEscaped(text)
@@ -96,10 +104,11 @@ struct TemplateRendering {
   /// Returns what a tag reads: the innermost value that knows the first part of its path answers
   /// for all of it.
   private mutating func value(of tag: Int) -> TemplateValue {
-    guard let first = tags[tag].path.first else { return stack.last ?? .none }
+    let first = tags[tag].first
+    if first.isEmpty { return stack.last ?? .none }
     for depth in stack.indices.reversed() {
       if case .object(let object) = stack[depth], let value = object[first] {
-        return tags[tag].path.count == 1 ? value : follow(tag, from: value)
+        return tags[tag].rest.isEmpty ? value : follow(tag, from: value)
       }
     }
     let known = stack.reversed().flatMap(\.names)
@@ -109,10 +118,10 @@ struct TemplateRendering {
 
   private mutating func follow(_ tag: Int, from value: TemplateValue) -> TemplateValue {
     var value = value
-    for (part, name) in tags[tag].path.enumerated().dropFirst() {
+    for part in tags[tag].rest.indices {
       if case .none = value { return .none }
-      guard case .object(let object) = value, let next = object[name] else {
-        record(UnknownName(tag: tag, part: part, known: value.names))
+      guard case .object(let object) = value, let next = object[tags[tag].rest[part]] else {
+        record(UnknownName(tag: tag, part: part + 1, known: value.names))
         return .none
       }
       value = next

@@ -20,8 +20,7 @@ struct TemplateCompiler {
       firstTags[source.name] = lookupTags.count
       nodes[source.name] = source.parse()
       for (tag, location) in zip(source.tags, source.locations) {
-        let path = tag.name.split(separator: ".").map(String.init)
-        lookupTags.append(LookupTag(path: path, location: location))
+        lookupTags.append(LookupTag(path: tag.name, location: location))
       }
     }
     self.nodes = nodes

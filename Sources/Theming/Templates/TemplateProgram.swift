@@ -2,7 +2,7 @@
 struct TemplateProgram: Sendable {
   /// A thing to do; `end` is the number of the step after the last one that a step encloses.
   enum Step: Sendable {
-    /// Writes bytes of the program's text.
+    /// Writes bytes of the program's text, at least one.
     case text(Range<Int>)
     /// Writes the value that a tag reads.
     case value(tag: Int)

@@ -13,6 +13,7 @@ public struct TemplateObject: Sendable {
 
   private var entries: [Entry]
   private let positions: Positions?
+  private let defaults: Defaults?
 
   /// Where each name stands; shared by the copies of an object.
   private final class Positions: Sendable {
@@ -20,8 +21,21 @@ public struct TemplateObject: Sendable {
     init(_ byName: [String: Int]) { self.byName = byName }
   }
 
+  /// Names that many objects know without a value of their own.
+  public final class Defaults: Sendable {
+    fileprivate let names: Set<String>
+
+    /// Creates defaults; the value of each name is none.
+    public init(_ names: [String]) { self.names = Set(names) }
+  }
+
   /// Creates an object; the first of two values with one name wins.
-  public init(_ values: some Sequence<(String, TemplateValue)> = []) {
+  ///
+  /// - Parameter defaults: The names that the object knows besides, without a value.
+  public init(
+    _ values: some Sequence<(String, TemplateValue)> = [], defaults: Defaults? = nil
+  ) {
+    self.defaults = defaults
     entries = values.map { Entry(name: $0.0, value: $0.1) }
     if entries.count < Self.sizeOfIndexed {
       positions = nil
@@ -32,13 +46,16 @@ public struct TemplateObject: Sendable {
   }
 
   /// The names, in the order they were given.
-  public var names: [String] { entries.map(\.name) }
+  public var names: [String] { entries.map(\.name) + (defaults?.names.sorted() ?? []) }
 
   /// The value of a name; nil when the object does not know the name.
   ///
   /// - Complexity: O(*n*) for small objects, O(1) for those made with many names.
   public subscript(name: String) -> TemplateValue? {
-    get { position(of: name).map { entries[$0].value } }
+    get {
+      if let position = position(of: name) { return entries[position].value }
+      return defaults?.names.contains(name) == true ? TemplateValue.none : nil
+    }
     set {
       if let position = position(of: name) {
         entries[position].value = newValue ?? .none

@@ -257,7 +257,8 @@
         list.replaceChildren();
         more.hidden = true;
         status.textContent = word("erreur");
-        notes.replaceChildren(make("p", { class: "recherche-erreur" }, String(error.message)), ...all());
+        notes.replaceChildren(...all());
+        console.warn(error.message);
       } finally {
         clearTimeout(waiting);
       }

@@ -298,7 +298,8 @@
       if (/^["«“]/.test(part)) {
         const kept = found.map((word, place) => ({ ...word, place }))
           .filter((word) => !minor.has(word.form) && (word.form.length > 1 || /\d/.test(word.form)));
-        if (kept.length > 1) phrases.push(kept);
+        // French quotes are also those of a pasted title: without the phrase, its words will do.
+        if (kept.length > 1) phrases.push(Object.assign(kept, { isSoft: part[0] === "«" }));
         words.push(...found);
       } else if (/^-[^-]/.test(part)) {
         excluded.push(...found);
@@ -369,7 +370,7 @@
     ]);
     let found = own.flatMap((part) => lookUp(form, part));
     if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight === 1);
-    if (isLast && form.length > 1) {
+    if (isLast) {
       found.push(...own.flatMap((part) => complete(form, part, found.length ? 0.55 : 0.85)));
     }
     for (const part of ofWhole) {
@@ -451,11 +452,11 @@
   /** What a word with a typing error may stand for, the nearest first. */
   async function corrections(word, site) {
     const { form } = word;
-    const most = form.length < 4 ? 0 : form.length < 8 ? 1 : 2;
-    if (!most) return [];
+    const most = form.length < 8 ? 1 : 2;
+    const shortest = Math.max(4, form.length - most); // a short word has too many neighbours
     const near = [];
     for (const [other, weight] of await knownForms(form, site)) {
-      if (other.length < 3 || other === form) continue;
+      if (other.length < shortest || other === form) continue;
       let far = distance(form, other, most);
       // A half typed word may hold an error too.
       if (far > most && word.isLast && other.length > form.length && form.length > 5) {
@@ -538,7 +539,11 @@
     if (!isWeak) return { ranking, corrected: [] };
     const count = (term) => term.alternatives.reduce(
       (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
-    const suspects = terms.filter(({ word }) => word.form.length > 3)
+    // A word that the site has, other than in passing, is meant as it is written.
+    const isKnown = ({ alternatives: found }) => found.some(({ group, weight }) => weight === 1
+      && (pagesOf(group, site).pages.length > 2
+        || pagesOf(group, site).attributes.some((attribute) => attribute & 4)));
+    const suspects = terms.filter((term) => term.word.form.length > 2 && !isKnown(term))
       .sort((left, right) => count(left) - count(right)).slice(0, 3);
     const corrected = [];
     let best = ranking;
@@ -767,8 +772,9 @@
 
     const excluded = await pagesWith(parsed.excluded, site);
     const phrases = await Promise.all(parsed.phrases.map((phrase) => pagesWithPhrase(phrase, site)));
+    const wanted = phrases.filter((pages, at) => pages.size || !parsed.phrases[at].isSoft);
     const allowed = ranking.pages.filter(
-      (page) => !excluded.has(page) && phrases.every((pages) => pages.has(page)));
+      (page) => !excluded.has(page) && wanted.every((pages) => pages.has(page)));
     const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
     const least = Math.ceil(most * 0.6);
     const candidates = allowed.filter((page) => ranking.matched[page] >= least);

@@ -1,0 +1,58 @@
+/// Which modules may use which: the house of `docs/architecture.md`.
+struct ModuleGraph {
+  /// The modules that each module may import, its own packages included.
+  let arrows: [String: Set<String>]
+  /// The only folder that may import a C library, by library.
+  let foldersOfC: [String: String]
+
+  /// What comes with the toolchain.
+  static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+
+  /// The leaf concepts, which do not know each other.
+  static let leaves = [
+    "ContentModel", "Formats", "MarkdownRendering", "SearchIndexing", "Theming",
+  ]
+
+  static let archipel = ModuleGraph(
+    arrows: [
+      "archipel": ["CommandLineTool"],
+      "CommandLineTool": ["ArgumentParser", "ContentModel", "Diagnostics", "SiteBuilding"],
+      "SiteBuilding": Set(leaves).union(["Crypto", "Diagnostics"]),
+      "ContentModel": ["Diagnostics", "SwiftCSV", "Yams"],
+      "Formats": ["Diagnostics"],
+      "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "Yams"],
+      "SearchIndexing": ["CStemmer", "Crypto", "Diagnostics"],
+      "Theming": ["Crypto", "Diagnostics", "Mustache", "Yams"],
+      "Diagnostics": [],
+      "CCmarkGFM": [],
+      "CStemmer": [],
+    ],
+    foldersOfC: ["CCmarkGFM": "MarkdownRendering/Tree", "CStemmer": "SearchIndexing/Analysis"])
+
+  /// Returns the imports that the graph does not allow, as `path:line: imported`.
+  func violations(in imports: [ImportStatement]) -> [String] {
+    imports.filter { !allows($0) }.map { "\($0.path):\($0.line): \($0.imported)" }
+  }
+
+  private func allows(_ statement: ImportStatement) -> Bool {
+    guard let allowed = arrows[statement.module] else { return false }
+    if let folder = foldersOfC[statement.imported] {
+      return statement.path.hasPrefix(folder + "/")
+    }
+    return allowed.contains(statement.imported) || Self.toolchain.contains(statement.imported)
+  }
+
+  /// Returns the modules that lead back to themselves, by name.
+  func modulesInCycles() -> [String] {
+    arrows.keys.filter { reachable(from: $0).contains($0) }.sorted()
+  }
+
+  private func reachable(from module: String) -> Set<String> {
+    var reached: Set<String> = []
+    var next = arrows[module] ?? []
+    while let module = next.popFirst() {
+      if reached.insert(module).inserted { next.formUnion(arrows[module] ?? []) }
+    }
+    return reached
+  }
+}

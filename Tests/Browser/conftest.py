@@ -1,0 +1,117 @@
+"""What the tests share: the site, two servers, one browser, and the figures told at the end."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+import servers
+from playwright.sync_api import sync_playwright
+from published import REPOSITORY, SITE, html_files
+
+FIGURES = []
+
+
+@pytest.fixture(scope="session")
+def site():
+    assert (SITE / "index.html").is_file(), f"no site in {SITE}"
+    assert len(html_files()) > 10
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def server(site, tmp_path_factory):
+    """The address of the site served by nginx at the root of a domain."""
+    with servers.nginx(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def apache_server(site):
+    """The same, served by Apache, from a copy that its user can read."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "site"
+        shutil.copytree(site, copy)
+        os.chmod(folder, 0o755)
+        with servers.apache(copy, Path(folder)) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def program():
+    """The archipel program: the one that ARCHIPEL names, or the one built for release."""
+    program = Path(os.environ.get("ARCHIPEL") or REPOSITORY / ".build/release/archipel")
+    assert program.is_file(), f"{program} is not there: build it first"
+    return program
+
+
+@pytest.fixture(scope="session")
+def offline_site(program, tmp_path_factory):
+    """The folder of the site built to be read from a disk."""
+    output = tmp_path_factory.mktemp("offline") / "output"
+    command = [program, "build", "--offline", "--source", REPOSITORY, "--output", output]
+    built = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert built.returncode == 0, built.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        program = servers.find_program("chromium")
+        browser = playwright.chromium.launch(executable_path=program)
+        yield browser
+        browser.close()
+
+
+def open_context(browser, **options):
+    # What moves is measured at rest, as the reader who asks for less motion sees it.
+    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", **options)
+    context.set_default_timeout(5000)
+    return context
+
+
+@pytest.fixture(scope="session")
+def shared_page(browser):
+    context = open_context(browser)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def plain_page(browser):
+    """A page where no script of the site runs."""
+    context = open_context(browser, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(shared_page):
+    """The one page of most tests, as every test finds it: 1280 px wide, light."""
+    shared_page.set_viewport_size({"width": 1280, "height": 900})
+    shared_page.emulate_media(color_scheme="light", media="screen")
+    return shared_page
+
+
+@pytest.fixture
+def fresh_context(browser):
+    """A browser that has never seen the site."""
+    context = open_context(browser)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def figures():
+    """Lines to tell once all tests have run."""
+    return FIGURES
+
+
+def pytest_terminal_summary(terminalreporter):
+    if FIGURES:
+        terminalreporter.section("figures")
+        for line in FIGURES:
+            terminalreporter.line(line)

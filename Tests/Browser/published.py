@@ -1,0 +1,75 @@
+"""The built site as a folder: its pages, and one page of every kind.
+
+The site is the folder that ARCHIPEL_SITE names, or output/ at the root of the repository.
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+
+from lxml import html
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SITE = Path(os.environ.get("ARCHIPEL_SITE") or REPOSITORY / "output").resolve()
+KIND = re.compile(rb'<body class="page-([\w-]+)"')
+
+# Pages that the law or the search need, whatever the templates; None stands for no query.
+FIXED = {
+    "search": ("recherche/", None),
+    "search-results": ("recherche/", "q=atelier"),
+    "search-nothing": ("recherche/", "q=xyzzyqwv"),
+    "legal": ("mentions-legales/", None),
+    "accessibility": ("accessibilite/", None),
+}
+
+
+def html_files(site=SITE):
+    return sorted(site.rglob("*.html"))
+
+
+def name_of(file, site=SITE):
+    """The path of a file in the site, which names it in messages."""
+    return file.relative_to(site).as_posix()
+
+
+def parse_page(file):
+    return html.parse(file, html.HTMLParser(encoding="utf-8")).getroot()
+
+
+def catalogue(site=SITE):
+    return json.loads((site / "commons.json").read_text(encoding="utf-8"))
+
+
+def file_of(path, site=SITE):
+    """The file behind a path such as `methodes/world-cafe/`."""
+    return site / path / "index.html" if path in ("", "./") or path.endswith("/") else site / path
+
+
+def path_of(file, site=SITE):
+    return name_of(file, site).removesuffix("index.html")
+
+
+def find_kinds(site=SITE):
+    """One page of every kind, `{kind: (path, query)}`: a sheet of each type, a page of each template.
+
+    Of several the largest is taken, as the likeliest to show what is wrong.
+    """
+    types = {file_of(sheet["url"], site): sheet["type"] for sheet in catalogue(site)["sheets"]}
+    largest = {}
+    for file in html_files(site):
+        content = file.read_bytes()
+        match = KIND.search(content)
+        if not match:
+            continue
+        kind = match[1].decode()
+        if kind == "sheet":
+            kind = types.get(file, kind)
+        if len(content) > largest.get(kind, (0, None))[0]:
+            largest[kind] = (len(content), path_of(file, site))
+    kinds = {kind: (path, None) for kind, (_, path) in sorted(largest.items())}
+    return kinds | FIXED
+
+
+# Without a site the tests still run, on the pages that any site has, and fail.
+KINDS = find_kinds() if (SITE / "commons.json").is_file() else {"home": ("", None)} | FIXED

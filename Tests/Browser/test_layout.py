@@ -1,0 +1,53 @@
+"""No page scrolls sideways, on a narrow screen or with text twice as large."""
+
+import pytest
+from published import KINDS, html_files, path_of
+from visits import address_of, visit
+
+OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return null;
+  const wide = [...document.querySelectorAll("body *")].filter((element) =>
+    element.getBoundingClientRect().right > width + 0.5);
+  const inner = wide.find((element) => !wide.some((other) => element !== other
+    && element.contains(other)));
+  return `${document.documentElement.scrollWidth} px for ${width}: ${inner?.outerHTML.slice(0, 200)}`;
+}"""
+
+
+def test_no_page_scrolls_sideways_at_320_px(page, server):
+    page.set_viewport_size({"width": 320, "height": 640})
+    found = {}
+    for file in html_files():
+        page.goto(address_of(server, (path_of(file), None)), wait_until="domcontentloaded")
+        if overflow := page.evaluate(OVERFLOW):
+            found[path_of(file)] = overflow
+    assert found == {}
+
+
+@pytest.mark.parametrize("kind", ["search-results", "search-nothing"])
+def test_no_search_scrolls_sideways_at_320_px(page, server, kind):
+    page.set_viewport_size({"width": 320, "height": 640})
+    visit(page, server, KINDS[kind])
+    assert page.evaluate(OVERFLOW) is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_twice_as_large_stays_within_the_page(page, server, kind):
+    visit(page, server, KINDS[kind])
+    page.evaluate("document.documentElement.style.fontSize = '212%'")
+    assert page.evaluate(OVERFLOW) is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_wider_spacing_of_the_text_stays_within_the_page(page, server, kind):
+    # The spacing that WCAG 1.4.12 lets a reader choose.
+    page.set_viewport_size({"width": 320, "height": 640})
+    visit(page, server, KINDS[kind])
+    page.evaluate("""() => {
+      for (const element of document.querySelectorAll("body *")) {
+        Object.assign(element.style,
+          { lineHeight: "1.5", letterSpacing: "0.12em", wordSpacing: "0.16em" });
+      }
+    }""")
+    assert page.evaluate(OVERFLOW) is None

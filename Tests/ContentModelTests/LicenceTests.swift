@@ -1,0 +1,55 @@
+import Testing
+
+@testable import ContentModel
+
+struct LicenceTests {
+  @Test(arguments: [
+    ("cc-by-sa-4.0", "CC-BY-SA-4.0", "CC BY-SA 4.0"), ("CC0-1.0", "CC0-1.0", "CC0-1.0"),
+    ("ETALAB-2.0", "etalab-2.0", "etalab-2.0"), ("CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0"),
+  ])
+  func readsIdentifiersInAnyLetterCase(text: String, id: String, label: String) {
+    #expect(Licence(id: text)?.id == id)
+    #expect(Licence(id: text)?.label == label)
+  }
+
+  @Test(arguments: ["", "CC BY-SA 4.0", "CC-BY-SA", "GPL", "libre", "CC-BY-SA-4.0 "])
+  func refusesWhatTheListDoesNotHave(text: String) {
+    #expect(Licence(id: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"),
+    ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.fr"),
+    ("etalab-2.0", "https://spdx.org/licenses/etalab-2.0.html"),
+  ])
+  func leadsToItsTerms(id: String, url: String) {
+    #expect(Licence(id: id)?.url == url)
+  }
+
+  @Test(arguments: [
+    ("CC-BY-4.0", "CC-BY-SA-4.0", true), ("CC-BY-NC-SA-4.0", "CC-BY-SA-4.0", false),
+    ("CC-BY-ND-4.0", "CC-BY-SA-4.0", false), ("CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", true),
+    ("CC-BY-NC-ND-4.0", "CC-BY-NC-4.0", false),
+  ])
+  func fitsWhereItForbidsNothingThatTheCollectionAllows(
+    id: String, collection: String, fits: Bool
+  ) throws {
+    let licence = try #require(Licence(id: id))
+    let other = try #require(Licence(id: collection))
+    #expect(licence.fits(in: other) == fits)
+  }
+}
+
+struct LabelTests {
+  @Test(arguments: [
+    ("en", "Method"), ("br", "Méthode"), ("fr", "Méthode"),
+  ])
+  func fallsBackToFrench(language: String, text: String) {
+    #expect(Label(["fr": "Méthode", "en": "Method"]).text(in: language) == text)
+  }
+
+  @Test func fallsBackToTheFirstLanguageByTag() {
+    #expect(Label(["en": "Method", "br": "Hentenn"]).text(in: "fr") == "Hentenn")
+    #expect(Label([:]).text(in: "fr") == "")
+  }
+}

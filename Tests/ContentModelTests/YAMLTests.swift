@@ -1,0 +1,100 @@
+import Diagnostics
+import Testing
+
+@testable import ContentModel
+
+/// YAML that is broken, or made to break.
+struct YAMLTests {
+  @Test(arguments: [
+    ("titre: \"ouvert\n", "yaml.syntax"), ("titre: a: b\n", "yaml.syntax 2:9+1"),
+    ("titre: [a, b\n", "yaml.syntax"), ("a: 1\n\tb: 2\n", "yaml.syntax 3:1+1"),
+    ("a: 1\nb\n", "yaml.syntax"), ("titre: @nom\n", "yaml.syntax 2:8+1"),
+    ("titre: *nom\n", "yaml.syntax 2:8+1"), ("é: *nom\n", "yaml.syntax 2:4+1"),
+    ("a: &a [*a]\n", "yaml.syntax 2:8+1"), ("a: \u{1}\n", "yaml.syntax 2:4+1"),
+    ("a: b\né: \u{1}\n", "yaml.syntax 3:4+1"),
+    ("titre: A\ndate: x\ntitre: B\n", "yaml.duplicate-key 2:1+1"),
+    ("- a\n- b\n", "yaml.mapping 2:1+1"), ("seulement du texte\n", "yaml.mapping 2:1+1"),
+  ])
+  func locatesWhatIsBroken(frontMatter: String, finding: String) {
+    let reading = SmallSite().read("---\n\(frontMatter)---\nCorps\n")
+    #expect(reading.findings.count == 1)
+    #expect(reading.findings.allSatisfy { $0.hasPrefix(finding) }, "\(reading.findings)")
+    #expect(reading.diagnostics.allSatisfy { ($0.location.position?.line ?? 0) >= 2 })
+    #expect(reading.sheet == nil)
+  }
+
+  @Test func locatesTheSecondDocumentOfAFile() {
+    var diagnostics: [Diagnostic] = []
+    _ = SiteConfiguration(
+      path: "archipel.yaml", text: "title: A\n---\ntitle: B\n", reporting: &diagnostics)
+    #expect(diagnostics.findings == ["yaml.syntax 2:1+1"])
+  }
+
+  @Test func followsAliases() {
+    let reading = SmallSite().read("---\ntags: &t [a, b]\nauthors: *t\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.authors == ["a", "b"])
+  }
+
+  /// Each level names the one before it many times over.
+  private static func bomb(levels: Int, _ level: (Int) -> String) -> String {
+    "---\na0: &a0 [x, x]\n" + (1...levels).map(level).joined(separator: "\n") + "\n---\n"
+  }
+
+  @Test(arguments: [
+    bomb(levels: 9) { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" },
+    bomb(levels: 40) { "a\($0): &a\($0) {*a\($0 - 1): 1, [*a\($0 - 1)]: 2}" },
+    bomb(levels: 40) { "a\($0): &a\($0) [!!seq\u{85}*a\($0 - 1),\u{2028}*a\($0 - 1)]" },
+    bomb(levels: 40) { "a\($0): &a\($0)\n  - *a\($0 - 1)\r  - *a\($0 - 1)" },
+  ])
+  func refusesAnAliasBombAtOnce(text: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let reading = SmallSite().read(text)
+      #expect(reading.sheet == nil)
+      #expect(reading.diagnostics.map(\.id) == ["yaml.aliases"])
+    }
+    #expect(time < .seconds(2))
+  }
+
+  @Test func boundsWhatTheAliasesOfADataFileStandFor() {
+    // As many aliases as a document may hold, over a long list.
+    let list = Array(repeating: "x", count: 10_000).joined(separator: ", ")
+    let text =
+      "a0: &a0 [\(list)]\n"
+      + (1...8).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+    var diagnostics: [Diagnostic] = []
+    let time = ContinuousClock().measure {
+      _ = DataFile.load(path: "a.yaml", text: text, reporting: &diagnostics)
+    }
+    #expect(diagnostics.findings == ["yaml.size"])
+    #expect(time < .seconds(5))
+  }
+
+  @Test func leavesTextsWithStarsAndAmpersandsAlone() {
+    let stars = Array(repeating: "**gras** & *penché*", count: 40).joined(separator: " ")
+    #expect(SmallSite().read("---\nsummary: \"\(stars)\"\n---\n").findings == [])
+  }
+
+  @Test(arguments: [
+    "a: " + String(repeating: "[", count: 10_000), "a: " + String(repeating: "{x: ", count: 10_000),
+    (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+    "a: " + String(repeating: "- ", count: 10_000),
+    "a: " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000),
+  ])
+  func refusesDeepNesting(frontMatter: String) {
+    let reading = SmallSite().read("---\n\(frontMatter)\n---\n")
+    #expect(reading.diagnostics.map(\.id) == ["yaml.syntax"])
+    #expect(reading.sheet == nil)
+  }
+
+  @Test func survivesDepthBuiltFromAliases() {
+    let (open, close) = (String(repeating: "[", count: 900), String(repeating: "]", count: 900))
+    let text =
+      "a0: &a0 \(open)x\(close)\n"
+      + (1...24).map { "a\($0): &a\($0) \(open)*a\($0 - 1)\(close)\n" }.joined()
+    var diagnostics: [Diagnostic] = []
+    _ = DataFile.load(path: "a.yaml", text: text, reporting: &diagnostics)
+    #expect(diagnostics.findings == ["yaml.size"])
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct PublicationTests {
+  private static let home = "---\ntitle: Accueil\n---\n"
+
+  @Test func keepsTheTimeOfFilesThatDoNotChange() async throws {
+    let site = try SampleSite([
+      "content/index.md": Self.home, "content/a.md": "Un.\n", "content/b.md": "Deux.\n",
+      "content/c.txt": "Tel quel.\n",
+    ])
+    try await site.build()
+    let before = try FolderContent.stamps(of: site.output)
+    try site.write("Deux, autrement.\n", to: "content/b.md")
+    try await site.build()
+    let after = try FolderContent.stamps(of: site.output)
+    #expect(before.keys.sorted() == after.keys.sorted())
+    for path in ["a/index.html", "c.txt", "404.html", "sitemap.xml", "etiquettes/index.html"] {
+      #expect(before[path] == after[path], "\(path)")
+    }
+    #expect(before["b/index.html"] != after["b/index.html"])
+  }
+
+  @Test func removesPagesThatTheSourceNoLongerHas() async throws {
+    let site = try SampleSite([
+      "content/index.md": Self.home, "content/d/a.md": "---\ntags: [seule]\n---\n",
+    ])
+    try await site.build()
+    #expect(site.published("d/a/index.html") != nil)
+    #expect(site.published("etiquettes/seule/index.html") != nil)
+    try site.remove("content/d")
+    try await site.build()
+    #expect(!site.files.keys.contains { $0.hasPrefix("d/") || $0.contains("seule") })
+    #expect(!FileManager.default.fileExists(atPath: site.output + "/d"))
+  }
+
+  @Test func leavesNothingBesideThePublishedFolder() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    try await site.build()
+    try await site.build()
+    let beside = try FileManager.default.contentsOfDirectory(atPath: site.source).sorted()
+    #expect(beside == ["content", "output"])
+  }
+
+  @Test func keepsPublishedSiteWhenBuildFails() async throws {
+    let site = try SampleSite(["content/index.md": Self.home, "content/a.md": "Un.\n"])
+    try await site.build()
+    let before = try FolderContent.stamps(of: site.output)
+    try site.write("---\ndate: hier\n---\n", to: "content/a.md")
+    try site.write("Nouveau.\n", to: "content/b.md")
+    let report = try await site.build()
+    #expect(report.hasErrors)
+    #expect(report.fileCount == 0)
+    #expect(try FolderContent.stamps(of: site.output) == before)
+  }
+
+  @Test func keepsPublishedSiteWhenAPageFails() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    try await site.build()
+    let before = try FolderContent.stamps(of: site.output)
+    try site.write("{{inconnu}}", to: "themes/ti/templates/tag.mustache")
+    try site.write("---\ntags: [a]\n---\n", to: "content/a.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.id) == ["theme.unknown-name"])
+    #expect(try FolderContent.stamps(of: site.output) == before)
+    let beside = try FileManager.default.contentsOfDirectory(atPath: site.source).sorted()
+    #expect(beside == ["content", "output", "themes"])
+  }
+
+  @Test func clearsWhatAKilledBuildLeft() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    try site.write("reste", to: ".output.archipel/new/reste/index.html")
+    try await site.build()
+    #expect(site.published("reste/index.html") == nil)
+    #expect(!FileManager.default.fileExists(atPath: site.source + "/.output.archipel"))
+  }
+
+  @Test func checksWithoutWriting() async throws {
+    let site = try SampleSite([
+      "content/index.md": Self.home + "[rien](rien.md)\n", "content/a.md": "Un.\n",
+    ])
+    let report = try await SiteBuilder(site.request()).check()
+    #expect(report.findings == ["link.dangling content/index.md:4:1"])
+    #expect(report.pageCount == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.source) == ["content"])
+  }
+
+  @Test func waitsForAnotherBuildOfTheSameSite() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    let other = try PublishedSite(site.output, source: site.source) {}
+    let (waits, signal) = AsyncStream.makeStream(of: Void.self)
+    let builder = SiteBuilder(site.request()) { event in
+      if case .waiting = event { signal.yield() }
+    }
+    async let report = builder.build()
+    for await _ in waits { break }
+    #expect(site.published("index.html") == nil)
+    other.close()
+    #expect(try await report.findings == [])
+    #expect(site.published("index.html") != nil)
+  }
+
+  @Test func endsWellWhenSeveralBuildsStartTogether() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    for number in 0..<60 { try site.write("Page.\n", to: "content/p\(number).md") }
+    let request = site.request()
+    try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<4 { group.addTask { try await SiteBuilder(request).build().findings } }
+      for try await findings in group { #expect(findings == []) }
+    }
+    let alone = try SampleSite(["content/index.md": Self.home])
+    for number in 0..<60 { try alone.write("Page.\n", to: "content/p\(number).md") }
+    try await alone.build()
+    #expect(site.files == alone.files)
+  }
+}
