@@ -8,10 +8,14 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"))
+  @Option(
+    help: ArgumentHelp(
+      "Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"))
   var output: String?
 
-  @Option(help: ArgumentHelp("L’adresse du site, pour les liens canoniques et les flux.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "L’adresse du site, pour les liens canoniques et les flux.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Publie aussi les brouillons et les fiches datées du futur.")

@@ -20,7 +20,8 @@ struct Init: AsyncParsableCommand {
       try StarterSite(types: shared.types, vocabularies: shared.vocabularies).write(to: folder)
       console.say(
         LocalizedText(
-          fr: "site créé dans « \(folder) » ; pour le construire : archipel build --source \(folder)",
+          fr:
+            "site créé dans « \(folder) » ; pour le construire : archipel build --source \(folder)",
           en: "site created in “\(folder)”; to build it: archipel build --source \(folder)"))
     }
   }

@@ -23,7 +23,8 @@ struct RunSummary {
   /// What is said of a site that is not published, its content having errors.
   var unpublished: LocalizedText {
     LocalizedText(
-      fr: "\(findings.french) : rien n’est publié, le site en ligne n’a pas changé (\(time.french))",
+      fr:
+        "\(findings.french) : rien n’est publié, le site en ligne n’a pas changé (\(time.french))",
       en: "\(findings.english): nothing is published, the site has not changed (\(time.english))")
   }
 

@@ -7,7 +7,8 @@ extension Diagnostic {
       .error, id: "site.path", at: location,
       LocalizedText(fr: "dossier inutilisable « \(path) »", en: "unusable folder “\(path)”"),
       expected: LocalizedText(
-        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"))
+        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"
+      ))
   }
 
   static func unknownChoice(

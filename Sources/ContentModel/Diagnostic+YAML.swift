@@ -27,6 +27,15 @@ extension Diagnostic {
         fr: "des valeurs écrites là où elles servent", en: "values written where they are used"))
   }
 
+  static func dataTooLarge(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.size", at: location,
+      LocalizedText(fr: "trop de données YAML", en: "too much YAML data"),
+      expected: LocalizedText(
+        fr: "au plus \(DataValue.mostValues) valeurs, sur \(DataValue.greatestDepth) niveaux",
+        en: "at most \(DataValue.mostValues) values, \(DataValue.greatestDepth) levels deep"))
+  }
+
   static func emptyDocument(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.empty", at: location,

@@ -62,7 +62,8 @@ extension Diagnostic {
         fr: "image d’un autre site « \(destination) », montrée comme un lien",
         en: "image of another site “\(destination)”, shown as a link"),
       expected: LocalizedText(
-        fr: "une copie de l’image à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
+        fr:
+          "une copie de l’image à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
         en: "a copy of the image beside the sheet, or “remote_images: allow” in archipel.yaml"))
   }
 

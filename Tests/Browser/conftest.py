@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-import servers
 from playwright.sync_api import sync_playwright
+
+import servers
 from published import REPOSITORY, SITE, html_files
 
 FIGURES = []

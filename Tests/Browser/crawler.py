@@ -7,9 +7,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from lxml import html
 
 # Every attribute that holds an address, and those that our scripts read.
-REFERENCES = (
-    "//@href | //@src | //@poster | //form/@action | //@data-page | //@data-toutes"
-)
+REFERENCES = "//@href | //@src | //@poster | //form/@action | //@data-page | //@data-toutes"
 CSS_REFERENCE = re.compile(r"""url\(\s*['"]?([^'")]+)""")
 
 

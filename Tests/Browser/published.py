@@ -51,7 +51,7 @@ def path_of(file, site=SITE):
 
 
 def find_kinds(site=SITE):
-    """One page of every kind, `{kind: (path, query)}`: a sheet of each type, a page of each template.
+    """One page of every kind, `{kind: (path, query)}`: of each type of sheet, of each template.
 
     Of several the largest is taken, as the likeliest to show what is wrong.
     """

@@ -9,8 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import servers
 from playwright.sync_api import sync_playwright
+
+import servers
 from published import KINDS, SITE
 from visits import visit
 
@@ -52,7 +53,7 @@ def main(folder, kinds):
         with servers.nginx(SITE, Path(work)) as server:
             program = servers.find_program("chromium")
             browser = playwright.chromium.launch(executable_path=program)
-            page = browser.new_page(locale="fr-FR")
+            page = browser.new_page(locale="fr-FR", reduced_motion="reduce")
             images = {kind: draw(page, server, kind, folder) for kind in kinds}
             browser.close()
     (folder / "index.html").write_text(contact_sheet(images), encoding="utf-8")

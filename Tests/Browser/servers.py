@@ -10,7 +10,7 @@ from pathlib import Path
 
 SUBFOLDER = "/sous/dossier/"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-# A shell that is not root's leaves these out of its PATH.
+# Where Debian puts servers; the PATH of a plain user leaves these out.
 SYSTEM_FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin"
 
 NGINX = """

@@ -1,6 +1,7 @@
 """A page asks nothing of another origin, keeps nothing of the reader, and says nothing amiss."""
 
 import pytest
+
 from published import KINDS
 from servers import POLICY, SUBFOLDER
 from visits import address_of, visit
@@ -86,7 +87,7 @@ def test_a_search_from_the_header_leaves_nothing_behind(fresh_context, base):
     witness = Witness(fresh_context, base)
     page = fresh_context.new_page()
     visit(page, base, KINDS["methode"])
-    page.get_by_role("combobox").press_sequentially("atel")
+    page.get_by_role("combobox").press_sequentially("atelier")
     page.wait_for_selector("[role=option]")
     with page.expect_navigation():
         page.locator("[role=option]").first.click()

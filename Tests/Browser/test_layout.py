@@ -1,6 +1,7 @@
 """No page scrolls sideways, on a narrow screen or with text twice as large."""
 
 import pytest
+
 from published import KINDS, html_files, path_of
 from visits import address_of, visit
 
@@ -11,16 +12,17 @@ OVERFLOW = """() => {
     element.getBoundingClientRect().right > width + 0.5);
   const inner = wide.find((element) => !wide.some((other) => element !== other
     && element.contains(other)));
-  return `${document.documentElement.scrollWidth} px for ${width}: ${inner?.outerHTML.slice(0, 200)}`;
+  const markup = inner?.outerHTML.slice(0, 200);
+  return `${document.documentElement.scrollWidth} px for ${width}: ${markup}`;
 }"""
 
 
-def test_no_page_scrolls_sideways_at_320_px(page, server):
-    page.set_viewport_size({"width": 320, "height": 640})
+def test_no_page_scrolls_sideways_at_320_px(plain_page, server):
+    plain_page.set_viewport_size({"width": 320, "height": 640})
     found = {}
     for file in html_files():
-        page.goto(address_of(server, (path_of(file), None)), wait_until="domcontentloaded")
-        if overflow := page.evaluate(OVERFLOW):
+        plain_page.goto(address_of(server, (path_of(file), None)))
+        if overflow := plain_page.evaluate(OVERFLOW):
             found[path_of(file)] = overflow
     assert found == {}
 

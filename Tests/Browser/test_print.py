@@ -4,6 +4,7 @@ import re
 import subprocess
 
 import pytest
+
 from published import KINDS
 from servers import find_program
 from visits import visit
@@ -13,7 +14,7 @@ from visits import visit
 def printed(browser, server, tmp_path_factory):
     """The largest method, printed by a browser in dark mode: `(pages, text, title)`."""
     file = tmp_path_factory.mktemp("print") / "methode.pdf"
-    context = browser.new_context(color_scheme="dark")
+    context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
     page = context.new_page()
     visit(page, server, KINDS["methode"])
     page.pdf(path=file, prefer_css_page_size=True)

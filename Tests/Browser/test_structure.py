@@ -1,8 +1,9 @@
-"""What every page must have, read from the files: title, headings, landmarks, ways around, notice."""
+"""What every page must have, read from the files: title, headings, landmarks, notice…"""
 
 from collections import Counter
 
 import pytest
+
 from published import SITE, html_files, name_of, parse_page
 
 PAGES = {name_of(file): parse_page(file) for file in html_files()}

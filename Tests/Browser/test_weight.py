@@ -1,6 +1,7 @@
 """A page weighs what the lab declares, for a browser that has never seen the site."""
 
 import pytest
+
 from published import KINDS, catalogue
 from visits import address_of
 

@@ -67,10 +67,11 @@ struct ContentTypeTests {
     #expect(type.sort.key == "intention" && type.sort.isDescending)
     #expect(type.facets == ["phase", "theme"])
     #expect(type.draftMarker?.key == "statut" && type.draftMarker?.value == "en cours")
-    #expect(type.checks == [
-      .sum(of: "etapes.minutes", low: "duree.min", high: "duree.max"),
-      .order(["groupe.min", "groupe.ideal", "groupe.max"]),
-    ])
+    #expect(
+      type.checks == [
+        .sum(of: "etapes.minutes", low: "duree.min", high: "duree.max"),
+        .order(["groupe.min", "groupe.ideal", "groupe.max"]),
+      ])
     #expect(type.skeleton == "intention: \"\"")
   }
 

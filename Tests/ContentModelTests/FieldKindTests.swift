@@ -7,28 +7,29 @@ import Testing
 struct FieldKindTests {
   private static let place = SourceLocation(path: "essais/a.md", line: 2, column: 8)
 
-  @Test(arguments: [
-    ("Bonjour à tous", "type: texte", .text("Bonjour à tous")),
-    ("sans type", "aide: Rien", .text("sans type")),
-    ("2026", "type: texte, motif: '[0-9]{4}'", .text("2026")),
-    ("été", "type: texte, min: 3, max: 3", .text("été")),
-    ("1 234", "type: entier, min: 4, max: 2000", .integer(1_234)),
-    ("2,5", "type: nombre, min: 0, max: '2,5'", .number(2.5)),
-    ("oui", "type: booleen", .boolean(true)),
-    ("False", "type: booleen", .boolean(false)),
-    ("90 min", "type: duree, max: 1 h 30", .duration(TimeSpan(low: 90, high: 90))),
-    ("3", "type: echelle, max: 5", .scale(3)),
-    ("0", "type: echelle, min: 0, max: 2, libelles: [Bas, Moyen, Haut]", .scale(0)),
-    ("Créativité", "type: terme, vocabulaire: phases", .term("ideation")),
-    ("Ideation", "type: terme, vocabulaire: phases", .term("ideation")),
-    ("essai", "type: terme, vocabulaire: phases", .term("essai")),
-    ("a, b ,,", "type: etiquettes", .list([.text("a"), .text("b")])),
-    ("[a, ' ', b]", "type: etiquettes", .list([.text("a"), .text("b")])),
-    ("https://a.bzh/x?y#z", "type: url", .url("https://a.bzh/x?y#z")),
-    ("HTTP://a.bzh", "type: url", .url("HTTP://a.bzh")),
-    ("br", "type: langue", .language("br")),
-    ("fr-FR", "type: langue", .language("fr-FR")),
-  ] as [(String, String, FieldValue)])
+  @Test(
+    arguments: [
+      ("Bonjour à tous", "type: texte", .text("Bonjour à tous")),
+      ("sans type", "aide: Rien", .text("sans type")),
+      ("2026", "type: texte, motif: '[0-9]{4}'", .text("2026")),
+      ("été", "type: texte, min: 3, max: 3", .text("été")),
+      ("1 234", "type: entier, min: 4, max: 2000", .integer(1_234)),
+      ("2,5", "type: nombre, min: 0, max: '2,5'", .number(2.5)),
+      ("oui", "type: booleen", .boolean(true)),
+      ("False", "type: booleen", .boolean(false)),
+      ("90 min", "type: duree, max: 1 h 30", .duration(TimeSpan(low: 90, high: 90))),
+      ("3", "type: echelle, max: 5", .scale(3)),
+      ("0", "type: echelle, min: 0, max: 2, libelles: [Bas, Moyen, Haut]", .scale(0)),
+      ("Créativité", "type: terme, vocabulaire: phases", .term("ideation")),
+      ("Ideation", "type: terme, vocabulaire: phases", .term("ideation")),
+      ("essai", "type: terme, vocabulaire: phases", .term("essai")),
+      ("a, b ,,", "type: etiquettes", .list([.text("a"), .text("b")])),
+      ("[a, ' ', b]", "type: etiquettes", .list([.text("a"), .text("b")])),
+      ("https://a.bzh/x?y#z", "type: url", .url("https://a.bzh/x?y#z")),
+      ("HTTP://a.bzh", "type: url", .url("HTTP://a.bzh")),
+      ("br", "type: langue", .language("br")),
+      ("fr-FR", "type: langue", .language("fr-FR")),
+    ] as [(String, String, FieldValue)])
   func readsValues(text: String, declaration: String, value: FieldValue) {
     let reading = FieldReading(text, as: declaration)
     #expect(reading.findings == [])
@@ -99,8 +100,10 @@ struct FieldKindTests {
     ("31", "type: intervalle, min: 4, max: 30", "« 31 » est hors limites", "de 4 à 30"),
     ("2,75", "type: nombre, max: '2,5'", "« 2,75 » est hors limites", "au plus 2,5"),
     ("0", "type: entier, min: 1", "« 0 » est hors limites", "au moins 1"),
-    ("2027-01-01", "type: date, max: 2026-12-31", "« 2027-01-01 » est hors limites",
-      "au plus 2026-12-31"),
+    (
+      "2027-01-01", "type: date, max: 2026-12-31", "« 2027-01-01 » est hors limites",
+      "au plus 2026-12-31"
+    ),
     ("3 h", "type: duree, max: 2 h", "« 3 h » est hors limites", "au plus 120 min"),
   ])
   func saysBoundsAsPeopleWriteThem(

@@ -76,7 +76,9 @@ struct FieldStructureTests {
     #expect(read("intention: a\nniveau: ~\n").sheet?.fields["niveau"] == .integer(2))
   }
 
-  @Test(arguments: ["niveau: 1\n", "intention:\nniveau: 1\n", "intention: ~\n", "intention: null\n"])
+  @Test(arguments: [
+    "niveau: 1\n", "intention:\nniveau: 1\n", "intention: ~\n", "intention: null\n",
+  ])
   func reportsMissingFieldWithItsHelp(frontMatter: String) {
     let reading = read(frontMatter)
     #expect(reading.findings == ["front-matter.missing 2:1+1"])

@@ -47,10 +47,11 @@ struct SheetFileTests {
     #expect(reading.sheet?.title == "Mon essai")
   }
 
-  @Test(arguments: [
-    ([0x61, 0xFF], "1:2+1"), (Array("é\nà ".utf8) + [0xC3], "2:3+1"),
-    (Array("---\ntitle: ".utf8) + [0xE9, 0x0A], "2:8+1"), ([0xED, 0xA0, 0x80], "1:1+1"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x61, 0xFF], "1:2+1"), (Array("é\nà ".utf8) + [0xC3], "2:3+1"),
+      (Array("---\ntitle: ".utf8) + [0xE9, 0x0A], "2:8+1"), ([0xED, 0xA0, 0x80], "1:1+1"),
+    ] as [([UInt8], String)])
   func locatesTheFirstByteThatIsNotUTF8(bytes: [UInt8], place: String) {
     let reading = SmallSite().read(bytes)
     #expect(reading.findings == ["sheet.encoding \(place)"])

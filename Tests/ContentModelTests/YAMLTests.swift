@@ -42,7 +42,9 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
-    bomb(levels: 9) { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]" },
+    bomb(levels: 9) {
+      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    },
     bomb(levels: 40) { "a\($0): &a\($0) {*a\($0 - 1): 1, [*a\($0 - 1)]: 2}" },
     bomb(levels: 40) { "a\($0): &a\($0) [!!seq\u{85}*a\($0 - 1),\u{2028}*a\($0 - 1)]" },
     bomb(levels: 40) { "a\($0): &a\($0)\n  - *a\($0 - 1)\r  - *a\($0 - 1)" },

@@ -8,7 +8,7 @@ struct IndexReader {
   let root: [String: Any]
 
   init?(_ index: SearchIndex) {
-    guard let file = index.files.first(where: { $0.name == index.rootName }),
+    guard let file = index.files.first(where: { $0.name == SearchIndex.rootName }),
       let root = IndexReader.value(of: file) as? [String: Any]
     else { return nil }
     self.index = index

@@ -58,7 +58,6 @@ import Testing
     for workers in [2, 3, 8] {
       let other = Self.index(workers == 3 ? pages.reversed() : pages, workers: workers)
       #expect(other.files == reference.files)
-      #expect(other.rootName == reference.rootName)
     }
   }
 
@@ -66,13 +65,12 @@ import Testing
     let pages = Self.pages(300)
     let before = Self.index(pages)
     #expect(Set(before.files.map(\.name)).count == before.files.count)
-    for file in before.files {
+    for file in before.files where file.name != SearchIndex.rootName {
       #expect(file.name.wholeMatch(of: /[a-z]+\.[0-9a-f]{10}\.js/) != nil)
     }
     var changed = pages
     changed[0].summary = "Un autre résumé."
     let after = Self.index(changed)
-    #expect(after.rootName != before.rootName)
     // Only the shards of the words that the page lost or gained have other names.
     let shards = before.files.filter { $0.name.hasPrefix("f.") }
     #expect(shards.filter { !after.files.contains($0) }.count <= 2)

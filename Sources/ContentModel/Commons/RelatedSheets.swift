@@ -141,7 +141,8 @@ public struct RelatedSheets: Sendable {
   }
 
   /// Returns at most `count` elements of a sorted list, those nearest to a value.
-  private static func window(_ list: [Int32], around value: Int32, count: Int) -> ArraySlice<Int32> {
+  private static func window(_ list: [Int32], around value: Int32, count: Int) -> ArraySlice<Int32>
+  {
     guard list.count > count else { return list[...] }
     var low = 0
     var high = list.count

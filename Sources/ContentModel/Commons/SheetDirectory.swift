@@ -107,7 +107,8 @@ public struct SheetDirectory: Sendable {
       if let reason = unpublishedByName[name] { return .unpublished(reason) }
     }
     return .nothing(
-      suggestion: NearMiss.closest(to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
+      suggestion: NearMiss.closest(
+        to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
   }
 
   /// Returns the one wanted sheet among those of one name.

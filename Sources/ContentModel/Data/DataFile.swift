@@ -23,8 +23,11 @@ public enum DataFile {
   private static func yaml(
     path: String, text: String, reporting diagnostics: inout [Diagnostic]
   ) -> DataValue? {
-    YAMLText(path: path, firstLine: 1, text: text).compose(reporting: &diagnostics)
-      .map(DataValue.init)
+    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    guard let root = yaml.compose(reporting: &diagnostics) else { return nil }
+    let value = DataValue(root)
+    if value == nil { diagnostics.append(.dataTooLarge(at: SourceLocation(path: path))) }
+    return value
   }
 
   private static func csv(

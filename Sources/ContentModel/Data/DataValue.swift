@@ -12,28 +12,37 @@ public indirect enum DataValue: Sendable, Hashable {
   case object([String: DataValue])
 
   /// The most values that one file may hold once its aliases are followed.
-  private static let mostValues = 1_000_000
+  static let mostValues = 1_000_000
+  /// The most lists and objects inside each other.
+  static let greatestDepth = 500
 
-  init(_ node: Node) {
+  /// Reads a node; nothing when it holds too much once its aliases are followed.
+  init?(_ node: Node) {
     var budget = Self.mostValues
-    self = Self.make(node, budget: &budget)
+    guard let value = Self.make(node, depth: 0, budget: &budget) else { return nil }
+    self = value
   }
 
-  private static func make(_ node: Node, budget: inout Int) -> DataValue {
+  private static func make(_ node: Node, depth: Int, budget: inout Int) -> DataValue? {
     budget -= 1
-    guard budget > 0 else { return .null }
+    guard budget > 0, depth <= greatestDepth else { return nil }
     if node.isNull { return .null }
     switch node {
     case .scalar(let scalar):
       return .text(scalar.string)
     case .sequence(let sequence):
       var values: [DataValue] = []
-      for element in sequence { values.append(make(element, budget: &budget)) }
+      for element in sequence {
+        guard let value = make(element, depth: depth + 1, budget: &budget) else { return nil }
+        values.append(value)
+      }
       return .list(values)
     case .mapping(let mapping):
       var values: [String: DataValue] = [:]
-      for (key, value) in mapping {
-        if let key = key.scalar?.string { values[key] = make(value, budget: &budget) }
+      for (key, node) in mapping {
+        guard let key = key.scalar?.string else { continue }
+        guard let value = make(node, depth: depth + 1, budget: &budget) else { return nil }
+        values[key] = value
       }
       return .object(values)
     case .alias:

@@ -110,7 +110,8 @@ extension FieldReader {
   }
 
   private mutating func text(
-    _ text: String, length: Bounds<Int>, pattern: String?, at location: SourceLocation, _ key: String
+    _ text: String, length: Bounds<Int>, pattern: String?, at location: SourceLocation,
+    _ key: String
   ) -> String? {
     if length.min != nil || length.max != nil, !length.contains(text.count) {
       return refuse(.wrongLength(key, count: text.count, length, at: location))

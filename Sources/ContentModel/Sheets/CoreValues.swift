@@ -36,7 +36,9 @@ struct CoreValues {
   /// Whether the writer says that it is a draft, by the core key or by the marker of the type.
   var isDraft: Bool {
     if self["draft"] == .boolean(true) { return true }
-    guard let marker = type.draftMarker, let value = fields[marker.key]?.string else { return false }
+    guard let marker = type.draftMarker, let value = fields[marker.key]?.string else {
+      return false
+    }
     return FoldedKey.make(from: value) == FoldedKey.make(from: marker.value)
   }
 }

@@ -31,7 +31,8 @@ struct SheetFile {
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
     let opening = Self.line(of: content)
     if opening.trimmedEnd.elementsEqual("+++".utf8) {
-      diagnostics.append(.tomlFrontMatter(at: SourceLocation(path: path, line: 1, column: 1, length: 3)))
+      diagnostics.append(
+        .tomlFrontMatter(at: SourceLocation(path: path, line: 1, column: 1, length: 3)))
       return nil
     }
     guard opening.trimmedEnd.elementsEqual("---".utf8) else {

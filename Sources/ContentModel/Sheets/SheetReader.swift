@@ -32,8 +32,10 @@ public struct SheetReader: Sendable {
   public func read(
     path: String, name: SheetName, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]
   ) -> Sheet? {
-    guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else { return nil }
-    if bytes.allSatisfy({ $0 <= 0x20 }) {
+    guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
+      return nil
+    }
+    if file.frontMatter == nil, file.body.allSatisfy({ $0 <= 0x20 }) {
       diagnostics.append(.emptySheet(at: SourceLocation(path: path)))
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")

@@ -83,6 +83,7 @@ public struct ContentType: Sendable, Hashable {
   /// another generator's.
   var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }
 
+  /// Returns whether two types are the same, which their id tells in a site.
   public static func == (left: ContentType, right: ContentType) -> Bool { left.id == right.id }
 
   /// Feeds the id of the type, which is unique in a site, to a hasher.

@@ -30,7 +30,8 @@ struct FieldDefinitionReader {
     return FieldDefinition(
       key, label: label, help: reader.label("aide"), kind, isRequired: reader.boolean("requis"),
       isList: isList,
-      elementCount: Bounds(min: reader.integer("min_elements"), max: reader.integer("max_elements")),
+      elementCount: Bounds(
+        min: reader.integer("min_elements"), max: reader.integer("max_elements")),
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
       isShownInLists: reader.boolean("inclus_dans_liste"))
   }

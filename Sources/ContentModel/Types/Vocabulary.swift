@@ -73,7 +73,10 @@ public struct Vocabulary: Sendable, Hashable {
     }
     reader.finish(into: &diagnostics)
     if !isOrdered {
-      terms.sort { $0.term.label.text(in: "fr").foldedForSorting < $1.term.label.text(in: "fr").foldedForSorting }
+      terms.sort {
+        $0.term.label.text(in: "fr").foldedForSorting
+          < $1.term.label.text(in: "fr").foldedForSorting
+      }
     }
     return Vocabulary(id: id, label: label, terms: terms)
   }
@@ -90,7 +93,9 @@ public struct Vocabulary: Sendable, Hashable {
     let page = entry.string("page")
     var data: [String: DataValue] = [:]
     for key in entry.otherKeys() {
-      if let node = entry.node(key) { data[key] = DataValue(node) }
+      guard let node = entry.node(key) else { continue }
+      data[key] = DataValue(node)
+      if data[key] == nil { entry.report(.dataTooLarge(at: entry.location(ofKey: key))) }
     }
     let term = Term(
       id: id, label: label ?? Label(["fr": id]), definition: definition, page: page,

@@ -86,7 +86,11 @@ public struct TimeSpan: Sendable, Hashable {
       }
       let startsToken = tokens.isEmpty || tokens.last == "" || character.isNumber != isNumber
       isNumber = character.isNumber
-      if startsToken { tokens.append(String(character)) } else { tokens[tokens.count - 1].append(character) }
+      if startsToken {
+        tokens.append(String(character))
+      } else {
+        tokens[tokens.count - 1].append(character)
+      }
     }
     return tokens.filter { !$0.isEmpty }
   }

@@ -32,7 +32,8 @@ struct YAMLText {
       diagnostics.append(brokenYAML(error))
     } catch {
       diagnostics.append(
-        .brokenYAML(problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1)))
+        .brokenYAML(problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))
+      )
     }
     return nil
   }
@@ -52,8 +53,9 @@ struct YAMLText {
     case .duplicatedKeysInMapping(let duplicates, let context):
       return .duplicateKey(duplicates.first ?? "", at: location(of: context.mark))
     case .reader(let problem, let offset, _, _):
-      let bytes = Array(text.utf8)
-      let position = LineIndex(bytes).position(atByte: offset ?? 0)
+      // The offset counts characters.
+      let before = text.prefix(offset ?? 0).utf8.count
+      let position = LineIndex(Array(text.utf8)).position(atByte: before)
       return .brokenYAML(
         problem: problem,
         at: SourceLocation(

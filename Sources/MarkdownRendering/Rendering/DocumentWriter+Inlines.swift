@@ -40,8 +40,29 @@ extension DocumentWriter {
     if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
       writeTextWithWikiLinks(text, in: node)
     } else {
-      write(text)
+      writeWithLanguageSpans(text)
     }
+  }
+
+  /// Writes a text, its words in other languages marked as such.
+  mutating func writeWithLanguageSpans(_ text: UnsafeBufferPointer<UInt8>) {
+    guard options.additions, text.count > 10, text.contains(UInt8(ascii: "{")) else {
+      return write(text)
+    }
+    var written = 0
+    for span in LanguageSpan.all(in: text) {
+      write(UnsafeBufferPointer(rebasing: text[written..<span.range.lowerBound]))
+      let words = UnsafeBufferPointer(rebasing: text[span.words])
+      output.append("<span lang=\"")
+      output.append(contentsOf: span.language.utf8)
+      output.append("\">")
+      plain.append(contentsOf: words)
+      HTMLEscaping.append(words, to: &output)
+      output.append("</span>")
+      typesetter.noteObject()
+      written = span.range.upperBound
+    }
+    write(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
   /// Writes a text with the typography of the document.

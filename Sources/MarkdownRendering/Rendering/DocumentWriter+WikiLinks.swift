@@ -6,11 +6,11 @@ extension DocumentWriter {
   ) {
     var written = 0
     for link in WikiLink.all(in: text) {
-      write(UnsafeBufferPointer(rebasing: text[written..<link.range.lowerBound]))
+      writeWithLanguageSpans(UnsafeBufferPointer(rebasing: text[written..<link.range.lowerBound]))
       write(link, in: node)
       written = link.range.upperBound
     }
-    write(UnsafeBufferPointer(rebasing: text[written...]))
+    writeWithLanguageSpans(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
   private mutating func write(_ link: WikiLink, in node: SyntaxNode) {

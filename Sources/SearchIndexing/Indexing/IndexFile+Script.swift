@@ -1,12 +1,14 @@
 import Crypto
 
 extension IndexFile {
+  /// Wraps a JSON value in the call that gives it to the engine.
+  init(name: String, json: [UInt8]) {
+    self.init(name: name, bytes: Self.script(json))
+  }
+
   /// Wraps a JSON value in the call that gives it to the engine, and names it by its content.
   init(kind: String, json: [UInt8]) {
-    var bytes = Array("Archipel.index(".utf8)
-    bytes.reserveCapacity(json.count + 32)
-    bytes.append(contentsOf: json)
-    bytes.append(contentsOf: ")\n".utf8)
+    let bytes = Self.script(json)
     let digest = SHA256.hash(data: bytes).prefix(5)
     var name = Array("\(kind).".utf8)
     for byte in digest {
@@ -15,6 +17,14 @@ extension IndexFile {
     }
     name.append(contentsOf: ".js".utf8)
     self.init(name: String(decoding: name, as: UTF8.self), bytes: bytes)
+  }
+
+  private static func script(_ json: [UInt8]) -> [UInt8] {
+    var bytes = Array("Archipel.index(".utf8)
+    bytes.reserveCapacity(json.count + 32)
+    bytes.append(contentsOf: json)
+    bytes.append(contentsOf: ")\n".utf8)
+    return bytes
   }
 
   /// The ten digits of its name.

@@ -113,7 +113,7 @@ struct IndexRoot {
 
   /// Gives the root itself, once all is added.
   func file() -> IndexFile {
-    IndexFile(kind: "root", json: json + [UInt8(ascii: "}")])
+    IndexFile(name: SearchIndex.rootName, json: json + [UInt8(ascii: "}")])
   }
 
   private mutating func add(_ file: IndexFile, as name: String) {

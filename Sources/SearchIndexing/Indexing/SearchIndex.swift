@@ -13,7 +13,10 @@ public struct SearchIndex: Sendable {
   /// The files, by name, each once; the root is among them.
   public let files: [IndexFile]
   /// The name of the file that the engine loads first.
-  public let rootName: String
+  ///
+  /// It is the same for all sites, so that pages need not be made again when the index changes; the
+  /// engine asks for a fresh root when the one it has names files that are gone.
+  public static let rootName = "root.js"
 
   /// Indexes the pages that the workers analysed, by address.
   ///
@@ -44,7 +47,6 @@ public struct SearchIndex: Sendable {
     }
     root.addPositions(core: terms.core, terms.shards)
     let rootFile = root.file()
-    rootName = rootFile.name
     var byName = Dictionary(
       root.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     byName[rootFile.name] = rootFile

@@ -20,10 +20,23 @@ struct PreparedSite: Sendable {
   }
 
   /// What the pages of the site are made from.
-  func context(_ request: BuildRequest, baseURL: BaseURL?, searchRoot: String) -> PageContext {
+  func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
     PageContext(
       commons: commons, sheets: sheets, titles: sheets.map(\.title), connections: connections,
-      request: request, baseURL: baseURL, searchRoot: searchRoot)
+      request: request, baseURL: baseURL)
+  }
+
+  /// Makes the files that are about the whole site and belong to no page of it.
+  func wholeFiles(_ context: PageContext) async -> [PublishedFile] {
+    let catalogue = PublishedFile(
+      path: CommonsCatalogue.fileName, bytes: Catalogue(context).encoded())
+    let robots = PublishedFile(
+      path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
+    let index = SearchIndex(words).files.map { file in
+      PublishedFile(path: SitePlan.indexFolder + file.name, bytes: file.bytes)
+    }
+    return [catalogue, robots] + index
+      + Sitemap(pages: mapped, baseURL: context.baseURL).encodedFiles()
   }
 
   /// The pages that the site map for programs lists.

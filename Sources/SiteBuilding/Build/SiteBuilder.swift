@@ -1,7 +1,6 @@
 import ContentModel
 public import Diagnostics
 import Formats
-import SearchIndexing
 import Theming
 
 /// Builds a site: load, link, plan, render, publish.
@@ -35,7 +34,9 @@ public struct SiteBuilder: Sendable {
     var clock = PhaseClock()
     let site = try await prepare(&clock)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    let output = try PublishedSite(request.output, source: request.source) { onEvent(.waiting) }
+    let output = try await PublishedSite(request.output, source: request.source) {
+      onEvent(.waiting)
+    }
     do {
       let report = try await render(site, &clock) { bytes, path in
         try output.write(bytes, to: path)
@@ -56,7 +57,9 @@ public struct SiteBuilder: Sendable {
     var clock = PhaseClock()
     let site = try await prepare(&clock)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    return try await render(site, &clock) { _, _ in } publish: { _ in }
+    return try await render(site, &clock) { _, _ in
+    } publish: { _ in
+    }
   }
 
   /// Loads, links and plans.
@@ -93,39 +96,39 @@ public struct SiteBuilder: Sendable {
   ) async throws -> BuildReport {
     onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
     var site = site
-    let words = site.words
-    async let index = SearchIndex(words)
     let baseURL = try baseURL(of: site)
-    let searchFolder = "recherche-index/"
-    let search = await index
-    let context = site.context(
-      request, baseURL: baseURL, searchRoot: searchFolder + search.rootName)
-    let catalogue = clock.measure("catalogue") { Catalogue(context).encoded() }
-    var plan = site.plan
-    let made =
-      search.files.map { PublishedFile(path: searchFolder + $0.name, bytes: $0.bytes) }
-      + Sitemap(pages: site.mapped, baseURL: baseURL).encodedFiles() + [
-        PublishedFile(path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded()),
-        PublishedFile(path: CommonsCatalogue.fileName, bytes: catalogue),
-      ]
-    plan.add(made, reporting: &site.diagnostics)
-    let files = plan.files
-    let templates = site.templates
+    let context = site.context(request, baseURL: baseURL)
+    // Made while the pages are: nothing in a page depends on them.
+    let prepared = site
+    async let made = prepared.wholeFiles(context)
     let found = try await clock.measure("render") {
-      try await workers.map(files.count) {
-        FileRenderer(context, templates: templates)
-      } _: { renderer, index in
-        var found: [Diagnostic] = []
-        let bytes = try renderer.bytes(of: files[index], reporting: &found)
-        try write(bytes, files[index].path)
-        return found
-      }
+      try await render(site.plan.files, context, site.templates, write: write)
     }
-    site.diagnostics += found.joined()
-    if !site.hasErrors {
-      try clock.measure("publish") { try publish(files.map(\.path)) }
+    site.diagnostics += found
+    let whole = await made
+    var plan = site.plan
+    plan.add(whole, reporting: &site.diagnostics)
+    guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
+    try clock.measure("publish") {
+      for file in whole { try write(file.bytes, file.path) }
+      try publish(plan.files.map(\.path))
     }
-    return site.report(clock, fileCount: files.count)
+    return site.report(clock, fileCount: plan.files.count)
+  }
+
+  private func render(
+    _ files: [PlannedFile], _ context: PageContext, _ templates: Templates,
+    write: @escaping @Sendable ([UInt8], String) throws -> Void
+  ) async throws -> [Diagnostic] {
+    let found = try await workers.map(files.count) {
+      FileRenderer(context, templates: templates)
+    } _: { renderer, index in
+      var found: [Diagnostic] = []
+      let bytes = try renderer.bytes(of: files[index], reporting: &found)
+      try write(bytes, files[index].path)
+      return found
+    }
+    return Array(found.joined())
   }
 
   private func baseURL(of site: PreparedSite) throws -> BaseURL? {

@@ -61,7 +61,8 @@ private struct Anchors {
 
   /// Reports a link to a place that its page does not have.
   func check(
-    _ fragment: String, of page: Int, _ link: DocumentLink, reporting diagnostics: inout [Diagnostic]
+    _ fragment: String, of page: Int, _ link: DocumentLink,
+    reporting diagnostics: inout [Diagnostic]
   ) {
     let name = fragment.removingPercentEncoding ?? fragment
     let headings = sheets[page].headings

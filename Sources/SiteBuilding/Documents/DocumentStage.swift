@@ -80,10 +80,13 @@ struct DocumentStage {
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)
-    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: document.firstParagraph ?? "")
+    let summary =
+      sheet.summary.map(typeset) ?? RenderedSheet.summary(of: document.firstParagraph ?? "")
     words.add(
-      SearchEntry(commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
-        .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
+      SearchEntry(
+        commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline)
+      )
+      .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
     let rendered = RenderedSheet(
       title: title, summary: summary, html: document.html, headings: document.headings,
       links: links, inlines: inlines)

@@ -26,7 +26,8 @@ struct SearchEntry {
       tags: commons.tags.tagsBySheet[index].map { tag in
         SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
       },
-      passages: fields + body, facets: facets(of: sheet, language), ranges: ranges(of: sheet, language))
+      passages: fields + body, facets: facets(of: sheet, language),
+      ranges: ranges(of: sheet, language))
   }
 
   private func facets(of sheet: Sheet, _ language: String) -> [SearchFacet] {

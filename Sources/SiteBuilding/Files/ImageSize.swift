@@ -39,7 +39,8 @@ struct ImageSize: Hashable, Sendable {
       let marker = bytes[offset + 1]
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
         return (
-          bigEndian(bytes[(offset + 7)..<(offset + 9)]), bigEndian(bytes[(offset + 5)..<(offset + 7)])
+          bigEndian(bytes[(offset + 7)..<(offset + 9)]),
+          bigEndian(bytes[(offset + 5)..<(offset + 7)])
         )
       }
       offset += 2 + max(2, bigEndian(bytes[(offset + 2)..<(offset + 4)]))
@@ -68,7 +69,8 @@ struct ImageSize: Hashable, Sendable {
   /// SVG: the attributes of the root, or else its view box.
   private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
     let head = String(decoding: bytes.prefix(4_096), as: UTF8.self)
-    guard let start = head.range(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">")
+    guard let start = head.range(of: "<svg"),
+      let end = head[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let root = head[start.upperBound..<end]
     func attribute(_ name: String) -> Substring? {

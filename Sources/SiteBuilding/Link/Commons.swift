@@ -32,7 +32,8 @@ final class Commons: Sendable {
   }
 
   private static func folder(of sheet: Sheet) -> String {
-    guard let slug = sheet.slug, !sheet.id.isEmpty else {
+    // The sheets of a folder are published below its name: its own page stays with them.
+    guard let slug = sheet.slug, !sheet.isIndex else {
       return sheet.id.isEmpty ? "" : sheet.id + "/"
     }
     return sheet.folder.isEmpty ? slug + "/" : sheet.folder + "/" + slug + "/"

@@ -74,7 +74,9 @@ struct SectionTree: Sendable {
       (index, key: SortKey(sheets[index], order), title: sheets[index].sortingKey)
     }
     return keyed.sorted { left, right in
-      if left.key != right.key { return left.key.precedes(right.key, isDescending: order.isDescending) }
+      if left.key != right.key {
+        return left.key.precedes(right.key, isDescending: order.isDescending)
+      }
       return left.title < right.title
     }.map(\.0)
   }

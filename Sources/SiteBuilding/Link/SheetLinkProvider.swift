@@ -98,7 +98,8 @@ struct SheetLinkProvider: LinkProvider {
     switch match {
     case .sheet(let index):
       return .url(
-        links.page(encoded: commons.addresses[index]) + rest, title: commons.site.sheets[index].title,
+        links.page(encoded: commons.addresses[index]) + rest,
+        title: commons.site.sheets[index].title,
         pageID: index)
     case .ambiguous(let ids):
       diagnostics.append(.ambiguousLink(request.destination, ids, at: request.location))

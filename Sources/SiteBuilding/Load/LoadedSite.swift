@@ -13,6 +13,8 @@ final class LoadedSite: Sendable {
   let sheets: [Sheet]
   /// The digest of each sheet's file, SHA-256 in hexadecimal.
   let digests: [String]
+  /// Where each sheet's file is on the disk, its name spelt as it is there.
+  let diskPaths: [String]
   /// The sheets that are not published, and why.
   let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
   /// The files that are published as they are.
@@ -23,7 +25,7 @@ final class LoadedSite: Sendable {
   init(
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
-    sheets: [Sheet], digests: [String],
+    sheets: [Sheet], digests: [String], diskPaths: [String],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], contentFolder: String
   ) {
@@ -34,6 +36,7 @@ final class LoadedSite: Sendable {
     self.theme = theme
     self.sheets = sheets
     self.digests = digests
+    self.diskPaths = diskPaths
     self.unpublished = unpublished
     self.attachments = attachments
     self.contentFolder = contentFolder

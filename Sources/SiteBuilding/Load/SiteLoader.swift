@@ -24,19 +24,22 @@ struct SiteLoader {
 
     var published: [Sheet] = []
     var digests: [String] = []
+    var diskPaths: [String] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
-    for (sheet, digest) in read {
+    for (sheet, digest, diskPath) in read {
       if let reason = reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
       } else {
         published.append(sheet)
         digests.append(digest)
+        diskPaths.append(diskPath)
       }
     }
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
-      theme: theme, sheets: published, digests: digests, unpublished: unpublished,
-      attachments: folder.attachments, contentFolder: folder.contentFolder)
+      theme: theme, sheets: published, digests: digests, diskPaths: diskPaths,
+      unpublished: unpublished, attachments: folder.attachments,
+      contentFolder: folder.contentFolder)
   }
 
   /// Reads the content types alone, and finds the content folder.
@@ -141,7 +144,7 @@ struct SiteLoader {
 
   private func sheets(
     of folder: SourceFolder, _ reader: SheetReader, reporting diagnostics: inout [Diagnostic]
-  ) async throws -> [(Sheet, digest: String)] {
+  ) async throws -> [(Sheet, digest: String, diskPath: String)] {
     let files = folder.sheets
     let results = try await workers.map(files.count) { index in
       let file = files[index]
@@ -153,11 +156,11 @@ struct SiteLoader {
       let digest = SHA256.hash(data: bytes).hexadecimal
       return (sheet, digest, found)
     }
-    var read: [(Sheet, digest: String)] = []
+    var read: [(Sheet, digest: String, diskPath: String)] = []
     read.reserveCapacity(results.count)
-    for (sheet, digest, found) in results {
+    for (index, (sheet, digest, found)) in results.enumerated() {
       diagnostics += found
-      if let sheet { read.append((sheet, digest)) }
+      if let sheet { read.append((sheet, digest, files[index].diskPath)) }
     }
     return read.sorted { $0.0.id.utf8.lexicographicallyPrecedes($1.0.id.utf8) }
   }

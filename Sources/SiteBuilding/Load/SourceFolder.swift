@@ -34,6 +34,9 @@ struct SourceFolder {
     "static", "themes",
   ]
 
+  /// How many folders may hold one another; those below are left out.
+  private static let deepestFolder = 64
+
   private let realRoot: String
 
   /// Finds the files of a source folder.
@@ -52,7 +55,8 @@ struct SourceFolder {
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
-    try visit(start, below: "", published: published, depth: 0, reporting: &diagnostics)
+    let realStart = DiskFile.realPath(start) ?? start
+    try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
@@ -64,9 +68,10 @@ struct SourceFolder {
     return ""
   }
 
+  /// - Parameter ancestors: The folder and those that it was reached through, links followed.
   private mutating func visit(
-    _ folder: String, below: String, published: String?, depth: Int,
-    reporting diagnostics: inout [Diagnostic]
+    _ folder: String, below: String, published: String?, inside ancestors: [String],
+    _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     let entries: [FolderEntry]
     do {
@@ -76,31 +81,33 @@ struct SourceFolder {
     }
     for entry in entries where !entry.name.hasPrefix(".") {
       let diskPath = folder + "/" + entry.name
-      let name = entry.name.precomposedStringWithCanonicalMapping
+      let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
+      let name = isPlain ? entry.name : entry.name.precomposedStringWithCanonicalMapping
       let contentPath = below + name
       let path = contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
       var kind = entry.kind
       if kind == .link {
-        guard let target = follow(diskPath, path: path, depth: depth, reporting: &diagnostics)
+        guard let target = follow(diskPath, path: path, inside: ancestors, &diagnostics)
         else { continue }
         kind = target
       }
       let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
       if kind == .file {
         add(file)
-      } else if kind == .folder, depth < 64, isContent(name, below: below),
-        DiskFile.realPath(diskPath) != published
+      } else if kind == .folder, ancestors.count <= Self.deepestFolder,
+        isContent(name, below: below), let real = DiskFile.realPath(diskPath), real != published
       {
         try visit(
-          diskPath, below: contentPath + "/", published: published, depth: depth + 1,
-          reporting: &diagnostics)
+          diskPath, below: contentPath + "/", published: published, inside: ancestors + [real],
+          &diagnostics)
       }
     }
   }
 
   /// Follows a symbolic link inside the source; one that leaves it is reported.
   private func follow(
-    _ diskPath: String, path: String, depth: Int, reporting diagnostics: inout [Diagnostic]
+    _ diskPath: String, path: String, inside ancestors: [String],
+    _ diagnostics: inout [Diagnostic]
   ) -> FolderEntry.Kind? {
     guard let target = DiskFile.realPath(diskPath) else {
       diagnostics.append(.brokenSymbolicLink(at: SourceLocation(path: path)))
@@ -110,10 +117,9 @@ struct SourceFolder {
       diagnostics.append(.symbolicLinkLeavesSource(at: SourceLocation(path: path)))
       return nil
     }
-    let isFolder = (try? FolderEntry.list(target)) != nil
-    // A link to a folder above itself would never end.
-    if isFolder, diskPath.hasPrefix(target + "/") || depth > 16 { return nil }
-    return isFolder ? .folder : .file
+    // A link to a folder that leads to itself would never end.
+    if ancestors.contains(target) { return nil }
+    return (try? FolderEntry.list(target)) != nil ? .folder : .file
   }
 
   private func isContent(_ name: String, below: String) -> Bool {

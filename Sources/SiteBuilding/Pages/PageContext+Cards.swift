@@ -36,7 +36,8 @@ extension PageContext {
     .list(
       commons.tags.tagsBySheet[index].map { number in
         .object([
-          "label": .text(tagLabels[number]), "url": .text(links.page(encoded: tagAddresses[number])),
+          "label": .text(tagLabels[number]),
+          "url": .text(links.page(encoded: tagAddresses[number])),
         ])
       })
   }

@@ -11,7 +11,8 @@ extension PageContext {
       (
         tag.key,
         .object([
-          "label": .text(tagLabels[number]), "url": .text(links.page(encoded: tagAddresses[number])),
+          "label": .text(tagLabels[number]),
+          "url": .text(links.page(encoded: tagAddresses[number])),
           "count": .number(tag.sheets.count),
         ])
       )

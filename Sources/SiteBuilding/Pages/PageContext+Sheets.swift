@@ -35,7 +35,9 @@ extension PageContext {
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.site.sheets[index]
-    guard !sheet.type.fields.isEmpty else { return [("fields", .object([:])), ("fields_list", [])] }
+    guard !sheet.type.fields.isEmpty else {
+      return [("fields", .object([:])), ("fields_list", [])]
+    }
     let context = FieldContext(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
       format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
@@ -109,10 +111,13 @@ extension PageContext {
     let sheet = commons.site.sheets[index]
     guard let licence = sheet.licence ?? configuration.licence else { return [] }
     let site = SiteObject(
-      commons: commons, links: links, format: format, baseURL: baseURL, searchRoot: searchRoot)
-    let authors = sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
+      commons: commons, links: links, format: format, baseURL: baseURL)
+    let authors =
+      sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
     let source = baseURL?.url(of: commons.addresses[index]) ?? configuration.title
-    let line = [titles[index], format.typeset(authors.joined(separator: ", ")), source, licence.label]
+    let line = [
+      titles[index], format.typeset(authors.joined(separator: ", ")), source, licence.label,
+    ]
     return [
       ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
     ]

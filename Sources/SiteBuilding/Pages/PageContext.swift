@@ -13,8 +13,6 @@ struct PageContext {
   let connections: Connections
   let request: BuildRequest
   let baseURL: BaseURL?
-  /// The file that search pages load first, relative to the root of the site.
-  let searchRoot: String
   /// The dated sheets, the latest first.
   let latestSheets: [Int]
 
@@ -31,7 +29,7 @@ struct PageContext {
 
   init(
     commons: Commons, sheets: [RenderedSheet], titles: [String], connections: Connections,
-    request: BuildRequest, baseURL: BaseURL?, searchRoot: String
+    request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
     self.sheets = sheets
@@ -39,7 +37,6 @@ struct PageContext {
     self.connections = connections
     self.request = request
     self.baseURL = baseURL
-    self.searchRoot = searchRoot
     latestSheets = commons.latestSheets
     let format = ValueFormat(commons.site.theme, language: commons.site.configuration.language)
     tagLabels = commons.tags.tags.map { format.typeset($0.label) }
@@ -113,7 +110,7 @@ struct PageContext {
     let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
     if let site = siteObjects[key] { return site }
     let site = SiteObject(
-      commons: commons, links: links, format: format, baseURL: baseURL, searchRoot: searchRoot
+      commons: commons, links: links, format: format, baseURL: baseURL
     ).object(folder: folder)
     siteObjects[key] = site
     return site

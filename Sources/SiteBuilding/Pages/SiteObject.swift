@@ -1,5 +1,6 @@
 import ContentModel
 import Formats
+import SearchIndexing
 import Theming
 
 /// Makes `site`: what templates read of the site as one page sees it.
@@ -8,7 +9,6 @@ struct SiteObject {
   let links: PageLinks
   let format: ValueFormat
   let baseURL: BaseURL?
-  let searchRoot: String
 
   private var configuration: SiteConfiguration { commons.site.configuration }
 
@@ -20,7 +20,8 @@ struct SiteObject {
         ("tagline", .optional(configuration.tagline.map(format.typeset))),
         ("lang", .text(configuration.language)), ("root", .text(links.prefix)),
         ("home", .text(links.page(""))), ("search", .text(links.page(SitePlan.searchFolder))),
-        ("search_index", .text(searchRoot)), ("a_z", .text(links.page(SitePlan.alphabetFolder))),
+        ("search_index", .text(SitePlan.indexFolder + SearchIndex.rootName)),
+        ("a_z", .text(links.page(SitePlan.alphabetFolder))),
         ("tags", .text(links.page(SitePlan.tagFolder))),
         ("sitemap", .text(links.page(SitePlan.siteMapFolder))),
         ("feed_atom", .text(links.file(AtomFeed.fileName))),

@@ -19,7 +19,8 @@ struct TableOfContents {
     }
     value = .list(
       entries.map { entry in
-        Self.item(entry.heading, children: .list(entry.children.map { Self.item($0, children: []) }))
+        Self.item(
+          entry.heading, children: .list(entry.children.map { Self.item($0, children: []) }))
       })
   }
 

@@ -26,8 +26,8 @@ struct PlannedFile: Sendable {
     case attachment(SourceFolder.File)
     case asset(Int)
     case feed(folder: String, FeedFormat)
-    /// A file that is made at once: `sitemap.xml`, `robots.txt`, `commons.json`, the search index.
-    case bytes([UInt8])
+    /// A file about the whole site, made beside the pages: `commons.json`, the search index…
+    case made
   }
 
   enum FeedFormat: Sendable {
@@ -54,6 +54,8 @@ struct SitePlan: Sendable {
   static let searchFolder = "recherche/"
   /// The folder of the alphabetical list.
   static let alphabetFolder = "a-z/"
+  /// The folder of the search index.
+  static let indexFolder = "recherche-index/"
   /// The folder of the site map for readers.
   static let siteMapFolder = "plan-du-site/"
 
@@ -84,9 +86,9 @@ struct SitePlan: Sendable {
     reportCollisions(&diagnostics)
   }
 
-  /// Adds files that are made at once; two files at one address are reported.
-  mutating func add(_ published: [PublishedFile], reporting diagnostics: inout [Diagnostic]) {
-    for file in published { add(file.path, .bytes(file.bytes), origin: file.path) }
+  /// Adds files that are made beside the pages; two files at one address are reported.
+  mutating func add(_ made: [PublishedFile], reporting diagnostics: inout [Diagnostic]) {
+    for file in made { add(file.path, .made, origin: file.path) }
     reportCollisions(&diagnostics)
   }
 
@@ -155,9 +157,19 @@ struct SitePlan: Sendable {
         firstByPath[file.path] = index
       }
     }
+    for file in files {
+      for folder in Self.folders(above: file.path) {
+        if let first = firstByPath[folder] { others[first, default: []].append(file.origin) }
+      }
+    }
     for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
       diagnostics.append(.collision(files[first].path, paths: [files[first].origin] + origins))
     }
+  }
+
+  /// The folders that a file lies in, none of which may be a file.
+  private static func folders(above path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 }
 

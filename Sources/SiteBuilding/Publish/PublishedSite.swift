@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// The work folder is locked while a build runs, so that two builds of one site wait for each other.
 final class PublishedSite: Sendable {
-  /// The name of the list of files that a build published.
+  /// The name of the list of files that a build published: a path a line, percent-encoded.
   static let manifestName = ".archipel-manifest"
 
   private let output: String
@@ -22,8 +22,9 @@ final class PublishedSite: Sendable {
   /// left, and refuses a folder with somebody else's files.
   ///
   /// - Parameter onWait: Called when another build is running.
-  init(_ output: String, source: String, onWait: () -> Void) throws(EnvironmentFailure) {
-    let output = Self.absolute(output)
+  init(_ output: String, source: String, onWait: () -> Void) async throws(EnvironmentFailure) {
+    // Behind a symbolic link, it is the folder that is exchanged, not the link.
+    let output = DiskFile.realPath(output) ?? Self.absolute(output)
     self.output = output
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
     let name = output.split(separator: "/").last.map(String.init) ?? "output"
@@ -35,7 +36,7 @@ final class PublishedSite: Sendable {
     }
     do {
       try DiskFile.makeFolder(parent.isEmpty ? "/" : parent)
-      lock = try Self.lock(workFolder, onWait: onWait)
+      lock = try await Self.lock(workFolder, onWait: onWait)
     } catch {
       throw .unwritable(error)
     }
@@ -71,7 +72,7 @@ final class PublishedSite: Sendable {
   /// Publishes the next version in the place of the last.
   func publish(_ paths: [String]) throws(EnvironmentFailure) {
     do {
-      let manifest = paths.sorted().joined(separator: "\n") + "\n"
+      let manifest = paths.map(Address.encode).sorted().joined(separator: "\n") + "\n"
       try DiskFile.write(Array(manifest.utf8), to: newFolder + "/" + Self.manifestName)
       try Self.swap(newFolder, output)
     } catch {
@@ -112,9 +113,11 @@ final class PublishedSite: Sendable {
   }
 
   /// Locks the work folder, made anew when the build that held it has removed it.
+  ///
+  /// A build that waits gives its thread back: the one it waits for may need it.
   private static func lock(
     _ folder: String, onWait: () -> Void
-  ) throws(DiskFile.Failure) -> Int32 {
+  ) async throws(DiskFile.Failure) -> Int32 {
     var hasTold = false
     while true {
       try DiskFile.makeFolder(folder)
@@ -123,12 +126,18 @@ final class PublishedSite: Sendable {
         if errno == ENOENT { continue }
         throw DiskFile.Failure(code: errno, path: folder)
       }
-      if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        let code = errno
+        Glibc.close(descriptor)
+        guard code == EWOULDBLOCK || code == EINTR else {
+          throw DiskFile.Failure(code: code, path: folder)
+        }
         if !hasTold { onWait() }
         hasTold = true
-        guard flock(descriptor, LOCK_EX) == 0 else {
-          throw DiskFile.Failure(code: errno, path: folder)
+        guard (try? await Task.sleep(for: .milliseconds(50))) != nil else {
+          throw DiskFile.Failure(code: ECANCELED, path: folder)
         }
+        continue
       }
       var held = stat()
       var current = stat()
@@ -148,7 +157,7 @@ final class PublishedSite: Sendable {
     let own = Set(
       String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init)
         + [manifestName])
-    let foreign = files.filter { !own.contains($0) }
+    let foreign = files.filter { !own.contains(Address.encode($0)) }
     guard foreign.isEmpty else { throw EnvironmentFailure.foreignFiles(foreign, in: output) }
     return Set(files)
   }
@@ -160,7 +169,8 @@ final class PublishedSite: Sendable {
     do {
       entries = try FolderEntry.list(folder)
     } catch {
-      if error.isMissing, below.isEmpty { return }
+      // A file in the place of the folder is somebody's too.
+      if error.code == ENOENT, below.isEmpty { return }
       throw error
     }
     for entry in entries {

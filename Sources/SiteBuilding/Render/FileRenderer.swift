@@ -34,13 +34,13 @@ struct FileRenderer {
     case .alphabet: return render(templates.alphabet, context.alphabet(), file.path, &diagnostics)
     case .siteMap: return render(templates.siteMap, context.siteMap(), file.path, &diagnostics)
     case .notFound: return render(templates.notFound, context.notFound(), file.path, &diagnostics)
-    case .source(let index): return try source(of: commons.site.sheets[index])
+    case .source(let index): return try Self.read(commons.site.diskPaths[index])
     case .data(let index): return Catalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment): return try Self.read(attachment.diskPath)
     case .asset(let index): return commons.site.theme.assets[index].bytes
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
-    case .bytes(let bytes): return bytes
+    case .made: return []
     }
   }
 
@@ -52,10 +52,6 @@ struct FileRenderer {
     guard let template else { return [] }
     return commons.site.theme.render(
       template, root, contentPath: path, diagnostics: &diagnostics)
-  }
-
-  private func source(of sheet: Sheet) throws -> [UInt8] {
-    try Self.read(context.request.source + "/" + sheet.path)
   }
 
   private mutating func redirect(to index: Int, from path: String) -> [UInt8] {

@@ -11,6 +11,7 @@
   const racine = bearings.racine ?? "";
   const rootPath = bearings.index ?? "recherche-index/root.js";
   const folder = rootPath.slice(0, rootPath.lastIndexOf("/") + 1);
+  const rootAddress = racine + rootPath;
   const language = (bearings.langue ?? "fr").slice(0, 2);
 
   const TIME_LIMIT = 15000; // ms for one file
@@ -20,6 +21,7 @@
 
   // ---- Loading
 
+  let fresh = ""; // asks the server, past any cache, for the root of an index that has changed
   const waiting = new Map(); // script element → what takes its value
   const loads = new Map(); // file → promise
 
@@ -51,7 +53,7 @@
         script.onerror = () => fail("est introuvable");
         // Loaded without having called: an error page, or a file cut short.
         script.onload = () => { if (waiting.has(script)) fail("est illisible"); };
-        script.src = racine + folder + file;
+        script.src = racine + folder + file + (racine + folder + file === rootAddress ? fresh : "");
         document.head.append(script);
       });
       loads.set(file, promise);
@@ -736,7 +738,7 @@
       excerpt}], corrected, facets}`: `corrected` is the query as understood, or null; `facets` and
       their counts come with `{facets: true}`; `exact` corrects nothing. `filters` are `{name: [id, …]}` or
       `{name: {min, max}}`. Rejects when a file of the index cannot be had. */
-  async function search(query, {
+  async function searchOnce(query, {
     limit = 10, offset = 0, filters = {}, facets = false, exact = false,
   } = {}) {
     const site = await root();
@@ -797,6 +799,19 @@
       }, straighten(String(query)).slice(0, LONGEST_QUERY)) : null,
       facets: facets ? counted(lists, candidates, sets) : [],
     };
+  }
+
+  /** Searches; when the index changed under a page that is open, once more with the new one. */
+  async function search(query, options = {}) {
+    try {
+      return await searchOnce(query, options);
+    } catch (error) {
+      if (error.name !== "SearchIndexError" || fresh || location.protocol === "file:") throw error;
+      fresh = `?${Date.now()}`;
+      loads.clear();
+      rootPromise = null;
+      return searchOnce(query, options);
+    }
   }
 
   /** What the filters offer: `{pages, facets: [[name, label]], ranges: [[name, label, unit]]}`. */

@@ -1,0 +1,96 @@
+import Diagnostics
+import Testing
+
+@testable import ContentModel
+
+struct DataFileTests {
+  private func load(_ path: String, _ text: String) -> (value: DataValue?, findings: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let value = DataFile.load(path: path, text: text, reporting: &diagnostics)
+    return (value, diagnostics.findings)
+  }
+
+  @Test(arguments: [
+    ("a.yaml", "- { nom: Brest, budget: 2.50, actif: oui, note: ~ }\n- Rennes\n"),
+    ("a.yml", "- nom: Brest\n  budget: 2.50\n  actif: oui\n  note:\n- \"Rennes\"\n"),
+  ])
+  func keepsYAMLAsWritten(path: String, text: String) {
+    let (value, findings) = load(path, text)
+    #expect(findings == [])
+    #expect(
+      value
+        == .list([
+          .object([
+            "nom": .text("Brest"), "budget": .text("2.50"), "actif": .text("oui"), "note": .null,
+          ]),
+          .text("Rennes"),
+        ]))
+  }
+
+  @Test func readsJSON() {
+    let (value, findings) = load(
+      "a.json", #"{"nom": "Brest", "n": [1, 2.5, -3, true, null], "o": {}, "l": []}"#)
+    #expect(findings == [])
+    #expect(
+      value
+        == .object([
+          "nom": .text("Brest"),
+          "n": .list([.text("1"), .text("2.5"), .text("-3"), .text("true"), .null]),
+          "o": .object([:]), "l": .list([]),
+        ]))
+  }
+
+  @Test(arguments: [
+    ("{\"a\": 1,\n \"b\": }\n", 2), ("{\"a\": 1\n\n", 1), ("[1, 2\n, x]", 2), ("", 1), ("[1] 2", 1),
+  ])
+  func locatesBrokenJSON(text: String, line: Int) {
+    var diagnostics: [Diagnostic] = []
+    #expect(DataFile.load(path: "a.json", text: text, reporting: &diagnostics) == nil)
+    #expect(diagnostics.map(\.id) == ["data.syntax"])
+    #expect(diagnostics.first?.location.position?.line == line)
+  }
+
+  @Test func refusesJSONTenThousandDeep() {
+    let text = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+    let (value, findings) = load("a.json", text)
+    #expect(value == nil)
+    #expect(findings.count == 1)
+  }
+
+  @Test(arguments: [
+    "nom,budget\nBrest,\"2,50\"\n\"Saint \"\"Brieuc\"\"\",3\n",
+    "nom;budget\r\nBrest;2,50\r\n\"Saint \"\"Brieuc\"\"\";3\r\n",
+    "\u{FEFF}nom\tbudget\nBrest\t2,50\n\"Saint \"\"Brieuc\"\"\"\t3",
+  ])
+  func readsCSVByItsFirstLine(text: String) {
+    let (value, findings) = load("a.csv", text)
+    #expect(findings == [])
+    #expect(
+      value
+        == .list([
+          .object(["nom": .text("Brest"), "budget": .text("2,50")]),
+          .object(["nom": .text("Saint \"Brieuc\""), "budget": .text("3")]),
+        ]))
+  }
+
+  @Test(arguments: [
+    ("a,b\n1\n", [["a": "1", "b": ""]]), ("a,b\n1,2,3\n", [["a": "1", "b": "2"]]),
+    ("a,a\n1,2\n", [["a": "2"]]), ("a,b\n", []), ("", []),
+  ])
+  func fillsShortLinesAndDropsWhatIsTooMuch(text: String, rows: [[String: String]]) {
+    let (value, findings) = load("a.csv", text)
+    #expect(findings == [])
+    #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
+  }
+
+  @Test func reportsAnUnreadableCSV() {
+    let (value, findings) = load("a.csv", "a,b\n\"1\"x,2\n")
+    #expect(value == nil)
+    #expect(findings == ["data.syntax"])
+  }
+
+  @Test(arguments: [("a: [1\n", "yaml.syntax 2:1+1"), ("a: *b\n", "yaml.syntax 1:4+1")])
+  func locatesBrokenYAML(text: String, finding: String) {
+    #expect(load("a.yaml", text).findings == [finding])
+  }
+}

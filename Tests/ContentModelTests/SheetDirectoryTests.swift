@@ -1,0 +1,71 @@
+import Testing
+
+@testable import ContentModel
+
+struct SheetDirectoryTests {
+  private static let sheets = SmallSite().sheets([
+    "index.md": "# Accueil", "methodes/index.md": "# Les méthodes",
+    "methodes/world-cafe.md": "# World café", "methodes/photolangage.md": "# Photolangage",
+    "roles/sage.md": "# Sage", "communautes/sage.md": "# Sage",
+  ])
+  private static let others = SmallSite().sheets([
+    "methodes/essai.md": "", "agenda/demain.md": "", "agenda/essai.md": "",
+  ])
+  private static let directory = SheetDirectory(
+    sheets, unpublished: zip(others, [.draft, .future, .future]).map { ($0, $1) })
+
+  @Test(arguments: [
+    ("methodes/world-cafe", 2), ("world-cafe", 2), ("methodes/world-cafe.md", 2),
+    ("/methodes/world-cafe.md", 2), ("./world-cafe", 2), ("methodes/", 1), ("methodes", 1),
+    ("methodes/index.md", 1), ("[[World café]]", 2), ("[[WORLD CAFE]]", 2), ("/", 0),
+    ("roles/sage", 4),
+  ])
+  func findsASheetByWhatPeopleCallIt(reference: String, index: Int) {
+    #expect(Self.directory.match(reference: reference) { _ in true } == .sheet(index))
+  }
+
+  @Test(arguments: ["sage", "[[Sage]]"])
+  func asksWhichWhenSeveralHaveTheName(reference: String) {
+    let match = Self.directory.match(reference: reference) { _ in true }
+    #expect(match == .ambiguous(["roles/sage", "communautes/sage"]))
+  }
+
+  @Test(arguments: ["sage", "[[Sage]]"])
+  func choosesTheOneThatIsWanted(reference: String) {
+    #expect(Self.directory.match(reference: reference) { $0 == 5 } == .sheet(5))
+  }
+
+  @Test(
+    arguments: [
+      ("methodes/essai", .draft), ("agenda/demain", .future), ("demain", .future),
+      ("essai", .draft), ("methodes/essai.md", .draft),
+    ] as [(String, SheetDirectory.Unpublished)])
+  func saysWhyASheetIsNotPublished(reference: String, reason: SheetDirectory.Unpublished) {
+    #expect(Self.directory.match(reference: reference) { _ in true } == .unpublished(reason))
+  }
+
+  @Test(arguments: [
+    ("world-cafée", "world-cafe"), ("methodes/world-caf", "methodes/world-cafe"),
+    ("[[World cafés]]", "World café"), ("[[photo langage]]", "Photolangage"),
+    ("tout-autre-chose", nil), ("[[Tout autre chose]]", nil),
+  ])
+  func suggestsTheClosestName(reference: String, suggestion: String?) {
+    let match = Self.directory.match(reference: reference) { _ in true }
+    #expect(match == .nothing(suggestion: suggestion))
+  }
+
+  @Test func findsASheetByItsFile() {
+    #expect(Self.directory.match(path: "methodes/world-cafe.md") == .sheet(2))
+    #expect(Self.directory.match(path: "methodes/essai.md") == .unpublished(.draft))
+    #expect(
+      Self.directory.match(path: "methodes/world-cafes.md")
+        == .nothing(suggestion: "methodes/world-cafe.md"))
+    #expect(Self.directory.match(path: "x") == .nothing(suggestion: nil))
+  }
+
+  @Test func findsASheetByItsWholeIDAlone() {
+    #expect(Self.directory.index(ofID: "methodes/world-cafe") == 2)
+    #expect(Self.directory.index(ofID: "") == 0)
+    #expect(Self.directory.index(ofID: "world-cafe") == nil)
+  }
+}

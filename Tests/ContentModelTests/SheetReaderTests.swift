@@ -1,0 +1,179 @@
+import Diagnostics
+import Testing
+
+@testable import ContentModel
+
+/// What a sheet says of itself, whatever its type.
+struct SheetReaderTests {
+  @Test(arguments: [
+    """
+    title: Café
+    summary: Résumé.
+    date: 2026-03-14
+    updated: 2026-04-01
+    tags: [a, b]
+    draft: true
+    authors: L’équipe
+    licence: cc-by-4.0
+    lang: br
+    slug: cafe
+    aliases: [vieux/cafe]
+    image: a.png
+    weight: 3
+    """,
+    """
+    titre: Café
+    resume: Résumé.
+    date: 2026-03-14T09:30:00+01:00
+    mis_a_jour: 2026-04-01
+    etiquettes: a, b
+    brouillon: oui
+    auteurs: [L’équipe]
+    license: CC-BY-4.0
+    langue: br
+    slug: cafe
+    alias: vieux/cafe
+    image: a.png
+    poids: 3
+    """,
+  ])
+  func readsCoreKeysInBothLanguages(frontMatter: String) throws {
+    let reading = SmallSite().read("---\n\(frontMatter)\n---\n", at: "notes/a.md")
+    let sheet = try #require(reading.sheet)
+    #expect(reading.findings == [])
+    #expect(sheet.title == "Café")
+    #expect(sheet.summary == "Résumé.")
+    #expect(sheet.date?.description == "2026-03-14")
+    #expect(sheet.updated?.description == "2026-04-01")
+    #expect(sheet.latestDate == sheet.updated)
+    #expect(sheet.tags == ["a", "b"])
+    #expect(sheet.isDraft)
+    #expect(sheet.authors == ["L’équipe"])
+    #expect(sheet.licence?.id == "CC-BY-4.0")
+    #expect(sheet.language == "br")
+    #expect(sheet.slug == "cafe")
+    #expect(sheet.aliases.map(\.path) == ["vieux/cafe"])
+    #expect(sheet.image?.string == "a.png")
+    #expect(sheet.weight == 3)
+    #expect(sheet.id == "notes/a" && sheet.folder == "notes" && !sheet.isIndex)
+  }
+
+  @Test func takesDatesAndDraftsFromTheFieldsOfAType() {
+    let site = SmallSite(types: [
+      "fiche": """
+      libelle: Fiche
+      dossier: fiches
+      brouillon_si: { statut: Brouillon }
+      champs:
+        statut: {}
+        cree_le: { type: date, schema_org: dateCreated }
+        revu_le: { type: date, schema_org: dateModified }
+      """
+    ])
+    let reading = site.read(
+      "---\nstatut: brouillon\ncree_le: 2026-01-02\nrevu_le: 2026-02-03\n---\n",
+      at: "fiches/a.md")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isDraft == true)
+    #expect(reading.sheet?.date?.description == "2026-01-02")
+    #expect(reading.sheet?.updated?.description == "2026-02-03")
+    #expect(site.read("---\nstatut: relu\n---\n", at: "fiches/b.md").sheet?.isDraft == false)
+  }
+
+  private static let typed = SmallSite(types: [
+    "methode": "libelle: M\ndossier: methodes", "outil": "libelle: O\ndossier: methodes/outils",
+    "evenement": "libelle: E\ndossier: agenda\nchamps: { type: {} }",
+  ])
+
+  @Test(arguments: [
+    ("methodes/a.md", "", "methode"), ("methodes/x/y/a.md", "", "methode"),
+    ("methodes/outils/a.md", "", "outil"), ("methodes/index.md", "", "page"),
+    ("a.md", "", "page"), ("methodes-2/a.md", "", "page"), ("a.md", "type: outil", "outil"),
+    ("methodes/a.md", "type: page", "page"), ("agenda/a.md", "type: atelier", "evenement"),
+  ])
+  func takesTheTypeThatItNamesOrThatOfItsFolder(path: String, key: String, type: String) {
+    let reading = Self.typed.read("---\n\(key)\n---\nCorps\n", at: path)
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.type.id == type)
+  }
+
+  @Test func reportsUnknownTypeWithASuggestion() {
+    let reading = Self.typed.read("---\ntype: methodes\n---\n", at: "a.md")
+    #expect(reading.findings == ["type.unknown 2:7+8"])
+    #expect(reading.suggestions == ["vouliez-vous dire « methode » ?"])
+  }
+
+  @Test func leavesTheTypesOfAnotherGeneratorAlone() {
+    #expect(SmallSite().read("---\ntype: post\n---\n").findings == [])
+  }
+
+  @Test(arguments: [
+    "../x", "a/b", "/a", "''", "' '", ".", "..", "'a\\b'", "\"a\\0b\"", "\"a\\nb\"",
+  ])
+  func refusesASlugThatIsNoName(slug: String) {
+    let reading = SmallSite().read("---\nslug: \(slug)\n---\n")
+    #expect(reading.diagnostics.map(\.id) == ["sheet.slug"])
+    #expect(reading.diagnostics.allSatisfy { $0.location.position?.line == 2 })
+    #expect(reading.sheet?.slug == nil)
+  }
+
+  @Test(arguments: ["world-cafe", "World café", "l'été", "a.b", "...", "日本"])
+  func acceptsAnyNameAsSlug(slug: String) {
+    #expect(SmallSite().read("---\nslug: \"\(slug)\"\n---\n").sheet?.slug == slug)
+  }
+
+  @Test(arguments: [
+    ("a/b", "a/b"), ("a/b/", "a/b"), ("' a//b '", "a/b"),
+    ("outils/Café à Brest", "outils/Café à Brest"),
+  ])
+  func readsAliases(written: String, path: String) {
+    let reading = SmallSite().read("---\nalias: \(written)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.aliases.map(\.path) == [path])
+  }
+
+  @Test(arguments: [
+    "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "\"a\\0b\"",
+  ])
+  func refusesAnAliasThatLeavesTheSite(written: String) {
+    let reading = SmallSite().read("---\nalias: [b, \(written)]\n---\n")
+    #expect(reading.findings == ["sheet.alias 2:8+1"])
+    #expect(reading.sheet?.aliases.map(\.path) == ["b"])
+  }
+
+  @Test func warnsOfAnAbsoluteAlias() {
+    let reading = SmallSite().read("---\nalias: /vieux/cafe/\n---\n")
+    #expect(reading.findings == ["sheet.alias-absolute 2:8+12"])
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
+    #expect(reading.suggestions == ["écrivez « vieux/cafe/ »"])
+    #expect(reading.sheet?.aliases.map(\.path) == ["vieux/cafe"])
+  }
+}
+
+struct SheetNameTests {
+  @Test(arguments: [
+    ("methodes/world-cafe.md", "methodes/world-cafe", false, nil),
+    ("methodes/index.md", "methodes", true, nil), ("methodes/_index.md", "methodes", true, nil),
+    ("index.md", "", true, nil), ("a.b.md", "a.b", false, nil),
+    ("sans-suffixe", "sans-suffixe", false, nil),
+    ("_posts/2026-03-14-bonjour.md", "posts/bonjour", false, "2026-03-14"),
+    ("blog/_posts/2026-03-14-a.md", "blog/posts/a", false, "2026-03-14"),
+    ("_posts/2026-02-30-a.md", "_posts/2026-02-30-a", false, nil),
+    ("notes/2026-03-14-a.md", "notes/2026-03-14-a", false, nil),
+    ("L’été à Brest.md", "L’été à Brest", false, nil),
+  ])
+  func readsPaths(path: String, id: String, isIndex: Bool, date: String?) {
+    let name = SheetName(path: path)
+    #expect(name.id == id)
+    #expect(name.isIndex == isIndex)
+    #expect(name.date?.description == date)
+  }
+
+  @Test(arguments: [
+    ("methodes/world-cafe.md", "World cafe"), ("mon_essai.md", "Mon essai"), ("été.md", "Été"),
+    ("index.md", ""),
+  ])
+  func makesATitle(path: String, title: String) {
+    #expect(SheetName(path: path).title == title)
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Testing
+
+@testable import ContentModel
+
+struct SiteConfigurationTests {
+  private func load(_ text: String) -> (SiteConfiguration, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let configuration = SiteConfiguration(
+      path: "archipel.yaml", text: text, reporting: &diagnostics)
+    return (configuration, diagnostics)
+  }
+
+  @Test(arguments: ["", "# rien\n", "~\n"])
+  func leavesEveryDefault(text: String) {
+    let (configuration, diagnostics) = load(text)
+    #expect(diagnostics.isEmpty)
+    #expect(configuration == SiteConfiguration())
+  }
+
+  @Test func readsEveryKey() {
+    let (configuration, diagnostics) = load(
+      """
+      title: Ti Lab
+      tagline: Un laboratoire.
+      lang: br
+      base_url: https://lab.bzh/communs/
+      theme: lab
+      licence: cc-by-sa-4.0
+      publisher: Le lab
+      strict: true
+      html: allow
+      remote_images: allow
+      accessibility: accessibilite
+      page_size: 12
+      paths: { content: /textes/../fr }
+      menu:
+        - { label: Méthodes, page: methodes }
+        - { label: { fr: Ailleurs, en: Elsewhere }, url: "https://a.bzh" }
+      footer_menu: [{ label: Mentions, page: mentions }]
+      """.replacing("/textes/../fr", with: "textes//fr/"))
+    #expect(diagnostics.findings == [])
+    #expect(configuration.title == "Ti Lab")
+    #expect(configuration.tagline == "Un laboratoire.")
+    #expect(configuration.language == "br")
+    #expect(configuration.baseURL == "https://lab.bzh/communs/")
+    #expect(configuration.theme == "lab")
+    #expect(configuration.licence?.id == "CC-BY-SA-4.0")
+    #expect(configuration.publisher == "Le lab")
+    #expect(configuration.isStrict && configuration.allowsHTML && configuration.allowsRemoteImages)
+    #expect(configuration.accessibility == "accessibilite")
+    #expect(configuration.pageSize == 12)
+    #expect(configuration.contentFolder == "textes/fr")
+    #expect(configuration.menu.map(\.target) == ["methodes", "https://a.bzh"])
+    #expect(configuration.menu.map { $0.label.text(in: "en") } == ["Méthodes", "Elsewhere"])
+    #expect(configuration.footerMenu.map(\.target) == ["mentions"])
+  }
+
+  @Test func readsFrenchKeys() {
+    let (configuration, diagnostics) = load(
+      """
+      titre: Ti Lab
+      devise: Un laboratoire.
+      langue: br
+      license: CC0-1.0
+      editeur: Le lab
+      accessibilite: a11y
+      strict: oui
+      paths: { contenu: textes }
+      """)
+    #expect(diagnostics.findings == [])
+    #expect(configuration.title == "Ti Lab")
+    #expect(configuration.tagline == "Un laboratoire.")
+    #expect(configuration.language == "br")
+    #expect(configuration.licence?.id == "CC0-1.0")
+    #expect(configuration.publisher == "Le lab")
+    #expect(configuration.accessibility == "a11y")
+    #expect(configuration.isStrict)
+    #expect(configuration.contentFolder == "textes")
+  }
+
+  @Test(arguments: [
+    ("- a\n", "yaml.mapping 1:1+1"), ("titel: A\n", "front-matter.unknown-key 1:1+5"),
+    ("title: [A]\n", "yaml.scalar 1:8+1"), ("strict: parfois\n", "front-matter.boolean 1:9+7"),
+    ("html: yes\n", "site.choice 1:1+4"), ("remote_images: alow\n", "site.choice 1:1+13"),
+    ("licence: libre\n", "front-matter.licence 1:1+7"),
+    ("title: A\nlicense: libre\n", "front-matter.licence 2:1+7"),
+    ("base_url: lab.bzh\n", "front-matter.url 1:1+8"),
+    ("page_size: 0\n", "front-matter.bounds 1:1+9"),
+    ("page_size: dix\n", "front-matter.integer 1:12+3"),
+    ("theme: ../ailleurs\n", "site.path 1:1+5"), ("theme: ..\n", "site.path 1:1+5"),
+    ("paths: { content: ../ailleurs }\n", "site.path 1:10+7"),
+    ("paths: { contenu: /etc }\n", "site.path 1:10+7"), ("paths: a\n", "yaml.mapping 1:8+1"),
+    ("paths: { contents: a }\n", "front-matter.unknown-key 1:10+8"),
+    ("menu: { a: b }\n", "yaml.list 1:7+1"), ("menu: [a]\n", "yaml.mapping 1:8+1"),
+    ("menu:\n  - { label: A }\n", "site.menu 2:5+1"),
+    ("menu:\n  - { page: a }\n", "site.menu 2:7+4"),
+    (
+      "menu:\n  - { label: A, page: a, titre: b }\n", "front-matter.unknown-key 2:26+5"
+    ),
+  ])
+  func locatesWhatIsWrongAndKeepsTheDefault(text: String, finding: String) {
+    let (configuration, diagnostics) = load(text)
+    #expect(diagnostics.findings == [finding])
+    #expect(configuration.theme == "ti")
+    #expect(configuration.contentFolder == nil)
+    #expect(configuration.pageSize == 48)
+  }
+}
