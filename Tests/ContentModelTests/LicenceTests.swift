@@ -6,6 +6,7 @@ struct LicenceTests {
   @Test(arguments: [
     ("cc-by-sa-4.0", "CC-BY-SA-4.0", "CC BY-SA 4.0"), ("CC0-1.0", "CC0-1.0", "CC0-1.0"),
     ("ETALAB-2.0", "etalab-2.0", "etalab-2.0"), ("CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0"),
+    ("CC-BY-SA-3.0-IGO", "CC-BY-SA-3.0-IGO", "CC BY-SA 3.0 IGO"), ("CC-PDDC", "CC-PDDC", "CC-PDDC"),
   ])
   func readsIdentifiersInAnyLetterCase(text: String, id: String, label: String) {
     #expect(Licence(id: text)?.id == id)
@@ -19,6 +20,7 @@ struct LicenceTests {
 
   @Test(arguments: [
     ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"),
+    ("CC-BY-NC-SA-2.0-FR", "https://creativecommons.org/licenses/by-nc-sa/2.0/fr/deed.fr"),
     ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.fr"),
     ("etalab-2.0", "https://spdx.org/licenses/etalab-2.0.html"),
   ])

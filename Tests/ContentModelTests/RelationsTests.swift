@@ -80,10 +80,10 @@ struct RelationsTests {
       "m/a.md": "---\nvoir: b\nusages: [{ projet: c }]\n---\n", "m/b.md": "# B", "p/c.md": "# C",
     ])
     #expect(linked.diagnostics.isEmpty)
-    #expect(linked.relations.groups.allSatisfy(\.isEmpty))
+    #expect(linked.relations.groups.allSatisfy { $0.isEmpty })
     let places = [
       SourceLocation(path: "m/a.md", line: 2, column: 7, length: 1),
-      SourceLocation(path: "m/a.md", line: 3, column: 21, length: 1),
+      SourceLocation(path: "m/a.md", line: 3, column: 20, length: 1),
     ]
     #expect(places.map { linked.relations.targets[$0] } == [1, 2])
   }

@@ -53,7 +53,8 @@ import Testing
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "le mien"])
     let report = try await site.build()
     #expect(report.diagnostics.map(\.id) == ["site.collision"])
-    #expect(report.diagnostics.first?.message.french.contains("content/\(name)") == true)
+    let collision = try #require(report.diagnostics.first)
+    #expect((collision.location.path + collision.message.french).contains("content/\(name)"))
     #expect(site.files.isEmpty)
   }
 

@@ -8,20 +8,20 @@ import Testing
 /// In the texts, `¦` marks the places that messages are expected at.
 struct BadInput: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  /// The id of the message, and that of every other that the mistake brings.
-  let ids: [String]
+  /// The id of the messages.
+  let id: String
   let files: [(path: String, text: String)]
-  /// The file that is meant as a whole, when no place is marked.
+  /// The file that is meant as a whole.
   let path: String?
   /// What the message must hold, in French.
   let says: [String]
 
   init(
-    _ name: String, _ ids: String..., at path: String? = nil, says: [String] = [],
+    _ name: String, _ id: String, at path: String? = nil, says: [String] = [],
     _ files: KeyValuePairs<String, String>
   ) {
     testDescription = name
-    self.ids = ids
+    self.id = id
     self.files = files.map { ($0.key, $0.value) }
     self.path = path
     self.says = says
@@ -67,8 +67,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     let places = files.flatMap { file in
       Self.marks(in: file.text).map { "\(file.path):\($0.line):\($0.column)" }
     }
-    if places.isEmpty, let path { return ids.map { "\($0) \(path)" }.sorted() }
-    return zip(ids, places).map { "\($0) \($1)" }.sorted()
+    return (places + [path].compactMap(\.self)).map { "\(id) \($0)" }.sorted()
   }
 
   /// Writes the files into a site, without their marks.

@@ -18,7 +18,7 @@ extension BadInputTests {
     .field("value in the place of keys", "front-matter.object", "personne: ¦Ana"),
     .field("yes or no", "front-matter.boolean", "draft: ¦peut-être"),
     .field("colon in a text", "yaml.syntax", "titre: Un titre¦: son sous-titre", says: ["guillemets"]),
-    .field("unclosed quote", "yaml.syntax", "titre: \"Un titre\n¦"),
+    BadInput("unclosed quote", "yaml.syntax", ["content/a.md": "---\ntitre: \"Un titre\n¦---\n"]),
     .field("key twice", "yaml.duplicate-key", "¦entier: 1\nentier: 2"),
     .field("list for a front matter", "yaml.mapping", "¦- a\n- b"),
     .field("alias bomb", "yaml.aliases", aliasBomb),
@@ -32,7 +32,7 @@ extension BadInputTests {
     ]),
     BadInput("vocabulary that no file declares", "type.vocabulary", [
       "content/_types/t.yaml":
-        "libelle: T\nchamps:\n  p: { libelle: P, type: terme, vocabulaire: ¦rien }\n"
+        "libelle: T\nchamps:\n  p: { libelle: P, type: terme, ¦vocabulaire: rien }\n"
     ]),
   ]
 
@@ -83,11 +83,11 @@ extension BadInputTests {
   private static let configuration: [BadInput] = [
     BadInput("broken configuration", "yaml.syntax", ["archipel.yaml": "title: \"A\n¦"]),
     BadInput("choice", "site.choice", says: ["vouliez-vous dire « allow »"], [
-      "archipel.yaml": "html: ¦alow\n"
+      "archipel.yaml": "¦html: alow\n"
     ]),
-    BadInput("content folder outside", "site.path", ["archipel.yaml": "paths: { content: ¦../autre }\n"]),
+    BadInput("content folder outside", "site.path", ["archipel.yaml": "paths: { ¦content: ../autre }\n"]),
     BadInput("menu", "site.menu", says: ["vouliez-vous dire « methodes »"], [
-      "archipel.yaml": "menu: [{ label: M, page: ¦methode }]\n", "content/methodes.md": "M.\n",
+      "archipel.yaml": "menu: [{ label: M, ¦page: methode }]\n", "content/methodes.md": "M.\n",
     ]),
     BadInput("theme", "site.theme", at: "archipel.yaml", ["archipel.yaml": "theme: rien\n"]),
     BadInput("data in JSON", "data.syntax", ["content/_data/a.json": "{\"a\": ¦}"]),

@@ -7,27 +7,29 @@ extension BadInputTests {
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(
-      "dangling link", "link.dangling", "Un ¦[lien](autr.md).",
+      "dangling link", "link.dangling", "Un [lien](¦autr.md).",
       says: ["« autr.md »", "vouliez-vous dire « content/autre.md »"]),
-    .text("dangling page", "link.dangling", "Un ¦[lien](/rien/)."),
+    .text("dangling page", "link.dangling", "Un [lien](¦/rien/)."),
     .text(
-      "dangling title", "link.dangling", "Un ¦[[Autres]].", says: ["vouliez-vous dire « autre »"]),
+      "dangling title", "link.dangling", "Un ¦[[Autres]].", says: ["vouliez-vous dire « Autre »"]),
     .text(
-      "dangling anchor", "link.anchor", "Un ¦[lien](autre.md#parti).",
+      "dangling anchor", "link.anchor", "Un [lien](¦autre.md#parti).",
       says: ["vouliez-vous dire « #partie »"]),
-    .text("dangling anchor in the page", "link.anchor", "## Là\n\nUn ¦[lien](#ici)."),
-    .text("link out of the site", "link.outside", "Un ¦[lien](../../secret.md)."),
-    .text("dangling image", "link.image", "Une ¦![image](rien.png)."),
-    .text("image of another origin", "link.remote-image", "Une ¦![image](https://exemple.fr/a.png)."),
+    .text("dangling anchor in the page", "link.anchor", "## Là\n\nUn [lien](¦#ici)."),
+    .text("link out of the site", "link.outside", "Un [lien](¦../../secret.md)."),
+    .text("dangling image", "link.image", "Une ![image](¦rien.png)."),
+    .text("image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
     .text("raw HTML", "markdown.raw-html", "¦<div>non</div>"),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),
-    .text("script in a link", "link.unsafe", "Un ¦[lien](javascript:alert(1))."),
-    .text("image that says nothing", "markdown.image-alt", "¦![](autre.png)"),
+    .text("script in a link", "link.unsafe", "Un [lien](¦javascript:alert(1))."),
+    BadInput("image that says nothing", "markdown.image-alt", [
+      "content/fiche.md": "Une ![](¦plan.png).\n", "content/plan.png": "…",
+    ]),
     BadInput("link to a draft", "link.unpublished", says: ["un brouillon"], [
-      "content/fiche.md": "Un ¦[lien](b.md).\n", "content/b.md": "---\ndraft: true\n---\n",
+      "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndraft: true\n---\n",
     ]),
     BadInput("link to a sheet of tomorrow", "link.unpublished", says: ["datée du futur"], [
-      "content/fiche.md": "Un ¦[lien](b.md).\n", "content/b.md": "---\ndate: 2026-03-15\n---\n",
+      "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndate: 2026-03-15\n---\n",
     ]),
     BadInput("title of two sheets", "link.ambiguous", says: ["a, b"], [
       "content/fiche.md": "Un ¦[[T]].\n", "content/a.md": "# T\n", "content/b.md": "# t\n",

@@ -27,7 +27,8 @@ import Testing
     #expect(report.findings.sorted() == input.expected)
     #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
     expect(report, says: input.says)
-    #expect(site.published("fiche/index.html") ?? site.published("essais/fiche/index.html") != nil)
+    let page = site.published("fiche/index.html") ?? site.published("essais/fiche/index.html")
+    #expect(page != nil)
   }
 
   @Test(arguments: warnings)
@@ -61,7 +62,7 @@ import Testing
     let report = try await site.build()
     #expect(
       report.findings.prefix(4) == [
-        "front-matter.bounds archipel.yaml:1:12", "link.dangling content/a.md:1:1",
+        "front-matter.bounds archipel.yaml:1:1", "link.dangling content/a.md:1:5",
         "front-matter.date content/b.md:2:7", "front-matter.date content/b.md:3:10",
       ])
     #expect(report.findings.contains("theme.syntax themes/ti/templates/home.mustache:1:1"))
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: [
     String(repeating: "> ", count: 10_000) + "a", String(repeating: "- ", count: 10_000) + "a",
-    String(repeating: "*a **b ", count: 5_000) + String(repeating: "** *", count: 5_000),
+    String(repeating: "*a **b ", count: 5_000) + "c" + String(repeating: " d** e*", count: 5_000),
   ])
   func refusesTextNestedTenThousandDeep(text: String) async throws {
     let site = try SampleSite(["content/fiche.md": text])

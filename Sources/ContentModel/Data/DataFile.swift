@@ -48,17 +48,30 @@ public enum DataFile {
   ) -> DataValue? {
     do {
       return try JSONDecoder().decode(JSONTree.self, from: Data(text.utf8)).value
-    } catch let DecodingError.dataCorrupted(context) {
-      let cause = context.underlyingError as NSError?
-      let index = cause?.userInfo["NSJSONSerializationErrorIndex"] as? Int
-      let position = index.map { LineIndex(Array(text.utf8)).position(atByte: $0) }
-      let problem = cause?.userInfo["NSDebugDescription"] as? String ?? context.debugDescription
+    } catch {
+      let (problem, offset) = jsonProblem(in: text) ?? ("\(error)", nil)
+      let position = offset.map { LineIndex(Array(text.utf8)).position(atByte: $0) }
       diagnostics.append(
         .unreadableData(problem, at: SourceLocation(path: path, position: position)))
-    } catch {
-      diagnostics.append(.unreadableData("\(error)", at: SourceLocation(path: path)))
+      return nil
     }
-    return nil
+  }
+
+  /// Finds what is wrong with a JSON text, and at which byte.
+  ///
+  /// The decoder does not say; the older serialization does, though in a sentence alone, such as
+  /// “Invalid value around character 15.”, which counts bytes.
+  private static func jsonProblem(in text: String) -> (problem: String, offset: Int?)? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+      return nil
+    } catch {
+      let sentence = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)"
+      let parts = sentence.split(separator: " around character ")
+      let problem = parts.first.map(String.init) ?? sentence
+      if parts.count == 2 { return (problem, Int(parts[1].prefix { $0.isNumber })) }
+      return (problem, sentence.hasPrefix("Unexpected end of file") ? text.utf8.count : nil)
+    }
   }
 }
 

@@ -47,9 +47,12 @@ struct YAMLText {
 
   private func brokenYAML(_ error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return .brokenYAML(problem: problem, at: location(of: mark))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What nobody closed is noticed at the end, and best shown where it opens.
+      let place = isEnd(mark) ? context?.mark ?? mark : mark
+      return .brokenYAML(problem: problem, at: location(of: place))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return .duplicateKey(duplicates.first ?? "", at: location(of: context.mark))
     case .reader(let problem, let offset, _, _):
@@ -64,6 +67,12 @@ struct YAMLText {
       return .brokenYAML(
         problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))
     }
+  }
+
+  private func isEnd(_ mark: Mark) -> Bool {
+    let bytes = Array(text.utf8)
+    let end = LineIndex(bytes).position(atByte: bytes.count)
+    return SourcePosition(line: mark.line, column: mark.column) >= end
   }
 
   /// Returns the position of the first alias past the limit, counting only those with an anchor.

@@ -72,7 +72,10 @@ public struct SiteBuilder: Sendable {
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
     let commons = clock.measure("link") { Commons(loaded, reporting: &diagnostics) }
-    let templates = Templates(loaded.theme, types: loaded.types, reporting: &diagnostics)
+    var missing: [Diagnostic] = []
+    let templates = Templates(loaded.theme, types: loaded.types, reporting: &missing)
+    // A theme with an error has no template at all, which says nothing more.
+    if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     checkMenus(commons, reporting: &diagnostics)
     let stage = DocumentStage(commons: commons, workers: workers, isOffline: request.isOffline)
     let (sheets, words) = try await clock.measure("documents") {

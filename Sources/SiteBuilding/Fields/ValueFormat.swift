@@ -8,12 +8,15 @@ struct ValueFormat: Sendable {
   let language: String
   private let months: [String]
   private let firstOfMonth: String
+  /// The words for a date, cut at the braces around its parts: dates are written by the thousand.
+  private let datePattern: [Substring]
 
   init(_ theme: Theme, language: String) {
     words = theme.words(for: language)
     self.language = language
     months = words.list("mois")
     firstOfMonth = words.text("premier_du_mois")
+    datePattern = words.text("date").split { $0 == "{" || $0 == "}" }
   }
 
   /// Returns a text as French typography wants it; as it is in other languages.
@@ -24,13 +27,16 @@ struct ValueFormat: Sendable {
   func label(_ label: Label) -> String { typeset(label.text(in: words.language)) }
 
   func date(_ date: CalendarDate) -> String {
-    words.text(
-      "date",
-      [
-        "jour": date.day == 1 ? firstOfMonth : String(date.day),
-        "mois": months.indices.contains(date.month - 1) ? months[date.month - 1] : "",
-        "annee": String(date.year),
-      ])
+    var text = ""
+    for part in datePattern {
+      switch part {
+      case "jour": text += date.day == 1 ? firstOfMonth : String(date.day)
+      case "mois": text += months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
+      case "annee": text += String(date.year)
+      default: text += part
+      }
+    }
+    return text
   }
 
   func dateTime(_ moment: DateTime) -> String {

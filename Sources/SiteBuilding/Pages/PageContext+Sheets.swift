@@ -175,7 +175,7 @@ extension PageContext {
   private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> String {
     switch feature {
     case .tag(let number):
-      return format.words.text("raison_etiquettes", count: 1, ["liste": tagLabels[number]])
+      return tagReasons[number]
     case .term(let number):
       let (vocabulary, id) = connections.terms[number]
       let term = commons.site.vocabularies[vocabulary]?.term(named: id)

@@ -18,6 +18,8 @@ struct PageContext {
 
   /// The labels of the tags, typeset.
   let tagLabels: [String]
+  /// What is said of two sheets that share a tag.
+  let tagReasons: [String]
   /// The folders of their pages, percent-encoded.
   let tagAddresses: [String]
   /// The data files, as templates read them.
@@ -40,6 +42,9 @@ struct PageContext {
     latestSheets = commons.latestSheets
     let format = ValueFormat(commons.site.theme, language: commons.site.configuration.language)
     tagLabels = commons.tags.tags.map { format.typeset($0.label) }
+    tagReasons = tagLabels.map {
+      format.words.text("raison_etiquettes", count: 1, ["liste": $0])
+    }
     tagAddresses = commons.tags.tags.map { Address.encode(SitePlan.tagFolder + $0.key) + "/" }
     data = .object(
       TemplateObject(

@@ -87,9 +87,13 @@ final class PublishedSite: Sendable {
     Glibc.close(lock)
   }
 
+  /// Makes a folder of the next version, once; it is there when this returns, whoever made it.
   private func makeFolder(_ folder: String) throws(DiskFile.Failure) {
-    let isNew = madeFolders.withLock { $0.insert(folder).inserted }
-    if isNew { try DiskFile.makeFolder(newFolder + "/" + folder) }
+    try madeFolders.withLock { made throws(DiskFile.Failure) in
+      guard !made.contains(folder) else { return }
+      try DiskFile.makeFolder(newFolder + "/" + folder)
+      made.insert(folder)
+    }
   }
 
   /// Exchanges two folders in one step; on a file system that cannot, in two.

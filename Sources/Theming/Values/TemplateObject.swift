@@ -3,15 +3,10 @@
 /// Objects are made by the hundred for every page, so a small one is a plain array searched in order;
 /// one that is made once and has many names, such as the interface words, carries an index.
 public struct TemplateObject: Sendable {
-  private struct Entry {
-    let name: String
-    var value: TemplateValue
-  }
-
   /// From this many names on, an index is worth its making.
   private static let sizeOfIndexed = 48
 
-  private var entries: [Entry]
+  private var entries: [(String, TemplateValue)]
   private let positions: Positions?
   private let defaults: Defaults?
 
@@ -36,31 +31,31 @@ public struct TemplateObject: Sendable {
     _ values: some Sequence<(String, TemplateValue)> = [], defaults: Defaults? = nil
   ) {
     self.defaults = defaults
-    entries = values.map { Entry(name: $0.0, value: $0.1) }
+    entries = Array(values)
     if entries.count < Self.sizeOfIndexed {
       positions = nil
     } else {
-      let pairs = entries.enumerated().map { ($0.element.name, $0.offset) }
+      let pairs = entries.enumerated().map { ($0.element.0, $0.offset) }
       positions = Positions(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
   }
 
   /// The names, in the order they were given.
-  public var names: [String] { entries.map(\.name) + (defaults?.names.sorted() ?? []) }
+  public var names: [String] { entries.map(\.0) + (defaults?.names.sorted() ?? []) }
 
   /// The value of a name; nil when the object does not know the name.
   ///
   /// - Complexity: O(*n*) for small objects, O(1) for those made with many names.
   public subscript(name: String) -> TemplateValue? {
     get {
-      if let position = position(of: name) { return entries[position].value }
+      if let position = position(of: name) { return entries[position].1 }
       return defaults?.names.contains(name) == true ? TemplateValue.none : nil
     }
     set {
       if let position = position(of: name) {
-        entries[position].value = newValue ?? .none
+        entries[position].1 = newValue ?? .none
       } else if let newValue {
-        entries.append(Entry(name: name, value: newValue))
+        entries.append((name, newValue))
       }
     }
   }
@@ -69,7 +64,7 @@ public struct TemplateObject: Sendable {
     if let position = positions?.byName[name] { return position }
     // Lengths tell most names apart for less than a comparison costs.
     let length = name.utf8.count
-    return entries.firstIndex { $0.name.utf8.count == length && $0.name == name }
+    return entries.firstIndex { $0.0.utf8.count == length && $0.0 == name }
   }
 }
 

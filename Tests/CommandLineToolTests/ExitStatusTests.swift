@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite struct ExitStatusTests {
+  @Test(arguments: ["build", "check"])
+  func endsWith0WhenAllIsWell(command: String) throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    let run = try program.run(command)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect((program.text(of: "output/index.html") != nil) == (command == "build"))
+  }
+
+  @Test(arguments: ["build", "check"])
+  func endsWith1WhenTheContentHasErrors(command: String) throws {
+    let program = try Program()
+    try program.write("---\ndate: hier\n---\n", to: "content/a.md")
+    let run = try program.run(command)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[front-matter.date]"))
+    #expect(program.files(in: "output").isEmpty)
+  }
+
+  @Test(arguments: ["build", "check"])
+  func endsWith1OnAWarningWhenStrict(command: String) throws {
+    let program = try Program()
+    try program.write("[lien](rien.md)\n", to: "content/a.md")
+    #expect(try program.run(command).status == 0)
+    #expect(try program.run(command, "--strict").status == 1)
+    try program.write("strict: true\n", to: "archipel.yaml")
+    #expect(try program.run(command).status == 1)
+  }
+
+  @Test func endsWith2WhenTheSourceCannotBeRead() throws {
+    let program = try Program()
+    let run = try program.run("build", "--source", "absent")
+    #expect(run.status == 2)
+    #expect(run.errors == "archipel: le dossier « absent » n’existe pas ou ne peut pas être lu\n")
+  }
+
+  @Test func endsWith2WhenTheOutputCannotBeWritten() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    try program.write("un fichier", to: "barrage")
+    let run = try program.run("build", "--output", "barrage/site")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("archipel: impossible d’écrire «"))
+    #expect(run.errorLines.count == 1)
+    #expect(program.text(of: "barrage") == "un fichier")
+  }
+
+  @Test func endsWith2WhenTheOutputHoldsFilesOfSomebodyElse() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    try program.write("à moi", to: "output/notes.txt")
+    let run = try program.run("build", "--lang", "en")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("holds files that are not Archipel’s (notes.txt)"))
+    #expect(program.files(in: "output").keys.sorted() == ["notes.txt"])
+  }
+
+  /// A process may not write files beyond the size that its shell allows: it meets on any disk what a
+  /// full one would do.
+  @Test func keepsThePublishedSiteWhenAFileCannotBeWritten() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    #expect(try program.run("build").status == 0)
+    let before = program.files(in: "output")
+    try program.write(String(repeating: "long ", count: 100_000), to: "content/long.txt")
+    let run = try program.run(script: "trap '' XFSZ; ulimit -f 64; exec $archipel build")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("le site publié n’a pas changé"))
+    #expect(program.files(in: "output") == before)
+  }
+
+  /// Needs a kernel that lets a process mount a disk of its own.
+  @Test(.enabled(if: Self.mayMount))
+  func keepsThePublishedSiteWhenTheDiskIsFull() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    try program.write(String(repeating: "long ", count: 100_000), to: "long.txt")
+    let run = try program.run(
+      script: """
+        unshare --mount --map-root-user sh -c '
+          mkdir disk && mount -t tmpfs -o size=400k none disk
+          $archipel build --output disk/site && cp -a disk/site before || exit 10
+          cp long.txt content/
+          $archipel build --output disk/site
+          status=$?
+          diff -r before disk/site && test "$(ls -A disk)" = site && exit $status
+          exit 11
+        '
+        """)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("le disque est plein"))
+  }
+
+  private static let mayMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "unshare --mount --map-root-user mount -t tmpfs none /mnt 2>/dev/null",
+    ]
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  @Test(arguments: [
+    ["construis"], ["build", "--jobs", "0"], ["build", "--jobs", "deux"], ["build", "--format", "xml"],
+    ["build", "--lang", "de"], ["build", "--inconnu"], ["build", "en-trop"], ["new"],
+    ["new", "methode"], ["init"], ["build", "--base-url", "exemple.fr"],
+  ])
+  func endsWith64OnUsageThatIsWrong(arguments: [String]) throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let run = try program.run(script: "exec $archipel \(quoted)")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("Usage:"))
+    #expect(program.files(in: "output").isEmpty)
+  }
+
+  @Test(arguments: ["--help", "build --help", "--version"])
+  func endsWith0WhenHelpIsAskedFor(arguments: String) throws {
+    let run = try Program().run(script: "exec $archipel \(arguments)")
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite struct NewTests {
+  private static func program() throws -> Program {
+    let program = try Program()
+    try program.write(
+      "libelle: Méthode\ndossier: methodes\nchamps: { but: { libelle: But } }\n"
+        + "squelette: |\n  but: \"\"\n", to: "content/_types/methode.yaml")
+    return program
+  }
+
+  @Test func writesTheSkeletonOfAType() throws {
+    let program = try Self.program()
+    let run = try program.run("new", "methode", "L'été « à » Brest")
+    #expect(run.status == 0)
+    #expect(run.output == "fiche créée : content/methodes/l-ete-a-brest.md\n")
+    #expect(
+      program.text(of: "content/methodes/l-ete-a-brest.md")
+        == "---\ntitre: \"L'été « à » Brest\"\nresume: \"\"\nbut: \"\"\n---\n\n")
+    #expect(try program.run("build", "--strict").status == 0)
+  }
+
+  @Test func keepsQuotesAndBackslashesOfATitle() throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "page", #"Dire "oui" \ non"#).status == 0)
+    #expect(try program.run("build").status == 0)
+    let page = program.text(of: "output/dire-oui-non/index.html")
+    #expect(page?.contains(#"Dire &quot;oui&quot; \ non"#) == true)
+  }
+
+  @Test func neverOverwrites() throws {
+    let program = try Self.program()
+    try program.write("à moi", to: "content/methodes/a.md")
+    let run = try program.run("new", "methode", "A")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[new.exists]"))
+    #expect(program.text(of: "content/methodes/a.md") == "à moi")
+  }
+
+  @Test func suggestsATypeForAnUnknownOne() throws {
+    let program = try Self.program()
+    let run = try program.run("new", "metode", "A", "--lang", "en")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("unknown type “metode” [new.type]"))
+    #expect(run.errors.contains("did you mean “methode”?"))
+    #expect(run.errors.contains("expected: methode, page"))
+  }
+
+  @Test(arguments: ["", "…", "///"])
+  func refusesATitleWithoutLetters(title: String) throws {
+    let run = try Self.program().run("new", "page", title)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[new.title]"))
+  }
+
+  @Test func writesEverySheetThatTheStarterDeclares() throws {
+    let program = try Program()
+    #expect(try program.run("init", "site").status == 0)
+    let run = try program.run("new", "methode", "Ma méthode", "--source", "site")
+    #expect(run.status == 0)
+    #expect(program.text(of: "site/content/methodes/ma-methode.md")?.contains("Ma méthode") == true)
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// The built program, installed in a folder of one test as a distribution would, and removed with it.
+final class Program {
+  /// The folder of the test.
+  let root: String
+  private let executable: String
+
+  /// What a run of the program left behind.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+    /// The lines of standard error.
+    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+  }
+
+  /// Installs the program that stands beside the test bundle.
+  init() throws {
+    root =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+      + "/archipel-" + UUID().uuidString
+    executable = root + "/prefix/bin/archipel"
+    let share = root + "/prefix/share/archipel"
+    for folder in [root + "/prefix/bin", share + "/content"] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    let built = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "archipel").path
+    // A program finds what comes with it from its own place: a symbolic link would give the other.
+    do {
+      try FileManager.default.linkItem(atPath: built, toPath: executable)
+    } catch {
+      try FileManager.default.copyItem(atPath: built, toPath: executable)
+    }
+    for folder in ["themes", "content/_types", "content/_vocabularies"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: share + "/" + folder, withDestinationPath: Self.repository + "/" + folder)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// Writes a file below the folder of the test.
+  func write(_ text: String, to path: String) throws {
+    let file = URL(filePath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Returns the text of a file below the folder of the test; nothing when there is none.
+  func text(of path: String) -> String? {
+    FileManager.default.contents(atPath: root + "/" + path)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Returns the bytes of every file below a folder of the test, by path.
+  func files(in folder: String) -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in FileManager.default.subpaths(atPath: root + "/" + folder) ?? [] {
+      let whole = root + "/" + folder + "/" + path
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue {
+        files[path] = FileManager.default.contents(atPath: whole)
+      }
+    }
+    return files
+  }
+
+  /// Runs the program in the folder of the test, and waits for its end.
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(executable, arguments, environment)
+  }
+
+  /// Runs a shell script in the folder of the test, with the program as `$archipel`.
+  func run(script: String) throws -> Run {
+    try run("/bin/sh", ["-c", script], ["archipel": executable])
+  }
+
+  /// Starts the program without waiting; what it says is lost.
+  func start(_ arguments: String...) throws -> Process {
+    let process = process(executable, arguments, [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func run(
+    _ executable: String, _ arguments: [String], _ environment: [String: String]
+  ) throws -> Run {
+    let process = process(executable, arguments, environment)
+    let (output, errors) = (Pipe(), root + "/errors-" + UUID().uuidString)
+    FileManager.default.createFile(atPath: errors, contents: nil)
+    process.standardOutput = output
+    process.standardError = try #require(FileHandle(forWritingAtPath: errors))
+    try process.run()
+    let said = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let complained = FileManager.default.contents(atPath: errors) ?? Data()
+    try FileManager.default.removeItem(atPath: errors)
+    return Run(
+      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self))
+  }
+
+  /// An environment of its own: messages must not depend on that of the machine.
+  private func process(
+    _ executable: String, _ arguments: [String], _ environment: [String: String]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: root)
+    process.environment = [
+      "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "SOURCE_DATE_EPOCH": "1773446400",
+    ].merging(environment) { _, given in given }
+    return process
+  }
+}

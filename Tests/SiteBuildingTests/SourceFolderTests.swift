@@ -1,0 +1,91 @@
+import Foundation
+import SiteBuilding
+import Testing
+
+/// Which files of a folder are content, and which are not.
+@Suite struct SourceFolderTests {
+  @Test func reportsASymbolicLinkThatLeavesTheSource() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try site.link("content/etc", to: "/etc")
+    try site.link("content/mot.md", to: "/etc/hostname")
+    try site.link("content/rien.md", to: "absent.md")
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "source.symlink content/etc", "source.symlink content/mot.md",
+        "source.symlink content/rien.md",
+      ])
+    #expect(report.hasErrors)
+    #expect(site.files.isEmpty)
+  }
+
+  @Test func followsASymbolicLinkInsideTheSource() async throws {
+    let site = try SampleSite(["content/a/b.md": "B.\n", "commun/c.md": "C.\n"])
+    try site.link("content/d.md", to: "a/b.md")
+    try site.link("content/e", to: "../commun")
+    #expect(try await site.build().findings == [])
+    #expect(site.published("d/index.html")?.contains("<p>B.</p>") == true)
+    #expect(site.published("e/c/index.html")?.contains("<p>C.</p>") == true)
+  }
+
+  @Test func endsWhenSymbolicLinksGoRound() async throws {
+    let site = try SampleSite(["content/a/b.md": "B.\n", "content/c/d.md": "D.\n"])
+    for (path, target) in [("a/x", "."), ("a/y", "."), ("a/z", "../c"), ("c/w", "../a")] {
+      try site.link("content/" + path, to: target)
+    }
+    let folder = FileManager.default.currentDirectoryPath
+    let climb = String(repeating: "../", count: folder.split(separator: "/").count)
+    try await site.build { $0.source = climb + site.source.dropFirst() }
+    let pages = site.files.keys.filter { $0.hasSuffix("b/index.html") }.sorted()
+    #expect(pages == ["a/b/index.html", "c/w/b/index.html"])
+  }
+
+  @Test(arguments: ["docs", "content", ""])
+  func findsTheContent(folder: String) async throws {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let site = try SampleSite(["\(prefix)index.md": "Bonjour.\n", "\(prefix)a/b.md": "B.\n"])
+    for path in ["mkdocs.yml", "themes/x/README.md", "node_modules/a.md", "static/a.md"] {
+      try site.write("Un.\n", to: path)
+    }
+    #expect(try await site.build().findings == [])
+    let sheets = site.files.keys.filter { $0.contains("b/") || $0.contains("a/") }.sorted()
+    #expect(sheets == ["a/b/index.html", "a/feed.json", "a/feed.xml", "a/index.html"])
+    #expect(site.published("mkdocs.yml") == nil)
+  }
+
+  @Test func leavesOutHiddenFilesAndFoldersOfSettings() async throws {
+    let site = try SampleSite([
+      "content/a.md": "A.\n", "content/.git/config.md": "X.\n", "content/.cache": "x",
+      "content/_prives/b.md": "B.\n", "content/_data/c.yaml": "a: 1\n",
+    ])
+    #expect(try await site.build().findings == [])
+    let text = site.files.keys.sorted().joined(separator: " ")
+    #expect(!text.contains(#/git|cache|prives|_data/#))
+  }
+
+  @Test func publishesAThousandPlainSheets() async throws {
+    let site = try SampleSite()
+    for number in 0..<1_000 {
+      let text =
+        "---\ntitle: \"Billet \(number)\"\ndate: 2024-01-0\(1 + number % 9)\n"
+        + "tags: [\"t\(number % 50)\"]\ncategories: [x]\n---\n\nTexte.\n"
+      try site.write(text, to: "content/posts/p\(number).md")
+    }
+    let report = try await site.build { $0.jobs = 2 }
+    #expect(report.findings == [])
+    let files = site.files
+    #expect((0..<1_000).allSatisfy { files["posts/p\($0)/index.html"] != nil })
+    #expect((0..<50).allSatisfy { files["etiquettes/t\($0)/index.html"] != nil })
+    let map = try #require(site.published("sitemap.xml"))
+    #expect((0..<1_000).allSatisfy { map.contains("<loc>posts/p\($0)/</loc>") })
+    #expect(files["posts/page/21/index.html"] != nil)
+    #expect(PublishedLinks(of: files).dangling == [])
+  }
+
+  @Test func refusesASourceThatIsNotThere() async throws {
+    let site = try SampleSite()
+    await #expect(throws: EnvironmentFailure.self) {
+      try await site.build { $0.source = site.root + "/absent" }
+    }
+  }
+}
