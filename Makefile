@@ -17,7 +17,7 @@ site: program
 	$(PROGRAM) build
 
 program: build-packages
-	swift build -c release --product archipel
+	swift build -c release --static-swift-stdlib --product archipel
 
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests

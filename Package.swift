@@ -37,16 +37,17 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     module("Diagnostics", []),
+    module("TextFolding", []),
     module(
       "ContentModel",
       [
-        "Diagnostics",
+        "Diagnostics", "TextFolding",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "MarkdownRendering",
-      ["Diagnostics", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+      ["Diagnostics", "TextFolding", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
     module(
       "Theming",
       [
@@ -60,7 +61,8 @@ let package = Package(
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing", "Theming",
+        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing", "TextFolding",
+        "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
@@ -74,8 +76,9 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests", swiftSettings: upcomingFeatures),
     tests(of: "Diagnostics"),
-    tests(of: "ContentModel", ["Diagnostics"]),
-    tests(of: "MarkdownRendering", ["Diagnostics"]),
+    tests(of: "TextFolding"),
+    tests(of: "ContentModel", ["Diagnostics", "TextFolding"]),
+    tests(of: "MarkdownRendering", ["Diagnostics", "TextFolding"]),
     tests(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import SiteBuilding
 
 /// `archipel build`: makes the site and publishes it.
@@ -24,6 +25,12 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Écrit des liens qui s’ouvrent aussi depuis un disque.")
   var offline = false
 
+  func validate() throws {
+    if let baseURL, !BuildRequest.isBaseURL(baseURL) {
+      throw ValidationError("--base-url : attendu « https://exemple.fr/ »")
+    }
+  }
+
   func run() async throws {
     let console = Console(options.source.language)
     let start = ContinuousClock.now
@@ -41,6 +48,8 @@ struct Build: AsyncParsableCommand {
         throw ExitCode(1)
       }
       if options.format == .text { console.say(summary.published(in: request.output)) }
+      // Ending here spares the release of every sheet and page, a twentieth of the time of a build.
+      withExtendedLifetime(report) { Foundation.exit(0) }
     }
   }
 }

@@ -14,15 +14,21 @@ struct Init: AsyncParsableCommand {
   var lang: MessageLanguage?
 
   func run() async throws {
-    let console = Console(lang ?? .french)
+    let console = Console(lang ?? .ofSystem)
     try await console.run {
       let shared = try SharedFiles.locate()
       try StarterSite(types: shared.types, vocabularies: shared.vocabularies).write(to: folder)
+      let command = "archipel build --source \(Self.quoted(folder))"
       console.say(
         LocalizedText(
-          fr:
-            "site créé dans « \(folder) » ; pour le construire : archipel build --source \(folder)",
-          en: "site created in “\(folder)”; to build it: archipel build --source \(folder)"))
+          fr: "site créé dans « \(folder) » ; pour le construire : \(command)",
+          en: "site created in “\(folder)”; to build it: \(command)"))
     }
+  }
+
+  /// Returns a path as a shell reads it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
   }
 }

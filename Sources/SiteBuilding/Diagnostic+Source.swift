@@ -18,12 +18,45 @@ extension Diagnostic {
         fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"))
   }
 
+  static func unreadableName(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.name", at: location,
+      LocalizedText(
+        fr: "le nom de ce fichier n’est pas en UTF-8", en: "the name of this file is not in UTF-8"),
+      suggestion: LocalizedText(fr: "renommez le fichier", en: "rename the file"))
+  }
+
+  static func foldersTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.depth", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) dossiers les uns dans les autres",
+        en: "more than \(limit) folders in one another"))
+  }
+
+  static func notUTF8(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.encoding", at: location,
+      LocalizedText(fr: "le fichier n’est pas en UTF-8", en: "the file is not in UTF-8"),
+      suggestion: LocalizedText(
+        fr: "dans l’éditeur de texte, enregistrez-le avec l’encodage UTF-8",
+        en: "in the text editor, save it with the UTF-8 encoding"))
+  }
+
   static func unknownTheme(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, id: "site.theme", at: SourceLocation(path: "archipel.yaml"),
       LocalizedText(fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”"),
       expected: LocalizedText(
         fr: "le nom d’un dossier de « themes/ »", en: "the name of a folder of “themes/”"))
+  }
+
+  static func unreadableBaseURL(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.base-url", at: SourceLocation(path: "archipel.yaml"),
+      LocalizedText(
+        fr: "adresse du site illisible « \(text) »", en: "unreadable base URL “\(text)”"),
+      expected: LocalizedText(fr: "« https://exemple.fr/ »", en: "“https://example.org/”"))
   }
 
   static func missingTemplate(_ name: String) -> Diagnostic {
@@ -42,6 +75,15 @@ extension Diagnostic {
         fr: "l’adresse « \(address) » est aussi celle de \(others)",
         en: "the address “\(address)” is also that of \(others)"),
       expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"))
+  }
+
+  static func nameTooLong(_ name: Substring, limit: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.name-length", at: SourceLocation(path: path),
+      LocalizedText(
+        fr: "nom trop long pour une adresse « \(name.prefix(40))… »",
+        en: "name too long for an address “\(name.prefix(40))…”"),
+      expected: LocalizedText(fr: "au plus \(limit) octets", en: "at most \(limit) bytes"))
   }
 
   static func unknownMenuTarget(

@@ -108,7 +108,8 @@ import Testing
   }()
 
   @Test(arguments: [
-    ["construis"], ["build", "--jobs", "0"], ["build", "--jobs", "deux"], ["build", "--format", "xml"],
+    ["construis"], ["build", "--jobs", "0"], ["build", "--jobs", "deux"],
+    ["build", "--format", "xml"],
     ["build", "--lang", "de"], ["build", "--inconnu"], ["build", "en-trop"], ["new"],
     ["new", "methode"], ["init"], ["build", "--base-url", "exemple.fr"],
   ])

@@ -22,14 +22,16 @@ import Testing
           attendu : année-mois-jour, comme « 2026-03-14 »
 
         """)
-    let line = #/1 erreur, 1 avertissement : rien n’est publié, le site en ligne n’a pas changé \(\d+,\d\d s\)\n/#
+    let line =
+      #/1 erreur, 1 avertissement : rien n’est publié, le site en ligne n’a pas changé \(\d+,\d\d s\)\n/#
     #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
   }
 
   @Test(arguments: [["--lang", "en"], []])
   func saysMistakesInEnglish(options: [String]) throws {
     let script = "exec $archipel build " + options.joined(separator: " ")
-    let run = try Self.program().run(script: options.isEmpty ? "LANG=en_GB.UTF-8 " + script : script)
+    let run = try Self.program().run(
+      script: options.isEmpty ? "LANG=en_GB.UTF-8 " + script : script)
     #expect(
       run.errors == """
         content/a.md:1:11: warning: dangling link to “rien.md” [link.dangling]
@@ -41,7 +43,8 @@ import Testing
           expected: year-month-day, as “2026-03-14”
 
         """)
-    let line = #/1 error, 1 warning: nothing is published, the site has not changed \(\d+\.\d\d s\)\n/#
+    let line =
+      #/1 error, 1 warning: nothing is published, the site has not changed \(\d+\.\d\d s\)\n/#
     #expect(run.output.wholeMatch(of: line) != nil, "\(run.output)")
   }
 
@@ -56,11 +59,12 @@ import Testing
     try program.write("Un [lien](rien.md) mort.\n", to: "content/index.md")
     try program.write("A.\n", to: "content/a.md")
     let built = try program.run("build").output
-    let line = #/7 pages, \d\d fichiers, 0 erreur, 1 avertissement, en \d+,\d\d s → .*output\n/#
+    let line = #/6 pages, \d\d fichiers, 0 erreur, 1 avertissement, en \d+,\d\d s → .*output\n/#
     #expect(built.wholeMatch(of: line) != nil, "\(built)")
     let checked = try program.run("check", "--lang", "en").output
     #expect(
-      checked.wholeMatch(of: #/7 pages: 0 errors, 1 warning, in \d+\.\d\d s\n/#) != nil, "\(checked)")
+      checked.wholeMatch(of: #/6 pages: 0 errors, 1 warning, in \d+\.\d\d s\n/#) != nil,
+      "\(checked)")
   }
 
   @Test func writesAnObjectALineForScripts() throws {

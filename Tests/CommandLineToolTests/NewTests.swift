@@ -5,18 +5,18 @@ import Testing
   private static func program() throws -> Program {
     let program = try Program()
     try program.write(
-      "libelle: Méthode\ndossier: methodes\nchamps: { but: { libelle: But } }\n"
-        + "squelette: |\n  but: \"\"\n", to: "content/_types/methode.yaml")
+      "libelle: Outil\ndossier: outils\nchamps: { but: { libelle: But } }\n"
+        + "squelette: |\n  but: \"\"\n", to: "content/_types/outil.yaml")
     return program
   }
 
   @Test func writesTheSkeletonOfAType() throws {
     let program = try Self.program()
-    let run = try program.run("new", "methode", "L'été « à » Brest")
+    let run = try program.run("new", "outil", "L'été « à » Brest")
     #expect(run.status == 0)
-    #expect(run.output == "fiche créée : content/methodes/l-ete-a-brest.md\n")
+    #expect(run.output == "fiche créée : content/outils/l-ete-a-brest.md\n")
     #expect(
-      program.text(of: "content/methodes/l-ete-a-brest.md")
+      program.text(of: "content/outils/l-ete-a-brest.md")
         == "---\ntitre: \"L'été « à » Brest\"\nresume: \"\"\nbut: \"\"\n---\n\n")
     #expect(try program.run("build", "--strict").status == 0)
   }
@@ -31,20 +31,20 @@ import Testing
 
   @Test func neverOverwrites() throws {
     let program = try Self.program()
-    try program.write("à moi", to: "content/methodes/a.md")
-    let run = try program.run("new", "methode", "A")
+    try program.write("à moi", to: "content/outils/a.md")
+    let run = try program.run("new", "outil", "A")
     #expect(run.status == 1)
     #expect(run.errors.contains("[new.exists]"))
-    #expect(program.text(of: "content/methodes/a.md") == "à moi")
+    #expect(program.text(of: "content/outils/a.md") == "à moi")
   }
 
   @Test func suggestsATypeForAnUnknownOne() throws {
     let program = try Self.program()
-    let run = try program.run("new", "metode", "A", "--lang", "en")
+    let run = try program.run("new", "outli", "A", "--lang", "en")
     #expect(run.status == 1)
-    #expect(run.errors.contains("unknown type “metode” [new.type]"))
-    #expect(run.errors.contains("did you mean “methode”?"))
-    #expect(run.errors.contains("expected: methode, page"))
+    #expect(run.errors.contains("unknown type “outli” [new.type]"))
+    #expect(run.errors.contains("did you mean “outil”?"))
+    #expect(run.errors.contains("expected: outil, page"))
   }
 
   @Test(arguments: ["", "…", "///"])

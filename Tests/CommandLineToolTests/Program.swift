@@ -65,7 +65,8 @@ final class Program {
     for path in FileManager.default.subpaths(atPath: root + "/" + folder) ?? [] {
       let whole = root + "/" + folder + "/" + path
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue
+      {
         files[path] = FileManager.default.contents(atPath: whole)
       }
     }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import MarkdownRendering
+import TextFolding
 
 @Suite struct HeadingTests {
   @Test(arguments: [
@@ -13,13 +14,13 @@ import Testing
     ("Ελλάδα", "ελλάδα"), ("a\u{200B}b", "ab"),
   ])
   func foldsTitlesIntoIDs(_ title: String, _ id: String) {
-    #expect(HeadingID.make(from: title) == id)
+    #expect(FoldedKey.make(from: title) == id)
   }
 
   @Test func foldsEveryLetterOfTheLatinBlocks() {
     for value in UInt32(0xC0)...0x17F {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let id = HeadingID.make(from: String(scalar))
+      let id = FoldedKey.make(from: String(scalar))
       #expect(id.utf8.allSatisfy { (97...122).contains($0) })
       #expect(id.isEmpty == (value == 0xD7 || value == 0xF7))
     }

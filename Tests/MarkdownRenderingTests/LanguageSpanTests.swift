@@ -14,7 +14,7 @@ import Testing
     ("[<b>]{lang=br}", "<p>[]{lang=br}</p>\n"),
     ("[à compléter par le site]", "<p>[à compléter par le site]</p>\n"),
     ("[mot]{lang=}", "<p>[mot]{lang=}</p>\n"),
-    ("[mot]{lang=\"br\"}", "<p>[mot]{lang=\"br\"}</p>\n"),
+    ("[mot]{lang=\"br\"}", "<p>[mot]{lang=&quot;br&quot;}</p>\n"),
     ("`[mot]{lang=br}`", "<p><code>[mot]{lang=br}</code></p>\n"),
   ])
   func marksWordsOfAnotherLanguage(_ text: String, _ expected: String) {

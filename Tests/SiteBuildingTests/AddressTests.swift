@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func exportsTheSourceOfANameInDecomposedUnicode() async throws {
-    let site = try SampleSite(["content/_types/t.yaml": "libelle: T\ndossier: t\nexporte: [source]\n"])
+    let site = try SampleSite([
+      "content/_types/t.yaml": "libelle: T\ndossier: t\nexporte: [source]\n"
+    ])
     try site.write("Bonjour.\n", to: "content/t/e\u{301}te\u{301}.md")
     #expect(try await site.build().findings == [])
     #expect(site.published("t/été/index.md") == "Bonjour.\n")
@@ -42,7 +44,8 @@ import Testing
     #expect(collisions.map(\.location.path) == ["content/a.md", "content/c.md", "content/e.md"])
     let messages = collisions.map(\.message.french)
     #expect(messages[0].contains("content/b.md, content/c.md"))
-    #expect(messages[1].contains("« d/index.html »") && messages[1].contains("content/d/index.html"))
+    #expect(
+      messages[1].contains("« d/index.html »") && messages[1].contains("content/d/index.html"))
     #expect(messages[2].contains("« recherche/index.html »"))
     #expect(report.hasErrors)
     #expect(site.files.isEmpty)
@@ -122,7 +125,8 @@ import Testing
 
   @Test func endsOfflineLinksInAFile() async throws {
     let site = try SampleSite([
-      "content/index.md": "[a](s/a.md#t)\n", "content/s/a.md": "---\ntags: [t]\nalias: b\n---\n## T\n",
+      "content/index.md": "[a](s/a.md#t)\n",
+      "content/s/a.md": "---\ntags: [t]\nalias: b\n---\n## T\n",
     ])
     #expect(try await site.build { $0.isOffline = true }.findings == [])
     #expect(site.published("index.html")?.contains("href=\"s/a/index.html#t\"") == true)

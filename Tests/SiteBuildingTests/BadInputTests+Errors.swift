@@ -3,7 +3,9 @@ extension BadInputTests {
   static let errors: [BadInput] = frontMatter + references + addresses + configuration + themes
 
   private static let frontMatter: [BadInput] = [
-    .field("date that is none", "front-matter.date", "date: ¦13 mars", says: ["« 13 mars »", "2026-03-14"]),
+    .field(
+      "date that is none", "front-matter.date", "date: ¦13 mars",
+      says: ["« 13 mars »", "2026-03-14"]),
     .field("day that does not exist", "front-matter.date", "date: ¦2026-02-30"),
     .field("duration", "front-matter.duration", "duree: ¦3 heure et quart", says: ["1 h 30"]),
     .field("number", "front-matter.number", "nombre: ¦deux"),
@@ -11,29 +13,39 @@ extension BadInputTests {
     .field("whole number", "front-matter.integer", "entier: ¦1,5"),
     .field("licence", "front-matter.licence", "licence: ¦CC-BY-SA-5.0", says: ["« CC-BY-SA-4.0 »"]),
     .field("type", "type.unknown", "type: ¦esai", says: ["vouliez-vous dire « essai »"]),
-    .field("term", "front-matter.term", "phase: ¦idéatoin", says: ["vouliez-vous dire « Idéation »"]),
+    .field(
+      "term", "front-matter.term", "phase: ¦idéatoin", says: ["vouliez-vous dire « Idéation »"]),
     .field("missing field", "front-matter.missing", "personne: ¦{}", says: ["« nom »"]),
     .field("two spellings of one key", "front-matter.same-key", "title: A\n¦titre: B"),
     .field("list in the place of a value", "front-matter.list", "duree: ¦[1 h, 2 h]"),
     .field("value in the place of keys", "front-matter.object", "personne: ¦Ana"),
     .field("yes or no", "front-matter.boolean", "draft: ¦peut-être"),
-    .field("colon in a text", "yaml.syntax", "titre: Un titre¦: son sous-titre", says: ["guillemets"]),
-    BadInput("unclosed quote", "yaml.syntax", ["content/a.md": "---\ntitre: \"Un titre\n¦---\n"]),
+    .field(
+      "colon in a text", "yaml.syntax", "titre: Un titre¦: son sous-titre", says: ["guillemets"]),
+    BadInput("unclosed quote", "yaml.syntax", ["content/a.md": "---\ntitre: ¦\"Un titre\n---\n"]),
     .field("key twice", "yaml.duplicate-key", "¦entier: 1\nentier: 2"),
     .field("list for a front matter", "yaml.mapping", "¦- a\n- b"),
     .field("alias bomb", "yaml.aliases", aliasBomb),
-    BadInput("unclosed front matter", "front-matter.unclosed", [
-      "content/a.md": "¦---\ntitle: A\n\nTexte.\n"
-    ]),
-    BadInput("TOML front matter", "front-matter.toml", ["content/a.md": "¦+++\ntitle = 'A'\n+++\n"]),
-    BadInput("required field", "front-matter.missing", says: ["« but »"], [
-      "content/_types/t.yaml": "libelle: T\ndossier: t\nchamps: { but: { libelle: But, requis: true } }\n",
-      "content/t/a.md": "---\n¦titre: A\n---\n",
-    ]),
-    BadInput("vocabulary that no file declares", "type.vocabulary", [
-      "content/_types/t.yaml":
-        "libelle: T\nchamps:\n  p: { libelle: P, type: terme, ¦vocabulaire: rien }\n"
-    ]),
+    BadInput(
+      "unclosed front matter", "front-matter.unclosed",
+      [
+        "content/a.md": "¦---\ntitle: A\n\nTexte.\n"
+      ]),
+    BadInput(
+      "TOML front matter", "front-matter.toml", ["content/a.md": "¦+++\ntitle = 'A'\n+++\n"]),
+    BadInput(
+      "required field", "front-matter.missing", says: ["« but »"],
+      [
+        "content/_types/t.yaml":
+          "libelle: T\ndossier: t\nchamps: { but: { libelle: But, requis: true } }\n",
+        "content/t/a.md": "---\n¦titre: A\n---\n",
+      ]),
+    BadInput(
+      "vocabulary that no file declares", "type.vocabulary",
+      [
+        "content/_types/t.yaml":
+          "libelle: T\nchamps:\n  p: { libelle: P, type: terme, ¦vocabulaire: rien }\n"
+      ]),
   ]
 
   /// Nine lists that each hold the one before nine times: 9⁹ values.
@@ -48,20 +60,30 @@ extension BadInputTests {
     }.joined(separator: "\n")
 
   private static let references: [BadInput] = [
-    .field("dangling reference", "reference.dangling", "lie: ¦autr", says: ["vouliez-vous dire « autre »"]),
+    .field(
+      "dangling reference", "reference.dangling", "lie: ¦autr",
+      says: ["vouliez-vous dire « autre »"]),
     .field("dangling title", "reference.dangling", "lie: ¦\"[[Autres]]\""),
-    BadInput("reference to another type", "reference.type", says: ["« page »", "« t »"], [
-      "content/_types/t.yaml": "libelle: T\ndossier: t\nrelations: { lie: { libelle: L, vers: [t] } }\n",
-      "content/page.md": "P.\n", "content/t/a.md": "---\nlie: ¦page\n---\n",
-    ]),
-    BadInput("reference to a draft", "reference.unpublished", says: ["un brouillon"], [
-      "content/_types/t.yaml": "libelle: T\ndossier: t\nrelations: { lie: { libelle: L, vers: [t] } }\n",
-      "content/t/a.md": "---\nlie: ¦b\n---\n", "content/t/b.md": "---\ndraft: true\n---\n",
-    ]),
-    BadInput("licence that forbids what the site allows", "site.licence", says: ["CC-BY-NC-SA-4.0"], [
-      "archipel.yaml": "licence: CC-BY-SA-4.0\n",
-      "content/a.md": "---\nlicense: ¦CC-BY-NC-SA-4.0\n---\n",
-    ]),
+    BadInput(
+      "reference to another type", "reference.type", says: ["« page »", "« t »"],
+      [
+        "content/_types/t.yaml":
+          "libelle: T\ndossier: t\nrelations: { lie: { libelle: L, vers: [t] } }\n",
+        "content/page.md": "P.\n", "content/t/a.md": "---\nlie: ¦page\n---\n",
+      ]),
+    BadInput(
+      "reference to a draft", "reference.unpublished", says: ["un brouillon"],
+      [
+        "content/_types/t.yaml":
+          "libelle: T\ndossier: t\nrelations: { lie: { libelle: L, vers: [t] } }\n",
+        "content/t/a.md": "---\nlie: ¦b\n---\n", "content/t/b.md": "---\ndraft: true\n---\n",
+      ]),
+    BadInput(
+      "licence that forbids what the site allows", "site.licence", says: ["CC-BY-NC-SA-4.0"],
+      [
+        "archipel.yaml": "licence: CC-BY-SA-4.0\n",
+        "content/a.md": "---\nlicense: ¦CC-BY-NC-SA-4.0\n---\n",
+      ]),
   ]
 
   private static let addresses: [BadInput] = [
@@ -70,6 +92,9 @@ extension BadInputTests {
     .field("slug that is absolute", "sheet.slug", "slug: ¦/a"),
     .field("slug that is empty", "sheet.slug", "slug: ¦\"\""),
     .field("slug that is the folder", "sheet.slug", "slug: ¦.."),
+    BadInput(
+      "slug that no disk takes", "site.name-length", at: "content/a.md", says: ["255 octets"],
+      ["content/a.md": "---\nslug: " + String(repeating: "é", count: 128) + "\n---\n"]),
     .field("alias that climbs out", "sheet.alias", "alias: ¦../a"),
     .field("alias that climbs out in the middle", "sheet.alias", "alias: ¦a/../../b"),
     .field("alias that is an address", "sheet.alias", "alias: ¦https://exemple.fr/a"),
@@ -81,14 +106,22 @@ extension BadInputTests {
   ]
 
   private static let configuration: [BadInput] = [
-    BadInput("broken configuration", "yaml.syntax", ["archipel.yaml": "title: \"A\n¦"]),
-    BadInput("choice", "site.choice", says: ["vouliez-vous dire « allow »"], [
-      "archipel.yaml": "¦html: alow\n"
-    ]),
-    BadInput("content folder outside", "site.path", ["archipel.yaml": "paths: { ¦content: ../autre }\n"]),
-    BadInput("menu", "site.menu", says: ["vouliez-vous dire « methodes »"], [
-      "archipel.yaml": "menu: [{ label: M, ¦page: methode }]\n", "content/methodes.md": "M.\n",
-    ]),
+    BadInput("broken configuration", "yaml.syntax", ["archipel.yaml": "title: ¦\"A\n"]),
+    BadInput(
+      "choice", "site.choice", says: ["vouliez-vous dire « allow »"],
+      [
+        "archipel.yaml": "¦html: alow\n"
+      ]),
+    BadInput(
+      "content folder outside", "site.path", ["archipel.yaml": "paths: { ¦content: ../autre }\n"]),
+    BadInput(
+      "menu", "site.menu", says: ["vouliez-vous dire « methodes »"],
+      [
+        "archipel.yaml": "menu: [{ label: M, ¦page: methode }]\n", "content/methodes.md": "M.\n",
+      ]),
+    BadInput(
+      "base URL", "site.base-url", at: "archipel.yaml",
+      ["archipel.yaml": "base_url: https://é.fr/\n"]),
     BadInput("theme", "site.theme", at: "archipel.yaml", ["archipel.yaml": "theme: rien\n"]),
     BadInput("data in JSON", "data.syntax", ["content/_data/a.json": "{\"a\": ¦}"]),
   ]

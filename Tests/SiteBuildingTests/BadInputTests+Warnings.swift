@@ -2,8 +2,10 @@ extension BadInputTests {
   /// What leaves the page whole.
   static let warnings: [BadInput] = [
     .field(
-      "unknown key", "front-matter.unknown-key", "¦dure: 1 h", says: ["vouliez-vous dire « duree »"]),
-    .field("absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
+      "unknown key", "front-matter.unknown-key", "¦dure: 1 h", says: ["vouliez-vous dire « duree »"]
+    ),
+    .field(
+      "absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(
@@ -18,24 +20,35 @@ extension BadInputTests {
     .text("dangling anchor in the page", "link.anchor", "## Là\n\nUn [lien](¦#ici)."),
     .text("link out of the site", "link.outside", "Un [lien](¦../../secret.md)."),
     .text("dangling image", "link.image", "Une ![image](¦rien.png)."),
-    .text("image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
+    .text(
+      "image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
     .text("raw HTML", "markdown.raw-html", "¦<div>non</div>"),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),
     .text("script in a link", "link.unsafe", "Un [lien](¦javascript:alert(1))."),
-    BadInput("image that says nothing", "markdown.image-alt", [
-      "content/fiche.md": "Une ![](¦plan.png).\n", "content/plan.png": "…",
-    ]),
-    BadInput("link to a draft", "link.unpublished", says: ["un brouillon"], [
-      "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndraft: true\n---\n",
-    ]),
-    BadInput("link to a sheet of tomorrow", "link.unpublished", says: ["datée du futur"], [
-      "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndate: 2026-03-15\n---\n",
-    ]),
-    BadInput("title of two sheets", "link.ambiguous", says: ["a, b"], [
-      "content/fiche.md": "Un ¦[[T]].\n", "content/a.md": "# T\n", "content/b.md": "# t\n",
-    ]),
-    BadInput("unknown key of the configuration", "front-matter.unknown-key", [
-      "archipel.yaml": "¦titel: A\n", "content/fiche.md": "F.\n",
-    ]),
+    BadInput(
+      "image that says nothing", "markdown.image-alt",
+      [
+        "content/fiche.md": "Une ![](¦plan.png).\n", "content/plan.png": "…",
+      ]),
+    BadInput(
+      "link to a draft", "link.unpublished", says: ["un brouillon"],
+      [
+        "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndraft: true\n---\n",
+      ]),
+    BadInput(
+      "link to a sheet of tomorrow", "link.unpublished", says: ["datée du futur"],
+      [
+        "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndate: 2026-03-15\n---\n",
+      ]),
+    BadInput(
+      "title of two sheets", "link.ambiguous", says: ["a, b"],
+      [
+        "content/fiche.md": "Un ¦[[T]].\n", "content/a.md": "# T\n", "content/b.md": "# t\n",
+      ]),
+    BadInput(
+      "unknown key of the configuration", "front-matter.unknown-key",
+      [
+        "archipel.yaml": "¦titel: A\n", "content/fiche.md": "F.\n",
+      ]),
   ]
 }

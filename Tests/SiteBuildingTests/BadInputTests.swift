@@ -106,14 +106,16 @@ import Testing
 
   @Test func refusesInvalidUTF8WhereItStarts() async throws {
     let site = try SampleSite()
-    try site.write(Array("---\ntitle: été\n---\n\nÉt".utf8) + [0xE9] + Array(".".utf8), to: "content/a.md")
+    try site.write(
+      Array("---\ntitle: été\n---\n\nÉt".utf8) + [0xE9] + Array(".".utf8), to: "content/a.md")
     #expect(try await site.build().findings == ["sheet.encoding content/a.md:5:3"])
     #expect(site.files.isEmpty)
   }
 
   private func expect(_ report: BuildReport, says parts: [String]) {
     let text = report.diagnostics.map {
-      [$0.message.french, $0.expected?.french ?? "", $0.suggestion?.french ?? ""].joined(separator: " ")
+      [$0.message.french, $0.expected?.french ?? "", $0.suggestion?.french ?? ""].joined(
+        separator: " ")
     }.joined(separator: "\n")
     for part in parts { #expect(text.contains(part)) }
   }

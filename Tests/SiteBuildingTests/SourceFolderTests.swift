@@ -40,6 +40,46 @@ import Testing
     #expect(pages == ["a/b/index.html", "c/w/b/index.html"])
   }
 
+  @Test func reportsFoldersThatNeverEnd() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let folder = String(repeating: "d/", count: 70)
+    try site.write("Loin.\n", to: "content/" + folder + "a.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.id) == ["source.depth"])
+    #expect(report.hasErrors)
+  }
+
+  @Test func reportsANameThatIsNotInUTF8() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let path = Array((site.source + "/content/caf").utf8) + [0xE9] + Array(".md\0".utf8)
+    let file = path.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { fopen($0, "w") } ?? nil
+    }
+    fclose(try #require(file))
+    #expect(try await site.build().findings == ["source.name content/caf\u{FFFD}.md"])
+    #expect(site.files.isEmpty)
+  }
+
+  @Test(arguments: [
+    "archipel.yaml", "content/_types/t.yaml", "content/_vocabularies/v.yaml",
+    "content/_data/d.yaml",
+  ])
+  func reportsSettingsThatAreNotInUTF8(path: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try site.write(Array("# Libell".utf8) + [0xE9, 0x0A], to: path)
+    #expect(try await site.build().findings.contains("source.encoding \(path):1:9"))
+    #expect(site.files.isEmpty)
+  }
+
+  @Test func publishesNamesThatHoldALineBreak() async throws {
+    let site = try SampleSite(["content/a\nb.md": "AB.\n", "content/c\nd.txt": "CD.\n"])
+    try await site.build()
+    let before = site.files
+    try await site.build()
+    #expect(site.files == before)
+    #expect(PublishedLinks(of: before).dangling == [])
+  }
+
   @Test(arguments: ["docs", "content", ""])
   func findsTheContent(folder: String) async throws {
     let prefix = folder.isEmpty ? "" : folder + "/"

@@ -12,15 +12,17 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("La langue des messages : fr ou en.", valueName: "langue"))
   var lang: MessageLanguage?
 
-  /// The language of messages: the one asked for, or else English where the system is in English.
-  var language: MessageLanguage {
-    if let lang { return lang }
+  /// The language of messages: the one asked for, or else that of the system.
+  var language: MessageLanguage { lang ?? .ofSystem }
+}
+
+extension MessageLanguage: ExpressibleByArgument {
+  /// English where the system is in English, or else French.
+  static var ofSystem: MessageLanguage {
     let system = ProcessInfo.processInfo.environment["LANG"] ?? ""
     return system.hasPrefix("en") ? .english : .french
   }
 }
-
-extension MessageLanguage: ExpressibleByArgument {}
 
 /// How diagnostics are written.
 enum DiagnosticOutput: String, ExpressibleByArgument {

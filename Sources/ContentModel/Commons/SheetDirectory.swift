@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFolding
 
 /// Finds sheets by everything that people call them.
 public struct SheetDirectory: Sendable {

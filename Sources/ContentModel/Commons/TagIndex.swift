@@ -1,3 +1,5 @@
+import TextFolding
+
 /// A tag, under all its spellings.
 public struct Tag: Sendable, Hashable {
   /// The tag in addresses, the same for all spellings.

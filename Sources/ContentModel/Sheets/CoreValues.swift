@@ -1,3 +1,5 @@
+import TextFolding
+
 /// The values of the core keys of a sheet, whichever names its type gives them.
 struct CoreValues {
   let type: ContentType

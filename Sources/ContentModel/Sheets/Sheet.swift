@@ -1,4 +1,5 @@
 public import Diagnostics
+public import TextFolding
 
 /// A page of the commons as its writer wrote it: its data, checked, and its body in Markdown.
 ///

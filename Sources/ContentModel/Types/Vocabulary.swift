@@ -1,4 +1,5 @@
 public import Diagnostics
+import TextFolding
 import Yams
 
 /// A closed list of terms that fields may take.

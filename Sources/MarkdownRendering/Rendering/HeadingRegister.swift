@@ -1,3 +1,5 @@
+import TextFolding
+
 /// The ids given in a document, so that each is given once.
 struct HeadingRegister {
   private var taken: Set<String> = []
@@ -15,7 +17,7 @@ struct HeadingRegister {
 
   /// Returns an id for a title, numbered -2, -3 and so on where it is taken.
   mutating func makeID(from title: String) -> String {
-    let id = HeadingID.make(from: title)
+    let id = FoldedKey.make(from: title)
     return unique(id.isEmpty ? "section" : id)
   }
 

@@ -1,5 +1,6 @@
 public import ContentModel
 public import Diagnostics
+import Formats
 
 /// Everything that a build depends on besides the bytes of the source folder.
 public struct BuildRequest: Sendable {
@@ -29,6 +30,9 @@ public struct BuildRequest: Sendable {
     self.builtInThemes = builtInThemes
     self.today = today
   }
+
+  /// Returns whether a text is an address that a site can be published at, fit for ``baseURL``.
+  public static func isBaseURL(_ text: String) -> Bool { BaseURL(text) != nil }
 }
 
 /// What a build did.
@@ -41,6 +45,9 @@ public struct BuildReport: Sendable {
   public let fileCount: Int
   /// How long each phase took, in seconds, in their order.
   public let phases: [(name: String, seconds: Double)]
+
+  /// What the site was made from; it is large, and a program about to end need not release it.
+  let site: PreparedSite
 
   /// Whether something prevented publication.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -63,7 +63,7 @@ struct PreparedSite: Sendable {
     }
     return BuildReport(
       diagnostics: raised.sortedByLocation(), pageCount: plan.pageCount, fileCount: fileCount,
-      phases: clock.phases)
+      phases: clock.phases, site: self)
   }
 }
 

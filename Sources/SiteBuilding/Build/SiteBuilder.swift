@@ -77,6 +77,9 @@ public struct SiteBuilder: Sendable {
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     checkMenus(commons, reporting: &diagnostics)
+    if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
+      diagnostics.append(.unreadableBaseURL(text))
+    }
     let stage = DocumentStage(commons: commons, workers: workers, isOffline: request.isOffline)
     let (sheets, words) = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)

@@ -1,6 +1,7 @@
 import ContentModel
 import MarkdownRendering
 import SearchIndexing
+import TextFolding
 
 /// Makes what the search knows of a sheet.
 struct SearchEntry {

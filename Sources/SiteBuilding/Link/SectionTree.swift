@@ -1,4 +1,5 @@
 import ContentModel
+import TextFolding
 
 /// A folder of the content: its own page, when somebody wrote one, and the sheets in it.
 struct Section: Sendable {

@@ -2,6 +2,7 @@ import ContentModel
 import Diagnostics
 import Foundation
 import MarkdownRendering
+import TextFolding
 
 /// Finds where the links of one sheet lead.
 struct SheetLinkProvider: LinkProvider {
@@ -22,7 +23,7 @@ struct SheetLinkProvider: LinkProvider {
   ) -> ResolvedLink {
     let parts = request.destination.split(separator: "#", maxSplits: 1)
     let title = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-    let fragment = parts.count > 1 ? "#" + HeadingID.make(from: String(parts[1])) : ""
+    let fragment = parts.count > 1 ? "#" + FoldedKey.make(from: String(parts[1])) : ""
     return page(
       commons.directory.match(title: title), request, rest: fragment, reporting: &diagnostics)
   }

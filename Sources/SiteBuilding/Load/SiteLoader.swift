@@ -60,9 +60,10 @@ struct SiteLoader {
     reporting diagnostics: inout [Diagnostic]
   ) throws -> [String: ContentType] {
     var loader = ContentTypeLoader(vocabularies: vocabularies)
-    let files = try folder.types.map { file in
-      ContentTypeLoader.File(
-        path: file.path, name: Self.name(of: file), text: try Self.text(of: file))
+    var files: [ContentTypeLoader.File] = []
+    for file in folder.types {
+      let text = try Self.text(of: file, reporting: &diagnostics)
+      files.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
     return loader.load(files, reporting: &diagnostics)
   }
@@ -86,7 +87,7 @@ struct SiteLoader {
       throw EnvironmentFailure.unreadableFile(error)
     }
     return SiteConfiguration(
-      path: "archipel.yaml", text: String(decoding: bytes, as: UTF8.self),
+      path: "archipel.yaml", text: Self.text(bytes, of: "archipel.yaml", reporting: &diagnostics),
       reporting: &diagnostics)
   }
 
@@ -97,7 +98,8 @@ struct SiteLoader {
     for file in folder.vocabularies {
       let id = Self.name(of: file)
       vocabularies[id] = Vocabulary.load(
-        id: id, path: file.path, text: try Self.text(of: file), reporting: &diagnostics)
+        id: id, path: file.path, text: try Self.text(of: file, reporting: &diagnostics),
+        reporting: &diagnostics)
     }
     return vocabularies
   }
@@ -110,7 +112,8 @@ struct SiteLoader {
       let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
       guard DataFile.extensions.contains(ending) else { continue }
       data[Self.name(of: file)] = DataFile.load(
-        path: file.path, text: try Self.text(of: file), reporting: &diagnostics)
+        path: file.path, text: try Self.text(of: file, reporting: &diagnostics),
+        reporting: &diagnostics)
     }
     return data
   }
@@ -171,8 +174,23 @@ struct SiteLoader {
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
   }
 
-  private static func text(of file: SourceFolder.File) throws(EnvironmentFailure) -> String {
-    String(decoding: try bytes(of: file), as: UTF8.self)
+  private static func text(
+    of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) -> String {
+    text(try bytes(of: file), of: file.path, reporting: &diagnostics)
+  }
+
+  /// Returns bytes as a text; what is not in UTF-8 is reported where it starts.
+  private static func text(
+    _ bytes: [UInt8], of path: String, reporting diagnostics: inout [Diagnostic]
+  ) -> String {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let position = LineIndex(bytes).position(atByte: error.byteOffsets.lowerBound)
+      diagnostics.append(.notUTF8(at: SourceLocation(path: path, position: position)))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func bytes(of file: SourceFolder.File) throws(EnvironmentFailure) -> [UInt8] {

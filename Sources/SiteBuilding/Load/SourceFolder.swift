@@ -34,7 +34,7 @@ struct SourceFolder {
     "static", "themes",
   ]
 
-  /// How many folders may hold one another; those below are left out.
+  /// How many folders may hold one another.
   private static let deepestFolder = 64
 
   private let realRoot: String
@@ -85,6 +85,11 @@ struct SourceFolder {
       let name = isPlain ? entry.name : entry.name.precomposedStringWithCanonicalMapping
       let contentPath = below + name
       let path = contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+      // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.
+      if name.unicodeScalars.contains("\u{FFFD}") {
+        diagnostics.append(.unreadableName(at: SourceLocation(path: path)))
+        continue
+      }
       var kind = entry.kind
       if kind == .link {
         guard let target = follow(diskPath, path: path, inside: ancestors, &diagnostics)
@@ -94,9 +99,14 @@ struct SourceFolder {
       let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
       if kind == .file {
         add(file)
-      } else if kind == .folder, ancestors.count <= Self.deepestFolder,
-        isContent(name, below: below), let real = DiskFile.realPath(diskPath), real != published
+      } else if kind == .folder, isContent(name, below: below),
+        let real = DiskFile.realPath(diskPath), real != published
       {
+        guard ancestors.count <= Self.deepestFolder else {
+          diagnostics.append(
+            .foldersTooDeep(limit: Self.deepestFolder, at: SourceLocation(path: path)))
+          continue
+        }
         try visit(
           diskPath, below: contentPath + "/", published: published, inside: ancestors + [real],
           &diagnostics)

@@ -1,5 +1,6 @@
 import ContentModel
 import Formats
+import TextFolding
 import Theming
 
 /// The pages that lead to all others.

@@ -59,6 +59,9 @@ struct SitePlan: Sendable {
   /// The folder of the site map for readers.
   static let siteMapFolder = "plan-du-site/"
 
+  /// The longest name of a file or a folder, in bytes, on the file systems of today.
+  private static let longestName = 255
+
   /// Returns the folder of a page of a list: the list's own for the first, `page/2/` below it next.
   static func listFolder(_ folder: String, page: Int) -> String {
     page == 1 ? folder : folder + "page/\(page)/"
@@ -83,6 +86,7 @@ struct SitePlan: Sendable {
     for file in commons.site.attachments {
       add(file.contentPath, .attachment(file), origin: file.path)
     }
+    reportLongNames(&diagnostics)
     reportCollisions(&diagnostics)
   }
 
@@ -144,6 +148,15 @@ struct SitePlan: Sendable {
 
   private mutating func add(_ path: String, _ content: PlannedFile.Content, origin: String) {
     files.append(PlannedFile(path: path, content: content, origin: origin))
+  }
+
+  /// A slug or a tag may be longer than what a disk takes for the name of a file.
+  private func reportLongNames(_ diagnostics: inout [Diagnostic]) {
+    for file in files where file.path.utf8.count > Self.longestName {
+      let names = file.path.split(separator: "/")
+      guard let name = names.first(where: { $0.utf8.count > Self.longestName }) else { continue }
+      diagnostics.append(.nameTooLong(name, limit: Self.longestName, path: file.origin))
+    }
   }
 
   private func reportCollisions(_ diagnostics: inout [Diagnostic]) {

@@ -1,6 +1,7 @@
 import ContentModel
 public import Diagnostics
 import Glibc
+import TextFolding
 
 /// Writes the skeleton of a sheet, for its writer to complete.
 public struct SheetSkeleton {

@@ -1,9 +1,11 @@
-/// Makes ids and the parts of addresses from titles.
-public enum HeadingID {
-  /// Returns a text as an id: lower case, accents folded, what is neither letter nor digit as one
+import Foundation
+
+/// Names as keys: what two spellings of one name have in common, fit for an address or an id.
+public enum FoldedKey {
+  /// Returns a text in lower case, its accents folded, what is neither letter nor digit as one
   /// hyphen; « L’été à Brest » gives `l-ete-a-brest`, « Cœur » gives `coeur`.
   ///
-  /// Letters of other scripts stay. A text without letter or digit gives an empty id.
+  /// Letters of other scripts stay. A text without letter or digit gives an empty key.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public static func make(from text: String) -> String {
@@ -39,7 +41,10 @@ public enum HeadingID {
     default:
       let properties = scalar.properties
       guard properties.isAlphabetic || properties.numericType != nil else { return .separation }
-      id.append(contentsOf: properties.lowercaseMapping.utf8)
+      let parts = properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
+      for part in parts where part.properties.canonicalCombiningClass == .notReordered {
+        id.append(contentsOf: Array(String(part).utf8))
+      }
     }
     return .letters
   }

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import ContentModel
+import TextFolding
 
 struct FoldedKeyTests {
   @Test(arguments: [
