@@ -61,7 +61,8 @@ let package = Package(
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing", "TextFolding",
+        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing",
+        "TextFolding",
         "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

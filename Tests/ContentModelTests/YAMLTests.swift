@@ -39,36 +39,31 @@ struct YAMLTests {
     "---\na0: &a0 [x, x]\n" + (1...levels).map(level).joined(separator: "\n") + "\n---\n"
   }
 
-  @Test(arguments: [
-    bomb(levels: 9) {
-      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
-    },
-    bomb(levels: 40) { "a\($0): &a\($0) {*a\($0 - 1): 1, [*a\($0 - 1)]: 2}" },
-    bomb(levels: 40) { "a\($0): &a\($0) [!!seq\u{85}*a\($0 - 1),\u{2028}*a\($0 - 1)]" },
-    bomb(levels: 40) { "a\($0): &a\($0)\n  - *a\($0 - 1)\r  - *a\($0 - 1)" },
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      bomb(levels: 9) {
+        "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+      },
+      bomb(levels: 40) { "a\($0): &a\($0) {*a\($0 - 1): 1, [*a\($0 - 1)]: 2}" },
+      bomb(levels: 40) { "a\($0): &a\($0) [!!seq\u{85}*a\($0 - 1),\u{2028}*a\($0 - 1)]" },
+      bomb(levels: 40) { "a\($0): &a\($0)\n  - *a\($0 - 1)\r  - *a\($0 - 1)" },
+    ])
   func refusesAnAliasBombAtOnce(text: String) {
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let reading = SmallSite().read(text)
-      #expect(reading.sheet == nil)
-      #expect(reading.diagnostics.map(\.id) == ["yaml.aliases"])
-    }
-    #expect(time < .seconds(2))
+    let reading = SmallSite().read(text)
+    #expect(reading.sheet == nil)
+    #expect(reading.diagnostics.map(\.id) == ["yaml.aliases"])
   }
 
-  @Test func boundsWhatTheAliasesOfADataFileStandFor() {
+  @Test(.timeLimit(.minutes(1))) func boundsWhatTheAliasesOfADataFileStandFor() {
     // As many aliases as a document may hold, over a long list.
     let list = Array(repeating: "x", count: 10_000).joined(separator: ", ")
     let text =
       "a0: &a0 [\(list)]\n"
       + (1...8).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }.joined()
     var diagnostics: [Diagnostic] = []
-    let time = ContinuousClock().measure {
-      _ = DataFile.load(path: "a.yaml", text: text, reporting: &diagnostics)
-    }
+    _ = DataFile.load(path: "a.yaml", text: text, reporting: &diagnostics)
     #expect(diagnostics.findings == ["yaml.size"])
-    #expect(time < .seconds(5))
   }
 
   @Test func leavesTextsWithStarsAndAmpersandsAlone() {

@@ -36,7 +36,8 @@ struct DiagnosticFormatterTests {
     let far = Diagnostic(
       .warning, id: "x", at: SourceLocation(path: "a.md", line: 1, column: 5_000, length: 900),
       LocalizedText(verbatim: "loin"))
-    let text = DiagnosticFormatter(language: .french).format(far, lines: LineIndex(Array(line.utf8)))
+    let text = DiagnosticFormatter(language: .french).format(
+      far, lines: LineIndex(Array(line.utf8)))
     #expect(text.split(separator: "\n").allSatisfy { $0.count < 140 })
   }
 

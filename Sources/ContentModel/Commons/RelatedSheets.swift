@@ -80,7 +80,7 @@ public struct RelatedSheets: Sendable {
   public func neighbours(of sheet: Int) -> [Neighbour] {
     let own = features[sheet]
     var best: [(score: Float, sheet: Int32, feature: Int32)] = []
-    for candidate in candidates(for: Int32(sheet), bearing: own) {
+    for candidate in candidates(for: Int32(sheet)) {
       let (score, reason) = compare(own, features[Int(candidate)])
       if best.count == Self.mostNeighbours, let last = best.last, last.score >= score { continue }
       let place = best.firstIndex { $0.score < score } ?? best.endIndex
@@ -91,9 +91,9 @@ public struct RelatedSheets: Sendable {
   }
 
   /// Returns the sheets to compare with one, sorted, each once.
-  private func candidates(for sheet: Int32, bearing own: [Int32]) -> [Int32] {
+  func candidates(for sheet: Int32) -> [Int32] {
     // The rarest features first: their bearers are the most telling candidates.
-    let rarestFirst = own.sorted {
+    let rarestFirst = features[Int(sheet)].sorted {
       let (left, right) = (bearers[Int($0)].count, bearers[Int($1)].count)
       return left != right ? left < right : $0 < $1
     }

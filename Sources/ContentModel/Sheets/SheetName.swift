@@ -2,8 +2,8 @@
 public struct SheetName: Sendable, Hashable {
   /// The id of the sheet.
   public let id: String
-  /// Whether it is the own page of its folder.
-  public let isIndex: Bool
+  /// Whether it is the own page of a folder of sheets.
+  public private(set) var isIndex: Bool
   /// The day that the name starts with, as Jekyll has it in `_posts`.
   public let date: CalendarDate?
 
@@ -27,6 +27,29 @@ public struct SheetName: Sendable, Hashable {
       date = nil
     }
     id = (isIndex ? parts : parts + [name]).joined(separator: "/")
+  }
+
+  /// Reads the paths of all sheets of a site.
+  ///
+  /// A folder may hold one sheet, its `index.md`, with its pictures beside it: that is a sheet of the
+  /// folder above, and not the own page of a folder of sheets.
+  ///
+  /// - Complexity: O(*n*) in the number of paths.
+  public static func all(in paths: [String]) -> [SheetName] {
+    var names = paths.map { SheetName(path: $0) }
+    var foldersOfSheets: Set<String> = []
+    for name in names {
+      var folder = name.id[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard foldersOfSheets.insert(String(folder)).inserted else { break }
+      }
+    }
+    for (index, path) in paths.enumerated()
+    where names[index].isIndex && !names[index].id.isEmpty && !path.hasSuffix("_index.md") {
+      names[index].isIndex = foldersOfSheets.contains(names[index].id)
+    }
+    return names
   }
 
   /// A title for a sheet that has none: « world-cafe » gives « World cafe ».

@@ -3,9 +3,11 @@ internal import Synchronization
 
 /// A document parsed by libcmark-gfm, and the only owner of its nodes.
 struct SyntaxTree: ~Copyable {
-  /// libcmark-gfm keeps tables for the extensions' characters that belong to the whole process:
-  /// `cmark_parser_finish` fills them, parses the inlines and clears them, so that two calls of it
-  /// must not run at once. Reading the blocks, before it, touches the parser alone.
+  /// Lets one parser at a time read inlines.
+  ///
+  /// libcmark-gfm keeps tables of the extensions' characters for the whole process, and
+  /// `cmark_parser_finish` fills them, reads the inlines and clears them. Reading the blocks, before
+  /// it, touches the parser alone.
   private static let finishing = Mutex<Void>(())
 
   /// The document node.

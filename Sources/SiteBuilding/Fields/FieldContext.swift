@@ -12,12 +12,14 @@ struct FieldContext {
   let format: ValueFormat
   let contentPath: String
 
-  /// Returns `fields`: each field that the type declares, by key; none for those that are absent.
+  /// Returns `fields`: each field that the sheet has, by key; none for any other.
+  ///
+  /// A template may ask for a field that the types of another lab do not declare.
   func fields(of sheet: Sheet) -> TemplateObject {
     TemplateObject(
-      sheet.type.fields.map { field in
-        (field.key, sheet.fields[field.key].map { value($0, field) } ?? .none)
-      })
+      sheet.type.fields.compactMap { field in
+        sheet.fields[field.key].map { (field.key, value($0, field)) }
+      }, defaults: .any)
   }
 
   /// Returns `fields_list`: the fields that are present, in the order of the type.

@@ -149,12 +149,13 @@ struct SiteLoader {
     of folder: SourceFolder, _ reader: SheetReader, reporting diagnostics: inout [Diagnostic]
   ) async throws -> [(Sheet, digest: String, diskPath: String)] {
     let files = folder.sheets
+    let names = SheetName.all(in: files.map(\.contentPath))
     let results = try await workers.map(files.count) { index in
       let file = files[index]
       var found: [Diagnostic] = []
       let bytes = try Self.bytes(of: file)
       let sheet = reader.read(
-        path: file.path, name: SheetName(path: file.contentPath), bytes: bytes,
+        path: file.path, name: names[index], bytes: bytes,
         reporting: &found)
       let digest = SHA256.hash(data: bytes).hexadecimal
       return (sheet, digest, found)

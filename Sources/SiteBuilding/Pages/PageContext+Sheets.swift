@@ -36,7 +36,9 @@ extension PageContext {
   ) -> [(String, TemplateValue)] {
     let sheet = commons.site.sheets[index]
     guard !sheet.type.fields.isEmpty else {
-      return [("fields", .object([:])), ("fields_list", [])]
+      return [
+        ("fields", .object(TemplateObject([], defaults: .any))), ("fields_list", []),
+      ]
     }
     let context = FieldContext(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,

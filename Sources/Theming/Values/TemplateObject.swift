@@ -18,10 +18,17 @@ public struct TemplateObject: Sendable {
 
   /// Names that many objects know without a value of their own.
   public final class Defaults: Sendable {
-    fileprivate let names: Set<String>
+    /// Every name: for values that each site declares for itself.
+    public static let any = Defaults(names: nil)
+
+    fileprivate let names: Set<String>?
 
     /// Creates defaults; the value of each name is none.
-    public init(_ names: [String]) { self.names = Set(names) }
+    public convenience init(_ names: [String]) { self.init(names: Set(names)) }
+
+    private init(names: Set<String>?) { self.names = names }
+
+    fileprivate func know(_ name: String) -> Bool { names?.contains(name) ?? true }
   }
 
   /// Creates an object; the first of two values with one name wins.
@@ -41,7 +48,7 @@ public struct TemplateObject: Sendable {
   }
 
   /// The names, in the order they were given.
-  public var names: [String] { entries.map(\.0) + (defaults?.names.sorted() ?? []) }
+  public var names: [String] { entries.map(\.0) + (defaults?.names?.sorted() ?? []) }
 
   /// The value of a name; nil when the object does not know the name.
   ///
@@ -49,7 +56,7 @@ public struct TemplateObject: Sendable {
   public subscript(name: String) -> TemplateValue? {
     get {
       if let position = position(of: name) { return entries[position].1 }
-      return defaults?.names.contains(name) == true ? TemplateValue.none : nil
+      return defaults?.know(name) == true ? TemplateValue.none : nil
     }
     set {
       if let position = position(of: name) {
