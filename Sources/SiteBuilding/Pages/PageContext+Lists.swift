@@ -4,15 +4,19 @@ import Theming
 
 extension PageContext {
   /// Returns what the head of any page says.
+  ///
+  /// - Parameter page: Which page of a list it is; those after the first say so in their title.
   func heading(
-    title: String, summary: String, kind: String, folder: String, language: String,
-    format: ValueFormat, trail: TemplateValue
+    title: String, summary: String, kind: String, folder: String, page: Int = 1,
+    language: String, format: ValueFormat, trail: TemplateValue
   ) -> [(String, TemplateValue)] {
-    let site = format.typeset(configuration.title)
-    let isHome = folder.isEmpty
+    let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []
+    var parts = [title] + number
+    if title != format.typeset(configuration.title) {
+      parts.append(format.typeset(configuration.title))
+    }
     return [
-      ("title", .text(title)),
-      ("head_title", .text(isHome && title == site ? site : "\(title) – \(site)")),
+      ("title", .text(title)), ("head_title", .text(parts.joined(separator: " – "))),
       ("summary", .optional(summary.isEmpty ? nil : summary)), ("lang", .text(language)),
       ("url", .text(Address.encode(folder))),
       ("canonical", .optional(baseURL?.url(of: Address.encode(folder)))), ("kind", .text(kind)),
@@ -99,8 +103,8 @@ extension PageContext {
     }
     let values = heading(
       title: title, summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
-      kind: id.isEmpty ? "home" : "section", folder: pageFolder, language: language,
-      format: format,
+      kind: id.isEmpty ? "home" : "section", folder: pageFolder, page: page,
+      language: language, format: format,
       trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format))
     let section = commons.sections.section(withID: id) ?? Section(id: id)
     return root(
@@ -123,7 +127,7 @@ extension PageContext {
     return root(
       folder: pageFolder, language: configuration.language,
       page: heading(
-        title: label, summary: "", kind: "tag", folder: pageFolder,
+        title: label, summary: "", kind: "tag", folder: pageFolder, page: page,
         language: configuration.language, format: format, trail: trail),
       [
         ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),

@@ -22,6 +22,7 @@ extension PageContext {
     }
     var values = heading(
       title: titles[index], summary: sheets[index].summary, kind: kind, folder: pageFolder,
+      page: page,
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
@@ -116,10 +117,12 @@ extension PageContext {
       commons: commons, links: links, format: format, baseURL: baseURL)
     let authors =
       sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
+    let author = authors.joined(separator: ", ")
     let source = baseURL?.url(of: commons.addresses[index]) ?? configuration.title
-    let line = [
-      titles[index], format.typeset(authors.joined(separator: ", ")), source, licence.label,
-    ]
+    // A lab that signs its own site need not be named twice.
+    let line =
+      [titles[index], format.typeset(author)] + (source == author ? [] : [source])
+      + [licence.label.replacing(" ", with: "\u{00A0}")]
     return [
       ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
     ]
