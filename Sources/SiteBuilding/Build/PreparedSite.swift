@@ -53,6 +53,9 @@ struct PreparedSite: Sendable {
         SitemapPage(path: Address.encode(SitePlan.tagFolder + tag.key) + "/")
       }
       + [SitemapPage(path: SitePlan.alphabetFolder), SitemapPage(path: SitePlan.siteMapFolder)]
+      + (commons.alphabet.isSplit ? commons.alphabet.letters : []).map { letter in
+        SitemapPage(path: Address.encode(letter.folder))
+      }
   }
 
   /// Returns what the build did so far.

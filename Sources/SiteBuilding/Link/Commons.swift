@@ -12,6 +12,7 @@ final class Commons: Sendable {
   let relations: Relations
   let tags: TagIndex
   let sections: SectionTree
+  let alphabet: Alphabet
   /// Where each attachment is published, by its path below the content folder.
   let attachments: [String: SourceFolder.File]
 
@@ -26,6 +27,7 @@ final class Commons: Sendable {
     relations = Relations(site.sheets, directory: directory, reporting: &diagnostics)
     tags = TagIndex(site.sheets)
     sections = SectionTree(site.sheets)
+    alphabet = Alphabet(site.sheets)
     attachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
     checkLicences(reporting: &diagnostics)

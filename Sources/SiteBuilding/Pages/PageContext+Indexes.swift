@@ -31,57 +31,76 @@ extension PageContext {
     index(SitePlan.searchFolder, kind: "search", title: "recherche", summary: nil, [])
   }
 
-  /// Returns the root object of the alphabetical list.
-  mutating func alphabet() -> TemplateObject {
+  /// Returns the root object of the alphabetical list, or of the page of one of its letters.
+  mutating func alphabet(_ place: Int?) -> TemplateObject {
+    let alphabet = commons.alphabet
+    let folder = place.map { alphabet.letters[$0].folder } ?? SitePlan.alphabetFolder
+    let links = links(from: folder)
     let format = format(configuration.language)
-    let links = links(from: SitePlan.alphabetFolder)
-    let sheets = commons.site.sheets
-    let sorted = sheets.indices.filter { !sheets[$0].id.isEmpty }
-      .map { (index: $0, key: sheets[$0].sortingKey) }.sorted { $0.key < $1.key }
-    let letters = Self.byLetter(sorted) { $0.key.folded }
-      .map { letter, entries -> TemplateValue in
-        let items = entries.map { entry -> TemplateValue in
-          let type = commons.site.sheets[entry.index].type
-          return .object([
-            "title": .text(titles[entry.index]),
-            "url": .text(links.page(encoded: commons.addresses[entry.index])),
-            "type_label": .optional(type == .page ? nil : format.label(type.label)),
-          ])
-        }
-        let id = letter == "#" ? "0-9" : letter.lowercased()
-        return .object([
-          "letter": .text(letter == "#" ? "0–9" : letter), "id": .text("lettre-" + id),
-          "items": .list(items),
-        ])
-      }
+    let letters = alphabet.letters.enumerated().map { index, letter -> TemplateValue in
+      .object([
+        "letter": .text(letter.label), "count": .number(letter.sheets.count),
+        "url": .text(alphabet.isSplit ? links.page(letter.folder) : "#lettre-" + letter.id),
+        "current": .flag(index == place),
+      ])
+    }
+    let shown = place.map { [alphabet.letters[$0]] } ?? (alphabet.isSplit ? [] : alphabet.letters)
+    let groups = shown.map { group(of: $0, links: links, format: format) }
     return index(
-      SitePlan.alphabetFolder, kind: "a-z", title: "index_a_z", summary: "index_a_z_resume",
-      [("letters", .list(letters))])
+      folder, kind: "a-z", title: "index_a_z", summary: "index_a_z_resume",
+      part: place.map { alphabet.letters[$0].label },
+      [("letters", .list(letters)), ("groups", .list(groups))])
   }
+
+  private func group(
+    of letter: Alphabet.Letter, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
+    let sheets = commons.site.sheets
+    let sorted = letter.sheets.sorted { sheets[$0].sortingKey < sheets[$1].sortingKey }
+    let items = sorted.map { index -> TemplateValue in
+      let type = sheets[index].type
+      return .object([
+        "title": .text(titles[index]), "url": .text(links.page(encoded: commons.addresses[index])),
+        "type_label": .optional(type == .page ? nil : format.label(type.label)),
+      ])
+    }
+    return .object([
+      "letter": .text(letter.label), "id": .text("lettre-" + letter.id), "items": .list(items),
+    ])
+  }
+
+  /// From this many sheets on, the site map names the folders and leaves the sheets to their lists.
+  private static let mostInSiteMap = 2_000
 
   /// Returns the root object of the site map for readers.
   mutating func siteMap() -> TemplateObject {
     let links = links(from: SitePlan.siteMapFolder)
     let format = format(configuration.language)
+    let namesSheets = commons.site.sheets.count <= Self.mostInSiteMap
     func entry(_ title: String, _ url: String, _ children: [TemplateValue]) -> TemplateValue {
       .object(["title": .text(title), "url": .text(url), "children": .list(children)])
     }
     func sheetEntry(_ index: Int) -> TemplateValue {
       entry(titles[index], links.page(encoded: commons.addresses[index]), [])
     }
-    let root = commons.sections.sections[0]
-    let folders = root.children.map { child -> TemplateValue in
-      let section = commons.sections.sections[child]
-      let children = commons.sections.allSheets(of: section).map(sheetEntry)
-      return entry(
-        format.typeset(commons.title(ofFolder: section.id)), links.page(section.id + "/"),
-        children)
+    func folderEntry(_ section: Section, _ children: [TemplateValue]) -> TemplateValue {
+      let title = format.typeset(commons.title(ofFolder: section.id))
+      return entry(title, links.page(section.id + "/"), children)
+    }
+    let sections = commons.sections.sections
+    let folders = sections[0].children.map { child -> TemplateValue in
+      let section = sections[child]
+      let children =
+        namesSheets
+        ? commons.sections.allSheets(of: section).map(sheetEntry)
+        : section.children.map { folderEntry(sections[$0], []) }
+      return folderEntry(section, children)
     }
     let home = entry(format.words.text("accueil"), links.page(""), [])
+    let top = namesSheets ? sections[0].sheets.map(sheetEntry) : []
     return index(
       SitePlan.siteMapFolder, kind: "sitemap", title: "plan_du_site",
-      summary: "plan_du_site_resume",
-      [("tree", .list([home] + folders + root.sheets.map(sheetEntry)))])
+      summary: "plan_du_site_resume", [("tree", .list([home] + folders + top))])
   }
 
   /// Returns the root object of the page for addresses that lead nowhere.
@@ -108,17 +127,21 @@ extension PageContext {
     return path.hasSuffix("/") ? path : path + "/"
   }
 
+  /// - Parameter part: Which part of the index the page shows, when it is not the first.
   private mutating func index(
-    _ folder: String, kind: String, title: String, summary: String?,
+    _ folder: String, kind: String, title: String, summary: String?, part: String? = nil,
     _ members: [(String, TemplateValue)]
   ) -> TemplateObject {
     let language = configuration.language
     let format = format(language)
-    let title = format.words.text(title)
+    let links = links(from: folder)
+    let name = format.words.text(title)
+    let title = part.map { "\(name) – \($0)" } ?? name
+    let above = part == nil ? [] : [(label: name, folder: SitePlan.alphabetFolder)]
+    let way = trail(above, last: part ?? name, links: links, format: format)
     let values = heading(
       title: title, summary: summary.map { format.words.text($0) } ?? "", kind: kind,
-      folder: folder, language: language, format: format,
-      trail: trail(last: title, links: links(from: folder), format: format))
+      folder: folder, language: language, format: format, trail: way)
     return root(folder: folder, language: language, page: values, members)
   }
 

@@ -102,7 +102,7 @@ struct PageContext {
 
   private static let rootDefaults = TemplateObject.Defaults([
     "fields", "fields_list", "items", "sections", "pagination", "count_label", "tag", "all_tags",
-    "tag_groups", "letters", "tree", "latest",
+    "tag_groups", "letters", "groups", "tree", "latest",
   ])
 
   /// Returns `site` as a page of a folder sees it; pages of one folder share it.

@@ -14,7 +14,8 @@ struct PlannedFile: Sendable {
     case tags
     case tag(Int, page: Int)
     case search
-    case alphabet
+    /// The alphabetical list; of one letter, by its place, when each has a page of its own.
+    case alphabet(letter: Int?)
     case siteMap
     case notFound
     /// The source of a sheet.
@@ -69,12 +70,13 @@ struct SitePlan: Sendable {
 
   /// Plans a site; two files at one address are reported.
   init(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
+    // The largest pages first, so that workers end together.
+    addPage(Self.siteMapFolder, .siteMap)
+    addAlphabet(commons)
     addSheets(commons)
     addSections(commons)
     addTags(commons)
     addPage(Self.searchFolder, .search)
-    addPage(Self.alphabetFolder, .alphabet)
-    addPage(Self.siteMapFolder, .siteMap)
     add("404.html", .notFound, origin: "404.html")
     for folder in [""] + commons.sections.topFolders {
       add(folder + AtomFeed.fileName, .feed(folder: folder, .atom), origin: "feed.xml")
@@ -121,6 +123,14 @@ struct SitePlan: Sendable {
       for page in 1...Self.pageCount(of: listed, commons) {
         addPage(Self.listFolder(folder, page: page), .section(section.id, page: page))
       }
+    }
+  }
+
+  private mutating func addAlphabet(_ commons: Commons) {
+    addPage(Self.alphabetFolder, .alphabet(letter: nil))
+    guard commons.alphabet.isSplit else { return }
+    for (index, letter) in commons.alphabet.letters.enumerated() {
+      addPage(letter.folder, .alphabet(letter: index))
     }
   }
 

@@ -31,7 +31,8 @@ struct FileRenderer {
       return render(templates.tag, context.tag(number, page: page), file.path, &diagnostics)
     case .tags: return render(templates.tags, context.tags(), file.path, &diagnostics)
     case .search: return render(templates.search, context.search(), file.path, &diagnostics)
-    case .alphabet: return render(templates.alphabet, context.alphabet(), file.path, &diagnostics)
+    case .alphabet(let letter):
+      return render(templates.alphabet, context.alphabet(letter), file.path, &diagnostics)
     case .siteMap: return render(templates.siteMap, context.siteMap(), file.path, &diagnostics)
     case .notFound: return render(templates.notFound, context.notFound(), file.path, &diagnostics)
     case .source(let index): return try Self.read(commons.site.diskPaths[index])
