@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
 BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev
-TEST_PACKAGES := cmark-gfm chromium nginx-light default-jre-headless poppler-utils
+TEST_PACKAGES := cmark-gfm chromium fonts-dejavu-core nginx-light apache2-bin default-jre-headless \
+  poppler-utils
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 VENV := .venv
@@ -22,7 +23,7 @@ program: build-packages
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests
 	swift test --skip-build
-	ARCHIPEL=$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
+	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
