@@ -61,7 +61,7 @@ import Testing
     #expect(
       html("| a | b | c |\n|:--|:-:|--:|\n| d | e | f |")
         == """
-        <table>
+        <table aria-label="Tableau">
         <thead>
         <tr>
         <th scope="col">a</th>
@@ -79,6 +79,10 @@ import Testing
         </table>
 
         """)
+  }
+
+  @Test func namesTablesAfterTheirHeading() {
+    #expect(html("## Les faits\n\n| a |\n|---|").contains("<table aria-labelledby=\"les-faits\">"))
   }
 
   @Test func namesCheckBoxes() {

@@ -44,7 +44,7 @@ import Testing
     (
       "|a|\n|-|\n|[[World café\\|b]]|",
       """
-      <table>\n<thead>\n<tr>\n<th scope="col">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a \
+      <table aria-label=\"Tableau\">\n<thead>\n<tr>\n<th scope="col">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a \
       href="../world-cafe/">b</a></td>\n</tr>\n</tbody>\n</table>\n
       """
     ),

@@ -10,6 +10,8 @@ struct DocumentWords: Sendable {
   let source: String
   let label: String
   let value: String
+  /// Names a table that stands under no heading.
+  let table: String
   private let alertTitles: [String: String]
 
   /// The markers of alerts, in lower case.
@@ -31,7 +33,7 @@ struct DocumentWords: Sendable {
 
   private init(
     done: String, toDo: String, backToCall: String, linkToSection: String, notes: String,
-    source: String, label: String, value: String, alerts: [String]
+    source: String, label: String, value: String, table: String, alerts: [String]
   ) {
     self.done = done
     self.toDo = toDo
@@ -41,6 +43,7 @@ struct DocumentWords: Sendable {
     self.source = source
     self.label = label
     self.value = value
+    self.table = table
     alertTitles = Dictionary(
       zip(Self.alertMarkers, alerts), uniquingKeysWith: { first, _ in first })
   }
@@ -48,15 +51,16 @@ struct DocumentWords: Sendable {
   private static let french = DocumentWords(
     done: "fait", toDo: "à faire", backToCall: "Retour à l’appel de note",
     linkToSection: "Lien vers la section", notes: "Notes", source: "Source", label: "Libellé",
-    value: "Valeur", alerts: ["Note", "Astuce", "Important", "Attention", "Mise en garde"])
+    value: "Valeur", table: "Tableau",
+    alerts: ["Note", "Astuce", "Important", "Attention", "Mise en garde"])
 
   private static let breton = DocumentWords(
     done: "graet", toDo: "d’ober", backToCall: "Distreiñ d’ar c’halv-notenn",
     linkToSection: "Liamm d’ar rann", notes: "Notennoù", source: "Mammenn", label: "Anv",
-    value: "Talvoud", alerts: ["Notenn", "Ali", "Pouezus", "Diwallit", "Evezh"])
+    value: "Talvoud", table: "Taolenn", alerts: ["Notenn", "Ali", "Pouezus", "Diwallit", "Evezh"])
 
   private static let english = DocumentWords(
     done: "done", toDo: "to do", backToCall: "Back to note call",
     linkToSection: "Link to section", notes: "Notes", source: "Source", label: "Label",
-    value: "Value", alerts: ["Note", "Tip", "Important", "Warning", "Caution"])
+    value: "Value", table: "Table", alerts: ["Note", "Tip", "Important", "Warning", "Caution"])
 }

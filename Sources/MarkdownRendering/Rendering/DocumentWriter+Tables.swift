@@ -5,7 +5,7 @@ extension DocumentWriter {
     case .table:
       tableHasBody = false
       tableAlignments = Array(node.columnAlignments)
-      output.append("<table>")
+      openTable()
     case .tableRow:
       cellIndex = 0
       openRow(isHeader: node.isHeaderRow)
@@ -32,6 +32,19 @@ extension DocumentWriter {
       cellIndex += 1
       endPlainBlock()
     }
+  }
+
+  /// Opens a table; screen readers know it by the heading that it stands under.
+  private mutating func openTable() {
+    guard options.additions else { return output.append("<table>") }
+    if let heading = document.headings.last {
+      output.append("<table aria-labelledby=\"")
+      output.append(contentsOf: heading.id.utf8)
+    } else {
+      output.append("<table aria-label=\"")
+      output.append(contentsOf: words.table.utf8)
+    }
+    output.append("\">")
   }
 
   private mutating func openRow(isHeader: Bool) {

@@ -25,7 +25,9 @@ struct AssetFingerprinting {
   private mutating func fingerprint(_ name: String, trail: inout [String]) {
     guard assets[name] == nil, let file = files[name] else { return }
     trail.append(name)
-    let bytes = name.hasSuffix(".css") ? rewrite(file, name: name, trail: &trail) : file.bytes
+    let bytes =
+      name.hasSuffix(".css")
+      ? StyleSheetTrimming.trim(rewrite(file, name: name, trail: &trail)) : file.bytes
     trail.removeLast()
     assets[name] = Asset(name: name, path: "assets/" + named(name, after: bytes), bytes: bytes)
   }
