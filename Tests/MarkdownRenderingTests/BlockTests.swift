@@ -61,6 +61,7 @@ import Testing
     #expect(
       html("| a | b | c |\n|:--|:-:|--:|\n| d | e | f |")
         == """
+        <div class="tableau" role="group" tabindex="0" aria-label="Tableau">
         <table aria-label="Tableau">
         <thead>
         <tr>
@@ -77,6 +78,7 @@ import Testing
         </tr>
         </tbody>
         </table>
+        </div>
 
         """)
   }

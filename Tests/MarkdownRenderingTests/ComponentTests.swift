@@ -80,8 +80,11 @@ import Testing
       </table>
       """
     #expect(text.contains(table))
-    for bar in ["y=\"20\" width=\"320\"", "y=\"64\" width=\"80\""] {
+    for bar in ["y=\"20\" width=\"192\"", "y=\"64\" width=\"48\""] {
       #expect(text.contains("<rect class=\"graphique-barre\" x=\"0\" \(bar)"))
+    }
+    for value in ["x=\"200\" y=\"33\"", "x=\"56\" y=\"77\""] {
+      #expect(text.contains("<text class=\"graphique-valeur\" \(value)"))
     }
     #expect(text.contains("Source\u{A0}: Ti Lab, 2025"))
     #expect(!text.contains("style"))

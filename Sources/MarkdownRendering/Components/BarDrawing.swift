@@ -1,4 +1,4 @@
-/// Horizontal bars as an SVG image, each under its label.
+/// Horizontal bars as an SVG image, each under its label and followed by its value.
 ///
 /// The image is 320 units wide, so that its text keeps its size on a narrow screen; it takes the
 /// colour of the text around it.
@@ -7,6 +7,8 @@ struct BarDrawing {
   private static let rowHeight = 44
   private static let barHeight = 16
   private static let longestLabel = 44
+  /// About the width of a digit, and of the space before a value.
+  private static let digitWidth = 8
 
   let bars: [ChartComponent.Bar]
   let unit: String?
@@ -20,33 +22,43 @@ struct BarDrawing {
     html.append(decimal: bars.count * Self.rowHeight)
     html.append("\" aria-hidden=\"true\" focusable=\"false\">\n")
     let largest = bars.map(\.value).max() ?? 0
+    let longestBar = longestBar
     for (row, bar) in bars.enumerated() {
       let share = largest > 0 ? bar.value / largest : 0
-      append(bar, top: row * Self.rowHeight, share: share, to: &html)
+      let length = Int((share * Double(longestBar)).rounded())
+      append(bar, top: row * Self.rowHeight, length: length, to: &html)
     }
     html.append("</svg>\n")
   }
 
+  /// The length that leaves room for the values; long units may not take more than half of it.
+  private var longestBar: Int {
+    let longestValue = bars.map { value(of: $0).count }.max() ?? 0
+    return max(Self.width / 2, Self.width - Self.digitWidth * (longestValue + 1))
+  }
+
+  private func value(of bar: ChartComponent.Bar) -> String {
+    format.text(for: bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
+  }
+
   private func append(
-    _ bar: ChartComponent.Bar, top: Int, share: Double, to html: inout [UInt8]
+    _ bar: ChartComponent.Bar, top: Int, length: Int, to html: inout [UInt8]
   ) {
-    let value = format.text(for: bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
-    let length = Int((share * Double(Self.width)).rounded())
     append(
       """
       <text class="graphique-libelle" x="0" y="\(top + 14)" font-size="13" fill="currentColor">
       """, text: shortened(bar.label), to: &html)
-    append(
-      """
-      <text class="graphique-valeur" x="\(Self.width)" y="\(top + 14)" font-size="13" \
-      text-anchor="end" fill="currentColor">
-      """, text: value, to: &html)
     let rectangle = """
       <rect class="graphique-barre" x="0" y="\(top + 20)" width="\(length)" \
       height="\(Self.barHeight)" fill="currentColor" />
 
       """
     html.append(contentsOf: rectangle.utf8)
+    append(
+      """
+      <text class="graphique-valeur" x="\(length + Self.digitWidth)" y="\(top + 33)" \
+      font-size="13" fill="currentColor">
+      """, text: value(of: bar), to: &html)
   }
 
   private func append(_ tag: String, text: String, to html: inout [UInt8]) {

@@ -22,7 +22,7 @@ extension DocumentWriter {
         output.append("</tbody>")
       }
       startLine()
-      output.append("</table>\n")
+      output.append(isWideTable ? "</table>\n</div>\n" : "</table>\n")
     case .tableRow:
       startLine()
       output.append("</tr>")
@@ -34,17 +34,29 @@ extension DocumentWriter {
     }
   }
 
-  /// Opens a table; screen readers know it by the heading that it stands under.
+  /// Whether a narrow screen may have to scroll the table.
+  private var isWideTable: Bool { options.additions && tableAlignments.count > 2 }
+
+  /// Opens a table; screen readers know it by the heading that it stands under, and the keyboard
+  /// scrolls a wide one.
   private mutating func openTable() {
     guard options.additions else { return output.append("<table>") }
+    var name: [UInt8] = []
     if let heading = document.headings.last {
-      output.append("<table aria-labelledby=\"")
-      output.append(contentsOf: heading.id.utf8)
+      name.append("aria-labelledby=\"")
+      name.append(contentsOf: heading.id.utf8)
     } else {
-      output.append("<table aria-label=\"")
-      output.append(contentsOf: words.table.utf8)
+      name.append("aria-label=\"")
+      name.append(contentsOf: words.table.utf8)
     }
-    output.append("\">")
+    name.append("\">")
+    if isWideTable {
+      output.append("<div class=\"tableau\" role=\"group\" tabindex=\"0\" ")
+      output.append(contentsOf: name)
+      startLine()
+    }
+    output.append("<table ")
+    output.append(contentsOf: name)
   }
 
   private mutating func openRow(isHeader: Bool) {
