@@ -13,5 +13,8 @@ public struct Archipel: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command that the arguments of the process name, and ends the process with its status.
-  public static func run() async { await main() }
+  public static func run() async {
+    MemoryTuning.apply()
+    await main()
+  }
 }

@@ -24,7 +24,7 @@ public struct RelatedSheets: Sendable {
   static let mostNeighbours = 6
   /// How many sheets are compared with each; a feature borne by more than this offers those next to
   /// the sheet in the order of the site, so that the work grows with the number of sheets alone.
-  static let mostCandidates = 128
+  static let mostCandidates = 96
 
   private let features: [[Int32]]
   private let weights: [Float]
