@@ -3,7 +3,8 @@ enum StyleSheetTrimming {
   /// Returns the style sheet on as few bytes as can be told without knowing its properties.
   ///
   /// Strings and `url(…)` stay as they are; elsewhere white space becomes one space, and none beside
-  /// braces, semicolons and commas.
+  /// braces, semicolons and commas, nor after a colon (before one, it tells `a :hover` from
+  /// `a:hover`). The last semicolon of a block goes too.
   ///
   /// - Complexity: O(*n*)
   static func trim(_ bytes: [UInt8]) -> [UInt8] {
@@ -23,10 +24,13 @@ enum StyleSheetTrimming {
         continue
       }
       let end = verbatim(in: bytes, at: index) ?? index + 1
-      if isApart, let last = trimmed.last, !standsAlone(last), !standsAlone(bytes[index]) {
+      if isApart, let last = trimmed.last, !endsAlone(last), !standsAlone(bytes[index]) {
         trimmed.append(UInt8(ascii: " "))
       }
       isApart = false
+      if bytes[index] == UInt8(ascii: "}"), trimmed.last == UInt8(ascii: ";") {
+        trimmed.removeLast()
+      }
       trimmed += bytes[index..<end]
       index = end
     }
@@ -68,6 +72,12 @@ enum StyleSheetTrimming {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
+  /// Whether white space after a byte says nothing.
+  private static func endsAlone(_ byte: UInt8) -> Bool {
+    standsAlone(byte) || byte == UInt8(ascii: ":")
+  }
+
+  /// Whether white space on either side of a byte says nothing.
   private static func standsAlone(_ byte: UInt8) -> Bool {
     [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(byte)
   }

@@ -1,69 +1,49 @@
-/* The only script that every page loads. It offers Archipel.search and brings the rest of the search
-   when somebody needs it: a call, the search field, the key `/`, the search page, words to mark.
-   Its tag gives the bearings: data-racine, data-index and data-langue as recherche.js wants them,
-   data-moteur and data-faces the addresses of the two other scripts. */
+/* The only script that all pages load. It offers Archipel.search, and brings the rest of the search
+   when needed. Its tag tells data-racine, data-index, data-langue (see recherche.js), and where the
+   two other scripts are: data-moteur, data-faces. */
 (() => {
   "use strict";
 
-  const { racine, index, langue, moteur, faces } = document.currentScript.dataset;
-  const loads = new Map(); // address → promise
+  const { moteur, faces, ...bearings } = document.currentScript.dataset;
+  const loads = {}; // by address
 
-  function load(address) {
-    if (!loads.has(address)) {
-      loads.set(address, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        Object.assign(script.dataset, { racine, index, langue });
-        script.onload = resolve;
-        script.onerror = () => {
-          loads.delete(address); // the next search tries again
-          reject(new Error(`recherche : ${address} est introuvable`));
-        };
-        script.src = address;
-        document.head.append(script);
-      }));
-    }
-    return loads.get(address);
-  }
+  const load = (address) => loads[address] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script.dataset, bearings);
+    script.onload = resolve;
+    script.onerror = () => {
+      delete loads[address]; // the next search tries again
+      reject(new Error(address));
+    };
+    script.src = address;
+    document.head.append(script);
+  });
 
-  // recherche.js puts its own function in the place of this one.
+  // recherche.js puts its own in the place of this one.
   window.Archipel = {
-    search: (...query) => load(moteur).then(() => window.Archipel.search(...query)),
+    search: (...query) => load(moteur).then(() => Archipel.search(...query)),
   };
 
-  let areFacesWanted = false;
+  const show = () => load(moteur).then(() => load(faces)).catch(console.warn);
 
-  /** Loads the faces; what was typed meanwhile is told to them as if it were typed now. */
-  async function showFaces() {
-    if (areFacesWanted) return;
-    areFacesWanted = true;
-    try {
-      await load(moteur);
-      await load(faces);
-      const field = document.activeElement;
-      if (field?.matches?.("[data-recherche] input") && field.value) {
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-    } catch {
-      areFacesWanted = false;
-    }
-  }
-
-  for (const form of document.querySelectorAll("form[data-recherche]")) {
+  for (const form of document.querySelectorAll("[data-recherche]")) {
+    const input = form.querySelector("input");
     form.action = form.dataset.page;
-    form.addEventListener("focusin", showFaces);
-    // A field that offers suggestions says so before it is reached.
-    const field = form.querySelector("input");
-    field?.setAttribute("role", "combobox");
-    field?.setAttribute("aria-expanded", "false");
-    field?.setAttribute("aria-autocomplete", "list");
+    input.type = "text"; // a search field may not be a combobox
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("focus", async () => {
+      const before = input.value;
+      await show();
+      // What was typed meanwhile counts as typed now.
+      if (input.value !== before) input.dispatchEvent(new Event("input"));
+    });
+    document.addEventListener("keydown", (event) => {
+      const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || isWriting || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      input.focus();
+    });
   }
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || areFacesWanted || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    document.querySelector("[data-recherche] input")?.focus();
-  });
-  if (document.querySelector("[data-recherche-page]") || location.hash.startsWith("#mots=")) {
-    showFaces();
-  }
+  if (document.querySelector("[data-recherche-page]") || location.hash.startsWith("#mots=")) show();
 })();

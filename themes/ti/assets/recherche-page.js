@@ -1,5 +1,6 @@
 /* The faces of the search: suggestions in the header, the search page, and the words marked on the
-   page reached. Needs recherche.js before it. Enhances this markup, which works without it:
+   page reached. recherche-amorce.js loads it after recherche.js, when it is needed, and has made the
+   field of the header a combobox that `/` reaches. Enhances this markup, which works without it:
 
    <form role="search" data-recherche action="a-z/" data-page="recherche/">
      <label for="q-entete">…</label> <input type="search" name="q" id="q-entete" autocomplete="off">
@@ -95,11 +96,9 @@
     let active = -1;
     let asked = 0;
 
-    form.action = form.dataset.page ?? form.action;
-    input.type = "text"; // a search field may not be a combobox
-    for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off",
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id,
-      enterkeyhint: "search" })) input.setAttribute(name, value);
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", id);
+    input.setAttribute("enterkeyhint", "search");
     form.append(list, status);
 
     const close = () => {
@@ -138,7 +137,7 @@
       const all = new URL(form.action);
       all.searchParams.set("q", query);
       list.replaceChildren(
-        ...found.results.map((result, place) => option(place, address(result.url, query),
+        ...found.results.map((result, place) => option(place, address(result.url, found.corrected ?? query),
           make("span", { class: "recherche-suggestion-titre" }, ...marked(result.titleParts)), " ",
           make("span", { class: "recherche-suggestion-type" }, result.type))),
         option(found.results.length, all.href,
@@ -168,12 +167,6 @@
         else input.value = "";
         close();
       }
-    });
-    document.addEventListener("keydown", (event) => {
-      const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      input.focus();
     });
   }
 
@@ -400,7 +393,9 @@
             count.textContent = `(${shown.count})`;
             element.hidden = !isShown;
           }
-          group.hidden = [...group.querySelectorAll("label")].every((element) => element.hidden);
+          // One value alone is no choice, unless it was made.
+          group.hidden = !chosen.has(name)
+            && group.querySelectorAll("label:not([hidden])").length < 2;
         }
       },
     };
@@ -410,13 +405,22 @@
 
   // ---- The words marked on the page reached
 
+  /** Tests folded words against a query, whose last word may be half typed. */
+  function startOrMatch(query) {
+    const matches = Archipel.matcher(query);
+    let last = "";
+    Archipel.parts(query.match(/[\p{L}\p{N}]+$/u)?.[0] ?? "", (form) => { last = form; });
+    const isStart = last.length >= SHORTEST_SUGGESTION && matches(last);
+    return (form) => matches(form) || isStart && form.startsWith(last);
+  }
+
   function markPage() {
     const query = location.hash.startsWith("#mots=") && location.hash.slice(6);
     const main = document.querySelector("main");
     if (!query || !main) return;
     let test;
     try {
-      test = Archipel.matcher(decodeURIComponent(query));
+      test = startOrMatch(decodeURIComponent(query));
     } catch {
       return; // not an address of ours
     }
