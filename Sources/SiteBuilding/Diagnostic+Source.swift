@@ -86,6 +86,17 @@ extension Diagnostic {
       expected: LocalizedText(fr: "au plus \(limit) octets", en: "at most \(limit) bytes"))
   }
 
+  static func unknownViewFolder(
+    _ folder: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.folder", at: location,
+      LocalizedText(
+        fr: "la vue montre le dossier « \(folder) », qui n’a pas de fiche",
+        en: "the view shows the folder “\(folder)”, which has no sheet"),
+      suggestion: NearMiss.suggestion(for: folder, among: known))
+  }
+
   static func unknownMenuTarget(
     _ target: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {

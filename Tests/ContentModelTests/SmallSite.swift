@@ -6,12 +6,16 @@ import Diagnostics
 struct SmallSite {
   let types: [String: ContentType]
   let vocabularies: [String: Vocabulary]
+  /// The data files that views may show.
+  let tables: [String: DataTable]
   /// What was found in the types and the vocabularies.
   let findings: [String]
 
   init(
-    types: KeyValuePairs<String, String> = [:], vocabularies: KeyValuePairs<String, String> = [:]
+    types: KeyValuePairs<String, String> = [:], vocabularies: KeyValuePairs<String, String> = [:],
+    tables: [String: DataTable] = [:]
   ) {
+    self.tables = tables
     var diagnostics: [Diagnostic] = []
     var loaded: [String: Vocabulary] = [:]
     for (id, text) in vocabularies {
@@ -34,7 +38,7 @@ struct SmallSite {
 
   func read(_ bytes: [UInt8], at path: String = "a.md") -> Reading {
     var diagnostics: [Diagnostic] = []
-    let reader = SheetReader(types: types, vocabularies: vocabularies)
+    let reader = SheetReader(types: types, vocabularies: vocabularies, tables: tables)
     let sheet = reader.read(
       path: path, name: SheetName(path: path), bytes: bytes, reporting: &diagnostics)
     return Reading(sheet: sheet, diagnostics: diagnostics.sortedByLocation())

@@ -38,6 +38,8 @@ public indirect enum FieldKind: Sendable, Hashable {
   case language
   /// An object with fields of its own.
   case object([FieldDefinition])
+  /// What the page shows below its text: a declaration that `ViewReader` reads.
+  case view
 }
 
 extension FieldKind {

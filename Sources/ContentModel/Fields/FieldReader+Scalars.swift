@@ -39,6 +39,8 @@ extension FieldReader {
       return .language(text)
     case .object(let fields):
       return refuse(.expectedObject(definition.key, keys: fields.map(\.key), at: location))
+    case .view:
+      return nil
     }
   }
 

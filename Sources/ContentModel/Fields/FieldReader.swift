@@ -71,6 +71,7 @@ struct FieldReader {
 
   /// Reads one value or a list of values.
   mutating func value(of node: Node, _ definition: FieldDefinition) -> FieldValue? {
+    if definition.kind == .view { return nil }
     let isList = definition.isList || definition.kind == .tags
     guard isList else {
       guard node.sequence == nil else {

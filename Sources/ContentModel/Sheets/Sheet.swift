@@ -42,6 +42,8 @@ public final class Sheet: Sendable {
   public let image: FieldValue?
   /// Its rank in lists, the lightest first.
   public let weight: Int?
+  /// What its page shows below its text.
+  public let view: View?
   /// The values of the fields and relations that its type declares.
   public let fields: [String: FieldValue]
   /// Where values are written, by key.
@@ -53,7 +55,7 @@ public final class Sheet: Sendable {
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], fields: FieldReader.Fields, file: SheetFile
+    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, file: SheetFile
   ) {
     let values = CoreValues(type: type, fields: fields.values)
     id = name.id
@@ -72,6 +74,7 @@ public final class Sheet: Sendable {
     language = values.text("lang")
     self.slug = slug
     self.aliases = aliases
+    self.view = view
     image = values["image"]
     weight = values.weight
     self.fields = fields.values

@@ -5,6 +5,7 @@ import Yams
 public struct SheetReader: Sendable {
   private let types: [String: ContentType]
   private let vocabularies: [String: Vocabulary]
+  private let tables: [String: DataTable]
   private let typesByFolder: [String: ContentType]
 
   /// Creates a reader.
@@ -12,9 +13,14 @@ public struct SheetReader: Sendable {
   /// - Parameters:
   ///   - types: The types by id, `page` among them.
   ///   - vocabularies: The vocabularies by id.
-  public init(types: [String: ContentType], vocabularies: [String: Vocabulary]) {
+  ///   - tables: The data files that views may show, by name.
+  public init(
+    types: [String: ContentType], vocabularies: [String: Vocabulary],
+    tables: [String: DataTable] = [:]
+  ) {
     self.types = types
     self.vocabularies = vocabularies
+    self.tables = tables
     var typesByFolder: [String: ContentType] = [:]
     for type in types.values.sorted(by: { $0.id < $1.id }) {
       if let folder = type.folder { typesByFolder[folder] = type }
@@ -56,7 +62,23 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
-    return sheet(path, name, file, type, fields, reporting: &diagnostics)
+    let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
+    return sheet(path, name, file, type, fields, view, reporting: &diagnostics)
+  }
+
+  /// Reads what the page shows below its text.
+  private func view(
+    in mapping: Node.Mapping, _ fields: FieldReader.Fields, _ yaml: YAMLText,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> View? {
+    // Without a place, the key is missing, or it is a field that the type declares for itself.
+    guard let location = fields.locations["view"],
+      let node = mapping.first(where: { entry in
+        yaml.location(of: entry.value.mark, length: entry.value.writtenLength) == location
+      })?.value
+    else { return nil }
+    let site = ViewReader.Site(types: types, vocabularies: vocabularies, tables: tables)
+    return ViewReader.read(node, in: yaml, of: site, reporting: &diagnostics)
   }
 
   /// Finds the type that a sheet names, or that of its folder or of the nearest one above.
@@ -91,14 +113,15 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, reporting diagnostics: inout [Diagnostic]
+    _ fields: FieldReader.Fields, _ view: View?, reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
     let sheet = Sheet(
       name: name, path: path, type: type,
       title: values.text("title") ?? file.leadingTitle ?? name.title, isDraft: values.isDraft,
       slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), fields: fields, file: file)
+      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view, fields: fields,
+      file: file)
     for check in type.checks {
       check.apply(to: sheet, reporting: &diagnostics)
     }

@@ -22,6 +22,7 @@ public enum CoreKey {
     definition("image", [], .image, "Image", "Image"),
     definition("weight", ["poids"], .integer(Bounds()), "Poids", "Weight"),
     definition("type", [], .text(length: Bounds(), pattern: nil), "Type", "Type"),
+    definition("view", ["vue"], .view, "Vue", "View"),
   ]
 
   /// Returns the core keys but for the spellings that a type has taken for fields of its own.

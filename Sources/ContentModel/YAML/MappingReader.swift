@@ -32,6 +32,10 @@ struct MappingReader {
     self.init(mapping, in: yaml)
   }
 
+  /// Takes note of keys that may be there: one that is not asked for, because of a mistake in
+  /// another, is no unknown key.
+  mutating func expect(_ keys: [String]) { asked += keys }
+
   /// Returns the node of a key, unless it is left out or empty.
   mutating func node(_ keys: String...) -> Node? {
     asked += keys

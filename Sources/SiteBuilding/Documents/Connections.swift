@@ -66,9 +66,10 @@ private struct Anchors {
   ) {
     let name = fragment.removingPercentEncoding ?? fragment
     let headings = sheets[page].headings
-    // Templates make places of their own for fields, and Markdown for footnotes.
+    // Templates make places of their own for fields and views, and Markdown for footnotes.
     let isMade =
-      name.hasPrefix("champ-") || name.hasPrefix("fn") || name == "contenu" || name == "reutiliser"
+      ["champ-", "vue-", "carte-"].contains { name.hasPrefix($0) } || name.hasPrefix("fn")
+      || name == "contenu" || name == "reutiliser"
     if isMade || headings.contains(where: { $0.id == name }) { return }
     diagnostics.append(
       .danglingAnchor(

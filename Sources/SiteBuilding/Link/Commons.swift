@@ -13,6 +13,8 @@ final class Commons: Sendable {
   let tags: TagIndex
   let sections: SectionTree
   let alphabet: Alphabet
+  /// The sheets of the types that views show, in the order of each type.
+  let sheetsByType: [String: [Int]]
   /// Where each attachment is published, by its path below the content folder.
   let attachments: [String: SourceFolder.File]
 
@@ -28,9 +30,11 @@ final class Commons: Sendable {
     tags = TagIndex(site.sheets)
     sections = SectionTree(site.sheets)
     alphabet = Alphabet(site.sheets)
+    sheetsByType = Self.sheetsByType(site.sheets)
     attachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
     checkLicences(reporting: &diagnostics)
+    checkViews(reporting: &diagnostics)
   }
 
   private static func folder(of sheet: Sheet) -> String {

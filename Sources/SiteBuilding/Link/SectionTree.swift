@@ -68,7 +68,7 @@ struct SectionTree: Sendable {
 
   /// Sorts by the key that the type names; by default the lightest first, then the latest, then by
   /// title.
-  private static func order(of indices: [Int], in sheets: [Sheet]) -> [Int] {
+  static func order(of indices: [Int], in sheets: [Sheet]) -> [Int] {
     guard let first = indices.first, indices.count > 1 else { return indices }
     let order = sheets[first].type.sort
     let keyed = indices.map { index in

@@ -16,10 +16,10 @@ struct SiteLoader {
       reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, reporting: &diagnostics)
-    let data = try data(of: folder, reporting: &diagnostics)
+    let (data, tables) = try data(of: folder, reporting: &diagnostics)
     let theme = theme(configuration, reporting: &diagnostics)
     let read = try await sheets(
-      of: folder, SheetReader(types: types, vocabularies: vocabularies),
+      of: folder, SheetReader(types: types, vocabularies: vocabularies, tables: tables),
       reporting: &diagnostics)
 
     var published: [Sheet] = []
@@ -106,16 +106,18 @@ struct SiteLoader {
 
   private func data(
     of folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
-  ) throws -> [String: DataValue] {
+  ) throws -> ([String: DataValue], tables: [String: DataTable]) {
     var data: [String: DataValue] = [:]
+    var tables: [String: DataTable] = [:]
     for file in folder.data {
       let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
       guard DataFile.extensions.contains(ending) else { continue }
-      data[Self.name(of: file)] = DataFile.load(
-        path: file.path, text: try Self.text(of: file, reporting: &diagnostics),
-        reporting: &diagnostics)
+      let text = try Self.text(of: file, reporting: &diagnostics)
+      let name = Self.name(of: file)
+      data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
+      if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }
     }
-    return data
+    return (data, tables)
   }
 
   /// Loads the theme: the built-in one, whose files the site may replace one by one.

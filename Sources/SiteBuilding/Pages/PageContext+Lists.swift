@@ -54,7 +54,7 @@ extension PageContext {
     of section: Section, folder: String, page: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     if section.id.isEmpty { return home(section, links: links, format: format) }
-    let listed = section.listed
+    let listed = commons.listed(in: section)
     let items = slice(listed, page: page).map { entry -> TemplateValue in
       switch entry {
       case .sheet(let index): card(index, links: links, format: format)
@@ -64,9 +64,19 @@ extension PageContext {
     }
     return [
       ("items", .list(items)),
-      ("count_label", .text(format.words.text("nombre_fiches", count: section.sheets.count))),
+      ("count_label", countLabel(of: section, listed, format: format)),
       ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
     ]
+  }
+
+  /// Returns what heads the list of a folder; below a view that leaves nothing to list, nothing.
+  private func countLabel(
+    of section: Section, _ listed: [Section.Listed], format: ValueFormat
+  ) -> TemplateValue {
+    guard let index = section.index, commons.site.sheets[index].view != nil else {
+      return .text(format.words.text("nombre_fiches", count: section.sheets.count))
+    }
+    return listed.isEmpty ? .none : .text(format.words.text("vue_autres_pages"))
   }
 
   private func home(

@@ -68,6 +68,7 @@ extension PageContext {
     ]
     // The writer's page on the first page of its list alone.
     if page == 1, !rendered.html.isEmpty { values.append(("content", .html(rendered.html))) }
+    if page == 1 { values.append(("view", view(of: index, links: links, format: format))) }
     if sheet.type.exportsSource {
       values.append(("source_url", .text(links.file(folder + "index.md"))))
     }

@@ -101,7 +101,8 @@ struct SitePlan: Sendable {
   private mutating func addSheets(_ commons: Commons) {
     for (index, sheet) in commons.site.sheets.enumerated() {
       let folder = commons.folders[index]
-      let listed = sheet.isIndex ? commons.sections.section(withID: sheet.id)?.listed.count ?? 0 : 0
+      let section = sheet.isIndex ? commons.sections.section(withID: sheet.id) : nil
+      let listed = section.map { commons.listed(in: $0).count } ?? 0
       let pages = Self.pageCount(of: sheet.id.isEmpty ? 0 : listed, commons)
       for page in 1...pages {
         addPage(Self.listFolder(folder, page: page), .sheet(index, page: page), origin: sheet.path)

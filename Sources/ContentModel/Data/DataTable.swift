@@ -1,0 +1,94 @@
+import Diagnostics
+import SwiftCSV
+import Yams
+
+/// A data file that is a list of rows, each cell of which knows where it is written.
+///
+/// ``DataValue`` holds what templates show; a table is for data that must be checked.
+public struct DataTable: Sendable, Hashable {
+  /// A value of a row, and where it is written.
+  struct Cell: Hashable {
+    let key: String
+    let text: String
+    let location: SourceLocation
+  }
+
+  /// Values by key; those left empty are not there.
+  struct Row: Hashable {
+    let cells: [Cell]
+    let location: SourceLocation
+
+    subscript(key: String) -> Cell? { cells.first { $0.key == key } }
+  }
+
+  /// The file, relative to the source folder.
+  let path: String
+  /// Its text: YAML, JSON or CSV, as the name says.
+  let text: String
+
+  /// Creates a table, which is read when it is needed.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// Reads the rows; a file that is no list of them is reported.
+  func rows(reporting diagnostics: inout [Diagnostic]) -> [Row] {
+    path.hasSuffix(".csv") ? csvRows() : yamlRows(reporting: &diagnostics)
+  }
+
+  /// JSON is YAML too, as far as lists of rows go.
+  private func yamlRows(reporting diagnostics: inout [Diagnostic]) -> [Row] {
+    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    guard let root = yaml.compose(reporting: &diagnostics) else { return [] }
+    guard let list = root.sequence else {
+      diagnostics.append(.expectedRows(at: yaml.location(of: root.mark)))
+      return []
+    }
+    return list.compactMap { node in
+      guard let mapping = node.mapping else {
+        diagnostics.append(.expectedMapping(at: yaml.location(of: node.mark)))
+        return nil
+      }
+      var cells: [Cell] = []
+      for (key, value) in mapping where !value.isNull {
+        let location = yaml.location(of: value.mark, length: value.writtenLength)
+        guard let key = key.scalar?.string, let text = value.scalar?.string else {
+          diagnostics.append(.expectedScalar(key.scalar?.string ?? "", at: location))
+          continue
+        }
+        cells.append(Cell(key: key, text: text, location: location))
+      }
+      return Row(cells: cells, location: yaml.location(of: node.mark))
+    }
+  }
+
+  /// A file that cannot be read has been reported when the data of the site were loaded.
+  private func csvRows() -> [Row] {
+    guard let table = try? NamedCSV(string: text) else { return [] }
+    let lines = recordLines()
+    return table.rows.enumerated().map { index, row in
+      let line = lines.indices.contains(index + 1) ? lines[index + 1] : 1
+      let location = SourceLocation(path: path, line: line, column: 1)
+      let cells = table.header.compactMap { key -> Cell? in
+        guard let text = row[key]?.trimmed, !text.isEmpty else { return nil }
+        return Cell(key: key, text: text, location: location)
+      }
+      return Row(cells: cells, location: location)
+    }
+  }
+
+  /// The lines on which records of CSV start, from 1: a quoted value may hold line ends.
+  private func recordLines() -> [Int] {
+    var lines = [1]
+    var line = 1
+    var isQuoted = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard byte == UInt8(ascii: "\n") else { continue }
+      line += 1
+      if !isQuoted { lines.append(line) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// What can be wrong with the declaration of a view.
+extension Diagnostic {
+  static func viewIsNotMapping(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.mapping", at: location,
+      LocalizedText(fr: "une vue se déclare par des clés", en: "a view is declared by keys"),
+      expected: LocalizedText(verbatim: "vue: { genre: tableau, type: projet, par: etat }"))
+  }
+
+  static func unknownViewGenre(
+    _ name: String?, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let expected = LocalizedText(verbatim: known.joined(separator: ", "))
+    guard let name else {
+      return Diagnostic(
+        .error, id: "view.genre", at: location,
+        LocalizedText(fr: "la vue ne dit pas son genre", en: "the view does not say its genre"),
+        expected: expected)
+    }
+    return Diagnostic(
+      .error, id: "view.genre", at: location,
+      LocalizedText(fr: "genre de vue inconnu « \(name) »", en: "unknown genre of view “\(name)”"),
+      expected: expected, suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
+  static func missingViewKey(
+    _ key: String, genre: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.missing", at: location,
+      LocalizedText(
+        fr: "la vue « \(genre) » a besoin de la clé « \(key) »",
+        en: "the view “\(genre)” needs the key “\(key)”"))
+  }
+
+  static func unknownViewField(
+    _ name: String, type: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.field", at: location,
+      LocalizedText(
+        fr: "le type « \(type) » n’a pas de champ « \(name) »",
+        en: "type “\(type)” has no field “\(name)”"),
+      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
+  static func unfitViewField(
+    _ name: String, expected: LocalizedText, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.field-kind", at: location,
+      LocalizedText(
+        fr: "le champ « \(name) » ne peut pas servir à cela dans une vue",
+        en: "the field “\(name)” cannot serve this purpose in a view"),
+      expected: expected)
+  }
+
+  static func unknownCardFormat(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.format", at: location,
+      LocalizedText(
+        fr: "format de cartes inconnu « \(name) »", en: "unknown format of cards “\(name)”"),
+      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
+  static func unknownData(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.data", at: location,
+      LocalizedText(
+        fr: "fichier de données introuvable « \(name) »", en: "data file not found “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom, sans extension, d’un fichier de « _data »",
+        en: "the name, without extension, of a file in “_data”"),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
+  static func expectedRows(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "data.rows", at: location,
+      LocalizedText(
+        fr: "ces données devraient être une liste", en: "these data should be a list"),
+      expected: LocalizedText(verbatim: "- { ligne: …, colonne: …, titre: … }"))
+  }
+
+  static func missingCell(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "data.cell", at: location,
+      LocalizedText(
+        fr: "cette ligne n’a pas de valeur pour « \(key) »",
+        en: "this row has no value for “\(key)”"))
+  }
+}

@@ -1,0 +1,49 @@
+/// What a page shows below its text, as its front matter declares it under `vue`.
+public indirect enum View: Sendable, Hashable {
+  /// Sheets in columns by the steps of something.
+  case board(BoardView)
+  /// Entries in a table with two headers.
+  case matrix(MatrixView)
+  /// Cards that readers filter.
+  case catalogue(CatalogueView)
+  /// Words with their definitions.
+  case glossary(GlossaryView)
+  /// Sheets by the words that describe them.
+  case directory(DirectoryView)
+  /// Cards to read at a glance, or to print and cut out.
+  case cards(CardsView)
+
+  /// The names by which front matter calls each genre.
+  enum Genre: String, CaseIterable {
+    case board = "tableau"
+    case matrix = "matrice"
+    case catalogue
+    case glossary = "glossaire"
+    case directory = "annuaire"
+    case cards = "cartes"
+
+    /// The keys that the declaration of a view of the genre may hold, beside `genre`.
+    var keys: [String] {
+      switch self {
+      case .board, .directory: ["type", "dossier", "par"]
+      case .matrix: ["type", "dossier", "donnees", "lignes", "colonnes", "etats"]
+      case .catalogue: ["type", "dossier", "par", "facettes"]
+      case .glossary: ["formes", "sans_lien"]
+      case .cards: ["type", "dossier", "par", "montre", "format"]
+      }
+    }
+  }
+
+  /// The sheets that the view shows; nothing when it is made of something else.
+  public var selection: SheetSelection? {
+    switch self {
+    case .board(let board): board.selection
+    case .catalogue(let catalogue): catalogue.selection
+    case .directory(let directory): directory.selection
+    case .cards(let cards): cards.selection
+    case .matrix(let matrix):
+      if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
+    case .glossary: nil
+    }
+  }
+}

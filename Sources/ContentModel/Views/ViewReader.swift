@@ -1,0 +1,162 @@
+import Diagnostics
+import Yams
+
+/// Reads the declaration of a view against what the site declares.
+///
+/// Each genre has its reading beside its own type; what they have in common is here.
+struct ViewReader {
+  /// What a site declares that views may name.
+  struct Site {
+    let types: [String: ContentType]
+    let vocabularies: [String: Vocabulary]
+    let tables: [String: DataTable]
+  }
+
+  let site: Site
+  var keys: MappingReader
+  let genre: View.Genre
+
+  /// Reads a view; nothing when something in it is wrong, which is then reported.
+  static func read(
+    _ node: Node, in yaml: YAMLText, of site: Site, reporting diagnostics: inout [Diagnostic]
+  ) -> View? {
+    guard let mapping = node.mapping else {
+      diagnostics.append(
+        .viewIsNotMapping(at: yaml.location(of: node.mark, length: node.writtenLength)))
+      return nil
+    }
+    var keys = MappingReader(mapping, in: yaml)
+    let name = keys.string("genre")
+    guard let genre = name.flatMap(View.Genre.init) else {
+      keys.report(
+        .unknownViewGenre(
+          name, known: View.Genre.allCases.map(\.rawValue).sorted(),
+          at: keys.valueLocation(ofKey: "genre")))
+      diagnostics += keys.diagnostics
+      return nil
+    }
+    keys.expect(genre.keys)
+    var reader = ViewReader(site: site, keys: keys, genre: genre)
+    let view = reader.view()
+    reader.keys.finish(into: &diagnostics)
+    return view
+  }
+
+  private mutating func view() -> View? {
+    switch genre {
+    case .board: board().map(View.board)
+    case .matrix: matrix().map(View.matrix)
+    case .catalogue: catalogue().map(View.catalogue)
+    case .glossary: glossary().map(View.glossary)
+    case .directory: directory().map(View.directory)
+    case .cards: cards().map(View.cards)
+    }
+  }
+
+  // MARK: Keys
+
+  /// Reads a key that the view cannot do without.
+  mutating func required(_ key: String) -> String? {
+    let text = keys.string(key)
+    if text == nil {
+      keys.report(.missingViewKey(key, genre: genre.rawValue, at: keys.location(ofKey: key)))
+    }
+    return text
+  }
+
+  /// Reads the type of the sheets.
+  mutating func type() -> ContentType? {
+    guard let name = required("type") else { return nil }
+    if let type = site.types[name] { return type }
+    keys.report(
+      .unknownType(name, known: site.types.keys.sorted(), at: keys.valueLocation(ofKey: "type")))
+    return nil
+  }
+
+  /// Reads the name of a vocabulary.
+  mutating func vocabulary(_ key: String) -> Vocabulary? {
+    guard let name = required(key) else { return nil }
+    if let vocabulary = site.vocabularies[name] { return vocabulary }
+    keys.report(
+      .unknownVocabulary(
+        name, known: site.vocabularies.keys.sorted(), at: keys.valueLocation(ofKey: key)))
+    return nil
+  }
+
+  /// Reads the name of a field of a type, which must be fit for its use in the view.
+  mutating func field(
+    _ key: String, of type: ContentType, for use: FieldUse
+  ) -> FieldDefinition? {
+    guard let name = required(key) else { return nil }
+    return field(named: name, of: type, for: use, at: keys.valueLocation(ofKey: key))
+  }
+
+  /// Reads the name of a field, if the view gives one.
+  mutating func optionalField(
+    _ key: String, of type: ContentType, for use: FieldUse
+  ) -> FieldDefinition? {
+    keys.node(key) == nil ? nil : field(key, of: type, for: use)
+  }
+
+  /// Reads the names of fields; those that the type lacks are left out.
+  mutating func fields(
+    _ key: String, of type: ContentType, for use: FieldUse
+  ) -> [FieldDefinition] {
+    keys.strings(key).compactMap { name in
+      field(named: name, of: type, for: use, at: keys.valueLocation(ofKey: key, element: name))
+    }
+  }
+
+  private mutating func field(
+    named name: String, of type: ContentType, for use: FieldUse, at location: SourceLocation
+  ) -> FieldDefinition? {
+    guard let field = type.table[name] else {
+      keys.report(.unknownViewField(name, type: type.id, known: type.table.keys, at: location))
+      return nil
+    }
+    guard use.accepts(field) else {
+      keys.report(.unfitViewField(name, expected: use.expectation, at: location))
+      return nil
+    }
+    return field
+  }
+}
+
+/// What a view does with a field, which says of what kind it must be.
+enum FieldUse {
+  /// Its values are a closed list, in an order: terms or the steps of a scale.
+  case steps
+  /// Sheets share its values.
+  case groups
+  /// It is shown as it is.
+  case anything
+
+  func accepts(_ field: FieldDefinition) -> Bool {
+    switch (self, field.kind) {
+    case (.anything, _), (_, .term), (_, .scale), (.groups, .tags), (.groups, .text): true
+    default: false
+    }
+  }
+
+  var expectation: LocalizedText {
+    switch self {
+    case .steps: LocalizedText(fr: "un terme ou une échelle", en: "a term or a scale")
+    case .groups:
+      LocalizedText(
+        fr: "un terme, une échelle, des étiquettes ou un texte", en: "a term, a scale, tags or text"
+      )
+    case .anything: LocalizedText(fr: "un champ du type", en: "a field of the type")
+    }
+  }
+}
+
+extension MappingReader {
+  /// Where the value of a key is written, or the element of its list with a text; where the mapping
+  /// starts when the key is not there.
+  func valueLocation(ofKey key: String, element text: String? = nil) -> SourceLocation {
+    guard let value = mapping.first(where: { $0.key.scalar?.string == key })?.value else {
+      return location(ofKey: key)
+    }
+    return location(of: value.sequence?.first { $0.scalar?.string == text } ?? value)
+  }
+}

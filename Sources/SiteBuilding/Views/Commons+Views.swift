@@ -1,0 +1,50 @@
+import ContentModel
+import Diagnostics
+
+/// What views are made from: they read the sheets of a site here and nowhere else.
+extension Commons {
+  /// The most sheets that the page of one view shows: beyond it, nobody reads and phones give up.
+  static let mostInView = 400
+
+  /// The sheets that a view may show, in the order of their type.
+  func sheets(in selection: SheetSelection) -> [Int] {
+    (sheetsByType[selection.type.id] ?? []).filter { selection.contains(site.sheets[$0]) }
+  }
+
+  /// The sheets that the view of a page shows; empty when the page has none.
+  func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
+    guard let selection = site.sheets[sheet].view?.selection else { return [] }
+    return sheets(in: selection).prefix(Self.mostInView)
+  }
+
+  /// What the list of a folder shows: its sheets, then the folders in it, but for what the view of
+  /// the folder's own page shows already.
+  func listed(in section: Section) -> [Section.Listed] {
+    guard let index = section.index, site.sheets[index].view != nil else { return section.listed }
+    let shown = Set(sheetsInView(of: index))
+    return section.listed.filter { entry in
+      if case .sheet(let sheet) = entry { !shown.contains(sheet) } else { true }
+    }
+  }
+
+  /// Reports the views that name a folder without sheets.
+  func checkViews(reporting diagnostics: inout [Diagnostic]) {
+    for sheet in site.sheets {
+      guard let selection = sheet.view?.selection, let folder = selection.folder,
+        sections.section(withID: folder) == nil
+      else { continue }
+      let known = sections.sections.map(\.id).filter { !$0.isEmpty }
+      diagnostics.append(.unknownViewFolder(folder, known: known, at: selection.location))
+    }
+  }
+
+  /// Gathers the sheets of each type, in the order of the type.
+  static func sheetsByType(_ sheets: [Sheet]) -> [String: [Int]] {
+    let views = sheets.compactMap { $0.view?.selection?.type.id }
+    guard !views.isEmpty else { return [:] }
+    let wanted = Set(views)
+    let indices = sheets.indices.filter { wanted.contains(sheets[$0].type.id) }
+    return Dictionary(grouping: indices) { sheets[$0].type.id }
+      .mapValues { SectionTree.order(of: $0, in: sheets) }
+  }
+}

@@ -1,0 +1,85 @@
+import ContentModel
+import Theming
+
+extension PageContext {
+  /// What templates ask `page.view` for; each genre is absent but that of the page.
+  private static let viewDefaults = TemplateObject.Defaults([
+    "annuaire", "cartes", "catalogue", "glossaire", "matrice", "tableau",
+  ])
+
+  /// Returns `page.view`: what the page of a sheet shows below its text, under the name of its genre.
+  func view(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    let view = ViewContext(page: self, sheet: index, links: links, format: format)
+    let member: (String, TemplateValue)
+    switch commons.site.sheets[index].view {
+    case nil: return .none
+    case .board(let board): member = ("tableau", view.board(board))
+    case .matrix(let matrix): member = ("matrice", view.matrix(matrix))
+    case .catalogue(let catalogue): member = ("catalogue", view.catalogue(catalogue))
+    case .glossary(let glossary): member = ("glossaire", view.glossary(glossary))
+    case .directory(let directory): member = ("annuaire", view.directory(directory))
+    case .cards(let cards): member = ("cartes", view.cards(cards))
+    }
+    return .object(
+      TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
+  }
+}
+
+/// Makes what templates read of the view of one page.
+struct ViewContext {
+  let page: PageContext
+  let sheet: Int
+  let links: PageLinks
+  let format: ValueFormat
+
+  var commons: Commons { page.commons }
+
+  /// Returns a group of sheets as templates read it.
+  ///
+  /// - Parameter item: What is shown of each sheet.
+  func group(_ group: SheetGroup, item: (Int) -> TemplateValue) -> TemplateValue {
+    let hidden = group.sheets.count - SheetGroup.mostShown
+    return .object([
+      "id": .text("vue-" + group.id), "label": .text(group.label),
+      "definition": .optional(group.definition), "count": .number(group.sheets.count),
+      "count_label": .text(format.words.text("nombre_fiches", count: group.sheets.count)),
+      "items": .list(group.sheets.prefix(SheetGroup.mostShown).map(item)),
+      "more": more(hidden),
+    ])
+  }
+
+  /// Returns the sheets that a view shows by the values of a field; those without a value come last,
+  /// under words that say so.
+  func groups(
+    of selection: SheetSelection, by field: FieldDefinition, keepsEmpty: Bool
+  ) -> [SheetGroup] {
+    let sheets = commons.sheets(in: selection).prefix(Commons.mostInView)
+    var (groups, without) = SheetGrouping(commons: commons, field: field, format: format)
+      .groups(of: sheets)
+    if !keepsEmpty { groups.removeAll(where: \.sheets.isEmpty) }
+    if !without.isEmpty {
+      groups.append(
+        SheetGroup(
+          id: "sans-" + field.key, label: format.words.text("vue_sans_valeur"), definition: nil,
+          sheets: without))
+    }
+    return groups
+  }
+
+  /// Returns the way to the sheets that a view leaves out, or none when it shows them all.
+  func more(_ hidden: Int) -> TemplateValue {
+    guard hidden > 0 else { return .none }
+    return .object([
+      "label": .text(
+        format.words.text("vue_autres", count: hidden, ["n": format.integer(hidden)])),
+      "url": .text(links.page(SitePlan.alphabetFolder)),
+    ])
+  }
+
+  /// Returns the way to the sheets past the limit of a view.
+  func more(in selection: SheetSelection) -> TemplateValue {
+    more(commons.sheets(in: selection).count - Commons.mostInView)
+  }
+
+  func card(_ index: Int) -> TemplateValue { page.card(index, links: links, format: format) }
+}

@@ -1,0 +1,4 @@
+/* Filters the cards of a catalogue. */
+(() => {
+  "use strict";
+})();
