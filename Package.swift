@@ -84,7 +84,7 @@ let package = Package(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing"),
     tests(of: "Formats"),
-    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics"]),
+    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics", "Formats"]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]

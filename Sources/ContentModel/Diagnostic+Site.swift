@@ -21,6 +21,15 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: text, among: known))
   }
 
+  static func unreadableByteCount(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.byte-count", at: location,
+      LocalizedText(fr: "poids illisible « \(text) »", en: "unreadable weight “\(text)”"),
+      expected: LocalizedText(
+        fr: "« 60 ko », « 1,5 Mo » ou un nombre d’octets",
+        en: "“60 kB”, “1.5 MB” or a number of bytes"))
+  }
+
   static func incompleteMenuItem(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.menu", at: location,

@@ -33,6 +33,7 @@ struct SiteConfigurationTests {
       remote_images: allow
       accessibility: accessibilite
       page_size: 12
+      budget: { sheet: 60 kB, sheet_requests: 6, home: "1,5 Mo" }
       paths: { content: textes//fr/ }
       menu:
         - { label: Méthodes, page: methodes }
@@ -50,6 +51,11 @@ struct SiteConfigurationTests {
     #expect(configuration.isStrict && configuration.allowsHTML && configuration.allowsRemoteImages)
     #expect(configuration.accessibility == "accessibilite")
     #expect(configuration.pageSize == 12)
+    #expect(configuration.budget[.sheet]?.weight?.value == 60_000)
+    #expect(configuration.budget[.sheet]?.requests == 6)
+    #expect(configuration.budget[.home]?.weight?.value == 1_500_000)
+    #expect(configuration.budget[.home]?.requests == nil)
+    #expect(configuration.budget[.page] == nil)
     #expect(configuration.contentFolder == "textes/fr")
     #expect(configuration.menu.map(\.target) == ["methodes", "https://a.bzh"])
     #expect(configuration.menu.map { $0.label.text(in: "en") } == ["Méthodes", "Elsewhere"])
@@ -92,6 +98,11 @@ struct SiteConfigurationTests {
     ("paths: { content: ../ailleurs }\n", "site.path 1:10+7"),
     ("paths: { contenu: /etc }\n", "site.path 1:10+7"), ("paths: a\n", "yaml.mapping 1:8+1"),
     ("paths: { contents: a }\n", "front-matter.unknown-key 1:10+8"),
+    ("budget: 60 kB\n", "yaml.mapping 1:9+5"),
+    ("budget: { shet: 1 }\n", "front-matter.unknown-key 1:11+4"),
+    ("budget: { home: lourd }\n", "site.byte-count 1:11+4"),
+    ("budget: { home: -1 }\n", "site.byte-count 1:11+4"),
+    ("budget: { page_requests: six }\n", "front-matter.integer 1:26+3"),
     ("menu: { a: b }\n", "yaml.list 1:7+1"), ("menu: [a]\n", "yaml.mapping 1:8+1"),
     ("menu:\n  - { label: A }\n", "site.menu 2:5+1"),
     ("menu:\n  - { page: a }\n", "site.menu 2:7+4"),
@@ -105,5 +116,6 @@ struct SiteConfigurationTests {
     #expect(configuration.theme == "ti")
     #expect(configuration.contentFolder == nil)
     #expect(configuration.pageSize == 48)
+    #expect(configuration.budget.isEmpty)
   }
 }

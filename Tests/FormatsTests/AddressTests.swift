@@ -13,6 +13,14 @@ struct AddressTests {
   }
 
   @Test(arguments: [
+    ("https://exemple.bzh", "/"), ("https://exemple.bzh/communs", "/communs/"),
+    ("http://localhost:8080/a/b/", "/a/b/"),
+  ])
+  func knowTheirPathOnTheHost(written: String, path: String) {
+    #expect(BaseURL(written)?.path == path)
+  }
+
+  @Test(arguments: [
     "", "exemple.bzh", "/communs/", "ftp://exemple.bzh/", "https://", "https:///chemin",
     "https://:80/", "https://exemple.bzh/?q=1", "https://exemple.bzh/#a", "https://a b/",
     "https://exemple.bzh/été", "https://exemple.bzh/\n", "https://<script>/",

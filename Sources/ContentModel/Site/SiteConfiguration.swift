@@ -43,6 +43,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
+  /// How much pages may weigh.
+  public var budget = WeightBudget()
 
   /// Creates the configuration of a site that says nothing.
   public init() {}
@@ -71,6 +73,10 @@ public struct SiteConfiguration: Sendable, Hashable {
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
+    if let node = reader.node("budget"), var limits = reader.reader(of: node) {
+      budget = WeightBudget(&limits)
+      limits.finish(into: &diagnostics)
+    }
     if let node = reader.node("paths"), var paths = reader.reader(of: node) {
       contentFolder = folder(&paths)
       paths.finish(into: &diagnostics)

@@ -26,6 +26,13 @@ public struct BaseURL: Sendable, Hashable {
     text + path
   }
 
+  /// The path of the site on its host, from a slash to a slash: `/communs/`.
+  public var path: String {
+    let afterScheme = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard let host = afterScheme.last, let slash = host.firstIndex(of: "/") else { return "/" }
+    return String(host[slash...])
+  }
+
   private static let schemes = ["https://", "http://"]
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

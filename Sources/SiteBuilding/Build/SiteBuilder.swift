@@ -126,11 +126,15 @@ public struct SiteBuilder: Sendable {
     _ files: [PlannedFile], _ context: PageContext, _ templates: Templates,
     write: @escaping @Sendable ([UInt8], String) throws -> Void
   ) async throws -> [Diagnostic] {
+    let commons = context.commons
+    let budget =
+      context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
     let found = try await workers.map(files.count) {
       FileRenderer(context, templates: templates)
     } _: { renderer, index in
       var found: [Diagnostic] = []
       let bytes = try renderer.bytes(of: files[index], reporting: &found)
+      if let budget { found += budget.check(bytes, files[index], commons) }
       try write(bytes, files[index].path)
       return found
     }

@@ -73,6 +73,13 @@ enum DiskFile {
     }
   }
 
+  /// Returns the size of a file in bytes; nothing when it is not there.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Returns the path of a file with every symbolic link followed; nothing when it is not there.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

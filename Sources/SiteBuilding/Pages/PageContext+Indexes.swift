@@ -110,7 +110,7 @@ extension PageContext {
   mutating func notFound() -> TemplateObject {
     let language = configuration.language
     let format = format(language)
-    let prefix = baseURL.map { Self.path(of: $0.text) } ?? "/"
+    let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
       prefix: request.isOffline ? "" : prefix, isOffline: request.isOffline)
     let values = heading(
@@ -118,13 +118,6 @@ extension PageContext {
       language: language, format: format, trail: .none
     ).filter { $0.0 != "canonical" }
     return root(folder: "", language: language, page: values, [], links: links)
-  }
-
-  private static func path(of url: String) -> String {
-    let afterScheme = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard afterScheme.count == 3, let slash = afterScheme[2].firstIndex(of: "/") else { return "/" }
-    let path = String(afterScheme[2][slash...])
-    return path.hasSuffix("/") ? path : path + "/"
   }
 
   /// - Parameter part: Which part of the index the page shows, when it is not the first.

@@ -6,6 +6,9 @@ public struct Asset: Sendable, Hashable {
   public let path: String
   /// What it holds.
   public let bytes: [UInt8]
+  /// The paths of the assets that a style sheet refers to, in order, each once: fonts, pictures,
+  /// other style sheets.
+  public let references: [String]
 
   /// The name under which templates read its address, below `assets`: `ti_css`.
   public var templateName: String {

@@ -25,15 +25,20 @@ struct AssetFingerprinting {
   private mutating func fingerprint(_ name: String, trail: inout [String]) {
     guard assets[name] == nil, let file = files[name] else { return }
     trail.append(name)
-    let bytes =
-      name.hasSuffix(".css")
-      ? StyleSheetTrimming.trim(rewrite(file, name: name, trail: &trail)) : file.bytes
+    var bytes = file.bytes
+    var references: [String] = []
+    if name.hasSuffix(".css") {
+      bytes = StyleSheetTrimming.trim(
+        rewrite(file, name: name, trail: &trail, references: &references))
+    }
     trail.removeLast()
-    assets[name] = Asset(name: name, path: "assets/" + named(name, after: bytes), bytes: bytes)
+    assets[name] = Asset(
+      name: name, path: "assets/" + named(name, after: bytes), bytes: bytes,
+      references: references)
   }
 
   private mutating func rewrite(
-    _ file: ThemeFile, name: String, trail: inout [String]
+    _ file: ThemeFile, name: String, trail: inout [String], references: inout [String]
   ) -> [UInt8] {
     let styleSheet = StyleSheetLinks(file.bytes)
     let lines = LineIndex(file.bytes)
@@ -48,8 +53,8 @@ struct AssetFingerprinting {
         }
         continue
       }
-      let (path, suffix) = split(link.address)
-      guard let target = resolve(path, from: name), files[target] != nil else {
+      let (written, suffix) = split(link.address)
+      guard let target = resolve(written, from: name), files[target] != nil else {
         diagnostics.append(.missingAsset(link.address, at: location))
         continue
       }
@@ -58,7 +63,9 @@ struct AssetFingerprinting {
         continue
       }
       fingerprint(target, trail: &trail)
-      addresses[link.range.lowerBound] = relative(assets[target]?.path ?? "", from: name) + suffix
+      let path = assets[target]?.path ?? ""
+      if !references.contains(path) { references.append(path) }
+      addresses[link.range.lowerBound] = relative(path, from: name) + suffix
     }
     return styleSheet.replacing { addresses[$0.range.lowerBound] }
   }
