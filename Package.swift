@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
@@ -66,10 +67,20 @@ let package = Package(
         "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Diagnostics", "SiteBuilding",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client/apercu.js"), .embedInCode("Client/apercu.css")],
+      swiftSettings: upcomingFeatures),
     module(
       "CommandLineTool",
       [
-        "ContentModel", "Diagnostics", "SiteBuilding",
+        "ContentModel", "Diagnostics", "PreviewServer", "SiteBuilding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import PreviewServer
 import SiteBuilding
 
 /// The one place that prints: diagnostics, progress and what a command has done.
@@ -12,7 +13,7 @@ struct Console: Sendable {
 
   /// Prints a line on standard output.
   func say(_ text: LocalizedText) {
-    Swift.print(text.text(in: language))
+    FileHandle.standardOutput.write(Data((text.text(in: language) + "\n").utf8))
   }
 
   /// Prints the diagnostics of a run on standard error.
@@ -20,22 +21,26 @@ struct Console: Sendable {
   /// - Parameter source: The folder that their paths start from.
   func print(_ diagnostics: [Diagnostic], source: String, as output: DiagnosticOutput) {
     clearProgress()
-    var path: String?
-    var lines: LineIndex?
-    let formatter = DiagnosticFormatter(language: language)
-    var text = ""
-    for diagnostic in diagnostics {
-      switch output {
-      case .text:
-        if path != diagnostic.location.path {
-          path = diagnostic.location.path
-          lines = FileManager.default.contents(atPath: source + "/" + diagnostic.location.path)
-            .map { LineIndex(Array($0)) }
-        }
-        text += formatter.format(diagnostic, lines: lines)
-      case .json:
-        text += DiagnosticLine(diagnostic, language: language).json + "\n"
-      }
+    let text: String
+    switch output {
+    case .text:
+      let formatter = DiagnosticFormatter(language: language)
+      text = formatter.format(diagnostics) { path in
+        FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
+      }.joined()
+    case .json:
+      text = diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined()
+    }
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Prints the first of some problems on standard error, and how many more there are.
+  func complain(_ problems: [String], atMost limit: Int = 8) {
+    var text = problems.prefix(limit).joined()
+    let more = problems.count - limit
+    if more > 0 {
+      text += LocalizedText(fr: "… et \(more) de plus\n", en: "… and \(more) more\n").text(
+        in: language)
     }
     FileHandle.standardError.write(Data(text.utf8))
   }
@@ -75,6 +80,10 @@ struct Console: Sendable {
     do {
       try await command()
     } catch let failure as EnvironmentFailure {
+      clearProgress()
+      warn(failure.message)
+      throw ExitCode(2)
+    } catch let failure as PreviewFailure {
       clearProgress()
       warn(failure.message)
       throw ExitCode(2)

@@ -15,6 +15,23 @@ public struct DiagnosticFormatter: Sendable {
     self.language = language
   }
 
+  /// Returns diagnostics as lines of text each, with the source lines that they are about.
+  ///
+  /// - Parameter contents: Reads the file of a path; nothing where there is none.
+  public func format(
+    _ diagnostics: [Diagnostic], contents: (_ path: String) -> [UInt8]?
+  ) -> [String] {
+    var path: String?
+    var lines: LineIndex?
+    return diagnostics.map { diagnostic in
+      if path != diagnostic.location.path {
+        path = diagnostic.location.path
+        lines = contents(diagnostic.location.path).map(LineIndex.init)
+      }
+      return format(diagnostic, lines: lines)
+    }
+  }
+
   /// Returns a diagnostic as lines of text, the last one ended.
   ///
   /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.

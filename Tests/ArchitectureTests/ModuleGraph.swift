@@ -16,7 +16,10 @@ struct ModuleGraph {
   static let archipel = ModuleGraph(
     arrows: [
       "archipel": ["CommandLineTool"],
-      "CommandLineTool": ["ArgumentParser", "ContentModel", "Diagnostics", "SiteBuilding"],
+      "CommandLineTool": [
+        "ArgumentParser", "ContentModel", "Diagnostics", "PreviewServer", "SiteBuilding",
+      ],
+      "PreviewServer": ["Crypto", "Diagnostics", "FlyingFox", "FlyingSocks", "SiteBuilding"],
       "SiteBuilding": Set(leaves).union(["Crypto", "Diagnostics", "TextFolding"]),
       "ContentModel": ["Diagnostics", "SwiftCSV", "TextFolding", "Yams"],
       "Formats": [],

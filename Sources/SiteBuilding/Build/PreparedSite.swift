@@ -58,14 +58,19 @@ struct PreparedSite: Sendable {
       }
   }
 
-  /// Returns what the build did so far.
-  func report(_ clock: PhaseClock, fileCount: Int) -> BuildReport {
+  /// What was found, sorted by path and line, warnings raised to errors where the site is strict.
+  var raisedDiagnostics: [Diagnostic] {
     var raised = diagnostics
     if isStrict {
       for index in raised.indices { raised[index].severity = .error }
     }
-    return BuildReport(
-      diagnostics: raised.sortedByLocation(), pageCount: plan.pageCount, fileCount: fileCount,
+    return raised.sortedByLocation()
+  }
+
+  /// Returns what the build did so far.
+  func report(_ clock: PhaseClock, fileCount: Int) -> BuildReport {
+    BuildReport(
+      diagnostics: raisedDiagnostics, pageCount: plan.pageCount, fileCount: fileCount,
       phases: clock.phases, site: self)
   }
 }

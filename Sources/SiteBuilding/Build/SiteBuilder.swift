@@ -62,6 +62,14 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// Loads, links and plans the site, so that its files can be made one by one.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
+  public func preview() async throws -> SitePreview {
+    var clock = PhaseClock()
+    return SitePreview(try await prepare(&clock), request)
+  }
+
   /// Loads, links and plans.
   private func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import PreviewServer
+import SiteBuilding
+
+/// `archipel serve`: shows the site in the browser of this machine while it is written.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Montre le site dans le navigateur de cette machine, et suit les changements.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: ArgumentHelp("Le port ; 0 : un port libre.", valueName: "n"))
+  var port: UInt16 = 8080
+
+  @Flag(help: "Ouvre le site dans le navigateur.")
+  var open = false
+
+  @Flag(help: "Montre aussi les brouillons et les fiches à venir.")
+  var drafts = false
+
+  func run() async throws {
+    let language = options.source.language
+    let console = Console(language)
+    try await console.run {
+      var request = try options.request(output: nil)
+      request.includesDrafts = drafts
+      let opens = open
+      try await PreviewServer(request, port: port, language: language) { event in
+        switch event {
+        case .listening(let address):
+          console.say(
+            LocalizedText(
+              fr: "aperçu sur \(address) (Ctrl+C pour arrêter)",
+              en: "preview at \(address) (Ctrl+C to stop)"))
+          if opens { Self.browse(address) }
+        case .rebuilt(let rebuild):
+          console.say(RebuildLine(rebuild).text)
+          if rebuild.isNews { console.complain(rebuild.problems) }
+        }
+      }.run()
+    }
+  }
+
+  /// Opens an address in the browser; a machine without one shows the address alone.
+  private static func browse(_ address: String) {
+    let command = Process()
+    command.executableURL = URL(filePath: "/usr/bin/env")
+    command.arguments = ["xdg-open", address]
+    command.standardError = FileHandle.nullDevice
+    try? command.run()
+  }
+}
+
+/// The line of the terminal that tells of a build of a preview.
+struct RebuildLine {
+  private let rebuild: Rebuild
+
+  init(_ rebuild: Rebuild) { self.rebuild = rebuild }
+
+  /// `14:03:22  276 pages en 0,12 s`, or what keeps the last whole site in place.
+  var text: LocalizedText {
+    let (seconds, attoseconds) = rebuild.duration.components
+    let time = String(format: "%.2f", Double(seconds) + Double(attoseconds) * 1e-18)
+    let hour = Date.now.formatted(.iso8601.time(includingFractionalSeconds: false))
+    let count = rebuild.problems.count
+    guard let pages = rebuild.pageCount else {
+      return LocalizedText(
+        fr: "\(hour)  à corriger : \(count) ; les pages restent celles d’avant",
+        en: "\(hour)  to mend: \(count); pages stay as they were")
+    }
+    let french = count > 0 ? ", à corriger : \(count)" : ""
+    let english = count > 0 ? ", to mend: \(count)" : ""
+    return LocalizedText(
+      fr: "\(hour)  \(pages) pages en \(time.replacing(".", with: ",")) s\(french)",
+      en: "\(hour)  \(pages) pages in \(time) s\(english)")
+  }
+}

@@ -1,0 +1,75 @@
+import ContentModel
+public import Diagnostics
+import Formats
+
+/// A site as its source folder has it, whose files are made when they are asked for.
+///
+/// Nothing is written. A page costs what it takes to render it, about a tenth of a millisecond, so
+/// that a preview of a large site starts as soon as the site is linked.
+public actor SitePreview {
+  /// What loading and linking found, sorted by path and line; in a strict site, all errors.
+  public nonisolated let diagnostics: [Diagnostic]
+  /// Whether every page is what its source says; a warning leaves a page whole.
+  public nonisolated let isWhole: Bool
+  /// How many pages the site has.
+  public nonisolated let pageCount: Int
+  /// The folders whose files the site is made from, but for the source folder itself.
+  public nonisolated let watchedFolders: [String]
+
+  private let site: PreparedSite
+  private let context: PageContext
+  private nonisolated let files: [String: PlannedFile]
+  private var whole: Task<[String: [UInt8]], Never>?
+
+  init(_ site: PreparedSite, _ request: BuildRequest) {
+    self.site = site
+    context = site.context(request, baseURL: nil)
+    files = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
+    diagnostics = site.raisedDiagnostics
+    isWhole = !site.diagnostics.contains { $0.severity == .error }
+    pageCount = site.plan.pageCount
+    let content = site.commons.site.contentFolder
+    let name = site.commons.site.configuration.theme
+    let builtIn = SiteConfiguration().theme
+    watchedFolders =
+      [request.source + (content.isEmpty ? "" : "/" + content), request.source + "/themes"]
+      + Set([name, builtIn]).sorted().map { request.builtInThemes + "/" + $0 }
+  }
+
+  /// A file of the site.
+  public struct File: Sendable {
+    /// What the file holds.
+    public let bytes: [UInt8]
+    /// What its template asked for in vain.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Returns whether the site has a page or another planned file at a path.
+  public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
+
+  /// Makes a file of the site.
+  ///
+  /// - Parameter path: Its path in the published folder, such as `methodes/world-cafe/index.html`.
+  /// - Returns: The file; nothing when the site has none of this path.
+  /// - Throws: ``EnvironmentFailure`` when a file of the source cannot be read any more.
+  public func file(at path: String) async throws -> File? {
+    guard let planned = files[path] else {
+      return await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
+    }
+    var renderer = FileRenderer(context, templates: site.templates)
+    var found: [Diagnostic] = []
+    let bytes = try renderer.bytes(of: planned, reporting: &found)
+    return File(bytes: bytes, diagnostics: found)
+  }
+
+  /// The files about the whole site, such as the search index, made at the first that is asked for.
+  private func wholeFiles() async -> [String: [UInt8]] {
+    if let whole { return await whole.value }
+    let task = Task { [site, context] in
+      let files = await site.wholeFiles(context)
+      return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    }
+    whole = task
+    return await task.value
+  }
+}
