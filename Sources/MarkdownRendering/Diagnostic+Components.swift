@@ -68,6 +68,15 @@ extension Diagnostic {
         en: "a number, zero or more, such as 12 or 2.5"))
   }
 
+  static func figuresWithoutSource(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "component.source", at: location,
+      LocalizedText(fr: "chiffres sans source", en: "figures without a source"),
+      expected: LocalizedText(
+        fr: "« source: … », et « date: … » quand elle est connue",
+        en: "“source: …”, and “date: …” where it is known"))
+  }
+
   static func componentNotList(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.list", at: location,

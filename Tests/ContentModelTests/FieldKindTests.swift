@@ -74,7 +74,7 @@ struct FieldKindTests {
     ("6", "type: echelle, max: 5", "scale 2:8+1"),
     ("un", "type: echelle, max: 5", "scale 2:8+2"),
     ("Idéatoin", "type: terme, vocabulaire: phases", "term 2:8+8"),
-    ("mailto:a@b.bzh", "type: url", "url 2:8+14"),
+    ("mailto:a@b.test", "type: url", "url 2:8+15"),
     ("https://", "type: url", "url 2:8+8"),
     ("CC-BY-SA-4", "type: licence", "licence 2:8+10"),
     ("français", "type: langue", "language 2:8+8"),

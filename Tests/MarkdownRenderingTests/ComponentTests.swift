@@ -100,7 +100,7 @@ import Testing
     ("valeurs: [{ libelle: a, valeur: 1e400 }]", ["component.number 5:33 1"]),
   ])
   func reportsWhatIsWrongInAChart(_ body: String, _ findings: [String]) {
-    #expect(render(block("chart", "titre: T\n" + body)).findings == findings)
+    #expect(render(block("chart", "titre: T\n" + body + "\nsource: S")).findings == findings)
   }
 
   @Test func leavesOtherBlocksAsCode() {

@@ -1,6 +1,8 @@
 extension BadInputTests {
   /// What leaves the page whole.
-  static let warnings: [BadInput] = [
+  static let warnings: [BadInput] = pages + personal
+
+  private static let pages: [BadInput] = [
     .field(
       "unknown key", "front-matter.unknown-key", "¦dure: 1 h", says: ["vouliez-vous dire « duree »"]
     ),

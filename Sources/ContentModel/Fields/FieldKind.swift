@@ -14,6 +14,8 @@ public indirect enum FieldKind: Sendable, Hashable {
   case date(Bounds<CalendarDate>)
   /// A day and a time.
   case dateTime
+  /// How something comes back.
+  case recurrence
   /// A duration or a range of durations, its bounds in minutes.
   case duration(Bounds<Int>)
   /// A number or a range of numbers.

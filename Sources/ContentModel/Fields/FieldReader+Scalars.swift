@@ -41,6 +41,8 @@ extension FieldReader {
       return refuse(.expectedObject(definition.key, keys: fields.map(\.key), at: location))
     case .view:
       return nil
+    case .recurrence:
+      return refuse(.expectedObject(definition.key, keys: [], at: location))
     }
   }
 

@@ -106,6 +106,9 @@ struct FieldReader {
       let fields = read(mapping, definitions: FieldTable(nested), unknownKeys: .reported)
       return .object(fields.values)
     }
+    if definition.kind == .recurrence {
+      return recurrence(node, definition.key).map(FieldValue.recurrence)
+    }
     guard let scalar = node.scalar else {
       diagnostics.append(.expectedScalar(definition.key, at: location(of: node)))
       return nil

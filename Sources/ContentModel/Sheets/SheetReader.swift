@@ -7,6 +7,7 @@ public struct SheetReader: Sendable {
   private let vocabularies: [String: Vocabulary]
   private let tables: [String: DataTable]
   private let typesByFolder: [String: ContentType]
+  private let contacts: PersonalContacts
 
   /// Creates a reader.
   ///
@@ -14,10 +15,12 @@ public struct SheetReader: Sendable {
   ///   - types: The types by id, `page` among them.
   ///   - vocabularies: The vocabularies by id.
   ///   - tables: The data files that views may show, by name.
+  ///   - contacts: The e-mail addresses and telephone numbers that sheets may hold.
   public init(
     types: [String: ContentType], vocabularies: [String: Vocabulary],
-    tables: [String: DataTable] = [:]
+    tables: [String: DataTable] = [:], contacts: [String] = []
   ) {
+    self.contacts = PersonalContacts(allowed: contacts)
     self.types = types
     self.vocabularies = vocabularies
     self.tables = tables
@@ -41,6 +44,7 @@ public struct SheetReader: Sendable {
     guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
       return nil
     }
+    contacts.check(bytes, path: path, reporting: &diagnostics)
     if file.frontMatter == nil, file.body.allSatisfy({ $0 <= 0x20 }) {
       diagnostics.append(.emptySheet(at: SourceLocation(path: path)))
     }

@@ -39,6 +39,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var footerMenu: [MenuItem] = []
   /// The id of the accessibility declaration.
   public var accessibility: String?
+  /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
+  public var contacts: [String] = []
   /// The content folder; found by itself when nothing is said.
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
@@ -70,6 +72,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     allowsRemoteImages =
       choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
     accessibility = reader.string("accessibility", "accessibilite")
+    contacts = reader.strings("contacts")
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)

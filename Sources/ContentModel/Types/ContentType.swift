@@ -33,6 +33,8 @@ public struct ContentType: Sendable, Hashable {
   public let relations: [RelationDefinition]
   /// What the values of several fields must satisfy together.
   public let checks: [ContentCheck]
+  /// The fields that put its sheets on the calendar, when it has any.
+  public let calendar: CalendarFields?
   /// What `archipel new` writes below the core keys.
   public let skeleton: String
   /// Everything that the front matter may hold.
@@ -57,7 +59,8 @@ public struct ContentType: Sendable, Hashable {
     template: String? = nil, schemaClass: String? = nil, exportsSource: Bool = false,
     exportsData: Bool = false, sort: String? = nil, facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
-    relations: [RelationDefinition] = [], checks: [ContentCheck] = [], skeleton: String = ""
+    relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
+    calendar: CalendarFields? = nil, skeleton: String = ""
   ) {
     self.id = id
     self.label = label
@@ -75,6 +78,7 @@ public struct ContentType: Sendable, Hashable {
     self.fields = fields
     self.relations = relations
     self.checks = checks
+    self.calendar = calendar
     self.skeleton = skeleton
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
   }

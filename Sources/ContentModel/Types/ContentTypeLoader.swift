@@ -84,7 +84,7 @@ public struct ContentTypeLoader {
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
       exportsData: exports.contains("donnees"), sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
-      relations: relations(&reader), checks: checks(&reader),
+      relations: relations(&reader), checks: checks(&reader), calendar: calendarFields(&reader),
       skeleton: reader.string("squelette") ?? "")
   }
 
@@ -139,6 +139,14 @@ public struct ContentTypeLoader {
     }
   }
 
+  private mutating func calendarFields(_ reader: inout MappingReader) -> CalendarFields? {
+    guard let node = reader.node("calendrier"), var fields = reader.reader(of: node) else {
+      return nil
+    }
+    defer { fields.finish(into: &diagnostics) }
+    return CalendarFields(&fields)
+  }
+
   private func draftMarker(_ reader: inout MappingReader) -> ContentType.DraftMarker? {
     guard let entry = reader.entries("brouillon_si").first, let value = entry.2.scalar?.string
     else { return nil }
@@ -156,6 +164,15 @@ public struct ContentTypeLoader {
     }
     for key in type.facets + [type.sort.key] where type.table[key] == nil {
       diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
+    }
+    for (key, accepts) in type.calendar?.requirements ?? [] {
+      guard let field = type.table[key] else {
+        diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
+        continue
+      }
+      if !accepts(field.kind) {
+        diagnostics.append(.calendarFieldWithoutDay(key, at: location))
+      }
     }
   }
 }

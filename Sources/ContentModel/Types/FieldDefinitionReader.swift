@@ -5,8 +5,9 @@ import Yams
 struct FieldDefinitionReader {
   /// The names of the kinds of fields, as `type:` takes them.
   static let kindNames = [
-    "texte", "markdown", "entier", "nombre", "booleen", "date", "date_heure", "duree",
-    "intervalle", "echelle", "terme", "etiquettes", "url", "image", "fichier", "reference",
+    "texte", "markdown", "entier", "nombre", "booleen", "date", "date_heure",
+    "recurrence", "duree", "intervalle", "echelle", "terme", "etiquettes", "url", "image",
+    "fichier", "reference",
     "licence", "langue", "objet",
   ]
 
@@ -50,6 +51,7 @@ struct FieldDefinitionReader {
     case "date":
       return .date(limits(&reader) { CalendarDate(iso: $0) })
     case "date_heure": return .dateTime
+    case "recurrence": return .recurrence
     case "duree":
       return .duration(limits(&reader) { (try? TimeSpan(parsing: $0))?.low })
     case "echelle": return scale(key, &reader)

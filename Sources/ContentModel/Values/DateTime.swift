@@ -8,8 +8,16 @@ public struct DateTime: Sendable, Hashable, CustomStringConvertible {
   public let minute: Int
   /// The second, from 0 to 59.
   public let second: Int
+  /// Whether the text gives a day alone.
+  public let isWholeDay: Bool
   /// The distance from UTC in minutes, positive eastwards; none for a local time.
   public let offset: Int?
+
+  /// Creates a day alone.
+  public init(_ date: CalendarDate) {
+    self.date = date
+    (hour, minute, second, offset, isWholeDay) = (0, 0, 0, nil, true)
+  }
 
   /// Reads `2026-03-14T09:30`, with seconds and an offset (`Z`, `+01:00`) or without; a space may
   /// stand for the `T`, and a day alone is its first minute.
@@ -17,6 +25,7 @@ public struct DateTime: Sendable, Hashable, CustomStringConvertible {
     guard let date = CalendarDate(iso: text.prefix(10)) else { return nil }
     self.date = date
     var rest = text.dropFirst(10)
+    isWholeDay = rest.isEmpty
     guard let separator = rest.first else {
       (hour, minute, second, offset) = (0, 0, 0, nil)
       return
@@ -42,8 +51,12 @@ public struct DateTime: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The moment as ISO 8601 writes it.
+  /// The minutes since midnight.
+  public var minuteOfDay: Int { hour * 60 + minute }
+
+  /// The moment as ISO 8601 writes it; a day alone when no more is known.
   public var description: String {
+    if isWholeDay { return date.description }
     func two(_ number: Int) -> String { CalendarDate.padded(number, to: 2) }
     var text = "\(date)T\(two(hour)):\(two(minute)):\(two(second))"
     if let offset {

@@ -16,6 +16,8 @@ public indirect enum FieldValue: Sendable, Hashable {
   case date(CalendarDate)
   /// A day and a time.
   case dateTime(DateTime)
+  /// How something comes back.
+  case recurrence(Recurrence)
   /// A duration, or a range of durations.
   case duration(TimeSpan)
   /// A number, or a range of numbers.

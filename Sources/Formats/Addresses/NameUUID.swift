@@ -17,10 +17,12 @@ struct NameUUID {
   }
 
   /// The UUID as a URN, as in `urn:uuid:f81d4fae-7dec-81d0-a765-00a0c91e6bf6`.
-  var urn: String {
+  var urn: String { "urn:uuid:" + text }
+
+  /// The UUID alone, as in `f81d4fae-7dec-81d0-a765-00a0c91e6bf6`.
+  var text: String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(45)
-    bytes.append("urn:uuid:")
+    bytes.reserveCapacity(36)
     for digit in 0..<32 {
       if [8, 12, 16, 20].contains(digit) { bytes.append("-") }
       let half = digit < 16 ? high : low

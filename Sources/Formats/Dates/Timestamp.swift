@@ -60,7 +60,7 @@ public struct Timestamp: Sendable, Hashable {
   }
 
   /// The seconds since the start of 1970, UTC.
-  private var secondsSince1970: Int {
+  var secondsSince1970: Int {
     Self.days(toYear: year, month: month, day: day) * 86_400 + (time?.secondsFromMidnightUTC ?? 0)
   }
 }

@@ -1,6 +1,6 @@
 /// Figures as horizontal bars, with the table that says the same.
 ///
-/// Keys: `titre` and `valeurs` (a list of `libelle` and `valeur`), required; `unite`, `source`,
+/// Keys: `titre`, `source` and `valeurs` (a list of `libelle` and `valeur`), required; `unite`,
 /// `date`. The values are numbers, zero or more.
 public struct ChartComponent: Component {
   /// The word after the fence.
@@ -56,6 +56,7 @@ public struct ChartComponent: Component {
     of body: ComponentBody, in context: inout ComponentContext
   ) -> String? {
     let source = body.text("source", in: &context)?.text
+    if source == nil { context.report(.figuresWithoutSource(at: body.location)) }
     let date = body.text("date", in: &context)?.text
     let parts = [source, date].compactMap(\.self)
     return parts.isEmpty

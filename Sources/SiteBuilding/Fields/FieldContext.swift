@@ -116,6 +116,7 @@ struct FieldContext {
     case .number(let number): format.number(number)
     case .date(let date): format.date(date)
     case .dateTime(let moment): format.dateTime(moment)
+    case .recurrence(let recurrence): format.recurrence(recurrence)
     case .duration(let span): format.duration(span)
     case .range(let range): format.range(range)
     default: value.string.map(format.typeset) ?? ""

@@ -48,6 +48,7 @@ struct FieldData {
     case .boolean(let flag): .bool(flag)
     case .date(let date): .string(date.description)
     case .dateTime(let moment): .string(moment.description)
+    case .recurrence(let recurrence): Self.json(recurrence)
     case .duration(let span): .string(Self.duration(span))
     case .range(let range):
       .object([JSONMember("min", .number(range.low)), JSONMember("max", .number(range.high))])
@@ -58,6 +59,26 @@ struct FieldData {
     case .list(let elements): .array(elements.map(json))
     default: .string(value.string ?? "")
     }
+  }
+
+  private static func json(_ recurrence: Recurrence) -> JSONValue {
+    var members = [
+      JSONMember("frequence", .string(recurrence.frequency.rawValue)),
+      JSONMember("intervalle", .integer(recurrence.interval)),
+    ]
+    if !recurrence.weekdays.isEmpty {
+      // As ISO 8601 numbers the days of the week, from 1 for Monday.
+      members.append(JSONMember("jours", .array(recurrence.weekdays.map(JSONValue.integer))))
+    }
+    if let rank = recurrence.rank { members.append(JSONMember("rang", .integer(rank))) }
+    switch recurrence.end {
+    case .after(let day): members.append(JSONMember("jusqu_au", .string(day.description)))
+    case .count(let count): members.append(JSONMember("fois", .integer(count)))
+    }
+    if !recurrence.exceptions.isEmpty {
+      members.append(JSONMember("sauf", .strings(recurrence.exceptions.map(\.description))))
+    }
+    return .object(members)
   }
 
   /// A duration as ISO 8601 writes it, `PT1H30M`; a range as its two ends with a solidus.

@@ -40,9 +40,10 @@ struct ValueFormat: Sendable {
   }
 
   func dateTime(_ moment: DateTime) -> String {
-    words.text(
+    if moment.isWholeDay { return date(moment.date) }
+    return words.text(
       "date_et_heure",
-      ["date": date(moment.date), "heure": clock(moment.hour * 60 + moment.minute)])
+      ["date": date(moment.date), "heure": clock(moment.minuteOfDay)])
   }
 
   /// Returns a time of day, or a time since the start: « 9 h 30 ».

@@ -15,6 +15,7 @@ final class Commons: Sendable {
   let alphabet: Alphabet
   /// The sheets of the types that views show, in the order of each type.
   let sheetsByType: [String: [Int]]
+  let calendar: SiteCalendar
   /// Where each attachment is published, by its path below the content folder.
   let attachments: [String: SourceFolder.File]
 
@@ -31,6 +32,7 @@ final class Commons: Sendable {
     sections = SectionTree(site.sheets)
     alphabet = Alphabet(site.sheets)
     sheetsByType = Self.sheetsByType(site.sheets)
+    calendar = SiteCalendar(site.sheets, reporting: &diagnostics)
     attachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
     checkLicences(reporting: &diagnostics)

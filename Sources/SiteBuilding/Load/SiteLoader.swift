@@ -19,7 +19,9 @@ struct SiteLoader {
     let (data, tables) = try data(of: folder, reporting: &diagnostics)
     let theme = theme(configuration, reporting: &diagnostics)
     let read = try await sheets(
-      of: folder, SheetReader(types: types, vocabularies: vocabularies, tables: tables),
+      of: folder,
+      SheetReader(
+        types: types, vocabularies: vocabularies, tables: tables, contacts: configuration.contacts),
       reporting: &diagnostics)
 
     var published: [Sheet] = []

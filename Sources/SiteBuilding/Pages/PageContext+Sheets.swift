@@ -26,6 +26,7 @@ extension PageContext {
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
+    values += event(of: index, links: links, format: format)
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
     return root(
@@ -63,7 +64,7 @@ extension PageContext {
       ("date", date(sheet.date, format)), ("updated", date(sheet.updated, format)),
       ("tags", tags(of: index, links: links, format: format)),
       ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
-      ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: sheet, format)),
+      ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
       ("image", image(of: sheet, links: links, format: format)),
     ]
     // The writer's page on the first page of its list alone.
@@ -80,8 +81,12 @@ extension PageContext {
   }
 
   /// Returns what readers must know before they read: a draft, or what a term of the sheet says.
-  private func notice(of sheet: Sheet, _ format: ValueFormat) -> TemplateValue {
+  private func notice(of index: Int, _ format: ValueFormat) -> TemplateValue {
+    let sheet = commons.site.sheets[index]
     if sheet.isDraft { return .text(format.words.text("avis_brouillon")) }
+    if commons.calendar.event(of: index)?.isCancelled == true {
+      return .text(format.words.text("avis_annule"))
+    }
     for (vocabulary, id) in commons.terms(of: sheet) {
       guard let term = commons.site.vocabularies[vocabulary]?.term(named: id),
         case .object(let data) = term.data, case .text(let notice)? = data["avis"]

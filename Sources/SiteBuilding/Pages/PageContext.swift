@@ -97,7 +97,7 @@ struct PageContext {
     "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
     "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
-    "status_notice", "view",
+    "status_notice", "view", "event",
   ])
 
   private static let rootDefaults = TemplateObject.Defaults([

@@ -27,6 +27,10 @@ struct PlannedFile: Sendable {
     case attachment(SourceFolder.File)
     case asset(Int)
     case feed(folder: String, FeedFormat)
+    /// The calendar file of the event of a sheet.
+    case event(Int)
+    /// The calendar file of all events of a type.
+    case agenda(ContentType)
     /// A file about the whole site, made beside the pages: `commons.json`, the search index…
     case made
   }
@@ -82,6 +86,7 @@ struct SitePlan: Sendable {
       add(folder + AtomFeed.fileName, .feed(folder: folder, .atom), origin: "feed.xml")
       add(folder + JSONFeed.fileName, .feed(folder: folder, .json), origin: "feed.json")
     }
+    addCalendars(commons)
     for (index, asset) in commons.site.theme.assets.enumerated() {
       add(asset.path, .asset(index), origin: asset.name)
     }
@@ -115,6 +120,25 @@ struct SitePlan: Sendable {
           isFile ? alias.path : alias.path + "/index.html", .redirect(index), origin: sheet.path)
       }
     }
+  }
+
+  private mutating func addCalendars(_ commons: Commons) {
+    var types: [ContentType] = []
+    for event in commons.calendar.events {
+      let sheet = commons.site.sheets[event.sheet]
+      add(
+        commons.folders[event.sheet] + CalendarFile.eventFileName, .event(event.sheet),
+        origin: sheet.path)
+      if !types.contains(sheet.type) { types.append(sheet.type) }
+    }
+    for type in types {
+      add(Self.agendaPath(of: type), .agenda(type), origin: CalendarFile.agendaFileName)
+    }
+  }
+
+  /// Returns where the calendar of all events of a type is published.
+  static func agendaPath(of type: ContentType) -> String {
+    (type.folder.map { $0 + "/" } ?? "") + CalendarFile.agendaFileName
   }
 
   private mutating func addSections(_ commons: Commons) {

@@ -41,6 +41,8 @@ struct FileRenderer {
     case .attachment(let attachment): return try Self.read(attachment.diskPath)
     case .asset(let index): return commons.site.theme.assets[index].bytes
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
+    case .event(let index): return SiteCalendarFiles(context).bytes(ofEventOf: index)
+    case .agenda(let type): return SiteCalendarFiles(context).bytes(ofAgendaOf: type)
     case .made: return []
     }
   }

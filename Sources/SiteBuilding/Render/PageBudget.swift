@@ -87,7 +87,7 @@ extension PlannedFile.Content {
       return .sheet
     case .section(let id, _): return id.isEmpty ? .home : .page
     case .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
-    case .source, .data, .redirect, .attachment, .asset, .feed, .made: return nil
+    case .source, .data, .redirect, .attachment, .asset, .feed, .event, .agenda, .made: return nil
     }
   }
 }

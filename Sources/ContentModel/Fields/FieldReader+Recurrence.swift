@@ -1,0 +1,102 @@
+import Diagnostics
+import Yams
+
+extension FieldReader {
+  /// The days of the week, as writers name them, from Monday.
+  static let weekdayNames = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+
+  /// Reads how an event comes back; nothing when it cannot be, which is then reported.
+  mutating func recurrence(_ node: Node, _ key: String) -> Recurrence? {
+    guard let mapping = node.mapping else {
+      diagnostics.append(
+        .expectedObject(
+          key,
+          keys: ["frequence", "intervalle", "jours", "rang", "jusqu_au", "fois", "sauf"],
+          at: yaml.location(of: node.mark, length: node.writtenLength)))
+      return nil
+    }
+    let problems = diagnostics.count
+    var reader = MappingReader(mapping, in: yaml)
+    let frequency = frequency(&reader)
+    let interval = count("intervalle", Bounds(min: 1, max: 100), &reader)
+    let weekdays = weekdays(&reader, frequency)
+    let rank = rank(&reader, frequency, weekdays)
+    let end = end(&reader)
+    let exceptions = reader.strings("sauf").compactMap { day($0, "sauf", &reader) }
+    reader.finish(into: &diagnostics)
+    guard let frequency, let end, diagnostics.count == problems else { return nil }
+    return Recurrence(
+      frequency, interval: interval ?? 1, weekdays: weekdays, rank: rank, end: end,
+      exceptions: exceptions)
+  }
+
+  private func frequency(_ reader: inout MappingReader) -> Recurrence.Frequency? {
+    let names = Recurrence.Frequency.allCases.map(\.rawValue)
+    let location = reader.location(ofKey: "frequence")
+    guard let text = reader.string("frequence") else {
+      reader.report(.recurrenceWithoutFrequency(known: names, at: location))
+      return nil
+    }
+    if let frequency = Recurrence.Frequency(rawValue: text) { return frequency }
+    reader.report(.unknownChoice(text, known: names, at: location))
+    return nil
+  }
+
+  private func weekdays(
+    _ reader: inout MappingReader, _ frequency: Recurrence.Frequency?
+  ) -> [Int] {
+    let location = reader.location(ofKey: "jours")
+    let weekdays = reader.strings("jours").compactMap { text -> Int? in
+      if let place = Self.weekdayNames.firstIndex(of: text) { return place + 1 }
+      reader.report(.unknownChoice(text, known: Self.weekdayNames, at: location))
+      return nil
+    }
+    if !weekdays.isEmpty, frequency == .daily || frequency == .yearly {
+      reader.report(.recurrenceDaysOutOfPlace(at: location))
+    }
+    return Set(weekdays).sorted()
+  }
+
+  private func rank(
+    _ reader: inout MappingReader, _ frequency: Recurrence.Frequency?, _ weekdays: [Int]
+  ) -> Int? {
+    let location = reader.location(ofKey: "rang")
+    guard let rank = reader.integer("rang") else { return nil }
+    if frequency == .monthly, !weekdays.isEmpty, [1, 2, 3, 4, 5, -1].contains(rank) { return rank }
+    reader.report(.recurrenceRankOutOfPlace(at: location))
+    return nil
+  }
+
+  /// An event that comes back for ever is none: somebody has to look after it.
+  private func end(_ reader: inout MappingReader) -> Recurrence.End? {
+    let last = reader.string("jusqu_au")
+    let count = count("fois", Bounds(min: 1, max: Recurrence.mostTimes), &reader)
+    switch (last, count) {
+    case (let last?, nil): return day(last, "jusqu_au", &reader).map(Recurrence.End.after)
+    case (nil, let count?): return .count(count)
+    case (_?, _?): reader.report(.recurrenceWithTwoEnds(at: reader.location(ofKey: "fois")))
+    case (nil, nil):
+      // A number that cannot be read has been reported already.
+      guard reader.node("fois") == nil else { return nil }
+      reader.report(.endlessRecurrence(at: reader.location(ofKey: "frequence")))
+    }
+    return nil
+  }
+
+  private func count(
+    _ key: String, _ bounds: Bounds<Int>, _ reader: inout MappingReader
+  ) -> Int? {
+    guard let count = reader.integer(key) else { return nil }
+    if bounds.contains(count) { return count }
+    reader.report(.outOfBounds(String(count), bounds, at: reader.location(ofKey: key)))
+    return nil
+  }
+
+  private func day(_ text: String, _ key: String, _ reader: inout MappingReader) -> CalendarDate? {
+    if let day = CalendarDate(iso: text) { return day }
+    reader.report(.unreadableDate(text, at: reader.location(ofKey: key)))
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+import ContentModel
+import Formats
+
+/// A sheet with a day: when it takes place, and how often.
+struct SiteEvent: Sendable {
+  let sheet: Int
+  let start: DateTime
+  let end: DateTime?
+  let zone: CalendarZone
+  let recurrence: Recurrence?
+  let isCancelled: Bool
+  /// The days on which it starts, in order, at least one.
+  let days: [CalendarDate]
+
+  init?(
+    sheet: Int, start: DateTime, end: DateTime?, zone: CalendarZone, recurrence: Recurrence?,
+    isCancelled: Bool
+  ) {
+    self.sheet = sheet
+    self.start = start
+    self.end = end
+    self.zone = zone
+    self.recurrence = recurrence
+    self.isCancelled = isCancelled
+    days = recurrence?.days(from: start.date) ?? [start.date]
+    // Exceptions may leave nothing of a recurrence.
+    if days.isEmpty { return nil }
+  }
+
+  /// How many days a time lasts beyond the first.
+  var span: Int {
+    end.map { max(0, $0.date.daysSince1970 - start.date.daysSince1970) } ?? 0
+  }
+
+  /// The first day of all.
+  var firstDay: CalendarDate { days.first ?? start.date }
+
+  /// The last day of all, that of the end of the last time.
+  var lastDay: CalendarDate { (days.last ?? start.date).adding(days: span) }
+}

@@ -1,0 +1,41 @@
+import ContentModel
+import Diagnostics
+import Formats
+
+/// What can be wrong with the days of an event.
+extension Diagnostic {
+  static func endBeforeStart(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "calendar.order", at: location,
+      LocalizedText(
+        fr: "l’événement finit avant de commencer", en: "the event ends before it starts"))
+  }
+
+  static func startOutsideRecurrence(
+    _ day: CalendarDate, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "calendar.first", at: location,
+      LocalizedText(
+        fr: "le premier jour, \(day), n’est pas un de ceux de la récurrence",
+        en: "the first day, \(day), is not one of those of the recurrence"),
+      expected: LocalizedText(
+        fr: "un début qui tombe un des « jours »", en: "a start on one of the “jours”"))
+  }
+
+  static func recurrenceWithoutDay(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "calendar.empty", at: location,
+      LocalizedText(fr: "la récurrence n’a aucun jour", en: "the recurrence has no day"))
+  }
+
+  static func unknownTimeZone(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let known = CalendarZone.all.map(\.id)
+    return Diagnostic(
+      .error, id: "calendar.zone", at: location,
+      LocalizedText(
+        fr: "fuseau horaire inconnu « \(name) »", en: "unknown time zone “\(name)”"),
+      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+}
