@@ -17,7 +17,9 @@ struct Init: AsyncParsableCommand {
     let console = Console(lang ?? .ofSystem)
     try await console.run {
       let shared = try SharedFiles.locate()
-      try StarterSite(types: shared.types, vocabularies: shared.vocabularies).write(to: folder)
+      try StarterSite(
+        types: shared.types, vocabularies: shared.vocabularies, themes: shared.themeNames
+      ).write(to: folder)
       let command = "archipel build --source \(Self.quoted(folder))"
       console.say(
         LocalizedText(

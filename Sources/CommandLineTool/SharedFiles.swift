@@ -7,6 +7,11 @@ struct SharedFiles {
 
   /// The folder of the built-in themes.
   var themes: String { root + "/themes" }
+  /// The names of the built-in themes, sorted.
+  var themeNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: themes)) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
   /// The folder of the built-in content types.
   var types: String { root + "/content/_types" }
   /// The folder of the built-in vocabularies.

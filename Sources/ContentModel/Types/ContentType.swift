@@ -83,6 +83,9 @@ public struct ContentType: Sendable, Hashable {
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
   }
 
+  /// The fields, the relations, and the core keys with every spelling that they have here.
+  public var allFields: [FieldDefinition] { table.definitions }
+
   /// Whether sheets may hold keys that the type does not declare: those of a plain page may be
   /// another generator's.
   var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }

@@ -24,6 +24,8 @@ public struct Vocabulary: Sendable, Hashable {
   public let label: Label
   /// The terms, in the order of lists.
   public let terms: [Term]
+  /// Every name that the terms go by: ids first, then labels, then synonyms.
+  public let names: [String]
   private let indexByName: [String: Int]
 
   /// Returns the term that has an id, a label or a synonym, whatever its accents and letter case.
@@ -41,18 +43,22 @@ public struct Vocabulary: Sendable, Hashable {
     self.label = label
     self.terms = terms.map(\.term)
     var indexByName: [String: Int] = [:]
+    var written: [String] = []
     // An id wins over a label, and a label over a synonym, whichever term comes first.
     for names in [
       terms.map { [$0.term.id] }, terms.map { $0.term.label.texts.values.sorted() },
       terms.map(\.synonyms),
     ] {
       for (index, names) in names.enumerated() {
-        for key in names.map(FoldedKey.make) where indexByName[key] == nil {
-          indexByName[key] = index
+        for name in names {
+          let key = FoldedKey.make(from: name)
+          if indexByName[key] == nil { indexByName[key] = index }
+          if indexByName[key] == index, !written.contains(name) { written.append(name) }
         }
       }
     }
     self.indexByName = indexByName
+    names = written
   }
 
   /// Reads `content/_vocabularies/ID.yaml`.

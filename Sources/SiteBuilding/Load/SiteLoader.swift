@@ -44,17 +44,17 @@ struct SiteLoader {
       contentFolder: folder.contentFolder)
   }
 
-  /// Reads the content types alone, and finds the content folder.
-  func types(
-    reporting diagnostics: inout [Diagnostic]
-  ) throws -> (types: [String: ContentType], contentFolder: String) {
+  /// Reads what the folder declares, and none of its sheets.
+  func declarations(reporting diagnostics: inout [Diagnostic]) throws -> ContentDeclarations {
     let configuration = try configuration(reporting: &diagnostics)
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
-    let types = try types(of: folder, vocabularies, reporting: &diagnostics)
-    return (types, folder.contentFolder)
+    return ContentDeclarations(
+      configuration: configuration,
+      types: try types(of: folder, vocabularies, reporting: &diagnostics),
+      vocabularies: vocabularies, contentFolder: folder.contentFolder)
   }
 
   private func types(

@@ -25,11 +25,8 @@ public struct SheetSkeleton {
   /// - Throws: ``EnvironmentFailure`` when the folder cannot be read or written.
   public func write(type name: String, title: String) throws -> Outcome {
     var diagnostics: [Diagnostic] = []
-    let loader = SiteLoader(
-      request: BuildRequest(
-        source: source, output: source + "/output", builtInThemes: "",
-        today: CalendarDate(secondsSince1970: 0)), workers: Workers(count: 1))
-    let (types, contentFolder) = try loader.types(reporting: &diagnostics)
+    let declared = try ContentDeclarations(source: source, reporting: &diagnostics)
+    let (types, contentFolder) = (declared.types, declared.contentFolder)
     if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
     guard let type = types[name] else {
       return .refused([.noSuchType(name, known: types.keys.sorted())])

@@ -1,14 +1,19 @@
+import Diagnostics
 import Foundation
 
 /// The source folder of a new site: a configuration, a home page, a first sheet, the built-in types.
 public struct StarterSite {
   private let types: String
   private let vocabularies: String
+  private let themes: [String]
 
   /// Creates a starter from the folders of the built-in types and vocabularies.
-  public init(types: String, vocabularies: String) {
+  ///
+  /// - Parameter themes: The names of the built-in themes, which editors offer.
+  public init(types: String, vocabularies: String, themes: [String]) {
     self.types = types
     self.vocabularies = vocabularies
+    self.themes = themes
   }
 
   /// Writes the site to a folder that is not there yet, or that is empty.
@@ -21,7 +26,7 @@ public struct StarterSite {
         en: "the folder “\(folder)” is not empty; choose another")
     }
     do {
-      try DiskFile.makeFolder(folder + "/content/methodes")
+      for name in ["/content/methodes", "/.vscode"] { try DiskFile.makeFolder(folder + name) }
       for (path, text) in Self.files {
         try DiskFile.write(Array(text.utf8), to: folder + "/" + path)
       }
@@ -30,6 +35,9 @@ public struct StarterSite {
     } catch {
       throw EnvironmentFailure.unwritable(error)
     }
+    var ignored: [Diagnostic] = []
+    let schemas = try SchemaLibrary(source: folder, themes: themes, reporting: &ignored)
+    try SchemaLibrary.write(schemas.files, to: folder + "/.vscode/schemas")
   }
 
   private static func copy(_ folder: String, to target: String) throws(DiskFile.Failure) {
@@ -43,8 +51,18 @@ public struct StarterSite {
   private static let files: [(path: String, text: String)] = [
     ("archipel.yaml", configuration), ("content/index.md", home),
     ("content/methodes/index.md", section), ("content/methodes/tour-de-table.md", sheet),
-    (".gitignore", "/output/\n/.output.archipel/\n"),
+    (".gitignore", "/output/\n/.output.archipel/\n"), (".vscode/settings.json", editor),
+    (".vscode/extensions.json", #"{ "recommendations": ["redhat.vscode-yaml"] }"# + "\n"),
   ]
+
+  private static let editor = """
+    {
+      "yaml.schemas": { ".vscode/schemas/archipel.schema.json": "archipel.yaml" },
+      "files.insertFinalNewline": true,
+      "editor.wordWrap": "on"
+    }
+
+    """
 
   private static let configuration = """
     # Le site. Toutes les clés sont facultatives.

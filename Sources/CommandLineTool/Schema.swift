@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilding
+
+/// `archipel schema`: writes what editors need to complete and check YAML while it is typed.
+struct Schema: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Écrit les schémas JSON des types et de archipel.yaml, pour les éditeurs.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Le type, ou « archipel » pour la configuration ; tous quand rien n’est dit.",
+      valueName: "type"))
+  var type: String?
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Le dossier où les écrire ; sans lui, un schéma va sur la sortie standard.",
+      valueName: "dossier"))
+  var output: String?
+
+  @OptionGroup var source: SourceOptions
+
+  func run() async throws {
+    let console = Console(source.language)
+    try await console.run {
+      var diagnostics: [Diagnostic] = []
+      let library = try SchemaLibrary(
+        source: source.source, themes: SharedFiles.locate().themeNames, reporting: &diagnostics)
+      console.print(diagnostics, source: source.source, as: .text)
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+      let files = library.files.filter { type == nil || $0.name == "\(type ?? "").schema.json" }
+      guard !files.isEmpty else {
+        throw CommandFailure(
+          LocalizedText(
+            fr: "aucun type ne s’appelle « \(type ?? "") »", en: "no type is named “\(type ?? "")”")
+        )
+      }
+      if let output {
+        try SchemaLibrary.write(files, to: output)
+        console.say(
+          LocalizedText(
+            fr: "\(files.count) schémas écrits dans « \(output) »",
+            en: "\(files.count) schemas written to “\(output)”"))
+      } else if let only = files.first, files.count == 1 {
+        FileHandle.standardOutput.write(Data(only.bytes))
+      } else {
+        throw ValidationError("nommez un type, ou un dossier avec --output")
+      }
+    }
+  }
+}
