@@ -134,6 +134,15 @@ extension Diagnostic {
         en: "style sheet that imports itself: “\(name)”"))
   }
 
+  static func partNotTakenIn(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.part", at: location,
+      LocalizedText(
+        fr: "« \(name) » est une partie de feuille de style, elle n'est pas publiée seule",
+        en: "“\(name)” is a part of style sheets, it is not published on its own"),
+      expected: LocalizedText(verbatim: "@import \"\(name)\";"))
+  }
+
   static func unreadableWords(_ reason: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "theme.words", at: location,

@@ -62,6 +62,42 @@ import Testing
       ])
   }
 
+  @Test func partsOfStyleSheetsAreTakenInAndNotPublished() throws {
+    let files = assets([
+      "assets/a.css": "@import \"_identite.css\";\n@import '_parts/_b.css' ;\na{top:0}",
+      "assets/_identite.css": ":root{--x:1}",
+      "assets/_parts/_b.css":
+        "@import \"../_identite.css\";b{background:url(../m.svg)}",
+      "assets/m.svg": "1",
+    ])
+    #expect(files.keys.sorted() == ["a.css", "m.svg"])
+    let picture = try #require(files["m.svg"]?.path.dropFirst(7))
+    let whole = try #require(files["a.css"])
+    #expect(
+      String(decoding: whole.bytes, as: UTF8.self)
+        == ":root{--x:1}:root{--x:1}b{background:url(\(picture))}a{top:0}")
+  }
+
+  @Test func partThatAnotherFolderReplacesChangesTheWhole() throws {
+    let theme = MarkedTheme(layers: [
+      [("assets/a.css", "@import \"_b.css\";a{top:0}"), ("assets/_b.css", "b{top:1}")],
+      [("assets/_b.css", "b{top:2}")],
+    ]).theme
+    let whole = try #require(theme.assets.first)
+    #expect(String(decoding: whole.bytes, as: UTF8.self) == "b{top:2}a{top:0}")
+  }
+
+  @Test func partsThatAreNotTakenInAreLocated() {
+    let theme = MarkedTheme([
+      "assets/a.css": "@import \"¦_b.css\" print;a{background:url(¦_b.css)}@import \"_c.css\";",
+      "assets/_b.css": "", "assets/_c.css": "@import \"¦_c.css\";",
+      "assets/d.css": "@import \"¦_b.css",
+    ])
+    #expect(theme.diagnostics.places == theme.marks)
+    #expect(
+      theme.diagnostics.map(\.id) == ["theme.part", "theme.part", "theme.recursion", "theme.part"])
+  }
+
   @Test func laterFolderReplacesSingleFiles() {
     let theme = MarkedTheme(layers: [
       [("assets/a.css", "1"), ("assets/b.css", "1")], [("assets/b.css", "2")],

@@ -2,6 +2,9 @@ import Crypto
 import Diagnostics
 
 /// Names the files of `assets/` after what they hold, and makes style sheets follow.
+///
+/// A style sheet whose name starts with `_` is a part: others take it in by `@import "_part.css";`,
+/// so that a page loads one file, and it is not published itself.
 struct AssetFingerprinting {
   /// The length of a digest in a name, in hexadecimal digits.
   private static let digestLength = 10
@@ -15,7 +18,7 @@ struct AssetFingerprinting {
   /// - Parameter files: The files by their path below `assets/`.
   init(_ files: [String: ThemeFile]) {
     self.files = files
-    for name in files.keys.sorted() {
+    for name in files.keys.sorted() where !Self.isPart(name) {
       var trail: [String] = []
       fingerprint(name, trail: &trail)
     }
@@ -25,49 +28,74 @@ struct AssetFingerprinting {
   private mutating func fingerprint(_ name: String, trail: inout [String]) {
     guard assets[name] == nil, let file = files[name] else { return }
     trail.append(name)
-    var bytes = file.bytes
-    var references: [String] = []
-    if name.hasSuffix(".css") {
-      bytes = StyleSheetTrimming.trim(
-        rewrite(file, name: name, trail: &trail, references: &references))
-    }
+    var whole = WholeSheet(name: name)
+    let bytes =
+      name.hasSuffix(".css")
+      ? StyleSheetTrimming.trim(rewrite(file, name: name, for: &whole, trail: &trail)) : file.bytes
     trail.removeLast()
     assets[name] = Asset(
       name: name, path: "assets/" + named(name, after: bytes), bytes: bytes,
-      references: references)
+      references: whole.references)
   }
 
+  /// A style sheet that is being put together, from whose folder addresses are written.
+  private struct WholeSheet {
+    let name: String
+    /// The published paths of what it refers to, each once.
+    var references: [String] = []
+  }
+
+  /// Returns a style sheet with its parts taken in, and the published names of what it refers to.
   private mutating func rewrite(
-    _ file: ThemeFile, name: String, trail: inout [String], references: inout [String]
+    _ file: ThemeFile, name: String, for whole: inout WholeSheet, trail: inout [String]
   ) -> [UInt8] {
     let styleSheet = StyleSheetLinks(file.bytes)
     let lines = LineIndex(file.bytes)
-    var addresses: [Int: String] = [:]
+    var changes: [(range: Range<Int>, bytes: [UInt8])] = []
     for link in styleSheet.links where !isLocal(link.address) {
       let location = SourceLocation(
         path: file.shownAs, position: lines.position(atByte: link.range.lowerBound),
         length: link.address.unicodeScalars.count)
-      if link.address.contains("//") {
-        if !link.address.hasPrefix("data:") {
-          diagnostics.append(.foreignAsset(link.address, at: location))
-        }
-        continue
-      }
-      let (written, suffix) = split(link.address)
-      guard let target = resolve(written, from: name), files[target] != nil else {
-        diagnostics.append(.missingAsset(link.address, at: location))
-        continue
-      }
+      guard let target = target(of: link, in: name, at: location) else { continue }
       guard !trail.contains(target) else {
         diagnostics.append(.styleSheetCircle(target, at: location))
         continue
       }
-      fingerprint(target, trail: &trail)
-      let path = assets[target]?.path ?? ""
-      if !references.contains(path) { references.append(path) }
-      addresses[link.range.lowerBound] = relative(path, from: name) + suffix
+      if let statement = link.statement, Self.isPart(target), let part = files[target] {
+        trail.append(target)
+        changes.append((statement, rewrite(part, name: target, for: &whole, trail: &trail)))
+        trail.removeLast()
+      } else if Self.isPart(target) {
+        diagnostics.append(.partNotTakenIn(target, at: location))
+      } else {
+        fingerprint(target, trail: &trail)
+        let path = assets[target]?.path ?? ""
+        if !whole.references.contains(path) { whole.references.append(path) }
+        let address = relative(path, from: whole.name) + split(link.address).suffix
+        changes.append((link.range, Array(address.utf8)))
+      }
     }
-    return styleSheet.replacing { addresses[$0.range.lowerBound] }
+    return styleSheet.replacing(changes)
+  }
+
+  /// Returns the file that a style sheet refers to; one that it may not refer to is reported.
+  private mutating func target(
+    of link: StyleSheetLinks.Link, in name: String, at location: SourceLocation
+  ) -> String? {
+    guard !link.address.contains("//") else {
+      diagnostics.append(.foreignAsset(link.address, at: location))
+      return nil
+    }
+    guard let target = resolve(split(link.address).path, from: name), files[target] != nil else {
+      diagnostics.append(.missingAsset(link.address, at: location))
+      return nil
+    }
+    return target
+  }
+
+  /// Whether a file is a part of style sheets, by its name.
+  private static func isPart(_ name: String) -> Bool {
+    name.hasSuffix(".css") && (name.split(separator: "/").last?.hasPrefix("_") ?? false)
   }
 
   /// Whether an address stays within the style sheet: a part of it, or data.

@@ -4,6 +4,8 @@ struct StyleSheetLinks {
   struct Link: Equatable {
     let address: String
     let range: Range<Int>
+    /// The bytes of the `@import` that is nothing but this address, its semicolon with it.
+    var statement: Range<Int>?
   }
 
   private(set) var links: [Link] = []
@@ -26,23 +28,31 @@ struct StyleSheetLinks {
     }
   }
 
-  /// Returns the style sheet with other addresses in the place of its own.
-  func replacing(_ address: (Link) -> String?) -> [UInt8] {
+  /// Returns the style sheet with other bytes in the place of some of its own.
+  ///
+  /// - Parameter changes: What to replace, in the order of the style sheet, and with what.
+  func replacing(_ changes: [(range: Range<Int>, bytes: [UInt8])]) -> [UInt8] {
     var output: [UInt8] = []
     var position = 0
-    for link in links {
-      guard let address = address(link) else { continue }
-      output += bytes[position..<link.range.lowerBound]
-      output += Array(address.utf8)
-      position = link.range.upperBound
+    for change in changes {
+      output += bytes[position..<change.range.lowerBound]
+      output += change.bytes
+      position = change.range.upperBound
     }
     return output + bytes[position...]
   }
 
+  /// Reads an `@import`, whose name ends at `start`.
   private mutating func readImport(from start: Int) -> Int {
     let position = bytes[start...].firstIndex { !isSpace($0) } ?? bytes.count
     guard position < bytes.count, isQuote(bytes[position]) else { return position }
-    return readLink(from: position, closedBy: UInt8(ascii: ";"))
+    let end = readLink(from: position, closedBy: UInt8(ascii: ";"))
+    // What follows the address may say when the import holds: a medium, a layer.
+    let next = bytes[min(end + 1, bytes.count)...].firstIndex { !isSpace($0) } ?? bytes.count
+    if next < bytes.count, bytes[next] == UInt8(ascii: ";"), !links.isEmpty {
+      links[links.count - 1].statement = start - "@import".utf8.count..<next + 1
+    }
+    return end
   }
 
   private mutating func readLink(from start: Int, closedBy closing: UInt8) -> Int {
