@@ -28,6 +28,7 @@ struct ContentTypeTests {
           requis: true
           schema_org: description
           inclus_dans_liste: oui
+          inclus_dans_fiche: non
         phase: { type: terme, vocabulaire: phases, plusieurs: true, min_elements: 1, max_elements: 2 }
         niveau: { type: echelle, max: 3, libelles: [Facile, { fr: Moyen, en: Medium }], defaut: 2 }
       relations:
@@ -85,6 +86,8 @@ struct ContentTypeTests {
     #expect(intention.label.text(in: "en") == "Purpose")
     #expect(intention.help?.text(in: "fr") == "En une phrase.")
     #expect(intention.isRequired && intention.isShownInLists && !intention.isList)
+    #expect(!intention.isShownOnSheets)
+    #expect(try field("theme").isShownOnSheets)
     #expect(intention.schemaProperty == "description")
     let phase = try field("phase")
     #expect(phase.kind == .term(vocabulary: "phases"))

@@ -98,13 +98,15 @@ public struct FieldDefinition: Sendable, Hashable {
   public let schemaProperty: String?
   /// Whether lists of sheets show it.
   public let isShownInLists: Bool
+  /// Whether a page that shows all fields of a sheet shows it; what is for editors is not.
+  public let isShownOnSheets: Bool
 
   /// Creates a definition; what is left out takes the plainest value.
   public init(
     _ key: String, aliases: [String] = [], label: Label = Label([:]), help: Label? = nil,
     _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
     elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
-    schemaProperty: String? = nil, isShownInLists: Bool = false
+    schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true
   ) {
     self.key = key
     self.aliases = aliases
@@ -117,5 +119,6 @@ public struct FieldDefinition: Sendable, Hashable {
     self.defaultValue = defaultValue
     self.schemaProperty = schemaProperty
     self.isShownInLists = isShownInLists
+    self.isShownOnSheets = isShownOnSheets
   }
 }

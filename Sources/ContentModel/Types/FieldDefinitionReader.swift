@@ -34,7 +34,8 @@ struct FieldDefinitionReader {
       elementCount: Bounds(
         min: reader.integer("min_elements"), max: reader.integer("max_elements")),
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
-      isShownInLists: reader.boolean("inclus_dans_liste"))
+      isShownInLists: reader.boolean("inclus_dans_liste"),
+      isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true))
   }
 
   private func kind(

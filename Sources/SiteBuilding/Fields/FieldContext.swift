@@ -22,11 +22,14 @@ struct FieldContext {
       }, defaults: .any)
   }
 
-  /// Returns `fields_list`: the fields that are present, in the order of the type.
+  /// Returns `fields_list`: the fields that are present and meant for readers, in the order of the
+  /// type.
   func list(of fields: TemplateObject, in sheet: Sheet) -> TemplateValue {
     .list(
       sheet.type.fields.compactMap { field in
-        guard case .object(let object) = fields[field.key] else { return nil }
+        guard field.isShownOnSheets, case .object(let object) = fields[field.key] else {
+          return nil
+        }
         return .object([
           "key": .text(field.key), "label": object["label"] ?? .none, "present": true,
           "html": object["html"] ?? .none,

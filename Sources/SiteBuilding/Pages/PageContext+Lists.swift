@@ -93,8 +93,29 @@ extension PageContext {
         "count_label": .text(format.words.text("nombre_fiches", count: count)),
       ])
     }
-    let latest = latestSheets.prefix(6).map { card($0, links: links, format: format) }
+    let latest = latestInTurn().prefix(6).map { card($0, links: links, format: format) }
     return [("sections", .list(sections)), ("latest", .list(latest))]
+  }
+
+  /// Returns the dated sheets, the latest first; of one day, the types take turns, so that a day of
+  /// many sheets of one type leaves room for the others.
+  private func latestInTurn() -> [Int] {
+    let sheets = commons.site.sheets
+    var day: CalendarDate?
+    var countsOfDay: [String: Int] = [:]
+    var turns: [(sheet: Int, day: Int, turn: Int)] = []
+    var days = 0
+    for index in latestSheets {
+      if sheets[index].latestDate != day {
+        day = sheets[index].latestDate
+        days += 1
+        countsOfDay = [:]
+      }
+      let turn = countsOfDay[sheets[index].type.id, default: 0]
+      countsOfDay[sheets[index].type.id] = turn + 1
+      turns.append((index, days, turn))
+    }
+    return turns.sorted { ($0.day, $0.turn, $0.sheet) < ($1.day, $1.turn, $1.sheet) }.map(\.sheet)
   }
 
   /// Returns the root object of the page of a folder that has no page of its own.
