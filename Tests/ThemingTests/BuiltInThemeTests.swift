@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "base", "sheet", "page", "methode", "projet", "communaute", "role", "fonction", "home",
-    "section", "tag", "tags", "a-z", "sitemap", "search", "404",
+    "base", "sheet", "page", "article", "methode", "projet", "communaute", "role", "fonction",
+    "ressource", "evenement", "note", "acteur", "lieu", "home", "section", "tag", "tags", "a-z", "sitemap", "search", "404",
   ])
   func hasATemplateForEveryKindOfPage(name: String) {
     #expect(loaded.theme.template(for: [name]) != nil)
@@ -68,6 +68,10 @@ import Testing
       #expect(focus >= 3, "foyer on \(ground): \(focus)")
     }
     #expect(try contrast(colours["sur-mer"], colours["mer"]) >= 4.5)
+    #expect(try contrast(colours["sur-ajonc"], colours["ajonc"]) >= 4.5)
+    for text in ["hortensia", "lande", "corail", "ajonc-vif"] {
+      #expect(try contrast(colours[text], colours["surface"]) >= 4.5, "\(text) on surface")
+    }
     for part in ["bord", "ajonc-vif"] {
       #expect(try contrast(colours[part], colours["surface"]) >= 3, "\(part) on surface")
     }
@@ -78,7 +82,12 @@ import Testing
       let text = try text(of: "templates/\(name).mustache")
       #expect(!text.contains(#/ style=| on[a-z]+="|<style|(src|href)="(https?:)?\/\//#), "\(name)")
     }
-    #expect(try !text(of: "assets/ti.css").contains(#/url\(|@import/#))
+    let sheets = loaded.theme.assets.filter { $0.name.hasSuffix(".css") }
+    #expect(sheets.map(\.name).contains("ti.css"))
+    for sheet in sheets {
+      let text = String(decoding: sheet.bytes, as: UTF8.self)
+      #expect(!text.contains(#/@import|url\((?!"data:)/#), "\(sheet.name)")
+    }
   }
 
   private func text(of path: String) throws -> String {
@@ -91,9 +100,9 @@ import Testing
     return Set(WordFile(ThemeFile(path: path, shownAs: path, bytes: bytes)).words.keys)
   }
 
-  /// Reads the colours of the first rule of the style sheet, or of it and the one for dark screens.
+  /// Reads the colours of the first rule of the identity, or of it and the one for dark screens.
   private func colours(ofDark isDark: Bool) throws -> [String: String] {
-    let rules = try text(of: "assets/ti.css").components(separatedBy: ":root {").dropFirst()
+    let rules = try text(of: "assets/_identite.css").components(separatedBy: ":root {").dropFirst()
     var colours: [String: String] = [:]
     for rule in rules.prefix(isDark ? 2 : 1) {
       for match in rule.prefix(while: { $0 != "}" }).matches(of: #/--([\w-]+): #([0-9a-f]{6});/#) {

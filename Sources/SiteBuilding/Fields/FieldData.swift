@@ -18,12 +18,29 @@ struct FieldData {
   }
 
   /// Returns the values that the type maps to properties of schema.org.
+  ///
+  /// Of an object whose fields are mapped, those that are; schema.org does not know the others.
   func schemaProperties(of sheet: Sheet) -> [JSONMember] {
     sheet.type.fields.compactMap { field in
       guard let property = field.schemaProperty, let value = sheet.fields[field.key] else {
         return nil
       }
-      return JSONMember(property, json(value))
+      return JSONMember(property, schema(value, field))
+    }
+  }
+
+  private func schema(_ value: FieldValue, _ field: FieldDefinition) -> JSONValue {
+    switch (value, field.kind) {
+    case (.list(let elements), _):
+      return .array(elements.map { schema($0, field) })
+    case (.object(let values), .object(let nested)):
+      let members = nested.compactMap { field -> JSONMember? in
+        guard let property = field.schemaProperty else { return nil }
+        return values[field.key].map { JSONMember(property, schema($0, field)) }
+      }
+      return members.isEmpty ? json(value) : .object(members)
+    default:
+      return json(value)
     }
   }
 
