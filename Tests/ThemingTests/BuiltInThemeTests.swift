@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     "base", "sheet", "page", "article", "methode", "projet", "communaute", "role", "fonction",
-    "ressource", "evenement", "note", "acteur", "lieu", "home", "section", "tag", "tags", "a-z", "sitemap", "search", "404",
+    "ressource", "evenement", "note", "acteur", "lieu", "home", "section", "tag", "tags", "a-z",
+    "sitemap", "search", "404",
   ])
   func hasATemplateForEveryKindOfPage(name: String) {
     #expect(loaded.theme.template(for: [name]) != nil)
