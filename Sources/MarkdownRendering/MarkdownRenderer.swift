@@ -22,15 +22,19 @@ public struct MarkdownRenderer: Sendable {
 
   /// Returns a text as HTML, asking for its links.
   ///
+  /// - Parameter terms: The words that the page of the text links to a glossary.
   /// - Complexity: O(*n*) in the length of the text.
-  public func render(_ source: MarkdownSource, links: any LinkProvider) -> RenderedDocument {
+  public func render(
+    _ source: MarkdownSource, links: any LinkProvider, terms: TermLinks? = nil
+  ) -> RenderedDocument {
     source.body.withUnsafeBufferPointer { body in
       guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
         return RenderedDocument()
       }
       let text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
       var writer = DocumentWriter(
-        source: text, lang: source.lang, options: options, components: components, links: links)
+        source: text, lang: source.lang, options: options, components: components, links: links,
+        terms: terms)
       writer.writeDocument(tree.root)
       return writer.finish()
     }
@@ -38,9 +42,12 @@ public struct MarkdownRenderer: Sendable {
 
   /// Returns a line of text as HTML without a block around it, for a field of the front matter.
   ///
-  /// - Parameter location: Where the field stands: everything found in it is reported there.
+  /// - Parameters:
+  ///   - location: Where the field stands: everything found in it is reported there.
+  ///   - terms: The words that the page of the text links to a glossary.
   public func renderInline(
-    _ text: String, at location: SourceLocation, lang: String, links: any LinkProvider
+    _ text: String, at location: SourceLocation, lang: String, links: any LinkProvider,
+    terms: TermLinks? = nil
   ) -> RenderedInline {
     // No block starts with a dot and a space, so whatever follows them is read as inline Markdown.
     var line = Array(InlinePrefix.bytes)
@@ -54,7 +61,7 @@ public struct MarkdownRenderer: Sendable {
       }
       var writer = DocumentWriter(
         source: SourceText(fixedAt: location), lang: lang, options: options, components: [:],
-        links: links)
+        links: links, terms: terms)
       writer.writeInline(tree.root)
       return writer.finishInline()
     }

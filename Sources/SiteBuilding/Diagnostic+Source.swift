@@ -97,6 +97,19 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: folder, among: known))
   }
 
+  static func unknownGlossaryWord(
+    _ word: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "view.word", at: location,
+      LocalizedText(
+        fr: "le glossaire ne définit pas « \(word) »",
+        en: "the glossary does not define “\(word)”"),
+      expected: LocalizedText(
+        fr: "le texte d’un titre « ## » de la page", en: "the text of a “##” heading of the page"),
+      suggestion: NearMiss.suggestion(for: word, among: known))
+  }
+
   static func unknownMenuTarget(
     _ target: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {

@@ -44,6 +44,8 @@ public final class Sheet: Sendable {
   public let weight: Int?
   /// What its page shows below its text.
   public let view: View?
+  /// Whether its texts link to the glossary of the site.
+  public let linksToGlossary: Bool
   /// The values of the fields and relations that its type declares.
   public let fields: [String: FieldValue]
   /// Where values are written, by key.
@@ -77,6 +79,7 @@ public final class Sheet: Sendable {
     self.view = view
     image = values["image"]
     weight = values.weight
+    linksToGlossary = values["glossary"] != .boolean(false)
     self.fields = fields.values
     locations = fields.locations
     body = Array(file.body)

@@ -23,6 +23,7 @@ public enum CoreKey {
     definition("weight", ["poids"], .integer(Bounds()), "Poids", "Weight"),
     definition("type", [], .text(length: Bounds(), pattern: nil), "Type", "Type"),
     definition("view", ["vue"], .view, "Vue", "View"),
+    definition("glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links"),
   ]
 
   /// Returns the core keys but for the spellings that a type has taken for fields of its own.

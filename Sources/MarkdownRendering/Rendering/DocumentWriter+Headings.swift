@@ -25,6 +25,7 @@ extension DocumentWriter {
   }
 
   mutating func enterHeading(_ node: SyntaxNode) -> Bool {
+    isInsideHeading = true
     let written = node.headingLevel
     guard options.additions else {
       openHeading(level: written, id: nil)
@@ -35,6 +36,7 @@ extension DocumentWriter {
     let text = typeset(String(decoding: node.plainText, as: UTF8.self))
     if written == 1, options.dropsLeadingTitle, node.isFirst {
       document.leadingTitle = text
+      isInsideHeading = false
       return false
     }
     let level = checkedLevel(of: written, at: location)
@@ -47,6 +49,7 @@ extension DocumentWriter {
   }
 
   mutating func exitHeading(_ node: SyntaxNode) {
+    isInsideHeading = false
     let heading = options.additions ? document.headings.last : nil
     if let heading {
       output.append(" <a class=\"ancre\" href=\"#")

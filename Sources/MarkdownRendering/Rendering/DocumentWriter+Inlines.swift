@@ -47,11 +47,11 @@ extension DocumentWriter {
   /// Writes a text, its words in other languages marked as such.
   mutating func writeWithLanguageSpans(_ text: UnsafeBufferPointer<UInt8>) {
     guard options.additions, text.count > 10, text.contains(UInt8(ascii: "{")) else {
-      return write(text)
+      return writeLinkingTerms(text)
     }
     var written = 0
     for span in LanguageSpan.all(in: text) {
-      write(UnsafeBufferPointer(rebasing: text[written..<span.range.lowerBound]))
+      writeLinkingTerms(UnsafeBufferPointer(rebasing: text[written..<span.range.lowerBound]))
       let words = UnsafeBufferPointer(rebasing: text[span.words])
       output.append("<span lang=\"")
       output.append(contentsOf: span.language.utf8)
@@ -62,7 +62,7 @@ extension DocumentWriter {
       typesetter.noteObject()
       written = span.range.upperBound
     }
-    write(UnsafeBufferPointer(rebasing: text[written...]))
+    writeLinkingTerms(UnsafeBufferPointer(rebasing: text[written...]))
   }
 
   /// Writes a text with the typography of the document.

@@ -10,6 +10,7 @@ struct DocumentWriter {
   let options: MarkdownOptions
   let components: [String: any Component]
   let links: any LinkProvider
+  let terms: TermLinks?
   let lang: String
   let words: DocumentWords
   let isTypeset: Bool
@@ -22,6 +23,7 @@ struct DocumentWriter {
   var typesetter = FrenchTypesetter(escapesHTML: true)
 
   var headingIDs = HeadingRegister()
+  var isInsideHeading = false
   var passageStart = 0
   var firstParagraphStart: Int?
   var linkStates: [LinkState] = []
@@ -36,13 +38,14 @@ struct DocumentWriter {
 
   init(
     source: SourceText, lang: String, options: MarkdownOptions,
-    components: [String: any Component], links: any LinkProvider
+    components: [String: any Component], links: any LinkProvider, terms: TermLinks?
   ) {
     self.source = source
     self.lang = lang
     self.options = options
     self.components = components
     self.links = links
+    self.terms = terms
     words = DocumentWords(lang: lang)
     isTypeset =
       options.additions && options.typography == .french && FrenchTypography.isFrench(lang)

@@ -25,6 +25,7 @@ struct DocumentStage {
   ) async throws -> (sheets: [RenderedSheet], words: [AnalyzedDocuments]) {
     let french = MarkdownRenderer(options: options(.french))
     let foreign = MarkdownRenderer(options: options(.none))
+    let glossaries = Glossary.all(in: commons, french, reporting: &diagnostics)
     let analyzed = Mutex<[AnalyzedDocuments]>([])
     let results = try await workers.map(commons.site.sheets.count) {
       WordCollection()
@@ -34,7 +35,9 @@ struct DocumentStage {
     } _: { words, index in
       let language = commons.language(of: index)
       let renderer = FrenchTypography.isFrench(language) ? french : foreign
-      return renderSheet(index, language, renderer, words)
+      let provider = linkProvider(of: index)
+      let terms = glossaries[language]?.links(of: index, provider)
+      return renderSheet(index, language, renderer, provider, terms, words)
     }
     var sheets: [RenderedSheet] = []
     sheets.reserveCapacity(results.count)
@@ -51,18 +54,21 @@ struct DocumentStage {
       reservedIDs: Self.reservedIDs)
   }
 
+  private func linkProvider(of index: Int) -> SheetLinkProvider {
+    let prefix = Address.prefix(from: commons.folders[index])
+    return SheetLinkProvider(
+      commons: commons, sheet: index, links: PageLinks(prefix: prefix, isOffline: isOffline))
+  }
+
   private func renderSheet(
-    _ index: Int, _ language: String, _ renderer: MarkdownRenderer, _ words: WordCollection
+    _ index: Int, _ language: String, _ renderer: MarkdownRenderer,
+    _ provider: SheetLinkProvider, _ terms: TermLinks?, _ words: WordCollection
   ) -> (RenderedSheet, [Diagnostic]) {
     let sheet = commons.site.sheets[index]
-    let folder = commons.folders[index]
-    let provider = SheetLinkProvider(
-      commons: commons, sheet: index,
-      links: PageLinks(prefix: Address.prefix(from: folder), isOffline: isOffline))
     let document = renderer.render(
       MarkdownSource(
         path: sheet.path, body: sheet.body[...], firstLine: sheet.bodyFirstLine, lang: language),
-      links: provider)
+      links: provider, terms: terms)
     var found = document.diagnostics
     var links = document.links
     var inlines: [SourceLocation: [UInt8]] = [:]
@@ -70,7 +76,8 @@ struct DocumentStage {
     for field in sheet.type.fields {
       guard let value = sheet.fields[field.key] else { continue }
       collect(value, key: field.key, into: &fieldTexts) { text, location in
-        let inline = renderer.renderInline(text, at: location, lang: language, links: provider)
+        let inline = renderer.renderInline(
+          text, at: location, lang: language, links: provider, terms: terms)
         found += inline.diagnostics
         links += inline.links
         inlines[location] = inline.html
