@@ -13,6 +13,7 @@ from lxml import html
 REPOSITORY = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("ARCHIPEL_SITE") or REPOSITORY / "output").resolve()
 KIND = re.compile(rb'<body class="page-([\w-]+)"')
+VIEW = re.compile(rb'class="(?:vue|lettres) (vue-\w+)"')
 
 # Pages that the law or the search need, whatever the templates; None stands for no query.
 FIXED = {
@@ -51,7 +52,7 @@ def path_of(file, site=SITE):
 
 
 def find_kinds(site=SITE):
-    """One page of every kind, `{kind: (path, query)}`: of each type of sheet, of each template.
+    """One page of every kind, `{kind: (path, query)}`: of each type, template and genre of view.
 
     Of several the largest is taken, as the likeliest to show what is wrong.
     """
@@ -63,7 +64,9 @@ def find_kinds(site=SITE):
         if not match:
             continue
         kind = match[1].decode()
-        if kind == "sheet":
+        if view := VIEW.search(content):
+            kind = view[1].decode()
+        elif kind == "sheet":
             kind = types.get(file, kind)
         if len(content) > largest.get(kind, (0, None))[0]:
             largest[kind] = (len(content), path_of(file, site))

@@ -7,6 +7,7 @@ from visits import address_of
 
 SHEET = (60_000, 6)
 HOME = (150_000, 10)
+LIST = (100_000, 6)
 
 
 def loads(browser, address):
@@ -48,7 +49,9 @@ def test_page_stays_within_its_budget(browser, server, figures, kind):
     total = sum(size for _, size, _ in loaded)
     figures.append(f"weight: {kind}: {total / 1000:.1f} kB, {len(loaded)} requests ({path})")
     assert loaded and all(size > 0 for _, size, _ in loaded)
-    if kind == "home" or kind in sheet_kinds():
-        most_bytes, most_requests = HOME if kind == "home" else SHEET
+    if kind == "home" or kind in sheet_kinds() or kind.startswith("vue-"):
+        most_bytes, most_requests = (
+            HOME if kind == "home" else LIST if kind.startswith("vue-") else SHEET
+        )
         assert len(loaded) <= most_requests, loaded
         assert total <= most_bytes, loaded

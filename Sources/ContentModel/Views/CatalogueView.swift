@@ -16,8 +16,8 @@ extension ViewReader {
     let grouping = optionalField("par", of: type, for: .groups)
     let facets =
       keys.node("facettes") == nil
-      ? type.facets.compactMap { type.table[$0] }.filter(FieldUse.groups.accepts)
-      : fields("facettes", of: type, for: .groups)
+      ? type.facets.compactMap { type.table[$0] }.filter(FieldUse.filters.accepts)
+      : fields("facettes", of: type, for: .filters)
     return CatalogueView(selection: selection, grouping: grouping, facets: facets)
   }
 }

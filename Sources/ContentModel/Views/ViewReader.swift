@@ -128,12 +128,18 @@ enum FieldUse {
   case steps
   /// Sheets share its values.
   case groups
+  /// Sheets are found by its values, or by a number within its range.
+  case filters
   /// It is shown as it is.
   case anything
 
   func accepts(_ field: FieldDefinition) -> Bool {
     switch (self, field.kind) {
-    case (.anything, _), (_, .term), (_, .scale), (.groups, .tags), (.groups, .text): true
+    case (.anything, _), (_, .term), (_, .scale): true
+    case (.groups, .tags), (.groups, .text), (.filters, .tags), (.filters, .text): true
+    case (.filters, .range), (.filters, .duration): true
+    case (.filters, .object(let fields)) where !field.isList:
+      ["min", "max"].allSatisfy { key in fields.contains { $0.key == key } }
     default: false
     }
   }
@@ -145,6 +151,10 @@ enum FieldUse {
       LocalizedText(
         fr: "un terme, une échelle, des étiquettes ou un texte", en: "a term, a scale, tags or text"
       )
+    case .filters:
+      LocalizedText(
+        fr: "un terme, une échelle, des étiquettes, un texte, une durée ou un intervalle",
+        en: "a term, a scale, tags, text, a duration or a range")
     case .anything: LocalizedText(fr: "un champ du type", en: "a field of the type")
     }
   }

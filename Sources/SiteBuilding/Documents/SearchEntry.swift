@@ -66,7 +66,7 @@ struct SearchEntry {
   }
 
   /// The least and the greatest number of a value: of a range, or of an object with `min` and `max`.
-  private static func ends(
+  static func ends(
     of value: FieldValue
   ) -> (low: Double, high: Double, isDuration: Bool)? {
     switch value {

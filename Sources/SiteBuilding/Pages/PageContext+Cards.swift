@@ -3,7 +3,11 @@ import Theming
 
 extension PageContext {
   /// Returns the card of a sheet: what lists show of it.
-  func card(_ index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+  ///
+  /// - Parameter heading: The field whose value heads the list, and need not be said again.
+  func card(
+    _ index: Int, links: PageLinks, format: ValueFormat, besides heading: String? = nil
+  ) -> TemplateValue {
     let sheet = commons.site.sheets[index]
     let language = format.words.language
     return .object([
@@ -13,7 +17,8 @@ extension PageContext {
       "type_label": .optional(
         sheet.type == .page ? nil : format.typeset(sheet.type.label.text(in: language))),
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
-      "tags": tags(of: index, links: links, format: format), "facts": facts(of: sheet, format),
+      "tags": tags(of: index, links: links, format: format),
+      "facts": facts(of: sheet, besides: heading, format),
       "draft": .flag(sheet.isDraft),
     ])
   }
@@ -49,10 +54,14 @@ extension PageContext {
   }
 
   /// Returns the fields that the type shows in lists.
-  private func facts(of sheet: Sheet, _ format: ValueFormat) -> TemplateValue {
+  private func facts(
+    of sheet: Sheet, besides heading: String?, _ format: ValueFormat
+  ) -> TemplateValue {
     .list(
       sheet.type.fields.compactMap { field in
-        guard field.isShownInLists, let value = sheet.fields[field.key] else { return nil }
+        guard field.isShownInLists, field.key != heading, let value = sheet.fields[field.key] else {
+          return nil
+        }
         let text = ShortText(commons: commons, format: format).text(of: value, field)
         guard !text.isEmpty else { return nil }
         return .object(["label": .text(format.label(field.label)), "text": .text(text)])

@@ -83,7 +83,9 @@ extension PlannedFile.Content {
     switch self {
     case .sheet(let index, _):
       let sheet = commons.site.sheets[index]
-      if sheet.isIndex { return sheet.id.isEmpty ? .home : .page }
+      if sheet.isIndex, sheet.id.isEmpty { return .home }
+      // A page with a view lists sheets, as that of a folder does.
+      if sheet.isIndex || sheet.view != nil { return .page }
       return .sheet
     case .section(let id, _): return id.isEmpty ? .home : .page
     case .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page

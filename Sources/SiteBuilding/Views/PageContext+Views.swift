@@ -44,7 +44,7 @@ struct ViewContext {
       "definition": .optional(group.definition), "count": .number(group.sheets.count),
       "count_label": .text(format.words.text("nombre_fiches", count: group.sheets.count)),
       "items": .list(group.sheets.prefix(SheetGroup.mostShown).map(item)),
-      "more": more(hidden),
+      "more": more(hidden), "without": .flag(group.isWithout),
     ])
   }
 
@@ -61,7 +61,7 @@ struct ViewContext {
       groups.append(
         SheetGroup(
           id: "sans-" + field.key, label: format.words.text("vue_sans_valeur"), definition: nil,
-          sheets: without))
+          sheets: without, isWithout: true))
     }
     return groups
   }

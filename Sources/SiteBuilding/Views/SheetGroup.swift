@@ -11,6 +11,8 @@ struct SheetGroup {
   let definition: String?
   /// The sheets, in the order given.
   var sheets: [Int]
+  /// Whether it is made of the sheets that have no value.
+  var isWithout = false
 
   /// The most sheets of one group that a view shows.
   static let mostShown = 60
