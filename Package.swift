@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     module("Diagnostics", []),
@@ -59,12 +61,12 @@ let package = Package(
     module(
       "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
     module("Formats", []),
+    module("PageAudit", ["CLibXML2", "Diagnostics"]),
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "SearchIndexing",
-        "TextFolding",
-        "Theming",
+        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "PageAudit",
+        "SearchIndexing", "TextFolding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -95,6 +97,7 @@ let package = Package(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing"),
     tests(of: "Formats"),
+    tests(of: "PageAudit", ["Diagnostics"]),
     tests(of: "SiteBuilding", ["ContentModel", "Diagnostics", "Formats"]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
