@@ -33,7 +33,8 @@ extension Theme {
 
     let theme = Theme(
       assets: fingerprinting.assets.values.sorted { $0.name < $1.name },
-      programs: programs, lookupTags: lookupTags, words: words)
+      programs: programs, lookupTags: lookupTags,
+      templateFiles: templates.sorted { $0.key < $1.key }.map(\.value), words: words)
     return (theme, diagnostics)
   }
 

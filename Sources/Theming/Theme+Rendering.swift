@@ -28,6 +28,15 @@ extension Theme {
     return rendering.output
   }
 
+  /// Writes a page again, to learn where its bytes come from.
+  public func trace(_ template: TemplateName, _ root: TemplateObject) -> TemplateTrace? {
+    guard let program = programs[template.text] else { return nil }
+    var rendering = TemplateRendering(
+      program, tags: lookupTags, root: root, expectedSize: Self.expectedSize, isTraced: true)
+    rendering.run()
+    return TemplateTrace(rendering.marks, program, self)
+  }
+
   private func diagnostic(
     for unknown: TemplateRendering.UnknownName, contentPath: String
   ) -> Diagnostic {

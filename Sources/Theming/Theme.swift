@@ -11,15 +11,18 @@ public struct Theme: Sendable {
   let programs: [String: TemplateProgram]
   /// The tags of all templates, by number.
   let lookupTags: [LookupTag]
+  /// The files of the templates, in the order of their names.
+  let templateFiles: [ThemeFile]
   private let words: [String: InterfaceWords]
 
   init(
     assets: [Asset], programs: [String: TemplateProgram], lookupTags: [LookupTag],
-    words: [String: InterfaceWords]
+    templateFiles: [ThemeFile], words: [String: InterfaceWords]
   ) {
     self.assets = assets
     self.programs = programs
     self.lookupTags = lookupTags
+    self.templateFiles = templateFiles
     self.words = words
   }
 

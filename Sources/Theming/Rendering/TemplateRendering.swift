@@ -18,13 +18,20 @@ struct TemplateRendering {
   private var place = (index: 0, count: 0)
   private(set) var output: [UInt8] = []
   private(set) var unknownNames: [UnknownName] = []
+  /// Where the bytes written so far come from, when that is asked for.
+  private(set) var marks: [TemplateTrace.Mark] = []
+  private let isTraced: Bool
 
   /// Prepares a page.
   ///
-  /// - Parameter expectedSize: About how many bytes it will have.
+  /// - Parameters:
+  ///   - expectedSize: About how many bytes it will have.
+  ///   - isTraced: Whether to remember where its bytes come from.
   init(
-    _ program: TemplateProgram, tags: [LookupTag], root: TemplateObject, expectedSize: Int
+    _ program: TemplateProgram, tags: [LookupTag], root: TemplateObject, expectedSize: Int,
+    isTraced: Bool = false
   ) {
+    self.isTraced = isTraced
     self.program = program
     self.tags = tags
     stack = [.object(root)]
@@ -42,6 +49,7 @@ struct TemplateRendering {
         writeText(bytes)
         step += 1
       case .value(let tag):
+        if isTraced { marks.append(TemplateTrace.Mark(start: output.count, source: .value(tag))) }
         write(value(of: tag))
         step += 1
       case .place:
@@ -88,6 +96,7 @@ struct TemplateRendering {
     let newline = UInt8(ascii: "\n")
     var start = bytes.lowerBound
     if program.text[start] == newline, output.last ?? newline == newline { start += 1 }
+    if isTraced { marks.append(TemplateTrace.Mark(start: output.count, source: .text(start))) }
     output.append(contentsOf: program.text[start..<bytes.upperBound])
   }
 

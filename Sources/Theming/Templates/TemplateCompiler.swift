@@ -8,6 +8,8 @@ struct TemplateCompiler {
   private let nodes: [String: [TemplateNode]]
   /// The number of the first lookup tag of each template; its other tags follow in order.
   private let firstTags: [String: Int]
+  /// The number of each template, in their order.
+  private let numbers: [String: Int]
   /// The tags that read values, by number; other tags have numbers too, and are never asked for.
   let lookupTags: [LookupTag]
 
@@ -16,7 +18,9 @@ struct TemplateCompiler {
     var lookupTags: [LookupTag] = []
     var firstTags: [String: Int] = [:]
     var nodes: [String: [TemplateNode]] = [:]
-    for source in sources {
+    var numbers: [String: Int] = [:]
+    for (number, source) in sources.enumerated() {
+      numbers[source.name] = number
       firstTags[source.name] = lookupTags.count
       nodes[source.name] = source.parse()
       for (tag, location) in zip(source.tags, source.locations) {
@@ -25,6 +29,7 @@ struct TemplateCompiler {
     }
     self.nodes = nodes
     self.firstTags = firstTags
+    self.numbers = numbers
     self.lookupTags = lookupTags
   }
 
@@ -40,8 +45,8 @@ struct TemplateCompiler {
   ) {
     for node in nodes {
       switch node {
-      case .text(let bytes):
-        program.append(text: bytes)
+      case .text(let bytes, let origins):
+        program.append(text: bytes, from: numbers[source] ?? 0, origins)
       case .leaf(let tag, let number):
         appendLeaf(tag, at: number, of: source, blocks: blocks, to: &program)
       case .branch(let tag, let number, let enclosed):

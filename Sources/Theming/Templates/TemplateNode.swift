@@ -1,6 +1,6 @@
 /// A part of a template as written: text between tags, or a tag with what it encloses.
 indirect enum TemplateNode {
-  case text([UInt8])
+  case text([UInt8], [TemplateText.Origin])
   /// A tag that encloses nothing: a value or a partial.
   case leaf(TemplateTag, at: Int)
   /// A tag that encloses others, up to the one that closes it.

@@ -16,14 +16,32 @@ struct TemplateProgram: Sendable {
     case question(ListQuestion, expects: Bool, end: Int)
   }
 
+  /// Where a run of the program's text comes from.
+  struct Origin: Sendable {
+    /// The place of its first byte in the text.
+    let place: Int
+    /// The number of the template, in the order of their names.
+    let template: Int
+    /// The place of that byte in the template.
+    let source: Int
+  }
+
   private(set) var steps: [Step] = []
   private(set) var text: [UInt8] = []
+  /// Where the text comes from, in its order.
+  private(set) var origins: [Origin] = []
   /// Whether a branch starts or ends here: text may not run on from one side to the other.
   private var isAtBranch = false
 
   /// Appends text, to the step before when that is text too.
-  mutating func append(text bytes: [UInt8]) {
+  mutating func append(
+    text bytes: [UInt8], from template: Int, _ origins: [TemplateText.Origin]
+  ) {
     let start = text.count
+    for origin in origins {
+      self.origins.append(
+        Origin(place: start + origin.place, template: template, source: origin.source))
+    }
     text += bytes
     if case .text(let last)? = steps.last, last.upperBound == start, !isAtBranch {
       steps[steps.count - 1] = .text(last.lowerBound..<text.count)
