@@ -16,6 +16,7 @@ VENV := .venv
 .PHONY: site test lint bench program build-packages test-packages clean
 
 site: program
+	$(PROGRAM) check --output
 	$(PROGRAM) build
 
 program: build-packages

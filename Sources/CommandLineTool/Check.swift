@@ -9,12 +9,16 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(help: "Vérifie aussi chaque page telle qu’elle serait publiée.")
+  var output = false
+
   func run() async throws {
     let console = Console(options.source.language)
     let start = ContinuousClock.now
     try await console.run {
       let request = try options.request(output: nil)
-      let report = try await SiteBuilder(request) { console.show($0) }.check()
+      let report = try await SiteBuilder(request) { console.show($0) }
+        .check(auditsOutput: output)
       console.print(report.diagnostics, source: request.source, as: options.format)
       if options.timings { console.printTimings(report.phases) }
       if options.format == .text { console.say(RunSummary(report, since: start).checked) }

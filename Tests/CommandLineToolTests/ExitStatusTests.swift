@@ -32,6 +32,22 @@ import Testing
     #expect(try program.run(command).status == 1)
   }
 
+  @Test func endsWith1WhenAPageIsFaultyAndTheOutputIsChecked() throws {
+    let program = try Program()
+    try program.write("html: allow\n", to: "archipel.yaml")
+    try program.write("Bonjour.\n\n<a href=\"https://exemple.org/\"></a>\n", to: "content/a.md")
+    #expect(try program.run("check").status == 0)
+    let run = try program.run("check", "--output")
+    #expect(run.status == 1)
+    #expect(
+      run.errorLines.first
+        == "content/a.md:3:10: erreur: lien sans texte vers « https://exemple.org/ » "
+        + "[output.wordless-link]")
+    let json = try program.run("check", "--output", "--format", "json").errors
+    #expect(json.contains(#""id":"output.wordless-link","line":3"#))
+    #expect(program.files(in: "output").isEmpty)
+  }
+
   @Test func endsWith2WhenTheSourceCannotBeRead() throws {
     let program = try Program()
     let run = try program.run("build", "--source", "absent")

@@ -7,6 +7,7 @@ public struct SheetReader: Sendable {
   private let vocabularies: [String: Vocabulary]
   private let tables: [String: DataTable]
   private let typesByFolder: [String: ContentType]
+  private let homeTitle: String
   private let contacts: PersonalContacts
 
   /// Creates a reader.
@@ -15,11 +16,13 @@ public struct SheetReader: Sendable {
   ///   - types: The types by id, `page` among them.
   ///   - vocabularies: The vocabularies by id.
   ///   - tables: The data files that views may show, by name.
+  ///   - homeTitle: The title of the home page when it gives none: that of the site.
   ///   - contacts: The e-mail addresses and telephone numbers that sheets may hold.
   public init(
     types: [String: ContentType], vocabularies: [String: Vocabulary],
-    tables: [String: DataTable] = [:], contacts: [String] = []
+    tables: [String: DataTable] = [:], homeTitle: String = "", contacts: [String] = []
   ) {
+    self.homeTitle = homeTitle
     self.contacts = PersonalContacts(allowed: contacts)
     self.types = types
     self.vocabularies = vocabularies
@@ -122,7 +125,9 @@ public struct SheetReader: Sendable {
     let values = CoreValues(type: type, fields: fields.values)
     let sheet = Sheet(
       name: name, path: path, type: type,
-      title: values.text("title") ?? file.leadingTitle ?? name.title, isDraft: values.isDraft,
+      title: values.text("title") ?? file.leadingTitle
+        ?? (name.id.isEmpty ? homeTitle : name.title),
+      isDraft: values.isDraft,
       slug: slug(fields, reporting: &diagnostics),
       aliases: aliases(fields, path: path, reporting: &diagnostics), view: view, fields: fields,
       file: file)

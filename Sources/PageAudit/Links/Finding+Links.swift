@@ -45,6 +45,9 @@ extension Finding {
       words: reference.address)
   }
 
+  /// The id of ``sharedTitle(_:_:at:)``.
+  public static let sharedTitleID = "output.shared-title"
+
   /// A title that several pages have.
   public static func sharedTitle(_ title: String, _ other: String, at offset: Int) -> Finding {
     Finding(

@@ -7,7 +7,7 @@ enum Headings: PageRule {
     var last: Int?
     for (index, element) in page.elements.enumerated() where !element.isHidden {
       guard let level = level(of: element) else { continue }
-      let text = page.name(of: index)
+      let text = page.text(of: element)
       if level == 1 {
         titles += 1
         if titles == 2 { findings.append(.secondTitle(text, at: element.offset)) }
@@ -15,7 +15,7 @@ enum Headings: PageRule {
       if let last, level > last + 1 {
         findings.append(.skippedLevel(text, from: last, to: level, at: element.offset))
       }
-      if text.isEmpty { findings.append(.emptyHeading(level: level, at: element.offset)) }
+      if !page.hasName(index) { findings.append(.emptyHeading(level: level, at: element.offset)) }
       last = level
     }
     if titles == 0 {

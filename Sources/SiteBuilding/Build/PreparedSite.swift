@@ -9,7 +9,7 @@ struct PreparedSite: Sendable {
   let sheets: [RenderedSheet]
   let words: [AnalyzedDocuments]
   let connections: Connections
-  let plan: SitePlan
+  var plan: SitePlan
   let templates: Templates
   let isStrict: Bool
   var diagnostics: [Diagnostic]
@@ -18,6 +18,9 @@ struct PreparedSite: Sendable {
   var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error || isStrict }
   }
+
+  /// Whether something cannot be made at all, however strict the site.
+  var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {

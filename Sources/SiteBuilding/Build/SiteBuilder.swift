@@ -53,13 +53,24 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Does everything that a build does but for writing.
-  public func check() async throws -> BuildReport {
+  ///
+  /// - Parameter auditsOutput: Whether to audit every page too, as it would be published. What a
+  ///   strict site makes an error of does not prevent it.
+  public func check(auditsOutput: Bool = false) async throws -> BuildReport {
     var clock = PhaseClock()
     let site = try await prepare(&clock)
-    guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    return try await render(site, &clock) { _, _ in
+    guard auditsOutput ? !site.isBroken : !site.hasErrors else {
+      return site.report(clock, fileCount: 0)
+    }
+    let report = try await render(site, &clock) { _, _ in
     } publish: { _ in
     }
+    guard auditsOutput, !report.site.isBroken else { return report }
+    var made = report.site
+    onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
+    let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
+    made.diagnostics += try await clock.measure("audit") { try await audit.run() }
+    return made.report(clock, fileCount: report.fileCount)
   }
 
   /// Loads, links and plans the site, so that its files can be made one by one.
@@ -120,14 +131,13 @@ public struct SiteBuilder: Sendable {
     }
     site.diagnostics += found
     let whole = await made
-    var plan = site.plan
-    plan.add(whole, reporting: &site.diagnostics)
+    site.plan.add(whole, reporting: &site.diagnostics)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     try clock.measure("publish") {
       for file in whole { try write(file.bytes, file.path) }
-      try publish(plan.files.map(\.path))
+      try publish(site.plan.files.map(\.path))
     }
-    return site.report(clock, fileCount: plan.files.count)
+    return site.report(clock, fileCount: site.plan.files.count)
   }
 
   private func render(

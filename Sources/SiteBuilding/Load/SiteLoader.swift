@@ -21,7 +21,8 @@ struct SiteLoader {
     let read = try await sheets(
       of: folder,
       SheetReader(
-        types: types, vocabularies: vocabularies, tables: tables, contacts: configuration.contacts),
+        types: types, vocabularies: vocabularies, tables: tables,
+        homeTitle: configuration.title, contacts: configuration.contacts),
       reporting: &diagnostics)
 
     var published: [Sheet] = []

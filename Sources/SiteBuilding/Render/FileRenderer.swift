@@ -19,22 +19,11 @@ struct FileRenderer {
   mutating func bytes(
     of file: PlannedFile, reporting diagnostics: inout [Diagnostic]
   ) throws -> [UInt8] {
+    if let page = page(of: file) {
+      return commons.site.theme.render(
+        page.template, page.root, contentPath: page.source, diagnostics: &diagnostics)
+    }
     switch file.content {
-    case .sheet(let index, let page):
-      let sheet = commons.site.sheets[index]
-      return render(
-        templates.sheet(sheet), context.sheet(index, page: page), sheet.path, &diagnostics)
-    case .section(let id, let page):
-      let template = id.isEmpty ? templates.home : templates.section
-      return render(template, context.section(id, page: page), file.path, &diagnostics)
-    case .tag(let number, let page):
-      return render(templates.tag, context.tag(number, page: page), file.path, &diagnostics)
-    case .tags: return render(templates.tags, context.tags(), file.path, &diagnostics)
-    case .search: return render(templates.search, context.search(), file.path, &diagnostics)
-    case .alphabet(let letter):
-      return render(templates.alphabet, context.alphabet(letter), file.path, &diagnostics)
-    case .siteMap: return render(templates.siteMap, context.siteMap(), file.path, &diagnostics)
-    case .notFound: return render(templates.notFound, context.notFound(), file.path, &diagnostics)
     case .source(let index): return try Self.read(commons.site.diskPaths[index])
     case .data(let index): return Catalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
@@ -43,18 +32,44 @@ struct FileRenderer {
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
     case .event(let index): return SiteCalendarFiles(context).bytes(ofEventOf: index)
     case .agenda(let type): return SiteCalendarFiles(context).bytes(ofAgendaOf: type)
-    case .made: return []
+    // A theme without the template has been reported when the templates were looked up.
+    default: return []
     }
   }
 
-  private func render(
-    _ template: TemplateName?, _ root: TemplateObject, _ path: String,
-    _ diagnostics: inout [Diagnostic]
-  ) -> [UInt8] {
-    // A theme without the template has been reported when the templates were looked up.
-    guard let template else { return [] }
-    return commons.site.theme.render(
-      template, root, contentPath: path, diagnostics: &diagnostics)
+  /// Returns what a page is written from; nothing for a file that no template writes.
+  mutating func page(of file: PlannedFile) -> Page? {
+    switch file.content {
+    case .sheet(let index, let page):
+      let sheet = commons.site.sheets[index]
+      return Page(templates.sheet(sheet), context.sheet(index, page: page), sheet.path)
+    case .section(let id, let page):
+      let template = id.isEmpty ? templates.home : templates.section
+      return Page(template, context.section(id, page: page), file.path)
+    case .tag(let number, let page):
+      return Page(templates.tag, context.tag(number, page: page), file.path)
+    case .tags: return Page(templates.tags, context.tags(), file.path)
+    case .search: return Page(templates.search, context.search(), file.path)
+    case .alphabet(let letter):
+      return Page(templates.alphabet, context.alphabet(letter), file.path)
+    case .siteMap: return Page(templates.siteMap, context.siteMap(), file.path)
+    case .notFound: return Page(templates.notFound, context.notFound(), file.path)
+    default: return nil
+    }
+  }
+
+  /// A page before it is written: its template, its values, and the file it comes from.
+  struct Page {
+    let template: TemplateName
+    let root: TemplateObject
+    let source: String
+
+    fileprivate init?(_ template: TemplateName?, _ root: TemplateObject, _ source: String) {
+      guard let template else { return nil }
+      self.template = template
+      self.root = root
+      self.source = source
+    }
   }
 
   private mutating func redirect(to index: Int, from path: String) -> [UInt8] {
