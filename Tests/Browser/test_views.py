@@ -1,0 +1,218 @@
+"""The views of the site, driven by the keyboard, with and without script, over http and from a disk."""
+
+import unicodedata
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from published import SITE, catalogue, file_of, parse_page
+from test_keyboard import press, press_until
+from visits import address_of
+
+CATALOGUE = "methodes/"
+BOARD = "projets/tableau/"
+DIRECTORY = "acteurs/"
+GLOSSARY = "glossaire/"
+MATRIX = "le-lab/feuille-de-route-entrelabs/"
+POCKET = "methodes/cartes/"
+
+
+def sheets(kind, folder=""):
+    return [
+        sheet for sheet in catalogue()["sheets"]
+        if sheet["type"] == kind and sheet["url"].removeprefix("./").startswith(folder)
+    ]
+
+
+def without_accents(text):
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request):
+    """The address of the site: on a server, then on a disk."""
+    if request.param == "http":
+        return request.getfixturevalue("server")
+    return request.getfixturevalue("offline_site").as_uri() + "/"
+
+
+def go(page, base, path, query=None):
+    page.goto(address_of(base, (path, query)))
+
+
+def tree(path):
+    return parse_page(file_of(path, SITE))
+
+
+def shown_cards(page):
+    return page.locator(".catalogue .carte:visible")
+
+
+def count_of(page):
+    return int(page.locator(".catalogue [role=status]").inner_text().split()[0])
+
+
+# The catalogue ---------------------------------------------------------------------------------
+
+
+def test_a_catalogue_is_filtered_by_the_keyboard_alone(page, base):
+    go(page, base, CATALOGUE)
+    everything = shown_cards(page).count()
+    assert everything == count_of(page) == len(sheets("methode"))
+    press_until(page, lambda focus: "Filtrer" in focus["text"] and focus["tag"] == "SUMMARY", most=60)
+    press(page, "Tab")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    value = page.evaluate("document.activeElement.value")
+    press(page, "Space")
+    some = shown_cards(page).count()
+    assert 0 < some == count_of(page) < everything
+    chosen = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.v)")
+    assert all(f"phase:{value}" in values.split() for values in chosen)
+    assert page.evaluate("document.activeElement.value") == value
+    if base.startswith("http"):
+        assert parse_qs(urlsplit(page.url).query) == {"phase": [value]}
+    press_until(page, lambda focus: focus["text"] == "Retirer les filtres", most=60)
+    press(page, "Enter")
+    assert shown_cards(page).count() == everything
+    assert urlsplit(page.url).query == ""
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_an_address_holds_the_filters(page, base):
+    query = "phase=ideation&phase=evaluation&format=distance&groupe=8&duree=90&inconnu=1"
+    go(page, base, CATALOGUE, query)
+    for name, value in [("phase", "ideation"), ("phase", "evaluation"), ("format", "distance")]:
+        assert page.locator(f"[name={name}][value={value}]").is_checked()
+    cards = shown_cards(page)
+    assert 0 < cards.count() == count_of(page)
+    for card in cards.evaluate_all("cards => cards.map(card => ({...card.dataset}))"):
+        values = card["v"].split()
+        assert {"phase:ideation", "phase:evaluation"} & set(values) and "format:distance" in values
+        ranges = {name: (float(low), float(high)) for name, low, high in
+                  (part.split(":") for part in card["r"].split())}
+        assert ranges["groupe"][0] <= 8 <= ranges["groupe"][1]
+        assert ranges["duree"][0] <= 90
+
+
+def test_a_filter_that_nothing_meets_says_so(page, base):
+    go(page, base, CATALOGUE, "groupe=8&duree=1")
+    assert shown_cards(page).count() == 0
+    assert "Aucune fiche" in page.locator(".catalogue [role=status]").inner_text()
+    assert page.get_by_role("button", name="Retirer les filtres").is_visible()
+
+
+def test_the_counts_of_values_follow_the_other_filters(page, server):
+    go(page, server, CATALOGUE, "phase=prototypage")
+    for label in page.locator(".filtres label:has([name=format])").all():
+        told = int(label.locator("[data-compte]").inner_text().strip("()"))
+        value = label.locator("input").get_attribute("value")
+        cards = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.v)")
+        assert told == sum(f"format:{value}" in card.split() for card in cards)
+
+
+def test_a_catalogue_is_whole_without_a_script(plain_page, server):
+    go(plain_page, server, CATALOGUE)
+    assert plain_page.locator(".filtres").is_hidden()
+    assert shown_cards(plain_page).count() == len(sheets("methode"))
+    for part in plain_page.locator(".catalogue section").all():
+        told = int(part.locator("h2 .detail").inner_text().split()[0])
+        assert told == part.locator("h3 a, .vue-aussi a").count()
+
+
+# The other views -------------------------------------------------------------------------------
+
+
+def test_a_board_has_each_project_in_its_column(plain_page, base):
+    go(plain_page, base, BOARD)
+    columns = plain_page.locator(".colonne")
+    assert columns.count() >= 6
+    links = 0
+    for column in columns.all():
+        told = int(column.locator("h2 .detail").inner_text().split()[0])
+        assert told == column.locator("li a").count()
+        links += told
+    assert links == len(sheets("projet", "projets/"))
+
+
+def test_a_card_of_the_board_is_followed_by_the_keyboard(page, server):
+    go(page, server, BOARD)
+    focus = press_until(
+        page, lambda focus: page.evaluate("!!document.activeElement.closest('.colonne')"), most=60)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("h1").inner_text() == focus["text"]
+
+
+def test_a_directory_is_in_alphabetical_order_and_says_so(plain_page, base):
+    go(plain_page, base, DIRECTORY)
+    assert "sans classement" in plain_page.locator(".vue-note").inner_text()
+    for part in plain_page.locator(".rubrique").all():
+        names = part.locator("li a").all_inner_texts()
+        assert names and names == sorted(names, key=without_accents)
+    listed = set(plain_page.locator(".rubrique li a").evaluate_all("links => links.map(a => a.href)"))
+    assert len(listed) == len(sheets("acteur"))
+    first = plain_page.locator(".vue-sommaire a").first
+    target = first.get_attribute("href")
+    first.click()
+    assert plain_page.locator(target).is_visible()
+
+
+def test_a_matrix_ties_its_cells_to_two_headers():
+    table = tree(MATRIX).find(".//table[@class='matrice']")
+    assert table.findtext("caption")
+    assert all(head.get("scope") == "col" for head in table.findall("thead/tr/th"))
+    rows = table.findall("tbody/tr")
+    assert len(rows) == 3 and all(len(row.findall("td")) == 3 for row in rows)
+    assert all(row.find("th").get("scope") == "row" for row in rows)
+    assert len(table.findall(".//td//li")) == 12
+    # The state of each entry is said in words.
+    assert all(item.find("span").text_content().strip() for item in table.findall(".//td//li"))
+    assert all(cell.text_content().strip() for cell in table.findall(".//td"))
+
+
+def test_a_pocket_card_is_at_the_address_of_its_method():
+    root = tree(POCKET)
+    ids = set(root.xpath("//*[contains(@class, 'jeu-carte')]/@id"))
+    names = {sheet["url"].rstrip("/").split("/")[-1] for sheet in sheets("methode")}
+    assert {f"carte-{name}" for name in names} <= ids
+    for card in root.xpath("//li[@class='jeu-carte']"):
+        assert card.find("ol/li") is not None and card.find("dl") is not None
+
+
+# The glossary ----------------------------------------------------------------------------------
+
+
+def test_words_of_the_texts_lead_to_their_definitions():
+    defined = set(tree(GLOSSARY).xpath("//h2/@id"))
+    links = 0
+    for sheet in catalogue()["sheets"]:
+        path = sheet["url"].removeprefix("./")
+        found = tree(path).xpath("//a[@class='terme']")
+        targets = [link.get("href") for link in found]
+        assert len(targets) == len(set(targets)), path
+        for link in found:
+            assert link.get("href").rpartition("#")[2] in defined, path
+            assert not link.xpath("ancestor::h1|ancestor::h2|ancestor::h3|ancestor::a"), path
+        links += len(found)
+    assert links > 10
+    assert not tree(GLOSSARY).xpath("//a[@class='terme']")
+
+
+def test_a_word_is_followed_by_the_keyboard(page, base):
+    go(page, base, "communautes/ti-lab/")
+    word = page.locator("a.terme").first
+    name = word.inner_text()
+    press_until(page, lambda focus: focus["text"] == name and
+                page.evaluate("document.activeElement.className") == "terme", most=80)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert page.locator(f"[id='{target}']").is_visible()
+
+
+def test_letters_lead_to_their_first_word(plain_page, base):
+    go(plain_page, base, GLOSSARY)
+    for link in plain_page.locator(".vue-glossaire a").all():
+        word = plain_page.locator(link.get_attribute("href"))
+        assert word.inner_text().strip()

@@ -1,0 +1,191 @@
+import Diagnostics
+import Foundation
+import SiteBuilding
+import Testing
+
+/// What pages show below their text.
+@Suite struct ViewTests {
+  private static let files: KeyValuePairs = [
+    "content/_types/projet.yaml": """
+    libelle: Projet
+    dossier: projets
+    tri: titre
+    champs:
+      etat: { libelle: État, type: terme, vocabulaire: etats, plusieurs: true }
+      savoirs: { libelle: Savoirs, type: etiquettes }
+      groupe:
+        libelle: Groupe
+        type: objet
+        champs:
+          min: { libelle: De, type: entier }
+          max: { libelle: À, type: entier }
+    """,
+    "content/_vocabularies/etats.yaml":
+      "ordonne: true\ntermes: [{ libelle: Début }, { libelle: Milieu }, { libelle: Fin }]",
+    "content/projets/a.md":
+      "---\ntitre: Âne & Co\netat: [fin]\nsavoirs: [Vélo, écrire]\ngroupe: { min: 2, max: 8 }\n---\n",
+    "content/projets/b.md": "---\ntitre: Barque\netat: [début, fin]\nsavoirs: [velo]\n---\n",
+    "content/projets/vieux/c.md": "---\ntitre: Coque\n---\n",
+    "themes/ti/templates/page.mustache": """
+    {{<base}}{{$main}}{{#page.view}}{{genre}}
+    {{#tableau}}{{#columns}}[{{id}} {{count}}:{{#items}} {{title}}{{/items}}{{#more}} {{label}}{{/more}}]
+    {{/columns}}{{#more}}{{label}} {{url}}{{/more}}{{/tableau}}
+    {{#annuaire}}{{#groups}}[{{label}} {{count}}:{{#items}} {{title}}{{/items}}]{{/groups}}{{/annuaire}}
+    {{#cartes}}{{#groups}}[{{label}}:{{#items}} {{id}}{{#fields.groupe}} {{min.text}}{{/fields.groupe}}{{/items}}]{{/groups}}{{/cartes}}
+    {{#catalogue}}{{#facets}}{{key}}{{#values}} {{id}}={{count}}{{/values}}{{#range}} ≤{{max}}{{/range}};{{/facets}}
+    {{#groups}}[{{id}} {{count_label}}:{{#items}} {{values}} {{ranges}}{{/items}}{{#others}} ({{title}}){{/others}}]{{/groups}}{{/catalogue}}
+    {{#matrice}}{{#rows}}[{{label}}{{#cells}} |{{#items}} {{title}}{{/items}}{{/cells}}]{{/rows}}{{/matrice}}
+    {{/page.view}}{{/main}}{{/base}}
+    """,
+    "themes/ti/templates/base.mustache":
+      "<title>{{page.title}}</title><main>{{$main}}{{/main}}</main>",
+  ]
+
+  private func site() throws -> SampleSite { try SampleSite(Self.files) }
+
+  private func build(
+    _ site: SampleSite, _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> BuildReport {
+    try await site.build { request in
+      request.builtInThemes = Fixtures.builtInThemes
+      change(&request)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "{ genre: tableau, type: projet, par: etat }",
+      "tableau[vue-debut 1: Barque][vue-milieu 0:][vue-fin 2: Âne &amp; Co Barque]"
+        + "[vue-sans-etat 1: Coque]"
+    ),
+    (
+      "{ genre: tableau, type: projet, par: etat, dossier: projets/vieux }",
+      "tableau[vue-debut 0:][vue-milieu 0:][vue-fin 0:][vue-sans-etat 1: Coque]"
+    ),
+    (
+      "{ genre: annuaire, type: projet, par: savoirs }",
+      "annuaire[écrire 1: Âne &amp; Co][Vélo 2: Âne &amp; Co Barque][Non précisé 1: Coque]"
+    ),
+    (
+      "{ genre: cartes, type: projet, par: etat, montre: [groupe] }",
+      "cartes[Début: carte-b][Fin: carte-a 2][Non précisé: carte-c]"
+    ),
+    (
+      "{ genre: catalogue, type: projet, par: etat, facettes: [etat, groupe], dossier: projets }",
+      "catalogueetat debut=1 fin=2;groupe ≤8;[vue-debut 1 fiche: etat:debut etat:fin ]"
+        + "[vue-fin 2 fiches: etat:fin groupe:2:8 (Barque)][vue-sans-etat 1 fiche:  ]"
+    ),
+    (
+      "{ genre: matrice, type: projet, lignes: etat, colonnes: etat }",
+      "matrice[Début | Barque | | Barque][Milieu | | |][Fin | Barque | | Âne &amp; Co Barque]"
+    ),
+  ])
+  func showsTheSheetsOfAType(view: String, shown: String) async throws {
+    let site = try site()
+    try site.write("---\ntitre: Vue\nvue: \(view)\n---\n", to: "content/vue.md")
+    #expect(try await build(site).findings == [])
+    let page = try #require(site.published("vue/index.html"))
+    let text = page.replacing("\n", with: "").split(separator: "<main>").last ?? ""
+    #expect(text == shown + "</main>")
+  }
+
+  @Test func listsBelowTheViewOfAFolderWhatItDoesNotShow() async throws {
+    let site = try site()
+    try site.write(
+      "---\ntitre: Projets\nvue: { genre: tableau, type: projet, par: etat }\n---\n",
+      to: "content/projets/index.md")
+    try site.write("---\ntitre: Mode d’emploi\ntype: page\n---\n", to: "content/projets/aide.md")
+    try site.write(
+      "{{#items}}<{{title}}>{{/items}}{{count_label}}", to: "themes/ti/templates/section.mustache")
+    #expect(try await build(site).findings == [])
+    let page = try #require(site.published("projets/index.html"))
+    #expect(page.contains("<Mode d’emploi>"))
+    #expect(!page.contains("Barque"))
+  }
+
+  @Test func boundsWhatItShowsAndLeadsToTheRest() async throws {
+    let site = try site()
+    for number in 1...2_000 {
+      let state = number <= 100 ? "etat: fin" : "savoirs: [s\(number)]"
+      try site.write(
+        "---\ntitre: Fiche \(number + 1_000)\n\(state)\n---\n", to: "content/projets/n\(number).md")
+    }
+    try site.write(
+      "---\ntitre: Vue\nvue: { genre: tableau, type: projet, par: etat }\n---\n",
+      to: "content/vue.md")
+    #expect(try await build(site).findings == [])
+    let page = try #require(site.published("vue/index.html"))
+    #expect(page.matches(of: /Fiche \d+/).count == 117)
+    #expect(page.contains("Voir les 42 autres fiches, de A à Z"))
+    #expect(page.contains("Voir les 1\u{202F}603 autres fiches, de A à Z ../a-z/"))
+  }
+
+  @Test func linksWordsToTheGlossaryOfTheirLanguage() async throws {
+    let site = try site()
+    try site.write(
+      """
+      ---
+      titre: Mots
+      vue: { genre: glossaire, sans_lien: [Banal], formes: { Barque: [canot] } }
+      ---
+      ## Barque
+
+      Un bateau banal, une barque.
+
+      ## Banal
+
+      ## Phare de l’île
+      """, to: "content/mots.md")
+    for (name, keys) in [("a", ""), ("b", "glossaire: non\n"), ("c", "lang: en\n")] {
+      try site.write(
+        "---\ntitre: Phare\n\(keys)---\nUn canot banal, des barques, un phare de l'île.\n",
+        to: "content/\(name).md")
+    }
+    try site.write(
+      "{{<base}}{{$main}}{{{page.content}}}{{/main}}{{/base}}",
+      to: "themes/ti/templates/page.mustache")
+    #expect(try await build(site).findings == [])
+    func links(_ path: String) throws -> [String] {
+      try #require(site.published(path)).matches(of: /href="([^"]*mots[^"]*)">([^<]*)</)
+        .map { "\($0.output.1) \($0.output.2)" }
+    }
+    #expect(
+      try links("a/index.html") == [
+        "../mots/#barque canot", "../mots/#phare-de-l-ile phare de l’île",
+      ])
+    #expect(try links("b/index.html") == [] && links("c/index.html") == [])
+    #expect(try links("mots/index.html") == [])
+  }
+
+  @Test(arguments: [
+    ("{ genre: tableau, type: projet, par: etat, dossier: projet }", "view.folder", "projets"),
+    ("{ genre: glossaire, sans_lien: [Barqe] }", "view.word", "Barque"),
+  ])
+  func saysWhatAViewNamesInVain(view: String, id: String, meant: String) async throws {
+    let site = try site()
+    try site.write("---\ntitre: Vue\nvue: \(view)\n---\n## Barque\n", to: "content/vue.md")
+    let report = try await build(site)
+    #expect(report.diagnostics.map(\.id) == [id])
+    #expect(report.diagnostics.first?.location.position?.line == 3)
+    #expect(report.diagnostics.first?.suggestion?.french == "vouliez-vous dire « \(meant) » ?")
+  }
+
+  @Test func makesTheSameViewsWithAnyNumberOfThreads() async throws {
+    let site = try site()
+    for (number, genre) in ["tableau", "catalogue", "annuaire", "cartes"].enumerated() {
+      try site.write(
+        "---\ntitre: Vue\nvue: { genre: \(genre), type: projet, par: etat }\n---\n",
+        to: "content/v\(number).md")
+    }
+    _ = try await build(site) { $0.jobs = 1 }
+    let alone = site.files
+    _ = try await build(site) { $0.jobs = 8 }
+    #expect(!alone.isEmpty && site.files == alone)
+  }
+}
+
+extension Fixtures {
+  /// The folder of the themes that come with the program.
+  fileprivate static let builtInThemes = URL(filePath: folder).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "themes").path
+}
