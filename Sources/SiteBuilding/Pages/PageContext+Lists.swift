@@ -69,14 +69,15 @@ extension PageContext {
     ]
   }
 
-  /// Returns what heads the list of a folder; below a view that leaves nothing to list, nothing.
+  /// Returns what heads the list of a folder: a count of its sheets, but words where a view shows
+  /// some of them or where there are only folders; nothing when nothing is listed.
   private func countLabel(
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {
-    guard let index = section.index, commons.site.sheets[index].view != nil else {
-      return .text(format.words.text("nombre_fiches", count: section.sheets.count))
-    }
-    return listed.isEmpty ? .none : .text(format.words.text("vue_autres_pages"))
+    if listed.isEmpty { return .none }
+    let hasView = section.index.map { commons.site.sheets[$0].view != nil } ?? false
+    if hasView || section.sheets.isEmpty { return .text(format.words.text("vue_autres_pages")) }
+    return .text(format.words.text("nombre_fiches", count: section.sheets.count))
   }
 
   private func home(
