@@ -49,6 +49,25 @@ extension Diagnostic {
       ))
   }
 
+  static func typeWithoutCalendar(_ type: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.calendar", at: location,
+      LocalizedText(
+        fr: "le type « \(type) » n’a pas de « calendrier »",
+        en: "the type “\(type)” has no “calendrier”"),
+      expected: LocalizedText(
+        fr: "dans le fichier du type : « calendrier: { debut: … } »",
+        en: "in the file of the type: “calendrier: { debut: … }”"))
+  }
+
+  static func unreadablePartialDate(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.date", at: location,
+      LocalizedText(fr: "date illisible « \(text) »", en: "unreadable date “\(text)”"),
+      expected: LocalizedText(
+        fr: "« 2017 », « 2017-11 » ou « 2017-11-03 »", en: "“2017”, “2017-11” or “2017-11-03”"))
+  }
+
   static func calendarFieldWithoutDay(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "type.calendar", at: location,

@@ -29,6 +29,15 @@ extension Diagnostic {
       LocalizedText(fr: "la récurrence n’a aucun jour", en: "the recurrence has no day"))
   }
 
+  static func unknownEntrySheet(
+    _ id: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "reference.dangling", at: location,
+      LocalizedText(fr: "fiche introuvable « \(id) »", en: "sheet not found “\(id)”"),
+      suggestion: NearMiss.suggestion(for: id, among: known))
+  }
+
   static func unknownTimeZone(_ name: String, at location: SourceLocation) -> Diagnostic {
     let known = CalendarZone.all.map(\.id)
     return Diagnostic(

@@ -47,7 +47,8 @@ extension ViewReader {
     return MatrixView(source: .entries(entries, rows: rows, columns: columns))
   }
 
-  private mutating func table(_ key: String) -> DataTable? {
+  /// Reads the name of a data file.
+  mutating func table(_ key: String) -> DataTable? {
     guard let name = required(key) else { return nil }
     if let table = site.tables[name] { return table }
     keys.report(
@@ -77,7 +78,7 @@ extension ViewReader {
 
 extension DataTable.Row {
   /// Reads a cell that the row cannot do without.
-  fileprivate func text(_ key: String, _ diagnostics: inout [Diagnostic]) -> String? {
+  func text(_ key: String, _ diagnostics: inout [Diagnostic]) -> String? {
     if let cell = self[key] { return cell.text }
     diagnostics.append(.missingCell(key, at: location))
     return nil
@@ -93,7 +94,7 @@ extension DataTable.Row {
     return nil
   }
 
-  fileprivate func reportUnknownKeys(besides known: [String], _ diagnostics: inout [Diagnostic]) {
+  func reportUnknownKeys(besides known: [String], _ diagnostics: inout [Diagnostic]) {
     for cell in cells where !known.contains(cell.key) {
       diagnostics.append(.unknownKey(cell.key, known: known, at: cell.location))
     }

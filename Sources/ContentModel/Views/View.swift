@@ -12,6 +12,12 @@ public indirect enum View: Sendable, Hashable {
   case directory(DirectoryView)
   /// Cards to read at a glance, or to print and cut out.
   case cards(CardsView)
+  /// Events, month by month.
+  case agenda(AgendaView)
+  /// What happened when.
+  case timeline(TimelineView)
+  /// Sheets as the places of an archipelago.
+  case archipelago(ArchipelagoView)
 
   /// The names by which front matter calls each genre.
   enum Genre: String, CaseIterable {
@@ -21,6 +27,9 @@ public indirect enum View: Sendable, Hashable {
     case glossary = "glossaire"
     case directory = "annuaire"
     case cards = "cartes"
+    case agenda
+    case timeline = "frise"
+    case archipelago = "graphe"
 
     /// The keys that the declaration of a view of the genre may hold, beside `genre`.
     var keys: [String] {
@@ -30,6 +39,9 @@ public indirect enum View: Sendable, Hashable {
       case .catalogue: ["type", "dossier", "par", "facettes"]
       case .glossary: ["formes", "sans_lien"]
       case .cards: ["type", "dossier", "par", "montre", "format"]
+      case .agenda: ["type", "dossier", "mois"]
+      case .timeline: ["reperes", "donnees"]
+      case .archipelago: ["iles"]
       }
     }
   }
@@ -43,7 +55,17 @@ public indirect enum View: Sendable, Hashable {
     case .cards(let cards): cards.selection
     case .matrix(let matrix):
       if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
-    case .glossary: nil
+    case .agenda(let agenda): agenda.selection
+    case .glossary, .timeline, .archipelago: nil
+    }
+  }
+
+  /// Every kind of sheet that the view is made from.
+  public var selections: [SheetSelection] {
+    switch self {
+    case .timeline(let timeline): timeline.marks.map(\.selection)
+    case .archipelago(let archipelago): archipelago.populations.map(\.selection)
+    default: selection.map { [$0] } ?? []
     }
   }
 }

@@ -50,6 +50,9 @@ struct ViewReader {
     case .glossary: glossary().map(View.glossary)
     case .directory: directory().map(View.directory)
     case .cards: cards().map(View.cards)
+    case .agenda: agenda().map(View.agenda)
+    case .timeline: timeline().map(View.timeline)
+    case .archipelago: archipelago().map(View.archipelago)
     }
   }
 
@@ -62,6 +65,21 @@ struct ViewReader {
       keys.report(.missingViewKey(key, genre: genre.rawValue, at: keys.location(ofKey: key)))
     }
     return text
+  }
+
+  /// Reads the elements of a list, each with some keys of its own; those that cannot be are left out.
+  mutating func elements<Value>(
+    _ key: String, _ known: [String], _ read: (inout ViewReader) -> Value?
+  ) -> [Value] {
+    keys.mappings(key).compactMap { mapping in
+      var reader = ViewReader(site: site, keys: mapping, genre: genre)
+      reader.keys.expect(known)
+      let value = read(&reader)
+      var found: [Diagnostic] = []
+      reader.keys.finish(into: &found)
+      for diagnostic in found { keys.report(diagnostic) }
+      return value
+    }
   }
 
   /// Reads the type of the sheets.
@@ -130,11 +148,15 @@ enum FieldUse {
   case groups
   /// Sheets are found by its values, or by a number within its range.
   case filters
+  /// It says when.
+  case day
   /// It is shown as it is.
   case anything
 
   func accepts(_ field: FieldDefinition) -> Bool {
     switch (self, field.kind) {
+    case (.day, .date), (.day, .dateTime): true
+    case (.day, _): false
     case (.anything, _), (_, .term), (_, .scale): true
     case (.groups, .tags), (.groups, .text), (.filters, .tags), (.filters, .text): true
     case (.filters, .range), (.filters, .duration): true
@@ -155,6 +177,7 @@ enum FieldUse {
       LocalizedText(
         fr: "un terme, une échelle, des étiquettes, un texte, une durée ou un intervalle",
         en: "a term, a scale, tags, text, a duration or a range")
+    case .day: LocalizedText(fr: "une date", en: "a date")
     case .anything: LocalizedText(fr: "un champ du type", en: "a field of the type")
     }
   }

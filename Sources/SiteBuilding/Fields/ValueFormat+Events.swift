@@ -22,7 +22,8 @@ extension ValueFormat {
     return parts.joined(separator: ", ")
   }
 
-  private func days(of recurrence: Recurrence) -> String {
+  /// Returns the days of the week on which something comes back: « du lundi au vendredi ».
+  func days(of recurrence: Recurrence) -> String {
     let names = words.list("jours")
     let days = recurrence.weekdays.compactMap { day in
       names.indices.contains(day - 1) ? names[day - 1] : nil
@@ -66,6 +67,9 @@ extension ValueFormat {
       let hours = hours(of: event)
       return words.text("evenement_le", ["date": date(day)]) + (hours.isEmpty ? "" : ", \(hours)")
     }
+    if event.start.isWholeDay, day.firstOfMonth() == last.firstOfMonth() {
+      return words.text("evenement_du_au", ["de": dayOfMonth(day), "a": date(last)])
+    }
     return words.text(
       "evenement_du_au",
       ["de": dateTime(event.start, on: day), "a": event.end.map { dateTime($0, on: last) } ?? ""])
@@ -85,6 +89,21 @@ extension ValueFormat {
     guard !moment.isWholeDay else { return date(day) }
     return words.text(
       "date_et_heure", ["date": date(day), "heure": clock(moment.minuteOfDay)])
+  }
+
+  /// Returns a day in its month: « 12 ».
+  func dayOfMonth(_ day: CalendarDate) -> String {
+    day.day == 1 ? words.text("premier_du_mois") : String(day.day)
+  }
+
+  /// Returns as much of a date as is known: « 2017 », « novembre 2017 », « 3 novembre 2017 ».
+  func date(_ partial: PartialDate) -> String {
+    guard let month = partial.month else { return String(partial.year) }
+    if let day = partial.day, let date = CalendarDate(year: partial.year, month: month, day: day) {
+      return self.date(date)
+    }
+    return words.text(
+      "mois_annee", ["mois": self.month(month), "annee": String(partial.year)])
   }
 
   /// Returns a number of bytes: « 840 octets », « 12 ko ».

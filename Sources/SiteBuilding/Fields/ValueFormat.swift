@@ -39,6 +39,11 @@ struct ValueFormat: Sendable {
     return text
   }
 
+  /// Returns the name of a month, from 1.
+  func month(_ month: Int) -> String {
+    months.indices.contains(month - 1) ? months[month - 1] : ""
+  }
+
   func dateTime(_ moment: DateTime) -> String {
     if moment.isWholeDay { return date(moment.date) }
     return words.text(

@@ -30,17 +30,31 @@ extension Commons {
   /// Reports the views that name a folder without sheets.
   func checkViews(reporting diagnostics: inout [Diagnostic]) {
     for sheet in site.sheets {
-      guard let selection = sheet.view?.selection, let folder = selection.folder,
-        sections.section(withID: folder) == nil
-      else { continue }
-      let known = sections.sections.map(\.id).filter { !$0.isEmpty }
-      diagnostics.append(.unknownViewFolder(folder, known: known, at: selection.location))
+      for selection in sheet.view?.selections ?? [] {
+        guard let folder = selection.folder, sections.section(withID: folder) == nil else {
+          continue
+        }
+        let known = sections.sections.map(\.id).filter { !$0.isEmpty }
+        diagnostics.append(.unknownViewFolder(folder, known: known, at: selection.location))
+      }
+      if case .timeline(let timeline) = sheet.view {
+        checkEntries(of: timeline, reporting: &diagnostics)
+      }
+    }
+  }
+
+  /// Reports the entries of a timeline that name a sheet which is not there.
+  private func checkEntries(of timeline: TimelineView, reporting diagnostics: inout [Diagnostic]) {
+    for entry in timeline.entries {
+      guard let id = entry.sheet, directory.index(ofID: id) == nil else { continue }
+      diagnostics.append(
+        .unknownEntrySheet(id, known: site.sheets.map(\.id), at: entry.location))
     }
   }
 
   /// Gathers the sheets of each type, in the order of the type.
   static func sheetsByType(_ sheets: [Sheet]) -> [String: [Int]] {
-    let views = sheets.compactMap { $0.view?.selection?.type.id }
+    let views = sheets.flatMap { $0.view?.selections.map(\.type.id) ?? [] }
     guard !views.isEmpty else { return [:] }
     let wanted = Set(views)
     let indices = sheets.indices.filter { wanted.contains(sheets[$0].type.id) }

@@ -4,7 +4,8 @@ import Theming
 extension PageContext {
   /// What templates ask `page.view` for; each genre is absent but that of the page.
   private static let viewDefaults = TemplateObject.Defaults([
-    "annuaire", "cartes", "catalogue", "glossaire", "matrice", "tableau",
+    "agenda", "annuaire", "cartes", "catalogue", "frise", "glossaire", "graphe", "matrice",
+    "tableau",
   ])
 
   /// Returns `page.view`: what the page of a sheet shows below its text, under the name of its genre.
@@ -19,6 +20,9 @@ extension PageContext {
     case .glossary(let glossary): member = ("glossaire", view.glossary(glossary))
     case .directory(let directory): member = ("annuaire", view.directory(directory))
     case .cards(let cards): member = ("cartes", view.cards(cards))
+    case .agenda(let agenda): member = ("agenda", view.agenda(agenda))
+    case .timeline(let timeline): member = ("frise", view.timeline(timeline))
+    case .archipelago(let archipelago): member = ("graphe", view.archipelago(archipelago))
     }
     return .object(
       TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
