@@ -15,15 +15,12 @@ struct Agenda {
     let first: CalendarDate
     let entries: [AgendaEntry]
 
-    /// What is told day by day.
-    var told: [AgendaEntry] { entries.filter { $0.days.count <= Agenda.mostDaysTold } }
+    /// What is told day by day: all but habits.
+    var told: [AgendaEntry] { entries.filter { !$0.event.isHabit } }
   }
 
   /// The most months ahead that a view lists.
   static let mostMonths = 12
-
-  /// The most days in a month that are told one by one: more is a habit.
-  static let mostDaysTold = 6
 
   /// The months to come in which something takes place.
   let months: [Month]

@@ -32,6 +32,14 @@ struct SiteEvent: Sendable {
     end.map { max(0, $0.date.daysSince1970 - start.date.daysSince1970) } ?? 0
   }
 
+  /// Whether it comes back so often that a rule says more than its days.
+  var isHabit: Bool {
+    let mostDaysTold = 6
+    return zip(days, days.dropFirst(mostDaysTold)).contains { first, later in
+      later.daysSince1970 - first.daysSince1970 < 28
+    }
+  }
+
   /// The first day of all.
   var firstDay: CalendarDate { days.first ?? start.date }
 
