@@ -55,7 +55,7 @@ import Testing
       "Établi le 14\u{A0}mars 2026", "Ce qui revient",
       "à 18\u{A0}h, chaque mois, le premier mardi, 4 fois Séance",
       "Prochaine date\u{A0}: le 7\u{A0}avril 2026", "À venir", "mars 2026",
-"du 12 au 15\u{A0}mars 2026 Annulé Rencontre",
+      "du 12 au 15\u{A0}mars 2026 Annulé Rencontre",
       "le 14\u{A0}mars 2026, de 9\u{A0}h\u{A0}30 à 12\u{A0}h Atelier", "avril 2026",
       "le 7\u{A0}avril 2026, à 18\u{A0}h Séance", "mai 2026", "Mois par mois", "14 (aujourd’hui)",
       "Sans date annoncée", "Un jour", "Passés", "2025", "du 3 au 5\u{A0}novembre 2025 Vieux",
