@@ -76,6 +76,10 @@ extension PageContext {
     if sheet.type.exportsData {
       values.append(("data_url", .text(links.file(folder + "index.json"))))
     }
+    if let page = pocketPages[index] {
+      let address = links.page(encoded: commons.addresses[page])
+      values.append(("card_url", .text(address + "#" + ViewContext.cardID(of: sheet))))
+    }
     if sheet.type != .page { values.append(("json_ld", .html(linkedData(of: index)))) }
     return values
   }

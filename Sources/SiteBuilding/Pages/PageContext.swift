@@ -15,6 +15,8 @@ struct PageContext {
   let baseURL: BaseURL?
   /// The dated sheets, the latest first.
   let latestSheets: [Int]
+  /// The page that shows a sheet as a pocket card, by sheet.
+  let pocketPages: [Int: Int]
 
   /// The labels of the tags, typeset.
   let tagLabels: [String]
@@ -40,6 +42,7 @@ struct PageContext {
     self.request = request
     self.baseURL = baseURL
     latestSheets = commons.latestSheets
+    pocketPages = commons.pocketPages
     let format = ValueFormat(commons.site.theme, language: commons.site.configuration.language)
     tagLabels = commons.tags.tags.map { format.typeset($0.label) }
     tagReasons = tagLabels.map {
@@ -97,7 +100,7 @@ struct PageContext {
     "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
     "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
-    "status_notice", "view", "event",
+    "status_notice", "view", "event", "card_url",
   ])
 
   private static let rootDefaults = TemplateObject.Defaults([

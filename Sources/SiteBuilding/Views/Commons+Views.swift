@@ -27,6 +27,18 @@ extension Commons {
     }
   }
 
+  /// The page that shows a sheet as a pocket card, by sheet; the first of several pages.
+  var pocketPages: [Int: Int] {
+    var pages: [Int: Int] = [:]
+    for index in site.sheets.indices {
+      guard case .cards(let cards) = site.sheets[index].view, cards.format == .pocket else {
+        continue
+      }
+      for sheet in sheetsInView(of: index) where pages[sheet] == nil { pages[sheet] = index }
+    }
+    return pages
+  }
+
   /// Reports the views that name a folder without sheets.
   func checkViews(reporting diagnostics: inout [Diagnostic]) {
     for sheet in site.sheets {

@@ -25,6 +25,11 @@ extension ViewContext {
     ])
   }
 
+  /// Returns the id of the card of a sheet on the page that shows it.
+  static func cardID(of sheet: Sheet) -> String {
+    "carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
+  }
+
   /// Returns a card: what lists show of the sheet, its place on the page, and some of its fields.
   private func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
     guard case .object(var card) = card(index) else { return .none }
@@ -35,7 +40,7 @@ extension ViewContext {
     let fields = shown.compactMap { field in
       sheet.fields[field.key].map { (field.key, context.value($0, field)) }
     }
-    card["id"] = .text("carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? ""))
+    card["id"] = .text(Self.cardID(of: sheet))
     card["address"] = .text(
       page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
     card["fields"] = .object(TemplateObject(fields, defaults: .any))
