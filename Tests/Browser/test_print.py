@@ -1,49 +1,113 @@
-"""A method comes out of the printer ready for the table."""
+"""Methods come out of the printer ready for the table, rules as a poster, cards to cut out."""
 
-import re
-import subprocess
+import math
 
 import pytest
 
-from published import KINDS
-from servers import find_program
-from visits import visit
+from paper import print_page
+from published import KINDS, catalogue
+from visits import address_of, visit
+
+A4 = (595, 842)
+A3 = (842, 1191)
+CARDS = "methodes/cartes/"
+
+
+def methods():
+    return [sheet for sheet in catalogue()["sheets"] if sheet["type"] == "methode"]
 
 
 @pytest.fixture(scope="module")
-def printed(browser, server, tmp_path_factory):
-    """The largest method, printed by a browser in dark mode: `(pages, text, title)`."""
-    file = tmp_path_factory.mktemp("print") / "methode.pdf"
+def paper(browser):
+    """A browser in dark mode, where paper stays white."""
     context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
-    page = context.new_page()
-    visit(page, server, KINDS["methode"])
-    page.pdf(path=file, prefer_css_page_size=True)
-    title = page.locator("h1").inner_text()
-    menu = page.locator("header nav").inner_text().split("\n")
+    yield context.new_page()
     context.close()
-    about = subprocess.run([find_program("pdfinfo"), file], capture_output=True, text=True)
-    text = subprocess.run(
-        [find_program("pdftotext"), "-layout", file, "-"], capture_output=True, text=True
-    ).stdout
-    pages = int(re.search(r"^Pages:\s+(\d+)", about.stdout, re.MULTILINE)[1])
-    size = re.search(r"^Page size:.*$", about.stdout, re.MULTILINE)[0]
-    return {"pages": pages, "size": size, "text": text, "title": title, "menu": menu}
+
+
+@pytest.fixture(scope="module")
+def printed(paper, server, tmp_path_factory):
+    """The largest method, printed; its title, and the words of the menu."""
+    visit(paper, server, KINDS["methode"])
+    title = paper.locator("h1").inner_text()
+    menu = paper.locator("header nav").inner_text().split("\n")
+    return print_page(paper, tmp_path_factory.mktemp("print") / "methode.pdf"), title, menu
 
 
 def test_a_method_prints_on_a4(printed, figures):
-    figures.append(f"print: {KINDS['methode'][0]}: {printed['pages']} pages, {printed['size']}")
-    assert printed["pages"] >= 1
-    assert "A4" in printed["size"]
+    sheet, _, _ = printed
+    figures.append(f"print: {KINDS['methode'][0]}: {sheet.pages} pages, {sheet.size} points")
+    assert sheet.pages >= 1
+    assert sheet.size == A4
 
 
 def test_what_is_printed_is_the_method(printed):
-    text = " ".join(printed["text"].split())
-    assert printed["title"] in text
+    sheet, title, _ = printed
+    text = " ".join(sheet.text.split())
+    assert title in text
     assert "Déroulé" in text
     assert "CC BY-SA" in text
 
 
 def test_navigation_is_not_printed(printed):
-    lines = {line.strip() for line in printed["text"].splitlines()}
-    navigation = {*printed["menu"], "Aller au contenu", "Chercher", "Plan du site", "Sommaire"}
+    sheet, _, menu = printed
+    lines = {line.strip() for line in sheet.text.splitlines()}
+    navigation = {*menu, "Aller au contenu", "Chercher", "Plan du site", "Sommaire"}
     assert lines & navigation == set()
+
+
+def test_every_method_holds_on_one_sheet_printed_on_both_sides(paper, server, tmp_path, figures):
+    pages = {}
+    for sheet in methods():
+        paper.goto(address_of(server, (sheet["url"].removeprefix("./"), None)))
+        pages[sheet["title"]] = print_page(paper, tmp_path / "methode.pdf").pages
+    assert pages
+    figures.append(f"print: {sum(n <= 2 for n in pages.values())} of {len(pages)} on one sheet")
+    assert {title: count for title, count in pages.items() if count > 2} == {}
+
+
+def test_the_rules_print_as_a_poster(paper, server, tmp_path):
+    visit(paper, server, ("le-lab/dix-regles/", None))
+    rules = paper.locator(".texte ol > li > strong").all_inner_texts()
+    poster = print_page(paper, tmp_path / "affiche.pdf")
+    text = " ".join(poster.text.split())
+    assert (poster.pages, poster.size) == (1, A3)
+    assert len(rules) == 10
+    assert [rule for rule in rules if rule.split()[0] not in text] == []
+    assert "Les utiliser en atelier" not in text
+
+
+def test_pocket_cards_print_four_to_a_sheet(paper, server, tmp_path):
+    visit(paper, server, (CARDS, None))
+    cards = print_page(paper, tmp_path / "cartes.pdf")
+    text = " ".join(cards.text.split())
+    assert cards.size == A4
+    assert cards.pages == math.ceil(len(methods()) / 4)
+    assert "Aller au contenu" not in text and "Plan du site" not in text
+    # A title may be cut into lines, its first word is not.
+    assert [m["title"] for m in methods() if m["title"].split()[0] not in text] == []
+
+
+def test_no_pocket_card_is_fuller_than_its_paper(paper, server):
+    visit(paper, server, (CARDS, None))
+    paper.emulate_media(media="print")
+    cards = paper.locator(".jeu-carte")
+    sizes = cards.evaluate_all("""cards => cards.map((card) => {
+      const millimetre = 96 / 25.4, box = card.getBoundingClientRect();
+      return [card.id, card.scrollHeight - card.clientHeight, card.scrollWidth - card.clientWidth,
+        Math.round(box.width / millimetre), Math.round(box.height / millimetre)];
+    })""")
+    paper.emulate_media(media="null")
+    assert len(sizes) == len(methods())
+    assert [card for card in sizes if card[1:] != [0, 0, 105, 148]] == []
+
+
+def test_an_address_that_names_a_card_prints_it_alone(paper, server, tmp_path):
+    visit(paper, server, ("methodes/world-cafe/", None))
+    with paper.expect_navigation():
+        paper.get_by_role("link", name="carte de poche").click()
+    assert paper.url == f"{server}{CARDS}#carte-world-cafe"
+    card = print_page(paper, tmp_path / "carte.pdf")
+    assert card.pages == 1
+    assert "World Café" in card.text
+    assert "Photolangage" not in card.text

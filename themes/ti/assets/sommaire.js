@@ -1,26 +1,12 @@
-/* Le sommaire suit la lecture : il marque la dernière section dont le titre a passé le haut. */
+/* Le sommaire marque la dernière section dont le titre a passé le haut de l’écran. */
 (() => {
-  "use strict";
-
   const links = [...document.querySelectorAll("[data-sommaire] a")];
-  const targets = links.map((link) => document.getElementById(link.hash.slice(1)));
-  let current = null;
-
+  const isRead = ({ hash }) =>
+    document.getElementById(hash.slice(1))?.getBoundingClientRect().top < innerHeight / 4;
   const follow = () => {
-    const line = innerHeight / 4;
-    const isRead = (target) => target && target.getBoundingClientRect().top <= line;
-    const next = links[targets.findLastIndex(isRead)] ?? null;
-    if (next === current) return;
-    current?.removeAttribute("aria-current");
-    next?.setAttribute("aria-current", "location");
-    current = next;
+    const last = links.filter(isRead).pop();
+    for (const link of links) link.ariaCurrent = link === last ? "location" : null;
   };
-
-  let isDue = false;
-  addEventListener("scroll", () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => { isDue = false; follow(); });
-  }, { passive: true });
+  addEventListener("scroll", follow, { passive: true });
   follow();
 })();
