@@ -37,6 +37,18 @@ import Testing
     #expect(asked.subtracting(words.names).sorted() == [])
   }
 
+  @Test func knowsEveryWordThatTheProgramAsksFor() throws {
+    let sources = Self.folder.appending(path: "../../Sources/SiteBuilding").standardizedFileURL
+    var asked: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      asked.formUnion(text.matches(of: /words\.text\(\s*"([a-z_0-9]+)"/).map { String($0.1) })
+    }
+    #expect(asked.count > 20)
+    #expect(try asked.subtracting(words(in: "fr")).sorted() == [])
+  }
+
   @Test(arguments: ["en", "br"])
   func saysInOtherLanguagesOnlyWhatFrenchSays(language: String) throws {
     let own = try words(in: language)
