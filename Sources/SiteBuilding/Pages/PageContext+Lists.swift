@@ -80,6 +80,12 @@ extension PageContext {
     return .text(format.words.text("nombre_fiches", count: section.sheets.count))
   }
 
+  /// Returns the feed of a folder: those at the top of the content have one.
+  func feed(ofFolder id: String, links: PageLinks) -> (String, TemplateValue) {
+    let isTop = !id.isEmpty && !id.utf8.contains(UInt8(ascii: "/"))
+    return ("feed_atom", .optional(isTop ? links.file(id + "/" + AtomFeed.fileName) : nil))
+  }
+
   private func home(
     _ section: Section, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
@@ -133,11 +139,12 @@ extension PageContext {
       parent = String(parent[..<slash])
       parents.insert((format.typeset(commons.title(ofFolder: parent)), parent + "/"), at: 0)
     }
-    let values = heading(
+    var values = heading(
       title: title, summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
       kind: id.isEmpty ? "home" : "section", folder: pageFolder, page: page,
       language: language, format: format,
       trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format))
+    values.append(feed(ofFolder: id, links: links))
     let section = commons.sections.section(withID: id) ?? Section(id: id)
     return root(
       folder: pageFolder, language: language, page: values,

@@ -27,6 +27,7 @@ extension PageContext {
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
     values += event(of: index, links: links, format: format)
+    if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
     return root(

@@ -100,7 +100,7 @@ struct PageContext {
     "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
     "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
-    "status_notice", "view", "event", "card_url",
+    "status_notice", "view", "event", "card_url", "feed_atom",
   ])
 
   private static let rootDefaults = TemplateObject.Defaults([
