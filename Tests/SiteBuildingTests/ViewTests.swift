@@ -32,7 +32,7 @@ import Testing
     {{/columns}}{{#more}}{{label}} {{url}}{{/more}}{{/tableau}}
     {{#annuaire}}{{#groups}}[{{label}} {{count}}:{{#items}} {{title}}{{/items}}]{{/groups}}{{/annuaire}}
     {{#cartes}}{{#groups}}[{{label}}:{{#items}} {{id}}{{#fields.groupe}} {{min.text}}{{/fields.groupe}}{{/items}}]{{/groups}}{{/cartes}}
-    {{#catalogue}}{{#facets}}{{key}}{{#values}} {{id}}={{count}}{{/values}}{{#range}} ≤{{max}}{{/range}};{{/facets}}
+    {{#catalogue}}{{#facets}}{{key}}{{#values}} {{id}}={{count}}{{/values}}{{#range}} {{sense}}{{/range}};{{/facets}}
     {{#groups}}[{{id}} {{count_label}}:{{#items}} {{values}} {{ranges}}{{/items}}{{#others}} ({{title}}){{/others}}]{{/groups}}{{/catalogue}}
     {{#matrice}}{{#rows}}[{{label}}{{#cells}} |{{#items}} {{title}}{{/items}}{{/cells}}]{{/rows}}{{/matrice}}
     {{/page.view}}{{/main}}{{/base}}
@@ -72,7 +72,7 @@ import Testing
     ),
     (
       "{ genre: catalogue, type: projet, par: etat, facettes: [etat, groupe], dossier: projets }",
-      "catalogueetat debut=1 fin=2;groupe ≤8;[vue-debut 1 fiche: etat:debut etat:fin ]"
+      "catalogueetat debut=1 fin=2;groupe dans;[vue-debut 1 fiche: etat:debut etat:fin ]"
         + "[vue-fin 2 fiches: etat:fin groupe:2:8 (Barque)][vue-sans-etat 1 fiche:  ]"
     ),
     (

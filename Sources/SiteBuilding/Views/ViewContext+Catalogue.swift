@@ -67,7 +67,7 @@ private struct CatalogueFacet {
   func value(for sheets: ArraySlice<Int>) -> TemplateValue? {
     let ends = sheets.compactMap(ends)
     let groups = ends.isEmpty ? grouping.groups(of: sheets).groups : []
-    guard let longest = ends.map(\.high).max() ?? (groups.isEmpty ? nil : 0) else { return nil }
+    guard !ends.isEmpty || !groups.isEmpty else { return nil }
     let isDuration = ends.contains(where: \.isDuration)
     return .object([
       "key": .text(field.key), "label": .text(format.label(field.label)),
@@ -81,7 +81,7 @@ private struct CatalogueFacet {
       "range": ends.isEmpty
         ? .none
         : .object([
-          "max": .text(Self.text(longest)), "sense": isDuration ? "au-plus" : "dans",
+          "sense": isDuration ? "au-plus" : "dans",
           "before": .text(format.words.text(isDuration ? "vue_au_plus" : "vue_pour")),
           "after": .optional(isDuration ? format.words.text("vue_minutes") : nil),
         ]),

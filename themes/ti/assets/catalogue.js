@@ -43,7 +43,7 @@
     for (const { name, value } of boxes.filter((box) => box.checked)) {
       facets.set(name, [...(facets.get(name) ?? []), `${name}:${value}`]);
     }
-    return { facets, numbers: numbers.filter((input) => input.value !== "" && input.validity.valid) };
+    return { facets, numbers: numbers.filter((input) => Number(input.value) > 0) };
   }
 
   /** Whether a card answers what is chosen, one facet left aside. */
