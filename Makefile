@@ -30,8 +30,9 @@ test: lint test-packages site $(VENV)/ready
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-bench: program
+bench: test-packages program $(VENV)/bench-ready
 	Benchmarks/run
+	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
 
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))
@@ -53,6 +54,10 @@ endef
 $(VENV)/ready: Tests/Browser/requirements.txt
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && python3 -m venv $(VENV); }
 	$(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+	touch $@
+
+$(VENV)/bench-ready: Benchmarks/requirements.txt $(VENV)/ready
+	$(VENV)/bin/pip install -q -r Benchmarks/requirements.txt
 	touch $@
 
 clean:

@@ -25,6 +25,11 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Écrit des liens qui s’ouvrent aussi depuis un disque.")
   var offline = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Laisse l’index de la recherche vide, pour les mesures.", visibility: .hidden))
+  var withoutSearch = false
+
   func validate() throws {
     if let baseURL, !BuildRequest.isBaseURL(baseURL) {
       throw ValidationError("--base-url : attendu « https://exemple.fr/ »")
@@ -38,6 +43,7 @@ struct Build: AsyncParsableCommand {
       var request = try options.request(output: output)
       request.baseURL = baseURL
       request.includesDrafts = drafts
+      request.isSearchable = !withoutSearch
       request.isOffline = offline
       let report = try await SiteBuilder(request) { console.show($0) }.build()
       console.print(report.diagnostics, source: request.source, as: options.format)

@@ -18,6 +18,8 @@ public struct BuildRequest: Sendable {
   public var jobs = 1
   /// Whether links end in `index.html`, so that the site opens from a disk.
   public var isOffline = false
+  /// Whether the search finds the sheets; a benchmark measures what that costs.
+  public var isSearchable = true
   /// The folder of the built-in themes, one folder a theme.
   public var builtInThemes: String
   /// The day of the build: sheets dated later wait for their day.

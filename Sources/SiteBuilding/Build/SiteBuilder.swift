@@ -99,7 +99,9 @@ public struct SiteBuilder: Sendable {
     if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
       diagnostics.append(.unreadableBaseURL(text))
     }
-    let stage = DocumentStage(commons: commons, workers: workers, isOffline: request.isOffline)
+    let stage = DocumentStage(
+      commons: commons, workers: workers, isOffline: request.isOffline,
+      collectsWords: request.isSearchable)
     let (sheets, words) = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }

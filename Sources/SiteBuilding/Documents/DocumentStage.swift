@@ -10,6 +10,8 @@ struct DocumentStage {
   let commons: Commons
   let workers: Workers
   let isOffline: Bool
+  /// Whether the sheets are read for the search as well.
+  let collectsWords: Bool
 
   /// Ids that the templates use: headings may not take them.
   private static let reservedIDs: Set<String> = [
@@ -89,11 +91,13 @@ struct DocumentStage {
     let title = typeset(sheet.title)
     let summary =
       sheet.summary.map(typeset) ?? RenderedSheet.summary(of: document.firstParagraph ?? "")
-    words.add(
-      SearchEntry(
-        commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline)
-      )
-      .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
+    if collectsWords {
+      words.add(
+        SearchEntry(
+          commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline)
+        )
+        .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
+    }
     let rendered = RenderedSheet(
       title: title, summary: summary, html: document.html, headings: document.headings,
       links: links, inlines: inlines)
