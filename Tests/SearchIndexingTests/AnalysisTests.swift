@@ -75,12 +75,19 @@ import Testing
     ("réseau", "réseaux"), ("travail", "travaux"), ("local", "locaux"), ("café", "cafés"),
     ("cartographie", "cartographies"), ("citoyen", "citoyenne"), ("outil", "outils"),
     ("projet", "projets"), ("idée", "idées"), ("mobilité", "mobilités"), ("genou", "genoux"),
+    ("usager", "usagers"), ("atelier", "ateliers"), ("loisir", "loisirs"), ("crédit", "crédits"),
+    ("petit", "petites"), ("retrait", "retraits"), ("réflexion", "réflexions"),
+    ("schéma", "schémas"), ("usager", "usagères"), ("conseiller", "conseillère"),
+    ("essai", "essais"), ("emploi", "emplois"), ("noyau", "noyaux"),
   ])
   func groupsInflectionsOfOneWord(first: String, second: String) {
     #expect(AnalyzedText(first).keys == AnalyzedText(second).keys)
   }
 
-  @Test(arguments: [("mur", "murmure"), ("projet", "projection"), ("carte", "cartel")])
+  @Test(arguments: [
+    ("mur", "murmure"), ("projet", "projection"), ("carte", "cartel"), ("fois", "foi"),
+    ("mois", "moi"),
+  ])
   func keepsDifferentWordsApart(first: String, second: String) {
     #expect(AnalyzedText(first).keys != AnalyzedText(second).keys)
   }

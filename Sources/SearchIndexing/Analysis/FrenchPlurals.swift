@@ -1,37 +1,74 @@
-/// The plurals that the French stemmer leaves apart from their singular.
+/// What the French stemmer is given in place of a word, so that the forms of a noun meet.
 ///
-/// Snowball strips no `s` after `o` or `u` (« scénarios », « menus ») and no `x` after `eu` or `ou`
-/// (« enjeux »), which are as regular as the others.
+/// Snowball's rules for verbs come before those for plurals: « usager » loses its ending as an
+/// infinitive and « usagers » does not, « produit » as a past tense and « produits » does not. It
+/// strips no `s` after a vowel other than `e` (« schémas », « essais », « menus »), takes « tuyaux » for
+/// the plural of « tuyal », and leaves « usagère » apart from « usager ».
 enum FrenchPlurals {
-  /// Returns how many bytes of a lower-case word are left once its plural mark is off.
-  static func singularLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let count = word.count
-    guard count >= 4 else { return count }
-    let (before, last) = (word[count - 2], word[count - 1])
-    if last == UInt8(ascii: "s"), before == UInt8(ascii: "o") || before == UInt8(ascii: "u") {
-      return count - 1
-    }
-    if last == UInt8(ascii: "x"), before == UInt8(ascii: "u"), pluralsInX.contains(Array(word)) {
-      return count - 1
-    }
-    return count
+  /// Returns the word to stem in place of a lower-case word; nothing when it is itself.
+  static func replacement(for word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard word.count >= 4, let last = word.last else { return nil }
+    if last == UInt8(ascii: "x") { return plural(inX: word) }
+    guard word.count >= 5 || last == UInt8(ascii: "s") else { return nil }
+    if let length = masculineLength(of: word) { return word.prefix(length) + Array("er".utf8) }
+    if hasEnding(word, "it") && !hasEnding(word, "ait") { return Array(word) + [UInt8(ascii: "s")] }
+    let isPlural =
+      last == UInt8(ascii: "s")
+      && (endingsInS.contains { word.count >= $0.length && hasEnding(word, $0.ending) }
+        || pluralsInS.contains(Array(word)))
+    return isPlural ? Array(word.dropLast()) : nil
   }
 
-  /// Returns the singular in `ail` of an irregular plural in `aux`.
-  static func irregularSingular(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard word.count >= 4, word[word.count - 1] == UInt8(ascii: "x") else { return nil }
-    return irregular[Array(word)]
+  /// What « usagère » and « conseillères » have before the « er » of their masculine.
+  private static func masculineLength(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    for ending in ["ère", "ères"] as [StaticString] where hasEnding(word, ending) {
+      let length = word.count - ending.utf8CodeUnitCount
+      let start = UnsafeBufferPointer(rebasing: word[..<length])
+      return ["g", "ch", "ll"].contains { hasEnding(start, $0) } ? length : nil
+    }
+    return nil
   }
 
-  private static let pluralsInX: Set<[UInt8]> = Set(
+  private static func plural(inX word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let word = Array(word)
+    return irregular[word] ?? (pluralsInX.contains(word) ? Array(word.dropLast()) : nil)
+  }
+
+  private static func hasEnding(_ word: UnsafeBufferPointer<UInt8>, _ ending: StaticString) -> Bool
+  {
+    let count = ending.utf8CodeUnitCount
+    guard word.count >= count else { return false }
+    return (0..<count).allSatisfy { word[word.count - count + $0] == ending.utf8Start[$0] }
+  }
+
+  /// Endings that are those of a plural, or else of a word that nothing else meets (« repas »), from a
+  /// length in bytes.
+  private static let endingsInS: [(ending: StaticString, length: Int)] = [
+    ("os", 4), ("us", 4), ("as", 5), ("ers", 5), ("irs", 5), ("aits", 6), ("ions", 6),
+  ]
+
+  /// Plurals whose ending is also that of verbs (« parlais ») or of singulars (« permis »).
+  private static let pluralsInS = words(
     """
-    adieux aveux cheveux chef-lieux dieux enjeux essieux feux hébreux jeux lieux milieux moyeux \
-    neveux non-lieux pieux pneux vœux voeux bijoux cailloux choux genoux hiboux joujoux poux
-    """.split(separator: " ").map { Array($0.utf8) })
+    abris amis appuis balais convois défis délais emplois ennuis envois essais étuis lois octrois \
+    parois paris quais réemplois renvois tournois tris
+    """)
 
+  private static let pluralsInX = words(
+    """
+    adieux aveux bijoux boyaux cailloux cheveux chef-lieux choux dieux enjeux essieux étaux feux \
+    fléaux genoux hébreux hiboux jeux joujoux joyaux lieux matériaux milieux moyeux neveux non-lieux \
+    noyaux pieux pneux poux préaux tuyaux vœux voeux
+    """)
+
+  /// Plurals in `aux` of words in `ail`.
   private static let irregular: [[UInt8]: [UInt8]] = Dictionary(
     uniqueKeysWithValues: [
       ("travaux", "travail"), ("vitraux", "vitrail"), ("baux", "bail"), ("coraux", "corail"),
       ("émaux", "émail"), ("soupiraux", "soupirail"), ("cieux", "ciel"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
+
+  private static func words(_ text: String) -> Set<[UInt8]> {
+    Set(text.split(separator: " ").map { Array($0.utf8) })
+  }
 }

@@ -57,11 +57,10 @@ struct WordCollector: ~Copyable {
     var form: [UInt8] = []
     Folding.append(word, to: &form)
     var key: [UInt8] = []
-    if language == .french, let singular = FrenchPlurals.irregularSingular(word) {
-      singular.withUnsafeBufferPointer { appendStem($0, to: &key) }
+    if language == .french, let other = FrenchPlurals.replacement(for: word) {
+      other.withUnsafeBufferPointer { appendStem($0, to: &key) }
     } else {
-      let length = language == .french ? FrenchPlurals.singularLength(word) : word.count
-      appendStem(UnsafeBufferPointer(rebasing: word[..<length]), to: &key)
+      appendStem(word, to: &key)
     }
     if key.isEmpty { key = form }
     let isLetter = form.count == 1 && !(0x30...0x39).contains(form[0])

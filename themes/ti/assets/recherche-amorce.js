@@ -7,10 +7,12 @@
   const { moteur, faces, ...bearings } = document.currentScript.dataset;
   const loads = {}; // by address
 
+  // Resolves to what a file of the index gives, or to nothing.
   const load = (address) => loads[address] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     Object.assign(script.dataset, bearings);
-    script.onload = resolve;
+    script.take = resolve;
+    script.onload = () => resolve();
     script.onerror = () => {
       delete loads[address]; // the next search tries again
       reject(new Error(address));
@@ -19,12 +21,19 @@
     document.head.append(script);
   });
 
-  // recherche.js puts its own in the place of this one.
-  window.Archipel = {
-    search: (...query) => load(moteur).then(() => Archipel.search(...query)),
+  const start = () => {
+    // The first file of the index travels with the engine, which asks again for what is not there.
+    (Archipel.first ??= load(bearings.racine + bearings.index)).catch(() => {});
+    return load(moteur);
   };
 
-  const show = () => load(moteur).then(() => load(faces)).catch(console.warn);
+  // recherche.js puts its own search in the place of this one.
+  window.Archipel = {
+    index: (value) => document.currentScript.take?.(value),
+    search: (...query) => start().then(() => Archipel.search(...query)),
+  };
+
+  const show = () => start().then(() => load(faces)).catch(console.warn);
 
   for (const form of document.querySelectorAll("[data-recherche]")) {
     const input = form.querySelector("input");

@@ -26,6 +26,7 @@
    exact           Chercher exactement « {q} »             Klask “{q}” rik                       Search exactly “{q}”
    sans-guillemets Chercher sans les guillemets            Klask hep ar c’hrogedoù               Search without the quotes
    conseil         Essayez d’autres mots, ou moins de mots. Klaskit gerioù all, pe nebeutoc’h.   Try other words, or fewer.
+   proches         Mots proches :                          Gerioù tost:                          Similar words:
    toutes          Voir toutes les fiches                  Gwelet an holl fichennoù              See all pages
    erreur          La recherche n’a pas pu se charger.     N’eus ket bet gallet kargañ ar c’hlask. The search could not be loaded.
    suite           Plus de résultats                       Muioc’h a zisoc’hoù                   More results
@@ -44,13 +45,14 @@
     resultat: "1 résultat pour « {q} »", fiches: "{n} fiches",
     aucun: "Aucun résultat pour « {q} »", corrige: "Résultats pour « {q} ».",
     exact: "Chercher exactement « {q} »", sansGuillemets: "Chercher sans les guillemets",
-    conseil: "Essayez d’autres mots, ou moins de mots.", toutes: "Voir toutes les fiches",
+    proches: "Mots proches :", conseil: "Essayez d’autres mots, ou moins de mots.", toutes: "Voir toutes les fiches",
     erreur: "La recherche n’a pas pu se charger.", suite: "Plus de résultats", filtrer: "Filtrer",
     effacer: "Retirer les filtres", type: "Type", tag: "Étiquettes", de: "de", a: "à",
   };
   const SHORTEST_SUGGESTION = 3; // letters
   const SUGGESTIONS = 6;
   const RESULTS = 10;
+  const NEAREST = 5; // words offered when nothing is found
   const MOST_TAGS = 20;
   const MOST_MARKS = 300;
 
@@ -226,6 +228,16 @@
       }
       if (filters.isActive()) notes.append(button(word("effacer"), () => filters.clear()));
       notes.append(...all());
+      offerNearest(query, asked);
+    }
+
+    /** Offers the words of the site that look most like a query that finds nothing. */
+    async function offerNearest(query, turn) {
+      const near = await Archipel.nearest(query, NEAREST);
+      if (turn !== asked || !near.length) return;
+      notes.prepend(make("p", {}, word("proches"), " ", ...near.flatMap((text, at) => [
+        ...(at ? [" "] : []), button(text, () => { input.value = text; run({ isStep: true }); }),
+      ])));
     }
 
     async function run({ offset = 0, isStep = false, isSilent = false }) {

@@ -1,9 +1,7 @@
-/* Search in the page. Offers
-     Archipel.search(query, {limit, offset, filters, facets, exact}) → Promise<{total, results, …}>
-   Its script tag says where things are: data-racine leads to the site's root, data-index is the
-   first file of the index, data-langue the language of the page. Files of the index are classic
-   scripts that call Archipel.index(value), so that all of it works from a disk as well.
-   A query is words, "phrases" and -exclusions. */
+/* Search in the page: Archipel.search(query, options), see searchOnce below. Its script tag says where
+   things are (data-racine, data-index), and the language of the page (data-langue). Files of the
+   index are classic scripts that call Archipel.index(value), so that all of it works from a disk. A
+   query is words, "phrases" and -exclusions. */
 (() => {
   "use strict";
 
@@ -22,44 +20,44 @@
   // ---- Loading
 
   let fresh = ""; // asks the server, past any cache, for the root of an index that has changed
-  const waiting = new Map(); // script element → what takes its value
   const loads = new Map(); // file → promise
 
   /** Takes the value of the file that is running; a second call changes nothing. */
-  function index(value) {
-    const take = waiting.get(document.currentScript);
-    waiting.delete(document.currentScript);
-    take?.(value);
-  }
+  const index = (value) => document.currentScript.take?.(value);
 
   function load(file) {
     if (!loads.has(file)) {
-      const promise = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        const end = (action, value) => {
-          clearTimeout(timer);
-          waiting.delete(script);
-          script.remove();
-          action(value);
-        };
-        const fail = (cause) => {
-          loads.delete(file); // the next search tries again
-          const error = new Error(`index de recherche : ${file} ${cause}`);
-          error.name = "SearchIndexError";
-          end(reject, error);
-        };
-        const timer = setTimeout(() => fail("ne répond pas"), TIME_LIMIT);
-        waiting.set(script, (value) => end(resolve, value));
-        script.onerror = () => fail("est introuvable");
-        // Loaded without having called: an error page, or a file cut short.
-        script.onload = () => { if (waiting.has(script)) fail("est illisible"); };
-        script.src = racine + folder + file + (racine + folder + file === rootAddress ? fresh : "");
-        document.head.append(script);
-      });
+      const isRoot = racine + folder + file === rootAddress;
+      const first = isRoot && !fresh && window.Archipel?.first; // asked for before this script was there
+      const promise = first ? first.catch(() => {}).then((value) => value ?? ask(file, isRoot))
+        : ask(file, isRoot);
+      promise.catch(() => loads.delete(file)); // the next search tries again
       loads.set(file, promise);
     }
     return loads.get(file);
   }
+
+  const ask = (file, isRoot) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    const end = (action, value) => {
+      clearTimeout(timer);
+      script.take = null;
+      script.remove();
+      action(value);
+    };
+    const fail = (cause) => {
+      const error = new Error(`index de recherche : ${file} ${cause}`);
+      error.name = "SearchIndexError";
+      end(reject, error);
+    };
+    const timer = setTimeout(() => fail("ne répond pas"), TIME_LIMIT);
+    script.take = (value) => end(resolve, value);
+    script.onerror = () => fail("est introuvable");
+    // Loaded without having called: an error page, or a file cut short.
+    script.onload = () => { if (script.take) fail("est illisible"); };
+    script.src = racine + folder + file + (isRoot ? fresh : "");
+    document.head.append(script);
+  });
 
   // ---- Reading the index (formats: Sources/SearchIndexing/Indexing)
 
@@ -277,16 +275,31 @@
     "|ait|aient|era|eront|age|ages|ements?|ations?|ions?|ateurs?|atrices?|eurs?|euses?|rices?|ifs?" +
     "|ives?|iques?|ables?|ites?|iste?s?|ismes?|enne?s?|ere?s?|iere?s?|ances?|ences?|elles?|els?)$");
 
+  /** How many letters two forms start with alike. */
+  function sharedStart(left, right) {
+    let shared = 0;
+    while (shared < left.length && left[shared] === right[shared]) shared += 1;
+    return shared;
+  }
+
+  /** Whether two folded forms differ in number or gender alone, by the letters they share. */
+  function isNumber(left, right, shared) {
+    const [first, second] = [left.slice(shared), right.slice(shared)];
+    return shared >= 3 && (/^(e?s?|x)$/.test(first) && /^(e?s?|x)$/.test(second)
+      || /^(i?l|ux)$/.test(first) && /^(i?l|ux)$/.test(second));
+  }
+
   /** Whether two folded forms are likely inflections of one word: how much they share, or 0. */
   function inflection(typed, form) {
-    let shared = 0;
-    while (shared < typed.length && typed[shared] === form[shared]) shared += 1;
-    const [first, second] = [typed.slice(shared), form.slice(shared)];
-    const isPlural = /^(e?s?|x)$/.test(first) && /^(e?s?|x)$/.test(second)
-      || /^(i?l|ux)$/.test(first) && /^(i?l|ux)$/.test(second);
-    if (shared >= 3 && isPlural) return shared + 0.5;
-    return shared >= 5 && ENDING.test(first) && ENDING.test(second) ? shared : 0;
+    const shared = sharedStart(typed, form);
+    if (isNumber(typed, form, shared)) return shared + 0.5;
+    return shared >= 5 && ENDING.test(typed.slice(shared)) && ENDING.test(form.slice(shared))
+      ? shared : 0;
   }
+
+  /** How far a form means what another does: itself, its number or gender, or its family. */
+  const alike = (typed, form) => typed === form ? 1
+    : isNumber(typed, form, sharedStart(typed, form)) ? 0.9 : 0.5;
 
   /** Reads a query: words, phrases (lists of words with their places), exclusions. */
   function parse(query, minor) {
@@ -327,7 +340,7 @@
   function lookUp(form, { forms }) {
     const exact = forms.get(form);
     if (exact) {
-      return exact.map((group) => ({ group, weight: 1, ordinal: group.forms.indexOf(form) }));
+      return exact.map((group) => ({ group, weight: 1, form }));
     }
     let [best, found] = [0, []];
     for (const [other, groups] of forms) {
@@ -336,7 +349,7 @@
       if (shared > best) [best, found] = [shared, []];
       if (shared && shared === best) found.push(...groups);
     }
-    return [...new Set(found)].map((group) => ({ group, weight: 0.9, ordinal: -1 }));
+    return [...new Set(found)].map((group) => ({ group, weight: 0.9, form }));
   }
 
   /** The groups with a form that starts as typed. */
@@ -347,7 +360,7 @@
       for (const group of groups) {
         const nearness = weight * (0.7 + 0.3 * start.length / form.length);
         if (nearness > (found.get(group)?.weight ?? 0)) {
-          found.set(group, { group, weight: nearness, ordinal: group.forms.indexOf(form) });
+          found.set(group, { group, weight: nearness, form });
         }
       }
     }
@@ -365,20 +378,30 @@
     return found.concat(await Promise.all(places.map((place) => shardAt(site, place))));
   }
 
+  /** The groups that hold a form as it is. */
+  const exactly = (form, parts, weight) => parts.flatMap((part) => part.forms.get(form) ?? [])
+    .map((group) => ({ group, weight, form }));
+
+  // Small numbers are written either way.
+  const NUMBERS = new Map("deux trois quatre cinq six sept huit neuf dix onze douze".split(" ")
+    .flatMap((word, at) => [[word, `${at + 2}`], [`${at + 2}`, word]]));
+
   /** Everything that a typed word may stand for. */
   async function alternatives({ form, whole, isLast }, site) {
-    const [own, ofWhole] = await Promise.all([
+    const twin = NUMBERS.get(form);
+    const [own, ofWhole, ofTwin] = await Promise.all([
       shardsFor(form, isLast, site), whole ? shardsFor(whole, false, site) : [],
+      twin ? shardsFor(twin, false, site) : [],
     ]);
+    const wholes = exactly(whole, ofWhole, 1);
     let found = own.flatMap((part) => lookUp(form, part));
     if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight === 1);
+    // A compound that the site has is meant whole, before its parts.
+    if (wholes.length) found = found.map((other) => ({ ...other, weight: other.weight / 2 }));
     if (isLast) {
       found.push(...own.flatMap((part) => complete(form, part, found.length ? 0.55 : 0.85)));
     }
-    for (const part of ofWhole) {
-      for (const group of part.forms.get(whole) ?? []) found.push({ group, weight: 1, ordinal: -1 });
-    }
-    return found;
+    return found.concat(wholes, exactly(twin, ofTwin, 0.9));
   }
 
   // ---- Typing errors
@@ -452,7 +475,7 @@
   }
 
   /** What a word with a typing error may stand for, the nearest first. */
-  async function corrections(word, site) {
+  async function corrections({ word }, site) {
     const { form } = word;
     const most = form.length < 8 ? 1 : 2;
     const shortest = Math.max(4, form.length - most); // a short word has too many neighbours
@@ -473,9 +496,31 @@
     const found = await Promise.all(kept.map(async ({ other, far }) => {
       const parts = await shardsFor(other, false, site);
       return parts.flatMap((part) => part.forms.get(other) ?? []).map((group) =>
-        ({ group, weight: far > 1.5 ? 0.4 : 0.6, ordinal: group.forms.indexOf(other), other }));
+        ({ group, weight: far > 1.5 ? 0.4 : 0.6, form: other }));
     }));
     return found.flat();
+  }
+
+  /** The words of the site that look most like those of a query that finds nothing, at most so many. */
+  async function nearest(query, most) {
+    const site = await root();
+    const near = new Map();
+    for (const { form } of parse(query, site.minor).words) {
+      for (const [other, weight] of await knownForms(form, site)) {
+        const shared = sharedStart(form, other);
+        const far = distance(form, other, 4);
+        if (other.length < 4 || shared < 4 && far > form.length / 3) continue;
+        near.set(other, shared - far + weight / 10);
+      }
+    }
+    const found = [];
+    for (const [form] of [...near].sort((left, right) => right[1] - left[1])) {
+      // One word of a family is enough.
+      if (found.some((other) => sharedStart(other, form) > 4)) continue;
+      const { results } = await searchOnce(form, { limit: 3, exact: true });
+      if (results.length && found.push(asWritten(form, results)) === most) break;
+    }
+    return found;
   }
 
   // ---- Ranking: BM25F over coarse levels, made when the index was
@@ -490,34 +535,43 @@
   function rank(terms, site) {
     const score = new Float32Array(site.pages);
     const matched = new Uint8Array(site.pages);
-    const inTitle = new Uint8Array(site.pages);
+    const rarities = new Float32Array(site.pages); // of the words that match, added up
+    const inTitle = new Float32Array(site.pages); // the same for those in the title
+    const titleWords = new Uint8Array(site.pages);
     const titleLength = new Uint8Array(site.pages);
     let total = 0;
     for (const { alternatives: found } of terms) {
       const best = new Map();
       const count = found.reduce((sum, { group }) => sum + pagesOf(group, site).pages.length, 0);
-      const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5));
+      // The square root: on a few pages, many a word is rare by chance.
+      const rarity = Math.sqrt(Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)));
       total += rarity;
-      for (const { group, weight, ordinal } of found) {
+      for (const { group, weight, form } of found) {
+        const likeness = group.forms.map((other) => alike(form, other));
         const { pages, attributes, titles } = pagesOf(group, site);
         for (let at = 0; at < pages.length; at += 1) {
           const page = pages[at];
           const attribute = attributes[at];
           let strength = WEIGHTS[attribute];
+          let isInTitle = 0;
           if (attribute & 4) {
-            // Set apart from the best score: any alternative may be the one in the title.
-            if (titles[at] >> 4 === ordinal) strength += 1;
+            isInTitle = likeness[titles[at] >> 4] ?? 0.5;
+            strength += 4 * isInTitle - 3;
             titleLength[page] = titles[at] & 15;
           }
           const value = weight * rarity * strength / (strength + SATURATION);
           const old = best.get(page);
-          if (old === undefined || value > old[0]) best.set(page, [value, attribute & 4]);
+          if (old === undefined || value > old[0]) best.set(page, [value, isInTitle]);
         }
       }
       for (const [page, [value, isInTitle]] of best) {
         score[page] += value;
         matched[page] += 1;
-        if (isInTitle) inTitle[page] += 1;
+        rarities[page] += rarity;
+        if (isInTitle) {
+          inTitle[page] += rarity * isInTitle;
+          titleWords[page] += 1;
+        }
       }
     }
     const pages = [];
@@ -525,9 +579,11 @@
     for (let page = 0; page < site.pages; page += 1) {
       if (!matched[page]) continue;
       if (inTitle[page]) {
-        const coverage = Math.min(1, inTitle[page] / Math.max(1, titleLength[page]));
-        score[page] += 0.5 * total * coverage * inTitle[page] / terms.length;
+        const coverage = Math.min(1, titleWords[page] / Math.max(1, titleLength[page]));
+        score[page] += 0.5 * inTitle[page] * coverage;
       }
+      // A page that lacks a word of the query is the lower the rarer the word is.
+      score[page] *= rarities[page] / total;
       most = Math.max(most, matched[page]);
       pages.push(page);
     }
@@ -537,7 +593,8 @@
   /** Adds corrections to the words that need them, and keeps them where they lead further. */
   async function correct(terms, ranking, site) {
     const isWeak = ranking.most < terms.length
-      || terms.length === 1 && ranking.pages.length < 4 && !ranking.pages.some((page) => ranking.inTitle[page]);
+      || terms.length === 1 && !ranking.pages.some((page) => ranking.inTitle[page])
+        && (ranking.pages.length < 4 || !terms[0].alternatives.some(({ weight }) => weight === 1));
     if (!isWeak) return { ranking, corrected: [] };
     const count = (term) => term.alternatives.reduce(
       (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
@@ -551,7 +608,7 @@
     let best = ranking;
     for (const term of suspects) {
       if (best.most === terms.length && terms.length > 1) break;
-      const found = await corrections(term.word, site);
+      const found = await corrections(term, site);
       if (!found.length) continue;
       const before = term.alternatives;
       term.alternatives = before.concat(found);
@@ -711,8 +768,7 @@
       const last = parsed.words.at(-1);
       if (last?.isLast && words.some(({ form }) => form.startsWith(last.form))) entry.rank *= 1.03;
     }
-    found.sort((left, right) => right.matched - left.matched || right.rank - left.rank
-      || left.page - right.page);
+    found.sort((left, right) => right.rank - left.rank || left.page - right.page);
   }
 
   function result({ card: [url, title, type, summary, headings], rank: score }, marked) {
@@ -778,15 +834,15 @@
     const allowed = ranking.pages.filter(
       (page) => !excluded.has(page) && wanted.every((pages) => pages.has(page)));
     const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
-    const least = Math.ceil(most * 0.6);
-    const candidates = allowed.filter((page) => ranking.matched[page] >= least);
+    const best = allowed.reduce((high, page) => Math.max(high, ranking.score[page]), 0);
+    const candidates = allowed.filter(
+      (page) => ranking.matched[page] >= most * 0.6 || ranking.score[page] > best / 2);
     const pages = candidates.filter((page) => [...sets.values()].every((set) => set.has(page)));
-    const { matched, score } = ranking;
-    pages.sort((left, right) => matched[right] - matched[left] || score[right] - score[left]
-      || left - right);
+    const { score } = ranking;
+    pages.sort((left, right) => score[right] - score[left] || left - right);
 
     const shown = await Promise.all(pages.slice(offset, offset + limit).map(async (page) =>
-      ({ page, score: score[page], matched: matched[page], card: await card(page, site) })));
+      ({ page, score: score[page], card: await card(page, site) })));
     if (parsed.words.length) polish(shown, parsed);
     const results = shown.map((entry) => result(entry, marked));
     return {
@@ -794,7 +850,7 @@
       results,
       corrected: corrected.length && pages.length ? corrected.reduce((text, { word, found }) => {
         const other = found.find(({ group }) => pages.slice(0, limit).some(
-          (page) => pagesOf(group, site).pages.includes(page)))?.other ?? found[0].other;
+          (page) => pagesOf(group, site).pages.includes(page)))?.form ?? found[0].form;
         return text.replace(word.raw, asWritten(other, results));
       }, straighten(String(query)).slice(0, LONGEST_QUERY)) : null,
       facets: facets ? counted(lists, candidates, sets) : [],
@@ -821,6 +877,6 @@
   };
 
   window.Archipel = Object.assign(window.Archipel ?? {}, {
-    index, search, outline, parts, matcher, racine,
+    index, search, nearest, outline, parts, matcher, racine,
   });
 })();
