@@ -388,6 +388,11 @@
       update(facets) {
         erase.hidden = !chosen.size;
         for (const { name, label, values: all } of facets) {
+          // The address may hold a label, or an id without its accents.
+          if (chosen.get(name) instanceof Set) {
+            chosen.set(name, new Set([...chosen.get(name)].map(
+              (text) => all.find((value) => Archipel.names(value, text))?.id ?? text)));
+          }
           let group = fields.querySelector(`fieldset[data-facette="${CSS.escape(name)}"]`);
           if (!group) fields.append(group = facet({ name, label }));
           const most = name === "tag"

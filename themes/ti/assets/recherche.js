@@ -681,6 +681,10 @@
     return { name, label, unit, bounds };
   };
 
+  /** Whether a text names a value of a facet, whatever its accents and letter case. */
+  const names = ({ id, label }, text) => [id, label].some(
+    (name) => fold(straighten(name)) === fold(straighten(String(text))));
+
   /** Returns the set of pages of each filter, by name. */
   async function filterSets(filters, facets, site) {
     const sets = new Map();
@@ -693,11 +697,9 @@
           if (low <= (wanted.max ?? Infinity) && high >= (wanted.min ?? 0)) pages.add(page);
         }
       } else {
-        const asked = [wanted].flat().map((value) => fold(straighten(String(value))));
         for (const value of facets.find((facet) => facet.name === name)?.values ?? []) {
-          const isAsked = [value.id, value.label].some(
-            (text) => asked.includes(fold(straighten(text))));
-          if (isAsked) for (const page of value.pages) pages.add(page);
+          if (![wanted].flat().some((text) => names(value, text))) continue;
+          for (const page of value.pages) pages.add(page);
         }
       }
       sets.set(name, pages);
@@ -877,6 +879,6 @@
   };
 
   window.Archipel = Object.assign(window.Archipel ?? {}, {
-    index, search, nearest, outline, parts, matcher, racine,
+    index, search, nearest, outline, names, parts, matcher, racine,
   });
 })();

@@ -1,0 +1,252 @@
+"""The search page and the suggestions, over http and from a disk: what is typed, what the address
+holds, what is said, and the way on when nothing is found or a file of the index is not what it was."""
+
+import re
+from urllib.parse import parse_qs, quote, urlparse
+
+import pytest
+from playwright.sync_api import expect
+
+from servers import POLICY
+from visits import address_of
+
+SEARCH = "recherche/"
+ODD_QUERIES = {
+    "ten thousand characters": "participation " * 714,
+    "one word of ten thousand letters": "a" * 10_000,
+    "only punctuation": "!?… « » ; : — ( ) [ ] * \\ / ' ’ \" -",
+    "only stop words": "de la le les des",
+    "emoji": "🙂🎉👩‍💻",
+    "right to left": "مرحبا بالعالم",
+    "mark-up": "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "a name of objects": "__proto__ constructor toString hasOwnProperty",
+    "a quote without end": "\"forum ouvert",
+    "a minus alone": "- -- -a -",
+    "a regular expression": "(a+)+$ [z-a] \\u{",
+    "control characters": "a\u0000b\u202e c\ufeff",
+}
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request, server, offline_site):
+    return server if request.param == "http" else offline_site.as_uri() + "/"
+
+
+@pytest.fixture
+def said(page):
+    """What the console says, and dialogs that a page should never open."""
+    lines = []
+
+    def hear(message):
+        lines.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", hear)
+    yield lines
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", hear)
+
+
+def ask(page, base, query, **filters):
+    values = "&".join(f"{name}={quote(value)}" for name, value in filters.items())
+    page.goto(address_of(base, (SEARCH, f"q={quote(query)}" + (f"&{values}" if values else ""))))
+    expect(status(page)).not_to_be_empty()
+
+
+def status(page):
+    return page.locator("[data-statut]")
+
+
+def results(page):
+    return page.locator("[data-resultats] h2")
+
+
+def state(page):
+    return {name: values[0] for name, values in parse_qs(urlparse(page.url).query).items()}
+
+
+def test_a_query_of_the_address_is_answered_and_counted(page, base, said):
+    ask(page, base, "world cafe")
+    assert page.locator("[data-recherche-page] input[name=q]").input_value() == "world cafe"
+    expect(status(page)).to_have_role("status")
+    assert re.match(r"\d+ résultats? pour « world cafe »", status(page).inner_text().replace("\u00a0", " "))
+    assert results(page).first.inner_text() == "World Café"
+    assert page.locator("[data-resultats] mark").first.inner_text() == "World"
+    assert said == []
+
+
+def test_typing_goes_to_the_address_and_the_back_button_leads_back(page, base):
+    ask(page, base, "forum")
+    field = page.locator("[data-recherche-page] input[name=q]")
+    field.fill("personas")
+    field.press("Enter")
+    expect(results(page).first).to_have_text("Personas")
+    assert state(page)["q"] == "personas"
+    page.go_back()
+    expect(results(page).first).to_have_text("Forum ouvert")
+    assert field.input_value() == "forum"
+
+
+def test_filters_narrow_the_results_and_live_in_the_address(page, base):
+    ask(page, base, "atelier")
+    before = status(page).inner_text()
+    page.locator("[data-filtres] summary").focus()
+    page.keyboard.press("Enter")
+    box = page.get_by_role("checkbox", name=re.compile("Idéation"))
+    box.focus()
+    page.keyboard.press("Space")
+    expect(status(page)).not_to_have_text(before)
+    assert state(page)["phase"] == "ideation"
+    kept = results(page).all_inner_texts()
+    page.reload()
+    expect(box).to_be_checked()
+    assert results(page).all_inner_texts() == kept
+    page.go_back()
+    expect(status(page)).to_have_text(before)
+
+
+@pytest.mark.parametrize("written", ["idéation", "ideation", "IDÉATION"])
+def test_a_filter_is_read_however_it_is_written(page, base, written):
+    ask(page, base, "", phase=written)
+    count = re.search(r"\d+", status(page).inner_text())
+    assert count and 0 < int(count[0]) < 100
+    expect(page.get_by_role("checkbox", name=re.compile("Idéation"))).to_be_checked()
+
+
+def test_a_range_keeps_what_fits_in_it(page, base):
+    page.goto(address_of(base, (SEARCH, None)))
+    every = page.evaluate("Archipel.search('', { filters: { type: 'methode' } }).then((found) => found.total)")
+    short = page.evaluate(
+        "Archipel.search('', { filters: { duree: { max: 30 } } }).then((found) => found.total)")
+    assert 0 < short < every
+
+
+def test_phrases_and_exclusions(page, base):
+    ask(page, base, "forum ouvert")
+    find = "(query) => Archipel.search(query).then(({ results }) => results.map(({ title }) => title))"
+    assert "Forum ouvert" in page.evaluate(find, '"forum ouvert"')
+    assert page.evaluate(find, '"ouvert forum"') == []
+    assert "Forum ouvert" not in page.evaluate(find, "forum -ouvert")
+
+
+def test_a_typing_error_is_said_and_what_was_typed_is_offered(page, base):
+    ask(page, base, "wrold cafe")
+    assert results(page).first.inner_text() == "World Café"
+    assert "world cafe" in page.locator(".recherche-corrige").inner_text().lower()
+    page.locator(".recherche-corrige button").click()
+    expect(page.locator(".recherche-corrige")).to_have_count(0)
+
+
+def test_nothing_found_says_so_and_offers_the_nearest_words_and_all_sheets(page, base):
+    ask(page, base, "xfacilitationneuxz")
+    assert "Aucun résultat" in status(page).inner_text()
+    near = page.locator(".recherche-notes button").first
+    expect(near).to_be_visible()
+    everything = page.get_by_role("link", name="Voir toutes les fiches")
+    assert "a-z/" in everything.get_attribute("href")
+    near.click()
+    expect(results(page).first).to_be_visible()
+
+
+def test_the_words_are_marked_on_the_page_reached(page, base):
+    ask(page, base, "petites tables")
+    results(page).first.locator("a").click()
+    expect(page.locator("main mark").first).to_be_visible()
+    assert {text.lower() for text in page.locator("main mark").all_inner_texts()} & {"tables", "table"}
+
+
+@pytest.mark.parametrize("name", ODD_QUERIES)
+def test_an_odd_query_is_answered_or_said_to_find_nothing(page, base, said, name):
+    ask(page, base, "forum")
+    field = page.locator("[data-recherche-page] input[name=q]")
+    field.fill(ODD_QUERIES[name])
+    before = status(page).inner_text()
+    field.press("Enter")
+    page.wait_for_timeout(300)
+    shown = results(page).count() or page.get_by_role("link", name="Voir toutes les fiches").count()
+    assert shown or status(page).inner_text() != before
+    assert said == []
+    assert page.locator("main script, main img[src=x]").count() == 0
+
+
+def test_suggestions_open_and_close_by_the_keyboard(page, base):
+    page.goto(address_of(base, ("a-propos/", None)))
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    page.keyboard.type("pers")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    assert field.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert options.first.get_attribute("aria-selected") == "true"
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    assert page.locator("[role=option][aria-selected=true]").count() == 0
+    expect(page.locator(".recherche-annonce")).to_contain_text("suggestion")
+    page.keyboard.press("Escape")
+    expect(options).to_have_count(0)
+    assert field.input_value() == "pers"
+    page.keyboard.press("Escape")
+    assert field.input_value() == ""
+
+
+def test_two_letters_suggest_nothing(page, base):
+    page.goto(address_of(base, ("a-propos/", None)))
+    page.get_by_role("combobox").press_sequentially("pe")
+    page.wait_for_timeout(300)
+    assert page.get_by_role("option").count() == 0
+
+
+BROKEN = {
+    "missing": {"status": 404, "body": "<!doctype html><h1>404</h1>", "content_type": "text/html"},
+    "an error page": {"status": 200, "body": "<!doctype html><h1>Erreur</h1>", "content_type": "text/html"},
+    "cut short": {"status": 200, "body": 'Archipel.index({"pages', "content_type": "text/javascript"},
+    "empty": {"status": 200, "body": "", "content_type": "text/javascript"},
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("file", ["root.js", "[bf].*.js"])
+def test_a_broken_file_of_the_index_gives_a_message_and_a_way_on(fresh_context, server, name, file):
+    page = fresh_context.new_page()
+    page.route(re.compile(f"recherche-index/{file}"), lambda route: route.fulfill(**BROKEN[name]))
+    page.goto(server + SEARCH + "?q=forum")
+    expect(status(page)).to_have_text("La recherche n’a pas pu se charger.")
+    everything = page.get_by_role("link", name="Voir toutes les fiches")
+    with page.expect_navigation():
+        everything.click()
+    assert page.locator("main a", has_text="Forum ouvert").count()
+
+
+def test_a_search_that_failed_can_be_tried_again(fresh_context, server):
+    page = fresh_context.new_page()
+    shards = re.compile("recherche-index/.*")
+    page.route(shards, lambda route: route.abort())
+    page.goto(server + SEARCH + "?q=forum")
+    expect(status(page)).to_have_text("La recherche n’a pas pu se charger.")
+    page.unroute(shards)
+    page.locator("[data-recherche-page] input[name=q]").press("Enter")
+    expect(results(page).first).to_have_text("Forum ouvert")
+
+
+def test_without_script_the_form_leads_to_the_alphabetical_list(plain_page, server):
+    plain_page.goto(server)
+    plain_page.locator("[data-recherche] input[name=q]").fill("forum")
+    with plain_page.expect_navigation():
+        plain_page.locator("[data-recherche] button").click()
+    assert urlparse(plain_page.url).path == "/a-z/"
+    assert plain_page.locator("main a", has_text="Forum ouvert").count()
+
+
+def test_the_policy_of_the_site_forbids_nothing_that_the_search_does(fresh_context, server):
+    page = fresh_context.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    answer = page.goto(server + SEARCH + "?q=atelier&phase=ideation")
+    assert answer.headers["content-security-policy"] == POLICY
+    expect(results(page).first).to_be_visible()
+    page.get_by_role("combobox").press_sequentially("carte")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert said == []
