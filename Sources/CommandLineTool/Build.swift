@@ -46,7 +46,9 @@ struct Build: AsyncParsableCommand {
       request.isSearchable = !withoutSearch
       request.isOffline = offline
       let report = try await SiteBuilder(request) { console.show($0) }.build()
-      console.print(report.diagnostics, source: request.source, as: options.format)
+      // What could be done one day is for `check`.
+      let findings = report.diagnostics.filter { $0.severity != .remark }
+      console.print(findings, source: request.source, as: options.format)
       if options.timings { console.printTimings(report.phases) }
       let summary = RunSummary(report, since: start)
       if report.hasErrors {

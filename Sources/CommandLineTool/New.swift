@@ -12,12 +12,18 @@ struct New: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Son titre.", valueName: "titre"))
   var title: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Traduit la fiche de ce titre dans une langue, comme br ou en.", valueName: "langue"))
+  var translate: String?
+
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
     let console = Console(source.language)
     try await console.run {
-      switch try SheetSkeleton(source: source.source).write(type: type, title: title) {
+      let skeleton = SheetSkeleton(source: source.source)
+      switch try skeleton.write(type: type, title: title, translatingInto: translate) {
       case .written(let path):
         console.say(LocalizedText(fr: "fiche créée : \(path)", en: "sheet created: \(path)"))
       case .refused(let diagnostics):

@@ -40,7 +40,7 @@ struct RunSummary {
 
   private var findings: LocalizedText {
     let errors = report.diagnostics.count { $0.severity == .error }
-    let warnings = report.diagnostics.count - errors
+    let warnings = report.diagnostics.count { $0.severity == .warning }
     let (first, second) = (
       count(errors, "erreur", "error"), count(warnings, "avertissement", "warning")
     )

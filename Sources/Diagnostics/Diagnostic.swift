@@ -4,6 +4,8 @@ public enum Severity: String, Sendable, Hashable {
   case error
   /// Leaves the page whole.
   case warning
+  /// Is no mistake: something to do one day, that never prevents a publication.
+  case remark
 }
 
 /// One finding about the source of a site, for the person who wrote it.

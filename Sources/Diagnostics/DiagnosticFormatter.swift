@@ -59,6 +59,7 @@ public struct DiagnosticFormatter: Sendable {
       switch diagnostic.severity {
       case .error: LocalizedText(fr: "erreur", en: "error")
       case .warning: LocalizedText(fr: "avertissement", en: "warning")
+      case .remark: LocalizedText(fr: "remarque", en: "remark")
       }
     let message = diagnostic.message.text(in: language)
     return "\(heading): \(severity.text(in: language)): \(message) [\(diagnostic.id)]"

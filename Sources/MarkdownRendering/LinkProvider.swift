@@ -30,8 +30,9 @@ public struct LinkRequest: Sendable, Hashable {
 /// What becomes of a destination.
 public enum ResolvedLink: Sendable, Hashable {
   /// The address to write; the title of its page, which is the text of a wiki link that has none;
-  /// the index of that page in the site, for the pages it holds.
-  case url(String, title: String? = nil, pageID: Int? = nil)
+  /// the index of that page in the site, for the pages it holds; its language, when it is another
+  /// than that of the document.
+  case url(String, title: String? = nil, pageID: Int? = nil, language: String? = nil)
   /// The address of an image to show, and its size in pixels where it is known.
   case image(url: String, width: Int?, height: Int?)
   /// The address of an image that is not shown: a link takes its place.

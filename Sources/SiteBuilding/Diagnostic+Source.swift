@@ -77,6 +77,17 @@ extension Diagnostic {
       expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"))
   }
 
+  static func languageFolderTaken(
+    _ folder: String, by translation: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.language-folder", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » est celui des traductions, comme \(translation)",
+        en: "the folder “\(folder)” is that of translations, as \(translation)"),
+      suggestion: LocalizedText(fr: "renommez le dossier", en: "rename the folder"))
+  }
+
   static func nameTooLong(_ name: Substring, limit: Int, path: String) -> Diagnostic {
     Diagnostic(
       .error, id: "site.name-length", at: SourceLocation(path: path),
@@ -152,6 +163,25 @@ extension Diagnostic {
         fr: "le titre « \(title) » ne donne pas de nom de fichier",
         en: "the title “\(title)” gives no file name"),
       expected: LocalizedText(fr: "au moins une lettre", en: "at least one letter"))
+  }
+
+  static func nothingToTranslate(_ path: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.original", at: SourceLocation(path: path),
+      LocalizedText(
+        fr: "aucune fiche à traduire ici", en: "there is no sheet to translate here"),
+      expected: LocalizedText(fr: "le titre de l’original", en: "the title of the original"),
+      suggestion: suggestion.map { name in
+        LocalizedText(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean “\(name)”?")
+      })
+  }
+
+  static func unknownLanguageToTranslateInto(_ tag: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.language", at: SourceLocation(path: "content"),
+      LocalizedText(
+        fr: "« \(tag) » n’est pas un code de langue", en: "“\(tag)” is no code of a language"),
+      expected: LocalizedText(verbatim: "« br », « en »"))
   }
 
   static func sheetExists(_ path: String) -> Diagnostic {

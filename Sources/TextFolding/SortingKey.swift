@@ -1,8 +1,13 @@
 extension String {
-  /// A key that sorts words as a French dictionary does: accents and letter case aside, the text
-  /// itself deciding between two that differ by these alone.
-  public var foldedForSorting: SortingKey {
-    SortingKey(folded: FoldedKey.make(from: self), text: self)
+  /// Returns a key that sorts words as a dictionary of a language does: accents and letter case
+  /// aside, the text itself deciding between two that differ by these alone.
+  ///
+  /// Breton has the letters CH and C’H between B and D; the other languages go by the Latin letters.
+  public func sortingKey(in language: String) -> SortingKey {
+    let folded = FoldedKey.make(from: self)
+    let isBreton = language == "br" || language.hasPrefix("br-")
+    return SortingKey(
+      folded: folded, order: isBreton ? BretonOrder.key(of: self) : folded, text: self)
   }
 }
 
@@ -10,15 +15,24 @@ extension String {
 public struct SortingKey: Comparable, Sendable {
   /// The text in lower case without accents, its words joined by hyphens.
   public let folded: String
+  /// What is compared: the same, but for the letters of a language that are several signs.
+  private let order: String
   private let text: String
 
-  init(folded: String, text: String) {
+  init(folded: String, order: String, text: String) {
     self.folded = folded
+    self.order = order
     self.text = text
+  }
+
+  /// The first letter, in capitals as readers see it; nothing when the text starts with none.
+  public var letter: String? {
+    if let letter = BretonOrder.letter(startOf: order) { return letter }
+    return order.first.flatMap { $0.isLetter ? $0.uppercased() : nil }
   }
 
   /// Returns whether a word comes before another.
   public static func < (left: SortingKey, right: SortingKey) -> Bool {
-    left.folded == right.folded ? left.text < right.text : left.folded < right.folded
+    left.order == right.order ? left.text < right.text : left.order < right.order
   }
 }

@@ -56,7 +56,11 @@ def find_kinds(site=SITE):
 
     Of several the largest is taken, as the likeliest to show what is wrong.
     """
-    types = {file_of(sheet["url"], site): sheet["type"] for sheet in catalogue(site)["sheets"]}
+    sheets = catalogue(site)["sheets"]
+    types = {
+        file_of(sheet["url"], site): "translation" if "translation_of" in sheet else sheet["type"]
+        for sheet in sheets
+    }
     largest = {}
     for file in html_files(site):
         content = file.read_bytes()

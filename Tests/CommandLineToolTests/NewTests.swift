@@ -54,6 +54,27 @@ import Testing
     #expect(run.errors.contains("[new.title]"))
   }
 
+  @Test func startsATranslationBesideItsOriginal() throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "outil", "L'été").status == 0)
+    let run = try program.run("new", "outil", "L'été", "--translate", "br")
+    #expect(run.output == "fiche créée : content/outils/l-ete.br.md\n")
+    let text = program.text(of: "content/outils/l-ete.br.md")
+    #expect(text?.contains("titre: \"L'été\"\n") == true)
+    #expect(text?.contains("# but:\n") == true)
+    #expect(try program.run("build", "--strict").status == 0)
+    #expect(program.text(of: "output/br/outils/l-ete/index.html") != nil)
+  }
+
+  @Test(arguments: [("Létè", "br", "new.original"), ("L'été", "zz", "new.language")])
+  func refusesATranslationOfNothing(title: String, language: String, id: String) throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "outil", "L'été").status == 0)
+    let run = try program.run("new", "outil", title, "--translate", language)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[\(id)]"))
+  }
+
   @Test func writesEverySheetThatTheStarterDeclares() throws {
     let program = try Program()
     #expect(try program.run("init", "site").status == 0)

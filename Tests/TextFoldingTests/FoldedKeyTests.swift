@@ -20,9 +20,29 @@ struct FoldedKeyTests {
     }
   }
 
+  @Test func sortsAsABretonDictionary() {
+    let words = [
+      "Dour", "C’hoar", "chom", "C'hwec'h", "bara", "Cinema", "cheñch", "Marc Hervé", "marc’h",
+    ]
+    let sorted = words.sorted { $0.sortingKey(in: "br") < $1.sortingKey(in: "br") }
+    #expect(
+      sorted == [
+        "bara", "Cinema", "cheñch", "chom", "C’hoar", "C'hwec'h", "Dour", "Marc Hervé", "marc’h",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("chom", "br", "CH"), ("C’hoar", "br-FR", "C’H"), ("cinema", "br", "C"), ("chom", "fr", "C"),
+      ("École", "fr", "E"), ("10 h", "br", nil), ("", "fr", nil),
+    ] as [(String, String, String?)])
+  func knowsTheFirstLetter(word: String, language: String, letter: String?) {
+    #expect(word.sortingKey(in: language).letter == letter)
+  }
+
   @Test func sortsAsAFrenchDictionary() {
     let words = ["zèbre", "Étape", "étape", "etage", "Forum", "eux"]
-    let sorted = words.sorted { $0.foldedForSorting < $1.foldedForSorting }
+    let sorted = words.sorted { $0.sortingKey(in: "fr") < $1.sortingKey(in: "fr") }
     #expect(sorted == ["etage", "Étape", "étape", "eux", "Forum", "zèbre"])
   }
 }

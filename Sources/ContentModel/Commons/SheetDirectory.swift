@@ -36,7 +36,7 @@ public struct SheetDirectory: Sendable {
   /// Creates a directory.
   ///
   /// - Parameters:
-  ///   - sheets: The sheets that are published, in the order of the site.
+  ///   - sheets: The sheets that are published, in the order of the site; the translations last.
   ///   - unpublished: The others.
   public init(_ sheets: [Sheet], unpublished: [(sheet: Sheet, reason: Unpublished)]) {
     ids = sheets.map(\.id)
@@ -49,8 +49,14 @@ public struct SheetDirectory: Sendable {
     indexByPath.reserveCapacity(sheets.count)
     indicesByTitle.reserveCapacity(sheets.count)
     for (index, sheet) in sheets.enumerated() {
-      indexByID[sheet.id] = index
       indexByPath[sheet.path] = index
+      if sheet.original != nil {
+        // What a translation shares with its original names the original.
+        let key = sheet.sortingKey.folded
+        if indicesByTitle[key] == nil { indicesByTitle[key] = [index] }
+        continue
+      }
+      indexByID[sheet.id] = index
       indicesByName[Self.lastPart(of: sheet.id), default: []].append(index)
       indicesByTitle[sheet.sortingKey.folded, default: []].append(index)
     }

@@ -13,11 +13,15 @@ struct FieldReader {
 
   let yaml: YAMLText
   let vocabularies: [String: Vocabulary]
+  /// Whether the fields that are left out come from elsewhere: a translation has those of its
+  /// original.
+  let isPartial: Bool
   var diagnostics: [Diagnostic] = []
 
-  init(_ yaml: YAMLText, vocabularies: [String: Vocabulary]) {
+  init(_ yaml: YAMLText, vocabularies: [String: Vocabulary], isPartial: Bool = false) {
     self.yaml = yaml
     self.vocabularies = vocabularies
+    self.isPartial = isPartial
   }
 
   /// Values by key, and where each was written.
@@ -52,7 +56,9 @@ struct FieldReader {
       fields.locations[definition.key] = yaml.location(of: node.mark, length: node.writtenLength)
       fields.values[definition.key] = value(of: node, definition)
     }
-    complete(&fields, definitions: definitions, written: writtenKeys, at: mapping.mark)
+    if !isPartial {
+      complete(&fields, definitions: definitions, written: writtenKeys, at: mapping.mark)
+    }
     return fields
   }
 

@@ -34,6 +34,12 @@ public final class Sheet: Sendable {
   public let licence: Licence?
   /// Its language; that of the site when none.
   public let language: String?
+  /// What it translates.
+  public let original: Sheet?
+  /// Whether a part of it is in the language of its original.
+  public let isPartlyTranslated: Bool
+  /// Whether its writer waits for somebody to read it again.
+  public let awaitsReview: Bool
   /// The last part of its address; the file's name when none.
   public let slug: String?
   /// Addresses that lead to it, relative to the root of the site.
@@ -57,7 +63,8 @@ public final class Sheet: Sendable {
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, file: SheetFile
+    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, file: SheetFile,
+    original: Sheet?, siteLanguage: String
   ) {
     let values = CoreValues(type: type, fields: fields.values)
     id = name.id
@@ -65,7 +72,8 @@ public final class Sheet: Sendable {
     isIndex = name.isIndex
     self.type = type
     self.title = title
-    sortingKey = title.foldedForSorting
+    language = name.language ?? values.text("lang")
+    sortingKey = title.sortingKey(in: language ?? siteLanguage)
     summary = values.text("summary")
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
@@ -73,7 +81,6 @@ public final class Sheet: Sendable {
     self.isDraft = isDraft
     authors = values.texts("authors")
     licence = values.licence
-    language = values.text("lang")
     self.slug = slug
     self.aliases = aliases
     self.view = view
@@ -84,6 +91,23 @@ public final class Sheet: Sendable {
     locations = fields.locations
     body = Array(file.body)
     bodyFirstLine = file.bodyFirstLine
+    self.original = original
+    awaitsReview = values["to_review"] == .boolean(true)
+    let isBlank = file.body.allSatisfy { $0 <= 0x20 }
+    isPartlyTranslated =
+      original.map { original in
+        (isBlank && !original.isBlank)
+          || fields.values.values.contains(where: \.holdsUntranslatedText)
+      } ?? false
+  }
+
+  /// Whether there is no text below the front matter.
+  public var isBlank: Bool { body.allSatisfy { $0 <= 0x20 } }
+
+  /// The text to show: that of the original when a translation leaves it out.
+  public var shownBody: Sheet {
+    guard let original, isBlank else { return self }
+    return original
   }
 
   /// An address that leads to a sheet.
@@ -105,6 +129,12 @@ public final class Sheet: Sendable {
   public var latestDate: CalendarDate? {
     guard let date, let updated else { return updated ?? date }
     return max(date, updated)
+  }
+
+  /// Whether its original has changed since it was translated.
+  public var isOutdated: Bool {
+    guard let day = latestDate, let latest = original?.latestDate else { return false }
+    return day < latest
   }
 
   /// Where a value is written; the file when the sheet does not give it.

@@ -6,6 +6,8 @@ public struct SheetName: Sendable, Hashable {
   public private(set) var isIndex: Bool
   /// The day that the name starts with, as Jekyll has it in `_posts`.
   public let date: CalendarDate?
+  /// The language that the name ends in, as a BCP 47 tag: `br` for `world-cafe.br.md`.
+  public let language: String?
 
   /// Reads a path.
   ///
@@ -15,7 +17,13 @@ public struct SheetName: Sendable, Hashable {
   public init(path: String) {
     var parts = path.split(separator: "/").map(String.init)
     var name = parts.popLast() ?? ""
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+    if let (stem, _) = Self.split(name) { name = stem }
+    if let (stem, ending) = Self.split(name), LanguageTag.isKnown(ending) {
+      language = ending
+      name = stem
+    } else {
+      language = nil
+    }
     isIndex = name == "index" || name == "_index"
     if parts.last == "_posts", let date = CalendarDate(iso: name.prefix(10)),
       name.dropFirst(10).first == "-", name.count > 11
@@ -46,10 +54,18 @@ public struct SheetName: Sendable, Hashable {
       }
     }
     for (index, path) in paths.enumerated()
-    where names[index].isIndex && !names[index].id.isEmpty && !path.hasSuffix("_index.md") {
+    where names[index].isIndex && !names[index].id.isEmpty && !path.contains("/_index.") {
       names[index].isIndex = foldersOfSheets.contains(names[index].id)
     }
     return names
+  }
+
+  /// Cuts a name at its last dot; nothing when there is none, or when nothing is before or after.
+  static func split(_ name: String) -> (stem: String, ending: String)? {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return nil
+    }
+    return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
   }
 
   /// A title for a sheet that has none: « world-cafe » gives « World cafe ».

@@ -9,6 +9,7 @@ public struct SheetReader: Sendable {
   private let typesByFolder: [String: ContentType]
   private let homeTitle: String
   private let contacts: PersonalContacts
+  private let siteLanguage: String
 
   /// Creates a reader.
   ///
@@ -18,15 +19,18 @@ public struct SheetReader: Sendable {
   ///   - tables: The data files that views may show, by name.
   ///   - homeTitle: The title of the home page when it gives none: that of the site.
   ///   - contacts: The e-mail addresses and telephone numbers that sheets may hold.
+  ///   - siteLanguage: The language of the sheets that name none.
   public init(
     types: [String: ContentType], vocabularies: [String: Vocabulary],
-    tables: [String: DataTable] = [:], homeTitle: String = "", contacts: [String] = []
+    tables: [String: DataTable] = [:], homeTitle: String = "", contacts: [String] = [],
+    siteLanguage: String = "fr"
   ) {
     self.homeTitle = homeTitle
     self.contacts = PersonalContacts(allowed: contacts)
     self.types = types
     self.vocabularies = vocabularies
     self.tables = tables
+    self.siteLanguage = siteLanguage
     var typesByFolder: [String: ContentType] = [:]
     for type in types.values.sorted(by: { $0.id < $1.id }) {
       if let folder = type.folder { typesByFolder[folder] = type }
@@ -40,15 +44,17 @@ public struct SheetReader: Sendable {
   ///   - path: The file, relative to the source folder, for messages.
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
+  ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
   /// - Returns: The sheet; nothing when the file cannot be read, which is then reported.
   public func read(
-    path: String, name: SheetName, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]
+    path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
+    reporting diagnostics: inout [Diagnostic]
   ) -> Sheet? {
     guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
       return nil
     }
     contacts.check(bytes, path: path, reporting: &diagnostics)
-    if file.frontMatter == nil, file.body.allSatisfy({ $0 <= 0x20 }) {
+    if original == nil, file.frontMatter == nil, file.body.allSatisfy({ $0 <= 0x20 }) {
       diagnostics.append(.emptySheet(at: SourceLocation(path: path)))
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
@@ -63,14 +69,21 @@ public struct SheetReader: Sendable {
       }
       if diagnostics.count > problems { return nil }
     }
-    let type = self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
-    var reader = FieldReader(yaml, vocabularies: vocabularies)
-    let fields = reader.read(
+    let type =
+      original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
+    var reader = FieldReader(yaml, vocabularies: vocabularies, isPartial: original != nil)
+    var fields = reader.read(
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
     let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
-    return sheet(path, name, file, type, fields, view, reporting: &diagnostics)
+    if let original {
+      check(fields, name: name, against: original, reporting: &diagnostics)
+      let completed = TranslatedFields(fields, from: original)
+      diagnostics += completed.diagnostics
+      fields = completed.fields
+    }
+    return sheet(path, name, file, type, fields, view, original, reporting: &diagnostics)
   }
 
   /// Reads what the page shows below its text.
@@ -86,6 +99,26 @@ public struct SheetReader: Sendable {
     else { return nil }
     let site = ViewReader.Site(types: types, vocabularies: vocabularies, tables: tables)
     return ViewReader.read(node, in: yaml, of: site, reporting: &diagnostics)
+  }
+
+  /// Reports what a translation says of itself otherwise than its name and its original do.
+  private func check(
+    _ fields: FieldReader.Fields, name: SheetName, against original: Sheet,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    let values = CoreValues(type: original.type, fields: fields.values)
+    // A type may use `type` for a field of its own.
+    let hasTypeField = original.type.fields.contains { $0.key == "type" }
+    if !hasTypeField, types.count > 1, let type = values.text("type"), type != original.type.id,
+      let location = fields.locations["type"]
+    {
+      diagnostics.append(.wrongTranslationType(type, original: original.type.id, at: location))
+    }
+    if let language = values.text("lang"), let named = name.language, language != named,
+      let location = fields.locations["lang"] ?? fields.locations["langue"]
+    {
+      diagnostics.append(.wrongTranslationLanguage(language, name: named, at: location))
+    }
   }
 
   /// Finds the type that a sheet names, or that of its folder or of the nearest one above.
@@ -120,21 +153,34 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, _ view: View?, reporting diagnostics: inout [Diagnostic]
+    _ fields: FieldReader.Fields, _ view: View?, _ original: Sheet?,
+    reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
+    let title = values.text("title") ?? file.leadingTitle
+    if original != nil, title == nil {
+      diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
+    }
     let sheet = Sheet(
       name: name, path: path, type: type,
-      title: values.text("title") ?? file.leadingTitle
-        ?? (name.id.isEmpty ? homeTitle : name.title),
-      isDraft: values.isDraft,
-      slug: slug(fields, reporting: &diagnostics),
+      title: title ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title),
+      isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
       aliases: aliases(fields, path: path, reporting: &diagnostics), view: view, fields: fields,
-      file: file)
+      file: file, original: original, siteLanguage: siteLanguage)
+    reportAge(of: sheet, reporting: &diagnostics)
     for check in type.checks {
       check.apply(to: sheet, reporting: &diagnostics)
     }
     return sheet
+  }
+
+  /// A translation that is older than its original is something to do, not a mistake.
+  private func reportAge(of sheet: Sheet, reporting diagnostics: inout [Diagnostic]) {
+    guard sheet.isOutdated, let day = sheet.latestDate, let latest = sheet.original?.latestDate
+    else { return }
+    let key = ["updated", "mis_a_jour", "date"].first { sheet.locations[$0] != nil }
+    diagnostics.append(
+      .outdatedTranslation(day, original: latest, at: sheet.location(of: key ?? "updated")))
   }
 
   private func slug(

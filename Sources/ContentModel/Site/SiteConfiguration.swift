@@ -15,8 +15,8 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   /// The name of the site.
   public var title = "Archipel"
-  /// A sentence under the name.
-  public var tagline: String?
+  /// A sentence under the name, by language.
+  public var taglines: Label?
   /// The language of the site, as a BCP 47 tag.
   public var language = "fr"
   /// Where the site is published.
@@ -48,6 +48,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// How much pages may weigh.
   public var budget = WeightBudget()
 
+  /// The sentence under the name, in the language of the site.
+  public var tagline: String? { taglines?.text(in: language) }
+
   /// Creates the configuration of a site that says nothing.
   public init() {}
 
@@ -64,7 +67,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
     var reader = MappingReader(mapping, in: yaml)
     title = reader.string("title", "titre") ?? title
-    tagline = reader.string("tagline", "devise")
+    taglines = reader.label("tagline") ?? reader.label("devise")
     language = reader.string("lang", "langue") ?? language
     publisher = reader.string("publisher", "editeur")
     isStrict = reader.boolean("strict")

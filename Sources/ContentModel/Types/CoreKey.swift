@@ -21,6 +21,7 @@ public enum CoreKey {
       "Aliases", isList: true),
     definition("image", [], .image, "Image", "Image"),
     definition("weight", ["poids"], .integer(Bounds()), "Poids", "Weight"),
+    definition("to_review", ["a_relire"], .boolean, "À relire", "To review"),
     definition("type", [], .text(length: Bounds(), pattern: nil), "Type", "Type"),
     definition("view", ["vue"], .view, "Vue", "View"),
     definition("glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links"),
@@ -40,6 +41,11 @@ public enum CoreKey {
   /// Returns the first spelling of the key that a field goes by: `title` for `titre`.
   public static func canonical(_ key: String) -> String {
     all.first { $0.key == key || $0.aliases.contains(key) }?.key ?? key
+  }
+
+  /// Returns every name of a key: its spellings when it is a core key, or else itself alone.
+  static func spellings(of key: String) -> [String] {
+    all.first { $0.key == key }.map { [$0.key] + $0.aliases } ?? [key]
   }
 
   /// Returns the value of a core key, whichever of its spellings a type has taken for itself.

@@ -81,8 +81,8 @@ public struct Vocabulary: Sendable, Hashable {
     reader.finish(into: &diagnostics)
     if !isOrdered {
       terms.sort {
-        $0.term.label.text(in: "fr").foldedForSorting
-          < $1.term.label.text(in: "fr").foldedForSorting
+        $0.term.label.text(in: "fr").sortingKey(in: "fr")
+          < $1.term.label.text(in: "fr").sortingKey(in: "fr")
       }
     }
     return Vocabulary(id: id, label: label, terms: terms)

@@ -36,6 +36,8 @@ public indirect enum FieldValue: Sendable, Hashable {
   case licence(Licence)
   /// A language, as a BCP 47 tag.
   case language(String)
+  /// A text of the original in a translation that leaves it out.
+  case untranslated(FieldValue)
   /// Values by key.
   case object([String: FieldValue])
   /// Several values.
@@ -56,6 +58,7 @@ extension FieldValue {
       .term(let text), .file(let text, _), .reference(let text, _):
       text
     case .licence(let licence): licence.id
+    case .untranslated(let value): value.string
     default: nil
     }
   }

@@ -2,6 +2,9 @@
 public struct CommonsSheet: Sendable, Hashable {
   /// The identifier, unique on the site, as in `methodes/world-cafe`.
   public var id: String
+  /// The identifier of the sheet that it translates, as in `methodes/world-cafe` for
+  /// `br/methodes/world-cafe`.
+  public var translationOf: String?
   /// The name of the content type.
   public var type: String
   /// The title, as plain text.
@@ -33,12 +36,14 @@ public struct CommonsSheet: Sendable, Hashable {
 
   /// Creates an entry of the catalogue.
   public init(
-    id: String, type: String, title: String, summary: String = "", path: String,
+    id: String, translationOf: String? = nil, type: String, title: String, summary: String = "",
+    path: String,
     source: String? = nil, language: String, licence: String? = nil, authors: [String] = [],
     credits: [Credit] = [], tags: [String] = [], published: Timestamp? = nil,
     updated: Timestamp? = nil, fields: [JSONMember] = [], sha256: String
   ) {
     self.id = id
+    self.translationOf = translationOf
     self.type = type
     self.title = title
     self.summary = summary
@@ -73,6 +78,7 @@ public struct CommonsSheet: Sendable, Hashable {
   func write(to writer: inout JSONWriter, address: SiteAddress) {
     writer.beginObject()
     writer.write("id", id)
+    if let translationOf { writer.write("translation_of", translationOf) }
     writer.write("type", type)
     writer.write("title", title)
     writer.write("summary", summary)

@@ -58,6 +58,10 @@ public struct AtomFeed: Sendable {
     bytes.append(element: "id", address.identifier(of: entry.path))
     bytes.append(element: "title", entry.title)
     appendLink("alternate", type: "text/html", to: entry.path, in: &bytes)
+    if let original = entry.original {
+      appendLink(
+        "related", type: "text/html", language: original.language, to: original.path, in: &bytes)
+    }
     if let published = entry.published { bytes.append(element: "published", published.rfc3339) }
     bytes.append(element: "updated", entry.updated.rfc3339)
     for author in entry.authors { appendAuthor(author, to: &bytes) }
@@ -81,11 +85,13 @@ public struct AtomFeed: Sendable {
   }
 
   private func appendLink(
-    _ relation: String, type: String, to path: String, in bytes: inout [UInt8]
+    _ relation: String, type: String, language: String? = nil, to path: String,
+    in bytes: inout [UInt8]
   ) {
     bytes.append("<link")
     bytes.append(attribute: "rel", relation)
     bytes.append(attribute: "type", type)
+    if let language { bytes.append(attribute: "hreflang", language) }
     bytes.append(attribute: "href", address.reference(to: path))
     bytes.append("/>\n")
   }

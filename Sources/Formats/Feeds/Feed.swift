@@ -64,11 +64,28 @@ public struct FeedEntry: Sendable, Hashable {
   public var authors: [String]
   /// Its tags, as people read them.
   public var tags: [String]
+  /// The page that it translates, as such a path, with its language (BCP 47).
+  public var original: Original?
+
+  /// What an entry translates.
+  public struct Original: Sendable, Hashable {
+    /// The page, as a path from the site's root, percent-encoded.
+    public var path: String
+    /// Its language (BCP 47).
+    public var language: String
+
+    /// Creates the original of an entry.
+    public init(path: String, language: String) {
+      self.path = path
+      self.language = language
+    }
+  }
 
   /// Creates an entry.
   public init(
     path: String, title: String, summary: String = "", language: String? = nil,
-    published: Timestamp? = nil, updated: Timestamp, authors: [String] = [], tags: [String] = []
+    published: Timestamp? = nil, updated: Timestamp, authors: [String] = [], tags: [String] = [],
+    original: Original? = nil
   ) {
     self.path = path
     self.title = title
@@ -78,5 +95,6 @@ public struct FeedEntry: Sendable, Hashable {
     self.updated = updated
     self.authors = authors
     self.tags = tags
+    self.original = original
   }
 }

@@ -56,6 +56,11 @@ public struct JSONFeed: Sendable {
     if !entry.authors.isEmpty { write(authors: entry.authors, to: &writer) }
     if !entry.tags.isEmpty { writer.write("tags", .strings(entry.tags)) }
     if let language = entry.language { writer.write("language", language) }
+    if let original = entry.original {
+      // The format leaves names that start with an underscore to its publishers.
+      writer.write(
+        "_archipel", ["translation_of": .string(address.reference(to: original.path))])
+    }
     writer.endObject()
   }
 

@@ -32,7 +32,7 @@ public struct ComponentContext {
     let resolved = links.resolve(request, diagnostics: &diagnostics)
     let url: String
     switch resolved {
-    case .image(let address, _, _), .url(let address, _, _): url = address
+    case .image(let address, _, _), .url(let address, _, _, _): url = address
     case .linkInstead(let address): url = address
     case .unresolved: return .unresolved
     }

@@ -34,7 +34,7 @@ public struct FigureComponent: Component {
     case .image(let url, let width, let height):
       append(url, alternative: alternative, to: &html)
       ImageAttributes(width: width, height: height).append(to: &html)
-    case .url(let url, _, _):
+    case .url(let url, _, _, _):
       append(url, alternative: alternative, to: &html)
       ImageAttributes(width: nil, height: nil).append(to: &html)
     case .linkInstead(let url):

@@ -19,7 +19,7 @@ extension DocumentWriter {
     switch resolved {
     case .image(let url, let width, let height):
       show(node, request, url: url, alternative: alternative, width: width, height: height)
-    case .url(let url, _, _):
+    case .url(let url, _, _, _):
       show(node, request, url: url, alternative: alternative, width: nil, height: nil)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)

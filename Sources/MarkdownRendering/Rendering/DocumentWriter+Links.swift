@@ -23,14 +23,14 @@ extension DocumentWriter {
     let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
     let request = LinkRequest(
       kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
-    guard let (url, pageID) = resolve(request) else {
+    guard let (url, pageID, language) = resolve(request) else {
       linkStates.append(.textOnly)
       return
     }
     record(request, pageID: pageID)
     var address = url
     let title = node.title
-    address.withUTF8 { openAnchor(to: $0, title: title) }
+    address.withUTF8 { openAnchor(to: $0, title: title, language: language) }
     linkStates.append(node.showsItsAddress ? .address : .open)
   }
 
@@ -39,13 +39,15 @@ extension DocumentWriter {
   }
 
   /// Returns the address for a link and the page it leads to, or nothing when no link remains.
-  private mutating func resolve(_ request: LinkRequest) -> (url: String, pageID: Int?)? {
+  private mutating func resolve(
+    _ request: LinkRequest
+  ) -> (url: String, pageID: Int?, language: String?)? {
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
-    case .url(let url, _, let pageID):
-      return isSafe(url, at: request.location) ? (url, pageID) : nil
+    case .url(let url, _, let pageID, let language):
+      return isSafe(url, at: request.location) ? (url, pageID, language) : nil
     case .image(let url, _, _), .linkInstead(let url):
-      return isSafe(url, at: request.location) ? (url, nil) : nil
+      return isSafe(url, at: request.location) ? (url, nil, nil) : nil
     case .unresolved:
       return nil
     }
@@ -59,13 +61,18 @@ extension DocumentWriter {
   }
 
   mutating func openAnchor(
-    to url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>
+    to url: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>,
+    language: String? = nil
   ) {
     output.append("<a href=\"")
     if options.rawHTML == .allow || !LinkSafety.isDangerous(url) {
       HTMLEscaping.appendAddress(url, to: &output)
     }
     writeTitle(title)
+    if let language {
+      output.append("\" hreflang=\"")
+      HTMLEscaping.append(language, to: &output)
+    }
     output.append("\">")
   }
 

@@ -18,11 +18,15 @@ extension DocumentWriter {
     let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
     let request = LinkRequest(kind: .wiki, destination: link.destination, location: location)
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
-    guard case .url(var url, let title, let pageID) = resolved, isSafe(url, at: location) else {
+    guard case .url(var url, let title, let pageID, let language) = resolved,
+      isSafe(url, at: location)
+    else {
       return write(text: link.text ?? link.destination)
     }
     record(request, pageID: pageID)
-    url.withUTF8 { openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0)) }
+    url.withUTF8 {
+      openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
+    }
     write(text: link.text ?? title ?? link.destination)
     output.append("</a>")
   }

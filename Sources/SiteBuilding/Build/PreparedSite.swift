@@ -16,7 +16,7 @@ struct PreparedSite: Sendable {
 
   /// Whether something prevents publication; in a strict site, a warning does.
   var hasErrors: Bool {
-    diagnostics.contains { $0.severity == .error || isStrict }
+    diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
   }
 
   /// Whether something cannot be made at all, however strict the site.
@@ -46,10 +46,19 @@ struct PreparedSite: Sendable {
   var mapped: [SitemapPage] {
     commons.site.sheets.enumerated().map { index, sheet in
       SitemapPage(
-        path: commons.addresses[index], modified: Timestamp(sheet.latestDate))
+        path: commons.addresses[index], modified: Timestamp(sheet.latestDate),
+        translations: Self.translations(commons.versions(of: index)))
     }
       + commons.sections.sections.filter { $0.index == nil }.map { section in
-        SitemapPage(path: section.id.isEmpty ? "" : Address.encode(section.id) + "/")
+        SitemapPage(
+          path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
+          translations: section.id.isEmpty && commons.translations.areSome
+            ? Self.translations(commons.homes) : [])
+      }
+      + commons.languagesWithoutHome.map { language in
+        SitemapPage(
+          path: Address.encode(commons.home(of: language)),
+          translations: Self.translations(commons.homes))
       }
       + [SitemapPage(path: SitePlan.tagFolder)]
       + commons.tags.tags.map { tag in
@@ -61,11 +70,20 @@ struct PreparedSite: Sendable {
       }
   }
 
+  /// A page in each of its languages, the original also for the readers of all others.
+  private static func translations(_ versions: [PageVersion]) -> [SitemapPage.Translation] {
+    let all = versions.map { SitemapPage.Translation(language: $0.language, path: $0.address) }
+    return all
+      + all.prefix(1).map { SitemapPage.Translation(language: "x-default", path: $0.path) }
+  }
+
   /// What was found, sorted by path and line, warnings raised to errors where the site is strict.
   var raisedDiagnostics: [Diagnostic] {
     var raised = diagnostics
     if isStrict {
-      for index in raised.indices { raised[index].severity = .error }
+      for index in raised.indices where raised[index].severity == .warning {
+        raised[index].severity = .error
+      }
     }
     return raised.sortedByLocation()
   }

@@ -173,7 +173,7 @@ public struct SiteBuilder: Sendable {
 
   private func checkMenus(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
     let configuration = commons.site.configuration
-    let known = commons.site.sheets.map(\.id)
+    let known = commons.site.originals.map(\.id)
     for item in configuration.menu + configuration.footerMenu {
       let target = item.target == "index" ? "" : item.target
       let exists =

@@ -15,19 +15,24 @@ struct Connections: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of links, tags and terms.
   init(_ commons: Commons, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic]) {
-    var targets = [[Int]](repeating: [], count: sheets.count)
-    var backlinks = [[Int]](repeating: [], count: sheets.count)
+    let originals = commons.site.originals
+    var targets = [[Int]](repeating: [], count: originals.count)
+    var backlinks = [[Int]](repeating: [], count: originals.count)
     let anchors = Anchors(sheets)
     for (source, sheet) in sheets.enumerated() {
       for link in sheet.links {
-        guard let target = link.pageID else { continue }
+        guard let page = link.pageID else { continue }
         if let fragment = link.fragment, !fragment.isEmpty {
-          anchors.check(fragment, of: target, link, reporting: &diagnostics)
+          anchors.check(fragment, of: page, link, reporting: &diagnostics)
         }
+        // A translation has the connections of its original.
+        guard originals.indices.contains(source) else { continue }
+        let target = commons.translations.original(of: page)
         guard target != source, !targets[source].contains(target) else { continue }
         targets[source].append(target)
         backlinks[target].append(source)
       }
+      guard originals.indices.contains(source) else { continue }
       for group in commons.relations.groups[source] {
         for target in group.targets where !targets[source].contains(target) {
           targets[source].append(target)
@@ -37,7 +42,7 @@ struct Connections: Sendable {
     self.backlinks = backlinks
     var numbers: [String: Int] = [:]
     var terms: [(vocabulary: String, term: String)] = []
-    let termsBySheet = commons.site.sheets.map { sheet in
+    let termsBySheet = originals.map { sheet in
       commons.terms(of: sheet).map { pair in
         let key = pair.vocabulary + "/" + pair.term
         if let number = numbers[key] { return number }

@@ -25,9 +25,10 @@ struct DocumentStage {
   func render(
     reporting diagnostics: inout [Diagnostic]
   ) async throws -> (sheets: [RenderedSheet], words: [AnalyzedDocuments]) {
-    let french = MarkdownRenderer(options: options(.french))
-    let foreign = MarkdownRenderer(options: options(.none))
-    let glossaries = Glossary.all(in: commons, french, reporting: &diagnostics)
+    let renderers = Renderers(
+      french: MarkdownRenderer(options: options(.french)),
+      foreign: MarkdownRenderer(options: options(.none)))
+    let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
     let analyzed = Mutex<[AnalyzedDocuments]>([])
     let results = try await workers.map(commons.site.sheets.count) {
       WordCollection()
@@ -35,11 +36,9 @@ struct DocumentStage {
       let documents = words.finish()
       analyzed.withLock { $0.append(documents) }
     } _: { words, index in
-      let language = commons.language(of: index)
-      let renderer = FrenchTypography.isFrench(language) ? french : foreign
       let provider = linkProvider(of: index)
-      let terms = glossaries[language]?.links(of: index, provider)
-      return renderSheet(index, language, renderer, provider, terms, words)
+      let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
+      return renderSheet(index, renderers, provider, terms, words)
     }
     var sheets: [RenderedSheet] = []
     sheets.reserveCapacity(results.count)
@@ -62,25 +61,43 @@ struct DocumentStage {
       commons: commons, sheet: index, links: PageLinks(prefix: prefix, isOffline: isOffline))
   }
 
+  /// The renderers of a site, by how they typeset.
+  private struct Renderers {
+    let french: MarkdownRenderer
+    let foreign: MarkdownRenderer
+
+    subscript(language: String) -> MarkdownRenderer {
+      FrenchTypography.isFrench(language) ? french : foreign
+    }
+  }
+
   private func renderSheet(
-    _ index: Int, _ language: String, _ renderer: MarkdownRenderer,
-    _ provider: SheetLinkProvider, _ terms: TermLinks?, _ words: WordCollection
+    _ index: Int, _ renderers: Renderers, _ provider: SheetLinkProvider, _ terms: TermLinks?,
+    _ words: WordCollection
   ) -> (RenderedSheet, [Diagnostic]) {
     let sheet = commons.site.sheets[index]
-    let document = renderer.render(
+    let language = commons.language(of: index)
+    // What is wrong with a text of the original has been reported there.
+    let original = sheet.original.map { $0.language ?? commons.site.configuration.language }
+    let shown = sheet.shownBody
+    let isOwn = shown === sheet
+    let shownLanguage = isOwn ? language : original ?? language
+    let document = renderers[shownLanguage].render(
       MarkdownSource(
-        path: sheet.path, body: sheet.body[...], firstLine: sheet.bodyFirstLine, lang: language),
-      links: provider, terms: terms)
-    var found = document.diagnostics
+        path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
+        lang: shownLanguage),
+      links: provider, terms: isOwn ? terms : nil)
+    var found = isOwn ? document.diagnostics : []
     var links = document.links
     var inlines: [SourceLocation: [UInt8]] = [:]
     var fieldTexts: [(key: String, text: [UInt8])] = []
     for field in sheet.type.fields {
       guard let value = sheet.fields[field.key] else { continue }
-      collect(value, key: field.key, into: &fieldTexts) { text, location in
-        let inline = renderer.renderInline(
-          text, at: location, lang: language, links: provider, terms: terms)
-        found += inline.diagnostics
+      collect(value, key: field.key, into: &fieldTexts) { text, location, isOwn in
+        let language = isOwn ? language : original ?? language
+        let inline = renderers[language].renderInline(
+          text, at: location, lang: language, links: provider, terms: isOwn ? terms : nil)
+        if isOwn { found += inline.diagnostics }
         links += inline.links
         inlines[location] = inline.html
         return inline.text
@@ -89,17 +106,20 @@ struct DocumentStage {
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)
-    let summary =
-      sheet.summary.map(typeset) ?? RenderedSheet.summary(of: document.firstParagraph ?? "")
+    let opening = isOwn ? document.firstParagraph ?? "" : ""
+    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
     if collectsWords {
       words.add(
         SearchEntry(
           commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline)
         )
-        .document(title: title, summary: summary, document: document, fieldTexts: fieldTexts))
+        .document(
+          title: title, summary: summary, texts: isOwn ? document.searchText : [],
+          fieldTexts: fieldTexts))
     }
+    let html = isOwn ? document.html : HTMLText.inLanguage(shownLanguage, document.html)
     let rendered = RenderedSheet(
-      title: title, summary: summary, html: document.html, headings: document.headings,
+      title: title, summary: summary, html: html, headings: document.headings,
       links: links, inlines: inlines)
     return (rendered, found)
   }
@@ -107,13 +127,16 @@ struct DocumentStage {
   /// Gathers the texts of a field, those in its objects and lists included.
   private func collect(
     _ value: FieldValue, key: String, into texts: inout [(key: String, text: [UInt8])],
-    renderInline: (String, SourceLocation) -> [UInt8]
+    renderInline: (_ text: String, SourceLocation, _ isOwn: Bool) -> [UInt8]
   ) {
     switch value {
     case .text(let text):
       texts.append((key, Array(text.utf8)))
     case .markdown(let text, let location):
-      texts.append((key, renderInline(text, location)))
+      texts.append((key, renderInline(text, location, true)))
+    case .untranslated(.markdown(let text, let location)):
+      // The page of the original is found by these words, in its language.
+      _ = renderInline(text, location, false)
     case .list(let elements):
       for element in elements {
         collect(element, key: key, into: &texts, renderInline: renderInline)

@@ -11,20 +11,21 @@ struct SearchEntry {
 
   /// Returns the sheet for the search.
   func document(
-    title: String, summary: String, document: RenderedDocument,
+    title: String, summary: String, texts: [MarkdownRendering.SearchPassage],
     fieldTexts: [(key: String, text: [UInt8])]
   ) -> SearchDocument {
     let sheet = commons.site.sheets[index]
-    let language = commons.language(of: index)
+    // The facets of a site have labels in its language, whatever that of a sheet.
+    let language = commons.site.configuration.language
     let fields = fieldTexts.map { SearchIndexing.SearchPassage(text: $0.text) }
-    let body = document.searchText.map {
+    let body = texts.map {
       SearchIndexing.SearchPassage(heading: $0.headingText, text: $0.text)
     }
     return SearchDocument(
       url: links.page(encoded: commons.addresses[index]), title: title, summary: summary,
       type: SearchTerm(id: sheet.type.id, label: sheet.type.label.text(in: language)),
-      lang: language,
-      tags: commons.tags.tagsBySheet[index].map { tag in
+      lang: commons.language(of: index),
+      tags: commons.tags(of: index).map { tag in
         SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
       },
       passages: fields + body, facets: facets(of: sheet, language),

@@ -11,6 +11,8 @@ struct FieldContext {
   let links: PageLinks
   let format: ValueFormat
   let contentPath: String
+  /// What the sheet translates.
+  var original: Sheet?
 
   /// Returns `fields`: each field that the sheet has, by key; none for any other.
   ///
@@ -40,7 +42,7 @@ struct FieldContext {
   /// Returns a value with its label and help.
   func value(_ value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
     var members: [(String, TemplateValue)] = [
-      ("key", .text(field.key)), ("label", .text(format.label(field.label))),
+      ("key", .text(field.key)), ("label", format.labelValue(field.label)),
       ("help", field.help.map { .text(format.label($0)) } ?? .none), ("present", true),
     ]
     if case .list(let elements) = value {
@@ -55,7 +57,7 @@ struct FieldContext {
     _ elements: [FieldValue], _ field: FieldDefinition
   ) -> [(String, TemplateValue)] {
     var items: [TemplateObject] = []
-    var texts: [String] = []
+    var texts: [TemplateValue] = []
     var html: [UInt8] = Array("<ul>".utf8)
     var minutes = 0
     for element in elements {
@@ -65,7 +67,7 @@ struct FieldContext {
         minutes += step
       }
       let item = TemplateObject(members)
-      if case .text(let text) = item["text"] { texts.append(text) }
+      if let text = item["text"] { texts.append(text) }
       html += Array("<li>".utf8) + markup(of: item) + Array("</li>".utf8)
       items.append(item)
     }
@@ -73,8 +75,8 @@ struct FieldContext {
     let total: TemplateValue = minutes > 0 ? .text(format.duration(minutes: minutes)) : .none
     return [
       ("items", .list(items.map(TemplateValue.object))), ("total", total),
-      ("text", .text(texts.joined(separator: ", "))), ("html", .html(html)), ("url", .none),
-      ("value", .none),
+      ("text", HTMLText.joined(texts)), ("html", .html(html)), ("url", .none),
+      ("hreflang", .none), ("value", .none),
     ]
   }
 
@@ -89,6 +91,8 @@ struct FieldContext {
     switch (value, field.kind) {
     case (.object(let values), .object(let nested)):
       return object(values, nested)
+    case (.untranslated(let value), _):
+      return untranslated(value)
     case (.markdown(let text, let location), _):
       let html = inlines[location] ?? HTMLText.escape(format.typeset(text))
       return scalar(text: format.typeset(text), html: html)
@@ -98,7 +102,9 @@ struct FieldContext {
       return scale(step, lowest: lowest, highest: highest, labels: labels)
     case (.reference(let written, let location), _):
       guard let target = commons.relations.targets[location] else { return scalar(text: written) }
-      return scalar(text: titles[target], url: links.page(encoded: commons.addresses[target]))
+      let page = page(of: target)
+      return scalar(
+        text: .text(titles[page.version]), url: page.url, hreflang: page.language)
     case (.file(let written, _), _):
       return scalar(text: written, url: file(written).map(links.file))
     case (.url(let url), _):
@@ -112,6 +118,21 @@ struct FieldContext {
     default:
       return scalar(text: text(of: value))
     }
+  }
+
+  /// Returns a text of the original, marked with its language.
+  private func untranslated(_ value: FieldValue) -> [(String, TemplateValue)] {
+    let language = original?.language ?? commons.site.configuration.language
+    let text =
+      FrenchTypography.isFrench(language)
+      ? FrenchTypography.apply(to: value.string ?? "") : value.string ?? ""
+    var html = HTMLText.escape(text)
+    if case .markdown(_, let location) = value { html = inlines[location] ?? html }
+    return [
+      ("text", .html(HTMLText.inLanguage(language, phrase: HTMLText.escape(text)))),
+      ("html", .html(HTMLText.inLanguage(language, phrase: html))), ("url", .none),
+      ("hreflang", .none), ("value", .none), ("items", .none),
+    ]
   }
 
   private func text(of value: FieldValue) -> String {
@@ -138,14 +159,16 @@ struct FieldContext {
       }
       let member = self.value(value, field)
       if case .object(let object) = member {
-        html += Array("<div><dt>".utf8) + HTMLText.escape(format.label(field.label))
+        html += Array("<div><dt>".utf8) + HTMLText.markup(of: format.labelValue(field.label))
         html += Array("</dt><dd>".utf8) + markup(of: object) + Array("</dd></div>".utf8)
       }
       members.append((field.key, member))
     }
     html += Array("</dl>".utf8)
     let declared = Set(nested.map(\.key))
-    for (name, value) in [("html", TemplateValue.html(html)), ("text", .none), ("url", .none)]
+    for (name, value) in [
+      ("html", TemplateValue.html(html)), ("text", .none), ("url", .none), ("hreflang", .none),
+    ]
     where !declared.contains(name) {
       members.append((name, value))
     }
@@ -154,11 +177,11 @@ struct FieldContext {
 
   private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
     let term = commons.site.vocabularies[vocabulary]?.term(named: id)
-    let url = term?.page.flatMap { commons.directory.index(ofID: $0) }
-      .map { links.page(encoded: commons.addresses[$0]) }
-    var members = scalar(text: term.map { format.label($0.label) } ?? id, url: url)
+    let page = term?.page.flatMap { commons.directory.index(ofID: $0) }.map(page)
+    let label = term.map { format.labelValue($0.label) } ?? .text(id)
+    var members = scalar(text: label, url: page?.url, hreflang: page?.language)
     members.append(("id", .text(id)))
-    members.append(("definition", term?.definition.map { .text(format.label($0)) } ?? .none))
+    members.append(("definition", term?.definition.map(format.labelValue) ?? .none))
     return members
   }
 
@@ -166,11 +189,11 @@ struct FieldContext {
     _ step: Int, lowest: Int, highest: Int, labels: [Label]
   ) -> [(String, TemplateValue)] {
     let place = step - lowest
-    let text =
+    let text: TemplateValue =
       labels.indices.contains(place)
-      ? format.label(labels[place])
-      : format.words.text("sur", ["n": String(step), "total": String(highest)])
-    var members = scalar(text: text, value: .number(step))
+      ? format.labelValue(labels[place])
+      : .text(format.words.text("sur", ["n": String(step), "total": String(highest)]))
+    var members = scalar(text: text, html: HTMLText.markup(of: text), value: .number(step))
     members.append(("max", .number(highest)))
     members.append(
       ("steps", .list((lowest...highest).map { .object(["on": .flag($0 <= step)]) })))
@@ -191,11 +214,27 @@ struct FieldContext {
   private func scalar(
     text: String, html: [UInt8]? = nil, url: String? = nil, value: TemplateValue = .none
   ) -> [(String, TemplateValue)] {
-    let markup =
-      html ?? url.map { HTMLText.link(to: $0, text) } ?? HTMLText.escape(text)
+    scalar(text: .text(text), html: html, url: url, value: value)
+  }
+
+  private func scalar(
+    text: TemplateValue, html: [UInt8]? = nil, url: String? = nil, hreflang: String? = nil,
+    value: TemplateValue = .none
+  ) -> [(String, TemplateValue)] {
+    let html = html ?? HTMLText.link(to: url, hreflang: hreflang, text)
     return [
-      ("text", .text(text)), ("html", .html(markup)), ("url", .optional(url)), ("value", value),
-      ("items", .none),
+      ("text", text), ("html", .html(html)), ("url", .optional(url)),
+      ("hreflang", .optional(hreflang)), ("value", value), ("items", .none),
     ]
+  }
+
+  /// The page of a sheet in the language of this one, where it is in it.
+  private func page(of sheet: Int) -> (version: Int, url: String, language: String?) {
+    let version = commons.translations.version(of: sheet, in: format.language)
+    let language = commons.language(of: version)
+    return (
+      version, links.page(encoded: commons.addresses[version]),
+      language == format.language ? nil : language
+    )
   }
 }

@@ -11,7 +11,8 @@ struct FieldData {
     let fields = sheet.type.fields.compactMap { field in
       sheet.fields[field.key].map { JSONMember(field.key, json($0)) }
     }
-    let relations = commons.relations.groups[index].map { group in
+    let original = commons.translations.original(of: index)
+    let relations = commons.relations.groups[original].map { group in
       JSONMember(group.name, .strings(group.targets.map { commons.site.sheets[$0].id }))
     }
     return fields + relations
@@ -22,9 +23,8 @@ struct FieldData {
   /// Of an object whose fields are mapped, those that are; schema.org does not know the others.
   func schemaProperties(of sheet: Sheet) -> [JSONMember] {
     sheet.type.fields.compactMap { field in
-      guard let property = field.schemaProperty, let value = sheet.fields[field.key] else {
-        return nil
-      }
+      guard let property = field.schemaProperty, let value = sheet.fields[field.key]?.translated
+      else { return nil }
       return JSONMember(property, schema(value, field))
     }
   }

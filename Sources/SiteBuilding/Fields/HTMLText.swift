@@ -1,3 +1,5 @@
+import Theming
+
 /// Text as HTML, for the few places that no template writes.
 enum HTMLText {
   /// Returns a text with the characters that mean something in HTML escaped.
@@ -16,8 +18,43 @@ enum HTMLText {
     return escaped
   }
 
-  /// Returns a link.
-  static func link(to url: String, _ text: String) -> [UInt8] {
-    Array("<a href=\"".utf8) + escape(url) + Array("\">".utf8) + escape(text) + Array("</a>".utf8)
+  /// Returns a body marked as being in another language than its page.
+  static func inLanguage(_ language: String, _ html: [UInt8]) -> [UInt8] {
+    Array("<div lang=\"".utf8) + escape(language) + Array("\">\n".utf8) + html
+      + Array("</div>\n".utf8)
+  }
+
+  /// Returns a phrase marked as being in another language than its page.
+  static func inLanguage(_ language: String, phrase: [UInt8]) -> [UInt8] {
+    Array("<span lang=\"".utf8) + escape(language) + Array("\">".utf8) + phrase
+      + Array("</span>".utf8)
+  }
+
+  /// Returns a link; the text alone when there is nothing to lead to.
+  ///
+  /// - Parameter hreflang: The language of the page that it leads to, when it is another.
+  static func link(to url: String?, hreflang: String? = nil, _ text: TemplateValue) -> [UInt8] {
+    guard let url else { return markup(of: text) }
+    var html = Array("<a href=\"".utf8) + escape(url)
+    if let hreflang { html += Array("\" hreflang=\"".utf8) + escape(hreflang) }
+    return html + Array("\">".utf8) + markup(of: text) + Array("</a>".utf8)
+  }
+
+  /// Returns what a value shows.
+  static func markup(of value: TemplateValue) -> [UInt8] {
+    switch value {
+    case .text(let text): escape(text)
+    case .html(let html): html
+    default: []
+    }
+  }
+
+  /// Returns texts with a comma between two; what is not a text is left out.
+  static func joined(_ values: [TemplateValue]) -> TemplateValue {
+    let plain = values.compactMap { value in
+      if case .text(let text) = value { text } else { nil as String? }
+    }
+    if plain.count == values.count { return .text(plain.joined(separator: ", ")) }
+    return .html(Array(values.map(markup).filter { !$0.isEmpty }.joined(separator: ", ".utf8)))
   }
 }

@@ -6,14 +6,16 @@ import Theming
 struct ValueFormat: Sendable {
   let words: InterfaceWords
   let language: String
+  private let siteLanguage: String
   private let months: [String]
   private let firstOfMonth: String
   /// The words for a date, cut at the braces around its parts: dates are written by the thousand.
   private let datePattern: [Substring]
 
-  init(_ theme: Theme, language: String) {
+  init(_ theme: Theme, language: String, siteLanguage: String) {
     words = theme.words(for: language)
     self.language = language
+    self.siteLanguage = siteLanguage
     months = words.list("mois")
     firstOfMonth = words.text("premier_du_mois")
     datePattern = words.text("date").split { $0 == "{" || $0 == "}" }
@@ -25,6 +27,19 @@ struct ValueFormat: Sendable {
   }
 
   func label(_ label: Label) -> String { typeset(label.text(in: words.language)) }
+
+  /// Returns a label for templates: one that has no text in the language of a translation is marked
+  /// with its own language.
+  func labelValue(_ label: Label) -> TemplateValue {
+    guard language != siteLanguage, label.texts[words.language] == nil else {
+      return .text(self.label(label))
+    }
+    // A label in one language alone is in that of the site.
+    let fallback = label.texts.count > 1 && label.texts["fr"] != nil ? "fr" : siteLanguage
+    return .html(
+      HTMLText.inLanguage(
+        fallback, phrase: HTMLText.escape(label.text(in: words.language))))
+  }
 
   func date(_ date: CalendarDate) -> String {
     var text = ""
@@ -52,11 +67,13 @@ struct ValueFormat: Sendable {
   }
 
   /// Returns a time of day, or a time since the start: « 9 h 30 ».
-  func clock(_ minutes: Int) -> String {
+  func clock(_ minutes: Int) -> String { hours(minutes, "heure") }
+
+  private func hours(_ minutes: Int, _ key: String) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
-    if rest == 0 { return words.text("heure_pile", ["h": String(hours)]) }
+    if rest == 0 { return words.text(key + "_pile", ["h": String(hours)]) }
     let digits = rest < 10 ? "0\(rest)" : String(rest)
-    return words.text("heure", ["h": String(hours), "min": digits])
+    return words.text(key, ["h": String(hours), "min": digits])
   }
 
   func duration(_ span: TimeSpan) -> String {
@@ -69,7 +86,7 @@ struct ValueFormat: Sendable {
   func duration(minutes: Int) -> String {
     if minutes < 60 { return words.text("minutes", ["n": String(minutes)]) }
     if minutes % 1_440 == 0 { return words.text("nombre_jours", count: minutes / 1_440) }
-    return clock(minutes)
+    return hours(minutes, "duree_heures")
   }
 
   func range(_ range: NumberRange) -> String {

@@ -9,6 +9,8 @@ struct Alphabet: Sendable {
     let label: String
     /// The letter in ids and addresses.
     let id: String
+    /// Its place among the letters of the language.
+    fileprivate let rank: SortingKey
     /// The sheets, in the order of the site.
     var sheets: [Int]
 
@@ -27,19 +29,21 @@ struct Alphabet: Sendable {
   /// Groups sheets; the home page is left out.
   ///
   /// - Complexity: O(*n*) in the number of sheets.
-  init(_ sheets: [Sheet]) {
+  init(_ sheets: [Sheet], language: String) {
     var letters: [String: Letter] = [:]
     for (index, sheet) in sheets.enumerated() where !sheet.id.isEmpty {
-      let first = sheet.sortingKey.folded.first.flatMap { $0.isLetter ? String($0) : nil } ?? ""
-      letters[first, default: Self.letter(first)].sheets.append(index)
+      let first = sheet.sortingKey.letter ?? ""
+      letters[first, default: Self.letter(first, language)].sheets.append(index)
     }
-    self.letters = letters.sorted { $0.key < $1.key }.map(\.value)
+    self.letters = letters.values.sorted { $0.rank < $1.rank }
     isSplit = sheets.count > Self.mostOnOnePage
   }
 
-  private static func letter(_ first: String) -> Letter {
+  private static func letter(_ first: String, _ language: String) -> Letter {
     first.isEmpty
-      ? Letter(label: "0–9", id: "0-9", sheets: [])
-      : Letter(label: first.uppercased(), id: first, sheets: [])
+      ? Letter(label: "0–9", id: "0-9", rank: "".sortingKey(in: language), sheets: [])
+      : Letter(
+        label: first, id: FoldedKey.make(from: first), rank: first.sortingKey(in: language),
+        sheets: [])
   }
 }

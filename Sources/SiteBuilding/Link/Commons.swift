@@ -16,6 +16,7 @@ final class Commons: Sendable {
   /// The sheets of the types that views show, in the order of each type.
   let sheetsByType: [String: [Int]]
   let calendar: SiteCalendar
+  let translations: Translations
   /// Where each attachment is published, by its path below the content folder.
   let attachments: [String: SourceFolder.File]
 
@@ -27,19 +28,28 @@ final class Commons: Sendable {
     folders = site.sheets.map(Self.folder)
     addresses = folders.map(Address.encode)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
-    relations = Relations(site.sheets, directory: directory, reporting: &diagnostics)
-    tags = TagIndex(site.sheets)
-    sections = SectionTree(site.sheets)
-    alphabet = Alphabet(site.sheets)
-    sheetsByType = Self.sheetsByType(site.sheets)
-    calendar = SiteCalendar(site.sheets, reporting: &diagnostics)
+    relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
+    tags = TagIndex(site.originals)
+    sections = SectionTree(site.originals)
+    alphabet = Alphabet(site.originals, language: site.configuration.language)
+    sheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
+    translations = Translations(site, sections: sections)
+    calendar = SiteCalendar(site.originals, reporting: &diagnostics)
     attachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
+    checkLanguageFolders(reporting: &diagnostics)
   }
 
   private static func folder(of sheet: Sheet) -> String {
+    guard sheet.original != nil, let language = sheet.language else {
+      return folderInLanguage(of: sheet)
+    }
+    return folder(of: language) + folderInLanguage(of: sheet)
+  }
+
+  private static func folderInLanguage(of sheet: Sheet) -> String {
     // The sheets of a folder are published below its name: its own page stays with them.
     guard let slug = sheet.slug, !sheet.isIndex else {
       return sheet.id.isEmpty ? "" : sheet.id + "/"
@@ -56,11 +66,6 @@ final class Commons: Sendable {
       diagnostics.append(
         .unfitLicence(licence.id, collection: collection.id, at: sheet.location(of: key)))
     }
-  }
-
-  /// The language of a sheet.
-  func language(of sheet: Int) -> String {
-    site.sheets[sheet].language ?? site.configuration.language
   }
 
   /// The terms that a sheet bears, as pairs of a vocabulary and a term.

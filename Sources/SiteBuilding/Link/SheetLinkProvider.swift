@@ -55,9 +55,7 @@ struct SheetLinkProvider: LinkProvider {
       return .url(links.file(file.contentPath) + rest)
     }
     let id = Self.id(target)
-    if let index = commons.directory.index(ofID: id) {
-      return .url(links.page(encoded: commons.addresses[index]) + rest, pageID: index)
-    }
+    if let index = commons.directory.index(ofID: id) { return url(of: index, rest: rest) }
     if commons.sections.section(withID: id) != nil { return .url(links.page(id + "/") + rest) }
     let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
     diagnostics.append(
@@ -91,6 +89,17 @@ struct SheetLinkProvider: LinkProvider {
       url: links.file(file.contentPath), width: size?.width, height: size?.height)
   }
 
+  /// Returns the link to a sheet, in the language of the page where it is in it.
+  private func url(of target: Int, rest: String) -> ResolvedLink {
+    let language = commons.language(of: sheet)
+    let target = commons.translations.version(of: target, in: language)
+    let other = commons.language(of: target)
+    return .url(
+      links.page(encoded: commons.addresses[target]) + rest,
+      title: commons.site.sheets[target].title, pageID: target,
+      language: other == language ? nil : other)
+  }
+
   /// Returns the link to a sheet, or reports why there is none.
   private func page(
     _ match: SheetDirectory.Match, _ request: LinkRequest, rest: String,
@@ -98,10 +107,7 @@ struct SheetLinkProvider: LinkProvider {
   ) -> ResolvedLink {
     switch match {
     case .sheet(let index):
-      return .url(
-        links.page(encoded: commons.addresses[index]) + rest,
-        title: commons.site.sheets[index].title,
-        pageID: index)
+      return url(of: index, rest: rest)
     case .ambiguous(let ids):
       diagnostics.append(.ambiguousLink(request.destination, ids, at: request.location))
     case .unpublished(let reason):

@@ -9,8 +9,10 @@ final class LoadedSite: Sendable {
   let vocabularies: [String: Vocabulary]
   let data: [String: DataValue]
   let theme: Theme
-  /// The sheets that are published, in the order of the site: by id.
+  /// The sheets that are published, in the order of the site: by id, then the translations.
   let sheets: [Sheet]
+  /// The sheets that translate no other: those that lists, tags and menus are made from.
+  let originals: [Sheet]
   /// The digest of each sheet's file, SHA-256 in hexadecimal.
   let digests: [String]
   /// Where each sheet's file is on the disk, its name spelt as it is there.
@@ -35,6 +37,8 @@ final class LoadedSite: Sendable {
     self.data = data
     self.theme = theme
     self.sheets = sheets
+    let count = sheets.firstIndex { $0.original != nil } ?? sheets.count
+    originals = count == sheets.count ? sheets : Array(sheets[..<count])
     self.digests = digests
     self.diskPaths = diskPaths
     self.unpublished = unpublished

@@ -22,15 +22,17 @@ struct SiteLoader {
       of: folder,
       SheetReader(
         types: types, vocabularies: vocabularies, tables: tables,
-        homeTitle: configuration.title, contacts: configuration.contacts),
-      reporting: &diagnostics)
+        homeTitle: configuration.title, contacts: configuration.contacts,
+        siteLanguage: configuration.language),
+      siteLanguage: configuration.language, reporting: &diagnostics)
 
     var published: [Sheet] = []
     var digests: [String] = []
     var diskPaths: [String] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for (sheet, digest, diskPath) in read {
-      if let reason = reasonNotToPublish(sheet) {
+      // A translation is published with its original, not before it.
+      if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
       } else {
         published.append(sheet)
@@ -150,28 +152,51 @@ struct SiteLoader {
     return theme
   }
 
+  /// Reads the originals, then the translations, which take what they leave out from them.
   private func sheets(
-    of folder: SourceFolder, _ reader: SheetReader, reporting diagnostics: inout [Diagnostic]
-  ) async throws -> [(Sheet, digest: String, diskPath: String)] {
-    let files = folder.sheets
-    let names = SheetName.all(in: files.map(\.contentPath))
-    let results = try await workers.map(files.count) { index in
-      let file = files[index]
-      var found: [Diagnostic] = []
-      let bytes = try Self.bytes(of: file)
-      let sheet = reader.read(
-        path: file.path, name: names[index], bytes: bytes,
-        reporting: &found)
-      let digest = SHA256.hash(data: bytes).hexadecimal
-      return (sheet, digest, found)
+    of folder: SourceFolder, _ reader: SheetReader, siteLanguage: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) async throws -> [ReadSheet] {
+    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
+    let versions = SheetVersions(
+      names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
+      reporting: &diagnostics)
+    func read(_ files: [(file: Int, original: Sheet?)]) async throws -> [ReadSheet?] {
+      let results = try await workers.map(files.count) { index in
+        let (file, original) = files[index]
+        return try Self.read(folder.sheets[file], names[file], translating: original, reader)
+      }
+      diagnostics += results.flatMap(\.1)
+      return results.map(\.0)
     }
-    var read: [(Sheet, digest: String, diskPath: String)] = []
-    read.reserveCapacity(results.count)
-    for (index, (sheet, digest, found)) in results.enumerated() {
-      diagnostics += found
-      if let sheet { read.append((sheet, digest, files[index].diskPath)) }
+    let originals = try await read(versions.originals.map { ($0, nil) })
+    let sorted = originals.compactMap(\.self).sorted {
+      $0.sheet.id.utf8.lexicographicallyPrecedes($1.sheet.id.utf8)
     }
-    return read.sorted { $0.0.id.utf8.lexicographicallyPrecedes($1.0.id.utf8) }
+    guard !versions.translations.isEmpty else { return sorted }
+    let byFile = Dictionary(
+      zip(versions.originals, originals.map(\.?.sheet)), uniquingKeysWith: { first, _ in first })
+    // An original that cannot be read has been reported, and so are its translations with it.
+    let translations = try await read(
+      versions.translations.compactMap { translation in
+        byFile[translation.original].flatMap(\.self).map { (translation.file, $0) }
+      })
+    return sorted + translations.compactMap(\.self)
+  }
+
+  /// A sheet with what is kept of its file.
+  private typealias ReadSheet = (sheet: Sheet, digest: String, diskPath: String)
+
+  private static func read(
+    _ file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
+    _ reader: SheetReader
+  ) throws -> (ReadSheet?, [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let bytes = try Self.bytes(of: file)
+    let sheet = reader.read(
+      path: file.path, name: name, bytes: bytes, translating: original, reporting: &found)
+    let digest = SHA256.hash(data: bytes).hexadecimal
+    return (sheet.map { ($0, digest, file.diskPath) }, found)
   }
 
   /// The name of a file without its extension.

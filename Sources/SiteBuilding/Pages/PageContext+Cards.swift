@@ -9,13 +9,12 @@ extension PageContext {
     _ index: Int, links: PageLinks, format: ValueFormat, besides heading: String? = nil
   ) -> TemplateValue {
     let sheet = commons.site.sheets[index]
-    let language = format.words.language
     return .object([
-      "title": .text(titles[index]), "url": .text(links.page(encoded: commons.addresses[index])),
+      "title": .text(titles[index]), "lang": foreignLanguage(index, format),
+      "url": .text(links.page(encoded: commons.addresses[index])),
       "summary": .optional(sheets[index].summary.isEmpty ? nil : sheets[index].summary),
       "type": .text(sheet.type.id),
-      "type_label": .optional(
-        sheet.type == .page ? nil : format.typeset(sheet.type.label.text(in: language))),
+      "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
       "tags": tags(of: index, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
@@ -30,6 +29,7 @@ extension PageContext {
       "title": .text(format.typeset(commons.title(ofFolder: section.id))),
       "url": .text(links.page(section.id + "/")),
       "summary": .optional(summary.isEmpty ? nil : summary), "type": .none,
+      "lang": section.index.map { foreignLanguage($0, format) } ?? .none,
       "type_label": .text(
         format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
       "date": .none, "tags": .none, "facts": .none, "draft": false,
@@ -39,9 +39,9 @@ extension PageContext {
   /// Returns the tags of a sheet with their links.
   func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
     .list(
-      commons.tags.tagsBySheet[index].map { number in
+      commons.tags(of: index).map { number in
         .object([
-          "label": .text(tagLabels[number]),
+          "label": .text(tagLabels[number]), "lang": foreign(configuration.language, format),
           "url": .text(links.page(encoded: tagAddresses[number])),
         ])
       })
@@ -63,8 +63,8 @@ extension PageContext {
           return nil
         }
         let text = ShortText(commons: commons, format: format).text(of: value, field)
-        guard !text.isEmpty else { return nil }
-        return .object(["label": .text(format.label(field.label)), "text": .text(text)])
+        if case .text(let text) = text, text.isEmpty { return nil }
+        return .object(["label": format.labelValue(field.label), "text": text])
       })
   }
 
@@ -107,33 +107,38 @@ struct ShortText {
   let format: ValueFormat
 
   /// Returns a value; of an object with `min` and `max`, the range between them.
-  func text(of value: FieldValue, _ field: FieldDefinition) -> String {
+  func text(of value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
     switch (value, field.kind) {
     case (.list(let elements), _):
-      elements.map { text(of: $0, field) }.joined(separator: ", ")
+      HTMLText.joined(elements.map { text(of: $0, field) })
     case (.object(let values), .object(let nested)):
-      range(values, nested)
+      .text(range(values, nested))
     case (.term(let id), .term(let vocabulary)):
-      commons.site.vocabularies[vocabulary]?.term(named: id).map { format.label($0.label) } ?? id
+      commons.site.vocabularies[vocabulary]?.term(named: id).map { format.labelValue($0.label) }
+        ?? .text(id)
     case (.scale(let step), .scale(let lowest, _, let labels)):
       labels.indices.contains(step - lowest)
-        ? format.label(labels[step - lowest]) : format.integer(step)
-    case (.duration(let span), _): format.duration(span)
-    case (.date(let date), _): format.date(date)
-    case (.dateTime(let moment), _): format.dateTime(moment)
-    case (.range(let range), _): format.range(range)
-    case (.integer(let number), _): format.integer(number)
-    case (.number(let number), _): format.number(number)
+        ? format.labelValue(labels[step - lowest]) : .text(format.integer(step))
+    default: .text(plainText(of: value))
+    }
+  }
+
+  private func plainText(of value: FieldValue) -> String {
+    switch value {
+    case .duration(let span): format.duration(span)
+    case .date(let date): format.date(date)
+    case .dateTime(let moment): format.dateTime(moment)
+    case .range(let range): format.range(range)
+    case .integer(let number): format.integer(number)
+    case .number(let number): format.number(number)
     default: value.string.map(format.typeset) ?? ""
     }
   }
 
   private func range(_ values: [String: FieldValue], _ nested: [FieldDefinition]) -> String {
     let ends = ["min", "max"].compactMap { key -> String? in
-      guard let value = values[key], let field = nested.first(where: { $0.key == key }) else {
-        return nil
-      }
-      return text(of: value, field)
+      guard nested.contains(where: { $0.key == key }) else { return nil }
+      return values[key].map(plainText)
     }
     guard let first = ends.first, let last = ends.last else { return "" }
     return first == last ? first : format.words.text("de_a", ["de": first, "a": last])

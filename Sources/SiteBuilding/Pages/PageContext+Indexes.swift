@@ -60,7 +60,8 @@ extension PageContext {
     let items = sorted.map { index -> TemplateValue in
       let type = sheets[index].type
       return .object([
-        "title": .text(titles[index]), "url": .text(links.page(encoded: commons.addresses[index])),
+        "title": .text(titles[index]), "lang": foreignLanguage(index, format),
+        "url": .text(links.page(encoded: commons.addresses[index])),
         "type_label": .optional(type == .page ? nil : format.label(type.label)),
       ])
     }
@@ -77,11 +78,15 @@ extension PageContext {
     let links = links(from: SitePlan.siteMapFolder)
     let format = format(configuration.language)
     let namesSheets = commons.site.sheets.count <= Self.mostInSiteMap
-    func entry(_ title: String, _ url: String, _ children: [TemplateValue]) -> TemplateValue {
-      .object(["title": .text(title), "url": .text(url), "children": .list(children)])
+    func entry(
+      _ title: String, _ url: String, _ children: [TemplateValue], lang: TemplateValue = .none
+    ) -> TemplateValue {
+      .object(["title": .text(title), "url": .text(url), "children": .list(children), "lang": lang])
     }
     func sheetEntry(_ index: Int) -> TemplateValue {
-      entry(titles[index], links.page(encoded: commons.addresses[index]), [])
+      entry(
+        titles[index], links.page(encoded: commons.addresses[index]), [],
+        lang: foreignLanguage(index, format))
     }
     func folderEntry(_ section: Section, _ children: [TemplateValue]) -> TemplateValue {
       let title = format.typeset(commons.title(ofFolder: section.id))
@@ -98,9 +103,15 @@ extension PageContext {
     }
     let home = entry(format.words.text("accueil"), links.page(""), [])
     let top = namesSheets ? sections[0].sheets.map(sheetEntry) : []
+    let languages = commons.homes.dropFirst().map { home in
+      let listed = namesSheets ? commons.listed(in: "", language: home.language) : []
+      return entry(
+        LanguageName.autonym(home.language), links.page(encoded: home.address),
+        listed.map(sheetEntry), lang: .text(home.language))
+    }
     return index(
       SitePlan.siteMapFolder, kind: "sitemap", title: "plan_du_site",
-      summary: "plan_du_site_resume", [("tree", .list([home] + folders + top))])
+      summary: "plan_du_site_resume", [("tree", .list([home] + folders + top + languages))])
   }
 
   /// Returns the root object of the page for addresses that lead nowhere.
@@ -130,7 +141,7 @@ extension PageContext {
     let links = links(from: folder)
     let name = format.words.text(title)
     let title = part.map { "\(name) – \($0)" } ?? name
-    let above = part == nil ? [] : [(label: name, folder: SitePlan.alphabetFolder)]
+    let above: [Step] = part == nil ? [] : [(name, SitePlan.alphabetFolder, .none)]
     let way = trail(above, last: part ?? name, links: links, format: format)
     let values = heading(
       title: title, summary: summary.map { format.words.text($0) } ?? "", kind: kind,

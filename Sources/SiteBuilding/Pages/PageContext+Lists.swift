@@ -5,13 +5,17 @@ import Theming
 extension PageContext {
   /// Returns what the head of any page says.
   ///
-  /// - Parameter page: Which page of a list it is; those after the first say so in their title.
+  /// - Parameters:
+  ///   - page: Which page of a list it is; those after the first say so in their title.
+  ///   - original: What the page translates.
   func heading(
     title: String, summary: String, kind: String, folder: String, page: Int = 1,
-    language: String, format: ValueFormat, trail: TemplateValue
+    original: Int? = nil, language: String, format: ValueFormat, trail: TemplateValue
   ) -> [(String, TemplateValue)] {
     let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []
-    var parts = [title] + number
+    // A translation that keeps the title of its original is told from it by its language.
+    let isSame = original.map { titles[$0] == title } ?? false
+    var parts = [isSame ? "\(title) (\(LanguageName.autonym(language)))" : title] + number
     if title != format.typeset(configuration.title) {
       parts.append(format.typeset(configuration.title))
     }
@@ -33,20 +37,35 @@ extension PageContext {
       folders.insert(folder, at: 0)
       folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
-    let between = folders.map { (format.typeset(commons.title(ofFolder: $0)), $0 + "/") }
+    let between = folders.map { step(to: $0, format) }
     return trail(between, last: format.typeset(sheet.title), links: links, format: format)
+  }
+
+  /// A step of the way to a page: a folder, in the language of the page where it is in it.
+  typealias Step = (label: String, folder: String, lang: TemplateValue)
+
+  private func step(to folder: String, _ format: ValueFormat) -> Step {
+    guard let index = commons.sections.section(withID: folder)?.index else {
+      return (format.typeset(commons.title(ofFolder: folder)), folder + "/", .none)
+    }
+    let version = commons.translations.version(of: index, in: format.language)
+    return (titles[version], commons.folders[version], foreignLanguage(version, format))
   }
 
   /// Returns the way from the home page through some folders to a page.
   func trail(
-    _ folders: [(label: String, folder: String)] = [], last: String, links: PageLinks,
-    format: ValueFormat
+    _ folders: [Step] = [], last: String, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
-    let home = (label: format.words.text("accueil"), folder: "")
+    let language =
+      commons.translations.languages.contains(format.language)
+      ? format.language : configuration.language
+    let home: Step = (format.words.text("accueil"), commons.home(of: language), .none)
     let steps: [TemplateValue] = ([home] + folders).map { step in
-      .object(["label": .text(step.label), "url": .text(links.page(step.folder))])
+      .object([
+        "label": .text(step.label), "url": .text(links.page(step.folder)), "lang": step.lang,
+      ])
     }
-    return .list(steps + [.object(["label": .text(last), "url": .none])])
+    return .list(steps + [.object(["label": .text(last), "url": .none, "lang": .none])])
   }
 
   /// Returns what the page of a folder lists; of the home page, the folders and the latest sheets.
@@ -133,11 +152,11 @@ extension PageContext {
     let language = configuration.language
     let format = format(language)
     let title = format.typeset(commons.title(ofFolder: id))
-    var parents: [(String, String)] = []
+    var parents: [Step] = []
     var parent = id
     while let slash = parent.lastIndex(of: "/") {
       parent = String(parent[..<slash])
-      parents.insert((format.typeset(commons.title(ofFolder: parent)), parent + "/"), at: 0)
+      parents.insert(step(to: parent, format), at: 0)
     }
     var values = heading(
       title: title, summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
@@ -148,7 +167,8 @@ extension PageContext {
     let section = commons.sections.section(withID: id) ?? Section(id: id)
     return root(
       folder: pageFolder, language: language, page: values,
-      list(of: section, folder: folder, page: page, links: links, format: format))
+      list(of: section, folder: folder, page: page, links: links, format: format),
+      versions: id.isEmpty && commons.translations.areSome ? commons.homes : [])
   }
 
   /// Returns the root object of a page of a tag.
@@ -161,7 +181,7 @@ extension PageContext {
     let label = tagLabels[number]
     let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
     let trail = trail(
-      [(format.words.text("etiquettes"), SitePlan.tagFolder)], last: label, links: links,
+      [(format.words.text("etiquettes"), SitePlan.tagFolder, .none)], last: label, links: links,
       format: format)
     return root(
       folder: pageFolder, language: configuration.language,
@@ -179,8 +199,14 @@ extension PageContext {
 extension Commons {
   /// The dated sheets, the latest first; of one day, in the order of the site.
   var latestSheets: [Int] {
+    latest(of: site.originals.indices)
+  }
+
+  /// The dated sheets among some, the latest first; of one day, in the order of the site.
+  func latest(of indices: Range<Int>) -> [Int] {
     var dated: [(date: CalendarDate, sheet: Int)] = []
-    for (index, sheet) in site.sheets.enumerated() where !sheet.isIndex {
+    for index in indices where !site.sheets[index].isIndex {
+      let sheet = site.sheets[index]
       if let date = sheet.latestDate { dated.append((date, index)) }
     }
     return dated.sorted { left, right in

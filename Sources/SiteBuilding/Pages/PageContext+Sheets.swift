@@ -15,7 +15,12 @@ extension PageContext {
     let format = format(commons.language(of: index))
     var members = fields(of: index, links: links, format: format)
     var kind = "sheet"
-    if sheet.isIndex, let section = commons.sections.section(withID: sheet.id) {
+    if sheet.original != nil, sheet.isIndex {
+      kind = sheet.id.isEmpty ? "language" : "section"
+      members += translated(
+        in: sheet.id, language: format.language, folder: folder, page: page, links: links,
+        format: format)
+    } else if sheet.isIndex, let section = commons.sections.section(withID: sheet.id) {
       kind = sheet.id.isEmpty ? "home" : "section"
       members += list(
         of: section, folder: folder, page: page, links: links, format: format)
@@ -23,6 +28,7 @@ extension PageContext {
     var values = heading(
       title: titles[index], summary: sheets[index].summary, kind: kind, folder: pageFolder,
       page: page,
+      original: sheet.original == nil ? nil : commons.translations.original(of: index),
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
@@ -31,7 +37,8 @@ extension PageContext {
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
     return root(
-      folder: pageFolder, language: commons.language(of: index), page: values, members)
+      folder: pageFolder, language: commons.language(of: index), page: values, members,
+      versions: commons.versions(of: index))
   }
 
   private func fields(
@@ -45,7 +52,8 @@ extension PageContext {
     }
     let context = FieldContext(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
-      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
+      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)),
+      original: sheet.original)
     let fields = context.fields(of: sheet)
     return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
   }
@@ -59,13 +67,14 @@ extension PageContext {
     let folder = commons.folders[index]
     var values: [(String, TemplateValue)] = [
       ("type", .text(sheet.type.id)),
-      ("type_label", .optional(sheet.type == .page ? nil : format.label(sheet.type.label))),
-      ("type_label_plural", .text(format.label(sheet.type.pluralLabel))),
+      ("type_label", sheet.type == .page ? .none : format.labelValue(sheet.type.label)),
+      ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
       ("date", date(sheet.date, format)), ("updated", date(sheet.updated, format)),
       ("tags", tags(of: index, links: links, format: format)),
       ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
       ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
+      ("notices", notices(of: index, links: links, format: format)),
       ("image", image(of: sheet, links: links, format: format)),
     ]
     // The writer's page on the first page of its list alone.
@@ -89,7 +98,7 @@ extension PageContext {
   private func notice(of index: Int, _ format: ValueFormat) -> TemplateValue {
     let sheet = commons.site.sheets[index]
     if sheet.isDraft { return .text(format.words.text("avis_brouillon")) }
-    if commons.calendar.event(of: index)?.isCancelled == true {
+    if commons.calendar.event(of: commons.translations.original(of: index))?.isCancelled == true {
       return .text(format.words.text("avis_annule"))
     }
     for (vocabulary, id) in commons.terms(of: sheet) {
@@ -142,30 +151,38 @@ extension PageContext {
   private func neighbours(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
+    func members(_ other: Int) -> [(String, TemplateValue)] {
+      let other = commons.translations.version(of: other, in: format.language)
+      return [
+        ("title", .text(titles[other])),
+        ("url", .text(links.page(encoded: commons.addresses[other]))),
+        ("lang", foreignLanguage(other, format)),
+      ]
+    }
     func link(_ other: Int?) -> TemplateValue {
-      guard let other else { return .none }
-      return .object([
-        "title": .text(titles[other]), "url": .text(links.page(encoded: commons.addresses[other])),
-      ])
+      other.map { .object(TemplateObject(members($0))) } ?? .none
     }
     func summarized(_ other: Int) -> TemplateValue {
-      let summary = sheets[other].summary
-      return .object([
-        "title": .text(titles[other]), "url": .text(links.page(encoded: commons.addresses[other])),
-        "summary": .optional(summary.isEmpty ? nil : summary),
-      ])
+      let shown = commons.translations.version(of: other, in: format.language)
+      let summary = sheets[shown].summary
+      return .object(
+        TemplateObject(
+          members(other) + [("summary", .optional(summary.isEmpty ? nil : summary))]))
     }
-    let around = commons.sections.neighbours[index]
-    let groups = commons.relations.groups[index].map { group -> TemplateValue in
+    let original = commons.translations.original(of: index)
+    let around =
+      original == index
+      ? commons.sections.neighbours[index] : commons.translations.neighbours(of: index)
+    let groups = commons.relations.groups[original].map { group -> TemplateValue in
       .object([
-        "name": .text(group.name), "label": .text(format.label(group.label)),
+        "name": .text(group.name), "label": format.labelValue(group.label),
         "items": .list(group.targets.map(summarized)),
       ])
     }
     return [
       ("previous", link(around.previous)), ("next", link(around.next)),
       ("relations", .list(groups)),
-      ("backlinks", .list(connections.backlinks[index].prefix(24).map { link($0) })),
+      ("backlinks", .list(connections.backlinks[original].prefix(24).map { link($0) })),
       ("related", related(to: index, links: links, format: format)),
     ]
   }
@@ -175,30 +192,36 @@ extension PageContext {
   ) -> TemplateValue {
     // The own page of a folder shows the sheets of the folder instead.
     if commons.site.sheets[index].isIndex { return [] }
+    let original = commons.translations.original(of: index)
     return .list(
-      connections.related.neighbours(of: index).map { neighbour in
-        let sheet = commons.site.sheets[neighbour.sheet]
+      connections.related.neighbours(of: original).map { neighbour in
+        let other = commons.translations.version(of: neighbour.sheet, in: format.language)
+        let sheet = commons.site.sheets[other]
         return .object([
-          "title": .text(titles[neighbour.sheet]),
-          "url": .text(links.page(encoded: commons.addresses[neighbour.sheet])),
-          "summary": .optional(sheets[neighbour.sheet].summary),
-          "reason": .text(reason(neighbour.reason, format)),
-          "type_label": .optional(sheet.type == .page ? nil : format.label(sheet.type.label)),
+          "title": .text(titles[other]),
+          "url": .text(links.page(encoded: commons.addresses[other])),
+          "lang": foreignLanguage(other, format),
+          "summary": .optional(sheets[other].summary),
+          "reason": reason(neighbour.reason, format),
+          "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
         ])
       })
   }
 
-  private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> String {
+  private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> TemplateValue {
     switch feature {
     case .tag(let number):
-      return tagReasons[number]
+      if format.language == configuration.language { return .text(tagReasons[number]) }
+      return .text(
+        format.words.text("raison_etiquettes", count: 1, ["liste": tagLabels[number]]))
     case .term(let number):
       let (vocabulary, id) = connections.terms[number]
       let term = commons.site.vocabularies[vocabulary]?.term(named: id)
-      return format.words.text(
-        "raison_termes", ["liste": term.map { format.label($0.label) } ?? id])
+      return .text(
+        format.words.text(
+          "raison_termes", ["liste": term.map { format.label($0.label) } ?? id]))
     case .link:
-      return format.words.text("raison_lien")
+      return .text(format.words.text("raison_lien"))
     }
   }
 
@@ -209,7 +232,7 @@ extension PageContext {
       url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
-      tags: commons.tags.tagsBySheet[index].map { commons.tags.tags[$0].label },
+      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
       published: Timestamp(sheet.date), modified: Timestamp(sheet.updated),
       properties: FieldData(commons: commons).schemaProperties(of: sheet)
     ).encoded()

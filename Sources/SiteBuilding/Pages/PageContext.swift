@@ -43,7 +43,8 @@ struct PageContext {
     self.baseURL = baseURL
     latestSheets = commons.latestSheets
     pocketPages = commons.pocketPages
-    let format = ValueFormat(commons.site.theme, language: commons.site.configuration.language)
+    let language = commons.site.configuration.language
+    let format = ValueFormat(commons.site.theme, language: language, siteLanguage: language)
     tagLabels = commons.tags.tags.map { format.typeset($0.label) }
     tagReasons = tagLabels.map {
       format.words.text("raison_etiquettes", count: 1, ["liste": $0])
@@ -64,20 +65,26 @@ struct PageContext {
   /// Returns how values are written in a language.
   mutating func format(_ language: String) -> ValueFormat {
     if let format = formats[language] { return format }
-    let format = ValueFormat(commons.site.theme, language: language)
+    let format = ValueFormat(
+      commons.site.theme, language: language, siteLanguage: configuration.language)
     formats[language] = format
     return format
   }
 
   /// Returns the root object of a page: `site`, `page`, `t`, `assets`, and what its kind adds.
   ///
-  /// - Parameter folder: The published folder of the page.
+  /// - Parameters:
+  ///   - folder: The published folder of the page.
+  ///   - versions: The page in every language that it is in, when it is in several.
   mutating func root(
     folder: String, language: String, page: [(String, TemplateValue)],
-    _ members: [(String, TemplateValue)], links given: PageLinks? = nil
+    _ members: [(String, TemplateValue)], links given: PageLinks? = nil,
+    versions: [PageVersion] = []
   ) -> TemplateObject {
     let links = given ?? links(from: folder)
     let format = format(language)
+    let here = PageVersion(language: language, address: Address.encode(folder))
+    let page = page + languages(of: here, versions: versions, links: links, format: format)
     return TemplateObject(
       [
         ("site", site(folder: folder, links: links, format: format)),
@@ -101,6 +108,7 @@ struct PageContext {
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
     "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
     "status_notice", "view", "event", "card_url", "feed_atom",
+    "notices", "interface_lang", "main_lang", "dir", "languages", "alternates",
   ])
 
   private static let rootDefaults = TemplateObject.Defaults([

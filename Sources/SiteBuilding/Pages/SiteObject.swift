@@ -17,9 +17,11 @@ struct SiteObject {
     .object(
       TemplateObject([
         ("title", .text(format.typeset(configuration.title))),
-        ("tagline", .optional(configuration.tagline.map(format.typeset))),
+        ("tagline", configuration.taglines.map(format.labelValue) ?? .none),
         ("lang", .text(configuration.language)), ("root", .text(links.prefix)),
-        ("home", .text(links.page(""))), ("search", .text(links.page(SitePlan.searchFolder))),
+        ("home", .text(links.page(home))),
+        ("own_lang", .optional(isForeign ? configuration.language : nil)),
+        ("search", .text(links.page(SitePlan.searchFolder))),
         ("search_index", .text(SitePlan.indexFolder + SearchIndex.rootName)),
         ("a_z", .text(links.page(SitePlan.alphabetFolder))),
         ("tags", .text(links.page(SitePlan.tagFolder))),
@@ -50,8 +52,8 @@ struct SiteObject {
     return .list(
       items.map { item in
         entry(
-          label: format.label(item.label), url: url(item.target) ?? item.target,
-          target: PageContext.folder(of: item.target), on: folder)
+          label: format.labelValue(item.label), target(of: item.target),
+          folder: PageContext.folder(of: item.target), on: folder)
       })
   }
 
@@ -60,25 +62,55 @@ struct SiteObject {
     .list(
       commons.sections.topFolders.prefix(8).map { top in
         entry(
-          label: format.typeset(commons.title(ofFolder: String(top.dropLast()))),
-          url: links.page(top), target: top, on: folder)
+          label: .text(format.typeset(commons.title(ofFolder: String(top.dropLast())))),
+          target(of: String(top.dropLast())), folder: top, on: folder)
       })
   }
 
+  /// Whether the page is in another language than its site.
+  private var isForeign: Bool { format.language != configuration.language }
+
+  private var home: String {
+    commons.translations.languages.contains(format.language)
+      ? commons.home(of: format.language) : ""
+  }
+
   private func entry(
-    label: String, url: String, target: String, on folder: String
+    label: TemplateValue, _ target: Target, folder targetFolder: String, on folder: String
   ) -> TemplateValue {
-    let isAncestor = folder != target && !target.isEmpty && folder.hasPrefix(target)
+    let own = target.folder ?? targetFolder
+    let isAncestor = folder != own && !own.isEmpty && folder.hasPrefix(own)
     return .object([
-      "label": .text(label), "url": .text(url), "current": .flag(folder == target),
-      "ancestor": .flag(isAncestor),
+      "label": label, "url": .text(target.url), "current": .flag(folder == own),
+      "ancestor": .flag(isAncestor), "hreflang": .optional(target.language),
     ])
+  }
+
+  /// Where an entry of a menu leads.
+  private struct Target {
+    let url: String
+    /// The published folder of a sheet.
+    var folder: String?
+    /// Its language, when it is another than that of the page.
+    var language: String?
+  }
+
+  private func target(of name: String) -> Target {
+    guard let index = commons.directory.index(ofID: name == "index" ? "" : name) else {
+      return Target(url: url(name) ?? name)
+    }
+    let version = commons.translations.version(of: index, in: format.language)
+    let language = commons.language(of: version)
+    return Target(
+      url: links.page(encoded: commons.addresses[version]), folder: commons.folders[version],
+      language: language == format.language ? nil : language)
   }
 
   private func url(_ target: String) -> String? {
     if target.hasPrefix("https://") || target.hasPrefix("http://") { return target }
     if let index = commons.directory.index(ofID: target == "index" ? "" : target) {
-      return links.page(encoded: commons.addresses[index])
+      let version = commons.translations.version(of: index, in: format.language)
+      return links.page(encoded: commons.addresses[version])
     }
     return commons.sections.section(withID: target).map { links.page($0.id + "/") }
   }

@@ -11,6 +11,8 @@ struct PlannedFile: Sendable {
     case sheet(Int, page: Int)
     /// The page of a folder that has no page of its own.
     case section(String, page: Int)
+    /// The home page of a language that has none of its own.
+    case languageHome(String, page: Int)
     case tags
     case tag(Int, page: Int)
     case search
@@ -79,6 +81,7 @@ struct SitePlan: Sendable {
     addAlphabet(commons)
     addSheets(commons)
     addSections(commons)
+    addLanguageHomes(commons)
     addTags(commons)
     addPage(Self.searchFolder, .search)
     add("404.html", .notFound, origin: "404.html")
@@ -106,9 +109,8 @@ struct SitePlan: Sendable {
   private mutating func addSheets(_ commons: Commons) {
     for (index, sheet) in commons.site.sheets.enumerated() {
       let folder = commons.folders[index]
-      let section = sheet.isIndex ? commons.sections.section(withID: sheet.id) : nil
-      let listed = section.map { commons.listed(in: $0).count } ?? 0
-      let pages = Self.pageCount(of: sheet.id.isEmpty ? 0 : listed, commons)
+      let listed = sheet.isIndex ? Self.listed(on: sheet, commons) : 0
+      let pages = Self.pageCount(of: listed, commons)
       for page in 1...pages {
         addPage(Self.listFolder(folder, page: page), .sheet(index, page: page), origin: sheet.path)
       }
@@ -139,6 +141,28 @@ struct SitePlan: Sendable {
   /// Returns where the calendar of all events of a type is published.
   static func agendaPath(of type: ContentType) -> String {
     (type.folder.map { $0 + "/" } ?? "") + CalendarFile.agendaFileName
+  }
+
+  /// Returns how many entries the own page of a folder lists.
+  private static func listed(on sheet: Sheet, _ commons: Commons) -> Int {
+    if sheet.original != nil, let language = sheet.language {
+      return commons.listed(in: sheet.id, language: language).count
+    }
+    guard !sheet.id.isEmpty, let section = commons.sections.section(withID: sheet.id) else {
+      return 0
+    }
+    return commons.listed(in: section).count
+  }
+
+  private mutating func addLanguageHomes(_ commons: Commons) {
+    for language in commons.languagesWithoutHome {
+      let listed = commons.listed(in: "", language: language).count
+      for page in 1...Self.pageCount(of: listed, commons) {
+        addPage(
+          Self.listFolder(commons.home(of: language), page: page),
+          .languageHome(language, page: page))
+      }
+    }
   }
 
   private mutating func addSections(_ commons: Commons) {

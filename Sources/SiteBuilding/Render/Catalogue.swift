@@ -31,14 +31,18 @@ struct Catalogue {
     let sheet = commons.site.sheets[index]
     let folder = commons.addresses[index]
     let fields = FieldData(commons: commons)
+    let isTranslation = sheet.original != nil
+    let parts = (isTranslation ? [commons.language(of: index)] : []) + [sheet.id]
     return CommonsSheet(
-      id: sheet.id, type: sheet.type.id, title: context.titles[index],
+      id: parts.filter { !$0.isEmpty }.joined(separator: "/"),
+      translationOf: isTranslation ? sheet.id : nil, type: sheet.type.id,
+      title: context.titles[index],
       summary: context.sheets[index].summary, path: folder,
       source: sheet.type.exportsSource ? folder + "index.md" : nil,
       language: commons.language(of: index),
       licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
       credits: fields.credits(of: sheet),
-      tags: commons.tags.tagsBySheet[index].map { commons.tags.tags[$0].label },
+      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
       published: Timestamp(sheet.date), updated: Timestamp(sheet.updated),
       fields: fields.members(of: index), sha256: commons.site.digests[index])
   }

@@ -46,6 +46,8 @@ struct FileRenderer {
     case .section(let id, let page):
       let template = id.isEmpty ? templates.home : templates.section
       return Page(template, context.section(id, page: page), file.path)
+    case .languageHome(let language, let page):
+      return Page(templates.section, context.languageHome(language, page: page), file.path)
     case .tag(let number, let page):
       return Page(templates.tag, context.tag(number, page: page), file.path)
     case .tags: return Page(templates.tags, context.tags(), file.path)
@@ -129,7 +131,7 @@ struct Templates: Sendable {
 
   /// Returns the template of a sheet: that of its type, or else the one for all.
   func sheet(_ sheet: Sheet) -> TemplateName? {
-    if sheet.isIndex { return sheet.id.isEmpty ? home : section }
+    if sheet.isIndex { return sheet.id.isEmpty && sheet.original == nil ? home : section }
     return byType[sheet.type.id] ?? fallback
   }
 }

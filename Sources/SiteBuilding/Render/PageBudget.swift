@@ -88,7 +88,7 @@ extension PlannedFile.Content {
       if sheet.isIndex || sheet.view != nil { return .page }
       return .sheet
     case .section(let id, _): return id.isEmpty ? .home : .page
-    case .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
+    case .languageHome, .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
     case .source, .data, .redirect, .attachment, .asset, .feed, .event, .agenda, .made: return nil
     }
   }

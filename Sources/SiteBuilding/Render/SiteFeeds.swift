@@ -26,7 +26,11 @@ struct SiteFeeds {
   private func feed(folder: String) -> Feed {
     let commons = context.commons
     let configuration = context.configuration
-    let sheets = context.latestSheets.lazy
+    // Those of a section are in its language; that of the site holds translations too.
+    let latest =
+      folder.isEmpty && commons.translations.areSome
+      ? commons.latest(of: commons.site.sheets.indices) : context.latestSheets
+    let sheets = latest.lazy
       .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.mostEntries)
     let entries = sheets.compactMap(entry)
     let section = folder.isEmpty ? "" : commons.title(ofFolder: String(folder.dropLast())) + " – "
@@ -40,12 +44,22 @@ struct SiteFeeds {
   }
 
   private func entry(_ index: Int) -> FeedEntry? {
-    let sheet = context.commons.site.sheets[index]
+    let commons = context.commons
+    let sheet = commons.site.sheets[index]
     guard let updated = Timestamp(sheet.latestDate) else { return nil }
     return FeedEntry(
-      path: context.commons.addresses[index], title: context.titles[index],
+      path: commons.addresses[index], title: context.titles[index],
       summary: context.sheets[index].summary, language: sheet.language,
       published: Timestamp(sheet.date), updated: updated, authors: sheet.authors,
-      tags: context.commons.tags.tagsBySheet[index].map { context.commons.tags.tags[$0].label })
+      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
+      original: original(of: index))
+  }
+
+  private func original(of index: Int) -> FeedEntry.Original? {
+    let commons = context.commons
+    let original = commons.translations.original(of: index)
+    guard original != index else { return nil }
+    return FeedEntry.Original(
+      path: commons.addresses[original], language: commons.language(of: original))
   }
 }

@@ -65,8 +65,10 @@ extension Commons {
   }
 
   /// Gathers the sheets of each type, in the order of the type.
-  static func sheetsByType(_ sheets: [Sheet]) -> [String: [Int]] {
-    let views = sheets.flatMap { $0.view?.selections.map(\.type.id) ?? [] }
+  static func sheetsByType(
+    _ sheets: [Sheet], inViewsOf pages: [Sheet]
+  ) -> [String: [Int]] {
+    let views = pages.flatMap { $0.view?.selections.map(\.type.id) ?? [] }
     guard !views.isEmpty else { return [:] }
     let wanted = Set(views)
     let indices = sheets.indices.filter { wanted.contains(sheets[$0].type.id) }

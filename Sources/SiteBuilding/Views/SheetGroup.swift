@@ -48,7 +48,11 @@ struct SheetGrouping {
         }
       }
     }
-    if steps.isEmpty { groups.sort { $0.label.foldedForSorting < $1.label.foldedForSorting } }
+    if steps.isEmpty {
+      groups.sort {
+        $0.label.sortingKey(in: format.language) < $1.label.sortingKey(in: format.language)
+      }
+    }
     return (groups, without)
   }
 

@@ -18,13 +18,16 @@ public struct InterfaceWords: Sendable {
       TemplateObject(names.compactMap { name in words[name].map { (name, $0.templateValue) } }))
   }
 
+  /// Returns whether there are words for a key, in this language or in French.
+  public func knows(_ key: String) -> Bool { words[key] != nil }
+
   /// Returns the text of a key with `{name}` replaced by the value of that name.
   ///
   /// An unknown key gives the key itself, which shows on the page.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
     switch words[key] {
     case .text(let text): fill(text, with: values)
-    case .plural(_, let other): fill(other, with: values)
+    case .plural(_, _, let other): fill(other, with: values)
     case .list(let texts): texts.joined(separator: ", ")
     case nil: key
     }
@@ -38,7 +41,8 @@ public struct InterfaceWords: Sendable {
   ) -> String {
     var values = values
     values["n"] = number ?? grouped(count)
-    guard case .plural(let one, let other) = words[key] else { return text(key, values) }
+    guard case .plural(let one, let two, let other) = words[key] else { return text(key, values) }
+    if let two, isTwo(count) { return fill(two, with: values) }
     return fill(isOne(count) ? one : other, with: values)
   }
 
@@ -46,6 +50,11 @@ public struct InterfaceWords: Sendable {
   public func list(_ key: String) -> [String] {
     guard case .list(let texts) = words[key] else { return [] }
     return texts
+  }
+
+  /// Breton says « daou » of 2, 22, 102…, but not of 12, 72 and 92 (CLDR).
+  private func isTwo(_ count: Int) -> Bool {
+    count % 10 == 2 && ![12, 72, 92].contains(count % 100)
   }
 
   /// In French, zero goes with the singular.

@@ -49,7 +49,7 @@ struct WordFile {
     case .mapping(let mapping):
       guard let one = mapping["one"]?.scalar?.string, let other = mapping["other"]?.scalar?.string
       else { return nil }
-      return .plural(one: one, other: other)
+      return .plural(one: one, two: mapping["two"]?.scalar?.string, other: other)
     default: return nil
     }
   }

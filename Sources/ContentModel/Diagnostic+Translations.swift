@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// What can be wrong with a sheet that translates another.
+extension Diagnostic {
+  static func translationWithoutOriginal(
+    original: String, suggestion: String?, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.original", at: location,
+      LocalizedText(
+        fr: "traduction sans original : « \(original) » n’existe pas",
+        en: "translation without original: “\(original)” does not exist"),
+      expected: LocalizedText(
+        fr: "un original à côté ; une fiche qui n’existe que dans cette langue s’appelle "
+          + "« nom.md » et porte « langue: »",
+        en: "an original beside it; a sheet that exists in this language alone is named "
+          + "“name.md” and has a “lang:”"),
+      suggestion: suggestion.map { name in
+        LocalizedText(
+          fr: "vouliez-vous traduire « \(name).md » ?",
+          en: "did you mean to translate “\(name).md”?")
+      })
+  }
+
+  static func translationOfTranslation(
+    original: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.of-translation", at: location,
+      LocalizedText(
+        fr: "le nom porte deux langues : on ne traduit pas une traduction",
+        en: "the name bears two languages: a translation is not translated"),
+      expected: LocalizedText(
+        fr: "une seule langue après le nom de « \(original) »",
+        en: "a single language after the name of “\(original)”"))
+  }
+
+  static func translationGivenTwice(
+    _ language: String, other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.twice", at: location,
+      LocalizedText(
+        fr: "la fiche existe déjà dans la langue « \(language) » : \(other)",
+        en: "the sheet is there already in the language “\(language)”: \(other)"),
+      expected: LocalizedText(fr: "un fichier par langue", en: "one file a language"))
+  }
+
+  static func unknownTranslationLanguage(
+    _ ending: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "translation.unknown-language", at: location,
+      LocalizedText(
+        fr: "« \(ending) » n’est pas un code de langue : la fiche n’est pas une traduction",
+        en: "“\(ending)” is no code of a language: the sheet is no translation"),
+      expected: LocalizedText(verbatim: "« br », « en », « fr »"))
+  }
+
+  static func wrongTranslationType(
+    _ type: String, original: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.type", at: location,
+      LocalizedText(
+        fr: "la traduction est de type « \(type) », l’original de type « \(original) »",
+        en: "the translation is of type “\(type)”, the original of type “\(original)”"),
+      suggestion: LocalizedText(
+        fr: "retirez « type: » : il vient de l’original",
+        en: "remove “type:”: it comes from the original"))
+  }
+
+  static func wrongTranslationLanguage(
+    _ language: String, name: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.language", at: location,
+      LocalizedText(
+        fr: "la langue est « \(language) », mais le nom du fichier dit « \(name) »",
+        en: "the language is “\(language)”, but the name of the file says “\(name)”"),
+      suggestion: LocalizedText(
+        fr: "retirez « langue: », ou renommez le fichier", en: "remove “lang:”, or rename the file")
+    )
+  }
+
+  static func translationWithoutTitle(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.title", at: location,
+      LocalizedText(fr: "traduction sans titre", en: "translation without a title"),
+      expected: LocalizedText(
+        fr: "« titre: », même s’il reste celui de l’original",
+        en: "“title:”, even if it stays that of the original"))
+  }
+
+  static func wrongTranslationCount(
+    _ key: String, count: Int, original: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "translation.count", at: location,
+      LocalizedText(
+        fr: "« \(key) » a \(count) élément\(count > 1 ? "s" : "") dans la traduction, "
+          + "\(original) dans l’original",
+        en: "“\(key)” has \(count) element\(count == 1 ? "" : "s") in the translation, "
+          + "\(original) in the original"),
+      expected: LocalizedText(
+        fr: "les mêmes éléments, dans le même ordre : leurs nombres viennent de l’original",
+        en: "the same elements, in the same order: their numbers come from the original"))
+  }
+
+  static func keptByOriginal(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "translation.kept", at: location,
+      LocalizedText(
+        fr: "« \(key) » vient de l’original : la valeur de la traduction n’est pas lue",
+        en: "“\(key)” comes from the original: the value of the translation is not read"),
+      suggestion: LocalizedText(
+        fr: "retirez cette clé de la traduction", en: "remove this key from the translation"))
+  }
+
+  static func outdatedTranslation(
+    _ translation: CalendarDate, original: CalendarDate, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "translation.outdated", at: location,
+      LocalizedText(
+        fr: "traduction du \(translation), original mis à jour le \(original)",
+        en: "translation of \(translation), original updated on \(original)"),
+      suggestion: LocalizedText(
+        fr: "relisez la traduction, puis changez « mis_a_jour: »",
+        en: "review the translation, then change “updated:”"))
+  }
+}

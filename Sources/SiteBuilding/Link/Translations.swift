@@ -1,0 +1,102 @@
+import ContentModel
+
+/// The languages of a site, and which sheets are one sheet in several of them.
+struct Translations: Sendable {
+  /// The languages of the site: its own first, then those of translations, sorted.
+  let languages: [String]
+  /// The first translation; the sheets before it are originals.
+  private let first: Int
+  /// What each translation translates.
+  private let originals: [Int]
+  private let byOriginal: [Int: [Int]]
+  /// The translations of one language in the list of one folder, in its order.
+  private let byFolder: [FolderInLanguage: [Int]]
+  private let languageOf: [String]
+  private let neighboursOf: [Int: (previous: Int?, next: Int?)]
+
+  private struct FolderInLanguage: Hashable {
+    let folder: String
+    let language: String
+  }
+
+  /// Finds what translates what.
+  ///
+  /// - Complexity: O(*t* log *t*) in the number of translations, and nothing more for a site
+  ///   without any but O(*n*) in the number of folders.
+  init(_ site: LoadedSite, sections: SectionTree) {
+    let language = site.configuration.language
+    first = site.originals.count
+    let translations = site.sheets[first...]
+    languageOf = translations.map { $0.language ?? language }
+    languages = [language] + Set(languageOf).subtracting([language]).sorted()
+    guard !translations.isEmpty else {
+      (originals, byOriginal, byFolder, neighboursOf) = ([], [:], [:], [:])
+      return
+    }
+    let indexByPath = Dictionary(
+      zip(site.originals.map(\.path), site.originals.indices), uniquingKeysWith: { $1 })
+    originals = translations.map { sheet in
+      sheet.original.flatMap { indexByPath[$0.path] } ?? 0
+    }
+    var byOriginal: [Int: [Int]] = [:]
+    for (place, original) in originals.enumerated() {
+      byOriginal[original, default: []].append(first + place)
+    }
+    self.byOriginal = byOriginal
+    var byFolder: [FolderInLanguage: [Int]] = [:]
+    var neighbours: [Int: (previous: Int?, next: Int?)] = [:]
+    for section in sections.sections {
+      for version in section.sheets.flatMap({ byOriginal[$0] ?? [] }) {
+        let key = FolderInLanguage(folder: section.id, language: languageOf[version - first])
+        byFolder[key, default: []].append(version)
+      }
+    }
+    for list in byFolder.values {
+      for (place, sheet) in list.enumerated() {
+        neighbours[sheet] = (
+          place > 0 ? list[place - 1] : nil, place + 1 < list.count ? list[place + 1] : nil
+        )
+      }
+    }
+    self.byFolder = byFolder
+    neighboursOf = neighbours
+  }
+
+  /// Whether the site has sheets in several languages.
+  var areSome: Bool { languages.count > 1 }
+
+  /// Returns what a sheet translates; the sheet itself when it is an original.
+  func original(of sheet: Int) -> Int { sheet < first ? sheet : originals[sheet - first] }
+
+  /// Returns whether a sheet translates another.
+  func isTranslation(_ sheet: Int) -> Bool { sheet >= first }
+
+  /// Returns a sheet in a language; the sheet itself when there is none, or when a translation was
+  /// asked for by its own name.
+  func version(of sheet: Int, in language: String) -> Int {
+    guard sheet < first, let versions = byOriginal[sheet] else { return sheet }
+    return versions.first { languageOf[$0 - first] == language } ?? sheet
+  }
+
+  /// Returns a sheet in every language that it is in, the original first; nothing when it is in one
+  /// alone.
+  func versions(of sheet: Int) -> [Int] {
+    let original = original(of: sheet)
+    return byOriginal[original].map { [original] + $0 } ?? []
+  }
+
+  /// Returns the sheets around a translation in the list of its folder in its language.
+  func neighbours(of sheet: Int) -> (previous: Int?, next: Int?) {
+    neighboursOf[sheet] ?? (nil, nil)
+  }
+
+  /// Returns the translations into a language of the sheets of a folder, in the order of its list.
+  func sheets(of folder: String, in language: String) -> [Int] {
+    byFolder[FolderInLanguage(folder: folder, language: language)] ?? []
+  }
+
+  /// Returns every translation into a language.
+  func sheets(in language: String) -> [Int] {
+    languageOf.indices.filter { languageOf[$0] == language }.map { first + $0 }
+  }
+}
