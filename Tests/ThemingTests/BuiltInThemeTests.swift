@@ -9,6 +9,12 @@ import Testing
   private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "../../themes/ti").standardizedFileURL
 
+  /// The colours that text is written on.
+  private static let grounds = [
+    "fond", "surface", "creux", "mer-pale", "ajonc-pale", "lande-pale", "corail-pale",
+    "hortensia-pale",
+  ]
+
   private let loaded = Theme.load(from: [
     ThemeFolder(path: Self.folder.path, shownAs: "themes/ti")
   ])
@@ -76,11 +82,7 @@ import Testing
   @Test(arguments: ["light", "dark"])
   func keepsTextReadable(scheme: String) throws {
     let colours = try colours(ofDark: scheme == "dark")
-    let grounds = [
-      "fond", "surface", "creux", "mer-pale", "ajonc-pale", "lande-pale", "corail-pale",
-      "hortensia-pale",
-    ]
-    for ground in grounds {
+    for ground in Self.grounds {
       for text in ["encre", "encre-douce", "lien", "lien-survol"] {
         let contrast = try contrast(colours[text], colours[ground])
         #expect(contrast >= 4.5, "\(text) on \(ground): \(contrast)")
@@ -96,6 +98,28 @@ import Testing
     for part in ["bord", "ajonc-vif"] {
       #expect(try contrast(colours[part], colours["surface"]) >= 3, "\(part) on surface")
     }
+  }
+
+  @Test(arguments: [
+    ("encre", grounds), ("encre-douce", grounds), ("lien", grounds), ("lien-survol", grounds),
+    ("foyer", grounds), ("hortensia", ["surface"]), ("lande", ["surface"]),
+    ("corail", ["surface"]), ("bord", ["surface"]), ("sur-mer", ["mer"]), ("sur-ajonc", ["ajonc"]),
+  ])
+  func documentsTheContrastsThatItHas(colour: String, grounds: [String]) throws {
+    let cells = try [false, true].map { isDark in
+      let colours = try colours(ofDark: isDark)
+      let lowest = try grounds.map { try contrast(colours[colour], colours[$0]) }.min() ?? 0
+      return try "`\(#require(colours[colour]))` | \(oneDecimal(lowest))"
+    }
+    let on = grounds.count > 1 ? "every ground" : "`\(grounds[0])`"
+    let row = "| `\(colour)` | \(on) | \(cells.joined(separator: " | ")) |"
+    #expect(try text(of: "../../docs/theme.md").contains(row), "\(row)")
+  }
+
+  /// Writes a number rounded down, so that a contrast is never told higher than it is.
+  private func oneDecimal(_ number: Double) -> String {
+    let tenths = Int(number * 10)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   @Test func loadsNothingFromElsewhereAndHoldsNoInlineStyle() throws {
