@@ -12,6 +12,7 @@ from lxml import html
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("ARCHIPEL_SITE") or REPOSITORY / "output").resolve()
+REDIRECT = b'http-equiv="refresh"'
 KIND = re.compile(rb'<body class="page-([\w-]+)"')
 VIEW = re.compile(rb'class="(?:vue|lettres) (vue-\w+)"')
 
@@ -26,6 +27,11 @@ FIXED = {
 
 
 def html_files(site=SITE):
+    """The pages that readers stay on: not those that only lead to where a page has gone."""
+    return [file for file in all_html_files(site) if REDIRECT not in file.read_bytes()]
+
+
+def all_html_files(site=SITE):
     return sorted(site.rglob("*.html"))
 
 

