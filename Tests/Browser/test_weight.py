@@ -7,7 +7,7 @@ from visits import address_of
 
 SHEET = (60_000, 6)
 HOME = (150_000, 10)
-LIST = (100_000, 6)
+LIST = (120_000, 6)
 
 
 def loads(browser, address):
