@@ -6,8 +6,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
 BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
-  libxml2-dev
-TEST_PACKAGES := cmark-gfm chromium fonts-dejavu-core nginx-light apache2-bin default-jre-headless \
+  libvips42 libxml2-dev fonts-dejavu-core
+TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin default-jre-headless \
   poppler-utils
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel

@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
 
     module("Diagnostics", []),
     module("TextFolding", []),
@@ -61,11 +62,13 @@ let package = Package(
     module(
       "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
     module("Formats", []),
+    module("ImageProcessing", ["CLibXML2", "CVips"]),
     module("PageAudit", ["CLibXML2", "Diagnostics"]),
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "MarkdownRendering", "PageAudit",
+        "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "MarkdownRendering",
+        "PageAudit",
         "SearchIndexing", "TextFolding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -97,8 +100,10 @@ let package = Package(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing"),
     tests(of: "Formats"),
+    .target(name: "SamplePictures", path: "Tests/SamplePictures"),
+    tests(of: "ImageProcessing", ["SamplePictures"]),
     tests(of: "PageAudit", ["Diagnostics"]),
-    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics", "Formats"]),
+    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics", "Formats", "SamplePictures"]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]

@@ -33,8 +33,8 @@ public enum ResolvedLink: Sendable, Hashable {
   /// the index of that page in the site, for the pages it holds; its language, when it is another
   /// than that of the document.
   case url(String, title: String? = nil, pageID: Int? = nil, language: String? = nil)
-  /// The address of an image to show, and its size in pixels where it is known.
-  case image(url: String, width: Int?, height: Int?)
+  /// An image to show.
+  case image(ShownImage)
   /// The address of an image that is not shown: a link takes its place.
   case linkInstead(url: String)
   /// Nothing: the text remains, without a link. The provider has reported why.

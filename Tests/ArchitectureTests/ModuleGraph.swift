@@ -10,7 +10,8 @@ struct ModuleGraph {
 
   /// The leaf concepts, which do not know each other.
   static let leaves = [
-    "ContentModel", "Formats", "MarkdownRendering", "PageAudit", "SearchIndexing", "Theming",
+    "ContentModel", "Formats", "ImageProcessing", "MarkdownRendering", "PageAudit",
+    "SearchIndexing", "Theming",
   ]
 
   static let archipel = ModuleGraph(
@@ -23,6 +24,7 @@ struct ModuleGraph {
       "SiteBuilding": Set(leaves).union(["Crypto", "Diagnostics", "TextFolding"]),
       "ContentModel": ["Diagnostics", "SwiftCSV", "TextFolding", "Yams"],
       "Formats": [],
+      "ImageProcessing": ["CLibXML2", "CVips"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextFolding", "Yams"],
       "PageAudit": ["CLibXML2", "Diagnostics"],
       "SearchIndexing": ["CStemmer", "Crypto"],
@@ -32,10 +34,12 @@ struct ModuleGraph {
       "CCmarkGFM": [],
       "CLibXML2": [],
       "CStemmer": [],
+      "CVips": [],
     ],
     foldersOfC: [
-      "CCmarkGFM": ["MarkdownRendering/Tree"], "CLibXML2": ["PageAudit/Parsing"],
-      "CStemmer": ["SearchIndexing/Analysis"],
+      "CCmarkGFM": ["MarkdownRendering/Tree"],
+      "CLibXML2": ["ImageProcessing/SVG", "PageAudit/Parsing"],
+      "CStemmer": ["SearchIndexing/Analysis"], "CVips": ["ImageProcessing/Raster"],
     ])
 
   /// Returns the imports that the graph does not allow, as `path:line: imported`.

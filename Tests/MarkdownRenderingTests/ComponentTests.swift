@@ -14,8 +14,7 @@ import Testing
     let expected = """
       <p>Texte</p>
       <figure class="figure">
-      <img src="salle.jpg" alt="Six &quot;tables&quot;" width="640" height="480" loading="lazy" \
-      decoding="async" />
+      <img src="salle.jpg" alt="Six &quot;tables&quot;" width="640" height="480" decoding="async" />
       <figcaption>La salle\u{202F}! <span class="credit">Ti Lab</span></figcaption>
       </figure>
 

@@ -80,7 +80,7 @@ import Testing
     ("[a](b \"c !\")", "<p><a href=\"b\" title=\"c !\">a</a></p>\n"),
     (
       "![c'est !](salle.png)",
-      "<p><img src=\"salle.png\" alt=\"c'est !\" loading=\"lazy\" decoding=\"async\" /></p>\n"
+      "<p><img src=\"salle.png\" alt=\"c'est !\" decoding=\"async\" /></p>\n"
     ),
   ])
   func leavesCodeAddressesAndAttributesAlone(_ typed: String, _ expected: String) {

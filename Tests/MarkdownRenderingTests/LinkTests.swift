@@ -104,15 +104,13 @@ import Testing
     (
       "![Une salle](salle.jpg)",
       """
-      <p><img src="salle.jpg" alt="Une salle" width="640" height="480" loading="lazy" \
-      decoding="async" /></p>\n
+      <p><img src="salle.jpg" alt="Une salle" width="640" height="480" decoding="async" /></p>\n
       """
     ),
     (
       "![Un *\"b\"* `c`](d.png 'T')",
       """
-      <p><img src="d.png" alt="Un &quot;b&quot; c" title="T" loading="lazy" decoding="async" \
-      /></p>\n
+      <p><img src="d.png" alt="Un &quot;b&quot; c" title="T" decoding="async" /></p>\n
       """
     ),
     (
@@ -127,6 +125,25 @@ import Testing
   ])
   func writesImages(_ text: String, _ expected: String) {
     #expect(html(text) == expected)
+  }
+
+  @Test func loadsImagesBelowTheFirstWhenTheyComeNear() {
+    let figure = "```figure\nimage: b.png\nalt: b\n```\n"
+    let page = html("![a](a.png)\n\n\(figure)\n![c](c.png)")
+    let attributes = page.split(separator: "<img ").dropFirst().map {
+      $0.contains("loading=\"lazy\"")
+    }
+    #expect(attributes == [false, true, true])
+  }
+
+  @Test func letsBrowsersChooseAWidth() {
+    #expect(
+      html("![Une photo](photo.jpg)") == """
+        <p><img src="photo-960.webp" alt="Une photo" srcset="photo-480.webp 480w, \
+        photo-960.webp 960w" sizes="\(ShownImage.sizes)" width="960" height="640" \
+        data-teinte="#1f6f8b" decoding="async" /> \
+        <a class="animation" href="photo.jpg">Voir l’animation</a></p>\n
+        """)
   }
 
   @Test func reportsAnImageWithoutAlternative() {

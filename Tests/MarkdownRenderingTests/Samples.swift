@@ -11,7 +11,13 @@ struct SampleLinks: LinkProvider {
     case (.link, "guide.md"), (.link, "guide.md#la-suite"):
       .url("guide/", title: "Le guide", pageID: 3)
     case (.link, "perdu.md"): lost(request, &diagnostics)
-    case (.image, "salle.jpg"): .image(url: "salle.jpg", width: 640, height: 480)
+    case (.image, "salle.jpg"): .image(ShownImage(url: "salle.jpg", width: 640, height: 480))
+    case (.image, "photo.jpg"):
+      .image(
+        ShownImage(
+          url: "photo-960.webp", width: 960, height: 640,
+          variants: [480, 960].map { .init(url: "photo-\($0).webp", width: $0) },
+          colour: "#1f6f8b", animation: "photo.jpg"))
     case (.image, "https://ailleurs.example/a.png"): .linkInstead(url: request.destination)
     case (.image, "perdue.png"): .unresolved
     default: .url(request.destination)

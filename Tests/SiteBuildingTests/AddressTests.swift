@@ -61,10 +61,10 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
-  @Test(arguments: ["feed.xml", "image.png", "sitemap.xml"])
+  @Test(arguments: ["feed.xml", "plan.pdf", "sitemap.xml"])
   func reportsAFolderInThePlaceOfAFile(name: String) async throws {
     let site = try SampleSite([
-      "content/image.png": "…", "content/a.md": "---\nalias: \(name)\n---\n",
+      "content/plan.pdf": "…", "content/a.md": "---\nalias: \(name)\n---\n",
     ])
     let report = try await site.build()
     #expect(report.diagnostics.map(\.id) == ["site.collision"])

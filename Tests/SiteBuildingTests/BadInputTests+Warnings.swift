@@ -30,7 +30,8 @@ extension BadInputTests {
     BadInput(
       "image that says nothing", "markdown.image-alt",
       [
-        "content/fiche.md": "Une ![](¦plan.png).\n", "content/plan.png": "…",
+        "content/fiche.md": "Une ![](¦plan.svg).\n",
+        "content/plan.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       ]),
     BadInput(
       "link to a draft", "link.unpublished", says: ["un brouillon"],

@@ -8,7 +8,7 @@ import Testing
   private func site(budget: String) throws -> SampleSite {
     let site = try SampleSite([
       "archipel.yaml": "theme: lourd\nbudget: { \(budget) }\n",
-      "content/index.md": "Bonjour.\n", "content/fiche.md": "![Une tasse](tasse.png)\n",
+      "content/index.md": "Bonjour.\n", "content/fiche.md": "![Une tasse](tasse.svg)\n",
       "themes/lourd/templates/base.mustache": """
       <!doctype html><html lang="fr"><head><title>{{page.head_title}}</title>
       <link rel="icon" href="{{assets.icone_svg}}">
@@ -27,7 +27,10 @@ import Testing
     try site.write(
       faces + String(repeating: "c", count: 1_000 - faces.utf8.count),
       to: "themes/lourd/assets/lourd.css")
-    try site.write(String(repeating: "t", count: 50_000), to: "content/tasse.png")
+    let tea = String(repeating: "t", count: 50_000)
+    try site.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>\(tea)</desc></svg>", to: "content/tasse.svg"
+    )
     return site
   }
 

@@ -9,8 +9,11 @@ import Testing
 /// recorded is to be read before it is trusted.
 @Suite struct FixtureSiteTests {
   /// What another module names and writes; its own tests hold it.
+  ///
+  /// The bytes of pictures are those of one version of a library.
   private static func isCompared(_ path: String) -> Bool {
     !path.hasPrefix("recherche-index/") && path != ".archipel-manifest"
+      && !path.hasSuffix(".webp")
   }
 
   @Test(arguments: ["atelier", "carnet", "langues"])

@@ -46,6 +46,8 @@ public final class Sheet: Sendable {
   public let aliases: [Alias]
   /// Its picture.
   public let image: FieldValue?
+  /// What the picture shows, for who does not see it; nothing when it only decorates.
+  public let imageAlternative: String?
   /// Its rank in lists, the lightest first.
   public let weight: Int?
   /// What its page shows below its text.
@@ -85,6 +87,7 @@ public final class Sheet: Sendable {
     self.aliases = aliases
     self.view = view
     image = values["image"]
+    imageAlternative = values.text("image_alt")
     weight = values.weight
     linksToGlossary = values["glossary"] != .boolean(false)
     self.fields = fields.values

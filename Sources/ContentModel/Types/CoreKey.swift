@@ -20,6 +20,9 @@ public enum CoreKey {
       "aliases", ["alias"], .text(length: Bounds(), pattern: nil), "Anciennes adresses",
       "Aliases", isList: true),
     definition("image", [], .image, "Image", "Image"),
+    definition(
+      "image_alt", ["image_texte"], .text(length: Bounds(), pattern: nil),
+      "Texte de remplacement de l’image", "Text alternative of the image"),
     definition("weight", ["poids"], .integer(Bounds()), "Poids", "Weight"),
     definition("to_review", ["a_relire"], .boolean, "À relire", "To review"),
     definition("type", [], .text(length: Bounds(), pattern: nil), "Type", "Type"),

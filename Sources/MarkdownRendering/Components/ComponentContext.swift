@@ -9,13 +9,21 @@ public struct ComponentContext {
   private let links: any LinkProvider
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var images: [DocumentImage] = []
+  private let hasImagesBefore: Bool
 
-  init(lang: String, words: DocumentWords, isTypeset: Bool, links: any LinkProvider) {
+  init(
+    lang: String, words: DocumentWords, isTypeset: Bool, links: any LinkProvider,
+    hasImagesBefore: Bool
+  ) {
     self.lang = lang
     self.words = words
     self.isTypeset = isTypeset
     self.links = links
+    self.hasImagesBefore = hasImagesBefore
   }
+
+  /// Whether the image resolved last is the first that the document shows.
+  var isAtFirstImage: Bool { !hasImagesBefore && images.count == 1 }
 
   /// Notes what is wrong with the block.
   public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -32,7 +40,8 @@ public struct ComponentContext {
     let resolved = links.resolve(request, diagnostics: &diagnostics)
     let url: String
     switch resolved {
-    case .image(let address, _, _), .url(let address, _, _, _): url = address
+    case .image(let image): url = image.url
+    case .url(let address, _, _, _): url = address
     case .linkInstead(let address): url = address
     case .unresolved: return .unresolved
     }

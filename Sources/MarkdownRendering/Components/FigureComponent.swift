@@ -22,21 +22,22 @@ public struct FigureComponent: Component {
     let resolved = context.resolveImage(image, alternative: alternative.text)
     var html: [UInt8] = []
     html.append("<figure class=\"figure\">\n")
-    append(resolved, alternative: alternative.text, to: &html)
+    append(resolved, alternative: alternative.text, to: &html, in: context)
     appendCaption(legend: legend, credit: credit, to: &html)
     html.append("</figure>\n")
     let text = [alternative.text, legend, credit].compactMap(\.self).joined(separator: "\n")
     return ComponentOutput(html: html, text: text)
   }
 
-  private func append(_ image: ResolvedLink, alternative: String, to html: inout [UInt8]) {
+  private func append(
+    _ image: ResolvedLink, alternative: String, to html: inout [UInt8],
+    in context: ComponentContext
+  ) {
     switch image {
-    case .image(let url, let width, let height):
-      append(url, alternative: alternative, to: &html)
-      ImageAttributes(width: width, height: height).append(to: &html)
+    case .image(let image):
+      append(image, alternative: alternative, to: &html, in: context)
     case .url(let url, _, _, _):
-      append(url, alternative: alternative, to: &html)
-      ImageAttributes(width: nil, height: nil).append(to: &html)
+      append(ShownImage(url: url), alternative: alternative, to: &html, in: context)
     case .linkInstead(let url):
       html.append("<a href=\"")
       HTMLEscaping.appendAddress(url, to: &html)
@@ -49,11 +50,11 @@ public struct FigureComponent: Component {
     html.append("\n")
   }
 
-  private func append(_ url: String, alternative: String, to html: inout [UInt8]) {
-    html.append("<img src=\"")
-    HTMLEscaping.appendAddress(url, to: &html)
-    html.append("\" alt=\"")
-    HTMLEscaping.append(alternative, to: &html)
+  private func append(
+    _ image: ShownImage, alternative: String, to html: inout [UInt8], in context: ComponentContext
+  ) {
+    html += image.html(alternative: alternative, isFirst: context.isAtFirstImage)
+    image.appendAnimationLink(context.words, to: &html)
   }
 
   private func appendCaption(legend: String?, credit: String?, to html: inout [UInt8]) {

@@ -12,6 +12,8 @@ struct DocumentWords: Sendable {
   let value: String
   /// Names a table that stands under no heading.
   let table: String
+  /// Leads from the first image of an animation to all of them.
+  let animation: String
   private let alertTitles: [String: String]
 
   /// The markers of alerts, in lower case.
@@ -33,7 +35,8 @@ struct DocumentWords: Sendable {
 
   private init(
     done: String, toDo: String, backToCall: String, linkToSection: String, notes: String,
-    source: String, label: String, value: String, table: String, alerts: [String]
+    source: String, label: String, value: String, table: String, animation: String,
+    alerts: [String]
   ) {
     self.done = done
     self.toDo = toDo
@@ -44,6 +47,7 @@ struct DocumentWords: Sendable {
     self.label = label
     self.value = value
     self.table = table
+    self.animation = animation
     alertTitles = Dictionary(
       zip(Self.alertMarkers, alerts), uniquingKeysWith: { first, _ in first })
   }
@@ -51,16 +55,18 @@ struct DocumentWords: Sendable {
   private static let french = DocumentWords(
     done: "fait", toDo: "à faire", backToCall: "Retour à l’appel de note",
     linkToSection: "Lien vers la section", notes: "Notes", source: "Source", label: "Libellé",
-    value: "Valeur", table: "Tableau",
+    value: "Valeur", table: "Tableau", animation: "Voir l’animation",
     alerts: ["Note", "Astuce", "Important", "Attention", "Mise en garde"])
 
   private static let breton = DocumentWords(
     done: "graet", toDo: "d’ober", backToCall: "Distreiñ d’ar c’halv-notenn",
     linkToSection: "Liamm d’ar rann", notes: "Notennoù", source: "Mammenn", label: "Anv",
-    value: "Talvoud", table: "Taolenn", alerts: ["Notenn", "Ali", "Pouezus", "Diwallit", "Evezh"])
+    value: "Talvoud", table: "Taolenn", animation: "Gwelet ar fiñvskeudenn",
+    alerts: ["Notenn", "Ali", "Pouezus", "Diwallit", "Evezh"])
 
   private static let english = DocumentWords(
     done: "done", toDo: "to do", backToCall: "Back to note call",
     linkToSection: "Link to section", notes: "Notes", source: "Source", label: "Label",
-    value: "Value", table: "Table", alerts: ["Note", "Tip", "Important", "Warning", "Caution"])
+    value: "Value", table: "Table", animation: "See the animation",
+    alerts: ["Note", "Tip", "Important", "Warning", "Caution"])
 }

@@ -4,7 +4,9 @@ extension DocumentWriter {
   /// Writes what a component makes of a fenced block.
   mutating func write(_ component: any Component, from node: SyntaxNode) {
     let fence = source.location(line: node.startLine, column: node.startColumn)
-    var context = ComponentContext(lang: lang, words: words, isTypeset: isTypeset, links: links)
+    var context = ComponentContext(
+      lang: lang, words: words, isTypeset: isTypeset, links: links,
+      hasImagesBefore: !document.images.isEmpty)
     let parsed = ComponentBody.parse(
       String(decoding: node.literal, as: UTF8.self), fence: fence)
     switch parsed {

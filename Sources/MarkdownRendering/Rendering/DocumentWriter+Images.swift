@@ -17,10 +17,10 @@ extension DocumentWriter {
     let request = LinkRequest(kind: .image, destination: destination, location: location)
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
-    case .image(let url, let width, let height):
-      show(node, request, url: url, alternative: alternative, width: width, height: height)
+    case .image(let image):
+      show(node, request, image, alternative: alternative)
     case .url(let url, _, _, _):
-      show(node, request, url: url, alternative: alternative, width: nil, height: nil)
+      show(node, request, ShownImage(url: url), alternative: alternative)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
     case .unresolved:
@@ -29,18 +29,19 @@ extension DocumentWriter {
   }
 
   private mutating func show(
-    _ node: SyntaxNode, _ request: LinkRequest, url: String, alternative: [UInt8], width: Int?,
-    height: Int?
+    _ node: SyntaxNode, _ request: LinkRequest, _ image: ShownImage, alternative: [UInt8]
   ) {
-    guard isSafe(url, at: request.location) else { return writeEscaped(alternative) }
+    guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
+    let isFirst = document.images.isEmpty
     document.images.append(
       DocumentImage(
-        destination: request.destination, url: url,
+        destination: request.destination, url: image.url,
         alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
-    var address = url
+    var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }
     writeTitle(node.title)
-    ImageAttributes(width: width, height: height).append(to: &output)
+    image.appendEnd(isFirst: isFirst, to: &output)
+    if !isInsideLink { image.appendAnimationLink(words, to: &output) }
   }
 
   private mutating func openImage(at url: UnsafeBufferPointer<UInt8>, alternative: [UInt8]) {
@@ -65,23 +66,6 @@ extension DocumentWriter {
 
   private mutating func writeEscaped(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
-  }
-}
-
-/// The end of an `img` element: its size, and how a browser loads it.
-struct ImageAttributes {
-  let width: Int?
-  let height: Int?
-
-  /// Closes the last attribute of an `img` element, and the element.
-  func append(to output: inout [UInt8]) {
-    if let width, let height {
-      output.append("\" width=\"")
-      output.append(decimal: width)
-      output.append("\" height=\"")
-      output.append(decimal: height)
-    }
-    output.append("\" loading=\"lazy\" decoding=\"async\" />")
   }
 }
 

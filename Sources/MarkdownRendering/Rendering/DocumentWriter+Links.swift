@@ -46,7 +46,9 @@ extension DocumentWriter {
     switch resolved {
     case .url(let url, _, let pageID, let language):
       return isSafe(url, at: request.location) ? (url, pageID, language) : nil
-    case .image(let url, _, _), .linkInstead(let url):
+    case .image(let image):
+      return isSafe(image.url, at: request.location) ? (image.url, nil, nil) : nil
+    case .linkInstead(let url):
       return isSafe(url, at: request.location) ? (url, nil, nil) : nil
     case .unresolved:
       return nil

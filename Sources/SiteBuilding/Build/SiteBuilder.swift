@@ -90,7 +90,10 @@ public struct SiteBuilder: Sendable {
       try await loader.load(reporting: &diagnostics)
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
-    let commons = clock.measure("link") { Commons(loaded, reporting: &diagnostics) }
+    let pictures = PictureStore(cache: PictureCache(source: request.source))
+    let commons = clock.measure("link") {
+      Commons(loaded, pictures: pictures, reporting: &diagnostics)
+    }
     var missing: [Diagnostic] = []
     let templates = Templates(loaded.theme, types: loaded.types, reporting: &missing)
     // A theme with an error has no template at all, which says nothing more.

@@ -103,6 +103,7 @@ struct DocumentStage {
         return inline.text
       }
     }
+    checkFiles(of: sheet, provider, reporting: &found)
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)

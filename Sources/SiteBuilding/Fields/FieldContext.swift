@@ -105,8 +105,12 @@ struct FieldContext {
       let page = page(of: target)
       return scalar(
         text: .text(titles[page.version]), url: page.url, hreflang: page.language)
+    case (.file(let written, _), .image):
+      guard let image = image(written) else { return scalar(text: written) }
+      let html = image.html(alternative: format.label(field.label))
+      return scalar(text: written, html: html, url: image.url)
     case (.file(let written, _), _):
-      return scalar(text: written, url: file(written).map(links.file))
+      return scalar(text: written, url: file(written).map { links.file($0.contentPath) })
     case (.url(let url), _):
       return scalar(text: url, url: url)
     case (.licence(let licence), _):
@@ -200,15 +204,22 @@ struct FieldContext {
     return members
   }
 
-  /// Returns the published path of a file that a sheet names, beside it or from the content folder.
-  func file(_ written: String) -> String? {
+  /// Returns the picture that a sheet names, as its page shows it; nothing when it cannot be shown.
+  func image(_ written: String) -> ShownImage? {
+    guard let file = file(written), case .success(let picture) = commons.pictures.picture(file)
+    else { return nil }
+    return ShownImage(picture, of: file, links: links)
+  }
+
+  /// Returns a file that a sheet names, beside it or from the content folder.
+  private func file(_ written: String) -> SourceFolder.File? {
     let folder = contentPath.split(separator: "/").dropLast().joined(separator: "/")
     let path = written.hasPrefix("/") || folder.isEmpty ? written : folder + "/" + written
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    return commons.attachments[parts.joined(separator: "/")]?.contentPath
+    return commons.attachments[parts.joined(separator: "/")]
   }
 
   private func scalar(

@@ -19,12 +19,14 @@ final class Commons: Sendable {
   let translations: Translations
   /// Where each attachment is published, by its path below the content folder.
   let attachments: [String: SourceFolder.File]
+  let pictures: PictureStore
 
   /// Connects the sheets of a site.
   ///
   /// - Complexity: O(*n* log *n*) in the number of sheets.
-  init(_ site: LoadedSite, reporting diagnostics: inout [Diagnostic]) {
+  init(_ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]) {
     self.site = site
+    self.pictures = pictures
     folders = site.sheets.map(Self.folder)
     addresses = folders.map(Address.encode)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)

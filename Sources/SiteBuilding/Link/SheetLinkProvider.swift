@@ -52,7 +52,7 @@ struct SheetLinkProvider: LinkProvider {
         reporting: &diagnostics)
     }
     if let file = commons.attachments[target] {
-      return .url(links.file(file.contentPath) + rest)
+      return link(to: file, request, rest: rest, reporting: &diagnostics)
     }
     let id = Self.id(target)
     if let index = commons.directory.index(ofID: id) { return url(of: index, rest: rest) }
@@ -62,31 +62,6 @@ struct SheetLinkProvider: LinkProvider {
       .danglingLink(
         destination, suggestion: NearMiss.closest(to: target, among: names), at: request.location))
     return .unresolved
-  }
-
-  private func image(
-    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
-  ) -> ResolvedLink {
-    let destination = request.destination
-    if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
-      if commons.site.configuration.allowsRemoteImages {
-        return .image(url: destination, width: nil, height: nil)
-      }
-      diagnostics.append(.remoteImage(destination, at: request.location))
-      return .linkInstead(url: destination)
-    }
-    guard let target = contentPath(Self.split(destination).path),
-      let file = commons.attachments[target]
-    else {
-      let names = commons.attachments.keys
-      let suggestion = NearMiss.closest(to: destination, among: names.map(Self.lastPart))
-      diagnostics.append(
-        .danglingImage(destination, suggestion: suggestion, at: request.location))
-      return .unresolved
-    }
-    let size = ImageSize(fileAt: file.diskPath)
-    return .image(
-      url: links.file(file.contentPath), width: size?.width, height: size?.height)
   }
 
   /// Returns the link to a sheet, in the language of the page where it is in it.
@@ -121,7 +96,7 @@ struct SheetLinkProvider: LinkProvider {
 
   /// Returns the path below the content folder that a path written in the sheet means; nothing when
   /// it climbs out of it.
-  private func contentPath(_ written: Substring) -> String? {
+  func contentPath(_ written: Substring) -> String? {
     let isPlain = written.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
     let path =
       isPlain
@@ -156,14 +131,14 @@ struct SheetLinkProvider: LinkProvider {
     return path
   }
 
-  private static func split(_ destination: String) -> (path: Substring, rest: String) {
+  static func split(_ destination: String) -> (path: Substring, rest: String) {
     guard let end = destination.firstIndex(where: { $0 == "#" || $0 == "?" }) else {
       return (destination[...], "")
     }
     return (destination[..<end], String(destination[end...]))
   }
 
-  private static func scheme(of destination: String) -> String? {
+  static func scheme(of destination: String) -> String? {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = destination[..<colon]
     let isScheme =
@@ -176,7 +151,7 @@ struct SheetLinkProvider: LinkProvider {
     path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
   }
 
-  private static func lastPart(_ path: String) -> String {
+  static func lastPart(_ path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 }

@@ -117,14 +117,13 @@ extension PageContext {
     let context = FieldContext(
       commons: commons, titles: titles, inlines: [:], links: links, format: format,
       contentPath: String(commons.site.contentPath(of: sheet.path)))
-    guard let path = context.file(written), let file = commons.attachments[path] else {
-      return .none
-    }
-    let size = ImageSize(fileAt: file.diskPath)
+    guard let image = context.image(written) else { return .none }
     return .object([
-      "url": .text(links.file(path)), "alt": .text(""),
-      "width": size.map { .number($0.width) } ?? .none,
-      "height": size.map { .number($0.height) } ?? .none,
+      "url": .text(image.url), "alt": .text(sheet.imageAlternative.map(format.typeset) ?? ""),
+      "width": image.width.map { .number($0) } ?? .none,
+      "height": image.height.map { .number($0) } ?? .none,
+      "srcset": .optional(image.sourceSet), "colour": .optional(image.colour),
+      "animation": .optional(image.animation),
     ])
   }
 

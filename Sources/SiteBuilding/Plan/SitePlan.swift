@@ -1,6 +1,7 @@
 import ContentModel
 import Diagnostics
 import Formats
+import ImageProcessing
 import Theming
 
 /// A file to publish: where, and what it is made from.
@@ -27,6 +28,8 @@ struct PlannedFile: Sendable {
     /// A page that leads to a sheet from a former address.
     case redirect(Int)
     case attachment(SourceFolder.File)
+    /// A file that stands for a picture of the content.
+    case picture(PictureFile)
     case asset(Int)
     case feed(folder: String, FeedFormat)
     /// The calendar file of the event of a sheet.
@@ -93,9 +96,7 @@ struct SitePlan: Sendable {
     for (index, asset) in commons.site.theme.assets.enumerated() {
       add(asset.path, .asset(index), origin: asset.name)
     }
-    for file in commons.site.attachments {
-      add(file.contentPath, .attachment(file), origin: file.path)
-    }
+    addAttachments(commons)
     reportLongNames(&diagnostics)
     reportCollisions(&diagnostics)
   }
@@ -121,6 +122,29 @@ struct SitePlan: Sendable {
         add(
           isFile ? alias.path : alias.path + "/index.html", .redirect(index), origin: sheet.path)
       }
+    }
+  }
+
+  /// Adds the files beside the sheets; a picture only shows its derived files, unless somebody
+  /// links to it, or raw HTML may show it.
+  private mutating func addAttachments(_ commons: Commons) {
+    let showsAll = commons.site.configuration.allowsHTML
+    for file in commons.site.attachments {
+      guard let format = ImageFormat(fileName: file.contentPath) else {
+        add(file.contentPath, .attachment(file), origin: file.path)
+        continue
+      }
+      guard showsAll || commons.pictures.isLinked(file) else { continue }
+      if format != .svg {
+        add(file.contentPath, .attachment(file), origin: file.path)
+      } else if case .success(let picture) = commons.pictures.picture(file) {
+        for drawing in picture.files {
+          add(file.contentPath, .picture(drawing), origin: file.path)
+        }
+      }
+    }
+    for file in commons.pictures.files {
+      add(file.path, .picture(file), origin: file.source.path)
     }
   }
 

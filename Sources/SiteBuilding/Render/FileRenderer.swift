@@ -28,6 +28,7 @@ struct FileRenderer {
     case .data(let index): return Catalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment): return try Self.read(attachment.diskPath)
+    case .picture(let file): return try commons.pictures.bytes(of: file)
     case .asset(let index): return commons.site.theme.assets[index].bytes
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
     case .event(let index): return SiteCalendarFiles(context).bytes(ofEventOf: index)

@@ -13,6 +13,7 @@ struct PageBudget: Sendable {
   private let baseURL: BaseURL?
   private let assets: [String: Weighed]
   private let attachments: [String: String]
+  private let pictures: [String: Int]
 
   /// What is known of an asset: what it weighs, and what it makes a browser load besides.
   private struct Weighed: Sendable {
@@ -32,6 +33,8 @@ struct PageBudget: Sendable {
         return (asset.path, weighed)
       }, uniquingKeysWith: { first, _ in first })
     attachments = commons.attachments.mapValues(\.diskPath)
+    pictures = Dictionary(
+      commons.pictures.files.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { $1 })
   }
 
   /// Returns what is wrong with the weight of a page; nothing when it has no limit.
@@ -70,6 +73,8 @@ struct PageBudget: Sendable {
       guard asset.kind != .image || images else { return }
       guard weight.add(path, asset.kind, bytes: asset.bytes) else { return }
       for reference in asset.references { add(reference, to: &weight, images: images) }
+    } else if let bytes = pictures[path] {
+      _ = weight.add(path, .image, bytes: bytes)
     } else if let disk = attachments[path] {
       let bytes = DiskFile.size(disk) ?? 0
       _ = weight.add(path, PageWeight.Kind(ofFile: path), bytes: bytes)
@@ -89,7 +94,8 @@ extension PlannedFile.Content {
       return .sheet
     case .section(let id, _): return id.isEmpty ? .home : .page
     case .languageHome, .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
-    case .source, .data, .redirect, .attachment, .asset, .feed, .event, .agenda, .made: return nil
+    case .source, .data, .redirect, .attachment, .picture, .asset, .feed, .event, .agenda, .made:
+      return nil
     }
   }
 }

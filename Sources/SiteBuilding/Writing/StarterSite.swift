@@ -51,7 +51,8 @@ public struct StarterSite {
   private static let files: [(path: String, text: String)] = [
     ("archipel.yaml", configuration), ("content/index.md", home),
     ("content/methodes/index.md", section), ("content/methodes/tour-de-table.md", sheet),
-    (".gitignore", "/output/\n/.output.archipel/\n"), (".vscode/settings.json", editor),
+    (".gitignore", "/output/\n/.output.archipel/\n/.archipel/\n"),
+    (".vscode/settings.json", editor),
     (".vscode/extensions.json", #"{ "recommendations": ["redhat.vscode-yaml"] }"# + "\n"),
   ]
 

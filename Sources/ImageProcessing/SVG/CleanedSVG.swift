@@ -1,0 +1,43 @@
+/// A drawing that only draws.
+///
+/// It is written anew from the elements and attributes that are known: scripts, attributes of
+/// events, other documents, animations and references outside the file are left out and told of;
+/// what editors keep for themselves, names of people and folders among it, is left out in silence.
+public struct CleanedSVG: Sendable, Hashable {
+  /// What can be left out of a drawing.
+  public enum Removal: Int, Sendable, Hashable, CaseIterable {
+    case script
+    case eventAttribute
+    case foreignContent
+    case outsideReference
+    case animation
+  }
+
+  /// The largest drawing that is read, in bytes.
+  public static let mostBytes = 8 << 20
+
+  /// The drawing in UTF-8.
+  public let bytes: [UInt8]
+  /// The width in pixels, where the drawing gives one.
+  public let width: Int?
+  /// The height in pixels, where the drawing gives one.
+  public let height: Int?
+  /// What was left out, each once, in the order of their declaration.
+  public let removals: [Removal]
+
+  /// Reads and cleans a drawing.
+  ///
+  /// - Complexity: O(*n*) in the length of the drawing: one that declares entities is refused.
+  public init(_ source: [UInt8]) throws(PictureProblem) {
+    if source.isEmpty { throw .empty }
+    if source.count > Self.mostBytes { throw .tooManyBytes(limit: Self.mostBytes) }
+    if source[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
+    var writer = SVGWriter()
+    guard let reader = XMLReader(source) else { throw .damaged }
+    try writer.write(reader)
+    bytes = writer.output
+    width = writer.width
+    height = writer.height
+    removals = Removal.allCases.filter(writer.removals.contains)
+  }
+}

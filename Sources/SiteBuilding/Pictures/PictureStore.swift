@@ -1,0 +1,154 @@
+import Crypto
+import ImageProcessing
+import Synchronization
+import TextFolding
+
+/// The pictures of a site, each made ready once, when the first page asks for it.
+///
+/// Whichever worker asks first, the answer is the same: it depends on the bytes of the picture.
+final class PictureStore: Sendable {
+  /// The folder of the pictures that pages show.
+  static let folder = "images/"
+
+  private let recipe = PictureRecipe()
+  private let cache: PictureCache
+  private let entries = Mutex<[String: Entry]>([:])
+  private let linked = Mutex<Set<String>>([])
+
+  /// What is known of one picture; its lock is held by the worker that makes it ready.
+  private final class Entry: Sendable {
+    let result = Mutex<Result<Prepared, PictureProblem>?>(nil)
+  }
+
+  private struct Prepared: Sendable {
+    let picture: Picture
+    /// The bytes of its files, but for those that are in the cache.
+    let kept: [[UInt8]]?
+    let key: String
+  }
+
+  init(cache: PictureCache) {
+    self.cache = cache
+  }
+
+  // MARK: Asking
+
+  /// Returns a picture of the content, made ready for pages: its files are published.
+  func picture(_ file: SourceFolder.File) -> Result<Picture, PictureProblem> {
+    prepared(file).map(\.picture)
+  }
+
+  /// Notes that readers may ask for the original of a picture: it is published besides.
+  func noteLink(to file: SourceFolder.File) {
+    linked.withLock { _ = $0.insert(file.contentPath) }
+  }
+
+  /// Returns whether readers may ask for the original of a picture.
+  func isLinked(_ file: SourceFolder.File) -> Bool {
+    linked.withLock { $0.contains(file.contentPath) }
+  }
+
+  /// The files of all pictures that pages show, each path once, in their order.
+  var files: [PictureFile] {
+    let shown = entries.withLock { $0 }.compactMap { _, entry in
+      try? entry.result.withLock { $0 }?.get().picture.files
+    }
+    var byPath: [String: PictureFile] = [:]
+    for file in shown.joined() {
+      // Two copies of a picture have one file; the first name says where it comes from.
+      if let known = byPath[file.path], known.source.path <= file.source.path { continue }
+      byPath[file.path] = file
+    }
+    return byPath.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Returns the bytes of a file that stands for a picture.
+  func bytes(of file: PictureFile) throws -> [UInt8] {
+    guard case .success(let prepared) = prepared(file.source) else { return [] }
+    if let kept = prepared.kept { return kept[file.place] }
+    if let cached = cache.picture(prepared.key) { return cached.variants[file.place].bytes }
+    // Somebody has emptied the cache since: the picture is made again.
+    return try recipe.derive(read(file.source)).variants[file.place].bytes
+  }
+
+  // MARK: Making
+
+  private func prepared(_ file: SourceFolder.File) -> Result<Prepared, PictureProblem> {
+    let entry = entries.withLock { entries in
+      if let entry = entries[file.contentPath] { return entry }
+      let entry = Entry()
+      entries[file.contentPath] = entry
+      return entry
+    }
+    return entry.result.withLock { result in
+      if let result { return result }
+      let made = Result { () throws(PictureProblem) in try prepare(file) }
+      result = made
+      return made
+    }
+  }
+
+  private func prepare(_ file: SourceFolder.File) throws(PictureProblem) -> Prepared {
+    let bytes = try read(file)
+    if ImageFormat(fileName: file.contentPath) == .svg { return try drawing(bytes, of: file) }
+    var hash = SHA256()
+    hash.update(data: recipe.identity.utf8.map(\.self))
+    hash.update(data: bytes)
+    let name = hash.finalize().hexadecimal
+    // Another version may make other bytes, which are published under the same name.
+    let key = name + "-" + PictureRecipe.libraryVersion
+    if let cached = cache.picture(key) { return raster(cached, key, of: file, kept: nil) }
+    let derived = try recipe.derive(bytes)
+    let isCached = cache.store(derived, key)
+    let kept = isCached ? nil : derived.variants.map(\.bytes)
+    return raster(derived, key, of: file, kept: kept)
+  }
+
+  private func raster(
+    _ derived: DerivedPicture, _ key: String, of file: SourceFolder.File, kept: [[UInt8]]?
+  ) -> Prepared {
+    let stem = Self.stem(of: file, key)
+    let files = derived.variants.enumerated().map { place, variant in
+      PictureFile(
+        path: "\(stem)-\(variant.width).webp", width: variant.width,
+        byteCount: variant.bytes.count, place: place, source: file)
+    }
+    let picture = Picture(
+      files: files, size: derived.variants.last.map { ($0.width, $0.height) },
+      colour: derived.colour, isAnimated: derived.isAnimated, removals: [])
+    return Prepared(picture: picture, kept: kept, key: key)
+  }
+
+  private func drawing(
+    _ bytes: [UInt8], of file: SourceFolder.File
+  ) throws(PictureProblem) -> Prepared {
+    let drawing = try CleanedSVG(bytes)
+    let key = SHA256.hash(data: drawing.bytes).hexadecimal
+    let published = PictureFile(
+      path: Self.stem(of: file, key) + ".svg", width: drawing.width,
+      byteCount: drawing.bytes.count, place: 0, source: file)
+    var size: (Int, Int)?
+    if let width = drawing.width, let height = drawing.height { size = (width, height) }
+    let picture = Picture(
+      files: [published], size: size, colour: nil, isAnimated: false,
+      removals: drawing.removals)
+    return Prepared(picture: picture, kept: [drawing.bytes], key: key)
+  }
+
+  /// The name that readers see when they keep a picture, and what tells it from another.
+  private static func stem(of file: SourceFolder.File, _ key: String) -> String {
+    let name = file.contentPath.split(separator: "/").last ?? ""
+    let plain = FoldedKey.make(from: String(name.prefix { $0 != "." }))
+    return folder + plain.prefix(48) + "-" + key.prefix(12)
+  }
+
+  private func read(_ file: SourceFolder.File) throws(PictureProblem) -> [UInt8] {
+    let limit = PictureRecipe.mostBytes
+    if let size = DiskFile.size(file.diskPath), size > limit { throw .tooManyBytes(limit: limit) }
+    do {
+      return try DiskFile.read(file.diskPath)
+    } catch {
+      throw .damaged
+    }
+  }
+}
