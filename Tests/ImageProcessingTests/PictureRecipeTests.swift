@@ -33,6 +33,14 @@ struct PictureRecipeTests {
     #expect(try recipe.derive(veil).colour == nil)
   }
 
+  @Test func turnsAPhotoUprightAndLeavesOutWhereItWasTaken() throws {
+    let picture = try recipe.derive(SamplePictures.turnedPhoto)
+    #expect(picture.variants.map { [$0.width, $0.height] } == [[8, 16]])
+    for name in ["Exif", "EXIF", "ICCP", "XMP "] {
+      #expect(picture.variants[0].bytes.firstRange(of: Array(name.utf8)) == nil)
+    }
+  }
+
   @Test func takesTheFirstImageOfAnAnimation() throws {
     let picture = try recipe.derive(SamplePictures.animatedGIF)
     #expect(picture.isAnimated)

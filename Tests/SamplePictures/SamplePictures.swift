@@ -1,3 +1,5 @@
+import Foundation
+
 /// Pictures made for tests, a few bytes each.
 public enum SamplePictures {
   /// A PNG of one colour, 8 bits a channel: its lines are packed without compression.
@@ -26,6 +28,18 @@ public enum SamplePictures {
       0x21, 0xF9, 4, 0, 10, 0, 0, 0, 0x2C, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2, 2, 0x84, 0x51, 0,
     ]
     return Array("GIF89a".utf8) + screen + image + image + [0x3B]
+  }()
+
+  /// A JPEG of 16 by 8 pixels that is to be turned by a quarter, and that says that it was taken north
+  /// of the equator.
+  public static let turnedPhoto: [UInt8] = {
+    let text = """
+      /9j/4QBARXhpZgAASUkqAAgAAAACABIBAwABAAAABgAAACWIBAABAAAAJgAAAAAAAAABAAEAAgACAAAATgAAAAAAAAD/\
+      2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/\
+      wAALCAAIABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AIo/\
+      /9k=
+      """
+    return Data(base64Encoded: text).map(Array.init) ?? []
   }()
 
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

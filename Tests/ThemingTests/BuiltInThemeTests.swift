@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     "base", "sheet", "page", "article", "methode", "projet", "communaute", "role", "fonction",
     "ressource", "evenement", "note", "acteur", "lieu", "home", "section", "tag", "tags", "a-z",
-    "sitemap", "search", "404",
+    "sitemap", "search", "404", "social",
   ])
   func hasATemplateForEveryKindOfPage(name: String) {
     #expect(loaded.theme.template(for: [name]) != nil)

@@ -33,6 +33,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var allowsHTML = false
   /// Whether images of other origins are shown.
   public var allowsRemoteImages = false
+  /// Whether each sheet has an image for where its address is shared, where the site has an address.
+  public var hasSocialImages = false
   /// The main menu; the top folders when nothing is said.
   public var menu: [MenuItem] = []
   /// The menu at the foot of the page.
@@ -74,6 +76,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
     allowsRemoteImages =
       choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
+    hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
     contacts = reader.strings("contacts")
     menu = Self.menu("menu", &reader)

@@ -122,9 +122,10 @@ struct Raster: ~Copyable {
 
   /// Returns the picture as WebP, without metadata.
   func webP(quality: Int, isLossless: Bool) throws(PictureProblem) -> [UInt8] {
-    try encoded { functions, bytes, length in
+    let file = try encoded { functions, bytes, length in
       cvips_save_webp(functions, pointer, Int32(quality), isLossless, bytes, length)
     }
+    return WebPFile.withoutMetadata(file)
   }
 
   /// Returns the picture as PNG with a palette, without metadata.

@@ -95,7 +95,9 @@ public struct SiteBuilder: Sendable {
       Commons(loaded, pictures: pictures, reporting: &diagnostics)
     }
     var missing: [Diagnostic] = []
-    let templates = Templates(loaded.theme, types: loaded.types, reporting: &missing)
+    let templates = Templates(
+      loaded.theme, types: loaded.types, hasSocialImages: loaded.configuration.hasSocialImages,
+      reporting: &missing)
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     checkMenus(commons, reporting: &diagnostics)
@@ -111,7 +113,10 @@ public struct SiteBuilder: Sendable {
     let connections = clock.measure("connections") {
       Connections(commons, sheets, reporting: &diagnostics)
     }
-    let plan = clock.measure("plan") { SitePlan(commons, reporting: &diagnostics) }
+    let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
+    let plan = clock.measure("plan") {
+      SitePlan(commons, hasAddress: hasAddress, reporting: &diagnostics)
+    }
     return PreparedSite(
       commons: commons, sheets: sheets, words: words, connections: connections, plan: plan,
       templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,

@@ -76,6 +76,7 @@ extension PageContext {
       ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
       ("notices", notices(of: index, links: links, format: format)),
       ("image", image(of: sheet, links: links, format: format)),
+      ("social_image", socialImageURL(of: index)),
     ]
     // The writer's page on the first page of its list alone.
     if page == 1, !rendered.html.isEmpty { values.append(("content", .html(rendered.html))) }

@@ -106,8 +106,8 @@ struct PageContext {
     "title", "head_title", "summary", "lang", "url", "canonical", "kind", "type", "type_label",
     "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
     "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
-    "relations", "translations", "image", "source_url", "data_url", "json_ld", "draft",
-    "status_notice", "view", "event", "card_url", "feed_atom",
+    "relations", "translations", "image", "social_image", "source_url", "data_url", "json_ld",
+    "draft", "status_notice", "view", "event", "card_url", "feed_atom",
     "notices", "interface_lang", "main_lang", "dir", "languages", "alternates",
   ])
 

@@ -1,11 +1,9 @@
-import Crypto
 import ImageProcessing
 
-/// A derived picture as a file of the cache: a line that names the form, numbers of four bytes, the
-/// files one after another, and the SHA-256 of all that.
+/// A derived picture as bytes of the cache: a line that names the form, numbers of four bytes, and
+/// the files one after another.
 extension DerivedPicture {
   private static let form = Array("archipel picture 1\n".utf8)
-  private static let digestLength = 32
 
   /// The bytes of the record.
   var record: [UInt8] {
@@ -22,16 +20,13 @@ extension DerivedPicture {
       append(variant.bytes.count)
     }
     for variant in variants { record += variant.bytes }
-    return record + SHA256.hash(data: record)
+    return record
   }
 
-  /// Reads a record; nothing when it is not whole.
+  /// Reads a record; nothing when it has another form.
   init?(record: [UInt8]) {
-    let length = record.count - Self.digestLength
-    guard length > Self.form.count, record.starts(with: Self.form),
-      SHA256.hash(data: record[..<length]).elementsEqual(record[length...])
-    else { return nil }
-    var rest = record[Self.form.count..<length]
+    guard record.starts(with: Self.form) else { return nil }
+    var rest = record[Self.form.count...]
     func number() -> Int {
       defer { rest = rest.dropFirst(4) }
       return rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }

@@ -1,5 +1,5 @@
+import Crypto
 import Glibc
-import ImageProcessing
 import Synchronization
 
 /// Pictures made ready by earlier builds, by a digest of all that they depend on.
@@ -18,18 +18,20 @@ final class PictureCache: Sendable {
 
   private var pictures: String { root + "/images" }
 
-  /// Returns the picture with a key; nothing when there is none, or when its bytes have changed.
-  func picture(_ key: String) -> DerivedPicture? {
-    guard let bytes = try? DiskFile.read(pictures + "/" + key) else { return nil }
-    return DerivedPicture(record: bytes)
+  /// Returns what is kept under a key; nothing when there is none, or when its bytes have changed.
+  func bytes(_ key: String) -> [UInt8]? {
+    guard let sealed = try? DiskFile.read(pictures + "/" + key) else { return nil }
+    let bytes = sealed.dropLast(SHA256.byteCount)
+    guard SHA256.hash(data: bytes).elementsEqual(sealed[bytes.endIndex...]) else { return nil }
+    return Array(bytes)
   }
 
-  /// Keeps a picture, whole or not at all; returns whether it is there.
-  func store(_ picture: DerivedPicture, _ key: String) -> Bool {
+  /// Keeps bytes under a key, whole or not at all; returns whether they are there.
+  func store(_ bytes: [UInt8], _ key: String) -> Bool {
     let unfinished = "\(pictures)/\(key).\(getpid())-\(number.add(1, ordering: .relaxed).newValue)"
     do {
       try makeFolder()
-      try DiskFile.write(picture.record, to: unfinished)
+      try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
       guard rename(unfinished, pictures + "/" + key) == 0 else {
         unlink(unfinished)
         return false

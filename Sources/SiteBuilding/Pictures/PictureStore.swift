@@ -66,7 +66,7 @@ final class PictureStore: Sendable {
   func bytes(of file: PictureFile) throws -> [UInt8] {
     guard case .success(let prepared) = prepared(file.source) else { return [] }
     if let kept = prepared.kept { return kept[file.place] }
-    if let cached = cache.picture(prepared.key) { return cached.variants[file.place].bytes }
+    if let cached = cached(prepared.key) { return cached.variants[file.place].bytes }
     // Somebody has emptied the cache since: the picture is made again.
     return try recipe.derive(read(file.source)).variants[file.place].bytes
   }
@@ -97,11 +97,24 @@ final class PictureStore: Sendable {
     let name = hash.finalize().hexadecimal
     // Another version may make other bytes, which are published under the same name.
     let key = name + "-" + PictureRecipe.libraryVersion
-    if let cached = cache.picture(key) { return raster(cached, key, of: file, kept: nil) }
+    if let cached = cached(key) { return raster(cached, key, of: file, kept: nil) }
     let derived = try recipe.derive(bytes)
-    let isCached = cache.store(derived, key)
+    let isCached = cache.store(derived.record, key)
     let kept = isCached ? nil : derived.variants.map(\.bytes)
     return raster(derived, key, of: file, kept: kept)
+  }
+
+  private func cached(_ key: String) -> DerivedPicture? {
+    cache.bytes(key).flatMap(DerivedPicture.init(record:))
+  }
+
+  /// Returns a drawing of the theme as PNG.
+  func drawn(_ svg: [UInt8]) -> Result<[UInt8], PictureProblem> {
+    let key = SHA256.hash(data: svg).hexadecimal + "-png-" + PictureRecipe.libraryVersion
+    if let cached = cache.bytes(key) { return .success(cached) }
+    let drawn = Result { () throws(PictureProblem) in try Drawing.png(of: svg) }
+    if case .success(let png) = drawn { _ = cache.store(png, key) }
+    return drawn
   }
 
   private func raster(

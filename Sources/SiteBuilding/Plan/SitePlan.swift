@@ -28,6 +28,8 @@ struct PlannedFile: Sendable {
     /// A page that leads to a sheet from a former address.
     case redirect(Int)
     case attachment(SourceFolder.File)
+    /// The image that stands for a sheet where its address is shared.
+    case socialImage(Int)
     /// A file that stands for a picture of the content.
     case picture(PictureFile)
     case asset(Int)
@@ -78,7 +80,9 @@ struct SitePlan: Sendable {
   }
 
   /// Plans a site; two files at one address are reported.
-  init(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Parameter hasAddress: Whether it is known where the site is published.
+  init(_ commons: Commons, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
     // The largest pages first, so that workers end together.
     addPage(Self.siteMapFolder, .siteMap)
     addAlphabet(commons)
@@ -93,6 +97,12 @@ struct SitePlan: Sendable {
       add(folder + JSONFeed.fileName, .feed(folder: folder, .json), origin: "feed.json")
     }
     addCalendars(commons)
+    if hasAddress, commons.site.configuration.hasSocialImages {
+      for (index, sheet) in commons.site.sheets.enumerated() {
+        add(
+          commons.folders[index] + SocialImage.fileName, .socialImage(index), origin: sheet.path)
+      }
+    }
     for (index, asset) in commons.site.theme.assets.enumerated() {
       add(asset.path, .asset(index), origin: asset.name)
     }

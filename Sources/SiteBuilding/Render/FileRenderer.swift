@@ -29,6 +29,7 @@ struct FileRenderer {
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment): return try Self.read(attachment.diskPath)
     case .picture(let file): return try commons.pictures.bytes(of: file)
+    case .socialImage(let index): return socialImage(of: index, &diagnostics)
     case .asset(let index): return commons.site.theme.assets[index].bytes
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
     case .event(let index): return SiteCalendarFiles(context).bytes(ofEventOf: index)
@@ -75,6 +76,21 @@ struct FileRenderer {
     }
   }
 
+  private mutating func socialImage(
+    of index: Int, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    guard let template = templates.socialImage else { return [] }
+    let path = commons.site.sheets[index].path
+    let svg = commons.site.theme.render(
+      template, context.socialImage(of: index), contentPath: path, diagnostics: &diagnostics)
+    switch commons.pictures.drawn(svg) {
+    case .success(let png): return png
+    case .failure(let problem):
+      diagnostics.append(.undrawnSocialImage(problem, of: path))
+      return []
+    }
+  }
+
   private mutating func redirect(to index: Int, from path: String) -> [UInt8] {
     let folder = commons.folders[index]
     let language = commons.language(of: index)
@@ -106,12 +122,15 @@ struct Templates: Sendable {
   let alphabet: TemplateName?
   let siteMap: TemplateName?
   let notFound: TemplateName?
+  /// Only looked up where the site wants such images.
+  let socialImage: TemplateName?
   private let fallback: TemplateName?
   private let byType: [String: TemplateName]
 
   /// Looks the templates up; those that the theme lacks are reported.
   init(
-    _ theme: Theme, types: [String: ContentType], reporting diagnostics: inout [Diagnostic]
+    _ theme: Theme, types: [String: ContentType], hasSocialImages: Bool = false,
+    reporting diagnostics: inout [Diagnostic]
   ) {
     func template(_ name: String) -> TemplateName? {
       let template = theme.template(for: [name])
@@ -126,6 +145,7 @@ struct Templates: Sendable {
     alphabet = template("a-z")
     siteMap = template("sitemap")
     notFound = template("404")
+    socialImage = hasSocialImages ? template(SocialImage.templateName) : nil
     fallback = template("sheet")
     byType = types.compactMapValues { theme.template(for: [$0.template]) }
   }

@@ -94,7 +94,8 @@ extension PlannedFile.Content {
       return .sheet
     case .section(let id, _): return id.isEmpty ? .home : .page
     case .languageHome, .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
-    case .source, .data, .redirect, .attachment, .picture, .asset, .feed, .event, .agenda, .made:
+    case .source, .data, .redirect, .attachment, .picture, .socialImage, .asset, .feed, .event,
+      .agenda, .made:
       return nil
     }
   }
