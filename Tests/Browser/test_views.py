@@ -19,9 +19,11 @@ POCKET = "methodes/cartes/"
 
 
 def sheets(kind, folder=""):
+    """The sheets that views show: those of a type, but for their translations."""
     return [
         sheet for sheet in catalogue()["sheets"]
         if sheet["type"] == kind and sheet["url"].removeprefix("./").startswith(folder)
+        and not sheet.get("translation_of")
     ]
 
 
