@@ -140,6 +140,18 @@ def test_ten_levels_of_list_keep_room_for_words(page, extreme_server):
     assert deepest.bounding_box()["width"] >= 80
 
 
+def test_arabic_reads_from_right_to_left(page, extreme_server):
+    visit(page, extreme_server, "arabe")
+    heading = page.locator("h1")
+    assert heading.evaluate("h1 => getComputedStyle(h1).direction") == "rtl"
+    box = page.locator("main blockquote").bounding_box()
+    style = page.locator("main blockquote").evaluate(
+        "quote => [getComputedStyle(quote).borderRightWidth, getComputedStyle(quote).borderLeftWidth]"
+    )
+    assert box["width"] > 0
+    assert style[0] != "0px" and style[1] == "0px"
+
+
 @pytest.mark.parametrize("name", SHEETS)
 def test_pages_read_in_order_without_style(browser, extreme_server, name):
     context = browser.new_context(viewport={"width": 320, "height": 640})
