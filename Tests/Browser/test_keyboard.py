@@ -10,7 +10,7 @@ FOCUS = """() => {
   const box = element.getBoundingClientRect();
   return {
     id: element.id, tag: element.tagName, text: element.textContent.trim(),
-    inMenu: !!element.closest("header nav"), inMain: !!element.closest("main"),
+    inMenu: !!element.closest("header nav.menu"), inMain: !!element.closest("main"),
     isOutlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
     isInView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0
       && box.left < innerWidth,

@@ -112,6 +112,15 @@ import Testing
     #expect(breton.contains("<a href=\"../../br/a/\">A vrezhonek</a>"))
   }
 
+  @Test func namesTheLanguageOfATranslationInSearchResults() async throws {
+    let site = try SampleSite(Self.plain)
+    try await site.build()
+    let index = site.files.filter { $0.key.hasPrefix("recherche-index/") }.values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    #expect(index.contains(#""A vrezhonek","Page · Brezhoneg""#))
+    #expect(index.contains(#""A","Page""#))
+  }
+
   @Test func takesTheFileInTheLanguageOfTheSiteForTheOriginal() async throws {
     let site = try SampleSite([
       "archipel.yaml": "lang: en\n", "content/a.en.md": "# A\n", "content/a.fr.md": "# A\n",

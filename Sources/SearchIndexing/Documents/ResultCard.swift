@@ -15,7 +15,8 @@ struct ResultCard {
     json.append(UInt8(ascii: ","))
     ScriptText.append(document.title, to: &json)
     json.append(UInt8(ascii: ","))
-    ScriptText.append(document.type.label, to: &json)
+    let type = [document.type.label, document.languageLabel].filter { !$0.isEmpty }
+    ScriptText.append(type.joined(separator: " · "), to: &json)
     json.append(UInt8(ascii: ","))
     ScriptText.append(
       ResultCard.clip(document.summary, to: ResultCard.longestSummary), to: &json)

@@ -10,6 +10,8 @@ public struct SearchDocument: Sendable, Hashable {
   public var type: SearchTerm
   /// The page's language (BCP 47): `fr` and `en` have a stemmer, others are only folded.
   public var lang: String
+  /// The name of its language, shown in results when it is another than that of the site.
+  public var languageLabel: String
   /// The page's tags, a facet named `tag`.
   public var tags: [SearchTerm]
   /// The page's text, by heading, in reading order.
@@ -22,6 +24,7 @@ public struct SearchDocument: Sendable, Hashable {
   /// Creates a document.
   public init(
     url: String, title: String, summary: String = "", type: SearchTerm, lang: String = "fr",
+    languageLabel: String = "",
     tags: [SearchTerm] = [], passages: [SearchPassage] = [], facets: [SearchFacet] = [],
     ranges: [SearchRange] = []
   ) {
@@ -30,6 +33,7 @@ public struct SearchDocument: Sendable, Hashable {
     self.summary = summary
     self.type = type
     self.lang = lang
+    self.languageLabel = languageLabel
     self.tags = tags
     self.passages = passages
     self.facets = facets
