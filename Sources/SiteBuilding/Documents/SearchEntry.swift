@@ -26,7 +26,7 @@ struct SearchEntry {
       type: SearchTerm(id: sheet.type.id, label: sheet.type.label.text(in: language)),
       lang: commons.language(of: index),
       languageLabel: commons.language(of: index) == language
-        ? "" : LanguageName.autonym(commons.language(of: index)),
+        ? "" : commons.translations.name(of: commons.language(of: index)),
       tags: commons.tags(of: index).map { tag in
         SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
       },

@@ -6,6 +6,8 @@ import Theming
 struct ValueFormat: Sendable {
   let words: InterfaceWords
   let language: String
+  /// Whether the language is written from right to left.
+  let isRightToLeft: Bool
   private let siteLanguage: String
   private let months: [String]
   private let firstOfMonth: String
@@ -16,6 +18,7 @@ struct ValueFormat: Sendable {
     words = theme.words(for: language)
     self.language = language
     self.siteLanguage = siteLanguage
+    isRightToLeft = LanguageName.isRightToLeft(language)
     months = words.list("mois")
     firstOfMonth = words.text("premier_du_mois")
     datePattern = words.text("date").split { $0 == "{" || $0 == "}" }

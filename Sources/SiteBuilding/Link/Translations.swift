@@ -4,6 +4,8 @@ import ContentModel
 struct Translations: Sendable {
   /// The languages of the site: its own first, then those of translations, sorted.
   let languages: [String]
+  /// The names of these languages, each in itself: pages repeat them.
+  private let names: [String: String]
   /// The first translation; the sheets before it are originals.
   private let first: Int
   /// What each translation translates.
@@ -29,6 +31,8 @@ struct Translations: Sendable {
     let translations = site.sheets[first...]
     languageOf = translations.map { $0.language ?? language }
     languages = [language] + Set(languageOf).subtracting([language]).sorted()
+    names = Dictionary(
+      languages.map { ($0, LanguageName.autonym($0)) }, uniquingKeysWith: { first, _ in first })
     guard !translations.isEmpty else {
       (originals, byOriginal, byFolder, neighboursOf) = ([], [:], [:], [:])
       return
@@ -64,6 +68,9 @@ struct Translations: Sendable {
 
   /// Whether the site has sheets in several languages.
   var areSome: Bool { languages.count > 1 }
+
+  /// Returns the name of a language in itself: « Brezhoneg ».
+  func name(of language: String) -> String { names[language] ?? LanguageName.autonym(language) }
 
   /// Returns what a sheet translates; the sheet itself when it is an original.
   func original(of sheet: Int) -> Int { sheet < first ? sheet : originals[sheet - first] }

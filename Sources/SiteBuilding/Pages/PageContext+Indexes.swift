@@ -106,7 +106,7 @@ extension PageContext {
     let languages = commons.homes.dropFirst().map { home in
       let listed = namesSheets ? commons.listed(in: "", language: home.language) : []
       return entry(
-        LanguageName.autonym(home.language), links.page(encoded: home.address),
+        commons.translations.name(of: home.language), links.page(encoded: home.address),
         listed.map(sheetEntry), lang: .text(home.language))
     }
     return index(

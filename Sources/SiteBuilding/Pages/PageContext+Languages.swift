@@ -18,7 +18,7 @@ extension PageContext {
     var values: [(String, TemplateValue)] = [
       ("interface_lang", .text(isSpoken ? language : format.words.language)),
       ("main_lang", .optional(isSpoken ? nil : language)),
-      ("dir", .optional(LanguageName.isRightToLeft(language) ? "rtl" : nil)),
+      ("dir", .optional(format.isRightToLeft ? "rtl" : nil)),
     ]
     guard commons.translations.areSome else { return values }
     values.append(("languages", languageSwitch(on: page, versions, links)))
@@ -45,7 +45,8 @@ extension PageContext {
     _ version: PageVersion, _ links: PageLinks, isCurrent: Bool
   ) -> TemplateValue {
     .object([
-      "lang": .text(version.language), "label": .text(LanguageName.autonym(version.language)),
+      "lang": .text(version.language),
+      "label": .text(commons.translations.name(of: version.language)),
       "url": .text(links.page(encoded: version.address)), "current": .flag(isCurrent),
     ])
   }
@@ -98,7 +99,8 @@ extension PageContext {
           "url": .text(links.page(encoded: commons.addresses[original])),
           "url_lang": .text(language),
           "label": .text(
-            format.words.text("lire_l_original", ["langue": LanguageName.autonym(language)])),
+            format.words.text(
+              "lire_l_original", ["langue": commons.translations.name(of: language)])),
         ])
       ])
   }
@@ -122,7 +124,8 @@ extension PageContext {
   /// Returns « en français » in the language of a page.
   private func inLanguage(_ language: String, _ format: ValueFormat) -> String {
     let key = "en_langue_" + language.prefix { $0 != "-" }
-    return format.words.knows(key) ? format.words.text(key) : LanguageName.autonym(language)
+    return format.words.knows(key)
+      ? format.words.text(key) : commons.translations.name(of: language)
   }
 
   private func notice(_ text: String, in language: String? = nil) -> TemplateValue {

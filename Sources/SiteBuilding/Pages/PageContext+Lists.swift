@@ -15,7 +15,7 @@ extension PageContext {
     let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []
     // A translation that keeps the title of its original is told from it by its language.
     let isSame = original.map { titles[$0] == title } ?? false
-    var parts = [isSame ? "\(title) (\(LanguageName.autonym(language)))" : title] + number
+    var parts = [isSame ? "\(title) (\(commons.translations.name(of: language)))" : title] + number
     if title != format.typeset(configuration.title) {
       parts.append(format.typeset(configuration.title))
     }
