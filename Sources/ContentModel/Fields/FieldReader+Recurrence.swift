@@ -2,11 +2,6 @@ import Diagnostics
 import Yams
 
 extension FieldReader {
-  /// The days of the week, as writers name them, from Monday.
-  static let weekdayNames = [
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-  ]
-
   /// Reads how an event comes back; nothing when it cannot be, which is then reported.
   mutating func recurrence(_ node: Node, _ key: String) -> Recurrence? {
     guard let mapping = node.mapping else {
@@ -34,13 +29,14 @@ extension FieldReader {
 
   private func frequency(_ reader: inout MappingReader) -> Recurrence.Frequency? {
     let names = Recurrence.Frequency.allCases.map(\.rawValue)
-    let location = reader.location(ofKey: "frequence")
     guard let text = reader.string("frequence") else {
-      reader.report(.recurrenceWithoutFrequency(known: names, at: location))
+      reader.report(
+        .recurrenceWithoutFrequency(known: names, at: reader.location(ofKey: "frequence")))
       return nil
     }
     if let frequency = Recurrence.Frequency(rawValue: text) { return frequency }
-    reader.report(.unknownChoice(text, known: names, at: location))
+    reader.report(
+      .unknownChoice(text, known: names, at: reader.valueLocation(ofKey: "frequence")))
     return nil
   }
 
@@ -49,8 +45,11 @@ extension FieldReader {
   ) -> [Int] {
     let location = reader.location(ofKey: "jours")
     let weekdays = reader.strings("jours").compactMap { text -> Int? in
-      if let place = Self.weekdayNames.firstIndex(of: text) { return place + 1 }
-      reader.report(.unknownChoice(text, known: Self.weekdayNames, at: location))
+      if let place = Recurrence.weekdayNames.firstIndex(of: text) { return place + 1 }
+      reader.report(
+        .unknownChoice(
+          text, known: Recurrence.weekdayNames,
+          at: reader.valueLocation(ofKey: "jours", element: text)))
       return nil
     }
     if !weekdays.isEmpty, frequency == .daily || frequency == .yearly {
@@ -90,13 +89,13 @@ extension FieldReader {
   ) -> Int? {
     guard let count = reader.integer(key) else { return nil }
     if bounds.contains(count) { return count }
-    reader.report(.outOfBounds(String(count), bounds, at: reader.location(ofKey: key)))
+    reader.report(.outOfBounds(String(count), bounds, at: reader.valueLocation(ofKey: key)))
     return nil
   }
 
   private func day(_ text: String, _ key: String, _ reader: inout MappingReader) -> CalendarDate? {
     if let day = CalendarDate(iso: text) { return day }
-    reader.report(.unreadableDate(text, at: reader.location(ofKey: key)))
+    reader.report(.unreadableDate(text, at: reader.valueLocation(ofKey: key, element: text)))
     return nil
   }
 }

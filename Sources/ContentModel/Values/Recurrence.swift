@@ -23,6 +23,11 @@ public struct Recurrence: Sendable, Hashable {
     case count(Int)
   }
 
+  /// The days of the week, as writers name them, from Monday.
+  public static let weekdayNames = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  ]
+
   /// The most times that an event may come back.
   public static let mostTimes = 1_000
 

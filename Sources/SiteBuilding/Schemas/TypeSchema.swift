@@ -73,10 +73,24 @@ struct TypeSchema {
         fields.map { ($0.key, schema(of: $0)) },
         required: fields.filter { $0.isRequired && $0.defaultValue == nil }.map(\.key))
     case .view: .type("object", JSONMember("required", .strings(["genre"])))
-    case .recurrence: .type("object", JSONMember("required", .strings(["frequence"])))
+    case .recurrence: recurrence
     case .duration, .range, .tags, .image, .file, .reference, .licence, .language:
       JSONSchema.type("string").orNumber()
     }
+  }
+
+  private var recurrence: JSONSchema {
+    let day = JSONSchema.type(
+      "string", JSONMember("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))
+    let weekdays = JSONSchema.choice(Recurrence.weekdayNames)
+    return .object(
+      [
+        ("frequence", .choice(Recurrence.Frequency.allCases.map(\.rawValue))),
+        ("intervalle", .type("integer", JSONMember("minimum", .integer(1)))),
+        ("jours", weekdays.list(count: (nil, nil))), ("rang", .type("integer")),
+        ("jusqu_au", day), ("fois", .type("integer", JSONMember("minimum", .integer(1)))),
+        ("sauf", day.list(count: (nil, nil))),
+      ], required: ["frequence"])
   }
 
   private func scale(_ lowest: Int, _ highest: Int, _ labels: [Label]) -> JSONSchema {
