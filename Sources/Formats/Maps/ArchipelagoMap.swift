@@ -1,6 +1,7 @@
 /// An archipelago as an SVG drawing, to stand in a page: shores, routes under them, names as links.
 ///
-/// Colours and fonts are the page's: every part has a class.
+/// Colours and fonts are the page's: every part has a class. So is the name of the drawing: what
+/// it stands in says it.
 public struct ArchipelagoMap: Sendable {
   /// The most places that are written on one island; lists hold the others.
   public static let mostPlaces = 16
@@ -15,15 +16,11 @@ public struct ArchipelagoMap: Sendable {
   private static let markWidth = 18.0
 
   private let archipelago: Archipelago
-  private let title: String
   private let layout: ArchipelagoLayout
 
   /// Lays a map out.
-  ///
-  /// - Parameter title: What the drawing shows, for those who do not see it.
-  public init(_ archipelago: Archipelago, title: String) {
+  public init(_ archipelago: Archipelago) {
     self.archipelago = archipelago
-    self.title = title
     layout = ArchipelagoLayout(
       archipelago.islands.map(Self.size), routes: archipelago.routes, width: Self.width)
   }
@@ -32,9 +29,8 @@ public struct ArchipelagoMap: Sendable {
   public func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
     let (width, height) = (Int(layout.width.rounded()), Int(layout.height.rounded()))
-    bytes.append("<svg class=\"archipel\" role=\"group\"")
+    bytes.append("<svg class=\"archipel\"")
     bytes.append(attribute: "viewBox", "0 0 \(width) \(height)")
-    bytes.append(attribute: "aria-label", title)
     bytes.append(">\n")
     for route in archipelago.routes { append(route, to: &bytes) }
     for (index, island) in archipelago.islands.enumerated() {

@@ -8,9 +8,10 @@ extension ViewContext {
     let islands = islands(of: view)
     let routes = routes(between: islands)
     let map = ArchipelagoMap(
-      Archipelago(islands: islands.map { drawn($0, of: view) }, routes: routes),
-      title: format.words.text("graphe_titre", ["titre": page.titles[sheet]]))
+      Archipelago(islands: islands.map { drawn($0, of: view) }, routes: routes))
     return .object([
+      "title": .text(
+        format.words.text("graphe_titre", ["titre": page.titles[sheet]])),
       "map": .html(map.encoded()),
       "legend": .list(
         view.populations.enumerated().map { kind, population in
