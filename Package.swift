@@ -103,7 +103,9 @@ let package = Package(
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),
     tests(of: "PageAudit", ["Diagnostics"]),
-    tests(of: "SiteBuilding", ["ContentModel", "Diagnostics", "Formats", "SamplePictures"]),
+    tests(
+      of: "SiteBuilding",
+      ["ContentModel", "Diagnostics", "Formats", "SamplePictures", "Theming"]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]

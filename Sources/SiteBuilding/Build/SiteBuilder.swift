@@ -82,7 +82,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Loads, links and plans.
-  private func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
+  func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(request: request, workers: workers)

@@ -29,13 +29,10 @@ struct FieldContext {
   func list(of fields: TemplateObject, in sheet: Sheet) -> TemplateValue {
     .list(
       sheet.type.fields.compactMap { field in
-        guard field.isShownOnSheets, case .object(let object) = fields[field.key] else {
+        guard field.isShownOnSheets, let value = fields[field.key], case .object = value else {
           return nil
         }
-        return .object([
-          "key": .text(field.key), "label": object["label"] ?? .none, "present": true,
-          "html": object["html"] ?? .none,
-        ])
+        return value
       })
   }
 

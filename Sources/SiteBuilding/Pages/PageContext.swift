@@ -102,19 +102,8 @@ struct PageContext {
   }
 
   /// What every page knows, absent unless the page says otherwise.
-  private static let pageDefaults = TemplateObject.Defaults([
-    "title", "head_title", "summary", "lang", "url", "canonical", "kind", "type", "type_label",
-    "type_label_plural", "content", "has_toc", "toc", "date", "updated", "tags", "authors",
-    "licence", "credits_line", "breadcrumbs", "previous", "next", "related", "backlinks",
-    "relations", "translations", "image", "social_image", "source_url", "data_url", "json_ld",
-    "draft", "status_notice", "view", "event", "card_url", "feed_atom",
-    "notices", "interface_lang", "main_lang", "dir", "languages", "alternates",
-  ])
-
-  private static let rootDefaults = TemplateObject.Defaults([
-    "fields", "fields_list", "items", "sections", "pagination", "count_label", "tag", "all_tags",
-    "tag_groups", "letters", "groups", "tree", "latest",
-  ])
+  private static let pageDefaults = TemplateNames.page.defaults
+  private static let rootDefaults = TemplateNames.root.defaults
 
   /// Returns `site` as a page of a folder sees it; pages of one folder share it.
   private mutating func site(

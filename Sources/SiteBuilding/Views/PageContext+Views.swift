@@ -3,10 +3,7 @@ import Theming
 
 extension PageContext {
   /// What templates ask `page.view` for; each genre is absent but that of the page.
-  private static let viewDefaults = TemplateObject.Defaults([
-    "agenda", "annuaire", "cartes", "catalogue", "frise", "glossaire", "graphe", "matrice",
-    "tableau",
-  ])
+  private static let viewDefaults = TemplateNames.view.defaults
 
   /// Returns `page.view`: what the page of a sheet shows below its text, under the name of its genre.
   func view(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
