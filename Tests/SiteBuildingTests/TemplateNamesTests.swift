@@ -174,7 +174,7 @@ import Testing
     #expect(documented.subtracting(shown).sorted() == [])
   }
 
-  @Test(arguments: ["ti"])
+  @Test(arguments: ["ti", "sobre"])
   func areTheOnlyOnesThatThemesAskFor(theme: String) throws {
     let folders = ["ti", theme].map {
       ThemeFolder(path: Self.repository + "/themes/" + $0, shownAs: "themes/" + $0)
