@@ -79,6 +79,7 @@ extension TemplateNames {
   static let archipelago = TemplateNames(
     "an archipelago",
     [
+      Entry("title", .text, "what the map shows, in words"),
       Entry("map", .markup, "the map, in SVG"),
       Entry(
         "legend",
