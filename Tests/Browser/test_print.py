@@ -14,7 +14,8 @@ CARDS = "methodes/cartes/"
 
 
 def methods():
-    return [sheet for sheet in catalogue()["sheets"] if sheet["type"] == "methode"]
+    sheets = [sheet for sheet in catalogue()["sheets"] if sheet["type"] == "methode"]
+    return [sheet for sheet in sheets if "translation_of" not in sheet]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def printed(paper, server, tmp_path_factory):
     """The largest method, printed; its title, and the words of the menu."""
     visit(paper, server, KINDS["methode"])
     title = paper.locator("h1").inner_text()
-    menu = paper.locator("header nav").inner_text().split("\n")
+    menu = paper.locator("header nav.menu").inner_text().split("\n")
     return print_page(paper, tmp_path_factory.mktemp("print") / "methode.pdf"), title, menu
 
 

@@ -20,7 +20,7 @@ enum ConfigurationSchema {
       keys.map { ($0, schema.adding("description", .string(help))) }
     }
     return named(["title", "titre"], text, "Le nom du site.")
-      + named(["tagline", "devise"], text, "Une phrase sous le nom.")
+      + named(["tagline", "devise"], label, "Une phrase sous le nom.")
       + named(["lang", "langue"], text, "La langue du site : fr, br, en…")
       + named(["publisher", "editeur"], text, "Qui publie le site.")
       + named(["base_url"], address, "L’adresse du site publié.")
@@ -34,12 +34,16 @@ enum ConfigurationSchema {
       + named(["footer_menu"], menu, "Le menu du pied de page.")
       + named(
         ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
+      + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
+      + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
   }
 
   private static let address = JSONSchema.type(
     "string", JSONMember("pattern", .string("^https?://")))
+
+  private static let contacts = text.list()
 
   private static let pageSize = JSONSchema.type("integer", JSONMember("minimum", .integer(1)))
     .adding("maximum", .integer(1_000))
