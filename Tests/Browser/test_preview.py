@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import signal
 import subprocess
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -32,7 +31,7 @@ def preview(program, source, *options):
         assert address, process.stdout.read()
         yield address[0], process
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.wait(timeout=10)
 
 
@@ -69,6 +68,9 @@ def test_an_open_page_follows_its_sheet_and_keeps_its_place(program, source, pag
         page.evaluate("scrollTo(0, 900)")
         write(source, "accueil", "Bienvenue", LONG)
         expect(page.locator("h1")).to_have_text("Bienvenue")
+        # Without its styles yet, the page is laid out otherwise.
+        page.wait_for_load_state("load")
+        page.wait_for_timeout(300)
         assert abs(page.evaluate("scrollY") - 900) < 5
 
 
