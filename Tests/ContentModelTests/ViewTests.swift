@@ -50,6 +50,8 @@ struct ViewTests {
     "{ genre: cartes, type: projet, par: etat, montre: [numero, etat], format: poche }",
     "{ genre: glossaire, sans_lien: [Mot], formes: { Mot: [maux] } }",
     "{ genre: matrice, type: projet, lignes: etat, colonnes: priorite }",
+    "{ genre: types }",
+    "{ genre: types, types: [projet] }",
     "{ genre: matrice, donnees: jeu, lignes: etats, colonnes: echelles, etats: etats }",
   ])
   func readsEveryGenre(view: String) {
@@ -69,6 +71,7 @@ struct ViewTests {
     ("{ genre: tableau, type: projet, par: tags }", "view.field-kind 3:43"),
     ("{ genre: tableau, type: projet, par: etat, pra: etat }", "front-matter.unknown-key 3:49"),
     ("{ genre: catalogue, type: projet, facettes: [etat, eta] }", "view.field 3:57"),
+    ("{ genre: types, types: [projet, projt] }", "type.unknown 3:38"),
     ("{ genre: cartes, type: projet, format: poches }", "view.format 3:45"),
     ("{ genre: matrice, donnees: rien, lignes: etats, colonnes: echelles }", "view.data 3:33"),
     (

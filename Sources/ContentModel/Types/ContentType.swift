@@ -11,6 +11,8 @@ public struct ContentType: Sendable, Hashable {
   public let label: Label
   /// Many sheets, as readers see them.
   public let pluralLabel: Label
+  /// What its sheets are for.
+  public let description: Label?
   /// The folder below the content folder whose sheets are of this type.
   public let folder: String?
   /// The template; the default is the type's id.
@@ -55,8 +57,9 @@ public struct ContentType: Sendable, Hashable {
   }
 
   init(
-    id: String, label: Label, pluralLabel: Label? = nil, folder: String? = nil,
-    template: String? = nil, schemaClass: String? = nil, exportsSource: Bool = false,
+    id: String, label: Label, pluralLabel: Label? = nil, description: Label? = nil,
+    folder: String? = nil, template: String? = nil, schemaClass: String? = nil,
+    exportsSource: Bool = false,
     exportsData: Bool = false, sort: String? = nil, facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
@@ -65,6 +68,7 @@ public struct ContentType: Sendable, Hashable {
     self.id = id
     self.label = label
     self.pluralLabel = pluralLabel ?? label
+    self.description = description
     self.folder = folder
     self.template = template ?? id
     self.schemaClass = schemaClass ?? "CreativeWork"

@@ -62,7 +62,7 @@ public struct ContentTypeLoader {
       reader.report(.typeWithoutLabel(id, at: reader.location(ofKey: "libelle")))
     }
     let label = reader.label("libelle") ?? Label(["fr": id])
-    _ = reader.label("description")
+    let description = reader.label("description")
     var fields: [FieldDefinition] = []
     for name in reader.strings("inclut") {
       if let set = sets[name] {
@@ -80,7 +80,8 @@ public struct ContentTypeLoader {
     }
     return ContentType(
       id: id, label: label, pluralLabel: reader.label("libelle_pluriel"),
-      folder: reader.string("dossier"), template: reader.string("gabarit"),
+      description: description, folder: reader.string("dossier"),
+      template: reader.string("gabarit"),
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
       exportsData: exports.contains("donnees"), sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,

@@ -2,33 +2,102 @@
 public enum CoreKey {
   /// The name by which the rest of the program knows each key: the first of its spellings.
   static let all: [FieldDefinition] = [
-    definition("title", ["titre"], .text(length: Bounds(), pattern: nil), "Titre", "Title"),
     definition(
-      "summary", ["description", "resume"], .text(length: Bounds(), pattern: nil), "Résumé",
-      "Summary"),
-    definition("date", [], .date(Bounds()), "Date", "Date"),
-    definition("updated", ["mis_a_jour"], .date(Bounds()), "Mise à jour", "Updated"),
-    definition("tags", ["etiquettes"], .tags, "Étiquettes", "Tags"),
-    definition("draft", ["brouillon"], .boolean, "Brouillon", "Draft"),
+      "title", ["titre"], text, "Titre", "Title",
+      help: ("Le titre de la page.", "The title of the page.")),
     definition(
-      "authors", ["auteurs"], .text(length: Bounds(), pattern: nil), "Auteurs", "Authors",
-      isList: true),
-    definition("licence", ["license"], .licence, "Licence", "Licence"),
-    definition("lang", ["langue"], .language, "Langue", "Language"),
-    definition("slug", [], .text(length: Bounds(), pattern: nil), "Adresse", "Slug"),
+      "summary", ["description", "resume"], text, "Résumé", "Summary",
+      help: (
+        "Une ou deux phrases, que montrent les listes et la recherche.",
+        "A sentence or two, which lists and the search show."
+      )),
     definition(
-      "aliases", ["alias"], .text(length: Bounds(), pattern: nil), "Anciennes adresses",
-      "Aliases", isList: true),
-    definition("image", [], .image, "Image", "Image"),
+      "date", [], .date(Bounds()), "Date", "Date",
+      help: (
+        "Le jour de publication ; une fiche datée du futur attend ce jour.",
+        "The day of publication; a sheet dated in the future waits for it."
+      )),
     definition(
-      "image_alt", ["image_texte"], .text(length: Bounds(), pattern: nil),
-      "Texte de remplacement de l’image", "Text alternative of the image"),
-    definition("weight", ["poids"], .integer(Bounds()), "Poids", "Weight"),
-    definition("to_review", ["a_relire"], .boolean, "À relire", "To review"),
-    definition("type", [], .text(length: Bounds(), pattern: nil), "Type", "Type"),
-    definition("view", ["vue"], .view, "Vue", "View"),
-    definition("glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links"),
+      "updated", ["mis_a_jour"], .date(Bounds()), "Mise à jour", "Updated",
+      help: ("Le jour de la dernière modification.", "The day of the last change.")),
+    definition(
+      "tags", ["etiquettes"], .tags, "Étiquettes", "Tags",
+      help: (
+        "Quelques mots, qui rapprochent les fiches.", "A few words, which bring sheets together."
+      )
+    ),
+    definition(
+      "draft", ["brouillon"], .boolean, "Brouillon", "Draft",
+      help: (
+        "Oui si la fiche n’est pas prête : elle n’est pas publiée.", "A draft is not published."
+      )
+    ),
+    definition(
+      "authors", ["auteurs"], text, "Auteurs", "Authors", isList: true,
+      help: ("Qui a écrit la fiche.", "Who wrote the sheet.")),
+    definition(
+      "licence", ["license"], .licence, "Licence", "Licence",
+      help: (
+        "Si ce n’est pas celle du site : son identifiant SPDX.",
+        "If it is not that of the site: its SPDX identifier."
+      )),
+    definition(
+      "lang", ["langue"], .language, "Langue", "Language",
+      help: ("Si ce n’est pas celle du site.", "If it is not that of the site.")),
+    definition(
+      "slug", [], text, "Adresse", "Slug",
+      help: (
+        "La fin de l’adresse, si ce n’est pas le nom du fichier.",
+        "The end of the address, if it is not the name of the file."
+      )),
+    definition(
+      "aliases", ["alias"], text, "Anciennes adresses", "Aliases", isList: true,
+      help: (
+        "Les adresses que la page avait avant : elles mènent à la nouvelle.",
+        "The addresses that the page had before: they lead to the new one."
+      )),
+    definition(
+      "image", [], .image, "Image", "Image",
+      help: ("Un fichier à côté de la fiche.", "A file beside the sheet.")),
+    definition(
+      "image_alt", ["image_texte"], text,
+      "Texte de remplacement de l’image", "Text alternative of the image",
+      help: (
+        "Ce que montre l’image, pour qui ne la voit pas.",
+        "What the image shows, for those who do not see it."
+      )),
+    definition(
+      "weight", ["poids"], .integer(Bounds()), "Poids", "Weight",
+      help: (
+        "Le rang dans la liste du dossier : le plus léger vient d’abord.",
+        "The rank in the list of the folder: the lightest comes first."
+      )),
+    definition(
+      "to_review", ["a_relire"], .boolean, "À relire", "To review",
+      help: (
+        "Oui pour dire que la page attend une relecture.", "Tells that the page awaits a review."
+      )
+    ),
+    definition(
+      "type", [], text, "Type", "Type",
+      help: (
+        "Si ce n’est pas celui du dossier.", "If it is not that of the folder."
+      )),
+    definition(
+      "view", ["vue"], .view, "Vue", "View",
+      help: (
+        "Ce que la page montre sous son texte : d’autres fiches, en tableau, en cartes…",
+        "What the page shows below its text: other sheets, as a board, as cards…"
+      )),
+    definition(
+      "glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links",
+      help: (
+        "Non pour que les mots de la page ne mènent pas au glossaire.",
+        "No for a page whose words do not lead to the glossary."
+      )),
   ]
+
+  private static let text = FieldKind.text(length: Bounds(), pattern: nil)
 
   /// Returns the core keys but for the spellings that a type has taken for fields of its own.
   static func definitions(besides fields: [FieldDefinition]) -> [FieldDefinition] {
@@ -37,7 +106,8 @@ public enum CoreKey {
       let names = ([core.key] + core.aliases).filter { !taken.contains($0) || core.key == "title" }
       guard !names.isEmpty else { return nil }
       return FieldDefinition(
-        core.key, aliases: names, label: core.label, core.kind, isList: core.isList)
+        core.key, aliases: names, label: core.label, help: core.help, core.kind,
+        isList: core.isList)
     }
   }
 
@@ -60,9 +130,10 @@ public enum CoreKey {
 
   private static func definition(
     _ key: String, _ aliases: [String], _ kind: FieldKind, _ french: String, _ english: String,
-    isList: Bool = false
+    isList: Bool = false, help: (fr: String, en: String)
   ) -> FieldDefinition {
     FieldDefinition(
-      key, aliases: aliases, label: Label(["fr": french, "en": english]), kind, isList: isList)
+      key, aliases: aliases, label: Label(["fr": french, "en": english]),
+      help: Label(["fr": help.fr, "en": help.en]), kind, isList: isList)
   }
 }

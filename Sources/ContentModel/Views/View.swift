@@ -18,6 +18,8 @@ public indirect enum View: Sendable, Hashable {
   case timeline(TimelineView)
   /// Sheets as the places of an archipelago.
   case archipelago(ArchipelagoView)
+  /// The types of sheets, with their fields.
+  case types(TypesView)
 
   /// The names by which front matter calls each genre.
   enum Genre: String, CaseIterable {
@@ -30,6 +32,7 @@ public indirect enum View: Sendable, Hashable {
     case agenda
     case timeline = "frise"
     case archipelago = "graphe"
+    case types
 
     /// The keys that the declaration of a view of the genre may hold, beside `genre`.
     var keys: [String] {
@@ -42,6 +45,7 @@ public indirect enum View: Sendable, Hashable {
       case .agenda: ["type", "dossier", "mois"]
       case .timeline: ["reperes", "donnees"]
       case .archipelago: ["iles"]
+      case .types: ["types"]
       }
     }
   }
@@ -56,7 +60,7 @@ public indirect enum View: Sendable, Hashable {
     case .matrix(let matrix):
       if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
     case .agenda(let agenda): agenda.selection
-    case .glossary, .timeline, .archipelago: nil
+    case .glossary, .timeline, .archipelago, .types: nil
     }
   }
 

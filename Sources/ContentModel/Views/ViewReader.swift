@@ -53,6 +53,7 @@ struct ViewReader {
     case .agenda: agenda().map(View.agenda)
     case .timeline: timeline().map(View.timeline)
     case .archipelago: archipelago().map(View.archipelago)
+    case .types: types().map(View.types)
     }
   }
 

@@ -13,6 +13,7 @@ extension TemplateNames {
       Entry("graphe", .object(archipelago), "sheets as islands on a map, and as lists"),
       Entry("matrice", .object(matrix), "a table with two headers"),
       Entry("tableau", .object(board), "a board: a column for each value of a field"),
+      Entry("types", .object(types), "the types of sheets, with their fields"),
     ])
 
   /// What a view says of the sheets that it leaves out.

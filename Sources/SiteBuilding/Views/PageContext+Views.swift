@@ -20,6 +20,7 @@ extension PageContext {
     case .agenda(let agenda): member = ("agenda", view.agenda(agenda))
     case .timeline(let timeline): member = ("frise", view.timeline(timeline))
     case .archipelago(let archipelago): member = ("graphe", view.archipelago(archipelago))
+    case .types(let types): member = ("types", view.types(types))
     }
     return .object(
       TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
