@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
@@ -62,6 +63,9 @@ let package = Package(
     module(
       "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
     module("Formats", []),
+    module(
+      "SourceHistory",
+      ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("ImageProcessing", ["CLibXML2", "CVips"]),
     module("PageAudit", ["CLibXML2", "Diagnostics"]),
     module(
@@ -69,7 +73,7 @@ let package = Package(
       [
         "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "MarkdownRendering",
         "PageAudit",
-        "SearchIndexing", "TextFolding", "Theming",
+        "SearchIndexing", "SourceHistory", "TextFolding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -103,9 +107,16 @@ let package = Package(
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),
     tests(of: "PageAudit", ["Diagnostics"]),
+    .target(
+      name: "SampleRepository",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/SampleRepository", swiftSettings: upcomingFeatures),
+    tests(of: "SourceHistory", ["Diagnostics", "SampleRepository"]),
     tests(
       of: "SiteBuilding",
-      ["ContentModel", "Diagnostics", "Formats", "SamplePictures", "Theming"]),
+      [
+        "ContentModel", "Diagnostics", "Formats", "SamplePictures", "SampleRepository", "Theming",
+      ]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,6 +30,17 @@ extension Diagnostic {
         en: "“60 kB”, “1.5 MB” or a number of bytes"))
   }
 
+  static func unusableEditURL(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.edit-url", at: location,
+      LocalizedText(
+        fr: "adresse de modification inutilisable « \(text) »",
+        en: "unusable address for changes “\(text)”"),
+      expected: LocalizedText(
+        fr: "une adresse en « https:// », avec {chemin} à la place du fichier de la fiche",
+        en: "an address in “https://”, with {path} in the place of the sheet’s file"))
+  }
+
   static func incompleteMenuItem(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.menu", at: location,

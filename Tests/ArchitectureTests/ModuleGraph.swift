@@ -11,7 +11,7 @@ struct ModuleGraph {
   /// The leaf concepts, which do not know each other.
   static let leaves = [
     "ContentModel", "Formats", "ImageProcessing", "MarkdownRendering", "PageAudit",
-    "SearchIndexing", "Theming",
+    "SearchIndexing", "SourceHistory", "Theming",
   ]
 
   static let archipel = ModuleGraph(
@@ -28,6 +28,7 @@ struct ModuleGraph {
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextFolding", "Yams"],
       "PageAudit": ["CLibXML2", "Diagnostics"],
       "SearchIndexing": ["CStemmer", "Crypto"],
+      "SourceHistory": ["Diagnostics", "Subprocess"],
       "Theming": ["Crypto", "Diagnostics", "Yams"],
       "Diagnostics": [],
       "TextFolding": [],

@@ -33,6 +33,9 @@ struct SiteConfigurationTests {
       remote_images: allow
       accessibility: accessibilite
       page_size: 12
+      history: git
+      contributors: names
+      edit_url: "https://forge.bzh/{path}"
       budget: { sheet: 60 kB, sheet_requests: 6, home: "1,5 Mo" }
       paths: { content: textes//fr/ }
       menu:
@@ -51,6 +54,8 @@ struct SiteConfigurationTests {
     #expect(configuration.isStrict && configuration.allowsHTML && configuration.allowsRemoteImages)
     #expect(configuration.accessibility == "accessibilite")
     #expect(configuration.pageSize == 12)
+    #expect(configuration.usesHistory && configuration.namesContributors)
+    #expect(configuration.editURL == "https://forge.bzh/{path}")
     #expect(configuration.budget[.sheet]?.weight?.value == 60_000)
     #expect(configuration.budget[.sheet]?.requests == 6)
     #expect(configuration.budget[.home]?.weight?.value == 1_500_000)
@@ -72,6 +77,9 @@ struct SiteConfigurationTests {
       editeur: Le lab
       accessibilite: a11y
       strict: oui
+      historique: git
+      contributeurs: noms
+      modifier: "https://forge.bzh/{chemin}"
       paths: { contenu: textes }
       """)
     #expect(diagnostics.findings == [])
@@ -82,6 +90,8 @@ struct SiteConfigurationTests {
     #expect(configuration.publisher == "Le lab")
     #expect(configuration.accessibility == "a11y")
     #expect(configuration.isStrict)
+    #expect(configuration.usesHistory && configuration.namesContributors)
+    #expect(configuration.editURL == "https://forge.bzh/{path}")
     #expect(configuration.contentFolder == "textes")
   }
 
@@ -89,6 +99,7 @@ struct SiteConfigurationTests {
     ("- a\n", "yaml.mapping 1:1+1"), ("titel: A\n", "front-matter.unknown-key 1:1+5"),
     ("title: [A]\n", "yaml.scalar 1:8+1"), ("strict: parfois\n", "front-matter.boolean 1:9+7"),
     ("html: yes\n", "site.choice 1:1+4"), ("remote_images: alow\n", "site.choice 1:1+13"),
+    ("history: svn\n", "site.choice 1:1+7"), ("edit_url: a.bzh\n", "site.edit-url 1:1+8"),
     ("licence: libre\n", "front-matter.licence 1:1+7"),
     ("title: A\nlicense: libre\n", "front-matter.licence 2:1+7"),
     ("base_url: lab.bzh\n", "front-matter.url 1:1+8"),

@@ -167,7 +167,7 @@ import Testing
     let elsewhere: Set = [
       "a timeline: more", "an archipelago: more", "an agenda: hidden",
       "`page`: social_image", "an image: animation", "an image: srcset", "an image: colour",
-      "`page`: dir", "`page`: main_lang",
+      "`page`: dir", "`page`: main_lang", "`page`: contributors", "`page`: edit_url",
     ]
     let shown = given.valued.union(elsewhere)
       .union(documented.filter { $0.hasSuffix(": lang") })

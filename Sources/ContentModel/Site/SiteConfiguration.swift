@@ -43,6 +43,12 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var accessibility: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
+  /// Whether git tells when sheets were last changed, and by how many people.
+  public var usesHistory = false
+  /// Whether those who changed a sheet are named, and not only counted.
+  public var namesContributors = false
+  /// Where a change of a sheet is proposed, with `{path}` in the place of its file.
+  public var editURL: String?
   /// The content folder; found by itself when nothing is said.
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
@@ -79,6 +85,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
     contacts = reader.strings("contacts")
+    readHistory(&reader)
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
@@ -91,6 +98,24 @@ public struct SiteConfiguration: Sendable, Hashable {
       paths.finish(into: &diagnostics)
     }
     reader.finish(into: &diagnostics)
+  }
+
+  private mutating func readHistory(_ reader: inout MappingReader) {
+    let sources = ["git": true, "none": false]
+    usesHistory =
+      choice("history", among: sources, &reader) ?? choice("historique", among: sources, &reader)
+      ?? false
+    let namings = ["count": false, "names": true, "nombre": false, "noms": true]
+    namesContributors =
+      choice("contributors", among: namings, &reader)
+      ?? choice("contributeurs", among: namings, &reader) ?? false
+    guard let url = reader.string("edit_url", "modifier") else { return }
+    let pattern = url.replacing("{chemin}", with: "{path}")
+    if pattern.hasPrefix("https://") || pattern.hasPrefix("http://"), pattern.contains("{path}") {
+      editURL = pattern
+    } else {
+      reader.report(.unusableEditURL(url, at: reader.location(ofKey: "edit_url", "modifier")))
+    }
   }
 
   /// Reads the values that have a form of their own.

@@ -46,7 +46,7 @@ struct PreparedSite: Sendable {
   var mapped: [SitemapPage] {
     commons.site.sheets.enumerated().map { index, sheet in
       SitemapPage(
-        path: commons.addresses[index], modified: Timestamp(sheet.latestDate),
+        path: commons.addresses[index], modified: Timestamp(commons.site.modified(of: index)),
         translations: Self.translations(commons.versions(of: index)))
     }
       + commons.sections.sections.filter { $0.index == nil }.map { section in

@@ -1,6 +1,7 @@
 import ContentModel
 public import Diagnostics
 import Formats
+import SourceHistory
 import Theming
 
 /// Builds a site: load, link, plan, render, publish.
@@ -15,6 +16,7 @@ public struct SiteBuilder: Sendable {
 
   private let request: BuildRequest
   private let workers: Workers
+  private let historian: HistoryReader
   private let onEvent: @Sendable (Event) -> Void
 
   /// Creates a builder.
@@ -23,6 +25,7 @@ public struct SiteBuilder: Sendable {
   public init(_ request: BuildRequest, onEvent: @escaping @Sendable (Event) -> Void = { _ in }) {
     self.request = request
     workers = Workers(count: request.jobs)
+    historian = HistoryReader(of: request.source, lastDay: request.today.description)
     self.onEvent = onEvent
   }
 
@@ -85,7 +88,7 @@ public struct SiteBuilder: Sendable {
   func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
-    let loader = SiteLoader(request: request, workers: workers)
+    let loader = SiteLoader(request: request, workers: workers, historian: historian)
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }

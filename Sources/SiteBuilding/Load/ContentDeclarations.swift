@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import SourceHistory
 
 /// What a source folder declares of its sheets: the configuration, the types, the vocabularies.
 struct ContentDeclarations {
@@ -14,7 +15,8 @@ struct ContentDeclarations {
     let loader = SiteLoader(
       request: BuildRequest(
         source: source, output: source + "/output", builtInThemes: "",
-        today: CalendarDate(secondsSince1970: 0)), workers: Workers(count: 1))
+        today: CalendarDate(secondsSince1970: 0)), workers: Workers(count: 1),
+      historian: HistoryReader(of: source, lastDay: ""))
     self = try loader.declarations(reporting: &diagnostics)
   }
 

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import SourceHistory
 import Theming
 
 /// A source folder, read and checked file by file.
@@ -21,6 +22,8 @@ final class LoadedSite: Sendable {
   let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
   /// The files that are published as they are.
   let attachments: [SourceFolder.File]
+  /// What version control remembers of the files, where the configuration asks for it.
+  let history: SourceHistory
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
 
@@ -29,7 +32,7 @@ final class LoadedSite: Sendable {
     vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
     sheets: [Sheet], digests: [String], diskPaths: [String],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
-    attachments: [SourceFolder.File], contentFolder: String
+    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String
   ) {
     self.configuration = configuration
     self.types = types
@@ -43,6 +46,7 @@ final class LoadedSite: Sendable {
     self.diskPaths = diskPaths
     self.unpublished = unpublished
     self.attachments = attachments
+    self.history = history
     self.contentFolder = contentFolder
   }
 

@@ -1,16 +1,21 @@
 import ContentModel
 import Crypto
 import Diagnostics
+import SourceHistory
 import Theming
 
 /// Reads a source folder.
 struct SiteLoader {
   let request: BuildRequest
   let workers: Workers
+  /// Who tells the history of the folder.
+  let historian: HistoryReader
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
     let configuration = try configuration(reporting: &diagnostics)
+    // Git is asked while the sheets are read.
+    async let remembered = configuration.usesHistory ? historian.history() : (.none, nil)
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
@@ -40,10 +45,12 @@ struct SiteLoader {
         diskPaths.append(diskPath)
       }
     }
+    let (history, problem) = await remembered
+    if let problem { diagnostics.append(problem) }
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
       theme: theme, sheets: published, digests: digests, diskPaths: diskPaths,
-      unpublished: unpublished, attachments: folder.attachments,
+      unpublished: unpublished, attachments: folder.attachments, history: history,
       contentFolder: folder.contentFolder)
   }
 

@@ -53,6 +53,10 @@ extension TemplateNames {
       Entry("toc", .list(heading), "the headings, two levels deep"),
       Entry("date", .object(date), "when it was first published"),
       Entry("updated", .object(date), "when it was last changed"),
+      Entry(
+        "contributors", .texts,
+        "who changed it, after git: their names if the site gives them, or else how many they are"),
+      Entry("edit_url", .text, "where to propose a change to it, if the site says so"),
       Entry("tags", .list(tag), "the tags"), Entry("authors", .texts, "who wrote it"),
       Entry("licence", .object(licence), "the terms of its reuse"),
       Entry("credits_line", .text, "title, author, source and licence, to copy"),

@@ -132,8 +132,9 @@ extension PageContext {
     var turns: [(sheet: Int, day: Int, turn: Int)] = []
     var days = 0
     for index in latestSheets {
-      if sheets[index].latestDate != day {
-        day = sheets[index].latestDate
+      let latest = commons.site.latestDate(of: index)
+      if latest != day {
+        day = latest
         days += 1
         countsOfDay = [:]
       }
@@ -206,8 +207,7 @@ extension Commons {
   func latest(of indices: Range<Int>) -> [Int] {
     var dated: [(date: CalendarDate, sheet: Int)] = []
     for index in indices where !site.sheets[index].isIndex {
-      let sheet = site.sheets[index]
-      if let date = sheet.latestDate { dated.append((date, index)) }
+      if let date = site.latestDate(of: index) { dated.append((date, index)) }
     }
     return dated.sorted { left, right in
       left.date == right.date ? left.sheet < right.sheet : left.date > right.date

@@ -32,6 +32,7 @@ extension PageContext {
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
+    values += contributions(to: index, format)
     values += event(of: index, links: links, format: format)
     if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
@@ -70,7 +71,8 @@ extension PageContext {
       ("type_label", sheet.type == .page ? .none : format.labelValue(sheet.type.label)),
       ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
-      ("date", date(sheet.date, format)), ("updated", date(sheet.updated, format)),
+      ("date", date(sheet.date, format)),
+      ("updated", date(commons.site.lastChange(of: index), format)),
       ("tags", tags(of: index, links: links, format: format)),
       ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
       ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
@@ -233,7 +235,7 @@ extension PageContext {
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
       tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
-      published: Timestamp(sheet.date), modified: Timestamp(sheet.updated),
+      published: Timestamp(sheet.date), modified: Timestamp(commons.site.lastChange(of: index)),
       properties: FieldData(commons: commons).schemaProperties(of: sheet)
     ).encoded()
   }

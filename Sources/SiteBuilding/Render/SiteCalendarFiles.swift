@@ -35,7 +35,7 @@ struct SiteCalendarFiles {
       summary: context.sheets[event.sheet].summary, place: place(of: sheet),
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
       end: end(of: event), rule: event.recurrence.map(rule), isCancelled: event.isCancelled,
-      updated: Timestamp(sheet.latestDate) ?? .epoch,
+      updated: Timestamp(commons.site.modified(of: event.sheet)) ?? .epoch,
       categories: commons.tags.tagsBySheet[event.sheet].map { commons.tags.tags[$0].label })
   }
 

@@ -46,7 +46,7 @@ struct SiteFeeds {
   private func entry(_ index: Int) -> FeedEntry? {
     let commons = context.commons
     let sheet = commons.site.sheets[index]
-    guard let updated = Timestamp(sheet.latestDate) else { return nil }
+    guard let updated = Timestamp(commons.site.latestDate(of: index)) else { return nil }
     return FeedEntry(
       path: commons.addresses[index], title: context.titles[index],
       summary: context.sheets[index].summary, language: sheet.language,

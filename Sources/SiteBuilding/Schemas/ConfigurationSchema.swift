@@ -36,12 +36,20 @@ enum ConfigurationSchema {
         ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
       + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
       + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
+      + named(["history", "historique"], .choice(["git", "none"]), "D’où vient la mémoire.")
+      + named(
+        ["contributors", "contributeurs"], .choice(["count", "names", "nombre", "noms"]),
+        "Compter les personnes qui ont changé une fiche, ou les nommer.")
+      + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
   }
 
   private static let address = JSONSchema.type(
     "string", JSONMember("pattern", .string("^https?://")))
+
+  private static let editURL = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^https?://.*\\{(path|chemin)\\}")))
 
   private static let contacts = text.list()
 

@@ -75,6 +75,10 @@ public struct StarterSite {
     strict: true
     # L’adresse du site, pour les liens canoniques, les flux et le plan du site.
     # base_url: https://lab.exemple.fr/
+    # Dans un dépôt git : la date du dernier changement des fiches, et combien de personnes y ont
+    # contribué ; l’adresse où proposer une modification.
+    # history: git
+    # edit_url: https://github.com/mon-lab/site/edit/main/{chemin}
     menu:
       - { label: "Méthodes", page: methodes }
 
