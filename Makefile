@@ -33,6 +33,7 @@ lint:
 bench: test-packages program $(VENV)/bench-ready
 	Benchmarks/run
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
+	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/preview
 
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))

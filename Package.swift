@@ -117,6 +117,7 @@ let package = Package(
       [
         "ContentModel", "Diagnostics", "Formats", "SamplePictures", "SampleRepository", "Theming",
       ]),
+    tests(of: "PreviewServer", ["Diagnostics", "SiteBuilding"]),
     tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,7 @@ struct Console: Sendable {
 
   /// Prints a line on standard output.
   func say(_ text: LocalizedText) {
-    FileHandle.standardOutput.write(Data((text.text(in: language) + "\n").utf8))
+    Self.write(text.text(in: language) + "\n", to: .standardOutput)
   }
 
   /// Prints the diagnostics of a run on standard error.
@@ -31,7 +31,7 @@ struct Console: Sendable {
     case .json:
       text = diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined()
     }
-    FileHandle.standardError.write(Data(text.utf8))
+    Self.write(text, to: .standardError)
   }
 
   /// Prints the first of some problems on standard error, and how many more there are.
@@ -42,7 +42,7 @@ struct Console: Sendable {
       text += LocalizedText(fr: "… et \(more) de plus\n", en: "… and \(more) more\n").text(
         in: language)
     }
-    FileHandle.standardError.write(Data(text.utf8))
+    Self.write(text, to: .standardError)
   }
 
   /// Shows what a long run is doing, on a terminal only.
@@ -55,24 +55,29 @@ struct Console: Sendable {
           en: "another build of this site is running; waiting for its end"))
     case .phase(let name):
       guard isTerminal else { return }
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(name.text(in: language))…".utf8))
+      Self.write("\r\u{1B}[K\(name.text(in: language))…", to: .standardError)
     }
   }
 
   /// Prints the time of each phase on standard error, `phase<TAB>seconds`.
   func printTimings(_ phases: [(name: String, seconds: Double)]) {
     for phase in phases {
-      FileHandle.standardError.write(Data("\(phase.name)\t\(phase.seconds)\n".utf8))
+      Self.write("\(phase.name)\t\(phase.seconds)\n", to: .standardError)
     }
   }
 
   /// Removes what ``show(_:)`` has left on the terminal.
   func clearProgress() {
-    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isTerminal { Self.write("\r\u{1B}[K", to: .standardError) }
   }
 
   private func warn(_ text: LocalizedText) {
-    FileHandle.standardError.write(Data("archipel: \(text.text(in: language))\n".utf8))
+    Self.write("archipel: \(text.text(in: language))\n", to: .standardError)
+  }
+
+  /// What cannot be said, on a disk that is full for instance, does not end a command.
+  private static func write(_ text: String, to file: FileHandle) {
+    try? file.write(contentsOf: Data(text.utf8))
   }
 
   /// Runs a command, and ends the program with the status of the contract when it fails.

@@ -26,20 +26,31 @@ struct Serve: AsyncParsableCommand {
     try await console.run {
       var request = try options.request(output: nil)
       request.includesDrafts = drafts
-      let opens = open
-      try await PreviewServer(request, port: port, language: language) { event in
-        switch event {
-        case .listening(let address):
-          console.say(
-            LocalizedText(
-              fr: "aperçu sur \(address) (Ctrl+C pour arrêter)",
-              en: "preview at \(address) (Ctrl+C to stop)"))
-          if opens { Self.browse(address) }
-        case .rebuilt(let rebuild):
-          console.say(RebuildLine(rebuild).text)
-          if rebuild.isNews { console.complain(rebuild.problems) }
-        }
-      }.run()
+      try await PreviewServer(request, port: port, language: language) { tell($0, console) }.run()
+    }
+  }
+
+  private func tell(_ event: PreviewServer.Event, _ console: Console) {
+    switch event {
+    case .listening(let address):
+      console.say(
+        LocalizedText(
+          fr: "aperçu sur \(address) (Ctrl+C pour arrêter)",
+          en: "preview at \(address) (Ctrl+C to stop)"))
+      if open { Self.browse(address) }
+    case .rebuilt(let rebuild):
+      console.say(RebuildLine(rebuild).text)
+      if rebuild.isNews { console.complain(rebuild.problems) }
+      if options.timings { console.printTimings([("rebuild", rebuild.duration / .seconds(1))]) }
+    case .lookingAtFiles(let reason):
+      console.say(
+        LocalizedText(
+          fr: "le système ne peut pas suivre tous les dossiers (\(reason)) : les fichiers sont "
+            + "relus chaque seconde. Pour des changements montrés aussitôt : "
+            + "sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512",
+          en: "the system cannot follow all folders (\(reason)): files are looked at every second. "
+            + "For changes shown at once: "
+            + "sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512"))
     }
   }
 
@@ -61,8 +72,7 @@ struct RebuildLine {
 
   /// `14:03:22  276 pages en 0,12 s`, or what keeps the last whole site in place.
   var text: LocalizedText {
-    let (seconds, attoseconds) = rebuild.duration.components
-    let time = String(format: "%.2f", Double(seconds) + Double(attoseconds) * 1e-18)
+    let time = String(format: "%.2f", rebuild.duration / .seconds(1))
     let hour = Date.now.formatted(.iso8601.time(includingFractionalSeconds: false))
     let count = rebuild.problems.count
     guard let pages = rebuild.pageCount else {

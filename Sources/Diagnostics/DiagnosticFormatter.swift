@@ -36,10 +36,7 @@ public struct DiagnosticFormatter: Sendable {
   ///
   /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.
   public func format(_ diagnostic: Diagnostic, lines: LineIndex?) -> String {
-    var text = heading(of: diagnostic) + "\n"
-    if let position = diagnostic.location.position, let line = lines?.text(ofLine: position.line) {
-      text += excerpt(line, at: position, length: diagnostic.location.length)
-    }
+    var text = heading(of: diagnostic) + "\n" + (excerpt(of: diagnostic, lines: lines) ?? "")
     if let expected = diagnostic.expected {
       let label = LocalizedText(fr: "attendu : ", en: "expected: ").text(in: language)
       text += "  \(label)\(expected.text(in: language))\n"
@@ -48,6 +45,15 @@ public struct DiagnosticFormatter: Sendable {
       text += "  \(suggestion.text(in: language))\n"
     }
     return text
+  }
+
+  /// Returns the source line that a diagnostic is about, and under it a caret, as two lines of text.
+  ///
+  /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.
+  public func excerpt(of diagnostic: Diagnostic, lines: LineIndex?) -> String? {
+    guard let position = diagnostic.location.position, let line = lines?.text(ofLine: position.line)
+    else { return nil }
+    return excerpt(line, at: position, length: diagnostic.location.length)
   }
 
   private func heading(of diagnostic: Diagnostic) -> String {

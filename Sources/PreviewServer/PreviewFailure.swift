@@ -1,21 +1,35 @@
 public import Diagnostics
+import Glibc
 
 /// What keeps a preview from starting.
 public struct PreviewFailure: Error, Sendable {
   /// What happened, and what to do.
   public let message: LocalizedText
 
-  static func cannotWatch(_ reason: String) -> PreviewFailure {
-    PreviewFailure(
-      message: LocalizedText(
-        fr: "les changements ne peuvent pas être suivis : \(reason)",
-        en: "changes cannot be watched: \(reason)"))
+  /// - Parameter code: What the system says, as `errno(3)` numbers it.
+  static func cannotListen(port: UInt16, code: CInt) -> PreviewFailure {
+    code == EADDRINUSE ? portTaken(port, by: PortHolder(port)) : cannotUse(port, code)
   }
 
-  static func cannotListen(port: UInt16, _ reason: String) -> PreviewFailure {
-    PreviewFailure(
+  private static func portTaken(_ port: UInt16, by holder: PortHolder) -> PreviewFailure {
+    let program =
+      holder.program.map {
+        LocalizedText(
+          fr: " par « \($0.name) » (processus \($0.number))",
+          en: " by “\($0.name)” (process \($0.number))")
+      } ?? LocalizedText(fr: "", en: "")
+    let other = holder.freePort ?? 0
+    return PreviewFailure(
       message: LocalizedText(
-        fr: "le port \(port) n’est pas libre (\(reason)) ; essayez « --port \(port &+ 1) »",
-        en: "port \(port) cannot be used (\(reason)); try “--port \(port &+ 1)”"))
+        fr: "le port \(port) est déjà pris\(program.french) ; essayez « --port \(other) »",
+        en: "port \(port) is taken already\(program.english); try “--port \(other)”"))
+  }
+
+  private static func cannotUse(_ port: UInt16, _ code: CInt) -> PreviewFailure {
+    let reason = String(cString: strerror(code))
+    return PreviewFailure(
+      message: LocalizedText(
+        fr: "le port \(port) ne peut pas être ouvert (\(reason)) ; essayez « --port 8080 »",
+        en: "port \(port) cannot be opened (\(reason)); try “--port 8080”"))
   }
 }

@@ -14,10 +14,9 @@ public struct PreviewServer: Sendable {
     case listening(address: String)
     /// The site was built anew.
     case rebuilt(Rebuild)
+    /// The system does not tell of changes, for a reason: files are looked at every second.
+    case lookingAtFiles(reason: String)
   }
-
-  /// How long a burst of changes may go on before the site is built: editors write in several steps.
-  private static let settling = Duration.milliseconds(8)
 
   private let request: BuildRequest
   private let port: UInt16
@@ -42,62 +41,44 @@ public struct PreviewServer: Sendable {
 
   /// Builds the site, serves it, and follows its changes until the task is cancelled.
   ///
-  /// - Throws: ``PreviewFailure`` when the port is taken or changes cannot be watched.
+  /// - Throws: ``PreviewFailure`` when the port is taken, ``EnvironmentFailure`` when the source cannot
+  ///   be read at first.
   public func run() async throws {
     let session = PreviewSession(
       SiteBuilder(request), source: request.source, language: language)
-    let watch = try SourceWatch(Self.folders(of: request))
-    let first = await rebuild(session, watch)
-    let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port) as sockaddr_in, logger: .disabled,
-      handler: PreviewHandler(session: session, language: language))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await serve(server) }
-      group.addTask { await follow(watch, session) }
-      // A port that is taken ends the first task before anything listens.
-      group.addTask { try await server.waitUntilListening() }
-      try await group.next()
-      onEvent(.listening(address: "http://127.0.0.1:\(await Self.port(of: server) ?? port)/"))
-      onEvent(.rebuilt(first))
+      group.addTask {
+        let handler = PreviewHandler(session: session, language: language)
+        try await PreviewListener(port: port, handler: handler).run { port in
+          onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
+        }
+      }
+      group.addTask { try await follow(session) }
       try await group.next()
       group.cancelAll()
     }
   }
 
-  private func serve(_ server: HTTPServer) async throws {
-    do {
-      try await server.run()
-    } catch let SocketError.failed(_, _, message) {
-      throw PreviewFailure.cannotListen(port: port, message)
+  /// Builds the site, and builds it anew after each burst of changes.
+  private func follow(_ session: PreviewSession) async throws {
+    let tree = SourceTree(source: request.source, output: request.output)
+    // What the site will turn out to be made from, so that no change is missed while it is built.
+    let likely = ["content", "docs", "themes"].map { request.source + "/" + $0 }
+    let watch = SourceWatch(folders(likely + [request.builtInThemes]), in: tree) {
+      onEvent(.lookingAtFiles(reason: $0))
     }
+    try await rebuild(session, watch)
+    for await _ in watch.changes { try await rebuild(session, watch) }
   }
 
-  /// The port that a server listens on, the one that was free when none was named.
-  private static func port(of server: HTTPServer) async -> UInt16? {
-    guard case .ip4(_, let port) = await server.listeningAddress else { return nil }
-    return port
-  }
-
-  /// Builds the site anew after each burst of changes.
-  private func follow(_ watch: SourceWatch, _ session: PreviewSession) async {
-    for await _ in watch.changes {
-      try? await Task.sleep(for: Self.settling)
-      onEvent(.rebuilt(await rebuild(session, watch)))
-    }
-  }
-
-  private func rebuild(_ session: PreviewSession, _ watch: SourceWatch) async -> Rebuild {
-    let rebuild = await session.rebuild()
-    if let folders = rebuild.watchedFolders {
-      watch.follow(Self.folders(of: request, below: folders))
-    }
-    return rebuild
+  private func rebuild(_ session: PreviewSession, _ watch: SourceWatch) async throws {
+    let rebuild = try await session.rebuild()
+    watch.follow(folders(rebuild.watchedFolders))
+    onEvent(.rebuilt(rebuild))
   }
 
   /// The folders to watch: the source folder itself for its configuration, and what it is made from.
-  private static func folders(
-    of request: BuildRequest, below deep: [String] = []
-  ) -> [WatchedFolder] {
+  private func folders(_ deep: [String]) -> [WatchedFolder] {
     [WatchedFolder(path: request.source, isDeep: false)]
       + deep.map { WatchedFolder(path: $0, isDeep: true) }
   }

@@ -2,25 +2,25 @@ import Diagnostics
 import Foundation
 import SiteBuilding
 
-/// The site as it is now, what is wrong with it, and who waits for its next state.
+/// The site as it is now, what is wrong with it, and who follows it.
 actor PreviewSession {
   /// What a page needs to know of the site.
   struct State: Sendable {
-    /// How many times the site was built; it only grows.
-    var version = 0
     /// The last site whose pages are whole.
-    var site: SitePreview?
-    /// What is wrong now, as the terminal shows it, one text a problem.
-    var problems: [String] = []
+    let site: SitePreview
+    /// What is wrong now.
+    let problems: [Problem]
+    /// Whether the site is what its source is now.
+    let isCurrent: Bool
   }
 
-  private(set) var state = State()
+  private var state: State?
 
   private let builder: SiteBuilder
   private let source: String
   private let language: MessageLanguage
-  private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
-  private var nextWaiter = 0
+  private var followers: [Int: AsyncStream<State>.Continuation] = [:]
+  private var nextFollower = 0
 
   init(_ builder: SiteBuilder, source: String, language: MessageLanguage) {
     self.builder = builder
@@ -29,52 +29,70 @@ actor PreviewSession {
   }
 
   /// Builds the site as its source is now; a site with errors leaves the last whole one in place.
-  func rebuild() async -> Rebuild {
+  ///
+  /// - Throws: ``EnvironmentFailure`` when there is no site yet, and none can be built.
+  func rebuild() async throws -> Rebuild {
     let start = ContinuousClock.now
-    var problems: [String] = []
-    var site: SitePreview?
+    let last = state
+    let new: State
     do {
-      let preview = try await builder.preview()
-      problems = texts(of: preview.diagnostics)
+      let site = try await builder.preview()
       // At the first time a site that is not whole is better than none.
-      if preview.isWhole || state.site == nil { site = preview }
-    } catch let failure as EnvironmentFailure {
-      problems = [failure.message.text(in: language) + "\n"]
+      let shown = site.isWhole ? site : last?.site ?? site
+      new = State(
+        site: shown, problems: problems(of: site.diagnostics), isCurrent: shown === site)
     } catch {
-      problems = ["\(error)\n"]
+      guard let last else { throw error }
+      new = State(site: last.site, problems: [Problem(message(of: error))], isCurrent: false)
     }
-    let isNews = problems != state.problems
-    state = State(version: state.version + 1, site: site ?? state.site, problems: problems)
-    for waiter in waiting.values { waiter.resume() }
-    waiting = [:]
+    show(new)
     return Rebuild(
-      pageCount: site?.pageCount, problems: problems, isNews: isNews,
-      duration: ContinuousClock.now - start, watchedFolders: site?.watchedFolders)
+      pageCount: new.isCurrent ? new.site.pageCount : nil, problems: new.problems.map(\.text),
+      isNews: new.problems != last?.problems ?? [], duration: ContinuousClock.now - start,
+      watchedFolders: new.site.watchedFolders)
   }
 
-  /// Returns the state once its version is another, or after a while.
-  func state(after version: Int, patience: Duration) async -> State {
-    guard state.version == version else { return state }
-    let number = nextWaiter
-    nextWaiter += 1
-    let timer = Task {
-      try? await Task.sleep(for: patience)
-      release(number)
+  private func show(_ new: State) {
+    let last = state
+    state = new
+    for follower in followers.values { follower.yield(new) }
+    // What a large site is made of takes a while to release; nobody has to wait for that.
+    Task.detached(priority: .background) { withExtendedLifetime(last) {} }
+  }
+
+  /// The site as it is now and as it becomes, the first time once there is one; of what follows quickly,
+  /// the last is given.
+  func states() -> AsyncStream<State> {
+    let (states, follower) = AsyncStream.makeStream(
+      of: State.self, bufferingPolicy: .bufferingNewest(1))
+    let number = nextFollower
+    nextFollower += 1
+    followers[number] = follower
+    follower.onTermination = { [weak self] _ in
+      Task { await self?.forget(number) }
     }
-    await withCheckedContinuation { waiting[number] = $0 }
-    timer.cancel()
-    return state
+    if let state { follower.yield(state) }
+    return states
   }
 
-  /// Returns problems as the terminal shows them.
-  func texts(of diagnostics: [Diagnostic]) -> [String] {
-    DiagnosticFormatter(language: language).format(diagnostics) { path in
+  private func forget(_ number: Int) { followers[number] = nil }
+
+  /// Returns the site as it is now, once there is one; nothing when the task is cancelled before.
+  func now() async -> State? {
+    if let state { return state }
+    for await state in states() { return state }
+    return nil
+  }
+
+  /// Returns diagnostics as what is to mend.
+  func problems(of diagnostics: [Diagnostic]) -> [Problem] {
+    Problem.all(in: diagnostics, language: language) { path in
       FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
     }
   }
 
-  private func release(_ number: Int) {
-    waiting.removeValue(forKey: number)?.resume()
+  private func message(of error: any Error) -> String {
+    (error as? EnvironmentFailure)?.message.text(in: language) ?? "\(error)"
   }
 }
 
@@ -89,5 +107,5 @@ public struct Rebuild: Sendable {
   /// How long it took.
   public let duration: Duration
 
-  let watchedFolders: [String]?
+  let watchedFolders: [String]
 }

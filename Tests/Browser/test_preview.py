@@ -108,7 +108,7 @@ def test_a_mistake_shows_over_the_page_and_goes_away_when_mended(program, source
         write(source, "autre", "[", "Rien ici.")
         panel(page).wait_for()
         text = panel(page).inner_text()
-        assert "content/autre.md:3:1: erreur" in text and "^" in text, text
+        assert "content/autre.md, ligne 3, colonne 1" in text and "^" in text, text
         assert page.locator("h1").inner_text() == "Accueil"
         page.keyboard.press("Escape")
         panel(page).wait_for(state="detached")
@@ -156,12 +156,14 @@ def test_serves_this_machine_alone(program, source):
 
 
 def test_says_that_a_port_is_taken(program, source):
-    with preview(program, source) as (address, _):
+    with preview(program, source) as (address, process):
         port = address.rstrip("/").rpartition(":")[2]
         command = [program, "serve", "--source", source, "--port", port]
         second = subprocess.run(command, capture_output=True, text=True, timeout=20)
         assert second.returncode == 2
-        assert f"le port {port} n’est pas libre" in second.stderr
+        assert re.fullmatch(
+            f"archipel: le port {port} est déjà pris par « archipel » \\(processus {process.pid}\\) ; "
+            r"essayez « --port \d+ »\n", second.stderr), second.stderr
 
 
 def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, page):
@@ -171,6 +173,7 @@ def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, page
     before = sorted(source.rglob("*"))
     with preview(program, source) as (address, _):
         messages = []
+        page.goto("about:blank")
         page.on("console", lambda message: messages.append(message.text))
         page.goto(address + "recherche/?q=world+cafe")
         page.wait_for_selector("[data-statut]:not(:empty)")

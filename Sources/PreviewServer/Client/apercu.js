@@ -1,69 +1,150 @@
-// Keeps an open page as its source is: waits for the next state of the site, loads the page anew when
-// it has changed, and shows over it what is wrong. Only previews have this script.
+// Keeps an open page as its source is: the preview tells what becomes of the page, which is loaded anew
+// when it has changed, and shows over it what is wrong. Only previews have this script.
 (() => {
   "use strict";
   const script = document.currentScript;
   const { page, digest } = script.dataset;
-  let version = Number(script.dataset.version);
+  const key = "archipel-apercu";
+  const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
+  let words = null; // what the preview says around problems, once it has said something
   let panel = null;
+  let shown = ""; // what the panel shows, so that the same is not shown twice
+  let closed = ""; // what the reader has closed
+  let latest = null; // what was told while nobody looked
+  let failures = 0;
+  let isLeaving = false;
 
-  function show(problems, words) {
-    panel?.remove();
-    panel = null;
-    if (!problems.length) return;
-    panel = document.createElement("div");
-    const root = panel.attachShadow({ mode: "open" });
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = new URL("apercu.css", script.src).href;
-    const box = document.createElement("section");
-    box.setAttribute("role", "alert");
-    box.setAttribute("aria-label", words.title);
-    const title = document.createElement("h2");
-    title.textContent = words.title;
-    const close = document.createElement("button");
-    close.type = "button";
-    close.textContent = words.close;
-    close.addEventListener("click", () => panel?.remove());
-    box.append(title, close, ...problems.map((problem) => {
-      const text = document.createElement("pre");
-      text.textContent = problem;
-      return text;
-    }));
-    root.append(style, box);
-    document.documentElement.append(panel);
+  function element(name, text, className) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    return made;
   }
 
-  addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") panel?.remove();
-  });
+  // A box over the page, out of reach of its style sheets.
+  function cover(...contents) {
+    panel?.remove();
+    panel = element("div");
+    panel.lang = words.language;
+    const style = element("link");
+    style.rel = "stylesheet";
+    style.href = new URL(script.dataset.style, script.src).href;
+    const box = element("section");
+    box.setAttribute("role", "alert");
+    box.hidden = true; // without its style, it would be anywhere
+    style.addEventListener("load", () => { box.hidden = false; });
+    box.append(...contents);
+    panel.attachShadow({ mode: "open" }).append(style, box);
+    document.documentElement.append(panel);
+    return box;
+  }
 
-  /** Resolves once somebody looks at the page: a browser has few connections for many pages. */
-  const seen = () => new Promise((resolve) => {
-    if (!document.hidden) resolve();
-    else document.addEventListener("visibilitychange", () => resolve(), { once: true });
-  });
-  const pause = (delay) => new Promise((resolve) => { setTimeout(resolve, delay); });
+  function uncover() {
+    panel?.remove();
+    panel = null;
+    shown = "";
+  }
 
-  async function follow() {
-    for (;;) {
-      await seen();
-      try {
-        const query = new URLSearchParams({ page, depuis: version });
-        const answer = await fetch(new URL(`etat?${query}`, script.src), { cache: "no-store" });
-        const state = await answer.json();
-        if (state.digest !== digest) {
-          location.reload();
-          return;
-        }
-        if (state.version !== version) show(state.problems, state.words);
-        version = state.version;
-      } catch {
-        await pause(1000); // the preview was stopped, and may start again
-      }
+  function close() {
+    closed = shown;
+    uncover();
+  }
+
+  function item(problem) {
+    const made = element("li", "", problem.severity);
+    made.append(element("p", problem.message, "message"));
+    if (problem.place) made.append(element("p", problem.place, "lieu"));
+    if (problem.excerpt) made.append(element("pre", problem.excerpt));
+    if (problem.expected) made.append(element("p", words.expected + problem.expected));
+    if (problem.suggestion) made.append(element("p", problem.suggestion, "conseil"));
+    return made;
+  }
+
+  function show(problems) {
+    const text = JSON.stringify(problems);
+    if (text === shown) return;
+    if (!problems.length) closed = "";
+    if (!problems.length || text === closed) {
+      uncover();
+      return;
+    }
+    const hasErrors = problems.some(({ severity }) => severity === "error");
+    const details = element("details");
+    details.open = hasErrors; // what may wait takes one line until it is asked for
+    const list = element("ul");
+    list.append(...problems.map(item));
+    details.append(element("summary", words.title), element("p", words.advice, "conseil"), list);
+    if (words.more) details.append(element("p", words.more));
+    const button = element("button", words.close);
+    button.type = "button";
+    button.addEventListener("click", close);
+    cover(details, button).className = hasErrors ? "error" : "warning";
+    shown = text;
+  }
+
+  // What a page loaded anew does not keep by itself: the browser keeps the place and the fields.
+  function remember() {
+    const state = {
+      path: location.pathname,
+      closed,
+      open: [...document.querySelectorAll("details")].map(({ open }) => open),
+      focus: [...document.querySelectorAll(focusable)].indexOf(document.activeElement),
+    };
+    try { sessionStorage.setItem(key, JSON.stringify(state)); } catch { /* no storage, no memory */ }
+  }
+
+  function recall() {
+    let state = null;
+    try {
+      state = JSON.parse(sessionStorage.getItem(key));
+      sessionStorage.removeItem(key);
+    } catch { /* as above */ }
+    if (state?.path !== location.pathname) return;
+    closed = state.closed;
+    const details = document.querySelectorAll("details");
+    if (details.length === state.open.length) {
+      details.forEach((one, place) => { one.open = state.open[place]; });
+    }
+    document.querySelectorAll(focusable)[state.focus]?.focus({ preventScroll: true });
+  }
+
+  function receive(news) {
+    latest = null;
+    words = news.words;
+    if (news.digest === digest) {
+      show(news.problems);
+    } else {
+      remember();
+      location.reload();
     }
   }
 
-  version -= 1; // the first answer says what is wrong already
-  follow();
+  function connect() {
+    const address = new URL(`nouvelles?${new URLSearchParams({ page })}`, script.src);
+    address.protocol = "ws:";
+    const socket = new WebSocket(address);
+    socket.addEventListener("message", ({ data }) => {
+      failures = 0;
+      latest = JSON.parse(data);
+      if (!document.hidden) receive(latest);
+    });
+    socket.addEventListener("close", () => {
+      failures += 1;
+      if (failures > 1 && words && !isLeaving) {
+        shown = "";
+        cover(element("p", words.stopped)).className = "warning";
+      }
+      setTimeout(connect, 500); // the preview was stopped, and may start again
+    });
+  }
+
+  addEventListener("keydown", ({ key: name }) => {
+    if (name === "Escape" && shown) close();
+  });
+  addEventListener("pagehide", () => { isLeaving = true; });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && latest) receive(latest);
+  });
+  recall();
+  connect();
 })();

@@ -2,139 +2,157 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Tells when something changes in some folders, through inotify(7) of Linux.
+/// Tells when something changes in some folders.
 ///
 /// Editors that write a new file and rename it are seen as those that write in place are. What changes
-/// in a burst is told once, and a folder that comes back after its removal is watched again.
+/// in a burst is told once, and a folder that comes back after its removal is watched again. Where the
+/// system lends no queue of events, or too short a one, the files are looked at every second.
 final class SourceWatch: Sendable {
-  /// How long the thread waits before it looks for folders that came back, in milliseconds.
-  private static let patience: CInt = 1000
-  /// What is told of a folder: files written to their end, and names that come and go.
-  private static let events = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ONLYDIR)
-  /// What says that there may be folders that are not watched yet.
-  private static let hints = UInt32(IN_ISDIR | IN_Q_OVERFLOW)
+  /// How often to look for folders that are back, of which no event tells.
+  private static let rounds = Duration.milliseconds(250)
 
   /// One element after each burst of changes.
   let changes: AsyncStream<Void>
 
   private let announce: AsyncStream<Void>.Continuation
-  private let queue: CInt
-  private let roots: Mutex<[WatchedFolder]>
+  private let tree: SourceTree
+  private let onShortage: @Sendable (String) -> Void
+  private let state: Mutex<State>
+
+  private struct State {
+    /// What the site is made from.
+    var roots: [WatchedFolder]
+    /// Where events come from; nothing when the files must be looked at.
+    var queue: EventQueue?
+    /// The folders that are watched, by the number that events give them.
+    var folders: [CInt: WatchedFolder] = [:]
+    /// The roots that are not there.
+    var missing: [WatchedFolder] = []
+    var snapshot: FolderSnapshot?
+  }
 
   /// Starts to watch folders.
   ///
-  /// - Throws: ``PreviewFailure`` when the system lends no queue of events.
-  init(_ roots: [WatchedFolder]) throws {
-    queue = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-    guard queue >= 0 else { throw PreviewFailure.cannotWatch(String(cString: strerror(errno))) }
+  /// - Parameter onShortage: Called when changes will be seen later, with what the system says.
+  init(
+    _ roots: [WatchedFolder], in tree: SourceTree,
+    onShortage: @escaping @Sendable (String) -> Void
+  ) {
+    self.tree = tree
+    self.onShortage = onShortage
     (changes, announce) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    self.roots = Mutex(roots)
-    watchAll()
+    do {
+      state = Mutex(State(roots: roots, queue: try EventQueue()))
+    } catch {
+      state = Mutex(State(roots: roots))
+      onShortage(error.reason)
+    }
+    _ = state.withLock { watchAll(&$0) }
     let thread = Thread { [weak self] in
-      while let watch = self { watch.waitOnce() }
+      var burst = Burst()
+      while let watch = self { watch.goOn(&burst) }
     }
     thread.start()
   }
 
-  deinit { close(queue) }
+  deinit { announce.finish() }
 
-  /// Watches these folders from now on.
-  func follow(_ folders: [WatchedFolder]) {
-    let isOther = roots.withLock { roots in
-      let isOther = roots.map(\.path) != folders.map(\.path)
-      if isOther { roots = folders }
-      return isOther
+  /// Watches these folders from now on, and tells a change if one of them was not watched before.
+  func follow(_ roots: [WatchedFolder]) {
+    let isNews = state.withLock { state in
+      guard state.roots != roots else { return false }
+      state.roots = roots
+      return watchAll(&state)
     }
-    if isOther { watchAll() }
+    if isNews { announce.yield() }
   }
 
   /// Waits for events or for a while, and announces what came.
-  private func waitOnce() {
-    var entry = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-    if poll(&entry, 1, Self.patience) > 0 {
-      if mayHoldNewFolders() { watchAll() }
+  private func goOn(_ burst: inout Burst) {
+    let patience = burst.patience(at: .now)
+    if patience == .zero {
+      burst = Burst()
       announce.yield()
-    } else if watchAll() {
-      // A folder that was removed and made anew had lost its watch.
+      return
+    }
+    guard let queue = state.withLock(\.queue) else {
+      Thread.sleep(forTimeInterval: 1)
+      if state.withLock({ hasOtherFiles(&$0) }) { announce.yield() }
+      return
+    }
+    if queue.wait(patience ?? Self.rounds) {
+      let events = queue.takeAll()
+      state.withLock { take(events, &$0, into: &burst) }
+    } else if state.withLock({ isBack($0) && watchAll(&$0) }) {
       announce.yield()
     }
   }
 
-  /// Empties the queue, and returns whether a folder may have come.
-  private func mayHoldNewFolders() -> Bool {
-    var found = false
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
-      while case let count = read(queue, buffer.baseAddress, buffer.count), count > 0 {
-        let events = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-        found = Self.masks(of: events).contains { $0 & Self.hints != 0 } || found
+  /// Whether one of the folders that were not there is now.
+  private func isBack(_ state: borrowing State) -> Bool {
+    state.missing.contains { FileIdentity($0.path) != nil }
+  }
+
+  private func take(_ events: [EventQueue.Event], _ state: inout State, into burst: inout Burst) {
+    let now = ContinuousClock.now
+    var isOtherTree = false
+    for event in events {
+      if event.isAny(of: IN_Q_OVERFLOW, IN_UNMOUNT, IN_DELETE_SELF, IN_MOVE_SELF) {
+        isOtherTree = true
+        burst.add(.complete, of: "", at: now)
+        continue
       }
+      guard let folder = state.folders[event.folder], !event.name.isEmpty,
+        tree.matters(event.name, in: folder, roots: state.roots)
+      else { continue }
+      isOtherTree = isOtherTree || event.isAny(of: IN_ISDIR)
+      burst.add(Self.change(in: event), of: folder.path + "/" + event.name, at: now)
     }
-    return found
+    if isOtherTree { watchAll(&state) }
   }
 
-  /// The masks of the events of a buffer: `struct inotify_event`, then a name of `len` bytes, each.
-  private static func masks(of events: UnsafeRawBufferPointer) -> [UInt32] {
-    var masks: [UInt32] = []
-    var offset = 0
-    let header = MemoryLayout<inotify_event>.size
-    while offset + header <= events.count {
-      let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-      masks.append(event.mask)
-      offset += header + Int(event.len)
-    }
-    return masks
+  private static func change(in event: EventQueue.Event) -> Burst.Change {
+    if event.isAny(of: IN_CLOSE_WRITE, IN_MOVED_TO) { return .complete }
+    return event.isAny(of: IN_ATTRIB) ? .other : .incomplete
   }
 
-  /// Watches every folder there is now; one that is watched already stays so.
+  /// Watches every folder there is now, and no other.
   ///
-  /// - Returns: Whether one of the roots was not watched as it is now.
+  /// - Returns: Whether there is one that was not watched before.
   @discardableResult
-  private func watchAll() -> Bool {
-    roots.withLock { roots in
-      var isNew = false
-      for index in roots.indices {
-        let number = watch(roots[index].path, isDeep: roots[index].isDeep)
-        if number != roots[index].number { isNew = true }
-        roots[index].number = number
+  private func watchAll(_ state: inout State) -> Bool {
+    guard let queue = state.queue else { return hasOtherFiles(&state) }
+    // One that comes while this looks at the others will be found in the next round.
+    state.missing = state.roots.filter { FileIdentity($0.path) == nil }
+    var folders: [CInt: WatchedFolder] = [:]
+    var shortage: EventQueue.Shortage?
+    tree.walk(state.roots) { folder in
+      do throws(EventQueue.Shortage) {
+        if let number = try queue.watch(folder.path) { folders[number] = folder }
+      } catch {
+        shortage = error
       }
-      return isNew
     }
+    if let shortage {
+      lookAtFiles(&state, instead: shortage)
+      return true
+    }
+    for (number, _) in state.folders where folders[number] == nil { queue.forget(number) }
+    let isNews = folders.contains { state.folders[$0.key] != $0.value }
+    state.folders = folders
+    return isNews
   }
 
-  /// Watches a folder, and those below it.
-  ///
-  /// - Returns: The number of its watch; nothing when there is no such folder.
-  private func watch(_ folder: String, isDeep: Bool) -> CInt? {
-    let number = inotify_add_watch(queue, folder, Self.events)
-    guard number >= 0 else { return nil }
-    if isDeep {
-      for name in Self.folders(in: folder) { _ = watch(folder + "/" + name, isDeep: true) }
-    }
-    return number
+  /// Gives the queue of events up, and looks at the files from now on.
+  private func lookAtFiles(_ state: inout State, instead shortage: EventQueue.Shortage) {
+    state.queue = nil
+    state.folders = [:]
+    onShortage(shortage.reason)
   }
 
-  /// The names of the folders in a folder, hidden ones left out.
-  private static func folders(in path: String) -> [String] {
-    guard let directory = opendir(path) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
+  private func hasOtherFiles(_ state: inout State) -> Bool {
+    let snapshot = FolderSnapshot(of: state.roots, in: tree)
+    defer { state.snapshot = snapshot }
+    return state.snapshot != snapshot
   }
-}
-
-/// A folder whose changes are told.
-struct WatchedFolder: Sendable {
-  let path: String
-  /// Whether the folders below it are watched too.
-  let isDeep: Bool
-  /// The number of its watch while it is watched.
-  var number: CInt?
 }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads and writes whole files; errors are those of the system.
-enum DiskFile {
+package enum DiskFile {
   /// An error of the system.
-  struct Failure: Error {
+  package struct Failure: Error {
     /// The number that the system gives to the error.
     let code: Int32
     /// The file.
@@ -81,7 +81,7 @@ enum DiskFile {
   }
 
   /// Returns the path of a file with every symbolic link followed; nothing when it is not there.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -102,20 +102,20 @@ enum DiskFile {
 }
 
 /// A file, a folder or a link in a folder.
-struct FolderEntry {
+package struct FolderEntry {
   /// What an entry is.
-  enum Kind {
+  package enum Kind {
     case file
     case folder
     case link
     case other
   }
 
-  let name: String
-  let kind: Kind
+  package let name: String
+  package let kind: Kind
 
   /// Returns the entries of a folder, sorted by the bytes of their names.
-  static func list(_ path: String) throws(DiskFile.Failure) -> [FolderEntry] {
+  package static func list(_ path: String) throws(DiskFile.Failure) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw DiskFile.Failure(code: errno, path: path) }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []

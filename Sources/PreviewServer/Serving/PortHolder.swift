@@ -1,0 +1,57 @@
+import FlyingSocks
+import Foundation
+
+/// A TCP port of this machine that something listens on already.
+struct PortHolder {
+  /// The program that listens on it, when the system tells: its name and its number.
+  let program: (name: String, number: Int)?
+  /// A port above it that is free.
+  let freePort: UInt16?
+
+  /// Looks up a port.
+  init(_ port: UInt16) {
+    program = Self.program(listeningOn: port)
+    freePort = (1...50).lazy.compactMap { UInt16(exactly: Int(port) + $0) }.first(
+      where: Self.isFree)
+  }
+
+  private static func isFree(_ port: UInt16) -> Bool {
+    guard let socket = try? Socket(domain: AF_INET),
+      let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port)
+    else { return false }
+    defer { try? socket.close() }
+    return (try? socket.bind(to: address)) != nil
+  }
+
+  /// Finds the program through proc(5): the port names a socket, and a program has it open.
+  private static func program(listeningOn port: UInt16) -> (name: String, number: Int)? {
+    let sockets = Set(["tcp", "tcp6"].flatMap { Self.sockets(listeningOn: port, in: $0) })
+    let files = FileManager.default
+    for number in (try? files.contentsOfDirectory(atPath: "/proc"))?.compactMap(Int.init) ?? [] {
+      let folder = "/proc/\(number)/fd"
+      // Those of other users cannot be read.
+      let descriptors = (try? files.contentsOfDirectory(atPath: folder)) ?? []
+      let isHolder = descriptors.contains { descriptor in
+        (try? files.destinationOfSymbolicLink(atPath: folder + "/" + descriptor))
+          .map(sockets.contains) ?? false
+      }
+      if isHolder, let name = try? String(contentsOfFile: "/proc/\(number)/comm", encoding: .utf8) {
+        return (name.trimmingCharacters(in: .newlines), number)
+      }
+    }
+    return nil
+  }
+
+  /// Reads the sockets that listen on a port, as `socket:[1234]`: in a line of the table, the second
+  /// word ends in the port, the fourth is the state, and the tenth the number.
+  private static func sockets(listeningOn port: UInt16, in table: String) -> [String] {
+    let text = (try? String(contentsOfFile: "/proc/net/\(table)", encoding: .utf8)) ?? ""
+    let listening = "0A"
+    let ending = ":" + String(format: "%04X", Int(port))
+    return text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count > 9, words[1].hasSuffix(ending), words[3] == listening else { return nil }
+      return "socket:[\(words[9])]"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// What a request of a preview asks for.
+enum PreviewAddress: Equatable {
+  /// A file of the site, by its path in the published folder.
+  case file(String)
+  /// A folder without its last slash, as it is percent-encoded: links that start from it would lead
+  /// astray.
+  case folderWithoutSlash(String)
+  /// What the page's script needs: its own code and style, and the news of its page.
+  case script
+  case style
+  case news
+
+  /// The folder of what a preview adds to the site; no sheet has a name with an underscore before it.
+  static let ownFolder = "/_archipel/"
+
+  /// Reads the path of a request.
+  ///
+  /// - Parameter path: The path, percent-encoded.
+  init(path: String, isFolder: (String) -> Bool) {
+    let decoded = path.removingPercentEncoding ?? path
+    switch decoded {
+    case Self.ownFolder + "apercu.js": self = .script
+    case Self.ownFolder + "apercu.css": self = .style
+    case Self.ownFolder + "nouvelles": self = .news
+    default:
+      let name = String(decoded.drop { $0 == "/" })
+      if name.isEmpty || name.hasSuffix("/") {
+        self = .file(name + "index.html")
+      } else if isFolder(name + "/index.html") {
+        self = .folderWithoutSlash(String(path.drop { $0 == "/" }))
+      } else {
+        self = .file(name)
+      }
+    }
+  }
+}
+
+/// Whom a request is for, and what it asks for: the two forms that a browser and a proxy give it
+/// (RFC 9112 3.2.1 and 3.2.2).
+struct RequestTarget: Equatable {
+  /// The name and the port of the server, as `127.0.0.1:8080`.
+  let host: String
+  /// The path, percent-encoded.
+  let path: String
+
+  /// Reads a request; nothing when it is not for this machine.
+  ///
+  /// A page of another site cannot then read the preview by giving its own name this machine's
+  /// address.
+  ///
+  /// - Parameter host: The `Host` header, which a whole address in the request outweighs.
+  init?(path: String, host: String?) {
+    guard !path.hasPrefix("/") else {
+      guard let host, Self.isLocal(host) else { return nil }
+      (self.host, self.path) = (host, path)
+      return
+    }
+    guard let scheme = path.range(of: "http://", options: [.anchored, .caseInsensitive])
+    else { return nil }
+    let rest = path[scheme.upperBound...]
+    let named = rest.prefix { $0 != "/" }
+    guard Self.isLocal(named) else { return nil }
+    (self.host, self.path) = (String(named), "/" + rest.dropFirst(named.count + 1))
+  }
+
+  /// Whether a name and port are those of this machine.
+  static func isLocal(_ host: some StringProtocol) -> Bool {
+    let text = host.lowercased()
+    return ["127.0.0.1", "localhost", "[::1]"].contains { name in
+      guard text.hasPrefix(name) else { return false }
+      let rest = text.dropFirst(name.count)
+      return rest.isEmpty
+        || (rest.hasPrefix(":") && rest.count > 1 && rest.dropFirst().allSatisfy(\.isASCIIDigit))
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,85 @@
+import Glibc
+import SiteBuilding
+
+/// The folders that a site is made from, as they are now.
+///
+/// What is hidden and the output folder are left out, and so is what a symbolic link would lead to
+/// outside the source folder.
+struct SourceTree: Sendable {
+  /// The configuration of a site, in its source folder.
+  static let configuration = "archipel.yaml"
+  /// How many folders may hold one another.
+  private static let deepest = 64
+
+  private let source: String
+  private let output: String
+
+  /// - Parameters:
+  ///   - source: The source folder.
+  ///   - output: The folder that the site is published in, which need not be there.
+  init(source: String, output: String) {
+    self.source = source
+    self.output = output
+  }
+
+  /// Calls `enter` with each folder, those in it after it, each once.
+  ///
+  /// - Parameter enter: Told a folder before its names are read, so that what comes into it later is
+  ///   not missed by who watches it.
+  func walk(_ roots: [WatchedFolder], enter: (WatchedFolder) -> Void) {
+    var entered: Set<FileIdentity> = []
+    for root in roots { walk(root, depth: 0, &entered, enter) }
+  }
+
+  private func walk(
+    _ folder: WatchedFolder, depth: Int, _ entered: inout Set<FileIdentity>,
+    _ enter: (WatchedFolder) -> Void
+  ) {
+    guard depth < Self.deepest, let identity = FileIdentity(folder.path) else { return }
+    // A shallow root may be a deep one too, and counts as that.
+    guard !folder.isDeep || entered.insert(identity).inserted else { return }
+    enter(folder)
+    guard folder.isDeep else { return }
+    for entry in (try? FolderEntry.list(folder.path)) ?? [] where isInside(entry, of: folder.path) {
+      let inner = WatchedFolder(path: folder.path + "/" + entry.name, isDeep: true)
+      walk(inner, depth: depth + 1, &entered, enter)
+    }
+  }
+
+  private func isInside(_ entry: FolderEntry, of folder: String) -> Bool {
+    let path = folder + "/" + entry.name
+    if WatchedFolder.leavesOut(entry.name) || path == output { return false }
+    switch entry.kind {
+    case .folder: return true
+    case .file, .other: return false
+    case .link:
+      guard let target = DiskFile.realPath(path), let source = DiskFile.realPath(source)
+      else { return false }
+      return target.hasPrefix(source + "/") && target != DiskFile.realPath(output)
+    }
+  }
+
+  /// Whether the change of a name matters to the site.
+  ///
+  /// - Parameters:
+  ///   - name: The name of a file or folder in `folder`.
+  ///   - roots: The folders that the site is made from.
+  func matters(_ name: String, in folder: WatchedFolder, roots: [WatchedFolder]) -> Bool {
+    let path = folder.path + "/" + name
+    if WatchedFolder.leavesOut(name) || path == output { return false }
+    return folder.isDeep || name == Self.configuration || roots.contains { $0.path == path }
+  }
+}
+
+/// What makes a folder itself, whatever the path that leads to it.
+struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// Finds what a path leads to; nothing when it is not there.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
+  }
+}
