@@ -1,6 +1,11 @@
-"""Web servers that publish the built site as a host would: at the root and in a sub-folder."""
+"""Web servers that publish a site as the guide tells hosts to: at the root and in a sub-folder.
+
+What they say to browsers is what the guide says, word for word. Here are only the parts that a
+machine has already: where it listens, as whom it runs, and what its packages load.
+"""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -8,7 +13,12 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import guide
+
 SUBFOLDER = "/sous/dossier/"
+# Where the guide puts the site, and where it is seen.
+FOLDER = "/var/www/lab"
+HOST = "lab.exemple.fr"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 # Where Debian puts servers; the PATH of a plain user leaves these out.
 SYSTEM_FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin"
@@ -21,23 +31,13 @@ worker_processes 1;
 daemon off;
 events {{ worker_connections 256; }}
 http {{
-  include /etc/nginx/mime.types;
-  charset utf-8;
   access_log off;
-  gzip off;
   client_body_temp_path {folder}/body;
   proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi;
   scgi_temp_path {folder}/scgi;
-  server {{
-    listen 127.0.0.1:{port};
-    absolute_redirect off;
-    add_header Content-Security-Policy "{policy}" always;
-    error_page 404 /404.html;
-    location / {{ root {site}; }}
-    location {subfolder} {{ alias {site}/; }}
-  }}
+  {site}
 }}
 """
 
@@ -53,14 +53,19 @@ LoadModule authz_core_module {modules}/mod_authz_core.so
 LoadModule alias_module {modules}/mod_alias.so
 LoadModule dir_module {modules}/mod_dir.so
 LoadModule mime_module {modules}/mod_mime.so
+LoadModule filter_module {modules}/mod_filter.so
+LoadModule deflate_module {modules}/mod_deflate.so
 LoadModule headers_module {modules}/mod_headers.so
 TypesConfig /etc/mime.types
-Header always set Content-Security-Policy "{policy}"
+{site}
+"""
+
+# What a host that is shared lets its customers say in `.htaccess`.
+SHARED_HOST = """
 DocumentRoot {site}
-Alias {subfolder} {site}/
-ErrorDocument 404 /404.html
 <Directory {site}>
   Require all granted
+  AllowOverride All
 </Directory>
 """
 
@@ -90,8 +95,8 @@ def wait_for(port, process, folder):
 
 
 @contextmanager
-def running(command, port, folder):
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+def running(command, port, folder, **options):
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)
     try:
         wait_for(port, process, folder)
         yield f"http://127.0.0.1:{port}/"
@@ -100,19 +105,50 @@ def running(command, port, folder):
         process.wait(10)
 
 
+def replace(text, *changes):
+    """Replaces each `(pattern, text)`, which must be there."""
+    for pattern, replacement in changes:
+        text, count = re.subn(pattern, lambda _, new=replacement: new, text)
+        assert count, f"the guide does not say {pattern}"
+    return text
+
+
+def in_subfolder(page, language, site):
+    """What the guide says of a site in a folder of another, for the folder of the tests."""
+    return replace(
+        guide.block(page, language, "sous-dossier"), (f"{FOLDER}/?", f"{site}/"), ("/lab/", SUBFOLDER)
+    )
+
+
 @contextmanager
 def nginx(site: Path, folder: Path):
     """Runs nginx on a free port of this machine; gives the address of the root."""
     # Started by root, nginx would read the site as a user who may not enter the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     port = free_port()
+    told = replace(
+        guide.block("publier", "nginx", "/etc/nginx/sites-available/lab"),
+        (r"listen 80;\n.*listen \[::\]:80;", f"listen 127.0.0.1:{port};"), (FOLDER, str(site)),
+        (r"\}\s*\Z", in_subfolder("publier", "nginx", site) + "}\n"),
+    )
     configuration = folder / "nginx.conf"
+    configuration.write_text(NGINX.format(user=user, folder=folder, site=told))
+    command = [find_program("nginx"), "-c", configuration, "-e", folder / "error.log"]
+    with running(command, port, folder) as address:
+        yield address
+
+
+@contextmanager
+def apache_with(told, port, folder: Path):
+    # Apache never serves as root: its user must be able to read the folder.
+    user = "User nobody\nGroup nogroup" if os.geteuid() == 0 else ""
+    configuration = folder / "apache.conf"
     configuration.write_text(
-        NGINX.format(
-            user=user, folder=folder, port=port, policy=POLICY, site=site, subfolder=SUBFOLDER
+        APACHE.format(
+            user=user, folder=folder, port=port, site=told, modules="/usr/lib/apache2/modules"
         )
     )
-    command = [find_program("nginx"), "-c", configuration, "-e", folder / "error.log"]
+    command = [find_program("apache2"), "-f", configuration, "-DFOREGROUND"]
     with running(command, port, folder) as address:
         yield address
 
@@ -120,16 +156,41 @@ def nginx(site: Path, folder: Path):
 @contextmanager
 def apache(site: Path, folder: Path):
     """Runs Apache on a free port of this machine; gives the address of the root."""
-    # Apache never serves as root: its user must be able to read the folder.
-    user = "User nobody\nGroup nogroup" if os.geteuid() == 0 else ""
     port = free_port()
-    configuration = folder / "apache.conf"
-    configuration.write_text(
-        APACHE.format(
-            user=user, folder=folder, port=port, policy=POLICY, site=site,
-            subfolder=SUBFOLDER, modules="/usr/lib/apache2/modules",
-        )
+    told = replace(
+        guide.block("publier", "apache", "/etc/apache2/sites-available/lab.conf"),
+        (r"\*:80", f"127.0.0.1:{port}"), (FOLDER, str(site)),
+        ("</VirtualHost>", in_subfolder("publier", "apache", site) + "</VirtualHost>"),
     )
-    command = [find_program("apache2"), "-f", configuration, "-DFOREGROUND"]
-    with running(command, port, folder) as address:
+    with apache_with(told, port, folder) as address:
         yield address
+
+
+@contextmanager
+def shared_host(site: Path, folder: Path):
+    """Runs Apache as a host that is shared does; the site says the rest in `.htaccess`."""
+    (site / ".htaccess").write_text(guide.block("publier", "apache", ".htaccess"))
+    port = free_port()
+    with apache_with(SHARED_HOST.format(site=site), port, folder) as address:
+        yield address
+
+
+@contextmanager
+def caddy(site: Path, folder: Path):
+    """Runs Caddy on a free port of this machine; gives the address of the root."""
+    port = free_port()
+    told = replace(
+        guide.block("publier", "caddyfile", "/etc/caddy/Caddyfile"),
+        (HOST, f"http://127.0.0.1:{port}"), (FOLDER, str(site)),
+        (r"\}\s*\Z", in_subfolder("publier", "caddyfile", site) + "}\n"),
+    )
+    # Caddy is reached by its own tools at a fixed port, which is another site's on a shared machine.
+    configuration = folder / "Caddyfile"
+    configuration.write_text("{\n\tadmin off\n}\n" + told)
+    command = [find_program("caddy"), "run", "--config", configuration, "--adapter", "caddyfile"]
+    places = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
+    with (folder / "error.log").open("w") as log:
+        with running(
+            command, port, folder, stderr=log, env=os.environ | places
+        ) as address:
+            yield address

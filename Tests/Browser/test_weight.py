@@ -11,7 +11,7 @@ LIST = (120_000, 6)
 
 
 def loads(browser, address):
-    """What a page loads, cold: `[(kind, bytes as sent, address)]`. The server does not compress."""
+    """What a page loads, cold and uncompressed: `[(kind, bytes, address)]`."""
     context = browser.new_context()
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -23,14 +23,16 @@ def loads(browser, address):
         lambda event: asked.update({event["requestId"]: (event["type"], event["response"]["url"])}),
     )
     session.on(
-        "Network.loadingFinished",
-        lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}),
+        "Network.dataReceived",
+        lambda event: sizes.update(
+            {event["requestId"]: sizes.get(event["requestId"], 0) + event["dataLength"]}
+        ),
     )
     page.goto(address, wait_until="networkidle")
     context.close()
     # What a style sheet holds as data is asked of nobody, and weighs in the style sheet.
     return [
-        (kind, round(sizes.get(key, 0)), url)
+        (kind, sizes.get(key, 0), url)
         for key, (kind, url) in asked.items()
         if not url.startswith("data:")
     ]
