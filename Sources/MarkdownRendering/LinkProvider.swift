@@ -31,8 +31,9 @@ public struct LinkRequest: Sendable, Hashable {
 public enum ResolvedLink: Sendable, Hashable {
   /// The address to write; the title of its page, which is the text of a wiki link that has none;
   /// the index of that page in the site, for the pages it holds; its language, when it is another
-  /// than that of the document.
-  case url(String, title: String? = nil, pageID: Int? = nil, language: String? = nil)
+  /// than that of the document; what is said beside the link, as the weight of a file.
+  case url(
+    String, title: String? = nil, pageID: Int? = nil, language: String? = nil, note: String? = nil)
   /// An image to show.
   case image(ShownImage)
   /// The address of an image that is not shown: a link takes its place.

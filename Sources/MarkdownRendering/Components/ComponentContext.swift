@@ -41,7 +41,7 @@ public struct ComponentContext {
     let url: String
     switch resolved {
     case .image(let image): url = image.url
-    case .url(let address, _, _, _): url = address
+    case .url(let address, _, _, _, _): url = address
     case .linkInstead(let address): url = address
     case .unresolved: return .unresolved
     }

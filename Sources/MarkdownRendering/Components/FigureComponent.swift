@@ -36,7 +36,7 @@ public struct FigureComponent: Component {
     switch image {
     case .image(let image):
       append(image, alternative: alternative, to: &html, in: context)
-    case .url(let url, _, _, _):
+    case .url(let url, _, _, _, _):
       append(ShownImage(url: url), alternative: alternative, to: &html, in: context)
     case .linkInstead(let url):
       html.append("<a href=\"")

@@ -19,7 +19,7 @@ extension DocumentWriter {
     switch resolved {
     case .image(let image):
       show(node, request, image, alternative: alternative)
-    case .url(let url, _, _, _):
+    case .url(let url, _, _, _, _):
       show(node, request, ShownImage(url: url), alternative: alternative)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)

@@ -2,54 +2,58 @@ import Diagnostics
 
 extension DocumentWriter {
   /// What an open link needs to be closed, and what its text is.
-  enum LinkState {
-    /// Its `a` element is open.
-    case open
-    /// Its `a` element is open, and its text is the address.
-    case address
-    /// Its text alone remains.
-    case textOnly
+  struct LinkState {
+    /// Whether its `a` element is open; its text alone remains when it is not.
+    var isOpen = true
+    /// Whether its text is the address.
+    var showsAddress = false
+    /// What is said beside it.
+    var note: String?
   }
 
   var isInsideLink: Bool { !linkStates.isEmpty }
-  var isInsideAddress: Bool { linkStates.last == .address }
+  var isInsideAddress: Bool { linkStates.last?.showsAddress == true }
 
   mutating func openLink(_ node: SyntaxNode) {
     guard options.additions else {
-      linkStates.append(.open)
+      linkStates.append(LinkState())
       return openAnchor(to: node.url, title: node.title)
     }
     let destination = node.url
     let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
     let request = LinkRequest(
       kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
-    guard let (url, pageID, language) = resolve(request) else {
-      linkStates.append(.textOnly)
+    guard let (url, pageID, language, note) = resolve(request) else {
+      linkStates.append(LinkState(isOpen: false))
       return
     }
     record(request, pageID: pageID)
     var address = url
     let title = node.title
     address.withUTF8 { openAnchor(to: $0, title: title, language: language) }
-    linkStates.append(node.showsItsAddress ? .address : .open)
+    linkStates.append(LinkState(showsAddress: node.showsItsAddress, note: note))
   }
 
   mutating func closeLink() {
-    if let state = linkStates.popLast(), state != .textOnly { output.append("</a>") }
+    guard let state = linkStates.popLast(), state.isOpen else { return }
+    output.append("</a>")
+    guard let note = state.note else { return }
+    output.append("\u{00A0}")
+    HTMLEscaping.append(note, to: &output)
   }
 
   /// Returns the address for a link and the page it leads to, or nothing when no link remains.
   private mutating func resolve(
     _ request: LinkRequest
-  ) -> (url: String, pageID: Int?, language: String?)? {
+  ) -> (url: String, pageID: Int?, language: String?, note: String?)? {
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
-    case .url(let url, _, let pageID, let language):
-      return isSafe(url, at: request.location) ? (url, pageID, language) : nil
+    case .url(let url, _, let pageID, let language, let note):
+      return isSafe(url, at: request.location) ? (url, pageID, language, note) : nil
     case .image(let image):
-      return isSafe(image.url, at: request.location) ? (image.url, nil, nil) : nil
+      return isSafe(image.url, at: request.location) ? (image.url, nil, nil, nil) : nil
     case .linkInstead(let url):
-      return isSafe(url, at: request.location) ? (url, nil, nil) : nil
+      return isSafe(url, at: request.location) ? (url, nil, nil, nil) : nil
     case .unresolved:
       return nil
     }

@@ -18,7 +18,7 @@ extension DocumentWriter {
     let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
     let request = LinkRequest(kind: .wiki, destination: link.destination, location: location)
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
-    guard case .url(var url, let title, let pageID, let language) = resolved,
+    guard case .url(var url, let title, let pageID, let language, _) = resolved,
       isSafe(url, at: location)
     else {
       return write(text: link.text ?? link.destination)

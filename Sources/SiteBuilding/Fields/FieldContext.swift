@@ -107,7 +107,7 @@ struct FieldContext {
       let html = image.html(alternative: format.label(field.label))
       return scalar(text: written, html: html, url: image.url)
     case (.file(let written, _), _):
-      return scalar(text: written, url: file(written).map { links.file($0.contentPath) })
+      return file(written).map(link) ?? scalar(text: written)
     case (.url(let url), _):
       return scalar(text: url, url: url)
     case (.licence(let licence), _):
@@ -174,6 +174,15 @@ struct FieldContext {
       members.append((name, value))
     }
     return members
+  }
+
+  private func link(to file: SourceFolder.File) -> [(String, TemplateValue)] {
+    let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
+    let url = links.file(file.contentPath)
+    let note = commons.note(on: file) { format }.map { "\u{00A0}" + $0 } ?? ""
+    return scalar(
+      text: name, html: HTMLText.link(to: url, hreflang: nil, .text(name)) + HTMLText.escape(note),
+      url: url)
   }
 
   private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {

@@ -106,10 +106,12 @@ extension ValueFormat {
       "mois_annee", ["mois": self.month(month), "annee": String(partial.year)])
   }
 
-  /// Returns a number of bytes: « 840 octets », « 12 ko ».
+  /// Returns a number of bytes: « 840 octets », « 12 ko », « 2,4 Mo ».
   func weight(bytes: Int) -> String {
-    bytes < 1_000
-      ? words.text("octets", count: bytes)
-      : words.text("kilooctets", ["n": integer((bytes + 500) / 1_000)])
+    if bytes < 1_000 { return words.text("octets", count: bytes) }
+    if bytes < 999_500 {
+      return words.text("kilooctets", ["n": integer((bytes + 500) / 1_000)])
+    }
+    return words.text("megaoctets", ["n": number(Double((bytes + 50_000) / 100_000) / 10)])
   }
 }

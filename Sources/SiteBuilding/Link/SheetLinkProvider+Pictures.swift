@@ -57,7 +57,12 @@ extension SheetLinkProvider {
         return .unresolved
       }
     }
-    return .url(links.file(file.contentPath) + rest)
+    let language = commons.language(of: sheet)
+    let note = commons.note(on: file) {
+      ValueFormat(
+        commons.site.theme, language: language, siteLanguage: commons.site.configuration.language)
+    }
+    return .url(links.file(file.contentPath) + rest, note: note)
   }
 
   /// Returns the file of the content that a path written in the sheet means.

@@ -73,7 +73,7 @@ extension PageContext {
     of section: Section, folder: String, page: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     if section.id.isEmpty { return home(section, links: links, format: format) }
-    let listed = commons.listed(in: section)
+    let listed = namesAll(of: section) ? [] : commons.listed(in: section)
     let items = slice(listed, page: page).map { entry -> TemplateValue in
       switch entry {
       case .sheet(let index): card(index, links: links, format: format)
@@ -86,6 +86,22 @@ extension PageContext {
       ("count_label", countLabel(of: section, listed, format: format)),
       ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
     ]
+  }
+
+  /// Whether the page of a folder leads to each sheet and folder in it by its own text, which a list
+  /// would only repeat.
+  private func namesAll(of section: Section) -> Bool {
+    guard let index = section.index, section.listed.count <= configuration.pageSize else {
+      return false
+    }
+    let linked = Set(sheets[index].links.compactMap(\.pageID))
+    return section.listed.allSatisfy { entry in
+      switch entry {
+      case .sheet(let sheet): linked.contains(sheet)
+      case .folder(let folder):
+        commons.sections.sections[folder].index.map(linked.contains) ?? false
+      }
+    }
   }
 
   /// Returns what heads the list of a folder: a count of its sheets, but words where a view shows
