@@ -42,6 +42,14 @@ struct TermLinkTests {
     ("au copil du **COPIL**", ["copil→5"]),
     ("le ti-kêr de Brest", ["ti-kêr→6"]),
     ("éprouvette et marché et éprouvette", ["éprouvette→0", "marché→2"]),
+    ("La place\nde marché.", ["place\nde marché→1"]),
+    ("La place de\n  marché", ["place de\nmarché→1"]),
+    ("> des places de marchés\n> publics et", ["places de marchés\npublics→1"]),
+    ("L’éprouvette\nde marché", ["éprouvette→0", "marché→2"]),
+    ("Voir [[Place]] : place\nde marché", ["place\nde marché→1"]),
+    ("- une place\n  de marché\n- une place\n- de marché", ["place\nde marché→1", "marché→2"]),
+    ("place de \\\nmarché", ["marché→2"]), ("une place\nde marché·es", []),
+    ("place\nde *marché*", ["marché→2"]), ("une place\nde\nmarché", ["marché→2"]),
   ])
   func linksAWordWhereThePageFirstNamesIt(text: String, words: [String]) {
     #expect(found(text) == words)
@@ -82,6 +90,12 @@ struct TermLinkTests {
     var options = MarkdownOptions()
     options.rawHTML = .allow
     #expect(!html("<a href=x>marché</a>", links(), options).contains("terme"))
+  }
+
+  @Test func looksAheadNoFurtherThanATermCanReach() {
+    let line = "Une place\n" + String(repeating: "de marché ", count: 100_000)
+    #expect(found(line) == ["place\nde marché→1", "marché→2"])
+    #expect(found("Une place\n" + String(repeating: "d", count: 200)) == [])
   }
 
   @Test func readsALongTextOnce() {

@@ -37,17 +37,23 @@ extension DocumentWriter {
       inlinePrefixLeft -= prefix
       text = UnsafeBufferPointer(rebasing: text[prefix...])
     }
+    if openTermLeft > 0 { text = closeTerm(text) }
+    nextLine = terms == nil ? nil : node.textAfterLineBreak
     if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
       writeTextWithWikiLinks(text, in: node)
     } else {
-      writeWithLanguageSpans(text)
+      writeWithLanguageSpans(text, endsItsLine: true)
     }
   }
 
   /// Writes a text, its words in other languages marked as such.
-  mutating func writeWithLanguageSpans(_ text: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter endsItsLine: Whether it is the last text of its line.
+  mutating func writeWithLanguageSpans(
+    _ text: UnsafeBufferPointer<UInt8>, endsItsLine: Bool = false
+  ) {
     guard options.additions, text.count > 10, text.contains(UInt8(ascii: "{")) else {
-      return writeLinkingTerms(text)
+      return writeLinkingTerms(text, endsItsLine: endsItsLine)
     }
     var written = 0
     for span in LanguageSpan.all(in: text) {
@@ -62,7 +68,8 @@ extension DocumentWriter {
       typesetter.noteObject()
       written = span.range.upperBound
     }
-    writeLinkingTerms(UnsafeBufferPointer(rebasing: text[written...]))
+    writeLinkingTerms(
+      UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: endsItsLine)
   }
 
   /// Writes a text with the typography of the document.

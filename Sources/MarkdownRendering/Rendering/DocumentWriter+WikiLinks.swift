@@ -10,7 +10,8 @@ extension DocumentWriter {
       write(link, in: node)
       written = link.range.upperBound
     }
-    writeWithLanguageSpans(UnsafeBufferPointer(rebasing: text[written...]))
+    writeWithLanguageSpans(
+      UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: true)
   }
 
   private mutating func write(_ link: WikiLink, in node: SyntaxNode) {

@@ -35,6 +35,10 @@ struct DocumentWriter {
   var openAlerts: [SyntaxNode] = []
   var reportedDepth = false
   var inlinePrefixLeft = 0
+  /// The text of the next line, where the one being written goes on there.
+  var nextLine: UnsafeBufferPointer<UInt8>?
+  /// How many bytes of the next text are inside the link to a term that a line break cuts.
+  var openTermLeft = 0
 
   init(
     source: SourceText, lang: String, options: MarkdownOptions,

@@ -62,9 +62,9 @@ struct TermWords: Sequence, IteratorProtocol {
     index + 1 < text.count && text[index] == UInt8(ascii: "-") && isLetter(text[index + 1])
   }
 
-  /// Whether some bytes are one space, hyphen or apostrophe, whichever its character.
+  /// Whether some bytes are one space, line break, hyphen or apostrophe, whichever its character.
   static func isOneSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let spaces: [StaticString] = [" ", "-", "'", "’", "\u{A0}", "\u{202F}"]
+    let spaces: [StaticString] = [" ", "\n", "-", "'", "’", "\u{A0}", "\u{202F}"]
     return spaces.contains { space in
       space.withUTF8Buffer { bytes.elementsEqual($0) }
     }
