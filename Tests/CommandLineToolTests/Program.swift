@@ -97,9 +97,10 @@ final class Program {
   ) throws -> Run {
     let process = process(executable, arguments, environment)
     let (output, errors) = (Pipe(), root + "/errors-" + UUID().uuidString)
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    try Data().write(to: URL(filePath: errors))
+    let complaints = try #require(FileHandle(forWritingAtPath: errors))
     process.standardOutput = output
-    process.standardError = try #require(FileHandle(forWritingAtPath: errors))
+    process.standardError = complaints
     try process.run()
     let said = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

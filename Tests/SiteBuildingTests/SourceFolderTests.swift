@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuilding
 import Testing
@@ -55,7 +56,8 @@ import Testing
     let file = path.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { fopen($0, "w") } ?? nil
     }
-    fclose(try #require(file))
+    let opened = try #require(file)
+    fclose(opened)
     #expect(try await site.build().findings == ["source.name content/caf\u{FFFD}.md"])
     #expect(site.files.isEmpty)
   }

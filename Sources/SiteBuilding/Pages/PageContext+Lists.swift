@@ -1,5 +1,6 @@
 import ContentModel
 import Formats
+import MarkdownRendering
 import Theming
 
 extension PageContext {
