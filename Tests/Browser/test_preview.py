@@ -4,67 +4,36 @@ import os
 import re
 import shutil
 import subprocess
-from contextlib import contextmanager
-from http.client import HTTPConnection
+import time
 
 import pytest
 from playwright.sync_api import expect
 
+from previews import LONG, SHEET, make_source, preview, write
 from published import REPOSITORY
-
-SHEET = """---
-titre: {title}
----
-
-{body}
-"""
-LONG = "Bonjour.\n\n" + "\n".join(f"## Partie {number}\n" for number in range(80))
-
-
-@contextmanager
-def preview(program, source, *options):
-    """Starts a preview on a free port; gives its address and its process."""
-    command = [program, "serve", "--source", source, "--port", "0", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        assert address, process.stdout.read()
-        yield address[0], process
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
 
 
 @pytest.fixture
 def source(tmp_path):
-    folder = tmp_path / "source"
-    (folder / "content").mkdir(parents=True)
-    (folder / "archipel.yaml").write_text("title: Essai\n", encoding="utf-8")
-    write(folder, "accueil", "Accueil", LONG)
-    write(folder, "autre", "Autre", "Rien ici.")
-    return folder
-
-
-def write(folder, name, title, body):
-    (folder / "content" / f"{name}.md").write_text(
-        SHEET.format(title=title, body=body), encoding="utf-8")
-
-
-def status(address, path="/", **headers):
-    """The status of a request, with headers of our own."""
-    host, port = address.removeprefix("http://").rstrip("/").split(":")
-    connection = HTTPConnection(host, int(port), timeout=5)
-    connection.request("GET", path, headers=headers)
-    return connection.getresponse().status
+    return make_source(tmp_path / "source")
 
 
 def panel(page):
     return page.locator("section[role=alert]")
 
 
+def mark(page):
+    page.evaluate("window.mark = 1")
+
+
+def is_marked(page):
+    """Whether the page was not loaded anew."""
+    return page.evaluate("window.mark") == 1
+
+
 def test_an_open_page_follows_its_sheet_and_keeps_its_place(program, source, page):
-    with preview(program, source) as (address, _):
-        page.goto(address + "accueil/")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
         page.evaluate("scrollTo(0, 900)")
         write(source, "accueil", "Bienvenue", LONG)
         expect(page.locator("h1")).to_have_text("Bienvenue")
@@ -74,37 +43,180 @@ def test_an_open_page_follows_its_sheet_and_keeps_its_place(program, source, pag
         assert abs(page.evaluate("scrollY") - 900) < 5
 
 
+def test_what_is_open_and_what_has_the_focus_stay_so(program, source, page):
+    sheet = "content/accueil.md"
+    (source / "archipel.yaml").write_text("title: Essai\nhtml: allow\n", encoding="utf-8")
+    body = '<details><summary>Un</summary>A</details>\n\n<details id="b"><summary>Deux</summary>B</details>\n'
+    write(source, "accueil", "Accueil", body)
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        assert page.locator("#b").count() == 1, (source / sheet).read_text()
+        page.locator("#b > summary").press("Enter")
+        write(source, "accueil", "Bienvenue", body)
+        expect(page.locator("h1")).to_have_text("Bienvenue")
+        expect(page.locator("#b")).to_have_attribute("open", "")
+        expect(page.locator("#b > summary")).to_be_focused()
+        assert page.locator("main details[open]").count() == 1
+
+
 def test_a_page_that_does_not_show_a_sheet_is_left_alone(program, source, page):
-    with preview(program, source) as (address, process):
-        page.goto(address + "accueil/")
-        page.evaluate("window.mark = 1")
-        assert "pages" in process.stdout.readline()
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        mark(page)
         write(source, "autre", "Autre", "Un autre texte.")
-        assert "pages" in process.stdout.readline()
+        server.wait_for("pages", after=2)
         page.wait_for_timeout(300)
-        assert page.evaluate("window.mark") == 1
+        assert is_marked(page)
 
 
-def test_an_editor_that_renames_is_seen(program, source, page):
-    with preview(program, source) as (address, _):
-        page.goto(address + "autre/")
-        draft = source / "content" / ".autre.md.tmp"
-        draft.write_text(SHEET.format(title="Renommée", body="Ici."), encoding="utf-8")
-        os.replace(draft, source / "content" / "autre.md")
-        expect(page.locator("h1")).to_have_text("Renommée")
+def test_every_open_page_follows_its_own_sheet(program, source, fresh_context):
+    for number in range(20):
+        write(source, f"f{number}", f"Fiche {number}", "Rien.")
+    with preview(program, source) as server:
+        pages = [fresh_context.new_page() for _ in range(50)]
+        for number, page in enumerate(pages):
+            page.goto(server.address + f"f{number % 20}/")
+            mark(page)
+        for number in (3, 4):
+            write(source, f"f{number}", f"Fiche {number}", f"Nouvelle {number}.")
+        for number in (3, 4):
+            for page in pages[number::20]:
+                expect(page.locator("main")).to_contain_text(f"Nouvelle {number}.")
+        assert is_marked(pages[10]) and is_marked(pages[49])
+
+
+def test_a_page_that_nobody_looks_at_follows_once_it_is_seen(program, source, page):
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        hide = """(hidden) => {
+          Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+        page.evaluate(hide, True)
+        mark(page)
+        write(source, "accueil", "Bienvenue", "Bonjour.")
+        server.wait_for("pages", after=2)
+        page.wait_for_timeout(300)
+        assert is_marked(page)
+        page.evaluate(hide, False)
+        expect(page.locator("h1")).to_have_text("Bienvenue")
+
+
+EDITORS = {
+    "in place": "cp new a.md",
+    "vim, a backup": "cp -p a.md a.md~; cp new a.md; rm a.md~",
+    "vim, a renamed backup": "mv a.md a.md~; cp new a.md; rm a.md~",
+    "vim, slowly": "mv a.md a.md~; sleep 0.05; cp new a.md; rm a.md~",
+    "sed -i": "sed -i 's/Avant/Après/' a.md",
+    "an atomic save": "cp new .a.md.tmp; mv .a.md.tmp a.md",
+    "an atomic save beside": "cp new a.md.tmp1234; mv a.md.tmp1234 a.md",
+    "Emacs": "ln -s qui@ici.1234 .#a.md; cp new '#a.md#'; mv a.md a.md~; cp new a.md; rm .#a.md '#a.md#'",
+}
+
+
+@pytest.mark.parametrize("script", EDITORS.values(), ids=EDITORS)
+def test_every_way_to_save_is_seen_and_no_page_is_missing_meanwhile(
+        program, source, page, script):
+    write(source, "a", "Avant", "Ici.")
+    (source / "new").write_text(SHEET.format(title="Après", body="Ici."), encoding="utf-8")
+    missing = []
+    with preview(program, source) as server:
+        page.goto(server.address + "a/")
+        page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else 0)
+        subprocess.run(["sh", "-e", "-c", script.replace("new", "../new")], cwd=source / "content",
+                       check=True)
+        expect(page.locator("h1")).to_have_text("Après")
+        server.settle()
+        expect(page.locator("h1")).to_have_text("Après")
+        assert missing == [] and panel(page).count() == 0
 
 
 def test_a_new_folder_and_a_new_sheet_are_seen(program, source, page):
-    with preview(program, source) as (address, _):
-        assert page.goto(address + "fiches/une/").status == 404
+    with preview(program, source) as server:
+        assert page.goto(server.address + "fiches/une/").status == 404
         (source / "content" / "fiches").mkdir()
         write(source, "fiches/une", "Une fiche", "Voilà.")
         expect(page.locator("h1")).to_have_text("Une fiche")
 
 
+def test_a_folder_that_comes_with_its_sheets_goes_and_comes_back(program, source, page, tmp_path):
+    deep = tmp_path / "fiches" / "a" / "b"
+    deep.mkdir(parents=True)
+    (deep / "une.md").write_text(SHEET.format(title="Une fiche", body="Ici."), encoding="utf-8")
+    (tmp_path / "fiches" / "deux.md").write_text("# Deux\n", encoding="utf-8")
+    place = source / "content" / "fiches"
+    with preview(program, source) as server:
+        page.goto(server.address + "fiches/a/b/une/")
+        for _ in range(2):
+            (tmp_path / "fiches").rename(place)
+            expect(page.locator("h1")).to_have_text("Une fiche")
+            place.rename(tmp_path / "fiches")
+            expect(page.locator("h1")).not_to_have_text("Une fiche")
+        shutil.copytree(tmp_path / "fiches", place)
+        expect(page.locator("h1")).to_have_text("Une fiche")
+        write(source, "fiches/a/b/une", "Une autre", "Ici.")
+        expect(page.locator("h1")).to_have_text("Une autre")
+
+
+TYPE = """libelle: {{ fr: Outil, en: Tool }}
+libelle_pluriel: {{ fr: Outils, en: Tools }}
+dossier: outils
+champs:
+  usage: {{ libelle: {{ fr: {label}, en: Use }} }}
+"""
+
+
+@pytest.fixture
+def rich_source(source):
+    """A site with something of everything that a page is made from."""
+    for folder in ("content/_types", "content/outils", "content/_vocabularies",
+                   "themes/ti/templates/partials", "themes/ti/langues", "themes/ti/assets"):
+        (source / folder).mkdir(parents=True, exist_ok=True)
+    (source / "content/_types/outil.yaml").write_text(TYPE.format(label="Usage"), encoding="utf-8")
+    (source / "content/outils/scie.md").write_text(
+        "---\ntitre: Scie\nusage: Couper\n---\n\n![Une scie](scie.svg)\n", encoding="utf-8")
+    (source / "content/outils/scie.svg").write_text(DRAWING.format(color="red"), encoding="utf-8")
+    return source
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{color}" d="M0 0h9v9z"/></svg>'
+PARTS = {
+    "the configuration": ("archipel.yaml", "title: Un autre titre\n", "Un autre titre"),
+    "a type": ("content/_types/outil.yaml", TYPE.format(label="Emploi"), "Emploi"),
+    "a template": ("themes/ti/templates/partials/footer.mustache", "<p>Un autre pied</p>\n",
+                   "Un autre pied"),
+    "words": ("themes/ti/langues/fr.yaml", "rien_n_est_suivi: Personne ne vous suit\n",
+              "Personne ne vous suit"),
+}
+
+
+@pytest.mark.parametrize("path, text, seen", PARTS.values(), ids=PARTS)
+def test_whatever_a_page_is_made_from_is_followed(program, rich_source, page, path, text, seen):
+    with preview(program, rich_source) as server:
+        page.goto(server.address + "outils/scie/")
+        expect(page.locator("body")).not_to_contain_text(seen)
+        (rich_source / path).write_text(text, encoding="utf-8")
+        expect(page.locator("body")).to_contain_text(seen)
+
+
+def test_a_style_sheet_and_a_drawing_are_followed(program, rich_source, page):
+    style = REPOSITORY / "themes/ti/assets/_identite.css"
+    with preview(program, rich_source) as server:
+        page.goto(server.address + "outils/scie/")
+        before = page.locator("main img").get_attribute("src")
+        (rich_source / "themes/ti/assets/_identite.css").write_text(
+            style.read_text("utf-8") + "body { outline: 7px solid red; }\n", encoding="utf-8")
+        expect(page.locator("body")).to_have_css("outline-width", "7px")
+        (rich_source / "content/outils/scie.svg").write_text(
+            DRAWING.format(color="blue"), encoding="utf-8")
+        expect(page.locator(f"main img:not([src='{before}'])")).to_be_visible()
+        drawing = page.locator("main img").evaluate("(image) => image.src")
+        assert "blue" in page.request.get(drawing).text()
+
+
 def test_a_mistake_shows_over_the_page_and_goes_away_when_mended(program, source, page):
-    with preview(program, source) as (address, _):
-        page.goto(address + "accueil/")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
         write(source, "autre", "[", "Rien ici.")
         panel(page).wait_for()
         text = panel(page).inner_text()
@@ -112,58 +224,150 @@ def test_a_mistake_shows_over_the_page_and_goes_away_when_mended(program, source
         assert page.locator("h1").inner_text() == "Accueil"
         page.keyboard.press("Escape")
         panel(page).wait_for(state="detached")
+        # What was closed does not come back as long as it is the same.
+        write(source, "autre", "[", "Rien du tout.")
+        server.settle()
+        assert panel(page).count() == 0, panel(page).inner_text()
         write(source, "accueil", "[", "Rien ici.")
         panel(page).wait_for()
+        assert "2 points" in panel(page).inner_text()
         write(source, "accueil", "Accueil", "Mieux.")
         write(source, "autre", "Autre", "Rien ici.")
         panel(page).wait_for(state="detached")
         expect(page.locator("main")).to_contain_text("Mieux.")
 
 
+MISTAKES = {
+    "the configuration": ("archipel.yaml", "title: [\n", "archipel.yaml, ligne"),
+    "a type": ("content/_types/outil.yaml", "champs: 3\n", "content/_types/outil.yaml"),
+    "a template": ("themes/ti/templates/sheet.mustache", "{{#a}}\n", "sheet.mustache, ligne 1"),
+    "a name in a template": ("themes/ti/templates/sheet.mustache", "{{page.titel}}\n",
+                             "sheet.mustache, ligne 1"),
+    "words": ("themes/ti/langues/fr.yaml", "a: [\n", "fr.yaml, ligne"),
+}
+
+
+@pytest.mark.parametrize("path, text, seen", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_in_what_pages_are_made_from_shows_over_them(
+        program, rich_source, page, path, text, seen):
+    file = rich_source / path
+    before = file.read_text("utf-8") if file.exists() else None
+    with preview(program, rich_source) as server:
+        page.goto(server.address + "outils/scie/")
+        file.write_text(text, encoding="utf-8")
+        expect(panel(page)).to_contain_text(seen)
+        file.write_text(before, encoding="utf-8") if before else file.unlink()
+        panel(page).wait_for(state="detached")
+        expect(page.locator("h1")).to_have_text("Scie")
+
+
+def test_what_may_wait_takes_one_line_until_it_is_asked_for(program, source, page):
+    write(source, "accueil", "Accueil", "[nulle part](rien.md)")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        panel(page).wait_for()
+        assert panel(page).bounding_box()["height"] < 80
+        page.locator("summary", has_text="À vérifier : un point").press("Enter")
+        expect(panel(page)).to_contain_text("content/accueil.md, ligne 5")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_panel_fits_and_leaves_the_page_in_sight(program, source, page, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    for number in range(30):
+        write(source, f"f{number}", f"[{'très long ' * 20}", "Rien.")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        panel(page).wait_for()
+        expect(panel(page)).to_contain_text("… et 10 de plus, dans le terminal.")
+        box = panel(page).bounding_box()
+        assert box["width"] <= width and box["height"] <= 0.75 * 640
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_page_says_that_its_preview_has_stopped_and_goes_on_when_it_is_back(
+        program, source, page):
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        server.settle(0.2)
+    expect(panel(page)).to_contain_text("L’aperçu est arrêté")
+    write(source, "accueil", "Plus tard", "Bonjour.")
+    with preview(program, source, port=server.port):
+        expect(page.locator("h1")).to_have_text("Plus tard")
+        panel(page).wait_for(state="detached")
+
+
 def test_lives_on_when_its_source_goes_and_comes_back(program, source, page, tmp_path):
-    with preview(program, source) as (address, process):
-        page.goto(address + "accueil/")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
         # At once: removed file by file, it would be a site that has fewer and fewer pages.
         elsewhere = tmp_path / "elsewhere"
         source.rename(elsewhere)
-        panel(page).wait_for()
-        assert status(address, "/accueil/") == 200
+        expect(panel(page)).to_contain_text("n’existe pas")
+        assert page.request.get(server.address + "accueil/").status == 200
         shutil.copytree(elsewhere, source)
         write(source, "accueil", "Revenue", "Bonjour.")
         expect(page.locator("h1")).to_have_text("Revenue")
-        assert process.poll() is None
+        panel(page).wait_for(state="detached")
+        assert server.runs
 
 
 def test_survives_a_thousand_changes_in_a_burst(program, source, page):
-    with preview(program, source) as (address, process):
-        page.goto(address + "accueil/")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
         for number in range(1000):
             write(source, "accueil", f"Titre {number}", "Bonjour.")
         expect(page.locator("h1")).to_have_text("Titre 999")
-        assert process.poll() is None
+        assert server.runs and server.rebuilds() < 100
 
 
-def test_serves_this_machine_alone(program, source):
-    (source / "secret.txt").write_text("secret", encoding="utf-8")
-    (source / "content" / "lien.txt").symlink_to("/etc/passwd")
-    with preview(program, source) as (address, _):
-        assert status(address) == 200
-        assert status(address, Host="localhost") == 200
-        assert status(address, Host="exemple.fr") == 403
-        for path in ["/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "//etc/passwd",
-                     "/lien.txt", "/archipel.yaml"]:
-            assert status(address, path) == 404, path
+def test_a_sheet_that_is_being_written_leaves_no_error(program, source, page):
+    text = SHEET.format(title='"Un titre entier"', body="Bonjour.")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        with (source / "content" / "accueil.md").open("w", encoding="utf-8") as file:
+            file.write(text[:14])
+            file.flush()
+            # Another change has the site built while half of the sheet is there.
+            write(source, "autre", "Autre", "Un autre texte.")
+            server.wait_for(r"\d\d:\d\d:\d\d", after=2)
+            file.write(text[14:])
+        expect(page.locator("h1")).to_have_text("Un titre entier")
+        server.settle()
+        assert panel(page).count() == 0
+
+
+@pytest.mark.parametrize("when", [0, 86400, 2**31 - 1])
+def test_a_clock_that_goes_wrong_hides_no_change(program, source, page, when):
+    sheet = source / "content" / "accueil.md"
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        for number in range(5):
+            write(source, "accueil", f"Titre {number}", "Bonjour.")
+            os.utime(sheet, (when, when))
+            expect(page.locator("h1")).to_have_text(f"Titre {number}")
+
+
+def test_two_previews_of_one_source_both_follow_it(program, rich_source, fresh_context):
+    with preview(program, rich_source) as one, preview(program, rich_source) as two:
+        pages = [fresh_context.new_page() for _ in range(2)]
+        for page, server in zip(pages, [one, two]):
+            page.goto(server.address + "outils/scie/")
+        (rich_source / "content/outils/scie.md").write_text("# Hache\n\n![Scie](scie.svg)\n")
+        for page in pages:
+            expect(page.locator("h1")).to_have_text("Hache")
+            assert page.evaluate("document.querySelector('main img').naturalWidth") > 0
 
 
 def test_says_that_a_port_is_taken(program, source):
-    with preview(program, source) as (address, process):
-        port = address.rstrip("/").rpartition(":")[2]
-        command = [program, "serve", "--source", source, "--port", port]
+    with preview(program, source) as server:
+        command = [program, "serve", "--source", source, "--port", str(server.port)]
         second = subprocess.run(command, capture_output=True, text=True, timeout=20)
         assert second.returncode == 2
         assert re.fullmatch(
-            f"archipel: le port {port} est déjà pris par « archipel » \\(processus {process.pid}\\) ; "
-            r"essayez « --port \d+ »\n", second.stderr), second.stderr
+            f"archipel: le port {server.port} est déjà pris par « {program.name} » "
+            rf"\(processus {server.process.pid}\) ; essayez « --port \d+ »\n", second.stderr
+        ), second.stderr
 
 
 def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, page):
@@ -171,12 +375,22 @@ def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, page
     shutil.copytree(REPOSITORY / "content", source / "content")
     shutil.copy(REPOSITORY / "archipel.yaml", source)
     before = sorted(source.rglob("*"))
-    with preview(program, source) as (address, _):
+    with preview(program, source) as server:
         messages = []
         page.goto("about:blank")
         page.on("console", lambda message: messages.append(message.text))
-        page.goto(address + "recherche/?q=world+cafe")
+        page.goto(server.address + "recherche/?q=world+cafe")
         page.wait_for_selector("[data-statut]:not(:empty)")
         expect(page.locator("main")).to_contain_text("World Café")
         assert messages == []
     assert sorted(source.rglob("*")) == before
+
+
+def test_a_build_in_the_source_is_no_change_of_it(program, source, page):
+    with preview(program, source) as server:
+        server.settle()
+        count = server.rebuilds()
+        for _ in range(2):
+            subprocess.run([program, "build", "--source", source], check=True, capture_output=True)
+        time.sleep(1)
+        assert server.rebuilds() == count

@@ -14,8 +14,11 @@ struct PageFollower: WSHandler {
     let states = await session.states()
     let news = news
     let telling = Task {
+      let encoder = JSONEncoder()
+      // What is the same reads the same, by which the page knows what its reader has closed.
+      encoder.outputFormatting = .sortedKeys
       for await state in states {
-        guard let text = try? JSONEncoder().encode(await news(state)) else { continue }
+        guard let text = try? encoder.encode(await news(state)) else { continue }
         sender.yield(WSFrame(fin: true, opcode: .text, mask: nil, payload: text))
       }
     }
