@@ -46,14 +46,19 @@ public struct PreviewServer: Sendable {
   public func run() async throws {
     let session = PreviewSession(
       SiteBuilder(request), source: request.source, language: language)
+    let (listening, listener) = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         let handler = PreviewHandler(session: session, language: language)
         try await PreviewListener(port: port, handler: handler).run { port in
           onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
+          listener.yield()
         }
       }
-      group.addTask { try await follow(session) }
+      // A preview that nobody can open builds nothing.
+      group.addTask {
+        for await _ in listening { try await follow(session) }
+      }
       try await group.next()
       group.cancelAll()
     }
