@@ -8,7 +8,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
   libvips42 libxml2-dev fonts-dejavu-core
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
-  default-jre-headless poppler-utils
+  hugo jekyll jq default-jre-headless poppler-utils
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 VENV := .venv

@@ -32,9 +32,12 @@ def source(page):
     return (GUIDE / f"{page}.md").read_text(encoding="utf-8")
 
 
-def blocks(page, language=None):
-    """The blocks of a page, in order."""
-    found = [Block(page, *match.groups()[1:]) for match in FENCE.finditer(source(page))]
+def blocks(page, language=None, section=""):
+    """The blocks of a page, or of one of its sections, in order."""
+    text = source(page)
+    if section:
+        text = text.split(f"\n## {section}\n")[1].split("\n## ")[0]
+    found = [Block(page, *match.groups()[1:]) for match in FENCE.finditer(text)]
     return [block for block in found if language in (None, block.language)]
 
 

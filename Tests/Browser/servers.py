@@ -121,15 +121,18 @@ def in_subfolder(page, language, site):
 
 
 @contextmanager
-def nginx(site: Path, folder: Path):
-    """Runs nginx on a free port of this machine; gives the address of the root."""
+def nginx(site: Path, folder: Path, besides=""):
+    """Runs nginx on a free port of this machine; gives the address of the root.
+
+    `besides` is what else its configuration says of the site.
+    """
     # Started by root, nginx would read the site as a user who may not enter the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     port = free_port()
     told = replace(
         guide.block("publier", "nginx", "/etc/nginx/sites-available/lab"),
         (r"listen 80;\n.*listen \[::\]:80;", f"listen 127.0.0.1:{port};"), (FOLDER, str(site)),
-        (r"\}\s*\Z", in_subfolder("publier", "nginx", site) + "}\n"),
+        (r"\}\s*\Z", in_subfolder("publier", "nginx", site) + besides + "}\n"),
     )
     configuration = folder / "nginx.conf"
     configuration.write_text(NGINX.format(user=user, folder=folder, site=told))

@@ -1,5 +1,6 @@
 """What the guide shows holds: commands, sheets, messages, and Markdown beside what it gives."""
 
+import hashlib
 import re
 import shlex
 import subprocess
@@ -116,3 +117,13 @@ def test_the_page_on_markdown_shows_every_construct(site):
         'class="footnotes"', 'lang="br"', "<code>archipel check</code>",
     ]:
         assert mark in page, mark
+
+
+def test_the_catalogue_tells_whether_a_sheet_has_changed(site):
+    """What the guide asks of the catalogue is what a sheet taken over may note."""
+    (command,) = [line for line in guide.commands("creer-son-site") if line.startswith("curl")]
+    question = command.split(" | ", 1)[1]
+    catalogue = (site / "commons.json").read_bytes()
+    told = subprocess.run(["sh", "-c", question], input=catalogue, capture_output=True, timeout=60)
+    source = (site / "methodes/world-cafe/index.md").read_bytes()
+    assert told.stdout.decode().strip() == hashlib.sha256(source).hexdigest()

@@ -1,0 +1,151 @@
+"""Sites made with other tools, taken over as the guide says, command by command.
+
+Each small site of `Tests/Fixtures/reprises` is first made by its own tool: what addresses it had is
+what that tool says.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.request
+from urllib.parse import urlsplit
+
+import pytest
+
+import guide
+import servers
+from published import REPOSITORY
+
+SITES = REPOSITORY / "Tests/Fixtures/reprises"
+# What the other tools would have replaced.
+PLACEHOLDER = re.compile(r"\{\{|\{%|^!!! |<p>!!!|layout:", re.MULTILINE)
+
+
+def run(command, folder, **environment):
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def follow(section, folder):
+    """Types what a section of the guide tells to type."""
+    for block in guide.blocks("reprendre-un-site", "sh", section=section):
+        run(["bash", "-euo", "pipefail", "-c", block.text], folder)
+
+
+def old_pages(folder):
+    """The addresses of the pages that another tool made, as `2024/05/premier/`."""
+    return {
+        file.relative_to(folder).as_posix().removesuffix("index.html")
+        for file in folder.rglob("*.html")
+        if file.name != "404.html"
+    }
+
+
+def build(program, source):
+    run([program, "build", "--source", source], source)
+    return source / "output"
+
+
+def answers(output, address):
+    """The page that readers of an old address come to."""
+    file = output / address / "index.html" if not address.endswith(".html") else output / address
+    assert file.is_file(), f"nothing at {address}"
+    text = file.read_text(encoding="utf-8")
+    moved = re.search(r'http-equiv="refresh" content="0; ?url=([^"]+)"', text)
+    if not moved:
+        return text
+    target = (file.parent / moved[1]).resolve()
+    assert target.is_relative_to(output.resolve())
+    return (target / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def ancient(tmp_path):
+    """Copies one of the sites to where the guide has it; gives the folder around it."""
+
+    def copy(name, folder="ancien"):
+        shutil.copytree(SITES / name, tmp_path / folder, dirs_exist_ok=True)
+        return tmp_path
+
+    return copy
+
+
+def test_a_site_of_hugo_keeps_its_addresses(program, ancient, tmp_path):
+    around = ancient("hugo")
+    hugo = servers.find_program("hugo")
+    run([hugo, "--destination", tmp_path / "made"], around / "ancien")
+    follow("Hugo", around)
+    output = build(program, around / "nouveau")
+    had = old_pages(tmp_path / "made")
+    assert {"2024/05/premier/", "vieux/premier-atelier/", "methodes/atelier/"} <= had
+    for address in had:
+        assert not PLACEHOLDER.search(answers(output, address)), address
+    page = answers(output, "2024/05/premier/")
+    assert "Premier atelier" in page and 'alt="La salle, quatre tables"' in page
+    assert re.search(r'<a href="[^"]*methodes/atelier/">méthode</a>', page)
+
+
+def test_a_site_of_jekyll_keeps_its_addresses(program, ancient, tmp_path):
+    around = ancient("jekyll")
+    jekyll = servers.find_program("jekyll")
+    made = tmp_path / "made"
+    run([jekyll, "build", "--disable-disk-cache", "--destination", made], around / "ancien")
+    follow("Jekyll", around)
+    output = build(program, around / "nouveau")
+    had = old_pages(made)
+    assert {"journal/2024/05/14/premier-atelier.html", "qui-sommes-nous/charte/"} <= had
+    for address in had:
+        assert not PLACEHOLDER.search(answers(output, address)), address
+    page = answers(output, "journal/2024/05/14/premier-atelier.html")
+    assert "Premier atelier" in page and 'alt="La salle, quatre tables"' in page
+    assert re.search(r'<a href="[^"]*charte/">notre charte</a>', page)
+    later = answers(output, "2024/06/02/retour.html")
+    assert re.search(r'<a href="[^"]*premier-atelier/">l’atelier</a>', later)
+
+
+def test_a_site_of_mkdocs_keeps_its_addresses(program, ancient, tmp_path):
+    around = ancient("mkdocs", ".")
+    made = tmp_path / "made"
+    run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", made], around)
+    had = old_pages(made)
+    assert had == {"", "guides/premier.html"}
+    shutil.rmtree(made)
+    follow("MkDocs", around)
+    output = build(program, around)
+    for address in had:
+        assert not PLACEHOLDER.search(answers(output, address)), address
+    page = answers(output, "guides/premier.html")
+    assert "Premier atelier" in page
+    for kind in ["note", "caution"]:
+        assert page.count(f'class="alerte alerte-{kind}"') == 1
+
+
+@pytest.mark.parametrize("export", ["json", "csv"])
+def test_the_sheets_of_a_yeswiki_become_files(program, ancient, tmp_path, export):
+    around = ancient("yeswiki", ".")
+    to_files, to_json = guide.blocks("reprendre-un-site", "sh", section="YesWiki")
+    if export == "csv":
+        (around / "fiches.json").unlink()
+        run(["bash", "-c", to_json.text], around)
+    run(["bash", "-euo", "pipefail", "-c", to_files.text], around)
+    (allowed,) = guide.blocks("reprendre-un-site", "yaml", section="YesWiki")
+    (around / "archipel.yaml").write_text(allowed.text)
+    output = build(program, around)
+    page = answers(output, "wiki/WorldCafe")
+    assert "World Café\N{NO-BREAK SPACE}: une" in page and "<p>Des tables, une question.</p>" in page
+    assert "quelquun@" not in page
+    assert "Chacun parle une fois." in answers(output, "wiki/TourDeTable")
+    assert (output / "etiquettes/ecoute/index.html").is_file()
+    if export == "csv":
+        return
+    rule = guide.block("reprendre-un-site", "nginx", "adresses-yeswiki")
+    with servers.nginx(output, tmp_path, besides=rule) as address:
+        with urllib.request.urlopen(address + "?WorldCafe") as answer:
+            assert urlsplit(answer.url).path == "/wiki/WorldCafe/"
+            assert answer.read() == (output / "wiki/WorldCafe/index.html").read_bytes()
