@@ -1,8 +1,10 @@
 import ArgumentParser
+import ContentModel
 import Diagnostics
 import SiteBuilding
 
-/// `archipel check`: says everything that a build would, and writes nothing.
+/// `archipel check`: says everything that a build would and what could be better in the writing,
+/// and writes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vérifie le site sans rien écrire.")
@@ -12,17 +14,39 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Vérifie aussi chaque page telle qu’elle serait publiée.")
   var output = false
 
+  @Flag(help: "Montre chaque constat, et non les premiers de chaque cause.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp("Le jour de la vérification ; par défaut aujourd’hui.", valueName: "date"),
+    transform: Self.day)
+  var date: CalendarDate?
+
+  /// How many findings of one cause are enough to understand it.
+  private static let shownOfACause = 5
+
   func run() async throws {
     let console = Console(options.source.language)
     let start = ContinuousClock.now
     try await console.run {
-      let request = try options.request(output: nil)
+      var request = try options.request(output: nil)
+      if let date { request.today = date }
       let report = try await SiteBuilder(request) { console.show($0) }
-        .check(auditsOutput: output)
-      console.print(report.diagnostics, source: request.source, as: options.format)
+        .check(auditsOutput: output, readsProse: true)
+      console.print(
+        report.diagnostics, source: request.source, as: options.format,
+        groupLimit: all ? .max : Self.shownOfACause)
       if options.timings { console.printTimings(report.phases) }
       if options.format == .text { console.say(RunSummary(report, since: start).checked) }
       if report.hasErrors { throw ExitCode(1) }
     }
+  }
+
+  /// Reads a day as `2026-03-14`.
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard let day = CalendarDate(iso: text) else {
+      throw ValidationError("--date : attendu « 2026-03-14 »")
+    }
+    return day
   }
 }

@@ -16,23 +16,42 @@ struct Console: Sendable {
     Self.write(text.text(in: language) + "\n", to: .standardOutput)
   }
 
-  /// Prints the diagnostics of a run on standard error.
+  /// Prints the diagnostics of a run: for people and as JSON lines on standard error, in the
+  /// formats of other programs on standard output.
   ///
-  /// - Parameter source: The folder that their paths start from.
-  func print(_ diagnostics: [Diagnostic], source: String, as output: DiagnosticOutput) {
+  /// - Parameters:
+  ///   - source: The folder that their paths start from.
+  ///   - groupLimit: How many of one cause are shown, the causes told apart; each in its place when
+  ///     none.
+  func print(
+    _ diagnostics: [Diagnostic], source: String, as output: DiagnosticOutput,
+    groupLimit: Int? = nil
+  ) {
     clearProgress()
-    let text: String
     switch output {
     case .text:
       let formatter = DiagnosticFormatter(language: language)
-      text = formatter.format(diagnostics) { path in
-        FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
-      }.joined()
+      func format(_ diagnostics: [Diagnostic]) -> String {
+        formatter.format(diagnostics) { path in
+          FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
+        }.joined()
+      }
+      complain(
+        groupLimit.map {
+          GroupedReport(diagnostics, limit: $0, language: language).text(format)
+        } ?? format(diagnostics))
     case .json:
-      text = diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined()
+      complain(diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined())
+    case .sarif:
+      say(LocalizedText(verbatim: SARIFReport(diagnostics, language: language).json))
+    case .github:
+      for diagnostic in diagnostics {
+        say(LocalizedText(verbatim: GitHubAnnotation(diagnostic, language: language).line))
+      }
     }
-    Self.write(text, to: .standardError)
   }
+
+  private func complain(_ text: String) { Self.write(text, to: .standardError) }
 
   /// Prints the first of some problems on standard error, and how many more there are.
   func complain(_ problems: [String], atMost limit: Int = 8) {
@@ -97,34 +116,5 @@ struct Console: Sendable {
       warn(failure.message)
       throw ExitCode(2)
     }
-  }
-}
-
-/// A diagnostic as scripts read it.
-private struct DiagnosticLine: Encodable {
-  let severity: String
-  let id: String
-  let path: String
-  let line: Int?
-  let column: Int?
-  let message: String
-  let expected: String?
-  let suggestion: String?
-
-  init(_ diagnostic: Diagnostic, language: MessageLanguage) {
-    severity = diagnostic.severity.rawValue
-    id = diagnostic.id
-    path = diagnostic.location.path
-    line = diagnostic.location.position?.line
-    column = diagnostic.location.position?.column
-    message = diagnostic.message.text(in: language)
-    expected = diagnostic.expected?.text(in: language)
-    suggestion = diagnostic.suggestion?.text(in: language)
-  }
-
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }

@@ -31,12 +31,16 @@ struct RunSummary {
   /// What is said of a site that was checked.
   var checked: LocalizedText {
     LocalizedText(
-      fr: "\(pages.french) : \(findings.french), en \(time.french)",
-      en: "\(pages.english): \(findings.english), in \(time.english)")
+      fr: "\(pages.french) : \(findings.french), \(remarks.french), en \(time.french)",
+      en: "\(pages.english): \(findings.english), \(remarks.english), in \(time.english)")
   }
 
   private var pages: LocalizedText { count(report.pageCount, "page", "page") }
   private var files: LocalizedText { count(report.fileCount, "fichier", "file") }
+
+  private var remarks: LocalizedText {
+    count(report.diagnostics.count { $0.severity == .remark }, "remarque", "remark")
+  }
 
   private var findings: LocalizedText {
     let errors = report.diagnostics.count { $0.severity == .error }

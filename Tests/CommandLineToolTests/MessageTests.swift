@@ -63,7 +63,7 @@ import Testing
     #expect(built.wholeMatch(of: line) != nil, "\(built)")
     let checked = try program.run("check", "--lang", "en").output
     #expect(
-      checked.wholeMatch(of: #/6 pages: 0 errors, 1 warning, in \d+\.\d\d s\n/#) != nil,
+      checked.wholeMatch(of: #/6 pages: 0 errors, 1 warning, 2 remarks, in \d+\.\d\d s\n/#) != nil,
       "\(checked)")
   }
 

@@ -25,9 +25,15 @@ extension MessageLanguage: ExpressibleByArgument {
 }
 
 /// How diagnostics are written.
-enum DiagnosticOutput: String, ExpressibleByArgument {
+enum DiagnosticOutput: String, CaseIterable, ExpressibleByArgument {
+  /// Lines for people.
   case text
+  /// One JSON object a line.
   case json
+  /// A document that code hosts and editors read (OASIS, SARIF 2.1.0).
+  case sarif
+  /// Annotations of the changes in a GitHub workflow.
+  case github
 }
 
 /// The options of the commands that read the whole site.
@@ -37,7 +43,9 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Un avertissement compte comme une erreur.")
   var strict = false
 
-  @Option(help: ArgumentHelp("L’écriture des messages : text ou json.", valueName: "forme"))
+  @Option(
+    help: ArgumentHelp("L’écriture des messages : text, json, sarif ou github.", valueName: "forme")
+  )
   var format: DiagnosticOutput = .text
 
   @Option(help: ArgumentHelp("Le nombre de tâches menées ensemble.", valueName: "n"))

@@ -55,6 +55,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var pageSize = 48
   /// How much pages may weigh.
   public var budget = WeightBudget()
+  /// What is looked at in the writing.
+  public var editorial = EditorialRules()
 
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }
@@ -89,6 +91,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
+    editorial = EditorialRules(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
       limits.finish(into: &diagnostics)

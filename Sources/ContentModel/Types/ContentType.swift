@@ -107,6 +107,8 @@ public struct RelationDefinition: Sendable, Hashable {
   public let field: FieldDefinition
   /// The types that it may name; any when empty.
   public let targets: [String]
+  /// Whether a sheet without it is worth a remark.
+  public let isExpected: Bool
   /// The name that the targets know it by.
   public let inverse: Inverse?
 
@@ -116,6 +118,8 @@ public struct RelationDefinition: Sendable, Hashable {
     public let name: String
     /// What readers see.
     public let label: Label
+    /// Whether a sheet of the targets that nothing names is worth a remark.
+    public let isExpected: Bool
   }
 }
 

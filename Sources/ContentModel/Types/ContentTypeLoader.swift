@@ -105,7 +105,8 @@ public struct ContentTypeLoader {
       if let node = relation.node("inverse"), var end = relation.reader(of: node) {
         if let name = end.string("nom") {
           let label = end.label("libelle") ?? Label(["fr": name])
-          inverse = RelationDefinition.Inverse(name: name, label: label)
+          inverse = RelationDefinition.Inverse(
+            name: name, label: label, isExpected: end.boolean("attendue"))
         }
         end.finish(into: &diagnostics)
       }
@@ -114,8 +115,10 @@ public struct ContentTypeLoader {
         help: relation.label("aide"), .reference(types: targets),
         isRequired: relation.boolean("requis"), isList: relation.boolean("plusieurs"),
         schemaProperty: relation.string("schema_org"))
+      let isExpected = relation.boolean("attendue")
       relation.finish(into: &diagnostics)
-      return RelationDefinition(field: field, targets: targets, inverse: inverse)
+      return RelationDefinition(
+        field: field, targets: targets, isExpected: isExpected, inverse: inverse)
     }
   }
 

@@ -18,7 +18,7 @@ struct FindingLocator {
   /// Returns a finding with its place: in the sheet, or else in the template, or else the page.
   func locate(_ finding: Finding) -> LocatedFinding {
     if finding.id == Finding.sharedTitleID, let source {
-      return LocatedFinding(finding, at: source.titleLocation, page: nil)
+      return LocatedFinding(finding, at: source.sheet.titleLocation, page: nil)
     }
     switch trace?.origin(ofByte: finding.offset) {
     case .value(let name, let tag):

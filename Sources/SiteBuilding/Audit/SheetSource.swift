@@ -32,11 +32,6 @@ struct SheetSource {
     return nil
   }
 
-  /// Where the title is written; the file when that is its name.
-  var titleLocation: SourceLocation {
-    sheet.locations["title"] ?? sheet.locations["titre"] ?? SourceLocation(path: sheet.path)
-  }
-
   private func start(of wanted: [Unicode.Scalar]) -> Int? {
     guard let first = wanted.first, scalars.count >= wanted.count else { return nil }
     return scalars.indices.dropLast(wanted.count - 1).first { start in
@@ -61,4 +56,9 @@ struct SheetSource {
     default: scalar
     }
   }
+}
+
+extension Sheet {
+  /// Where the title is written; the file when that is its name.
+  var titleLocation: SourceLocation { locations["title"] ?? location(of: "titre") }
 }

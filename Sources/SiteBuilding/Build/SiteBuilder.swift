@@ -57,11 +57,22 @@ public struct SiteBuilder: Sendable {
 
   /// Does everything that a build does but for writing.
   ///
-  /// - Parameter auditsOutput: Whether to audit every page too, as it would be published. What a
-  ///   strict site makes an error of does not prevent it.
-  public func check(auditsOutput: Bool = false) async throws -> BuildReport {
+  /// - Parameters:
+  ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict
+  ///     site makes an error of does not prevent it.
+  ///   - readsProse: Whether to say what could be better in the writing.
+  public func check(
+    auditsOutput: Bool = false, readsProse: Bool = false
+  ) async throws -> BuildReport {
     var clock = PhaseClock()
-    let site = try await prepare(&clock)
+    var site = try await prepare(&clock)
+    if readsProse {
+      onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
+      site.diagnostics += try await clock.measure("checks") {
+        try await EditorialChecks(site: CheckedSite(site, today: request.today, workers))
+          .run(workers)
+      }
+    }
     guard auditsOutput ? !site.isBroken : !site.hasErrors else {
       return site.report(clock, fileCount: 0)
     }

@@ -16,10 +16,7 @@ enum ConfigurationSchema {
   ])
 
   private static func properties(themes: [String]) -> [(String, JSONSchema)] {
-    func named(_ keys: [String], _ schema: JSONSchema, _ help: String) -> [(String, JSONSchema)] {
-      keys.map { ($0, schema.adding("description", .string(help))) }
-    }
-    return named(["title", "titre"], text, "Le nom du site.")
+    named(["title", "titre"], text, "Le nom du site.")
       + named(["tagline", "devise"], label, "Une phrase sous le nom.")
       + named(["lang", "langue"], text, "La langue du site : fr, br, en…")
       + named(["publisher", "editeur"], text, "Qui publie le site.")
@@ -43,6 +40,25 @@ enum ConfigurationSchema {
       + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
+      + editorial
+  }
+
+  private static var editorial: [(String, JSONSchema)] {
+    let checks = JSONSchema.object(
+      EditorialRules.Check.allCases.flatMap { [($0.rawValue, flag), ($0.englishName, flag)] })
+    let ways = JSONSchema.choice(EditorialRules.InclusiveWriting.allCases.map(\.rawValue))
+    return named(["controles", "checks"], checks, "Ce que « archipel check » ne regarde pas.")
+      + named(
+        ["ecriture_inclusive", "inclusive_writing"], ways,
+        "Comment écrire les mots de tous les genres.")
+      + named(
+        ["sigles_connus", "known_abbreviations"], text.list(), "Les sigles à ne pas expliquer.")
+  }
+
+  private static func named(
+    _ keys: [String], _ schema: JSONSchema, _ help: String
+  ) -> [(String, JSONSchema)] {
+    keys.map { ($0, schema.adding("description", .string(help))) }
   }
 
   private static let address = JSONSchema.type(

@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// What the owner of a site wants `archipel check` to say of the writing.
+public struct EditorialRules: Sendable, Hashable {
+  /// Something that `archipel check` looks at, by its name in `archipel.yaml`.
+  public enum Check: String, Sendable, CaseIterable {
+    /// Tags and terms that are nearly the same.
+    case nearDuplicates = "etiquettes_voisines"
+    /// Sheets that nothing but lists leads to.
+    case orphans = "orphelines"
+    /// Sheets without a link that their type expects.
+    case expectedRelations = "relations_attendues"
+    /// Sheets that should have been read again.
+    case reviews = "revision"
+    /// Sheets of one title.
+    case sharedTitles = "titres_en_double"
+    /// Sheets without a summary.
+    case summaries = "resumes"
+    /// What French typography does not allow.
+    case typography = "typographie"
+    /// Words for all genders, written otherwise than the owner wants.
+    case inclusiveWriting = "ecriture_inclusive"
+    /// Abbreviations that nothing explains.
+    case abbreviations = "sigles"
+
+    /// The name in English.
+    public var englishName: String {
+      switch self {
+      case .nearDuplicates: "near_duplicates"
+      case .orphans: "orphans"
+      case .expectedRelations: "expected_relations"
+      case .reviews: "reviews"
+      case .sharedTitles: "duplicate_titles"
+      case .summaries: "summaries"
+      case .typography: "typography"
+      case .inclusiveWriting: "inclusive_writing"
+      case .abbreviations: "abbreviations"
+      }
+    }
+  }
+
+  /// How words for all genders are to be written.
+  public enum InclusiveWriting: String, Sendable, CaseIterable {
+    /// With a middle dot: « habitant·es ».
+    case middleDot = "point-median"
+    /// With both words: « les habitantes et les habitants ».
+    case bothWords = "doublets"
+    /// As each writer likes.
+    case free = "libre"
+  }
+
+  /// What is not looked at.
+  public var disabled: Set<Check> = []
+  /// How words for all genders are to be written.
+  public var inclusiveWriting = InclusiveWriting.free
+  /// The abbreviations that need no explanation on this site.
+  public var knownAbbreviations: Set<String> = []
+
+  /// Creates the rules of a site that says nothing.
+  init() {}
+
+  /// Reads `controles`, `ecriture_inclusive` and `sigles_connus`.
+  init(_ reader: inout MappingReader) {
+    knownAbbreviations = Set(reader.strings("sigles_connus", "known_abbreviations"))
+    if let name = reader.string("ecriture_inclusive", "inclusive_writing") {
+      if let choice = InclusiveWriting(rawValue: name) {
+        inclusiveWriting = choice
+      } else {
+        reader.report(
+          .unknownChoice(
+            name, known: InclusiveWriting.allCases.map(\.rawValue),
+            at: reader.location(ofKey: "ecriture_inclusive", "inclusive_writing")))
+      }
+    }
+    guard let node = reader.node("controles", "checks"), var checks = reader.reader(of: node) else {
+      return
+    }
+    for check in Check.allCases {
+      let isWanted =
+        checks.boolean(check.rawValue, default: true)
+        && checks.boolean(check.englishName, default: true)
+      if !isWanted { disabled.insert(check) }
+    }
+    var problems: [Diagnostic] = []
+    checks.finish(into: &problems)
+    for problem in problems { reader.report(problem) }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a Markdown text says in words, and the addresses on the web that it leads to.
+public struct DocumentProse: Sendable {
+  /// A link or an image of another site.
+  public struct WebLink: Sendable, Hashable {
+    /// The address, as a browser asks for it.
+    public let address: String
+    /// Where it stands in the source, in bytes; the start of its paragraph when it is not written
+    /// there.
+    public let sourceRange: Range<Int>
+  }
+
+  /// The paragraphs, headings and cells, in order.
+  public internal(set) var passages: [ProsePassage] = []
+  /// The links to the web, in order.
+  public internal(set) var webLinks: [WebLink] = []
+
+  /// Reads a Markdown text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { bytes in
+      guard let tree = SyntaxTree(parsing: bytes, extensions: .standard) else { return }
+      var reader = ProseReader(bytes)
+      reader.read(tree.root)
+      self = reader.prose
+    }
+  }
+
+  init() {}
+}

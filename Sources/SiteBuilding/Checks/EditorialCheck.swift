@@ -1,0 +1,30 @@
+import ContentModel
+import Diagnostics
+
+/// Something that `archipel check` looks at besides what a build knows.
+protocol EditorialCheck: Sendable {
+  /// The name by which the owner of the site turns it off.
+  static var name: EditorialRules.Check { get }
+
+  /// Returns what is worth a remark.
+  func findings(in site: CheckedSite) throws -> [Diagnostic]
+}
+
+/// The checks of a site, those that its owner turned off left out.
+struct EditorialChecks: Sendable {
+  let site: CheckedSite
+
+  private static let all: [any EditorialCheck] = [
+    NearDuplicates(), Orphans(), ExpectedRelations(), Reviews(), SharedTitles(), Summaries(),
+    Typography(), InclusiveWriting(), Abbreviations(),
+  ]
+
+  /// Runs every check.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when a sheet can no longer be read.
+  func run(_ workers: Workers) async throws -> [Diagnostic] {
+    let wanted = Self.all.filter { !site.rules.disabled.contains(type(of: $0).name) }
+    return try await workers.map(wanted.count) { try wanted[$0].findings(in: site) }
+      .flatMap(\.self)
+  }
+}

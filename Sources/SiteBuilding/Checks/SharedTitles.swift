@@ -1,0 +1,24 @@
+import ContentModel
+import Diagnostics
+import TextFolding
+
+/// Sheets of one language that bear the title of another.
+struct SharedTitles: EditorialCheck {
+  static let name = EditorialRules.Check.sharedTitles
+
+  func findings(in site: CheckedSite) -> [Diagnostic] {
+    var first: [String: Sheet] = [:]
+    var found: [Diagnostic] = []
+    for (index, sheet) in site.commons.site.sheets.enumerated() {
+      // Events come back under one title: their day tells them apart.
+      guard sheet.type.calendar == nil else { continue }
+      let key = site.commons.language(of: index) + "/" + sheet.sortingKey.folded
+      if let other = first[key] {
+        found.append(.sharedTitle(sheet.title, with: other.path, at: sheet.titleLocation))
+      } else {
+        first[key] = sheet
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,176 @@
+import ContentModel
+import Diagnostics
+
+/// What could be better in the writing of a site; nothing here prevents a publication.
+extension Diagnostic {
+  static func tagSpelling(
+    _ tag: String, usually usual: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.tag-spelling", at: location,
+      LocalizedText(
+        fr: "étiquette « \(tag) », écrite « \(usual) » ailleurs",
+        en: "tag “\(tag)”, written “\(usual)” elsewhere"),
+      expected: LocalizedText(verbatim: usual))
+  }
+
+  static func nearTag(
+    _ tag: String, near other: String, _ count: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    let sheets = LocalizedText.sheets(count)
+    return Diagnostic(
+      .remark, id: "check.near-tag", at: location,
+      LocalizedText(
+        fr: "étiquette « \(tag) », presque la même que « \(other) » (\(sheets.french))",
+        en: "tag “\(tag)”, nearly the same as “\(other)” (\(sheets.english))"),
+      expected: LocalizedText(fr: "une seule étiquette pour une idée", en: "one tag for one idea"),
+      suggestion: LocalizedText(fr: "écrivez « \(other) »", en: "write “\(other)”"))
+  }
+
+  static func nearTerm(
+    _ term: String, near other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.near-term", at: location,
+      LocalizedText(
+        fr: "terme « \(term) », presque le même que « \(other) »",
+        en: "term “\(term)”, nearly the same as “\(other)”"),
+      suggestion: LocalizedText(
+        fr: "gardez-en un, et donnez l’autre comme synonyme (« synonymes »)",
+        en: "keep one, and give the other as a synonym (“synonymes”)"))
+  }
+
+  static func orphan(_ title: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.orphan", at: location,
+      LocalizedText(
+        fr: "seules des listes mènent à « \(title) »", en: "only lists lead to “\(title)”"),
+      suggestion: LocalizedText(
+        fr: "citez cette fiche dans le texte ou les relations d’une autre",
+        en: "link to this sheet from the text or the relations of another"))
+  }
+
+  static func missingRelation(
+    _ field: FieldDefinition, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.missing-relation", at: location,
+      LocalizedText(
+        fr: "rien sous « \(field.label.text(in: "fr")) »",
+        en: "nothing under “\(field.label.text(in: "en"))”"),
+      suggestion: LocalizedText(
+        fr: "remplissez « \(field.key) »", en: "fill in “\(field.key)”"))
+  }
+
+  static func unusedRelation(
+    _ field: FieldDefinition, of type: ContentType, _ count: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.unused-relation", at: location,
+      LocalizedText(
+        fr: "aucune des \(count) fiches « \(type.label.text(in: "fr")) » ne remplit "
+          + "« \(field.label.text(in: "fr")) »",
+        en: "none of the \(count) “\(type.label.text(in: "en"))” sheets fills in "
+          + "“\(field.label.text(in: "en"))”"),
+      suggestion: LocalizedText(
+        fr: "remplissez « \(field.key) » là où vous le savez",
+        en: "fill in “\(field.key)” where you know"))
+  }
+
+  static func unusedSheet(
+    _ label: Label, of type: ContentType, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.unused-sheet", at: location,
+      LocalizedText(
+        fr: "rien sous « \(label.text(in: "fr")) » : aucune fiche « "
+          + "\(type.label.text(in: "fr")) » ne la nomme",
+        en: "nothing under “\(label.text(in: "en"))”: no “\(type.label.text(in: "en"))” names it"))
+  }
+
+  static func overdueReview(
+    _ day: CalendarDate, today: CalendarDate, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.overdue-review", at: location,
+      LocalizedText(
+        fr: "à revoir avant le \(day.description), et nous sommes le \(today.description)",
+        en: "to be read again by \(day.description), and it is \(today.description)"),
+      suggestion: LocalizedText(
+        fr: "relisez la fiche, puis donnez la date de la prochaine relecture",
+        en: "read the sheet again, then give the day of the next reading"))
+  }
+
+  static func sharedTitle(
+    _ title: String, with path: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.shared-title", at: location,
+      LocalizedText(
+        fr: "« \(title) » est aussi le titre de \(path)",
+        en: "“\(title)” is the title of \(path) too"),
+      expected: LocalizedText(
+        fr: "un titre qui distingue la fiche dans une liste ou une recherche",
+        en: "a title that tells the sheet apart in a list or a search"))
+  }
+
+  static func noSummary(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.no-summary", at: location,
+      LocalizedText(fr: "pas de résumé", en: "no summary"),
+      expected: LocalizedText(
+        fr: "« resume: » et une phrase, pour les listes et la recherche",
+        en: "“summary:” and a sentence, for lists and search"))
+  }
+}
+
+/// How words for all genders are written, and abbreviations explained.
+extension Diagnostic {
+  static func otherThanMiddleDot(
+    _ form: String, instead: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "inclusive.middle-dot", at: location,
+      LocalizedText(
+        fr: "« \(form) » : ce site écrit avec un point médian",
+        en: "“\(form)”: this site writes with a middle dot"),
+      expected: LocalizedText(fr: "« \(instead) »", en: "“\(instead)”"))
+  }
+
+  static func shortenedForm(_ form: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "inclusive.shortened", at: location,
+      LocalizedText(
+        fr: "« \(form) » : ce site n’abrège pas les deux genres",
+        en: "“\(form)”: this site does not shorten both genders"),
+      expected: LocalizedText(
+        fr: "les deux mots, « les habitantes et les habitants », ou un mot commun",
+        en: "both words, or one that says neither"))
+  }
+
+  static func unexplainedAbbreviation(
+    _ abbreviation: String, sheets: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    let others = LocalizedText.sheets(sheets - 1)
+    let more = sheets > 1 ? " (et \(others.french) de plus)" : ""
+    let moreInEnglish = sheets > 1 ? " (and \(others.english) more)" : ""
+    return Diagnostic(
+      .remark, id: "check.abbreviation", at: location,
+      LocalizedText(
+        fr: "sigle « \(abbreviation) » sans explication\(more)",
+        en: "abbreviation “\(abbreviation)” without an explanation\(moreInEnglish)"),
+      expected: LocalizedText(
+        fr: "« Nom développé (\(abbreviation)) » à la première fois, ou un mot du glossaire",
+        en: "“Whole name (\(abbreviation))” the first time, or a word of the glossary"),
+      suggestion: LocalizedText(
+        fr: "si tout le monde le connaît : « sigles_connus: [\(abbreviation)] » dans archipel.yaml",
+        en: "if everyone knows it: “known_abbreviations: [\(abbreviation)]” in archipel.yaml"))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func sheets(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      fr: "\(count) fiche\(count > 1 ? "s" : "")", en: "\(count) sheet\(count == 1 ? "" : "s")")
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// How `archipel check` tells what it has found.
+@Suite struct ReportTests {
+  /// A site of twelve sheets without a summary, of which one has a dead link.
+  private static func program() throws -> Program {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    for number in 0..<12 {
+      let previous = (number + 11) % 12
+      try program.write("Voir [la fiche](f\(previous).md).\n", to: "content/f\(number).md")
+    }
+    try program.write("[F](f11.md), [rien](rien.md) et [rien](rien.md)\n", to: "content/f0.md")
+    return program
+  }
+
+  @Test func groupsByCauseAndSaysWhereToBegin() throws {
+    let run = try Self.program().run("check")
+    #expect(run.status == 0)
+    #expect(run.errorLines.first == "2 avertissements [link.dangling] dans 1 fichier")
+    #expect(run.errorLines.contains("12 remarques [check.no-summary] dans 12 fichiers"))
+    #expect(
+      run.errorLines.count { $0.hasSuffix("remarque: pas de résumé [check.no-summary]") } == 5)
+    #expect(run.errorLines.contains("  … et 7 de plus : « --all » montre tout"))
+    #expect(
+      run.errorLines.last?.hasPrefix(
+        "À corriger d’abord : [link.dangling], 2 des 14 constats, dont 2 fois : ") == true)
+    #expect(run.output.contains(" pages : 0 erreur, 2 avertissements, 12 remarques, en "))
+  }
+
+  @Test func showsEverythingWhenAsked() throws {
+    let run = try Self.program().run("check", "--all", "--lang", "en")
+    #expect(run.errorLines.count { $0.hasSuffix("remark: no summary [check.no-summary]") } == 12)
+    #expect(run.errorLines.contains("12 remarks [check.no-summary] in 12 files"))
+    #expect(!run.errors.contains("--all"))
+  }
+
+  @Test func annotatesForGitHub() throws {
+    let program = try Program()
+    try program.write("Avec 100 % d’« été », [rien](rien,100%:a.md).\n", to: "content/a,b.md")
+    let run = try program.run("check", "--format", "github")
+    #expect(run.errors == "")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    let warning = try #require(lines.first { $0.hasPrefix("::warning ") })
+    #expect(
+      warning.hasPrefix("::warning file=content/a%2Cb.md,line=1,col=30,title=link.dangling::"))
+    #expect(warning.contains("rien,100%25:a.md"))
+    #expect(lines.contains { $0.hasPrefix("::notice file=content/a%2Cb.md,title=check.orphan::") })
+  }
+
+  @Test func writesSARIF() throws {
+    let run = try Self.program().run("check", "--format", "sarif")
+    #expect(run.errors == "")
+    let log = try JSONDecoder().decode(Log.self, from: Data(run.output.utf8))
+    #expect(log.version == "2.1.0")
+    let findings = try #require(log.runs.first)
+    #expect(findings.tool.driver.rules.map(\.id) == ["check.no-summary", "link.dangling"])
+    #expect(findings.results.count == 14)
+    let link = try #require(findings.results.first { $0.ruleId == "link.dangling" })
+    #expect(link.level == "warning" && link.ruleIndex == 1)
+    let place = try #require(link.locations.first?.physicalLocation)
+    #expect(place.artifactLocation.uri == "content/f0.md")
+    #expect(place.region?.startLine == 1 && place.region?.startColumn == 21)
+    #expect(place.region?.endColumn == 28)
+  }
+
+  @Test(arguments: [("2026-03-14", 0), ("2026-03-15", 1)])
+  func takesTheDayAsAnInput(day: String, count: Int) throws {
+    let program = try Program()
+    try program.write(
+      "libelle: Fiche\ndossier: f\nchamps: { revoir_le: { type: date } }\n",
+      to: "content/_types/fiche.yaml")
+    try program.write("---\nrevoir_le: 2026-03-14\n---\nÀ revoir.\n", to: "content/f/a.md")
+    let run = try program.run("check", "--date", day)
+    #expect(run.errorLines.count { $0.contains("[check.overdue-review]") } == count)
+  }
+
+  @Test func refusesWhatIsNoDay() throws {
+    let run = try Program().run("check", "--date", "hier")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("2026-03-14"))
+  }
+
+  /// What is read of a SARIF log.
+  private struct Log: Decodable {
+    struct Run: Decodable {
+      let tool: Tool
+      let results: [Result]
+    }
+    struct Tool: Decodable { let driver: Driver }
+    struct Driver: Decodable { let rules: [Rule] }
+    struct Rule: Decodable { let id: String }
+    struct Result: Decodable {
+      let ruleId: String
+      let ruleIndex: Int
+      let level: String
+      let locations: [Location]
+    }
+    struct Location: Decodable { let physicalLocation: Place }
+    struct Place: Decodable {
+      let artifactLocation: Artifact
+      let region: Region?
+    }
+    struct Artifact: Decodable { let uri: String }
+    struct Region: Decodable {
+      let startLine: Int
+      let startColumn: Int
+      let endColumn: Int
+    }
+    let version: String
+    let runs: [Run]
+  }
+}
