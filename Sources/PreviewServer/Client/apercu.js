@@ -50,11 +50,23 @@
     uncover();
   }
 
+  // The line of the source, and under it a caret, of which a voice has nothing to say.
+  function excerpt(text) {
+    const made = element("pre");
+    const [line, caret] = text.trimEnd().split("\n");
+    const pointer = element("span", caret);
+    pointer.setAttribute("aria-hidden", "true");
+    made.append(`${line}\n`, pointer);
+    return made;
+  }
+
   function item(problem) {
     const made = element("li", "", problem.severity);
-    made.append(element("p", problem.message, "message"));
+    // A sentence has its capital; a key in quotes stays as it is written.
+    const message = problem.message.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    made.append(element("p", message, "message"));
     if (problem.place) made.append(element("p", problem.place, "lieu"));
-    if (problem.excerpt) made.append(element("pre", problem.excerpt));
+    if (problem.excerpt) made.append(excerpt(problem.excerpt));
     if (problem.expected) made.append(element("p", words.expected + problem.expected));
     if (problem.suggestion) made.append(element("p", problem.suggestion, "conseil"));
     return made;
