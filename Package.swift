@@ -84,7 +84,10 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      resources: [.embedInCode("Client/apercu.js"), .embedInCode("Client/apercu.css")],
+      resources: [
+        .embedInCode("Client/apercu.js"), .embedInCode("Client/apercu.css"),
+        .embedInCode("Client/retouche.js"),
+      ],
       swiftSettings: upcomingFeatures),
     module(
       "CommandLineTool",

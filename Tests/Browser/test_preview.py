@@ -59,6 +59,52 @@ def test_what_is_open_and_what_has_the_focus_stay_so(program, source, page):
         assert page.locator("main details[open]").count() == 1
 
 
+RETOUCHES = {
+    "a word": ("Un mot de plus.", True),
+    "a paragraph": ("Un mot.\n\nUn paragraphe.", True),
+    "no paragraph": ("", True),
+    "a list, then a table": ("- un\n- *deux*\n\n| a | b |\n| - | - |\n| *c* | d |", True),
+    "another link": ("- [un](https://exemple.org/a)\n- **deux**", True),
+    "code and a quotation": ("> Dit `elle`.\n\n```\ncode\n```", True),
+    # What the table of contents leads to, and what scripts may follow.
+    "a heading": ("## Un titre", False),
+    "another heading": ("## Un autre titre\n\nUn mot.", False),
+    "a note": ("Un mot[^1].\n\n[^1]: Une note.", False),
+}
+
+
+def test_words_change_in_place_and_all_else_loads_the_page_anew(program, source, page):
+    """What was retouched is what a page loaded anew would be."""
+    write(source, "accueil", "Accueil", "Un mot.")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/", wait_until="networkidle")
+        for number, (name, (body, is_retouched)) in enumerate(RETOUCHES.items()):
+            mark(page)
+            write(source, "accueil", f"Accueil {number}", f"{body}\n\nFin {number}.")
+            expect(page.locator("main")).to_contain_text(f"Fin {number}.")
+            expect(page.locator("h1")).to_have_text(f"Accueil {number}")
+            page.wait_for_load_state("networkidle")
+            assert is_marked(page) == is_retouched, name
+            shown = page.evaluate("[document.title, document.querySelector('main').innerHTML]")
+            assert shown == page.evaluate(
+                """async () => {
+                  const text = await (await fetch(location.href)).text();
+                  const fresh = new DOMParser().parseFromString(text, "text/html");
+                  return [fresh.title, fresh.querySelector("main").innerHTML];
+                }"""), name
+
+
+def test_what_a_script_has_changed_is_not_retouched(program, source, page):
+    write(source, "accueil", "Accueil", "Un mot.")
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/", wait_until="networkidle")
+        page.evaluate("document.querySelector('.texte p').append('!')")
+        mark(page)
+        write(source, "accueil", "Accueil", "Un autre mot.")
+        expect(page.locator(".texte p").first).to_have_text("Un autre mot.")
+        assert not is_marked(page)
+
+
 def test_a_page_that_does_not_show_a_sheet_is_left_alone(program, source, page):
     with preview(program, source) as server:
         page.goto(server.address + "accueil/")

@@ -1,16 +1,19 @@
-// Keeps an open page as its source is: the preview tells what becomes of the page, which is loaded anew
-// when it has changed, and shows over it what is wrong. Only previews have this script.
+// Keeps an open page as its source is: the preview tells what becomes of the page, which is retouched or
+// loaded anew when it has changed, and shows over it what is wrong. Only previews have this script.
 (() => {
   "use strict";
   const script = document.currentScript;
-  const { page, digest } = script.dataset;
+  const { page } = script.dataset;
+  let { digest } = script.dataset;
+  let text = null; // of the page, once it was asked for again: what the browser made it from
   const key = "archipel-apercu";
   const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
   let words = null; // what the preview says around problems, once it has said something
   let panel = null;
   let shown = ""; // what the panel shows, so that the same is not shown twice
   let closed = ""; // what the reader has closed
-  let latest = null; // what was told while nobody looked
+  let latest = null; // what was told, and was not looked at yet
+  let isBusy = false;
   let failures = 0;
   let isLeaving = false;
 
@@ -120,15 +123,47 @@
     document.querySelectorAll(focusable)[state.focus]?.focus({ preventScroll: true });
   }
 
-  function receive(news) {
-    latest = null;
+  /** The page as the preview has it now: its text, and its digest; nothing if it is not there. */
+  async function current() {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const answered = await answer.text();
+    const found = /\bdata-digest="([^"]*)"><\/script>\s*$/.exec(answered)?.[1];
+    return answer.ok && found ? { text: answered, digest: found } : null;
+  }
+
+  async function keepText() {
+    const now = await current().catch(() => null);
+    if (now?.digest === digest) text = now.text;
+  }
+
+  /** Makes the page what it is now; gives back whether it could. */
+  async function retouch() {
+    const now = text && await current().catch(() => null);
+    if (!now || !archipelRetouche(text, now.text)) return false;
+    ({ text, digest } = now);
+    return true;
+  }
+
+  async function receive(news) {
     words = news.words;
-    if (news.digest === digest) {
+    if (news.digest === digest || await retouch()) {
       show(news.problems);
     } else {
       remember();
       location.reload();
     }
+  }
+
+  /** Looks at the last that was told, one after the other, once somebody looks at the page. */
+  async function look() {
+    if (isBusy || document.hidden) return;
+    isBusy = true;
+    while (latest) {
+      const news = latest;
+      latest = null;
+      await receive(news);
+    }
+    isBusy = false;
   }
 
   function connect() {
@@ -138,7 +173,7 @@
     socket.addEventListener("message", ({ data }) => {
       failures = 0;
       latest = JSON.parse(data);
-      if (!document.hidden) receive(latest);
+      look();
     });
     socket.addEventListener("close", () => {
       failures += 1;
@@ -154,9 +189,8 @@
     if (name === "Escape" && shown) close();
   });
   addEventListener("pagehide", () => { isLeaving = true; });
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && latest) receive(latest);
-  });
+  document.addEventListener("visibilitychange", look);
   recall();
+  if (digest) addEventListener("load", keepText, { once: true });
   connect();
 })();

@@ -30,7 +30,7 @@ struct PreviewHandler: HTTPHandler {
     guard let state = await session.now() else { throw CancellationError() }
     let address = PreviewAddress(path: target.path) { state.site.holds($0) }
     switch address {
-    case .script: return .lasting(PackageResources.apercu_js, ".js")
+    case .script: return .lasting(Self.script, ".js")
     case .style: return .lasting(PackageResources.apercu_css, ".css")
     case .news: return try await follow(request, target)
     case .folderWithoutSlash(let path):
@@ -88,7 +88,8 @@ struct PreviewHandler: HTTPHandler {
     return .page(bytes + Array(script.utf8), status, host: target.host)
   }
 
-  private static let scriptDigest = digest(of: PackageResources.apercu_js)
+  private static let script = PackageResources.retouche_js + PackageResources.apercu_js
+  private static let scriptDigest = digest(of: script)
   private static let styleDigest = digest(of: PackageResources.apercu_css)
 
   private static func digest(of bytes: [UInt8]) -> String {
