@@ -3,9 +3,8 @@ import SourceHistory
 
 /// When sheets were changed, and by whom: what they say themselves, or else what git remembers.
 extension LoadedSite {
-  /// The day of a sheet's last change: the one that it gives, or else that of its last commit.
-  func lastChange(of index: Int) -> CalendarDate? {
-    let sheet = sheets[index]
+  /// Returns the day of a sheet's last change: the one that it gives, or else that of its last commit.
+  static func lastChange(of sheet: Sheet, in history: SourceHistory) -> CalendarDate? {
     if let updated = sheet.updated { return updated }
     guard let day = history[sheet.path]?.lastChange.flatMap({ CalendarDate(iso: $0) }) else {
       return nil
@@ -19,12 +18,12 @@ extension LoadedSite {
   ///
   /// A commit does not bring a dated sheet back to the top: it may have mended a comma.
   func latestDate(of index: Int) -> CalendarDate? {
-    sheets[index].latestDate ?? lastChange(of: index)
+    sheets[index].latestDate ?? lastChanges[index]
   }
 
   /// The day since which a sheet is what it is, for programs.
   func modified(of index: Int) -> CalendarDate? {
-    guard let change = lastChange(of: index), let date = sheets[index].date else {
+    guard let change = lastChanges[index], let date = sheets[index].date else {
       return latestDate(of: index)
     }
     return max(change, date)

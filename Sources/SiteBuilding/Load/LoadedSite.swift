@@ -24,6 +24,8 @@ final class LoadedSite: Sendable {
   let attachments: [SourceFolder.File]
   /// What version control remembers of the files, where the configuration asks for it.
   let history: SourceHistory
+  /// The day of each sheet's last change: the one that it gives, or else that of its last commit.
+  let lastChanges: [CalendarDate?]
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
 
@@ -47,6 +49,7 @@ final class LoadedSite: Sendable {
     self.unpublished = unpublished
     self.attachments = attachments
     self.history = history
+    lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
     self.contentFolder = contentFolder
   }
 

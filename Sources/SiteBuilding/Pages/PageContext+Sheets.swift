@@ -72,7 +72,7 @@ extension PageContext {
       ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
       ("date", date(sheet.date, format)),
-      ("updated", date(commons.site.lastChange(of: index), format)),
+      ("updated", date(commons.site.lastChanges[index], format)),
       ("tags", tags(of: index, links: links, format: format)),
       ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
       ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
@@ -235,7 +235,7 @@ extension PageContext {
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
       tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
-      published: Timestamp(sheet.date), modified: Timestamp(commons.site.lastChange(of: index)),
+      published: Timestamp(sheet.date), modified: Timestamp(commons.site.lastChanges[index]),
       properties: FieldData(commons: commons).schemaProperties(of: sheet)
     ).encoded()
   }

@@ -43,7 +43,7 @@ struct Catalogue {
       licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
       credits: fields.credits(of: sheet),
       tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
-      published: Timestamp(sheet.date), updated: Timestamp(commons.site.lastChange(of: index)),
+      published: Timestamp(sheet.date), updated: Timestamp(commons.site.lastChanges[index]),
       fields: fields.members(of: index), sha256: commons.site.digests[index])
   }
 }
