@@ -79,6 +79,19 @@ extension Diagnostic {
           en: "a well-formed SVG of the template “\(SocialImage.templateName)”"))
   }
 
+  static func publishedPlace(_ written: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "image.gps", at: location,
+      LocalizedText(
+        fr: "la photo « \(written) » dit où elle a été prise, et ce lien la publie telle quelle",
+        en: "the photo “\(written)” says where it was taken, and this link publishes it as it is"),
+      expected: LocalizedText(
+        fr: "une photo sans lieu", en: "a photo without a place"),
+      suggestion: LocalizedText(
+        fr: "exportez-la sans métadonnées, ou montrez-la par « ![ce qu’elle montre](\(written)) »",
+        en: "export it without metadata, or show it by “![what it shows](\(written))”"))
+  }
+
   static func cleanedDrawing(
     _ written: String, _ removals: [CleanedSVG.Removal], at location: SourceLocation
   ) -> Diagnostic {

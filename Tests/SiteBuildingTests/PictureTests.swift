@@ -39,6 +39,17 @@ import Testing
     #expect(site.files["salle.png"] == Data(Self.photo))
   }
 
+  @Test(arguments: [
+    ("![Une salle](photo.jpg)", []),
+    ("[La photo](photo.jpg)", ["image.gps content/fiche.md:1:12"]),
+    ("[Sans lieu](salle.png)", []),
+  ])
+  func warnsOfALinkToAPhotoThatSaysWhereItWasTaken(text: String, findings: [String]) async throws {
+    let site = try site(text + "\n")
+    try site.write(SamplePictures.turnedPhoto, to: "content/photo.jpg")
+    #expect(try await site.build().findings == findings)
+  }
+
   @Test func publishesNoPictureThatNobodyShows() async throws {
     let site = try site("Rien.\n")
     #expect(try await site.build().findings == [])

@@ -28,6 +28,23 @@ struct Raster: ~Copyable {
     return (image.width, image.height, Int(library.functions.image_get_n_pages(image.pointer)))
   }
 
+  /// Whether the EXIF metadata of a file say where its picture was taken.
+  static func givesPlace(
+    _ bytes: [UInt8], _ library: VipsLibrary
+  ) throws(PictureProblem) -> Bool {
+    let opened = bytes.withUnsafeBytes { buffer in
+      withUnsafePointer(to: library.functions) {
+        cvips_open_image($0, buffer.baseAddress, buffer.count)
+      }
+    }
+    let image = try checked(opened, library)
+    for field in ["exif-ifd3-GPSLatitude", "exif-ifd3-GPSLatitudeRef"]
+    where library.functions.image_get_typeof(image.pointer, field) != 0 {
+      return true
+    }
+    return false
+  }
+
   /// Decodes a picture no larger than a box, upright and in sRGB.
   ///
   /// A large JPEG or WebP is decoded at a smaller size; other formats line by line.

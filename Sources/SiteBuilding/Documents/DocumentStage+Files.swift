@@ -25,9 +25,11 @@ extension DocumentStage {
     switch (value, field.kind) {
     case (.file(let written, let location), .image):
       _ = provider.image(written, at: location, reporting: &diagnostics)
-    case (.file(let written, _), .file):
-      guard let file = provider.attachment(written) else { return }
-      if ImageFormat(fileName: file.contentPath) != nil { commons.pictures.noteLink(to: file) }
+    case (.file(let written, let location), .file):
+      guard let file = provider.attachment(written),
+        ImageFormat(fileName: file.contentPath) != nil
+      else { return }
+      provider.publishOriginal(of: file, written, at: location, reporting: &diagnostics)
     case (.list(let elements), _):
       for element in elements { check(element, field, provider, reporting: &diagnostics) }
     case (.object(let values), .object(let nested)):

@@ -50,7 +50,7 @@ extension SheetLinkProvider {
     reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     if let format = ImageFormat(fileName: file.contentPath) {
-      commons.pictures.noteLink(to: file)
+      publishOriginal(of: file, request.destination, at: request.location, reporting: &diagnostics)
       if format == .svg,
         image(request.destination, at: request.location, reporting: &diagnostics) == nil
       {
@@ -63,6 +63,17 @@ extension SheetLinkProvider {
         commons.site.theme, language: language, siteLanguage: commons.site.configuration.language)
     }
     return .url(links.file(file.contentPath) + rest, note: note)
+  }
+
+  /// Has a picture published as it is; reports one that says where it was taken.
+  func publishOriginal(
+    of file: SourceFolder.File, _ written: String, at location: SourceLocation,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    commons.pictures.noteLink(to: file)
+    if commons.pictures.givesPlace(file) {
+      diagnostics.append(.publishedPlace(written, at: location))
+    }
   }
 
   /// Returns the file of the content that a path written in the sheet means.

@@ -71,6 +71,12 @@ final class PictureStore: Sendable {
     return try recipe.derive(read(file.source)).variants[file.place].bytes
   }
 
+  /// Returns whether the original of a picture says where it was taken.
+  func givesPlace(_ file: SourceFolder.File) -> Bool {
+    guard let bytes = try? read(file) else { return false }
+    return PictureMetadata.givesPlace(bytes)
+  }
+
   // MARK: Making
 
   private func prepared(_ file: SourceFolder.File) -> Result<Prepared, PictureProblem> {
