@@ -1,4 +1,5 @@
 import Diagnostics
+import SamplePictures
 import SiteBuilding
 import Testing
 
@@ -62,6 +63,16 @@ import Testing
     let report = try await site(budget: "home: 20 kB, home_requests: 5").build()
     #expect(
       report.findings == ["budget.requests content/index.md", "budget.weight content/index.md"])
+  }
+
+  @Test func countsThePicturesMadeForTheHomePage() async throws {
+    let site = try site(budget: "home_requests: 6")
+    try site.write("![Une salle](salle.png)\n", to: "content/index.md")
+    try site.write(
+      SamplePictures.png(width: 1_200, height: 30, colour: (31, 111, 139)), to: "content/salle.png")
+    let report = try await site.build()
+    #expect(report.findings == ["budget.requests content/index.md"])
+    #expect(report.diagnostics.first?.message.english.contains("asks for 7 files: itself") == true)
   }
 
   @Test func locatesTheLimitOfAPageThatNoSheetMakes() async throws {
