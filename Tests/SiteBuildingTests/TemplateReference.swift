@@ -10,7 +10,7 @@ enum TemplateReference {
 
   /// The templates that the program asks a theme for, and the names that only their pages have.
   static let templates: [(name: String, page: String, names: [String])] = [
-    ("home", "the home page", ["sections", "latest", "fields", "fields_list"]),
+    ("home", "the home page", ["sections", "latest", "latest_label", "fields", "fields_list"]),
     (
       "section", "a page of the list of a folder",
       ["items", "count_label", "pagination", "fields", "fields_list"]

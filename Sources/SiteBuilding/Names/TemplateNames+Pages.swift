@@ -129,6 +129,7 @@ extension TemplateNames {
       Entry("items", .list(card), "section, tag: what this page of the list shows"),
       Entry("sections", .list(section), "home: the folders at the top"),
       Entry("latest", .list(card), "home: the sheets last changed"),
+      Entry("latest_label", .text, "home: what they are, in words"),
       Entry("pagination", .object(pagination), "section, tag: the pages of the list, if several"),
       Entry("count_label", .text, "section, tag: how many sheets there are, in words"),
       Entry("tag", .object(tagOfPage), "tag: the tag"),

@@ -136,9 +136,24 @@ extension PageContext {
         "count_label": .text(format.words.text("nombre_fiches", count: count)),
       ])
     }
-    let latest = latestInTurn().prefix(6).map { card($0, links: links, format: format) }
-    return [("sections", .list(sections)), ("latest", .list(latest))]
+    let latest = latestInTurn()
+    let shown = latest.prefix(Self.mostLatest)
+    // Where all are of one day, none is later than those that are not shown.
+    let days = [latestSheets.first, latestSheets.last].compactMap(\.self)
+      .compactMap(commons.site.latestDate)
+    let isAnyDay = latest.count > shown.count && days.first == days.last
+    return [
+      ("sections", .list(sections)),
+      ("latest", .list(shown.map { card($0, links: links, format: format) })),
+      (
+        "latest_label",
+        .text(format.words.text(isAnyDay ? "quelques_fiches" : "dernieres_fiches"))
+      ),
+    ]
   }
+
+  /// How many sheets the home page shows.
+  private static let mostLatest = 6
 
   /// Returns the dated sheets, the latest first; of one day, the types take turns, so that a day of
   /// many sheets of one type leaves room for the others.
