@@ -32,7 +32,8 @@ struct SiteFeeds {
       ? commons.latest(of: commons.site.sheets.indices) : context.latestSheets
     let sheets = latest.lazy
       .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.mostEntries)
-    let entries = sheets.compactMap(entry)
+    // Once: what is lazy would look for the sheets of the folder again.
+    let entries = Array(sheets).compactMap(entry)
     let section = folder.isEmpty ? "" : commons.title(ofFolder: String(folder.dropLast())) + " – "
     return Feed(
       title: section + configuration.title, summary: configuration.tagline ?? "",
@@ -40,7 +41,7 @@ struct SiteFeeds {
       publisher: configuration.publisher ?? configuration.title,
       rights: configuration.licence?.label, licenceURL: configuration.licence?.url,
       generator: SiteObject.generator, folder: Address.encode(folder),
-      updated: entries.map(\.updated).max() ?? .epoch, entries: Array(entries))
+      updated: entries.map(\.updated).max() ?? .epoch, entries: entries)
   }
 
   private func entry(_ index: Int) -> FeedEntry? {
