@@ -41,7 +41,10 @@ import Testing
     let repository = try await Self.repository()
     let git = Git(
       repository.folder,
-      changes: ["GIT_TEST_ASSUME_DIFFERENT_OWNER": "1", "GIT_CONFIG_GLOBAL": "/dev/null"])
+      changes: [
+        "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+        "GIT_CONFIG_NOSYSTEM": "1",
+      ])
     let problem = try await Self.expect(
       "history.refused", from: HistoryReader(git, lastDay: "2026-03-14"))
     #expect(problem.message.english.contains("dubious ownership"))
