@@ -22,6 +22,12 @@ public struct DocumentLink: Sendable, Hashable {
   public let fragment: String?
   /// Where it stands.
   public let location: SourceLocation
+
+  /// Returns the link with another number of the page it leads to.
+  public func leading(to page: Int) -> DocumentLink {
+    DocumentLink(
+      destination: destination, pageID: page, fragment: fragment, location: location)
+  }
 }
 
 /// An image of a document.

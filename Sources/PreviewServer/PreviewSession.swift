@@ -15,6 +15,8 @@ actor PreviewSession {
   }
 
   private var state: State?
+  /// The site as it was prepared last, whole or not.
+  private var prepared: SitePreview?
 
   private let builder: SiteBuilder
   private let source: String
@@ -36,7 +38,8 @@ actor PreviewSession {
     let last = state
     let new: State
     do {
-      let site = try await builder.preview()
+      let site = try await builder.preview(after: prepared)
+      prepared = site
       // At the first time a site that is not whole is better than none.
       let shown = site.isWhole ? site : last?.site ?? site
       new = State(

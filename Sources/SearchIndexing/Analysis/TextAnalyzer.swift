@@ -12,7 +12,10 @@ public struct TextAnalyzer: ~Copyable {
   public init() {}
 
   /// Analyses a page and keeps what the index needs of it.
-  public mutating func add(_ document: SearchDocument) {
+  ///
+  /// - Returns: Its place among the pages that were added, from 0.
+  @discardableResult
+  public mutating func add(_ document: SearchDocument) -> Int {
     words.startDocument(language: AnalysisLanguage(tag: document.lang))
     scan(document.title, as: .title)
     for tag in document.tags { scan(tag.label, as: .tags) }
@@ -23,11 +26,12 @@ public struct TextAnalyzer: ~Copyable {
       passage.text.withUnsafeBufferPointer { scanner.scan($0, into: &words) }
     }
     records.append(DocumentRecord(document, tokens: words.tokens))
+    return records.count - 1
   }
 
   /// Ends the analysis and gives what the index is made from.
   public consuming func finish() -> AnalyzedDocuments {
-    AnalyzedDocuments(words: words.words, records: records)
+    AnalyzedDocuments(words: words.words.closed, records: records)
   }
 
   private mutating func scan(_ text: String, as field: Field) {

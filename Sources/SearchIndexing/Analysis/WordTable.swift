@@ -8,6 +8,8 @@ struct WordEntry: Sendable {
   var keyLength: UInt8
   /// Whether it counts in titles alone.
   var isMinor: Bool
+  /// Whether no page has it any more.
+  var isUnused = false
 }
 
 /// The words met by one worker: an open-addressing table keyed by language and bytes.
@@ -101,6 +103,20 @@ struct WordTable: Sendable {
     arena.append(contentsOf: form)
     arena.append(contentsOf: key)
     return number
+  }
+
+  /// The table once no word is looked up or added any more.
+  var closed: WordTable {
+    var table = self
+    table.slots = []
+    return table
+  }
+
+  /// The closed table without some words; those that remain keep their numbers.
+  func without(_ isUnused: (Int) -> Bool) -> WordTable {
+    var table = self
+    for number in entries.indices where isUnused(number) { table.entries[number].isUnused = true }
+    return table
   }
 
   private mutating func place(_ filled: Slot, hash: UInt32) {

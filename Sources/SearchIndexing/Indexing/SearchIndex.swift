@@ -18,6 +18,11 @@ public struct SearchIndex: Sendable {
   /// engine asks for a fresh root when the one it has names files that are gone.
   public static let rootName = "root.js"
 
+  /// Indexes pages that may have been analysed at different times.
+  public init(_ pages: [AnalyzedPage]) {
+    self.init(AnalyzedPage.batches(of: pages))
+  }
+
   /// Indexes the pages that the workers analysed, by address.
   ///
   /// The result depends neither on how many workers there were nor on who analysed which page.

@@ -31,7 +31,7 @@ struct Vocabulary {
     places = tables.map { [Place](repeating: Place(), count: $0.entries.count) }
     var entries: [Entry] = []
     for (batch, table) in tables.enumerated() {
-      for word in table.entries.indices {
+      for word in table.entries.indices where !table.entries[word].isUnused {
         entries.append(
           Entry(keyStart: table.key(word).leading, batch: Int32(batch), word: Int32(word)))
       }

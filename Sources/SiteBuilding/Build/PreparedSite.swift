@@ -6,8 +6,7 @@ import SearchIndexing
 /// A site loaded, linked and planned: everything that its files are made from.
 struct PreparedSite: Sendable {
   let commons: Commons
-  let sheets: [RenderedSheet]
-  let words: [AnalyzedDocuments]
+  let documents: DocumentMemory
   let connections: Connections
   var plan: SitePlan
   let templates: Templates
@@ -24,7 +23,8 @@ struct PreparedSite: Sendable {
 
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
-    PageContext(
+    let sheets = documents.documents.map(\.sheet)
+    return PageContext(
       commons: commons, sheets: sheets, titles: sheets.map(\.title), connections: connections,
       request: request, baseURL: baseURL)
   }
@@ -35,7 +35,7 @@ struct PreparedSite: Sendable {
       path: CommonsCatalogue.fileName, bytes: Catalogue(context).encoded())
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
-    let index = SearchIndex(words).files.map { file in
+    let index = SearchIndex(documents.documents.compactMap(\.words)).files.map { file in
       PublishedFile(path: SitePlan.indexFolder + file.name, bytes: file.bytes)
     }
     return [catalogue, robots] + index

@@ -89,22 +89,30 @@ public struct SiteBuilder: Sendable {
 
   /// Loads, links and plans the site, so that its files can be made one by one.
   ///
+  /// - Parameter last: The site as it was before: what has not changed is taken from it.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
-  public func preview() async throws -> SitePreview {
+  public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
     var clock = PhaseClock()
-    return SitePreview(try await prepare(&clock), request)
+    return SitePreview(try await prepare(&clock, after: last?.site), request, clock)
   }
 
   /// Loads, links and plans.
-  func prepare(_ clock: inout PhaseClock) async throws -> PreparedSite {
+  ///
+  /// - Parameter last: The site as it was before: what has not changed is taken from it.
+  func prepare(
+    _ clock: inout PhaseClock, after last: PreparedSite? = nil
+  ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
-    let loader = SiteLoader(request: request, workers: workers, historian: historian)
+    let loader = SiteLoader(
+      request: request, workers: workers, historian: historian,
+      memory: last?.commons.site.memory)
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
-    let pictures = PictureStore(cache: PictureCache(source: request.source))
+    let pictures = PictureStore(
+      cache: PictureCache(source: request.source), after: last?.commons.pictures)
     let commons = clock.measure("link") {
       Commons(loaded, pictures: pictures, reporting: &diagnostics)
     }
@@ -120,19 +128,19 @@ public struct SiteBuilder: Sendable {
     }
     let stage = DocumentStage(
       commons: commons, workers: workers, isOffline: request.isOffline,
-      collectsWords: request.isSearchable)
-    let (sheets, words) = try await clock.measure("documents") {
+      collectsWords: request.isSearchable, memory: last?.documents)
+    let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }
     let connections = clock.measure("connections") {
-      Connections(commons, sheets, reporting: &diagnostics)
+      Connections(commons, documents.documents.map(\.sheet), reporting: &diagnostics)
     }
     let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
     let plan = clock.measure("plan") {
       SitePlan(commons, hasAddress: hasAddress, reporting: &diagnostics)
     }
     return PreparedSite(
-      commons: commons, sheets: sheets, words: words, connections: connections, plan: plan,
+      commons: commons, documents: documents, connections: connections, plan: plan,
       templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
       diagnostics: diagnostics)
   }

@@ -12,6 +12,8 @@ struct DocumentStage {
   let isOffline: Bool
   /// Whether the sheets are read for the search as well.
   let collectsWords: Bool
+  /// The documents as they were made before.
+  let memory: DocumentMemory?
 
   /// Ids that the templates use: headings may not take them.
   private static let reservedIDs: Set<String> = [
@@ -19,34 +21,53 @@ struct DocumentStage {
     "q-page", "explorer", "dernieres",
   ]
 
-  /// Renders every sheet.
-  ///
-  /// - Returns: The sheets in their order, and what the search index is made from.
-  func render(
-    reporting diagnostics: inout [Diagnostic]
-  ) async throws -> (sheets: [RenderedSheet], words: [AnalyzedDocuments]) {
+  /// Renders every sheet that was not rendered before as it would be now.
+  func render(reporting diagnostics: inout [Diagnostic]) async throws -> DocumentMemory {
     let renderers = Renderers(
       french: MarkdownRenderer(options: options(.french)),
       foreign: MarkdownRenderer(options: options(.none)))
     let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
-    let analyzed = Mutex<[AnalyzedDocuments]>([])
+    let recalled = RecalledDocuments(memory, commons, glossaries, isOffline: isOffline)
     let results = try await workers.map(commons.site.sheets.count) {
       WordCollection()
     } finish: { words in
-      let documents = words.finish()
-      analyzed.withLock { $0.append(documents) }
+      words.finish()
     } _: { words, index in
       let provider = linkProvider(of: index)
+      var found: [Diagnostic] = []
+      checkFiles(of: commons.site.sheets[index], provider, reporting: &found)
+      let entry = SearchEntry(
+        commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
+      if let known = recalled?.document(of: index, provider, tags: entry.tags) {
+        return Outcome(document: known, collected: nil, fileDiagnostics: found)
+      }
       let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
-      return renderSheet(index, renderers, provider, terms, words)
+      let rendered = renderSheet(index, renderers, provider, terms, entry)
+      let place = collectsWords ? words.add(rendered.entry) : nil
+      return Outcome(
+        document: rendered.document, collected: place.map { (words.result, $0) },
+        fileDiagnostics: found)
     }
-    var sheets: [RenderedSheet] = []
-    sheets.reserveCapacity(results.count)
-    for (sheet, found) in results {
-      sheets.append(sheet)
-      diagnostics += found
+    for result in results { diagnostics += result.document.diagnostics + result.fileDiagnostics }
+    return DocumentMemory(
+      commons: commons, glossaries: glossaries, documents: results.map(\.made),
+      isOffline: isOffline)
+  }
+
+  /// What came of one sheet.
+  private struct Outcome {
+    let document: MadeDocument
+    /// What the worker that read its words will have of all its pages, and its place there.
+    let collected: (result: WordCollection.Result, place: Int)?
+    let fileDiagnostics: [Diagnostic]
+
+    /// The document with its words, once its worker has ended.
+    var made: MadeDocument {
+      guard let collected, let batch = collected.result.documents else { return document }
+      return MadeDocument(
+        sheet: document.sheet, diagnostics: document.diagnostics, lookups: document.lookups,
+        words: batch.page(collected.place))
     }
-    return (sheets, analyzed.withLock { $0 })
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
@@ -72,9 +93,10 @@ struct DocumentStage {
   }
 
   private func renderSheet(
-    _ index: Int, _ renderers: Renderers, _ provider: SheetLinkProvider, _ terms: TermLinks?,
-    _ words: WordCollection
-  ) -> (RenderedSheet, [Diagnostic]) {
+    _ index: Int, _ renderers: Renderers, _ base: SheetLinkProvider, _ terms: TermLinks?,
+    _ entry: SearchEntry
+  ) -> (document: MadeDocument, entry: SearchDocument) {
+    let provider = RecordingLinkProvider(base)
     let sheet = commons.site.sheets[index]
     let language = commons.language(of: index)
     // What is wrong with a text of the original has been reported there.
@@ -82,13 +104,13 @@ struct DocumentStage {
     let shown = sheet.shownBody
     let isOwn = shown === sheet
     let shownLanguage = isOwn ? language : original ?? language
-    let document = renderers[shownLanguage].render(
+    let parsed = renderers[shownLanguage].render(
       MarkdownSource(
         path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
         lang: shownLanguage),
       links: provider, terms: isOwn ? terms : nil)
-    var found = isOwn ? document.diagnostics : []
-    var links = document.links
+    var found = isOwn ? parsed.diagnostics : []
+    var links = parsed.links
     var inlines: [SourceLocation: [UInt8]] = [:]
     var fieldTexts: [(key: String, text: [UInt8])] = []
     for field in sheet.type.fields {
@@ -103,26 +125,23 @@ struct DocumentStage {
         return inline.text
       }
     }
-    checkFiles(of: sheet, provider, reporting: &found)
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)
-    let opening = isOwn ? document.firstParagraph ?? "" : ""
+    let opening = isOwn ? parsed.firstParagraph ?? "" : ""
     let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
-    if collectsWords {
-      words.add(
-        SearchEntry(
-          commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline)
-        )
-        .document(
-          title: title, summary: summary, texts: isOwn ? document.searchText : [],
-          fieldTexts: fieldTexts))
-    }
-    let html = isOwn ? document.html : HTMLText.inLanguage(shownLanguage, document.html)
+    let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
-      title: title, summary: summary, html: html, headings: document.headings,
+      title: title, summary: summary, html: html, headings: parsed.headings,
       links: links, inlines: inlines)
-    return (rendered, found)
+    let document = MadeDocument(
+      sheet: rendered, diagnostics: found, lookups: provider.lookups, words: nil)
+    return (
+      document,
+      entry.document(
+        title: title, summary: summary, texts: isOwn ? parsed.searchText : [],
+        fieldTexts: fieldTexts)
+    )
   }
 
   /// Gathers the texts of a field, those in its objects and lists included.
@@ -154,12 +173,25 @@ struct DocumentStage {
 
 /// What one worker has gathered for the search.
 final class WordCollection {
+  /// What it will have gathered when it ends.
+  final class Result: Sendable {
+    private let finished = Mutex<AnalyzedDocuments?>(nil)
+
+    /// The pages; nothing before the worker has ended.
+    fileprivate(set) var documents: AnalyzedDocuments? {
+      get { finished.withLock { $0 } }
+      set { finished.withLock { $0 = newValue } }
+    }
+  }
+
+  let result = Result()
   private var analyzer: TextAnalyzer? = TextAnalyzer()
 
-  func add(_ document: SearchDocument) { analyzer?.add(document) }
+  /// Returns the place of the document among those of the worker.
+  func add(_ document: SearchDocument) -> Int? { analyzer?.add(document) }
 
-  func finish() -> AnalyzedDocuments {
+  func finish() {
     let finished = analyzer.take() ?? TextAnalyzer()
-    return finished.finish()
+    result.documents = finished.finish()
   }
 }

@@ -4,11 +4,12 @@ import MarkdownRendering
 import TextFolding
 
 /// The words that the glossaries of one language define, and where.
-struct Glossary: Sendable {
+struct Glossary: Sendable, Equatable {
   /// A word and its definition's place.
-  private struct Entry {
+  private struct Entry: Equatable {
     let word: String
-    let sheet: Int
+    /// The published folder of its page, percent-encoded.
+    let address: String
     let id: String
   }
 
@@ -31,7 +32,8 @@ struct Glossary: Sendable {
         MarkdownSource(path: sheet.path, body: sheet.body[...], lang: language),
         links: SheetLinkProvider(commons: commons, sheet: index, links: links)
       ).words
-      glossaries[language, default: Glossary()].add(headings, of: index, view)
+      glossaries[language, default: Glossary()]
+        .add(headings, address: commons.addresses[index], view)
       report(view, headings.map(\.text), at: sheet.location(of: "view"), to: &diagnostics)
     }
     return glossaries.mapValues { glossary in
@@ -41,9 +43,14 @@ struct Glossary: Sendable {
     }
   }
 
-  private mutating func add(_ headings: [DocumentHeading], of sheet: Int, _ view: GlossaryView) {
+  /// Two glossaries of the same words, forms and places link texts alike.
+  static func == (left: Glossary, right: Glossary) -> Bool {
+    left.entries == right.entries && left.forms == right.forms
+  }
+
+  private mutating func add(_ headings: [DocumentHeading], address: String, _ view: GlossaryView) {
     for heading in headings where !view.unlinked.contains(heading.text) {
-      entries.append(Entry(word: heading.text, sheet: sheet, id: heading.id))
+      entries.append(Entry(word: heading.text, address: address, id: heading.id))
       forms.append([heading.text] + (view.forms[heading.text] ?? []))
     }
   }
@@ -67,8 +74,7 @@ struct Glossary: Sendable {
     let own = entries.indices.filter { FoldedKey.make(from: entries[$0].word) == title }
     return TermLinks(list, skipping: Set(own)) { [entries] term in
       let entry = entries[term]
-      let address = provider.commons.addresses[entry.sheet]
-      return provider.links.page(encoded: address) + "#" + Address.encode(entry.id)
+      return provider.links.page(encoded: entry.address) + "#" + Address.encode(entry.id)
     }
   }
 }

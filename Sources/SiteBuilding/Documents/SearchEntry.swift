@@ -27,11 +27,16 @@ struct SearchEntry {
       lang: commons.language(of: index),
       languageLabel: commons.language(of: index) == language
         ? "" : commons.translations.name(of: commons.language(of: index)),
-      tags: commons.tags(of: index).map { tag in
-        SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
-      },
+      tags: tags,
       passages: fields + body, facets: facets(of: sheet, language),
       ranges: ranges(of: sheet, language))
+  }
+
+  /// The tags of the sheet, which those of other sheets may spell.
+  var tags: [SearchTerm] {
+    commons.tags(of: index).map { tag in
+      SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
+    }
   }
 
   private func facets(of sheet: Sheet, _ language: String) -> [SearchFacet] {

@@ -15,12 +15,22 @@ package enum DiskFile {
 
   /// Reads a file.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
+    try readSigned(path).bytes
+  }
+
+  /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
+  /// changed now.
+  static func readSigned(
+    _ path: String
+  ) throws(Failure) -> (bytes: [UInt8], signature: FileSignature?) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Failure(code: errno, path: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR, path: path) }
+    let signature = FileSignature(status)
+    let isSettled = signature.isSettled
     let capacity = max(0, Int(status.st_size))
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -36,7 +46,7 @@ package enum DiskFile {
       }
     }
     guard code == 0 else { throw Failure(code: code, path: path) }
-    return bytes
+    return (bytes, isSettled ? signature : nil)
   }
 
   /// Writes a new file.

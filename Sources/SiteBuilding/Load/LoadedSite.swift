@@ -28,13 +28,16 @@ final class LoadedSite: Sendable {
   let lastChanges: [CalendarDate?]
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
+  /// The sheets as they were read, published or not.
+  let memory: SheetMemory
 
   init(
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
     sheets: [Sheet], digests: [String], diskPaths: [String],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
-    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String
+    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
+    memory: SheetMemory
   ) {
     self.configuration = configuration
     self.types = types
@@ -51,6 +54,7 @@ final class LoadedSite: Sendable {
     self.history = history
     lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
     self.contentFolder = contentFolder
+    self.memory = memory
   }
 
   /// The path below the content folder of a path relative to the source folder.

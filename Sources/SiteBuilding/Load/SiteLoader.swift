@@ -10,39 +10,45 @@ struct SiteLoader {
   let workers: Workers
   /// Who tells the history of the folder.
   let historian: HistoryReader
+  /// The sheets as they were read before.
+  var memory: SheetMemory?
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
-    let configuration = try configuration(reporting: &diagnostics)
+    var files = DeclarationFiles()
+    let configuration = try configuration(&files, reporting: &diagnostics)
     // Git is asked while the sheets are read.
     async let remembered = configuration.usesHistory ? historian.history() : (.none, nil)
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
-    let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
-    let types = try types(of: folder, vocabularies, reporting: &diagnostics)
-    let (data, tables) = try data(of: folder, reporting: &diagnostics)
+    let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
+    let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     let theme = theme(configuration, reporting: &diagnostics)
-    let read = try await sheets(
-      of: folder,
-      SheetReader(
+    let declarations = files.digest
+    let loader = SheetLoader(
+      reader: SheetReader(
         types: types, vocabularies: vocabularies, tables: tables,
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
-      siteLanguage: configuration.language, reporting: &diagnostics)
+      siteLanguage: configuration.language, workers: workers,
+      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil })
+    let records = try await loader.load(folder, reporting: &diagnostics)
 
     var published: [Sheet] = []
     var digests: [String] = []
     var diskPaths: [String] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
-    for (sheet, digest, diskPath) in read {
+    for record in records {
+      guard let sheet = record.sheet else { continue }
       // A translation is published with its original, not before it.
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
       } else {
         published.append(sheet)
-        digests.append(digest)
-        diskPaths.append(diskPath)
+        digests.append(record.digest)
+        diskPaths.append(record.file.diskPath)
       }
     }
     let (history, problem) = await remembered
@@ -51,33 +57,35 @@ struct SiteLoader {
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
       theme: theme, sheets: published, digests: digests, diskPaths: diskPaths,
       unpublished: unpublished, attachments: folder.attachments, history: history,
-      contentFolder: folder.contentFolder)
+      contentFolder: folder.contentFolder,
+      memory: SheetMemory(declarations: declarations, records))
   }
 
   /// Reads what the folder declares, and none of its sheets.
   func declarations(reporting diagnostics: inout [Diagnostic]) throws -> ContentDeclarations {
-    let configuration = try configuration(reporting: &diagnostics)
+    var files = DeclarationFiles()
+    let configuration = try configuration(&files, reporting: &diagnostics)
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
-    let vocabularies = try vocabularies(of: folder, reporting: &diagnostics)
+    let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     return ContentDeclarations(
       configuration: configuration,
-      types: try types(of: folder, vocabularies, reporting: &diagnostics),
+      types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
       vocabularies: vocabularies, contentFolder: folder.contentFolder)
   }
 
   private func types(
-    of folder: SourceFolder, _ vocabularies: [String: Vocabulary],
+    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
     reporting diagnostics: inout [Diagnostic]
   ) throws -> [String: ContentType] {
     var loader = ContentTypeLoader(vocabularies: vocabularies)
-    var files: [ContentTypeLoader.File] = []
+    var types: [ContentTypeLoader.File] = []
     for file in folder.types {
-      let text = try Self.text(of: file, reporting: &diagnostics)
-      files.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
+      let text = try files.text(of: file, reporting: &diagnostics)
+      types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
-    return loader.load(files, reporting: &diagnostics)
+    return loader.load(types, reporting: &diagnostics)
   }
 
   private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
@@ -88,43 +96,41 @@ struct SiteLoader {
   }
 
   private func configuration(
-    reporting diagnostics: inout [Diagnostic]
+    _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration {
-    let path = request.source + "/archipel.yaml"
-    let bytes: [UInt8]
-    do {
-      bytes = try DiskFile.read(path)
-    } catch {
-      if error.isMissing { return SiteConfiguration() }
-      throw EnvironmentFailure.unreadableFile(error)
+    let name = "archipel.yaml"
+    let file = SourceFolder.File(
+      diskPath: request.source + "/" + name, path: name, contentPath: name)
+    guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
+      return SiteConfiguration()
     }
-    return SiteConfiguration(
-      path: "archipel.yaml", text: Self.text(bytes, of: "archipel.yaml", reporting: &diagnostics),
-      reporting: &diagnostics)
+    return SiteConfiguration(path: name, text: text, reporting: &diagnostics)
   }
 
   private func vocabularies(
-    of folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
   ) throws -> [String: Vocabulary] {
     var vocabularies: [String: Vocabulary] = [:]
     for file in folder.vocabularies {
       let id = Self.name(of: file)
       vocabularies[id] = Vocabulary.load(
-        id: id, path: file.path, text: try Self.text(of: file, reporting: &diagnostics),
+        id: id, path: file.path, text: try files.text(of: file, reporting: &diagnostics),
         reporting: &diagnostics)
     }
     return vocabularies
   }
 
   private func data(
-    of folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
   ) throws -> ([String: DataValue], tables: [String: DataTable]) {
     var data: [String: DataValue] = [:]
     var tables: [String: DataTable] = [:]
     for file in folder.data {
       let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
       guard DataFile.extensions.contains(ending) else { continue }
-      let text = try Self.text(of: file, reporting: &diagnostics)
+      let text = try files.text(of: file, reporting: &diagnostics)
       let name = Self.name(of: file)
       data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
       if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }
@@ -159,84 +165,21 @@ struct SiteLoader {
     return theme
   }
 
-  /// Reads the originals, then the translations, which take what they leave out from them.
-  private func sheets(
-    of folder: SourceFolder, _ reader: SheetReader, siteLanguage: String,
-    reporting diagnostics: inout [Diagnostic]
-  ) async throws -> [ReadSheet] {
-    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
-    let versions = SheetVersions(
-      names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
-      reporting: &diagnostics)
-    func read(_ files: [(file: Int, original: Sheet?)]) async throws -> [ReadSheet?] {
-      let results = try await workers.map(files.count) { index in
-        let (file, original) = files[index]
-        return try Self.read(folder.sheets[file], names[file], translating: original, reader)
-      }
-      diagnostics += results.flatMap(\.1)
-      return results.map(\.0)
+  /// Reads a file of the source, with what tells whether it has changed since.
+  static func signedBytes(
+    of file: SourceFolder.File
+  ) throws(EnvironmentFailure) -> (bytes: [UInt8], signature: FileSignature?) {
+    do {
+      return try DiskFile.readSigned(file.diskPath)
+    } catch {
+      throw .unreadableFile(error)
     }
-    let originals = try await read(versions.originals.map { ($0, nil) })
-    let sorted = originals.compactMap(\.self).sorted {
-      $0.sheet.id.utf8.lexicographicallyPrecedes($1.sheet.id.utf8)
-    }
-    guard !versions.translations.isEmpty else { return sorted }
-    let byFile = Dictionary(
-      zip(versions.originals, originals.map(\.?.sheet)), uniquingKeysWith: { first, _ in first })
-    // An original that cannot be read has been reported, and so are its translations with it.
-    let translations = try await read(
-      versions.translations.compactMap { translation in
-        byFile[translation.original].flatMap(\.self).map { (translation.file, $0) }
-      })
-    return sorted + translations.compactMap(\.self)
-  }
-
-  /// A sheet with what is kept of its file.
-  private typealias ReadSheet = (sheet: Sheet, digest: String, diskPath: String)
-
-  private static func read(
-    _ file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
-    _ reader: SheetReader
-  ) throws -> (ReadSheet?, [Diagnostic]) {
-    var found: [Diagnostic] = []
-    let bytes = try Self.bytes(of: file)
-    let sheet = reader.read(
-      path: file.path, name: name, bytes: bytes, translating: original, reporting: &found)
-    let digest = SHA256.hash(data: bytes).hexadecimal
-    return (sheet.map { ($0, digest, file.diskPath) }, found)
   }
 
   /// The name of a file without its extension.
   private static func name(of file: SourceFolder.File) -> String {
     let name = file.contentPath.split(separator: "/").last ?? ""
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
-  }
-
-  private static func text(
-    of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
-  ) throws(EnvironmentFailure) -> String {
-    text(try bytes(of: file), of: file.path, reporting: &diagnostics)
-  }
-
-  /// Returns bytes as a text; what is not in UTF-8 is reported where it starts.
-  private static func text(
-    _ bytes: [UInt8], of path: String, reporting diagnostics: inout [Diagnostic]
-  ) -> String {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let position = LineIndex(bytes).position(atByte: error.byteOffsets.lowerBound)
-      diagnostics.append(.notUTF8(at: SourceLocation(path: path, position: position)))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func bytes(of file: SourceFolder.File) throws(EnvironmentFailure) -> [UInt8] {
-    do {
-      return try DiskFile.read(file.diskPath)
-    } catch {
-      throw .unreadableFile(error)
-    }
   }
 }
 

@@ -25,10 +25,22 @@ final class PictureStore: Sendable {
     /// The bytes of its files, but for those that are in the cache.
     let kept: [[UInt8]]?
     let key: String
+    /// What the disk said of the original; nothing when it was being changed.
+    var signature: FileSignature?
+
+    /// Whether the original is what it was.
+    func isCurrent(for file: SourceFolder.File) -> Bool {
+      signature.map { FileSignature.of(file.diskPath) == $0 } ?? false
+    }
   }
 
-  init(cache: PictureCache) {
+  /// The pictures of the same site as it was before.
+  private let former: [String: Entry]
+
+  /// - Parameter last: The pictures of the same site as it was before.
+  init(cache: PictureCache, after last: PictureStore? = nil) {
     self.cache = cache
+    former = last?.entries.withLock { $0 } ?? [:]
   }
 
   // MARK: Asking
@@ -68,7 +80,7 @@ final class PictureStore: Sendable {
     if let kept = prepared.kept { return kept[file.place] }
     if let cached = cached(prepared.key) { return cached.variants[file.place].bytes }
     // Somebody has emptied the cache since: the picture is made again.
-    return try recipe.derive(read(file.source)).variants[file.place].bytes
+    return try recipe.derive(read(file.source).bytes).variants[file.place].bytes
   }
 
   /// Returns whether the original of a picture says where it was taken.
@@ -88,6 +100,11 @@ final class PictureStore: Sendable {
     }
     return entry.result.withLock { result in
       if let result { return result }
+      let known = former[file.contentPath]?.result.withLock { $0 }
+      if case .success(let prepared)? = known, prepared.isCurrent(for: file) {
+        result = known
+        return .success(prepared)
+      }
       let made = Result { () throws(PictureProblem) in try prepare(file) }
       result = made
       return made
@@ -95,7 +112,15 @@ final class PictureStore: Sendable {
   }
 
   private func prepare(_ file: SourceFolder.File) throws(PictureProblem) -> Prepared {
-    let bytes = try read(file)
+    let (bytes, signature) = try read(file)
+    var prepared = try prepare(bytes, of: file)
+    prepared.signature = signature
+    return prepared
+  }
+
+  private func prepare(
+    _ bytes: [UInt8], of file: SourceFolder.File
+  ) throws(PictureProblem) -> Prepared {
     if ImageFormat(fileName: file.contentPath) == .svg { return try drawing(bytes, of: file) }
     var hash = SHA256()
     hash.update(data: recipe.identity.utf8.map(\.self))
@@ -161,11 +186,13 @@ final class PictureStore: Sendable {
     return folder + plain.prefix(48) + "-" + key.prefix(12)
   }
 
-  private func read(_ file: SourceFolder.File) throws(PictureProblem) -> [UInt8] {
+  private func read(
+    _ file: SourceFolder.File
+  ) throws(PictureProblem) -> (bytes: [UInt8], signature: FileSignature?) {
     let limit = PictureRecipe.mostBytes
     if let size = DiskFile.size(file.diskPath), size > limit { throw .tooManyBytes(limit: limit) }
     do {
-      return try DiskFile.read(file.diskPath)
+      return try DiskFile.readSigned(file.diskPath)
     } catch {
       throw .damaged
     }

@@ -1,0 +1,43 @@
+import Glibc
+
+/// What the disk says of a file: while it says the same, the file holds the same bytes.
+struct FileSignature: Hashable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+  /// How many bytes the file has.
+  let size: Int64
+  /// When its bytes were last written, in nanoseconds since 1970, as programs may set it.
+  let modified: Int64
+  /// When the disk last noted a change of the file, which no program can set.
+  let changed: Int64
+
+  /// How long the clock that disks note times by may stand still, with a wide margin.
+  private static let coarseness: Int64 = 50_000_000
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  /// Returns the signature of a file, symbolic links followed; nothing when it is not there.
+  static func of(_ path: String) -> FileSignature? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileSignature(status)
+  }
+
+  /// Whether a later change would show: a file changed this very instant, or by a clock that is
+  /// ahead, may change again without the disk noting another time.
+  var isSettled: Bool {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return max(modified, changed) + Self.coarseness < Self.nanoseconds(now)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,67 @@
+import ContentModel
+import Crypto
+import Diagnostics
+
+/// Reads the sheets of a source folder.
+struct SheetLoader {
+  let reader: SheetReader
+  let siteLanguage: String
+  let workers: Workers
+  /// The sheets as they were read before, against the same declarations.
+  let memory: SheetMemory?
+
+  /// Reads the originals, then the translations, which take what they leave out from them.
+  ///
+  /// - Returns: Every file that was read, the originals by id, then the translations.
+  func load(
+    _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+  ) async throws -> [SheetRecord] {
+    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
+    let versions = SheetVersions(
+      names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
+      reporting: &diagnostics)
+    func read(_ files: [(file: Int, original: Sheet?)]) async throws -> [SheetRecord] {
+      let records = try await workers.map(files.count) { index in
+        let (file, original) = files[index]
+        return try record(of: folder.sheets[file], names[file], translating: original)
+      }
+      for record in records { diagnostics += record.diagnostics }
+      return records
+    }
+    let originals = try await read(versions.originals.map { ($0, nil) })
+    let sorted = originals.sorted {
+      $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
+    }
+    guard !versions.translations.isEmpty else { return sorted }
+    let byFile = Dictionary(
+      zip(versions.originals, originals.map(\.sheet)), uniquingKeysWith: { first, _ in first })
+    // An original that cannot be read has been reported, and so are its translations with it.
+    let translations = try await read(
+      versions.translations.compactMap { translation in
+        byFile[translation.original].flatMap(\.self).map { (translation.file, $0) }
+      })
+    return sorted + translations
+  }
+
+  /// Returns what a file holds: what it held before when it has not changed.
+  private func record(
+    of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?
+  ) throws(EnvironmentFailure) -> SheetRecord {
+    let known = memory?.records[file.path]
+      .flatMap { $0.fits(file, name, translating: original) ? $0 : nil }
+    if let known, let signature = known.signature,
+      FileSignature.of(file.diskPath) == signature
+    {
+      return known
+    }
+    let (bytes, signature) = try SiteLoader.signedBytes(of: file)
+    let digest = SHA256.hash(data: bytes).hexadecimal
+    if let known, known.digest == digest { return known.signed(signature) }
+    var found: [Diagnostic] = []
+    let sheet = reader.read(
+      path: file.path, name: name, bytes: bytes, translating: original, reporting: &found)
+    return SheetRecord(
+      file: file, name: name, signature: signature, digest: digest, sheet: sheet,
+      original: original, diagnostics: found)
+  }
+}
