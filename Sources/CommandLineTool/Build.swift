@@ -25,6 +25,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Écrit des liens qui s’ouvrent aussi depuis un disque.")
   var offline = false
 
+  @Flag(help: "Refait tout, sans rien reprendre de la construction précédente.")
+  var fromScratch = false
+
   @Flag(
     help: ArgumentHelp(
       "Laisse l’index de la recherche vide, pour les mesures.", visibility: .hidden))
@@ -45,6 +48,7 @@ struct Build: AsyncParsableCommand {
       request.includesDrafts = drafts
       request.isSearchable = !withoutSearch
       request.isOffline = offline
+      request.startsFromScratch = fromScratch
       let report = try await SiteBuilder(request) { console.show($0) }.build()
       // What could be done one day is for `check`.
       let findings = report.diagnostics.filter { $0.severity != .remark }

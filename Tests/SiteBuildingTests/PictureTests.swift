@@ -153,7 +153,7 @@ import Testing
     bytes[bytes.count / 2] ^= 1
     for damage in [bytes, Array(bytes.prefix(40)), []] {
       try site.write(damage, to: ".archipel/images/" + entry)
-      try await site.build()
+      try await site.build { $0.startsFromScratch = true }
       #expect(site.files == expected)
       #expect(FolderContent.files(of: folder)[entry] != Data(damage))
     }

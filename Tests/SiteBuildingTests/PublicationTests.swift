@@ -47,7 +47,7 @@ import Testing
     try await site.build()
     try await site.build()
     let beside = try FileManager.default.contentsOfDirectory(atPath: site.source).sorted()
-    #expect(beside == ["content", "output"])
+    #expect(beside == [".archipel", "content", "output"])
   }
 
   @Test func keepsPublishedSiteWhenBuildFails() async throws {
@@ -72,7 +72,7 @@ import Testing
     #expect(report.diagnostics.map(\.id) == ["theme.unknown-name"])
     #expect(try FolderContent.stamps(of: site.output) == before)
     let beside = try FileManager.default.contentsOfDirectory(atPath: site.source).sorted()
-    #expect(beside == ["content", "output", "themes"])
+    #expect(beside == [".archipel", "content", "output", "themes"])
   }
 
   @Test func clearsWhatAKilledBuildLeft() async throws {

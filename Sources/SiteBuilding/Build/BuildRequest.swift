@@ -16,6 +16,8 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// How many workers share the work, at least 1.
   public var jobs = 1
+  /// Whether nothing is taken from the build before, even where nothing has changed.
+  public var startsFromScratch = false
   /// Whether links end in `index.html`, so that the site opens from a disk.
   public var isOffline = false
   /// Whether the search finds the sheets; a benchmark measures what that costs.
@@ -48,8 +50,27 @@ public struct BuildReport: Sendable {
   /// How long each phase took, in seconds, in their order.
   public let phases: [(name: String, seconds: Double)]
 
-  /// What the site was made from; it is large, and a program about to end need not release it.
-  let site: PreparedSite
+  /// What the site was made from; nothing when it was published already. It is large, and a program
+  /// about to end need not release it.
+  let site: PreparedSite?
+
+  init(
+    diagnostics: [Diagnostic], pageCount: Int, fileCount: Int,
+    phases: [(name: String, seconds: Double)], site: PreparedSite?
+  ) {
+    self.diagnostics = diagnostics
+    self.pageCount = pageCount
+    self.fileCount = fileCount
+    self.phases = phases
+    self.site = site
+  }
+
+  /// Reports again what is published already.
+  init(_ trace: BuildTrace, _ clock: PhaseClock) {
+    self.init(
+      diagnostics: trace.diagnostics, pageCount: trace.pageCount, fileCount: trace.fileCount,
+      phases: clock.phases, site: nil)
+  }
 
   /// Whether something prevented publication.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -35,6 +35,11 @@ public struct SiteBuilder: Sendable {
   ///   site is then what it was.
   public func build() async throws -> BuildReport {
     var clock = PhaseClock()
+    let traceFile = TraceFile(request)
+    let trace = request.startsFromScratch ? nil : clock.measure("trace") { traceFile.read() }
+    if let trace, try await clock.measure("compare", { try await isCurrent(trace) }) {
+      return BuildReport(trace, clock)
+    }
     let site = try await prepare(&clock)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await PublishedSite(request.output, source: request.source) {
@@ -45,14 +50,37 @@ public struct SiteBuilder: Sendable {
         try output.write(bytes, to: path)
       } publish: { paths in
         onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
+        traceFile.remove()
         try output.publish(paths)
       }
-      if report.hasErrors { output.close() }
+      if report.hasErrors {
+        output.close()
+      } else {
+        try await clock.measure("keep") { try await keep(report, in: traceFile) }
+      }
       return report
     } catch {
       output.close()
       throw error
     }
+  }
+
+  private func isCurrent(_ trace: BuildTrace) async throws -> Bool {
+    // What cannot be compared is read again, and reported then.
+    (try? await trace.isCurrent(request, workers)) ?? false
+  }
+
+  /// Keeps what the next build may take from this one.
+  private func keep(_ report: BuildReport, in file: TraceFile) async throws {
+    guard let site = report.site, let root = DiskFile.realPath(request.output) else { return }
+    let files = site.plan.files.map(\.path) + [PublishedSite.manifestName]
+    file.write(
+      BuildTrace(
+        key: BuildKey(request), day: request.today.daysSince1970,
+        folders: site.commons.site.folders, source: site.commons.site.snapshot,
+        output: try await OutputSnapshot(root: root, files: files, workers),
+        pageCount: report.pageCount, fileCount: report.fileCount,
+        diagnostics: report.diagnostics))
   }
 
   /// Does everything that a build does but for writing.
@@ -79,8 +107,7 @@ public struct SiteBuilder: Sendable {
     let report = try await render(site, &clock) { _, _ in
     } publish: { _ in
     }
-    guard auditsOutput, !report.site.isBroken else { return report }
-    var made = report.site
+    guard auditsOutput, var made = report.site, !made.isBroken else { return report }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
     made.diagnostics += try await clock.measure("audit") { try await audit.run() }

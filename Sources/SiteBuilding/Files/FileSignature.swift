@@ -14,6 +14,14 @@ struct FileSignature: Hashable, Sendable {
   /// How long the clock that disks note times by may stand still, with a wide margin.
   private static let coarseness: Int64 = 50_000_000
 
+  init(device: UInt64, inode: UInt64, size: Int64, modified: Int64, changed: Int64) {
+    self.device = device
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)

@@ -30,6 +30,9 @@ final class LoadedSite: Sendable {
   let contentFolder: String
   /// The sheets as they were read, published or not.
   let memory: SheetMemory
+  let folders: SourceFolders
+  /// Every file that was read, as it was then.
+  let snapshot: SourceSnapshot
 
   init(
     configuration: SiteConfiguration, types: [String: ContentType],
@@ -37,7 +40,7 @@ final class LoadedSite: Sendable {
     sheets: [Sheet], digests: [String], diskPaths: [String],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
-    memory: SheetMemory
+    memory: SheetMemory, folders: SourceFolders, snapshot: SourceSnapshot
   ) {
     self.configuration = configuration
     self.types = types
@@ -55,6 +58,8 @@ final class LoadedSite: Sendable {
     lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
     self.contentFolder = contentFolder
     self.memory = memory
+    self.folders = folders
+    self.snapshot = snapshot
   }
 
   /// The path below the content folder of a path relative to the source folder.

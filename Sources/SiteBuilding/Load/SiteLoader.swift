@@ -13,6 +13,9 @@ struct SiteLoader {
   /// The sheets as they were read before.
   var memory: SheetMemory?
 
+  /// The file that says what a site is.
+  static let configurationName = "archipel.yaml"
+
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
     var files = DeclarationFiles()
@@ -22,10 +25,15 @@ struct SiteLoader {
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
+    let themes = themeFolders(configuration)
+    let folders = SourceFolders(
+      content: configuration.contentFolder, themes: themes.map(\.path))
+    // Taken before anything is read: what changes meanwhile differs from it.
+    var snapshot = SourceSnapshot(besideSheets: folder, folders)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
-    let theme = theme(configuration, reporting: &diagnostics)
+    let theme = theme(configuration, themes, reporting: &diagnostics)
     let declarations = files.digest
     let loader = SheetLoader(
       reader: SheetReader(
@@ -35,6 +43,10 @@ struct SiteLoader {
       siteLanguage: configuration.language, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil })
     let records = try await loader.load(folder, reporting: &diagnostics)
+    let memory = SheetMemory(declarations: declarations, records)
+    for file in folder.sheets {
+      snapshot.add(file.diskPath, memory.records[file.path]?.signature)
+    }
 
     var published: [Sheet] = []
     var digests: [String] = []
@@ -58,7 +70,7 @@ struct SiteLoader {
       theme: theme, sheets: published, digests: digests, diskPaths: diskPaths,
       unpublished: unpublished, attachments: folder.attachments, history: history,
       contentFolder: folder.contentFolder,
-      memory: SheetMemory(declarations: declarations, records))
+      memory: memory, folders: folders, snapshot: snapshot)
   }
 
   /// Reads what the folder declares, and none of its sheets.
@@ -98,7 +110,7 @@ struct SiteLoader {
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration {
-    let name = "archipel.yaml"
+    let name = Self.configurationName
     let file = SourceFolder.File(
       diskPath: request.source + "/" + name, path: name, contentPath: name)
     guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
@@ -138,12 +150,10 @@ struct SiteLoader {
     return (data, tables)
   }
 
-  /// Loads the theme: the built-in one, whose files the site may replace one by one.
-  private func theme(
-    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
-  ) -> Theme {
+  /// The folders of the theme: the built-in one, whose files the site may replace one by one.
+  private func themeFolders(_ configuration: SiteConfiguration) -> [ThemeFolder] {
     let builtIn = SiteConfiguration().theme
-    let own = "themes/\(configuration.theme)"
+    let own = Self.ownTheme(configuration)
     let folders = [
       ThemeFolder(path: request.builtInThemes + "/" + builtIn, shownAs: "themes/\(builtIn)"),
       ThemeFolder(
@@ -152,15 +162,28 @@ struct SiteLoader {
     ]
     var distinct: [ThemeFolder] = []
     for folder in folders {
-      let isKnown = distinct.contains {
-        DiskFile.realPath($0.path) == DiskFile.realPath(folder.path)
+      // One that is not there is kept too: it may appear.
+      let real = DiskFile.realPath(folder.path) ?? folder.path
+      if !distinct.contains(where: { (DiskFile.realPath($0.path) ?? $0.path) == real }) {
+        distinct.append(folder)
       }
-      if !isKnown, DiskFile.realPath(folder.path) != nil { distinct.append(folder) }
     }
-    if !distinct.contains(where: { $0.shownAs == own }) {
+    return distinct
+  }
+
+  private static func ownTheme(_ configuration: SiteConfiguration) -> String {
+    "themes/\(configuration.theme)"
+  }
+
+  private func theme(
+    _ configuration: SiteConfiguration, _ folders: [ThemeFolder],
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Theme {
+    let present = folders.filter { DiskFile.realPath($0.path) != nil }
+    if !present.contains(where: { $0.shownAs == Self.ownTheme(configuration) }) {
       diagnostics.append(.unknownTheme(configuration.theme))
     }
-    let (theme, found) = Theme.load(from: distinct)
+    let (theme, found) = Theme.load(from: present)
     diagnostics += found
     return theme
   }

@@ -6,17 +6,16 @@ import Synchronization
 ///
 /// A folder that cannot be written is no cache, and an entry that is damaged is none.
 final class PictureCache: Sendable {
-  /// The folder of a source folder that holds what can be made again, which is never content.
-  static let folder = ".archipel"
+  private static let folder = "images"
 
-  private let root: String
+  private let cache: CacheFolder
+  private let pictures: String
   private let number = Atomic<Int>(0)
 
   init(source: String) {
-    root = source + "/" + Self.folder
+    cache = CacheFolder(source: source)
+    pictures = cache.path(of: Self.folder)
   }
-
-  private var pictures: String { root + "/images" }
 
   /// Returns what is kept under a key; nothing when there is none, or when its bytes have changed.
   func bytes(_ key: String) -> [UInt8]? {
@@ -30,7 +29,7 @@ final class PictureCache: Sendable {
   func store(_ bytes: [UInt8], _ key: String) -> Bool {
     let unfinished = "\(pictures)/\(key).\(getpid())-\(number.add(1, ordering: .relaxed).newValue)"
     do {
-      try makeFolder()
+      try cache.make(Self.folder)
       try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
       guard rename(unfinished, pictures + "/" + key) == 0 else {
         unlink(unfinished)
@@ -41,12 +40,5 @@ final class PictureCache: Sendable {
       unlink(unfinished)
       return false
     }
-  }
-
-  /// Makes the folder, which asks of itself not to be kept with the source.
-  private func makeFolder() throws(DiskFile.Failure) {
-    if DiskFile.realPath(pictures) != nil { return }
-    try DiskFile.makeFolder(pictures)
-    try DiskFile.write(Array("*\n".utf8), to: root + "/.gitignore")
   }
 }

@@ -1,0 +1,56 @@
+import Glibc
+
+/// What a build depends on besides its source: another key, and nothing may be taken from it.
+struct BuildKey: Sendable, Equatable {
+  /// The form of a trace; another number for another form.
+  private static let form = "archipel trace 1"
+
+  /// The request and the program, as one text.
+  let text: String
+  /// The program and the libraries that it had loaded, and what the disk says of each.
+  let programs: SourceSnapshot
+
+  /// Returns the key of a build with this request by the program that runs.
+  init(_ request: BuildRequest) {
+    text = Self.text(of: request)
+    programs = SourceSnapshot(
+      Self.loadedFiles().map { SourceSnapshot.Entry(path: $0, signature: FileSignature.of($0)) })
+  }
+
+  init(text: String, programs: SourceSnapshot) {
+    self.text = text
+    self.programs = programs
+  }
+
+  /// Whether a build with this request now would be one with this key.
+  func fits(_ request: BuildRequest) -> Bool {
+    text == Self.text(of: request)
+      && programs.entries.allSatisfy { FileSignature.of($0.path) == $0.signature }
+  }
+
+  private static func text(of request: BuildRequest) -> String {
+    let program = FileSignature.of("/proc/self/exe").map { "\($0)" } ?? "?"
+    return [
+      form, program, request.source, request.output, request.baseURL ?? "",
+      request.builtInThemes,
+      "\(request.includesDrafts) \(request.isStrict) \(request.isOffline) \(request.isSearchable)",
+    ].joined(separator: "\n")
+  }
+
+  /// The files that the program runs from: itself and its libraries.
+  private static func loadedFiles() -> [String] {
+    // The kernel gives this file no size to read it by.
+    guard let maps = fopen("/proc/self/maps", "re") else { return [] }
+    defer { fclose(maps) }
+    var files: Set<String> = []
+    var line: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(line) }
+    while getline(&line, &capacity, maps) > 0, let text = line.map({ String(cString: $0) }) {
+      guard let slash = text.firstIndex(of: "/") else { continue }
+      let path = text[slash...].prefix { $0 != "\n" }
+      if path.contains(".so") { files.insert(String(path)) }
+    }
+    return files.sorted()
+  }
+}

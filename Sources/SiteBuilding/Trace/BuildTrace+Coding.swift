@@ -1,0 +1,122 @@
+import Diagnostics
+
+extension BuildTrace {
+  /// The trace as bytes.
+  var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(key.text)
+    writer.write(key.programs)
+    writer.write(day)
+    writer.write(folders.content) { $0.write($1) }
+    writer.write(folders.themes) { $0.write($1) }
+    writer.write(source)
+    writer.write(output.root)
+    writer.write(output.entries) { writer, entry in
+      writer.write(entry.path)
+      writer.write(entry.stamp) { writer, stamp in
+        writer.write(stamp.inode)
+        writer.write(UInt64(bitPattern: stamp.size))
+        writer.write(UInt64(bitPattern: stamp.modified))
+      }
+    }
+    writer.write(pageCount)
+    writer.write(fileCount)
+    writer.write(diagnostics) { $0.write($1) }
+    return writer.bytes
+  }
+
+  /// Reads a trace.
+  init(encoded: [UInt8]) throws(DamagedBytes) {
+    var reader = ByteReader(encoded)
+    key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
+    day = try reader.number()
+    folders = SourceFolders(
+      content: try reader.optional { reader throws(DamagedBytes) in try reader.text() },
+      themes: try reader.list { reader throws(DamagedBytes) in try reader.text() })
+    source = try reader.snapshot()
+    output = OutputSnapshot(
+      root: try reader.text(),
+      try reader.list { reader throws(DamagedBytes) in
+        (
+          path: try reader.text(),
+          stamp: try reader.optional { reader throws(DamagedBytes) in
+            OutputSnapshot.Stamp(
+              inode: try reader.wideNumber(), size: Int64(bitPattern: try reader.wideNumber()),
+              modified: Int64(bitPattern: try reader.wideNumber()))
+          }
+        )
+      })
+    pageCount = try reader.number()
+    fileCount = try reader.number()
+    diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ snapshot: SourceSnapshot) {
+    write(snapshot.entries) { writer, entry in
+      writer.write(entry.path)
+      writer.write(entry.signature) { writer, signature in
+        writer.write(signature.device)
+        writer.write(signature.inode)
+        writer.write(UInt64(bitPattern: signature.size))
+        writer.write(UInt64(bitPattern: signature.modified))
+        writer.write(UInt64(bitPattern: signature.changed))
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ text: LocalizedText) {
+    write(text.french)
+    write(text.english)
+  }
+
+  fileprivate mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.severity.rawValue)
+    write(diagnostic.id)
+    write(diagnostic.location.path)
+    write(diagnostic.location.position) { writer, position in
+      writer.write(position.line)
+      writer.write(position.column)
+    }
+    write(diagnostic.location.length)
+    write(diagnostic.message)
+    write(diagnostic.expected) { $0.write($1) }
+    write(diagnostic.suggestion) { $0.write($1) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func snapshot() throws(DamagedBytes) -> SourceSnapshot {
+    SourceSnapshot(
+      try list { reader throws(DamagedBytes) in
+        SourceSnapshot.Entry(
+          path: try reader.text(),
+          signature: try reader.optional { reader throws(DamagedBytes) in
+            FileSignature(
+              device: try reader.wideNumber(), inode: try reader.wideNumber(),
+              size: Int64(bitPattern: try reader.wideNumber()),
+              modified: Int64(bitPattern: try reader.wideNumber()),
+              changed: Int64(bitPattern: try reader.wideNumber()))
+          })
+      })
+  }
+
+  fileprivate mutating func localizedText() throws(DamagedBytes) -> LocalizedText {
+    LocalizedText(fr: try text(), en: try text())
+  }
+
+  fileprivate mutating func diagnostic() throws(DamagedBytes) -> Diagnostic {
+    guard let severity = Severity(rawValue: try text()) else { throw DamagedBytes() }
+    let id = try text()
+    let path = try text()
+    let position = try optional { reader throws(DamagedBytes) in
+      SourcePosition(line: try reader.number(), column: try reader.number())
+    }
+    let location = SourceLocation(path: path, position: position, length: try number())
+    return Diagnostic(
+      severity, id: id, at: location, try localizedText(),
+      expected: try optional { reader throws(DamagedBytes) in try reader.localizedText() },
+      suggestion: try optional { reader throws(DamagedBytes) in try reader.localizedText() })
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// Every file that a site is made from, and what the disk says of each.
+struct SourceSnapshot: Sendable, Equatable {
+  /// A file, by its path on the disk.
+  struct Entry: Sendable, Equatable {
+    let path: String
+    /// Nothing when the file was being changed.
+    let signature: FileSignature?
+  }
+
+  private(set) var entries: [Entry] = []
+
+  init(_ entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  /// Whether each of its files was at rest: only then do equal snapshots mean equal bytes.
+  var isSettled: Bool { entries.allSatisfy { $0.signature != nil } }
+
+  /// Adds a file as it is now; nothing when it is not there.
+  mutating func add(_ path: String) {
+    guard let signature = FileSignature.of(path) else { return }
+    add(path, signature.isSettled ? signature : nil)
+  }
+
+  /// Adds a file as it was when it was read.
+  mutating func add(_ path: String, _ signature: FileSignature?) {
+    entries.append(Entry(path: path, signature: signature))
+  }
+
+  /// Adds every file of a folder and of those in it, as they are now.
+  mutating func add(folder: String) {
+    guard let children = try? FolderEntry.list(folder) else { return }
+    for child in children {
+      let path = folder + "/" + child.name
+      if child.kind == .folder { add(folder: path) } else { add(path) }
+    }
+  }
+
+  /// Returns the paths that differ from those of an earlier snapshot: changed, added or gone.
+  func changes(since earlier: SourceSnapshot) -> [String] {
+    let known = Dictionary(earlier.entries.map { ($0.path, $0.signature) }) { first, _ in first }
+    let changed = entries.filter { $0.signature == nil || known[$0.path] != $0.signature }
+    let present = Set(entries.map(\.path))
+    return (changed.map(\.path) + known.keys.filter { !present.contains($0) }).sorted()
+  }
+}
+
+extension SourceSnapshot {
+  /// Takes a snapshot of a source folder as it is now; nothing when it cannot be listed whole.
+  init?(_ request: BuildRequest, _ folders: SourceFolders, _ workers: Workers) async throws {
+    var found: [Diagnostic] = []
+    let folder = try SourceFolder(
+      request.source, contentFolder: folders.content, output: request.output, reporting: &found)
+    guard found.isEmpty else { return nil }
+    self.init(besideSheets: folder, folders)
+    let signatures = try await workers.map(folder.sheets.count) { index in
+      FileSignature.of(folder.sheets[index].diskPath)
+    }
+    for (file, signature) in zip(folder.sheets, signatures) { add(file.diskPath, signature) }
+  }
+
+  /// Takes a snapshot of all but the sheets, as they are now.
+  init(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
+    add(folder.root + "/" + SiteLoader.configurationName)
+    for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
+      add(file.diskPath)
+    }
+    for theme in folders.themes { add(folder: theme) }
+  }
+}

@@ -1,0 +1,40 @@
+import Crypto
+import Glibc
+
+/// Where the trace of the builds into one published folder is kept.
+struct TraceFile: Sendable {
+  private static let folder = "traces"
+
+  private let cache: CacheFolder
+  private let path: String
+
+  init(_ request: BuildRequest) {
+    cache = CacheFolder(source: request.source)
+    let output = DiskFile.realPath(request.output) ?? request.output
+    let name = SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16)
+    path = cache.path(of: Self.folder) + "/" + name
+  }
+
+  /// Reads the trace; nothing when there is none, or none that can be trusted.
+  func read() -> BuildTrace? {
+    guard let sealed = try? DiskFile.read(path) else { return nil }
+    let bytes = Array(sealed.dropLast(SHA256.byteCount))
+    guard SHA256.hash(data: bytes).elementsEqual(sealed[bytes.count...]) else { return nil }
+    return try? BuildTrace(encoded: bytes)
+  }
+
+  /// Removes the trace: what it says is about to be no longer true.
+  func remove() { unlink(path) }
+
+  /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
+  func write(_ trace: BuildTrace) {
+    let bytes = trace.encoded
+    let unfinished = path + ".\(getpid())"
+    do {
+      try cache.make(Self.folder)
+      try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
+      if rename(unfinished, path) == 0 { return }
+    } catch {}
+    unlink(unfinished)
+  }
+}
