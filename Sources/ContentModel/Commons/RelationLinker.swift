@@ -16,6 +16,8 @@ public struct Relations: Sendable {
   public let groups: [[Group]]
   /// The sheet that each reference of each sheet leads to, by the place where it is written.
   public let targets: [SourceLocation: Int]
+  /// The sheets that the references of each sheet lead to, in the order of its fields.
+  public let named: [[Int]]
 
   /// Follows the references of all sheets.
   ///
@@ -27,6 +29,7 @@ public struct Relations: Sendable {
   ) {
     var groups = [[Group]](repeating: [], count: sheets.count)
     var targets: [SourceLocation: Int] = [:]
+    var named = [[Int]](repeating: [], count: sheets.count)
     var inverses: [(source: Int, target: Int, RelationDefinition.Inverse)] = []
     for (index, sheet) in sheets.enumerated() where !sheet.fields.isEmpty {
       let declared = Set(sheet.type.relations.map(\.field.key))
@@ -40,6 +43,7 @@ public struct Relations: Sendable {
           guard let target, !found.contains(target) else { continue }
           found.append(target)
           targets[location] = target
+          named[index].append(target)
           if let inverse = relation.inverse { inverses.append((index, target, inverse)) }
         }
         guard !found.isEmpty else { continue }
@@ -48,8 +52,10 @@ public struct Relations: Sendable {
       }
       for field in sheet.type.fields where !declared.contains(field.key) {
         for (reference, location, types) in sheet.references(of: field) {
-          targets[location] = Self.resolve(
+          let target = Self.resolve(
             reference, at: location, types: types, sheets, directory, reporting: &diagnostics)
+          targets[location] = target
+          if let target { named[index].append(target) }
         }
       }
     }
@@ -58,6 +64,7 @@ public struct Relations: Sendable {
     }
     self.groups = groups
     self.targets = targets
+    self.named = named
   }
 
   private static func add(

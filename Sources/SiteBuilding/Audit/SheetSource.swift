@@ -11,8 +11,8 @@ struct SheetSource {
   /// Reads the file of a sheet again.
   init(_ index: Int, of commons: Commons) throws(EnvironmentFailure) {
     do {
-      let bytes = try DiskFile.read(commons.site.diskPaths[index])
-      sheet = commons.site.sheets[index]
+      let bytes = try DiskFile.read(commons.diskPaths[index])
+      sheet = commons.sheets[index]
       scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Self.fold)
     } catch {
       throw .unreadableFile(error)

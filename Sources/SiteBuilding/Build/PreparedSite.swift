@@ -46,7 +46,7 @@ struct PreparedSite: Sendable {
   var mapped: [SitemapPage] {
     commons.site.sheets.enumerated().map { index, sheet in
       SitemapPage(
-        path: commons.addresses[index], modified: Timestamp(commons.site.modified(of: index)),
+        path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
         translations: Self.translations(commons.versions(of: index)))
     }
       + commons.sections.sections.filter { $0.index == nil }.map { section in
@@ -61,7 +61,7 @@ struct PreparedSite: Sendable {
           translations: Self.translations(commons.homes))
       }
       + [SitemapPage(path: SitePlan.tagFolder)]
-      + commons.tags.tags.map { tag in
+      + commons.tags.map { tag in
         SitemapPage(path: Address.encode(SitePlan.tagFolder + tag.key) + "/")
       }
       + [SitemapPage(path: SitePlan.alphabetFolder), SitemapPage(path: SitePlan.siteMapFolder)]

@@ -46,18 +46,19 @@ public struct SiteBuilder: Sendable {
       onEvent(.waiting)
     }
     do {
-      let report = try await render(site, &clock) { bytes, path in
-        try output.write(bytes, to: path)
-      } publish: { paths in
+      let last = trace.flatMap { $0.key.fits(request) ? $0 : nil }
+      let made = try await make(site, into: output, after: last, &clock)
+      guard !made.site.hasErrors else {
+        output.close()
+        return made.site.report(clock, fileCount: 0)
+      }
+      try clock.measure("publish") {
         onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
         traceFile.remove()
-        try output.publish(paths)
+        try output.publish(made.site.plan.files.map(\.path))
       }
-      if report.hasErrors {
-        output.close()
-      } else {
-        try await clock.measure("keep") { try await keep(report, in: traceFile) }
-      }
+      let report = made.site.report(clock, fileCount: made.site.plan.files.count)
+      try await clock.measure("keep") { try await keep(report, made, in: traceFile) }
       return report
     } catch {
       output.close()
@@ -71,16 +72,17 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Keeps what the next build may take from this one.
-  private func keep(_ report: BuildReport, in file: TraceFile) async throws {
-    guard let site = report.site, let root = DiskFile.realPath(request.output) else { return }
-    let files = site.plan.files.map(\.path) + [PublishedSite.manifestName]
+  private func keep(_ report: BuildReport, _ made: MadeSite, in file: TraceFile) async throws {
+    guard let root = DiskFile.realPath(request.output) else { return }
+    let site = made.site.commons.site
+    let files = made.site.plan.files.map(\.path) + [PublishedSite.manifestName]
     file.write(
       BuildTrace(
-        key: BuildKey(request), day: request.today.daysSince1970,
-        folders: site.commons.site.folders, source: site.commons.site.snapshot,
+        key: BuildKey(request), day: request.today.daysSince1970, folders: site.folders,
+        source: site.snapshot,
         output: try await OutputSnapshot(root: root, files: files, workers),
         pageCount: report.pageCount, fileCount: report.fileCount,
-        diagnostics: report.diagnostics))
+        diagnostics: report.diagnostics, pages: made.traces))
   }
 
   /// Does everything that a build does but for writing.
@@ -104,14 +106,13 @@ public struct SiteBuilder: Sendable {
     guard auditsOutput ? !site.isBroken : !site.hasErrors else {
       return site.report(clock, fileCount: 0)
     }
-    let report = try await render(site, &clock) { _, _ in
-    } publish: { _ in
-    }
-    guard auditsOutput, var made = report.site, !made.isBroken else { return report }
+    var made = try await make(site, into: nil, after: nil, &clock).site
+    let fileCount = made.hasErrors ? 0 : made.plan.files.count
+    guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
     made.diagnostics += try await clock.measure("audit") { try await audit.run() }
-    return made.report(clock, fileCount: report.fileCount)
+    return made.report(clock, fileCount: fileCount)
   }
 
   /// Loads, links and plans the site, so that its files can be made one by one.
@@ -172,50 +173,60 @@ public struct SiteBuilder: Sendable {
       diagnostics: diagnostics)
   }
 
-  /// Makes every file and hands it over; publishes them unless one of them shows an error.
-  private func render(
-    _ site: PreparedSite, _ clock: inout PhaseClock,
-    write: @escaping @Sendable ([UInt8], String) throws -> Void,
-    publish: ([String]) throws -> Void
-  ) async throws -> BuildReport {
-    onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
-    var site = site
-    let baseURL = try baseURL(of: site)
-    let context = site.context(request, baseURL: baseURL)
-    // Made while the pages are: nothing in a page depends on them.
-    let prepared = site
-    async let made = prepared.wholeFiles(context)
-    let found = try await clock.measure("render") {
-      try await render(site.plan.files, context, site.templates, write: write)
-    }
-    site.diagnostics += found
-    let whole = await made
-    site.plan.add(whole, reporting: &site.diagnostics)
-    guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    try clock.measure("publish") {
-      for file in whole { try write(file.bytes, file.path) }
-      try publish(site.plan.files.map(\.path))
-    }
-    return site.report(clock, fileCount: site.plan.files.count)
+  /// A site whose files have been made.
+  private struct MadeSite {
+    let site: PreparedSite
+    /// What the files were made from; nothing when they were only checked.
+    let traces: PageTraces?
   }
 
-  private func render(
-    _ files: [PlannedFile], _ context: PageContext, _ templates: Templates,
-    write: @escaping @Sendable ([UInt8], String) throws -> Void
-  ) async throws -> [Diagnostic] {
-    let commons = context.commons
-    let budget =
-      context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
-    let found = try await workers.map(files.count) {
-      FileRenderer(context, templates: templates)
-    } _: { renderer, index in
-      var found: [Diagnostic] = []
-      let bytes = try renderer.bytes(of: files[index], reporting: &found)
-      if let budget { found += budget.check(bytes, files[index], commons) }
-      try write(bytes, files[index].path)
-      return found
+  /// Makes every file, but for those of the published site that nothing has changed for.
+  ///
+  /// - Parameters:
+  ///   - output: Where the files go; nothing when they are only checked.
+  ///   - last: What the published site was made from.
+  private func make(
+    _ prepared: PreparedSite, into output: PublishedSite?, after last: BuildTrace?,
+    _ clock: inout PhaseClock
+  ) async throws -> MadeSite {
+    onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
+    var site = prepared
+    let context = prepared.context(request, baseURL: try baseURL(of: prepared))
+    let elements = output.map { _ in ElementNames(prepared.commons, prepared.connections) }
+    var fingerprints: SiteFingerprints?
+    if let elements {
+      fingerprints = try await clock.measure("fingerprints") {
+        try await FingerprintStage(prepared, context, elements, workers)
+          .compute(after: last?.pages?.fingerprints)
+      }
     }
-    return Array(found.joined())
+    let (declarations, theme) = (
+      site.commons.site.memory.declarations, site.commons.site.themeFingerprint
+    )
+    let stage = RenderStage(
+      context: context, templates: site.templates, workers: workers, output: output,
+      elements: elements,
+      changes: fingerprints.flatMap {
+        ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
+      },
+      stamps: last?.output.stamps ?? [:])
+    // Made while the pages are: nothing in a page depends on them.
+    async let wholeFiles = prepared.wholeFiles(context)
+    let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
+    let whole = await wholeFiles
+    site.diagnostics += files.flatMap(\.trace.diagnostics)
+    site.plan.add(whole, reporting: &site.diagnostics)
+    guard let output, var fingerprints, !site.hasErrors else {
+      return MadeSite(site: site, traces: nil)
+    }
+    for file in whole { try output.write(file.bytes, to: file.path) }
+    fingerprints.add(related: files.flatMap(\.related))
+    let traces = PageTraces(
+      declarations: declarations, theme: theme, fingerprints: fingerprints,
+      files: Dictionary(
+        zip(prepared.plan.files.lazy.map(\.path), files.lazy.map(\.trace)),
+        uniquingKeysWith: { first, _ in first }))
+    return MadeSite(site: site, traces: traces)
   }
 
   private func baseURL(of site: PreparedSite) throws -> BaseURL? {

@@ -8,6 +8,8 @@ struct Connections: Sendable {
   /// The sheets whose text links to each sheet, in the order of the site.
   let backlinks: [[Int]]
   let related: RelatedSheets
+  /// The sheets that each sheet links to, in its text or its fields.
+  let targets: [[Int]]
   /// The labels of the terms that sheets share, by their number in `related`.
   let terms: [(vocabulary: String, term: String)]
 
@@ -40,6 +42,7 @@ struct Connections: Sendable {
       }
     }
     self.backlinks = backlinks
+    self.targets = targets
     var numbers: [String: Int] = [:]
     var terms: [(vocabulary: String, term: String)] = []
     let termsBySheet = originals.map { sheet in
@@ -53,7 +56,7 @@ struct Connections: Sendable {
     }
     self.terms = terms
     related = RelatedSheets(
-      tags: commons.tags.tagsBySheet, tagCount: commons.tags.tags.count, terms: termsBySheet,
+      tags: commons.tagIndex.tagsBySheet, tagCount: commons.tags.count, terms: termsBySheet,
       termCount: terms.count, links: targets)
   }
 }

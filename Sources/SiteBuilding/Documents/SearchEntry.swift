@@ -35,7 +35,7 @@ struct SearchEntry {
   /// The tags of the sheet, which those of other sheets may spell.
   var tags: [SearchTerm] {
     commons.tags(of: index).map { tag in
-      SearchTerm(id: commons.tags.tags[tag].key, label: commons.tags.tags[tag].label)
+      SearchTerm(id: commons.tags[tag].key, label: commons.tags[tag].label)
     }
   }
 

@@ -6,7 +6,7 @@ import Theming
 /// Makes what templates read of the fields of one sheet.
 struct FieldContext {
   let commons: Commons
-  let titles: [String]
+  let titles: Tracked<String>
   let inlines: [SourceLocation: [UInt8]]
   let links: PageLinks
   let format: ValueFormat
@@ -98,7 +98,7 @@ struct FieldContext {
     case (.scale(let step), .scale(let lowest, let highest, let labels)):
       return scale(step, lowest: lowest, highest: highest, labels: labels)
     case (.reference(let written, let location), _):
-      guard let target = commons.relations.targets[location] else { return scalar(text: written) }
+      guard let target = commons.target(of: location) else { return scalar(text: written) }
       let page = page(of: target)
       return scalar(
         text: .text(titles[page.version]), url: page.url, hreflang: page.language)
@@ -187,7 +187,7 @@ struct FieldContext {
 
   private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
     let term = commons.site.vocabularies[vocabulary]?.term(named: id)
-    let page = term?.page.flatMap { commons.directory.index(ofID: $0) }.map(page)
+    let page = term?.page.flatMap { commons.index(ofID: $0) }.map(page)
     let label = term.map { format.labelValue($0.label) } ?? .text(id)
     var members = scalar(text: label, url: page?.url, hreflang: page?.language)
     members.append(("id", .text(id)))

@@ -7,13 +7,13 @@ struct FieldData {
 
   /// Returns the fields and relations of a sheet, in the order of its type.
   func members(of index: Int) -> [JSONMember] {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let fields = sheet.type.fields.compactMap { field in
       sheet.fields[field.key].map { JSONMember(field.key, json($0)) }
     }
     let original = commons.translations.original(of: index)
-    let relations = commons.relations.groups[original].map { group in
-      JSONMember(group.name, .strings(group.targets.map { commons.site.sheets[$0].id }))
+    let relations = commons.relations(of: original).map { group in
+      JSONMember(group.name, .strings(group.targets.map { commons.sheets[$0].id }))
     }
     return fields + relations
   }
@@ -70,7 +70,7 @@ struct FieldData {
     case .range(let range):
       .object([JSONMember("min", .number(range.low)), JSONMember("max", .number(range.high))])
     case .reference(let written, let location):
-      .string(commons.relations.targets[location].map { commons.site.sheets[$0].id } ?? written)
+      .string(commons.target(of: location).map { commons.sheets[$0].id } ?? written)
     case .object(let values):
       .object(values.sorted { $0.key < $1.key }.map { JSONMember($0.key, json($0.value)) })
     case .list(let elements): .array(elements.map(json))

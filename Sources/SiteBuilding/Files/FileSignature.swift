@@ -30,6 +30,17 @@ struct FileSignature: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
+  /// Stands for the signature.
+  var number: UInt64 {
+    Fingerprint.of { print in
+      print.add(device)
+      print.add(inode)
+      print.add(UInt64(bitPattern: size))
+      print.add(UInt64(bitPattern: modified))
+      print.add(UInt64(bitPattern: changed))
+    }
+  }
+
   /// Returns the signature of a file, symbolic links followed; nothing when it is not there.
   static func of(_ path: String) -> FileSignature? {
     var status = stat()

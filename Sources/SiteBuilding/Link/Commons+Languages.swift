@@ -11,11 +11,8 @@ struct PageVersion: Sendable, Hashable {
 extension Commons {
   /// The language of a sheet.
   func language(of sheet: Int) -> String {
-    site.sheets[sheet].language ?? site.configuration.language
+    sheets[sheet].language ?? site.configuration.language
   }
-
-  /// Returns the tags of a sheet, as indices of `tags`; a translation has those of its original.
-  func tags(of sheet: Int) -> [Int] { tags.tagsBySheet[translations.original(of: sheet)] }
 
   /// Returns the folder of the home page of a language: that of the site for its own.
   func home(of language: String) -> String {
@@ -36,7 +33,7 @@ extension Commons {
   ///
   /// The home page is in every language of the site: where nobody wrote it, it lists what there is.
   func versions(of sheet: Int) -> [PageVersion] {
-    if site.sheets[sheet].id.isEmpty { return translations.areSome ? homes : [] }
+    if sheets[sheet].id.isEmpty { return translations.areSome ? homes : [] }
     return translations.versions(of: sheet).map { version in
       PageVersion(language: language(of: version), address: addresses[version])
     }
@@ -55,8 +52,8 @@ extension Commons {
   /// been translated, all of it for the home page.
   func listed(in folder: String, language: String) -> [Int] {
     if folder.isEmpty {
-      return translations.sheets(in: language).filter { !site.sheets[$0].id.isEmpty }
-        .sorted { site.sheets[$0].sortingKey < site.sheets[$1].sortingKey }
+      return translations.sheets(in: language).filter { !sheets[$0].id.isEmpty }
+        .sorted { sheets[$0].sortingKey < sheets[$1].sortingKey }
     }
     let children = sections.section(withID: folder)?.children ?? []
     let folders = children.compactMap { sections.sections[$0].index }.compactMap { index in
@@ -75,7 +72,7 @@ extension Commons {
         ?? site.attachments.first { $0.contentPath.hasPrefix(folder) }?.path
       guard let path, let example = translations.sheets(in: language).first else { continue }
       diagnostics.append(
-        .languageFolderTaken(folder, by: site.sheets[example].path, at: SourceLocation(path: path)))
+        .languageFolderTaken(folder, by: sheets[example].path, at: SourceLocation(path: path)))
     }
   }
 }

@@ -5,21 +5,22 @@ import Diagnostics
 final class Commons: Sendable {
   let site: LoadedSite
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
-  let folders: [String]
+  let folders: Tracked<String>
   /// The same, percent-encoded for links.
-  let addresses: [String]
+  let addresses: Tracked<String>
   let directory: SheetDirectory
   let relations: Relations
-  let tags: TagIndex
+  let tagIndex: TagIndex
   let sections: SectionTree
-  let alphabet: Alphabet
-  /// The sheets of the types that views show, in the order of each type.
-  let sheetsByType: [String: [Int]]
-  let calendar: SiteCalendar
   let translations: Translations
-  /// Where each attachment is published, by its path below the content folder.
-  let attachments: [String: SourceFolder.File]
   let pictures: PictureStore
+  /// What keeps the readings of a file that is being made from this.
+  let recorder: ReadRecorder?
+  // What has no way round the recorder has its accessors in `Commons+Reads`.
+  let allLetters: Alphabet
+  let allSheetsByType: [String: [Int]]
+  let allEvents: SiteCalendar
+  let allAttachments: [String: SourceFolder.File]
 
   /// Connects the sheets of a site.
   ///
@@ -27,21 +28,41 @@ final class Commons: Sendable {
   init(_ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]) {
     self.site = site
     self.pictures = pictures
-    folders = site.sheets.map(Self.folder)
-    addresses = folders.map(Address.encode)
+    recorder = nil
+    let folders = site.sheets.map(Self.folder)
+    self.folders = Tracked(folders, .sheet, nil)
+    addresses = Tracked(folders.map(Address.encode), .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
     relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
-    tags = TagIndex(site.originals)
+    tagIndex = TagIndex(site.originals)
     sections = SectionTree(site.originals)
-    alphabet = Alphabet(site.originals, language: site.configuration.language)
-    sheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
+    allLetters = Alphabet(site.originals, language: site.configuration.language)
+    allSheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
     translations = Translations(site, sections: sections)
-    calendar = SiteCalendar(site.originals, reporting: &diagnostics)
-    attachments = Dictionary(
+    allEvents = SiteCalendar(site.originals, reporting: &diagnostics)
+    allAttachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
+  }
+
+  /// Copies the commons for a worker whose readings are recorded.
+  init(_ commons: Commons, _ recorder: ReadRecorder) {
+    site = commons.site
+    folders = commons.folders.recording(recorder)
+    addresses = commons.addresses.recording(recorder)
+    directory = commons.directory
+    relations = commons.relations
+    tagIndex = commons.tagIndex
+    sections = commons.sections.recording(recorder)
+    translations = commons.translations.recording(recorder)
+    pictures = commons.pictures
+    self.recorder = recorder
+    allLetters = commons.allLetters
+    allSheetsByType = commons.allSheetsByType
+    allEvents = commons.allEvents
+    allAttachments = commons.allAttachments
   }
 
   private static func folder(of sheet: Sheet) -> String {

@@ -15,29 +15,44 @@ struct Section: Sendable {
 
 /// The folders of the content.
 struct SectionTree: Sendable {
-  /// The folders, by id; the first is the content folder itself.
-  private(set) var sections: [Section] = [Section(id: "")]
+  private var all: [Section] = [Section(id: "")]
   private var indexByID: [String: Int] = ["": 0]
+  private var allNeighbours: [Neighbours]
+  private var recorder: ReadRecorder?
+
+  /// The sheets before and after a sheet in a list.
+  typealias Neighbours = (previous: Int?, next: Int?)
+
+  /// The folders; the first is the content folder itself.
+  var sections: Tracked<Section> { Tracked(all, .section, of: .folders, recorder) }
+
   /// The neighbours of each sheet in the list of its folder.
-  private(set) var neighbours: [(previous: Int?, next: Int?)]
+  var neighbours: Tracked<Neighbours> { Tracked(allNeighbours, .neighbours, recorder) }
+
+  /// Returns the tree with its readings recorded.
+  func recording(_ recorder: ReadRecorder) -> SectionTree {
+    var tree = self
+    tree.recorder = recorder
+    return tree
+  }
 
   /// Sorts sheets into their folders.
   init(_ sheets: [Sheet]) {
-    neighbours = Array(repeating: (nil, nil), count: sheets.count)
+    allNeighbours = Array(repeating: (nil, nil), count: sheets.count)
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
-        sections[section(sheet.id)].index = index
+        all[section(sheet.id)].index = index
       } else {
-        sections[section(sheet.folder)].sheets.append(index)
+        all[section(sheet.folder)].sheets.append(index)
       }
     }
-    let ids = sections.map(\.id)
-    for index in sections.indices {
-      let order = Self.order(of: sections[index].sheets, in: sheets)
-      sections[index].sheets = order
-      sections[index].children.sort { ids[$0] < ids[$1] }
+    let ids = all.map(\.id)
+    for index in all.indices {
+      let order = Self.order(of: all[index].sheets, in: sheets)
+      all[index].sheets = order
+      all[index].children.sort { ids[$0] < ids[$1] }
       for (place, sheet) in order.enumerated() {
-        neighbours[sheet] = (
+        allNeighbours[sheet] = (
           place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
         )
       }
@@ -45,7 +60,13 @@ struct SectionTree: Sendable {
   }
 
   /// Returns the folder with an id.
-  func section(withID id: String) -> Section? { indexByID[id].map { sections[$0] } }
+  func section(withID id: String) -> Section? {
+    guard let index = indexByID[id] else {
+      recorder?.note(.folders)
+      return nil
+    }
+    return sections[index]
+  }
 
   /// Returns every sheet of a folder and of those below it, folder by folder.
   func allSheets(of section: Section) -> [Int] {
@@ -57,12 +78,12 @@ struct SectionTree: Sendable {
 
   private mutating func section(_ id: String) -> Int {
     if let index = indexByID[id] { return index }
-    let index = sections.count
+    let index = all.count
     indexByID[id] = index
-    sections.append(Section(id: id))
+    all.append(Section(id: id))
     let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
     let parent = section(slash.map { String(id[..<$0]) } ?? "")
-    sections[parent].children.append(index)
+    all[parent].children.append(index)
     return index
   }
 

@@ -2,8 +2,7 @@ import ContentModel
 
 /// The languages of a site, and which sheets are one sheet in several of them.
 struct Translations: Sendable {
-  /// The languages of the site: its own first, then those of translations, sorted.
-  let languages: [String]
+  private let allLanguages: [String]
   /// The names of these languages, each in itself: pages repeat them.
   private let names: [String: String]
   /// The first translation; the sheets before it are originals.
@@ -14,7 +13,8 @@ struct Translations: Sendable {
   /// The translations of one language in the list of one folder, in its order.
   private let byFolder: [FolderInLanguage: [Int]]
   private let languageOf: [String]
-  private let neighboursOf: [Int: (previous: Int?, next: Int?)]
+  private let neighboursOf: [Int: SectionTree.Neighbours]
+  private var recorder: ReadRecorder?
 
   private struct FolderInLanguage: Hashable {
     let folder: String
@@ -30,9 +30,9 @@ struct Translations: Sendable {
     first = site.originals.count
     let translations = site.sheets[first...]
     languageOf = translations.map { $0.language ?? language }
-    languages = [language] + Set(languageOf).subtracting([language]).sorted()
+    allLanguages = [language] + Set(languageOf).subtracting([language]).sorted()
     names = Dictionary(
-      languages.map { ($0, LanguageName.autonym($0)) }, uniquingKeysWith: { first, _ in first })
+      allLanguages.map { ($0, LanguageName.autonym($0)) }, uniquingKeysWith: { first, _ in first })
     guard !translations.isEmpty else {
       (originals, byOriginal, byFolder, neighboursOf) = ([], [:], [:], [:])
       return
@@ -48,7 +48,7 @@ struct Translations: Sendable {
     }
     self.byOriginal = byOriginal
     var byFolder: [FolderInLanguage: [Int]] = [:]
-    var neighbours: [Int: (previous: Int?, next: Int?)] = [:]
+    var neighbours: [Int: SectionTree.Neighbours] = [:]
     for section in sections.sections {
       for version in section.sheets.flatMap({ byOriginal[$0] ?? [] }) {
         let key = FolderInLanguage(folder: section.id, language: languageOf[version - first])
@@ -66,6 +66,19 @@ struct Translations: Sendable {
     neighboursOf = neighbours
   }
 
+  /// Returns the translations with their readings recorded.
+  func recording(_ recorder: ReadRecorder) -> Translations {
+    var translations = self
+    translations.recorder = recorder
+    return translations
+  }
+
+  /// The languages of the site: its own first, then those of translations, sorted.
+  var languages: [String] {
+    recorder?.note(.languages)
+    return allLanguages
+  }
+
   /// Whether the site has sheets in several languages.
   var areSome: Bool { languages.count > 1 }
 
@@ -73,7 +86,11 @@ struct Translations: Sendable {
   func name(of language: String) -> String { names[language] ?? LanguageName.autonym(language) }
 
   /// Returns what a sheet translates; the sheet itself when it is an original.
-  func original(of sheet: Int) -> Int { sheet < first ? sheet : originals[sheet - first] }
+  func original(of sheet: Int) -> Int {
+    guard sheet >= first else { return sheet }
+    recorder?.note(.versions, sheet)
+    return originals[sheet - first]
+  }
 
   /// Returns whether a sheet translates another.
   func isTranslation(_ sheet: Int) -> Bool { sheet >= first }
@@ -81,6 +98,7 @@ struct Translations: Sendable {
   /// Returns a sheet in a language; the sheet itself when there is none, or when a translation was
   /// asked for by its own name.
   func version(of sheet: Int, in language: String) -> Int {
+    recorder?.note(.versions, sheet)
     guard sheet < first, let versions = byOriginal[sheet] else { return sheet }
     return versions.first { languageOf[$0 - first] == language } ?? sheet
   }
@@ -89,21 +107,25 @@ struct Translations: Sendable {
   /// alone.
   func versions(of sheet: Int) -> [Int] {
     let original = original(of: sheet)
+    recorder?.note(.versions, original)
     return byOriginal[original].map { [original] + $0 } ?? []
   }
 
   /// Returns the sheets around a translation in the list of its folder in its language.
-  func neighbours(of sheet: Int) -> (previous: Int?, next: Int?) {
-    neighboursOf[sheet] ?? (nil, nil)
+  func neighbours(of sheet: Int) -> SectionTree.Neighbours {
+    recorder?.note(.translations)
+    return neighboursOf[sheet] ?? (nil, nil)
   }
 
   /// Returns the translations into a language of the sheets of a folder, in the order of its list.
   func sheets(of folder: String, in language: String) -> [Int] {
-    byFolder[FolderInLanguage(folder: folder, language: language)] ?? []
+    recorder?.note(.translations)
+    return byFolder[FolderInLanguage(folder: folder, language: language)] ?? []
   }
 
   /// Returns every translation into a language.
   func sheets(in language: String) -> [Int] {
-    languageOf.indices.filter { languageOf[$0] == language }.map { first + $0 }
+    recorder?.note(.translations)
+    return languageOf.indices.filter { languageOf[$0] == language }.map { first + $0 }
   }
 }

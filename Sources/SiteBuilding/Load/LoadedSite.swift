@@ -18,6 +18,8 @@ final class LoadedSite: Sendable {
   let digests: [String]
   /// Where each sheet's file is on the disk, its name spelt as it is there.
   let diskPaths: [String]
+  /// What stands for all that each sheet has but its body.
+  let heads: [UInt64]
   /// The sheets that are not published, and why.
   let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
   /// The files that are published as they are.
@@ -38,6 +40,7 @@ final class LoadedSite: Sendable {
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
     sheets: [Sheet], digests: [String], diskPaths: [String],
+    heads: [UInt64],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
     memory: SheetMemory, folders: SourceFolders, snapshot: SourceSnapshot
@@ -52,6 +55,7 @@ final class LoadedSite: Sendable {
     originals = count == sheets.count ? sheets : Array(sheets[..<count])
     self.digests = digests
     self.diskPaths = diskPaths
+    self.heads = heads
     self.unpublished = unpublished
     self.attachments = attachments
     self.history = history
@@ -60,6 +64,17 @@ final class LoadedSite: Sendable {
     self.memory = memory
     self.folders = folders
     self.snapshot = snapshot
+  }
+
+  /// Stands for the files of the theme as they were read.
+  var themeFingerprint: UInt64 {
+    let themes = folders.themes.map { $0 + "/" }
+    return Fingerprint.of { print in
+      for entry in snapshot.entries where themes.contains(where: entry.path.hasPrefix) {
+        print.add(entry.path)
+        print.add(entry.signature?.number ?? .random(in: .min ... .max))
+      }
+    }
   }
 
   /// The path below the content folder of a path relative to the source folder.

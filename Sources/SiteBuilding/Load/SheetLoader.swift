@@ -61,7 +61,8 @@ struct SheetLoader {
     let sheet = reader.read(
       path: file.path, name: name, bytes: bytes, translating: original, reporting: &found)
     return SheetRecord(
-      file: file, name: name, signature: signature, digest: digest, sheet: sheet,
+      file: file, name: name, signature: signature, digest: digest,
+      head: sheet.map { Fingerprint.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
       original: original, diagnostics: found)
   }
 }

@@ -51,6 +51,7 @@ struct SiteLoader {
     var published: [Sheet] = []
     var digests: [String] = []
     var diskPaths: [String] = []
+    var heads: [UInt64] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for record in records {
       guard let sheet = record.sheet else { continue }
@@ -61,13 +62,14 @@ struct SiteLoader {
         published.append(sheet)
         digests.append(record.digest)
         diskPaths.append(record.file.diskPath)
+        heads.append(record.head)
       }
     }
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
-      theme: theme, sheets: published, digests: digests, diskPaths: diskPaths,
+      theme: theme, sheets: published, digests: digests, diskPaths: diskPaths, heads: heads,
       unpublished: unpublished, attachments: folder.attachments, history: history,
       contentFolder: folder.contentFolder,
       memory: memory, folders: folders, snapshot: snapshot)

@@ -8,7 +8,7 @@ extension PageContext {
   func card(
     _ index: Int, links: PageLinks, format: ValueFormat, besides heading: String? = nil
   ) -> TemplateValue {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     return .object([
       "title": .text(titles[index]), "lang": foreignLanguage(index, format),
       "url": .text(links.page(encoded: commons.addresses[index])),

@@ -8,7 +8,7 @@ extension PageContext {
     of sheet: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.translations.original(of: sheet)
-    guard let event = commons.calendar.event(of: sheet) else { return [] }
+    guard let event = commons.event(of: sheet) else { return [] }
     let file = commons.folders[sheet] + CalendarFile.eventFileName
     let weight = SiteCalendarFiles(self).bytes(ofEventOf: sheet).count
     return [

@@ -5,7 +5,7 @@ extension PageContext {
   /// Returns who changed a sheet, and where to propose a change to it.
   func contributions(to index: Int, _ format: ValueFormat) -> [(String, TemplateValue)] {
     var values: [(String, TemplateValue)] = []
-    let people = commons.site.contributors(of: index)
+    let people = commons.contributors(of: index)
     if configuration.namesContributors {
       values.append(("contributors", .list(people.map { .text(format.typeset($0)) })))
     } else if people.count > 1 {

@@ -8,7 +8,7 @@ extension PageContext {
   /// Returns the root object of the page of all tags.
   mutating func tags() -> TemplateObject {
     let links = links(from: SitePlan.tagFolder)
-    let tags = commons.tags.tags.enumerated().map { number, tag -> (key: String, TemplateValue) in
+    let tags = commons.tags.enumerated().map { number, tag -> (key: String, TemplateValue) in
       (
         tag.key,
         .object([
@@ -55,7 +55,7 @@ extension PageContext {
   private func group(
     of letter: Alphabet.Letter, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
-    let sheets = commons.site.sheets
+    let sheets = commons.sheets
     let sorted = letter.sheets.sorted { sheets[$0].sortingKey < sheets[$1].sortingKey }
     let items = sorted.map { index -> TemplateValue in
       let type = sheets[index].type
@@ -77,7 +77,7 @@ extension PageContext {
   mutating func siteMap() -> TemplateObject {
     let links = links(from: SitePlan.siteMapFolder)
     let format = format(configuration.language)
-    let namesSheets = commons.site.sheets.count <= Self.mostInSiteMap
+    let namesSheets = commons.sheets.count <= Self.mostInSiteMap
     func entry(
       _ title: String, _ url: String, _ children: [TemplateValue], lang: TemplateValue = .none
     ) -> TemplateValue {

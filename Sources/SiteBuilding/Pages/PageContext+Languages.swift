@@ -69,7 +69,7 @@ extension PageContext {
 
   /// Returns what the readers of a sheet must know of its translation.
   func notices(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     var texts: [String] = []
     if sheet.awaitsReview {
       let key = sheet.original == nil ? "avis_a_relire" : "avis_traduction_a_relire"
@@ -83,7 +83,7 @@ extension PageContext {
         format.words.text(
           "avis_traduction_partielle", ["en_langue": inLanguage(language, format)]))
     }
-    if sheet.isOutdated, let date = commons.site.sheets[original].latestDate {
+    if sheet.isOutdated, let date = commons.sheets[original].latestDate {
       texts.append(format.words.text("avis_traduction_ancienne", ["date": format.date(date)]))
     }
     var notices = texts.map { notice($0) }

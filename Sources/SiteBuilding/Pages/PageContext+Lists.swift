@@ -111,7 +111,7 @@ extension PageContext {
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {
     if listed.isEmpty { return .none }
-    let hasView = section.index.map { commons.site.sheets[$0].view != nil } ?? false
+    let hasView = section.index.map { commons.sheets[$0].view != nil } ?? false
     if hasView || section.sheets.isEmpty { return .text(format.words.text("vue_autres_pages")) }
     return .text(format.words.text("nombre_fiches", count: section.sheets.count))
   }
@@ -158,13 +158,13 @@ extension PageContext {
   /// Returns the dated sheets, the latest first; of one day, the types take turns, so that a day of
   /// many sheets of one type leaves room for the others.
   private func latestInTurn() -> [Int] {
-    let sheets = commons.site.sheets
+    let sheets = commons.sheets
     var day: CalendarDate?
     var countsOfDay: [String: Int] = [:]
     var turns: [(sheet: Int, day: Int, turn: Int)] = []
     var days = 0
     for index in latestSheets {
-      let latest = commons.site.latestDate(of: index)
+      let latest = commons.latestDate(of: index)
       if latest != day {
         day = latest
         days += 1
@@ -206,7 +206,7 @@ extension PageContext {
 
   /// Returns the root object of a page of a tag.
   mutating func tag(_ number: Int, page: Int) -> TemplateObject {
-    let tag = commons.tags.tags[number]
+    let tag = commons.tags[number]
     let folder = SitePlan.tagFolder + tag.key + "/"
     let pageFolder = SitePlan.listFolder(folder, page: page)
     let links = links(from: pageFolder)
@@ -238,8 +238,8 @@ extension Commons {
   /// The dated sheets among some, the latest first; of one day, in the order of the site.
   func latest(of indices: Range<Int>) -> [Int] {
     var dated: [(date: CalendarDate, sheet: Int)] = []
-    for index in indices where !site.sheets[index].isIndex {
-      if let date = site.latestDate(of: index) { dated.append((date, index)) }
+    for index in indices where !sheets[index].isIndex {
+      if let date = latestDate(of: index) { dated.append((date, index)) }
     }
     return dated.sorted { left, right in
       left.date == right.date ? left.sheet < right.sheet : left.date > right.date

@@ -8,7 +8,7 @@ extension PageContext {
   ///
   /// - Parameter page: Which page of the list of its folder, when it is the folder's own.
   mutating func sheet(_ index: Int, page: Int) -> TemplateObject {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let folder = commons.folders[index]
     let pageFolder = SitePlan.listFolder(folder, page: page)
     let links = links(from: pageFolder)
@@ -45,7 +45,7 @@ extension PageContext {
   private func fields(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     guard !sheet.type.fields.isEmpty else {
       return [
         ("fields", .object(TemplateObject([], defaults: .any))), ("fields_list", []),
@@ -62,7 +62,7 @@ extension PageContext {
   private func body(
     of index: Int, page: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let rendered = sheets[index]
     let toc = TableOfContents(rendered.headings)
     let folder = commons.folders[index]
@@ -72,7 +72,7 @@ extension PageContext {
       ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
       ("date", date(sheet.date, format)),
-      ("updated", date(commons.site.lastChanges[index], format)),
+      ("updated", date(commons.lastChange(of: index), format)),
       ("tags", tags(of: index, links: links, format: format)),
       ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
       ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
@@ -99,9 +99,9 @@ extension PageContext {
 
   /// Returns what readers must know before they read: a draft, or what a term of the sheet says.
   private func notice(of index: Int, _ format: ValueFormat) -> TemplateValue {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     if sheet.isDraft { return .text(format.words.text("avis_brouillon")) }
-    if commons.calendar.event(of: commons.translations.original(of: index))?.isCancelled == true {
+    if commons.event(of: commons.translations.original(of: index))?.isCancelled == true {
       return .text(format.words.text("avis_annule"))
     }
     for (vocabulary, id) in commons.terms(of: sheet) {
@@ -133,7 +133,7 @@ extension PageContext {
   private func credits(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     guard let licence = sheet.licence ?? configuration.licence else { return [] }
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL)
@@ -175,7 +175,7 @@ extension PageContext {
     let around =
       original == index
       ? commons.sections.neighbours[index] : commons.translations.neighbours(of: index)
-    let groups = commons.relations.groups[original].map { group -> TemplateValue in
+    let groups = commons.relations(of: original).map { group -> TemplateValue in
       .object([
         "name": .text(group.name), "label": format.labelValue(group.label),
         "items": .list(group.targets.map(summarized)),
@@ -184,7 +184,7 @@ extension PageContext {
     return [
       ("previous", link(around.previous)), ("next", link(around.next)),
       ("relations", .list(groups)),
-      ("backlinks", .list(connections.backlinks[original].prefix(24).map { link($0) })),
+      ("backlinks", .list(connections.backlinks(of: original).prefix(24).map { link($0) })),
       ("related", related(to: index, links: links, format: format)),
     ]
   }
@@ -193,12 +193,12 @@ extension PageContext {
     to index: Int, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     // The own page of a folder shows the sheets of the folder instead.
-    if commons.site.sheets[index].isIndex { return [] }
+    if commons.sheets[index].isIndex { return [] }
     let original = commons.translations.original(of: index)
     return .list(
-      connections.related.neighbours(of: original).map { neighbour in
+      connections.related(to: original).map { neighbour in
         let other = commons.translations.version(of: neighbour.sheet, in: format.language)
-        let sheet = commons.site.sheets[other]
+        let sheet = commons.sheets[other]
         return .object([
           "title": .text(titles[other]),
           "url": .text(links.page(encoded: commons.addresses[other])),
@@ -217,7 +217,7 @@ extension PageContext {
       return .text(
         format.words.text("raison_etiquettes", count: 1, ["liste": tagLabels[number]]))
     case .term(let number):
-      let (vocabulary, id) = connections.terms[number]
+      let (vocabulary, id) = connections.term(number)
       let term = commons.site.vocabularies[vocabulary]?.term(named: id)
       return .text(
         format.words.text(
@@ -228,14 +228,14 @@ extension PageContext {
   }
 
   private func linkedData(of index: Int) -> [UInt8] {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     return LinkedData(
       type: sheet.type.schemaClass,
       url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
-      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
-      published: Timestamp(sheet.date), modified: Timestamp(commons.site.lastChanges[index]),
+      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
+      published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
       properties: FieldData(commons: commons).schemaProperties(of: sheet)
     ).encoded()
   }

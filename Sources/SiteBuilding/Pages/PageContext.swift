@@ -8,15 +8,13 @@ import Theming
 /// One a worker: it keeps what neighbouring pages have in common.
 struct PageContext {
   let commons: Commons
-  let sheets: [RenderedSheet]
-  let titles: [String]
-  let connections: Connections
+  let sheets: TrackedSheets
+  let titles: Tracked<String>
+  let connections: TrackedConnections
   let request: BuildRequest
   let baseURL: BaseURL?
-  /// The dated sheets, the latest first.
-  let latestSheets: [Int]
-  /// The page that shows a sheet as a pocket card, by sheet.
-  let pocketPages: [Int: Int]
+  private let latest: [Int]
+  private let pocket: [Int: Int]
 
   /// The labels of the tags, typeset.
   let tagLabels: [String]
@@ -27,7 +25,7 @@ struct PageContext {
   /// The data files, as templates read them.
   private let data: TemplateValue
 
-  private var siteObjects: [String: TemplateValue] = [:]
+  private var siteObjects: [String: (value: TemplateValue, reads: [UInt32])] = [:]
   private var assetObjects: [String: TemplateValue] = [:]
   private var formats: [String: ValueFormat] = [:]
 
@@ -36,26 +34,60 @@ struct PageContext {
     request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
-    self.sheets = sheets
-    self.titles = titles
-    self.connections = connections
+    self.sheets = TrackedSheets(sheets, nil)
+    self.titles = Tracked(titles, .card, nil)
+    self.connections = TrackedConnections(connections, nil)
     self.request = request
     self.baseURL = baseURL
-    latestSheets = commons.latestSheets
-    pocketPages = commons.pocketPages
+    latest = commons.latestSheets
+    pocket = commons.pocketPages
     let language = commons.site.configuration.language
     let format = ValueFormat(commons.site.theme, language: language, siteLanguage: language)
-    tagLabels = commons.tags.tags.map { format.typeset($0.label) }
+    tagLabels = commons.tags.map { format.typeset($0.label) }
     tagReasons = tagLabels.map {
       format.words.text("raison_etiquettes", count: 1, ["liste": $0])
     }
-    tagAddresses = commons.tags.tags.map { Address.encode(SitePlan.tagFolder + $0.key) + "/" }
+    tagAddresses = commons.tags.map { Address.encode(SitePlan.tagFolder + $0.key) + "/" }
     data = .object(
       TemplateObject(
         commons.site.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
   }
 
+  /// Copies the context for a worker whose readings are recorded.
+  init(_ context: PageContext, _ recorder: ReadRecorder) {
+    commons = Commons(context.commons, recorder)
+    sheets = context.sheets.recording(recorder)
+    titles = context.titles.recording(recorder)
+    connections = context.connections.recording(recorder)
+    request = context.request
+    baseURL = context.baseURL
+    latest = context.latest
+    pocket = context.pocket
+    tagLabels = context.tagLabels
+    tagReasons = context.tagReasons
+    tagAddresses = context.tagAddresses
+    data = context.data
+  }
+
   var configuration: SiteConfiguration { commons.site.configuration }
+
+  /// The dated sheets, the latest first.
+  var latestSheets: [Int] {
+    commons.recorder?.note(.latest)
+    return latest
+  }
+
+  /// The page that shows a sheet as a pocket card, by sheet.
+  var pocketPages: [Int: Int] {
+    commons.recorder?.note(.pocketCards)
+    return pocket
+  }
+
+  /// The day of the build.
+  var today: CalendarDate {
+    commons.recorder?.note(.today)
+    return request.today
+  }
 
   /// Returns the links of the page of a folder.
   func links(from folder: String) -> PageLinks {
@@ -113,11 +145,15 @@ struct PageContext {
     // Menus mark the page that they are on, which only some pages are.
     let isInMenu = configuration.menu.contains { Self.folder(of: $0.target) == folder }
     let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
-    if let site = siteObjects[key] { return site }
-    let site = SiteObject(
-      commons: commons, links: links, format: format, baseURL: baseURL
-    ).object(folder: folder)
-    siteObjects[key] = site
+    if let (site, reads) = siteObjects[key] {
+      commons.recorder?.note(again: reads)
+      return site
+    }
+    let object = SiteObject(commons: commons, links: links, format: format, baseURL: baseURL)
+    let (site, reads) =
+      commons.recorder?.reads { object.object(folder: folder) }
+      ?? (object.object(folder: folder), [])
+    siteObjects[key] = (site, reads)
     return site
   }
 

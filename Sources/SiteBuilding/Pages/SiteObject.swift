@@ -96,7 +96,7 @@ struct SiteObject {
   }
 
   private func target(of name: String) -> Target {
-    guard let index = commons.directory.index(ofID: name == "index" ? "" : name) else {
+    guard let index = commons.index(ofID: name == "index" ? "" : name) else {
       return Target(url: url(name) ?? name)
     }
     let version = commons.translations.version(of: index, in: format.language)
@@ -108,7 +108,7 @@ struct SiteObject {
 
   private func url(_ target: String) -> String? {
     if target.hasPrefix("https://") || target.hasPrefix("http://") { return target }
-    if let index = commons.directory.index(ofID: target == "index" ? "" : target) {
+    if let index = commons.index(ofID: target == "index" ? "" : target) {
       let version = commons.translations.version(of: index, in: format.language)
       return links.page(encoded: commons.addresses[version])
     }
@@ -119,7 +119,7 @@ struct SiteObject {
 extension Commons {
   /// The title of a folder: that of its own page, or else its name.
   func title(ofFolder id: String) -> String {
-    if let index = sections.section(withID: id)?.index { return site.sheets[index].title }
+    if let index = sections.section(withID: id)?.index { return sheets[index].title }
     if id.isEmpty { return site.configuration.title }
     let name = id.split(separator: "/").last.map(String.init) ?? id
     let words = name.replacing("-", with: " ").replacing("_", with: " ")

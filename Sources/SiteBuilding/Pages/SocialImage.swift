@@ -89,7 +89,7 @@ struct SocialImage {
 extension PageContext {
   /// Returns what the template of the image of a sheet reads.
   mutating func socialImage(of index: Int) -> TemplateObject {
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let format = format(commons.language(of: index))
     let type = sheet.type == .page ? nil : format.label(sheet.type.label)
     return TemplateObject(

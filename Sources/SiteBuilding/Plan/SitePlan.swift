@@ -42,6 +42,32 @@ struct PlannedFile: Sendable {
     case made
   }
 
+  /// Which kind of file it is, for traces.
+  var kind: Int {
+    switch content {
+    case .sheet: 0
+    case .section: 1
+    case .languageHome: 2
+    case .tags: 3
+    case .tag: 4
+    case .search: 5
+    case .alphabet: 6
+    case .siteMap: 7
+    case .notFound: 8
+    case .source: 9
+    case .data: 10
+    case .redirect: 11
+    case .attachment: 12
+    case .socialImage: 13
+    case .picture: 14
+    case .asset: 15
+    case .feed: 16
+    case .event: 17
+    case .agenda: 18
+    case .made: 19
+    }
+  }
+
   enum FeedFormat: Sendable {
     case atom
     case json
@@ -219,7 +245,7 @@ struct SitePlan: Sendable {
 
   private mutating func addTags(_ commons: Commons) {
     addPage(Self.tagFolder, .tags)
-    for (index, tag) in commons.tags.tags.enumerated() {
+    for (index, tag) in commons.tags.enumerated() {
       for page in 1...Self.pageCount(of: tag.sheets.count, commons) {
         let folder = Self.listFolder(Self.tagFolder + tag.key + "/", page: page)
         addPage(folder, .tag(index, page: page), origin: "« \(tag.label) »")

@@ -69,6 +69,20 @@ final class PublishedSite: Sendable {
     }
   }
 
+  /// Takes a file of the published site into the next version; returns whether it was as it was
+  /// published.
+  func keep(_ path: String, _ stamp: OutputSnapshot.Stamp) throws -> Bool {
+    let new = newFolder + "/" + path
+    do {
+      if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    } catch {
+      throw EnvironmentFailure.unwritable(error)
+    }
+    let old = output + "/" + path
+    guard published.contains(path), OutputSnapshot.Stamp.of(old) == stamp else { return false }
+    return link(old, new) == 0
+  }
+
   /// Publishes the next version in the place of the last.
   func publish(_ paths: [String]) throws(EnvironmentFailure) {
     do {

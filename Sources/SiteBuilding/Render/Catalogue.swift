@@ -23,12 +23,12 @@ struct Catalogue {
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, licence: configuration.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
-    return catalogue.encoded(context.commons.site.sheets.indices.lazy.map(entry))
+    return catalogue.encoded(context.commons.sheets.indices.lazy.map(entry))
   }
 
   private func entry(_ index: Int) -> CommonsSheet {
     let commons = context.commons
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let folder = commons.addresses[index]
     let fields = FieldData(commons: commons)
     let isTranslation = sheet.original != nil
@@ -42,8 +42,8 @@ struct Catalogue {
       language: commons.language(of: index),
       licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
       credits: fields.credits(of: sheet),
-      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
-      published: Timestamp(sheet.date), updated: Timestamp(commons.site.lastChanges[index]),
-      fields: fields.members(of: index), sha256: commons.site.digests[index])
+      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
+      published: Timestamp(sheet.date), updated: Timestamp(commons.lastChange(of: index)),
+      fields: fields.members(of: index), sha256: commons.digests[index])
   }
 }

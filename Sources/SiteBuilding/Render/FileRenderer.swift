@@ -8,27 +8,35 @@ struct FileRenderer {
   private let commons: Commons
   private var context: PageContext
   private let templates: Templates
+  private let recorder: ReadRecorder?
 
-  init(_ context: PageContext, templates: Templates) {
-    commons = context.commons
-    self.context = context
+  /// - Parameter recorder: Keeps what each file reads, when somebody asks for it.
+  init(_ context: PageContext, templates: Templates, _ recorder: ReadRecorder? = nil) {
+    self.context = recorder.map { PageContext(context, $0) } ?? context
+    commons = self.context.commons
     self.templates = templates
+    self.recorder = recorder
   }
 
   /// Makes a file; what its template asks for in vain is reported.
   mutating func bytes(
     of file: PlannedFile, reporting diagnostics: inout [Diagnostic]
   ) throws -> [UInt8] {
+    recorder?.start()
     if let page = page(of: file) {
       return commons.site.theme.render(
         page.template, page.root, contentPath: page.source, diagnostics: &diagnostics)
     }
     switch file.content {
-    case .source(let index): return try Self.read(commons.site.diskPaths[index])
+    case .source(let index): return try Self.read(commons.diskPaths[index])
     case .data(let index): return Catalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
-    case .attachment(let attachment): return try Self.read(attachment.diskPath)
-    case .picture(let file): return try commons.pictures.bytes(of: file)
+    case .attachment(let attachment):
+      recorder?.note(.files)
+      return try Self.read(attachment.diskPath)
+    case .picture(let file):
+      recorder?.note(.files)
+      return try commons.pictures.bytes(of: file)
     case .socialImage(let index): return socialImage(of: index, &diagnostics)
     case .asset(let index): return commons.site.theme.assets[index].bytes
     case .feed(let folder, let format): return SiteFeeds(context).bytes(folder: folder, format)
@@ -43,7 +51,7 @@ struct FileRenderer {
   mutating func page(of file: PlannedFile) -> Page? {
     switch file.content {
     case .sheet(let index, let page):
-      let sheet = commons.site.sheets[index]
+      let sheet = commons.sheets[index]
       return Page(templates.sheet(sheet), context.sheet(index, page: page), sheet.path)
     case .section(let id, let page):
       let template = id.isEmpty ? templates.home : templates.section
@@ -80,7 +88,7 @@ struct FileRenderer {
     of index: Int, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8] {
     guard let template = templates.socialImage else { return [] }
-    let path = commons.site.sheets[index].path
+    let path = commons.sheets[index].path
     let svg = commons.site.theme.render(
       template, context.socialImage(of: index), contentPath: path, diagnostics: &diagnostics)
     switch commons.pictures.drawn(svg) {

@@ -43,7 +43,7 @@ struct PageBudget: Sendable {
     let weight = weight(of: page, at: file.path, images: kind == .home)
     let location: SourceLocation
     if case .sheet(let index, _) = file.content {
-      location = SourceLocation(path: commons.site.sheets[index].path)
+      location = SourceLocation(path: commons.sheets[index].path)
     } else {
       location = limit.location
     }
@@ -87,7 +87,7 @@ extension PlannedFile.Content {
   fileprivate func pageKind(in commons: Commons) -> WeightBudget.PageKind? {
     switch self {
     case .sheet(let index, _):
-      let sheet = commons.site.sheets[index]
+      let sheet = commons.sheets[index]
       if sheet.isIndex, sheet.id.isEmpty { return .home }
       // A page with a view lists sheets, as that of a folder does.
       if sheet.isIndex || sheet.view != nil { return .page }

@@ -11,14 +11,14 @@ struct SiteCalendarFiles {
 
   /// Returns the file of the event of a sheet.
   func bytes(ofEventOf sheet: Int) -> [UInt8] {
-    guard let event = context.commons.calendar.event(of: sheet) else { return [] }
+    guard let event = context.commons.event(of: sheet) else { return [] }
     return file(title: "", [event])
   }
 
   /// Returns the file of all events of a type.
   func bytes(ofAgendaOf type: ContentType) -> [UInt8] {
     let commons = context.commons
-    let events = commons.calendar.events.filter { commons.site.sheets[$0.sheet].type == type }
+    let events = commons.calendar.events.filter { commons.sheets[$0.sheet].type == type }
     return file(title: context.configuration.title, events)
   }
 
@@ -29,14 +29,14 @@ struct SiteCalendarFiles {
 
   private func event(_ event: SiteEvent) -> CalendarEvent {
     let commons = context.commons
-    let sheet = commons.site.sheets[event.sheet]
+    let sheet = commons.sheets[event.sheet]
     return CalendarEvent(
       name: context.configuration.title + "/" + sheet.id, title: context.titles[event.sheet],
       summary: context.sheets[event.sheet].summary, place: place(of: sheet),
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
       end: end(of: event), rule: event.recurrence.map(rule), isCancelled: event.isCancelled,
-      updated: Timestamp(commons.site.modified(of: event.sheet)) ?? .epoch,
-      categories: commons.tags.tagsBySheet[event.sheet].map { commons.tags.tags[$0].label })
+      updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
+      categories: commons.tags(of: event.sheet).map { commons.label(ofTag: $0) })
   }
 
   /// An end must be of the kind of its start (RFC 5545, section 3.8.2.2).
@@ -88,7 +88,7 @@ struct SiteCalendarFiles {
     for key in sheet.type.calendar?.places ?? [] {
       switch sheet.fields[key]?.elements.first {
       case .reference(_, let location):
-        if let target = context.commons.relations.targets[location] {
+        if let target = context.commons.target(of: location) {
           return context.titles[target]
         }
       case let value?:

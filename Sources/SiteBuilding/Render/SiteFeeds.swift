@@ -29,7 +29,7 @@ struct SiteFeeds {
     // Those of a section are in its language; that of the site holds translations too.
     let latest =
       folder.isEmpty && commons.translations.areSome
-      ? commons.latest(of: commons.site.sheets.indices) : context.latestSheets
+      ? commons.latest(of: commons.sheets.indices) : context.latestSheets
     let sheets = latest.lazy
       .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.mostEntries)
     // Once: what is lazy would look for the sheets of the folder again.
@@ -46,13 +46,13 @@ struct SiteFeeds {
 
   private func entry(_ index: Int) -> FeedEntry? {
     let commons = context.commons
-    let sheet = commons.site.sheets[index]
-    guard let updated = Timestamp(commons.site.latestDate(of: index)) else { return nil }
+    let sheet = commons.sheets[index]
+    guard let updated = Timestamp(commons.latestDate(of: index)) else { return nil }
     return FeedEntry(
       path: commons.addresses[index], title: context.titles[index],
       summary: context.sheets[index].summary, language: sheet.language,
       published: Timestamp(sheet.date), updated: updated, authors: sheet.authors,
-      tags: commons.tags(of: index).map { commons.tags.tags[$0].label },
+      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
       original: original(of: index))
   }
 

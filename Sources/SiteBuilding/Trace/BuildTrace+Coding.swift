@@ -22,6 +22,7 @@ extension BuildTrace {
     writer.write(pageCount)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
+    writer.write(pages) { $0.write($1) }
     return writer.bytes
   }
 
@@ -49,6 +50,7 @@ extension BuildTrace {
     pageCount = try reader.number()
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
+    pages = try reader.optional { reader throws(DamagedBytes) in try reader.pageTraces() }
   }
 }
 
@@ -71,7 +73,7 @@ extension ByteWriter {
     write(text.english)
   }
 
-  fileprivate mutating func write(_ diagnostic: Diagnostic) {
+  mutating func write(_ diagnostic: Diagnostic) {
     write(diagnostic.severity.rawValue)
     write(diagnostic.id)
     write(diagnostic.location.path)
@@ -106,7 +108,7 @@ extension ByteReader {
     LocalizedText(fr: try text(), en: try text())
   }
 
-  fileprivate mutating func diagnostic() throws(DamagedBytes) -> Diagnostic {
+  mutating func diagnostic() throws(DamagedBytes) -> Diagnostic {
     guard let severity = Severity(rawValue: try text()) else { throw DamagedBytes() }
     let id = try text()
     let path = try text()

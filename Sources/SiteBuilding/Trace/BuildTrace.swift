@@ -13,6 +13,8 @@ struct BuildTrace: Sendable {
   let pageCount: Int
   let fileCount: Int
   let diagnostics: [Diagnostic]
+  /// What the files were made from.
+  let pages: PageTraces?
 
   /// Whether a build now would publish what is published.
   func isCurrent(_ request: BuildRequest, _ workers: Workers) async throws -> Bool {

@@ -45,6 +45,13 @@ struct OutputSnapshot: Sendable {
     self.init(root: root, Array(zip(paths, stamps)))
   }
 
+  /// The stamps by path.
+  var stamps: [String: Stamp] {
+    Dictionary(
+      entries.compactMap { entry in entry.stamp.map { (entry.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether the site is as it was published.
   func isWhole(_ workers: Workers) async throws -> Bool {
     let same = try await workers.map(entries.count) { index in

@@ -8,19 +8,19 @@ extension Commons {
 
   /// The sheets that a view may show, in the order of their type.
   func sheets(in selection: SheetSelection) -> [Int] {
-    (sheetsByType[selection.type.id] ?? []).filter { selection.contains(site.sheets[$0]) }
+    (sheetsByType[selection.type.id] ?? []).filter { selection.contains(sheets[$0]) }
   }
 
   /// The sheets that the view of a page shows; empty when the page has none.
   func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
-    guard let selection = site.sheets[sheet].view?.selection else { return [] }
+    guard let selection = sheets[sheet].view?.selection else { return [] }
     return sheets(in: selection).prefix(Self.mostInView)
   }
 
   /// What the list of a folder shows: its sheets, then the folders in it, but for what the view of
   /// the folder's own page shows already.
   func listed(in section: Section) -> [Section.Listed] {
-    guard let index = section.index, site.sheets[index].view != nil else { return section.listed }
+    guard let index = section.index, sheets[index].view != nil else { return section.listed }
     let shown = Set(sheetsInView(of: index))
     return section.listed.filter { entry in
       if case .sheet(let sheet) = entry { !shown.contains(sheet) } else { true }
@@ -30,8 +30,8 @@ extension Commons {
   /// The page that shows a sheet as a pocket card, by sheet; the first of several pages.
   var pocketPages: [Int: Int] {
     var pages: [Int: Int] = [:]
-    for index in site.sheets.indices {
-      guard case .cards(let cards) = site.sheets[index].view, cards.format == .pocket else {
+    for index in sheets.indices {
+      guard case .cards(let cards) = sheets[index].view, cards.format == .pocket else {
         continue
       }
       for sheet in sheetsInView(of: index) where pages[sheet] == nil { pages[sheet] = index }
@@ -41,7 +41,7 @@ extension Commons {
 
   /// Reports the views that name a folder without sheets.
   func checkViews(reporting diagnostics: inout [Diagnostic]) {
-    for sheet in site.sheets {
+    for sheet in sheets {
       for selection in sheet.view?.selections ?? [] {
         guard let folder = selection.folder, sections.section(withID: folder) == nil else {
           continue
@@ -60,7 +60,7 @@ extension Commons {
     for entry in timeline.entries {
       guard let id = entry.sheet, directory.index(ofID: id) == nil else { continue }
       diagnostics.append(
-        .unknownEntrySheet(id, known: site.sheets.map(\.id), at: entry.location))
+        .unknownEntrySheet(id, known: sheets.map(\.id), at: entry.location))
     }
   }
 

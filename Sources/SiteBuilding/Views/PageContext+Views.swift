@@ -9,7 +9,7 @@ extension PageContext {
   func view(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
     let view = ViewContext(page: self, sheet: index, links: links, format: format)
     let member: (String, TemplateValue)
-    switch commons.site.sheets[index].view {
+    switch commons.sheets[index].view {
     case nil: return .none
     case .board(let board): member = ("tableau", view.board(board))
     case .matrix(let matrix): member = ("matrice", view.matrix(matrix))

@@ -59,7 +59,7 @@ struct SheetGrouping {
   /// The values of a sheet, each once: its id, and how this sheet spells it.
   func ids(of sheet: Int) -> [(id: String, word: String)] {
     var ids: [(id: String, word: String)] = []
-    for value in commons.site.sheets[sheet].fields[field.key]?.elements ?? [] {
+    for value in commons.sheets[sheet].fields[field.key]?.elements ?? [] {
       let found: (id: String, word: String)? =
         switch value {
         case .term(let id): (id, id)

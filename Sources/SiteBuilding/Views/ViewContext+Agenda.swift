@@ -7,7 +7,7 @@ extension ViewContext {
   func agenda(_ view: AgendaView) -> TemplateValue {
     let sheets = Set(commons.sheets(in: view.selection))
     let events = commons.calendar.events.filter { sheets.contains($0.sheet) }
-    let today = page.request.today
+    let today = page.today
     let agenda = Agenda(events, today: today)
     let undated = commons.calendar.undated.filter(sheets.contains)
     return .object([
@@ -29,7 +29,7 @@ extension ViewContext {
 
   private func file(of type: ContentType) -> TemplateValue {
     let bytes = SiteCalendarFiles(page).bytes(ofAgendaOf: type).count
-    guard commons.calendar.events.contains(where: { commons.site.sheets[$0.sheet].type == type })
+    guard commons.calendar.events.contains(where: { commons.sheets[$0.sheet].type == type })
     else { return .none }
     return page.calendarFile(
       SitePlan.agendaPath(of: type), bytes: bytes, links: links, format: format)
@@ -67,7 +67,7 @@ extension ViewContext {
   private func item(
     _ event: SiteEvent, time: String, next: CalendarDate? = nil
   ) -> TemplateValue {
-    let sheet = commons.site.sheets[event.sheet]
+    let sheet = commons.sheets[event.sheet]
     let summary = page.sheets[event.sheet].summary
     return .object([
       "title": .text(page.titles[event.sheet]),

@@ -97,7 +97,7 @@ extension ViewContext {
   private func page(of group: SheetGroup, _ population: ArchipelagoView.Population) -> Int? {
     guard case .term(let vocabulary) = population.grouping.kind else { return nil }
     return commons.site.vocabularies[vocabulary]?.term(named: group.id)?.page
-      .flatMap { commons.directory.index(ofID: $0) }
+      .flatMap { commons.index(ofID: $0) }
   }
 
   /// The routes between islands: one for all links between the sheets of two, the strongest first.
@@ -109,8 +109,8 @@ extension ViewContext {
     }
     var weights: [[Int]: Int] = [:]
     for (sheet, home) in homes {
-      let targets = commons.relations.groups[sheet].flatMap(\.targets)
-      for other in Set(page.connections.backlinks[sheet] + targets) {
+      let targets = commons.relations(of: sheet).flatMap(\.targets)
+      for other in Set(page.connections.backlinks(of: sheet) + targets) {
         guard let away = homes[other], away != home else { continue }
         weights[[min(home, away), max(home, away)], default: 0] += 1
       }

@@ -33,7 +33,7 @@ extension ViewContext {
   /// Returns a card: what lists show of the sheet, its place on the page, and some of its fields.
   private func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
     guard case .object(var card) = card(index) else { return .none }
-    let sheet = commons.site.sheets[index]
+    let sheet = commons.sheets[index]
     let context = FieldContext(
       commons: commons, titles: page.titles, inlines: page.sheets[index].inlines, links: links,
       format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))

@@ -101,6 +101,6 @@ private struct CatalogueFacet {
   }
 
   private func ends(of sheet: Int) -> (low: Double, high: Double, isDuration: Bool)? {
-    commons.site.sheets[sheet].fields[field.key].flatMap(SearchEntry.ends)
+    commons.sheets[sheet].fields[field.key].flatMap(SearchEntry.ends)
   }
 }

@@ -11,7 +11,7 @@ extension ViewContext {
         groups.map { group in
           var group = group
           group.sheets.sort { left, right in
-            commons.site.sheets[left].sortingKey < commons.site.sheets[right].sortingKey
+            commons.sheets[left].sortingKey < commons.sheets[right].sortingKey
           }
           return self.group(group, item: card)
         }),

@@ -30,7 +30,7 @@ extension ViewContext {
   private typealias TimelineEvent = (start: PartialDate, value: TemplateValue)
 
   private func event(_ entry: TimelineView.Entry) -> TimelineEvent {
-    let sheet = entry.sheet.flatMap { commons.directory.index(ofID: $0) }
+    let sheet = entry.sheet.flatMap { commons.index(ofID: $0) }
     let value: TemplateValue = .object([
       "iso": .text(entry.start.description), "date": .text(date(entry.start, entry.end)),
       "title": .text(format.typeset(entry.title)),
@@ -43,10 +43,10 @@ extension ViewContext {
 
   private func events(_ mark: TimelineView.Mark) -> [TimelineEvent] {
     commons.sheets(in: mark.selection).compactMap { index in
-      let sheet = commons.site.sheets[index]
+      let sheet = commons.sheets[index]
       // What comes back all the time marks no point in time.
       guard let start = Self.day(sheet.fields[mark.start]),
-        commons.calendar.event(of: index)?.recurrence == nil
+        commons.event(of: index)?.recurrence == nil
       else { return nil }
       let end = mark.end.flatMap { Self.day(sheet.fields[$0]) }
       let summary = page.sheets[index].summary
@@ -56,7 +56,7 @@ extension ViewContext {
         "url": .text(links.page(encoded: commons.addresses[index])),
         "text": .optional(summary.isEmpty ? nil : summary), "source": .none,
         "type_label": .text(format.label(sheet.type.label)),
-        "cancelled": .flag(commons.calendar.event(of: index)?.isCancelled ?? false),
+        "cancelled": .flag(commons.event(of: index)?.isCancelled ?? false),
       ])
       return (start, value)
     }

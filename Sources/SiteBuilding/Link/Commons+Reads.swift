@@ -1,0 +1,105 @@
+import ContentModel
+import Diagnostics
+
+/// What files are made from, each reading noted where somebody records them.
+extension Commons {
+  /// The sheets, the originals first, then the translations.
+  var sheets: Tracked<Sheet> { Tracked(site.sheets, .sheet, recorder) }
+
+  /// The digests of the files of the sheets, SHA-256 in hexadecimal.
+  var digests: Tracked<String> { Tracked(site.digests, .source, recorder) }
+
+  /// Where the files of the sheets are on the disk.
+  var diskPaths: Tracked<String> { Tracked(site.diskPaths, .source, recorder) }
+
+  /// The day of a sheet's last change.
+  func lastChange(of sheet: Int) -> CalendarDate? {
+    recorder?.note(.sheet, sheet)
+    return site.lastChanges[sheet]
+  }
+
+  /// The day that lists and feeds sort a sheet by.
+  func latestDate(of sheet: Int) -> CalendarDate? {
+    recorder?.note(.sheet, sheet)
+    return site.latestDate(of: sheet)
+  }
+
+  /// The day since which a sheet is what it is, for programs.
+  func modified(of sheet: Int) -> CalendarDate? {
+    recorder?.note(.sheet, sheet)
+    return site.modified(of: sheet)
+  }
+
+  /// Who changed a sheet, the first to have done so first.
+  func contributors(of sheet: Int) -> [String] {
+    recorder?.note(.sheet, sheet)
+    return site.contributors(of: sheet)
+  }
+
+  /// The tags, in their order.
+  var tags: Tracked<Tag> { Tracked(tagIndex.tags, .tag, of: .tags, recorder) }
+
+  /// Returns the tags of a sheet, as indices of ``tags``; a translation has those of its original.
+  func tags(of sheet: Int) -> [Int] {
+    let original = translations.original(of: sheet)
+    recorder?.note(.tags, original)
+    return tagIndex.tagsBySheet[original]
+  }
+
+  /// Returns the label of a tag of a sheet that was asked for its tags, which the labels belong to.
+  func label(ofTag tag: Int) -> String { tagIndex.tags[tag].label }
+
+  /// Returns the sheet with an id.
+  func index(ofID id: String) -> Int? {
+    guard let index = directory.index(ofID: id) else {
+      recorder?.note(.ids)
+      return nil
+    }
+    recorder?.note(.sheet, index)
+    return index
+  }
+
+  /// Returns the sheets that a sheet names in its fields, and those that name it.
+  func relations(of sheet: Int) -> [Relations.Group] {
+    recorder?.note(.relations, sheet)
+    return relations.groups[sheet]
+  }
+
+  /// Returns the sheet that a reference of a sheet leads to.
+  func target(of reference: SourceLocation) -> Int? {
+    if let recorder, case .sheet(let index) = directory.match(path: reference.path) {
+      recorder.note(.relations, translations.original(of: index))
+    }
+    return relations.targets[reference]
+  }
+
+  /// The sheets by the first letter of their titles.
+  var alphabet: Alphabet {
+    recorder?.note(.alphabet)
+    return allLetters
+  }
+
+  /// The sheets of the types that views show, in the order of each type.
+  var sheetsByType: [String: [Int]] {
+    recorder?.note(.types)
+    return allSheetsByType
+  }
+
+  /// The events of the site.
+  var calendar: SiteCalendar {
+    recorder?.note(.calendar)
+    return allEvents
+  }
+
+  /// Returns the event of a sheet, which is read in its front matter alone.
+  func event(of sheet: Int) -> SiteEvent? {
+    recorder?.note(.sheet, sheet)
+    return allEvents.event(of: sheet)
+  }
+
+  /// The files beside the sheets, by their paths below the content folder.
+  var attachments: [String: SourceFolder.File] {
+    recorder?.note(.files)
+    return allAttachments
+  }
+}

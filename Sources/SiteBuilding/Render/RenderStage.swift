@@ -1,0 +1,60 @@
+import ContentModel
+import Diagnostics
+
+/// Makes the files of a site, each by itself, but for those that nothing has changed for.
+struct RenderStage {
+  let context: PageContext
+  let templates: Templates
+  let workers: Workers
+  /// Where the files go; nothing when they are only checked.
+  let output: PublishedSite?
+  /// Whose readings are kept; nothing when the files are only checked.
+  let elements: ElementNames?
+  /// What has changed since the published site; nothing when all must be made.
+  let changes: ChangedParts?
+  /// The files of the published site, as they were published.
+  let stamps: [String: OutputSnapshot.Stamp]
+
+  /// A file, and what it was made from.
+  struct Made: Sendable {
+    let trace: PageTrace
+    /// The sheets whose likes it shows, and what stands for those.
+    var related: [(sheet: Int, fingerprint: UInt64)] = []
+    /// Whether it was made now.
+    var isNew = true
+  }
+
+  /// Makes files and hands them over.
+  func run(_ files: [PlannedFile]) async throws -> [Made] {
+    let commons = context.commons
+    let budget =
+      context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
+    let counts = SiteFingerprints.counts(commons)
+    return try await workers.map(files.count) {
+      let recorder = elements.map { ReadRecorder(counts, $0) }
+      return (
+        recorder: recorder, renderer: FileRenderer(context, templates: templates, recorder)
+      )
+    } _: { state, index in
+      let file = files[index]
+      if let kept = try kept(file) { return Made(trace: kept, isNew: false) }
+      var found: [Diagnostic] = []
+      let bytes = try state.renderer.bytes(of: file, reporting: &found)
+      let reads = state.recorder?.recorded ?? []
+      let related = state.recorder?.related ?? []
+      if let budget { found += budget.check(bytes, file, commons) }
+      try output?.write(bytes, to: file.path)
+      return Made(
+        trace: PageTrace(kind: file.kind, reads: reads, diagnostics: found), related: related)
+    }
+  }
+
+  /// Takes a file from the published site if making it would give the same.
+  private func kept(_ file: PlannedFile) throws -> PageTrace? {
+    guard let output, let changes, let stamp = stamps[file.path],
+      let trace = changes.trace(of: file.path, kind: file.kind),
+      try output.keep(file.path, stamp)
+    else { return nil }
+    return trace
+  }
+}

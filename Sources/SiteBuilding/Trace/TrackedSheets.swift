@@ -1,0 +1,79 @@
+import ContentModel
+import Diagnostics
+import MarkdownRendering
+
+/// The rendered sheets of a site, their readings recorded.
+struct TrackedSheets: Sendable {
+  private let sheets: [RenderedSheet]
+  private let recorder: ReadRecorder?
+
+  init(_ sheets: [RenderedSheet], _ recorder: ReadRecorder?) {
+    self.sheets = sheets
+    self.recorder = recorder
+  }
+
+  /// Returns the sheets with their readings recorded.
+  func recording(_ recorder: ReadRecorder) -> TrackedSheets { TrackedSheets(sheets, recorder) }
+
+  subscript(index: Int) -> TrackedSheet {
+    TrackedSheet(sheet: sheets[index], index: index, recorder: recorder)
+  }
+}
+
+/// A rendered sheet: lists read what its card shows, its own page reads its text as well.
+struct TrackedSheet: Sendable {
+  fileprivate let sheet: RenderedSheet
+  fileprivate let index: Int
+  fileprivate let recorder: ReadRecorder?
+
+  /// The summary, typeset.
+  var summary: String {
+    recorder?.note(.card, index)
+    return sheet.summary
+  }
+
+  /// The body.
+  var html: [UInt8] { text.html }
+
+  var headings: [DocumentHeading] { text.headings }
+
+  /// The fields of inline Markdown, by where they are written.
+  var inlines: [SourceLocation: [UInt8]] { text.inlines }
+
+  private var text: RenderedSheet {
+    recorder?.note(.text, index)
+    return sheet
+  }
+}
+
+/// What the texts of a site say of each other, its readings recorded.
+struct TrackedConnections: Sendable {
+  private let connections: Connections
+  private let recorder: ReadRecorder?
+
+  init(_ connections: Connections, _ recorder: ReadRecorder?) {
+    self.connections = connections
+    self.recorder = recorder
+  }
+
+  /// Returns the connections with their readings recorded.
+  func recording(_ recorder: ReadRecorder) -> TrackedConnections {
+    TrackedConnections(connections, recorder)
+  }
+
+  /// Returns the sheets whose texts link to a sheet.
+  func backlinks(of sheet: Int) -> [Int] {
+    recorder?.note(.backlinks, sheet)
+    return connections.backlinks[sheet]
+  }
+
+  /// Returns the sheets most like a sheet.
+  func related(to sheet: Int) -> [RelatedSheets.Neighbour] {
+    let neighbours = connections.related.neighbours(of: sheet)
+    recorder?.note(neighbours, likeSheet: sheet)
+    return neighbours
+  }
+
+  /// Returns a term that sheets share.
+  func term(_ number: Int) -> (vocabulary: String, term: String) { connections.terms[number] }
+}
