@@ -27,6 +27,9 @@ public final class HistoryReader: Sendable {
     self.lastDay = lastDay
   }
 
+  /// Returns the commit that the folder is at; nothing when git cannot tell.
+  public func commit() async -> String? { try? await git.currentCommit() }
+
   /// Returns the history up to the current commit; none, and why, when it cannot be told.
   public func history() async -> (SourceHistory, Diagnostic?) {
     do {

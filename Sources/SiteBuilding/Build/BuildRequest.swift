@@ -47,20 +47,24 @@ public struct BuildReport: Sendable {
   public let pageCount: Int
   /// How many files the site has, its pages included.
   public let fileCount: Int
+  /// How many of them were made now; the others were published already.
+  public let newFileCount: Int
   /// How long each phase took, in seconds, in their order.
   public let phases: [(name: String, seconds: Double)]
 
-  /// What the site was made from; nothing when it was published already. It is large, and a program
-  /// about to end need not release it.
+  /// What the site was made from; nothing when it was published already.
+  ///
+  /// It is large, and a program about to end need not release it.
   let site: PreparedSite?
 
   init(
-    diagnostics: [Diagnostic], pageCount: Int, fileCount: Int,
+    diagnostics: [Diagnostic], pageCount: Int, fileCount: Int, newFileCount: Int,
     phases: [(name: String, seconds: Double)], site: PreparedSite?
   ) {
     self.diagnostics = diagnostics
     self.pageCount = pageCount
     self.fileCount = fileCount
+    self.newFileCount = newFileCount
     self.phases = phases
     self.site = site
   }
@@ -69,7 +73,7 @@ public struct BuildReport: Sendable {
   init(_ trace: BuildTrace, _ clock: PhaseClock) {
     self.init(
       diagnostics: trace.diagnostics, pageCount: trace.pageCount, fileCount: trace.fileCount,
-      phases: clock.phases, site: nil)
+      newFileCount: 0, phases: clock.phases, site: nil)
   }
 
   /// Whether something prevented publication.

@@ -21,9 +21,12 @@ struct PreparedSite: Sendable {
   /// Whether something cannot be made at all, however strict the site.
   var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The sheets, rendered, in the order of the site.
+  var sheets: [RenderedSheet] { documents.documents.map(\.sheet) }
+
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
-    let sheets = documents.documents.map(\.sheet)
+    let sheets = sheets
     return PageContext(
       commons: commons, sheets: sheets, titles: sheets.map(\.title), connections: connections,
       request: request, baseURL: baseURL)
@@ -89,9 +92,10 @@ struct PreparedSite: Sendable {
   }
 
   /// Returns what the build did so far.
-  func report(_ clock: PhaseClock, fileCount: Int) -> BuildReport {
+  func report(_ clock: PhaseClock, fileCount: Int, newFileCount: Int = 0) -> BuildReport {
     BuildReport(
       diagnostics: raisedDiagnostics, pageCount: plan.pageCount, fileCount: fileCount,
+      newFileCount: newFileCount,
       phases: clock.phases, site: self)
   }
 }

@@ -57,7 +57,8 @@ public struct SiteBuilder: Sendable {
         traceFile.remove()
         try output.publish(made.site.plan.files.map(\.path))
       }
-      let report = made.site.report(clock, fileCount: made.site.plan.files.count)
+      let report = made.site.report(
+        clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
       try await clock.measure("keep") { try await keep(report, made, in: traceFile) }
       return report
     } catch {
@@ -68,7 +69,7 @@ public struct SiteBuilder: Sendable {
 
   private func isCurrent(_ trace: BuildTrace) async throws -> Bool {
     // What cannot be compared is read again, and reported then.
-    (try? await trace.isCurrent(request, workers)) ?? false
+    (try? await trace.isCurrent(request, workers, historian)) ?? false
   }
 
   /// Keeps what the next build may take from this one.
@@ -76,9 +77,11 @@ public struct SiteBuilder: Sendable {
     guard let root = DiskFile.realPath(request.output) else { return }
     let site = made.site.commons.site
     let files = made.site.plan.files.map(\.path) + [PublishedSite.manifestName]
+    let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
     file.write(
       BuildTrace(
-        key: BuildKey(request), day: request.today.daysSince1970, folders: site.folders,
+        key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
+        folders: site.folders,
         source: site.snapshot,
         output: try await OutputSnapshot(root: root, files: files, workers),
         pageCount: report.pageCount, fileCount: report.fileCount,
@@ -178,6 +181,7 @@ public struct SiteBuilder: Sendable {
     let site: PreparedSite
     /// What the files were made from; nothing when they were only checked.
     let traces: PageTraces?
+    var newFileCount = 0
   }
 
   /// Makes every file, but for those of the published site that nothing has changed for.
@@ -226,7 +230,8 @@ public struct SiteBuilder: Sendable {
       files: Dictionary(
         zip(prepared.plan.files.lazy.map(\.path), files.lazy.map(\.trace)),
         uniquingKeysWith: { first, _ in first }))
-    return MadeSite(site: site, traces: traces)
+    return MadeSite(
+      site: site, traces: traces, newFileCount: whole.count + files.count(where: \.isNew))
   }
 
   private func baseURL(of site: PreparedSite) throws -> BaseURL? {

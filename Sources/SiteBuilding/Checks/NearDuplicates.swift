@@ -13,7 +13,7 @@ struct NearDuplicates: EditorialCheck {
 
   /// The spellings of a tag that its page does not bear.
   private func tagSpellings(in site: CheckedSite) throws -> [Diagnostic] {
-    try site.commons.tags.tags.flatMap { tag in
+    try site.commons.tagIndex.tags.flatMap { tag in
       try tag.sheets.flatMap { index in
         let sheet = site.commons.site.sheets[index]
         let others = sheet.tags.filter {
@@ -28,7 +28,7 @@ struct NearDuplicates: EditorialCheck {
   }
 
   private func nearTags(in site: CheckedSite) throws -> [Diagnostic] {
-    let tags = site.commons.tags.tags
+    let tags = site.commons.tagIndex.tags
     return try NearNames(tags.map(\.key)).pairs.flatMap { first, second in
       // The one that fewer sheets bear is to be changed, or else the later one.
       let isFirst = tags[first].sheets.count < tags[second].sheets.count

@@ -95,11 +95,12 @@ struct LinkLookup: Sendable {
 
   /// Returns whether a result is the same, its page having another number now.
   fileprivate func leads(to other: ResolvedLink, _ numbers: [Int?]?) -> Bool {
-    guard let numbers, case .url(let url, let title, let page?, let language) = result else {
+    guard let numbers, case .url(let url, let title, let page?, let language, let note) = result
+    else {
       return other == result
     }
     guard let number = numbers[page] else { return false }
-    return other == .url(url, title: title, pageID: number, language: language)
+    return other == .url(url, title: title, pageID: number, language: language, note: note)
   }
 }
 

@@ -14,7 +14,7 @@ extension PageContext {
         ("contributors", [.text(format.words.text("nombre_personnes", count: people.count))]))
     }
     if let pattern = configuration.editURL {
-      let path = Address.encode(commons.site.sheets[index].path)
+      let path = Address.encode(commons.sheets[index].path)
       values.append(("edit_url", .text(pattern.replacing("{path}", with: path))))
     }
     return values

@@ -7,6 +7,7 @@ extension BuildTrace {
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
+    writer.write(commit) { $0.write($1) }
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
     writer.write(source)
@@ -31,6 +32,7 @@ extension BuildTrace {
     var reader = ByteReader(encoded)
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
+    commit = try reader.optional { reader throws(DamagedBytes) in try reader.text() }
     folders = SourceFolders(
       content: try reader.optional { reader throws(DamagedBytes) in try reader.text() },
       themes: try reader.list { reader throws(DamagedBytes) in try reader.text() })

@@ -178,6 +178,7 @@ struct FingerprintStage {
       print.add(heading.id)
       print.add(heading.text)
     }
+    for link in text.links { add(link.pageID, to: &print) }
     let inlines = text.inlines.sorted { left, right in
       let origin = SourcePosition(line: 0, column: 0)
       return (left.key.path, left.key.position ?? origin)

@@ -37,6 +37,9 @@ struct TrackedSheet: Sendable {
 
   var headings: [DocumentHeading] { text.headings }
 
+  /// The links to other pages of the site, in the text and in the fields.
+  var links: [DocumentLink] { text.links }
+
   /// The fields of inline Markdown, by where they are written.
   var inlines: [SourceLocation: [UInt8]] { text.inlines }
 
