@@ -7,7 +7,9 @@ public struct Archipel: AsyncParsableCommand {
     commandName: "archipel",
     abstract: "Publie un dossier de fiches Markdown comme le site d’un commun.",
     version: "0.1.0",
-    subcommands: [Build.self, Serve.self, Check.self, New.self, Init.self, Schema.self])
+    subcommands: [
+      Build.self, Serve.self, Check.self, New.self, Init.self, Explain.self, Schema.self,
+    ])
 
   /// Creates the program without arguments.
   public init() {}

@@ -14,8 +14,8 @@ public struct SiteBuilder: Sendable {
     case waiting
   }
 
-  private let request: BuildRequest
-  private let workers: Workers
+  let request: BuildRequest
+  let workers: Workers
   private let historian: HistoryReader
   private let onEvent: @Sendable (Event) -> Void
 
@@ -234,7 +234,7 @@ public struct SiteBuilder: Sendable {
       site: site, traces: traces, newFileCount: whole.count + files.count(where: \.isNew))
   }
 
-  private func baseURL(of site: PreparedSite) throws -> BaseURL? {
+  func baseURL(of site: PreparedSite) throws -> BaseURL? {
     guard let text = request.baseURL ?? site.commons.site.configuration.baseURL else { return nil }
     guard let url = BaseURL(text) else {
       throw EnvironmentFailure(

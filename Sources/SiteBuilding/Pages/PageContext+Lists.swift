@@ -140,7 +140,7 @@ extension PageContext {
     let shown = latest.prefix(Self.mostLatest)
     // Where all are of one day, none is later than those that are not shown.
     let days = [latestSheets.first, latestSheets.last].compactMap(\.self)
-      .compactMap(commons.site.latestDate)
+      .compactMap(commons.latestDate(of:))
     let isAnyDay = latest.count > shown.count && days.first == days.last
     return [
       ("sections", .list(sections)),

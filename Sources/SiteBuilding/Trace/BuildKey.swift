@@ -46,10 +46,13 @@ struct BuildKey: Sendable, Equatable {
     var line: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(line) }
-    while getline(&line, &capacity, maps) > 0, let text = line.map({ String(cString: $0) }) {
-      guard let slash = text.firstIndex(of: "/") else { continue }
-      let path = text[slash...].prefix { $0 != "\n" }
-      if path.contains(".so") { files.insert(String(path)) }
+    while getline(&line, &capacity, maps) > 0, let start = line {
+      // A line ends with the path of the file, where there is one.
+      guard let path = strchr(start, 0x2F), strstr(path, ".so") != nil else { continue }
+      let length = strcspn(path, "\n")
+      files.insert(
+        String(
+          decoding: UnsafeRawBufferPointer(start: path, count: length), as: UTF8.self))
     }
     return files.sorted()
   }

@@ -63,6 +63,9 @@ struct ChangedParts: Sendable {
     return PageTrace(kind: kind, reads: reads, diagnostics: trace.diagnostics)
   }
 
+  /// Returns whether a part, as it was numbered then, is no longer the same.
+  func hasChanged(_ read: SiteRead) -> Bool { place(of: read) == nil }
+
   private func place(of read: SiteRead) -> Int? {
     let places = places[Int(read.aspect.rawValue)]
     return places.indices.contains(read.element) ? places[read.element] : nil

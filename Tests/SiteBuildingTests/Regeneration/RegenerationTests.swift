@@ -45,7 +45,7 @@ import Testing
   private func differs(
     _ living: inout LivingSite, forgetting isForgotten: (SiteRead) -> Bool
   ) async throws -> Bool {
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       _ = try living.change()
       if try await outcome(of: living).difference != nil { return true }
       let file = TraceFile(living.site.request())

@@ -1,0 +1,120 @@
+import ContentModel
+import Diagnostics
+import Foundation
+
+extension SiteBuilder {
+  /// What came of asking for an explanation.
+  public enum Explanation: Sendable {
+    case page(PageExplanation)
+    /// The site has no such page; the closest, when one is close.
+    case noPage(suggestion: String?)
+    /// The site cannot be made, for these reasons.
+    case broken([Diagnostic])
+  }
+
+  /// Explains a page or another file of the site; nothing is written.
+  ///
+  /// - Parameter name: Its address, its path in the published folder, the id of its sheet, or the
+  ///   path of the file of its sheet.
+  /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
+  public func explain(_ name: String) async throws -> Explanation {
+    var clock = PhaseClock()
+    let site = try await prepare(&clock)
+    if site.isBroken { return .broken(site.raisedDiagnostics) }
+    let address = PageAddress(name, baseURL: try baseURL(of: site)?.text)
+    guard let file = address.file(in: site) else {
+      return .noPage(suggestion: address.closest(in: site))
+    }
+    let context = site.context(request, baseURL: try baseURL(of: site))
+    let elements = ElementNames(site.commons, site.connections)
+    let recorder = ReadRecorder(SiteFingerprints.counts(site.commons), elements)
+    var renderer = FileRenderer(context, templates: site.templates, recorder)
+    var found: [Diagnostic] = []
+    _ = try renderer.bytes(of: file, reporting: &found)
+    let reads = recorder.recorded.compactMap(SiteRead.init(bits:))
+    let template = renderer.page(of: file)?.template.text
+    var parts = SheetFacts(site, file, template: template).parts
+    parts += ReadFacts(site, reads).parts
+    parts.append(try await state(of: file, site, context, elements))
+    return .page(PageExplanation(path: file.path, parts: parts))
+  }
+
+  /// Tells whether the next build would make a file again, and why.
+  private func state(
+    of file: PlannedFile, _ site: PreparedSite, _ context: PageContext, _ elements: ElementNames
+  ) async throws -> PageExplanation.Part {
+    let title = LocalizedText(fr: "À la prochaine construction", en: "At the next build")
+    func state(_ french: String, _ english: String) -> PageExplanation.Part {
+      PageExplanation.Part(title: title, lines: [LocalizedText(fr: french, en: english)])
+    }
+    guard let trace = TraceFile(request).read(), trace.key.fits(request), let pages = trace.pages
+    else {
+      return state(
+        "tout sera fait : il n’y a pas de construction dont partir",
+        "everything will be made: there is no build to start from")
+    }
+    let loaded = site.commons.site
+    guard pages.declarations == loaded.memory.declarations else {
+      return state(
+        "elle sera refaite : la configuration, un type, un vocabulaire ou des données ont changé",
+        "it will be made again: the configuration, a type, a vocabulary or data have changed")
+    }
+    guard pages.theme == loaded.themeFingerprint else {
+      return state(
+        "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
+    }
+    guard let known = pages.files[file.path] else {
+      return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
+    }
+    let fingerprints = try await FingerprintStage(site, context, elements, workers)
+      .compute(after: pages.fingerprints)
+    guard
+      let changes = ChangedParts(
+        pages, fingerprints, declarations: pages.declarations, theme: pages.theme)
+    else { return state("elle sera refaite", "it will be made again") }
+    let changed = known.reads.compactMap(SiteRead.init(bits:)).filter(changes.hasChanged)
+    if changed.isEmpty {
+      return state(
+        "elle restera telle quelle : rien de ce qu’elle lit n’a changé",
+        "it will stay as it is: nothing that it reads has changed")
+    }
+    let names = ReadFacts(pages.fingerprints, changed).lines
+    return PageExplanation.Part(
+      title: LocalizedText(
+        fr: "À la prochaine construction, elle sera refaite, car ceci a changé",
+        en: "At the next build it will be made again, as this has changed"),
+      lines: names)
+  }
+}
+
+/// What somebody calls a page.
+private struct PageAddress {
+  private let name: String
+
+  init(_ name: String, baseURL: String?) {
+    var name = name.prefix { $0 != "#" && $0 != "?" }
+    if let baseURL, name.hasPrefix(baseURL) { name = name.dropFirst(baseURL.count) }
+    if let scheme = name.range(of: "://") {
+      name = name[scheme.upperBound...].drop { $0 != "/" }
+    }
+    while name.hasPrefix("/") || name.hasPrefix("./") { name = name.dropFirst() }
+    self.name = String(name)
+  }
+
+  /// Returns the file that is called so.
+  func file(in site: PreparedSite) -> PlannedFile? {
+    let plain = name.removingPercentEncoding ?? name
+    let folder = plain.hasSuffix("/") || plain.isEmpty ? plain : plain + "/"
+    let ofSheet = site.commons.site.sheets.firstIndex { sheet in
+      sheet.path == plain || site.commons.site.contentPath(of: sheet.path) == plain
+    }
+    let paths =
+      [plain, folder + "index.html"]
+      + (ofSheet.map { [site.commons.folders[$0] + "index.html"] } ?? [])
+    return site.plan.files.first { paths.contains($0.path) }
+  }
+
+  func closest(in site: PreparedSite) -> String? {
+    NearMiss.closest(to: name, among: site.commons.site.sheets.map(\.id))
+  }
+}
