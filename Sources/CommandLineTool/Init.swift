@@ -17,14 +17,30 @@ struct Init: AsyncParsableCommand {
     let console = Console(lang ?? .ofSystem)
     try await console.run {
       let shared = try SharedFiles.locate()
-      try StarterSite(
-        types: shared.types, vocabularies: shared.vocabularies, themes: shared.themeNames
+      let kept = try StarterSite(
+        pages: shared.starter, types: shared.types, vocabularies: shared.vocabularies,
+        themes: shared.themeNames
       ).write(to: folder)
-      let command = "archipel build --source \(Self.quoted(folder))"
+      let place = Self.quoted(folder)
+      if !kept.isEmpty {
+        let files = kept.joined(separator: ", ")
+        console.say(
+          LocalizedText(
+            fr: "déjà là, et laissé comme il était : \(files)",
+            en: "there already, and left as it was: \(files)"))
+      }
       console.say(
         LocalizedText(
-          fr: "site créé dans « \(folder) » ; pour le construire : \(command)",
-          en: "site created in “\(folder)”; to build it: \(command)"))
+          fr: """
+            site créé dans « \(folder) » ; README.md dit par où commencer
+            pour le voir :        archipel serve --source \(place) --open
+            pour le construire :  archipel build --source \(place)
+            """,
+          en: """
+            site created in “\(folder)”; README.md tells where to start
+            to see it:    archipel serve --source \(place) --open
+            to build it:  archipel build --source \(place)
+            """))
     }
   }
 

@@ -22,14 +22,27 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let console = Console(source.language)
     try await console.run {
-      let skeleton = SheetSkeleton(source: source.source)
+      let skeleton = SheetSkeleton(
+        source: source.source, builtInThemes: try SharedFiles.locate().themes)
       switch try skeleton.write(type: type, title: title, translatingInto: translate) {
-      case .written(let path):
+      case .written(let path, let keys, let draftMark):
         console.say(LocalizedText(fr: "fiche créée : \(path)", en: "sheet created: \(path)"))
+        let left = keys.joined(separator: ", ")
+        console.say(LocalizedText(fr: "à compléter : \(left)", en: "to complete: \(left)"))
+        if let draftMark { console.say(Self.advice(draftMark)) }
       case .refused(let diagnostics):
         console.print(diagnostics, source: source.source, as: .text)
         throw ExitCode(1)
       }
     }
+  }
+
+  /// How to see a draft, and to publish it.
+  private static func advice(_ draftMark: String) -> LocalizedText {
+    LocalizedText(
+      fr: "c’est un brouillon : « archipel serve --drafts » le montre ; pour le publier, ôtez la "
+        + "ligne « \(draftMark) »",
+      en: "it is a draft: “archipel serve --drafts” shows it; to publish it, remove the line "
+        + "“\(draftMark)”")
   }
 }

@@ -12,6 +12,8 @@ struct SharedFiles {
     ((try? FileManager.default.contentsOfDirectory(atPath: themes)) ?? [])
       .filter { !$0.hasPrefix(".") }.sorted()
   }
+  /// What a new site starts from.
+  var starter: String { root + "/content/_depart" }
   /// The folder of the built-in content types.
   var types: String { root + "/content/_types" }
   /// The folder of the built-in vocabularies.

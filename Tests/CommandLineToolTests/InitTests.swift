@@ -21,12 +21,33 @@ import Testing
     #expect(try program.run("init", "vide").status == 0)
   }
 
-  @Test func refusesAFolderThatHoldsFiles() throws {
+  @Test(arguments: ["archipel.yaml", "content/index.md", "output/index.html"])
+  func refusesAFolderThatHoldsASite(file: String) throws {
     let program = try Program()
-    try program.write("à moi", to: "plein/archipel.yaml")
+    try program.write("à moi", to: "plein/" + file)
     let run = try program.run("init", "plein", "--lang", "en")
     #expect(run.status == 2)
-    #expect(run.errors == "archipel: the folder “plein” is not empty; choose another\n")
-    #expect(program.files(in: "plein").keys.sorted() == ["archipel.yaml"])
+    let name = file.split(separator: "/")[0]
+    #expect(
+      run.errors
+        == "archipel: there is a site in “plein” already: “\(name)” is there; choose another folder\n"
+    )
+    #expect(program.files(in: "plein").keys.sorted() == [file])
+  }
+
+  @Test func leavesFilesThatAreThereAsTheyWere() throws {
+    let program = try Program()
+    for path in ["README.md", ".gitignore", ".vscode/settings.json", "autre.txt"] {
+      try program.write("à moi", to: "depot/" + path)
+    }
+    let run = try program.run("init", "depot")
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix(
+        "déjà là, et laissé comme il était : .gitignore, .vscode/settings.json, README.md\n"))
+    for path in ["README.md", ".gitignore", ".vscode/settings.json", "autre.txt"] {
+      #expect(program.text(of: "depot/" + path) == "à moi")
+    }
+    #expect(try program.run("build", "--source", "depot", "--strict").errors == "")
   }
 }

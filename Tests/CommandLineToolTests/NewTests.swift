@@ -14,17 +14,87 @@ import Testing
     let program = try Self.program()
     let run = try program.run("new", "outil", "L'été « à » Brest")
     #expect(run.status == 0)
-    #expect(run.output == "fiche créée : content/outils/l-ete-a-brest.md\n")
+    #expect(run.output.hasPrefix("fiche créée : content/outils/l-ete-a-brest.md\n"))
+    let text = try #require(program.text(of: "content/outils/l-ete-a-brest.md"))
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(
-      program.text(of: "content/outils/l-ete-a-brest.md")
-        == "---\ntitre: \"L'été « à » Brest\"\nresume: \"\"\nbut: \"\"\n---\n\n")
+      lines == [
+        "---", "titre: \"L'été « à » Brest\"", "resume: \"\"", "brouillon: oui", "but: \"\"", "---",
+      ])
     #expect(try program.run("build", "--strict").status == 0)
+  }
+
+  @Test func saysWhatEachFieldIsForAndMayHold() throws {
+    let program = try Program()
+    try program.write(
+      """
+      libelle: Outil
+      dossier: outils
+      champs:
+        but: { libelle: But, aide: À quoi il sert, requis: true, max: 200 }
+        prix: { libelle: Prix, type: nombre, min: 1 }
+        etat: { libelle: État, type: terme, vocabulaire: etats, plusieurs: true }
+        mesures:
+          libelle: Mesures
+          type: objet
+          plusieurs: true
+          champs:
+            nom: { libelle: Nom, requis: true }
+            valeur: { libelle: Valeur, type: entier }
+
+      """, to: "content/_types/outil.yaml")
+    try program.write(
+      "libelle: États\ntermes: [ { id: neuf, libelle: Neuf }, { id: use, libelle: Usé } ]\n",
+      to: "content/_vocabularies/etats.yaml")
+    let run = try program.run("new", "outil", "Pelle")
+    #expect(run.output.contains("\nà compléter : resume, but\n"))
+    let text = try #require(program.text(of: "content/outils/pelle.md"))
+      .replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    for expected in [
+      "\n# But. À quoi il sert. Obligatoire. Texte, au plus 200 caractères.\nbut: \"À compléter\"\n",
+      "\n# Prix. Nombre, au moins 1.\n# prix: 1\n",
+      "\n# État. Un ou plusieurs, parmi : neuf, use.\n# etat: [neuf]\n",
+      "\n#   nom : Nom. Obligatoire.\n#   valeur : Valeur. Nombre entier.\n"
+        + "# mesures: [{ nom: \"À compléter\" }]\n",
+      "\n# etiquettes: [accueil, écoute]  # Quelques mots, qui rapprochent les fiches.\n",
+    ] {
+      #expect(text.contains(expected), "\(expected) is not in \(text)")
+    }
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
+    // What is in comments holds too, once taken out of them.
+    try program.write(
+      text.replacing("\n# etat", with: "\netat").replacing("\n# prix", with: "\nprix")
+        .replacing("\n# mesures", with: "\nmesures"), to: "content/outils/pelle.md")
+    let built = try program.run("build", "--strict", "--drafts")
+    #expect(built.errors == "")
+    #expect(built.status == 0)
+  }
+
+  @Test func publishesADraftOnceItsMarkIsTakenAway() throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "outil", "Pelle").status == 0)
+    #expect(try program.run("build").status == 0)
+    #expect(program.text(of: "output/outils/pelle/index.html") == nil)
+    let text = try #require(program.text(of: "content/outils/pelle.md"))
+    try program.write(text.replacing("brouillon: oui\n", with: ""), to: "content/outils/pelle.md")
+    #expect(try program.run("build").status == 0)
+    #expect(program.text(of: "output/outils/pelle/index.html") != nil)
+  }
+
+  @Test(arguments: ["dossier: _fiches\n", ""])
+  func namesTheTypeOfASheetThatNoFolderDoes(folder: String) throws {
+    let program = try Program()
+    try program.write("libelle: Outil\n" + folder, to: "content/_types/outil.yaml")
+    let run = try program.run("new", "outil", "Pelle")
+    #expect(run.output.hasPrefix("fiche créée : content/pelle.md\n"))
+    #expect(program.text(of: "content/pelle.md")?.contains("\ntype: outil\n") == true)
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
   }
 
   @Test func keepsQuotesAndBackslashesOfATitle() throws {
     let program = try Self.program()
     #expect(try program.run("new", "page", #"Dire "oui" \ non"#).status == 0)
-    #expect(try program.run("build").status == 0)
+    #expect(try program.run("build", "--drafts").status == 0)
     let page = program.text(of: "output/dire-oui-non/index.html")
     #expect(page?.contains(#"Dire &quot;oui&quot; \ non"#) == true)
   }
@@ -58,11 +128,11 @@ import Testing
     let program = try Self.program()
     #expect(try program.run("new", "outil", "L'été").status == 0)
     let run = try program.run("new", "outil", "L'été", "--translate", "br")
-    #expect(run.output == "fiche créée : content/outils/l-ete.br.md\n")
+    #expect(run.output.hasPrefix("fiche créée : content/outils/l-ete.br.md\n"))
     let text = program.text(of: "content/outils/l-ete.br.md")
     #expect(text?.contains("titre: \"L'été\"\n") == true)
     #expect(text?.contains("# but:\n") == true)
-    #expect(try program.run("build", "--strict").status == 0)
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
     #expect(program.text(of: "output/br/outils/l-ete/index.html") != nil)
   }
 
@@ -75,11 +145,16 @@ import Testing
     #expect(run.errors.contains("[\(id)]"))
   }
 
-  @Test func writesEverySheetThatTheStarterDeclares() throws {
+  @Test(arguments: Program.types)
+  func writesASheetOfEachBuiltInTypeThatBuilds(type: String) throws {
     let program = try Program()
     #expect(try program.run("init", "site").status == 0)
-    let run = try program.run("new", "methode", "Ma méthode", "--source", "site")
+    let run = try program.run("new", type, "Une fiche d’essai", "--source", "site")
     #expect(run.status == 0)
-    #expect(program.text(of: "site/content/methodes/ma-methode.md")?.contains("Ma méthode") == true)
+    let line = try #require(run.output.firstMatch(of: #/fiche créée : content/(.+)\.md/#))
+    #expect(line.1.hasSuffix("une-fiche-d-essai"))
+    let built = try program.run("build", "--source", "site", "--strict", "--drafts")
+    #expect(built.errors == "")
+    #expect(program.text(of: "site/output/\(line.1)/index.html") != nil)
   }
 }

@@ -34,13 +34,19 @@ final class Program {
     } catch {
       try FileManager.default.copyItem(atPath: built, toPath: executable)
     }
-    for folder in ["themes", "content/_types", "content/_vocabularies"] {
+    for folder in ["themes", "content/_depart", "content/_types", "content/_vocabularies"] {
       try FileManager.default.createSymbolicLink(
         atPath: share + "/" + folder, withDestinationPath: Self.repository + "/" + folder)
     }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// The names of the built-in types.
+  static let types =
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: repository + "/content/_types")) ?? [])
+    .filter { !$0.hasPrefix("_") }.map { String($0.dropLast(".yaml".count)) }.sorted() + ["page"]
 
   private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path

@@ -33,14 +33,19 @@ import Testing
       .map { String($0.dropLast(".yaml".count)) }.sorted()
     #expect(types.count >= 12)
     for type in types {
-      let outcome = try SheetSkeleton(source: site.source).write(type: type, title: "Essai \(type)")
+      let outcome = try SheetSkeleton(
+        source: site.source, builtInThemes: Lab.folder + "/themes"
+      ).write(type: type, title: "Essai \(type)")
       guard case .written = outcome else {
         Issue.record("\(type): \(outcome)")
         continue
       }
     }
-    let report = try await SiteBuilder(site.request(Lab.prepare)).check()
-    #expect(report.findings == [])
+    let request = site.request { request in
+      Lab.prepare(&request)
+      request.includesDrafts = true
+    }
+    #expect(try await SiteBuilder(request).check().findings == [])
   }
 }
 

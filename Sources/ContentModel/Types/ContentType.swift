@@ -44,8 +44,10 @@ public struct ContentType: Sendable, Hashable {
 
   /// A key, and the value that makes a sheet a draft.
   public struct DraftMarker: Sendable, Hashable {
-    let key: String
-    let value: String
+    /// The key.
+    public let key: String
+    /// Its value in drafts.
+    public let value: String
   }
 
   /// The order of the sheets in a list.

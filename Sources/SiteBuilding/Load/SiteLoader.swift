@@ -177,6 +177,13 @@ struct SiteLoader {
     "themes/\(configuration.theme)"
   }
 
+  /// Loads the theme that the configuration names.
+  func theme(
+    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) -> Theme {
+    theme(configuration, themeFolders(configuration), reporting: &diagnostics)
+  }
+
   private func theme(
     _ configuration: SiteConfiguration, _ folders: [ThemeFolder],
     reporting diagnostics: inout [Diagnostic]

@@ -6,9 +6,25 @@ extension FieldDefinition {
   /// - Parameter key: The spelling of the key.
   func example(key: String, vocabularies: [String: Vocabulary]) -> String? {
     guard let value = kind.example(vocabularies: vocabularies) else { return nil }
-    let isOneOfMany = isList || kind == .tags
     return "\(key): \(isOneOfMany ? "[\(value)]" : value)"
   }
+
+  /// A line of front matter to complete, with a value that the field takes where one can be told:
+  /// neither a pattern nor the name of a file or of a sheet can.
+  ///
+  /// - Parameters:
+  ///   - key: The spelling of the key; that of the definition when it is left out.
+  ///   - filler: What stands for a text.
+  func placeholder(
+    key: String? = nil, filler: String, vocabularies: [String: Vocabulary]
+  ) -> String {
+    let value = kind.placeholder(filler: filler, vocabularies: vocabularies)
+    let count = kind == .tags || value.isEmpty ? 1 : max(1, elementCount.min ?? 1)
+    let values = Array(repeating: value, count: count).joined(separator: ", ")
+    return "\(key ?? self.key): " + (isOneOfMany ? "[\(values)]" : values)
+  }
+
+  private var isOneOfMany: Bool { isList || kind == .tags }
 }
 
 extension FieldKind {
@@ -34,6 +50,23 @@ extension FieldKind {
     case .language: "br"
     case .view: "{ genre: tableau, type: projet, par: etat }"
     case .text, .markdown, .object: nil
+    }
+  }
+
+  /// A value of any kind, within its limits.
+  fileprivate func placeholder(filler: String, vocabularies: [String: Vocabulary]) -> String {
+    switch self {
+    case .text(let length, _), .markdown(let length):
+      let repeated = String(repeating: filler + " ", count: 1 + (length.min ?? 0) / filler.count)
+      return "\"\(repeated.dropLast().prefix(length.max ?? .max))\""
+    case .duration(let bounds): return "\(bounds.min ?? bounds.max ?? 60) min"
+    case .range(let bounds): return (bounds.min ?? bounds.max).map { String(Int($0)) } ?? "4"
+    case .object(let fields):
+      let required = fields.filter { $0.isRequired && $0.defaultValue == nil }
+      let parts = (required.isEmpty ? Array(fields.prefix(1)) : required)
+        .map { $0.placeholder(filler: filler, vocabularies: vocabularies) }
+      return "{ \(parts.joined(separator: ", ")) }"
+    default: return example(vocabularies: vocabularies) ?? "\"\""
     }
   }
 }

@@ -32,7 +32,7 @@ struct FieldGuide {
       "depth": .number(path.count),
       "required": .flag(field.isRequired && field.defaultValue == nil),
       "help": field.help.map(format.labelValue) ?? .none,
-      "kind": .text(kind(of: field)), "values": values(of: field.kind),
+      "kind": .text(kind(of: field)), "values": .optional(values(of: field.kind)),
       "vocabulary": field.kind.vocabulary.flatMap { vocabularies[$0] }.map(link) ?? .none,
       "otherwise": .optional(field.defaultValue.map(text)),
       "inverse": inverse.map { format.labelValue($0.label) } ?? .none,
@@ -42,13 +42,13 @@ struct FieldGuide {
 
   /// The French spelling of a core key, which comes last but where it is also English; the key of
   /// any other field.
-  private static func spelling(of field: FieldDefinition) -> String {
+  static func spelling(of field: FieldDefinition) -> String {
     let label = field.label.text(in: "fr").lowercased()
     return field.aliases.first { $0 == label } ?? field.aliases.last ?? field.key
   }
 
   /// What a value may be, in words: « nombre entier, de 1 à 3 ».
-  private func kind(of field: FieldDefinition) -> String {
+  func kind(of field: FieldDefinition) -> String {
     let key = "champ_" + field.kind.name
     var parts = [format.words.text(key)]
     switch field.kind {
@@ -84,15 +84,15 @@ struct FieldGuide {
   }
 
   /// The steps of a scale with their numbers; the types that a reference may name.
-  private func values(of kind: FieldKind) -> TemplateValue {
+  func values(of kind: FieldKind) -> String? {
     switch kind {
     case .scale(let lowest, _, let labels):
       let steps = labels.enumerated().map { place, label in
         "\(format.integer(lowest + place)) = \(format.label(label))"
       }
-      return steps.isEmpty ? .none : .text(steps.joined(separator: ", "))
-    case .reference(let types): return types.isEmpty ? .none : .text(types.joined(separator: ", "))
-    default: return .none
+      return steps.isEmpty ? nil : steps.joined(separator: ", ")
+    case .reference(let types): return types.isEmpty ? nil : types.joined(separator: ", ")
+    default: return nil
     }
   }
 
@@ -109,7 +109,7 @@ struct FieldGuide {
 
 extension FieldKind {
   /// The vocabulary that the values are terms of.
-  fileprivate var vocabulary: String? {
+  var vocabulary: String? {
     if case .term(let vocabulary) = self { vocabulary } else { nil }
   }
 

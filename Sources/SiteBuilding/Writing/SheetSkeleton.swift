@@ -1,23 +1,29 @@
 import ContentModel
 public import Diagnostics
 import Glibc
+import SourceHistory
 import TextFolding
 
 /// Writes the skeleton of a sheet, for its writer to complete.
 public struct SheetSkeleton {
   /// What came of it.
   public enum Outcome: Sendable {
-    /// The sheet was written to a path relative to the source folder.
-    case written(String)
+    /// The sheet was written to a path relative to the source folder, with keys left to complete and
+    /// the line that makes it a draft, if any does.
+    case written(String, keysToFill: [String], draftMark: String?)
     /// It was not, and why.
     case refused([Diagnostic])
   }
 
   let source: String
+  private let builtInThemes: String
 
   /// Creates a writer for a source folder.
-  public init(source: String) {
+  ///
+  /// - Parameter builtInThemes: The folder of the built-in themes, which have the words of helps.
+  public init(source: String, builtInThemes: String) {
     self.source = source
+    self.builtInThemes = builtInThemes
   }
 
   /// Writes a sheet in the folder of its type, its name made from the title; never over another.
@@ -31,39 +37,57 @@ public struct SheetSkeleton {
   ) throws -> Outcome {
     var diagnostics: [Diagnostic] = []
     let declared = try ContentDeclarations(source: source, reporting: &diagnostics)
-    let (types, contentFolder) = (declared.types, declared.contentFolder)
     if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
-    guard let type = types[name] else {
-      return .refused([.noSuchType(name, known: types.keys.sorted())])
+    guard let type = declared.types[name] else {
+      return .refused([.noSuchType(name, known: declared.types.keys.sorted())])
     }
     let key = FoldedKey.make(from: title)
     guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
-    let folder = [contentFolder, type.folder ?? ""].filter { !$0.isEmpty }.joined(separator: "/")
+    // What is in a folder whose name starts with « _ » is not read: a sheet may not be there.
+    let ownFolder = type.folder.flatMap { $0.hasPrefix("_") ? nil : $0 }
+    let folder = [declared.contentFolder, ownFolder ?? ""].filter { !$0.isEmpty }
+      .joined(separator: "/")
     let stem = folder.isEmpty ? key : folder + "/" + key
-    var text = Self.text(type: type, title: title)
-    if let language {
-      if let problem = problem(translating: stem, into: language) { return .refused([problem]) }
-      text = Self.translation(type: type, title: title)
-    }
     let path = stem + (language.map { "." + $0 } ?? "") + ".md"
     guard access(source + "/" + path, F_OK) != 0 else { return .refused([.sheetExists(path)]) }
+    if let language {
+      if let problem = problem(translating: stem, into: language) { return .refused([problem]) }
+      try write(Self.translation(type: type, title: title), to: path, in: folder)
+      return .written(path, keysToFill: ["resume"], draftMark: nil)
+    }
+    let text = SkeletonText(
+      type: type, title: title,
+      guide: try guide(declared), namesItsType: ownFolder == nil && type.id != ContentType.page.id)
+    try write(text.text(), to: path, in: folder)
+    return .written(path, keysToFill: text.keysToFill, draftMark: text.draftMark)
+  }
+
+  private func write(_ text: String, to path: String, in folder: String) throws {
     do {
       if !folder.isEmpty { try DiskFile.makeFolder(source + "/" + folder) }
       try DiskFile.write(Array(text.utf8), to: source + "/" + path)
     } catch {
       throw EnvironmentFailure.unwritable(error)
     }
-    return .written(path)
+  }
+
+  /// The words that tell writers what fields may hold, in the language of the site.
+  private func guide(_ declared: ContentDeclarations) throws -> FieldGuide {
+    let loader = SiteLoader(
+      request: BuildRequest(
+        source: source, output: source + "/output", builtInThemes: builtInThemes,
+        today: CalendarDate(secondsSince1970: 0)),
+      workers: Workers(count: 1), historian: HistoryReader(of: source, lastDay: ""))
+    // What is wrong with a theme is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let theme = loader.theme(declared.configuration, reporting: &ignored)
+    let language = declared.configuration.language
+    return FieldGuide(
+      format: ValueFormat(theme, language: language, siteLanguage: language),
+      vocabularies: declared.vocabularies)
   }
 
   static func quoted(_ title: String) -> String {
     "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-
-  private static func text(type: ContentType, title: String) -> String {
-    var skeleton = type.skeleton
-    if !skeleton.isEmpty, !skeleton.hasSuffix("\n") { skeleton += "\n" }
-    let resume = skeleton.contains("resume:") ? "" : "resume: \"\"\n"
-    return "---\ntitre: \(quoted(title))\n\(resume)\(skeleton)---\n\n"
   }
 }
