@@ -1,19 +1,36 @@
-# make site   builds the lab's site into output/
-# make test   runs every test, the browser's included
+# make site       builds the lab's site into output/
+# make test       runs every test, the browser's included
 # Both install what is missing on a Debian 12 with Swift 6.3.
+#
+# make install    puts the program and what goes with it below PREFIX, itself below DESTDIR
+# make uninstall  removes it
+# make deb        makes .build/deb/archipel_VERSION_ARCHITECTURE.deb
+# make deb-test   installs it in a clean Debian 12, as root, and builds sites there
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
 BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
   libvips42 libxml2-dev fonts-dejavu-core
+DEB_PACKAGES := dpkg-dev lintian
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
-  hugo jekyll jq default-jre-headless poppler-utils
+  hugo jekyll jq default-jre-headless poppler-utils zsh fish bash-completion groff mandoc
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 VENV := .venv
+PREFIX ?= /usr/local
+DESTDIR ?=
+# What `install` writes, and `uninstall` removes.
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+DOC = $(SHARE)/doc/archipel
+MANUAL = $(SHARE)/man/man1/archipel.1
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/archipel
+ZSH_COMPLETION = $(SHARE)/zsh/vendor-completions/_archipel
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/archipel.fish
 
-.PHONY: site test lint bench program build-packages test-packages clean
+.PHONY: site test lint bench program build-packages test-packages clean install uninstall deb \
+  deb-test
 
 site: program
 	$(PROGRAM) check --output
@@ -26,6 +43,9 @@ test: lint test-packages site $(VENV)/ready
 	swift build --build-tests
 	swift test --skip-build
 	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
+	@if timeout 10 bash -c '</dev/tcp/deb.debian.org/80' 2>/dev/null && $(SUDO) unshare -m true; \
+	then $(MAKE) deb-test; \
+	else echo "no mirror of Debian, or no right to mount: the package is not tested here"; fi
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -34,6 +54,35 @@ bench: test-packages program $(VENV)/bench-ready
 	Benchmarks/run
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/preview
+
+# A program that is there is installed as it is: root needs no compiler.
+$(PROGRAM):
+	$(MAKE) program
+
+install: $(PROGRAM)
+	install -D -m 755 $(PROGRAM) $(BIN)/archipel
+	for file in $$(find themes content/_depart content/_types content/_vocabularies -type f); do \
+	  install -D -m 644 $$file $(SHARE)/archipel/$$file; \
+	done
+	install -D -m 644 -t $(DOC) README.md CHANGELOG.md LICENSE docs/*.md
+	install -d $(dir $(MANUAL)) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) \
+	  $(dir $(FISH_COMPLETION))
+	$(PROGRAM) --experimental-dump-help | Packaging/manual $$($(PROGRAM) --version) > $(MANUAL)
+	$(PROGRAM) --generate-completion-script bash | sed '1{/^#!/d}' > $(BASH_COMPLETION)
+	$(PROGRAM) --generate-completion-script zsh > $(ZSH_COMPLETION)
+	$(PROGRAM) --generate-completion-script fish > $(FISH_COMPLETION)
+
+uninstall:
+	rm -rf $(BIN)/archipel $(SHARE)/archipel $(DOC) $(MANUAL) $(BASH_COMPLETION) \
+	  $(ZSH_COMPLETION) $(FISH_COMPLETION)
+
+deb: $(PROGRAM)
+	@$(call install,$(DEB_PACKAGES))
+	Packaging/deb $(PROGRAM) .build/deb
+
+deb-test: deb
+	@$(call install,debootstrap)
+	$(SUDO) Packaging/deb-test .build/deb/archipel_*.deb $(PROGRAM)
 
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))

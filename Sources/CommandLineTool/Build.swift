@@ -11,7 +11,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"))
+      "Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"),
+    completion: .directory)
   var output: String?
 
   @Option(

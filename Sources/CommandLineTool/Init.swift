@@ -7,7 +7,8 @@ struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Crée le dossier d’un nouveau site, prêt à construire.")
 
-  @Argument(help: ArgumentHelp("Le dossier à créer.", valueName: "dossier"))
+  @Argument(
+    help: ArgumentHelp("Le dossier à créer.", valueName: "dossier"), completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("La langue des messages : fr ou en.", valueName: "langue"))

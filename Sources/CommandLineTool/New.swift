@@ -6,7 +6,9 @@ import SiteBuilding
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Crée une fiche à compléter.")
 
-  @Argument(help: ArgumentHelp("Le type de la fiche.", valueName: "type"))
+  @Argument(
+    help: ArgumentHelp("Le type de la fiche.", valueName: "type"),
+    completion: .shellCommand(Self.listOfTypes))
   var type: String
 
   @Argument(help: ArgumentHelp("Son titre.", valueName: "titre"))
@@ -18,6 +20,12 @@ struct New: AsyncParsableCommand {
   var translate: String?
 
   @OptionGroup var source: SourceOptions
+
+  /// What a shell runs to offer the types of the current folder.
+  ///
+  /// The library can also have the program asked, but its script for fish 3 fails to.
+  private static let listOfTypes =
+    "ls content/_types 2>/dev/null | grep -v '^_' | sed -n 's/[.]yaml$//p'; echo page"
 
   func run() async throws {
     let console = Console(source.language)

@@ -10,9 +10,11 @@ extension Diagnostic {
       LocalizedText(
         fr: "champ obligatoire manquant : « \(definition.key) »",
         en: "required field missing: “\(definition.key)”"),
-      expected: definition.help.map { help in
-        LocalizedText(fr: help.text(in: "fr"), en: help.text(in: "en"))
-      })
+      expected: LocalizedText(
+        fr: "une ligne « \(definition.key): … »"
+          + (definition.help.map { " – " + $0.text(in: "fr") } ?? ""),
+        en: "a line “\(definition.key): …”"
+          + (definition.help.map { " – " + $0.text(in: "en") } ?? "")))
   }
 
   static func unexpectedList(_ key: String, at location: SourceLocation) -> Diagnostic {

@@ -79,15 +79,21 @@ extension Diagnostic {
   }
 
   static func sumOutOfBounds(
-    _ path: String, sum: Double, low: Double, high: Double, at location: SourceLocation
+    _ path: String, sum: Double, low: (path: String, value: Double),
+    high: (path: String, value: Double), at location: SourceLocation
   ) -> Diagnostic {
     let sum = written(sum)
+    let bounds = describe(Bounds(min: low.value, max: high.value))
     return Diagnostic(
       .error, id: "check.sum", at: location,
       LocalizedText(
         fr: "la somme de « \(path) » est \(sum.french)",
         en: "the sum of “\(path)” is \(sum.english)"),
-      expected: describe(Bounds(min: low, max: high)))
+      expected: bounds.map { bounds in
+        LocalizedText(
+          fr: "\(bounds.french), d’après « \(low.path) » et « \(high.path) »",
+          en: "\(bounds.english), after “\(low.path)” and “\(high.path)”")
+      })
   }
 
   static func wrongOrder(

@@ -69,6 +69,9 @@ struct ContentCheckTests {
     let text = "---\nduree: { min: 1 h, max: 2 h }\n\(frontMatter)\n---\n"
     let reading = Self.site.read(text, at: "m/a.md")
     #expect(reading.messages == [message])
-    #expect(reading.diagnostics.map(\.expected?.french) == ["de 60 à 120"])
+    #expect(
+      reading.diagnostics.map(\.expected?.french) == [
+        "de 60 à 120, d’après « duree.min » et « duree.max »"
+      ])
   }
 }

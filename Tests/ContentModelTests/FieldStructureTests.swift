@@ -45,6 +45,8 @@ struct FieldStructureTests {
   @Test(arguments: [
     ("{ minutes: x }", ["front-matter.integer 2:19+1"]),
     ("{ titre: a }", ["front-matter.missing 2:8+1"]),
+    ("{ titre: a, minutes: }", ["front-matter.missing 2:20+7"]),
+    ("{ titre: a, minute: 2 }", ["front-matter.unknown-key 2:20+6"]),
     ("{ minutes: 1, minute: 2 }", ["front-matter.unknown-key 2:22+6"]),
     ("{ minutes: { a: 1 } }", ["yaml.scalar 2:19+1"]),
   ])

@@ -7,6 +7,9 @@ import Testing
 struct YAMLTests {
   @Test(arguments: [
     ("titre: \"ouvert\n", "yaml.syntax 2:8+1"), ("titre: a: b\n", "yaml.syntax 2:9+1"),
+    ("titre: \"a\nb: \"c\"\n", "yaml.syntax 2:8+1"),
+    ("l:\n  - \"a\n  - \"b\"\n", "yaml.syntax 3:5+1"),
+    ("a: \"b\n  c\"\nd: e: f\n", "yaml.syntax 4:5+1"),
     ("titre: [a, b\n", "yaml.syntax 2:8+1"), ("a: 1\n\tb: 2\n", "yaml.syntax 3:1+1"),
     ("a: 1\nb\n", "yaml.syntax 3:1+1"), ("titre: @nom\n", "yaml.syntax 2:8+1"),
     ("titre: *nom\n", "yaml.syntax 2:8+1"), ("é: *nom\n", "yaml.syntax 2:4+1"),

@@ -12,7 +12,7 @@ extension BadInputTests {
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(
       "dangling link", "link.dangling", "Un [lien](¦autr.md).",
-      says: ["« autr.md »", "vouliez-vous dire « content/autre.md »"]),
+      says: ["« autr.md »", "vouliez-vous dire « autre.md »"]),
     .text("dangling page", "link.dangling", "Un [lien](¦/rien/)."),
     .text(
       "dangling title", "link.dangling", "Un ¦[[Autres]].", says: ["vouliez-vous dire « Autre »"]),

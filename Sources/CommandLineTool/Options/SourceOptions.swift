@@ -6,7 +6,8 @@ import SiteBuilding
 
 /// The options that every command about a source folder takes.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Le dossier source.", valueName: "dossier"))
+  @Option(
+    help: ArgumentHelp("Le dossier source.", valueName: "dossier"), completion: .directory)
   var source = "."
 
   @Option(help: ArgumentHelp("La langue des messages : fr ou en.", valueName: "langue"))

@@ -36,6 +36,8 @@ struct FieldReader {
   ) -> Fields {
     var fields = Fields()
     var writtenKeys: [String: String] = [:]
+    var unknown: [String] = []
+    var empty: [String: SourceLocation] = [:]
     for (keyNode, node) in mapping {
       let location = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
       guard let written = keyNode.scalar?.string else {
@@ -45,6 +47,7 @@ struct FieldReader {
       guard let definition = definitions[written] else {
         if unknownKeys == .reported {
           diagnostics.append(.unknownKey(written, known: definitions.keys, at: location))
+          unknown.append(written)
         }
         continue
       }
@@ -52,25 +55,35 @@ struct FieldReader {
         diagnostics.append(.keyGivenTwice(written, other: other, at: location))
         continue
       }
-      guard !node.isNull else { continue }
+      guard !node.isNull else {
+        empty[definition.key] = location
+        continue
+      }
       fields.locations[definition.key] = yaml.location(of: node.mark, length: node.writtenLength)
       fields.values[definition.key] = value(of: node, definition)
     }
     if !isPartial {
-      complete(&fields, definitions: definitions, written: writtenKeys, at: mapping.mark)
+      let misspelt = Set(unknown.compactMap { NearMiss.closest(to: $0, among: definitions.keys) })
+      complete(&fields, definitions: definitions, misspelt: misspelt, empty, at: mapping.mark)
     }
     return fields
   }
 
   /// Fills in the defaults and reports the required fields that are missing.
+  ///
+  /// - Parameters:
+  ///   - misspelt: The keys that an unknown one is likely to mean, which is reported already.
+  ///   - empty: Where the keys without a value are.
   private mutating func complete(
-    _ fields: inout Fields, definitions: FieldTable, written: [String: String], at mark: Mark?
+    _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>,
+    _ empty: [String: SourceLocation], at mark: Mark?
   ) {
     for definition in definitions.definitions where fields.locations[definition.key] == nil {
       if let value = definition.defaultValue {
         fields.values[definition.key] = value
-      } else if definition.isRequired {
-        diagnostics.append(.missingField(definition, at: yaml.location(of: mark)))
+      } else if definition.isRequired, !misspelt.contains(definition.key) {
+        let place = empty[definition.key] ?? yaml.location(of: mark)
+        diagnostics.append(.missingField(definition, at: place))
       }
     }
   }

@@ -15,7 +15,7 @@ extension ContentCheck {
       if most < low || least > high {
         diagnostics.append(
           .sumOutOfBounds(
-            path, sum: most < low ? most : least, low: low, high: high,
+            path, sum: most < low ? most : least, low: (lowPath, low), high: (highPath, high),
             at: Self.location(of: path, in: sheet)))
       }
     case .order(let paths):

@@ -52,6 +52,11 @@ struct YAMLText {
       .composer(let context, let problem, let mark, _):
       // What nobody closed is noticed at the end, and best shown where it opens.
       let place = isEnd(mark) ? context?.mark ?? mark : mark
+      let stop = SourcePosition(line: mark.line, column: mark.column)
+      if let quote = unclosedQuote(before: stop) {
+        return .unclosedQuote(
+          at: SourceLocation(path: path, line: quote.line + firstLine - 1, column: quote.column))
+      }
       return .brokenYAML(problem: problem, at: location(of: place))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return .duplicateKey(duplicates.first ?? "", at: location(of: context.mark))

@@ -89,9 +89,21 @@ struct SheetLinkProvider: LinkProvider {
       diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
     case .nothing(let suggestion):
       diagnostics.append(
-        .danglingLink(request.destination, suggestion: suggestion, at: request.location))
+        .danglingLink(
+          request.destination, suggestion: suggestion.map(pathFromHere), at: request.location))
     }
     return .unresolved
+  }
+
+  /// Returns the path of a source file as this sheet would write it.
+  private func pathFromHere(_ path: String) -> String {
+    var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
+    var there = path.split(separator: "/")[...]
+    while let first = here.first, there.count > 1, first == there.first {
+      here.removeFirst()
+      there.removeFirst()
+    }
+    return (here.map { _ in ".." } + there).joined(separator: "/")
   }
 
   /// Returns the path below the content folder that a path written in the sheet means; nothing when
