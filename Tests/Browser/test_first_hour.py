@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 import servers
-from test_preview import panel, preview
+from previews import preview
 
 SHEET = "content/methodes/cinq-minutes-dehors.md"
 
@@ -109,6 +109,10 @@ def sheet(hour):
     return sheet
 
 
+def panel(page):
+    return page.locator("section[role=alert]")
+
+
 def replace(sheet, *changes):
     text = sheet.read_text(encoding="utf-8")
     for old, new in changes:
@@ -143,7 +147,8 @@ def test_each_mistake_is_told_with_its_place_and_its_remedy(
 
 def test_the_preview_shows_a_mistake_over_the_page_until_it_is_mended(hour, sheet, program, page):
     hour.tell("L’aperçu, dans le navigateur.")
-    with preview(program, hour.folder) as (address, _):
+    with preview(program, hour.folder) as started:
+        address = started.address
         hour.lines += ["$ archipel serve", f"aperçu sur {address}"]
         page.goto(address + "methodes/cinq-minutes-dehors/")
         expect(page.locator("h1")).to_have_text("Cinq minutes dehors")
