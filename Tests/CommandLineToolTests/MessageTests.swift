@@ -86,7 +86,7 @@ import Testing
     let program = try Program()
     try program.write("[lien](auter.md)\n", to: "content/autre.md")
     let run = try program.run("check", "--format", "json", "--lang", "en")
-    #expect(run.errors.contains(#""suggestion":"did you mean “content/autre.md”?""#))
+    #expect(run.errors.contains(#""suggestion":"did you mean “autre.md”?""#))
   }
 
   @Test func isSilentAboutProgressInAPipe() throws {

@@ -32,7 +32,7 @@ final class Program {
     do {
       try FileManager.default.linkItem(atPath: built, toPath: executable)
     } catch {
-      try FileManager.default.copyItem(atPath: built, toPath: executable)
+      try Self.copy(built, to: executable)
     }
     for folder in ["themes", "content/_depart", "content/_types", "content/_vocabularies"] {
       try FileManager.default.createSymbolicLink(
@@ -41,6 +41,16 @@ final class Program {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// Copies a program by another process: a file that this one has open to write, any process that it
+  /// starts meanwhile holds as well, and the system then refuses to run it.
+  private static func copy(_ program: String, to path: String) throws {
+    let copy = Process()
+    copy.executableURL = URL(filePath: "/bin/cp")
+    copy.arguments = [program, path]
+    try copy.run()
+    copy.waitUntilExit()
+  }
 
   /// The names of the built-in types.
   static let types =

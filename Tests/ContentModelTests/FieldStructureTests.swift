@@ -79,13 +79,16 @@ struct FieldStructureTests {
   }
 
   @Test(arguments: [
-    "niveau: 1\n", "intention:\nniveau: 1\n", "intention: ~\n", "intention: null\n",
+    ("niveau: 1\n", "2:1+1"), ("niveau: 1\nintention:\n", "3:1+9"), ("intention: ~\n", "2:1+9"),
+    ("intention: null\n", "2:1+9"),
   ])
-  func reportsMissingFieldWithItsHelp(frontMatter: String) {
+  func reportsMissingFieldWithItsHelp(frontMatter: String, place: String) {
     let reading = read(frontMatter)
-    #expect(reading.findings == ["front-matter.missing 2:1+1"])
-    #expect(reading.diagnostics.map(\.expected?.french) == ["En une phrase."])
-    #expect(reading.diagnostics.map(\.expected?.english) == ["In a sentence."])
+    #expect(reading.findings == ["front-matter.missing \(place)"])
+    let french = "une ligne « intention: … » – En une phrase."
+    #expect(reading.diagnostics.map(\.expected?.french) == [french])
+    #expect(
+      reading.diagnostics.map(\.expected?.english) == ["a line “intention: …” – In a sentence."])
   }
 
   @Test func reportsAWrongRequiredFieldOnce() {

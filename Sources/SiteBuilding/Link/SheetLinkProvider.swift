@@ -90,15 +90,16 @@ struct SheetLinkProvider: LinkProvider {
     case .nothing(let suggestion):
       diagnostics.append(
         .danglingLink(
-          request.destination, suggestion: suggestion.map(pathFromHere), at: request.location))
+          request.destination, suggestion: suggestion.map(written), at: request.location))
     }
     return .unresolved
   }
 
-  /// Returns the path of a source file as this sheet would write it.
-  private func pathFromHere(_ path: String) -> String {
+  /// Returns a title as it is, and the path of a source file as this sheet would write it.
+  private func written(_ name: String) -> String {
+    guard case .sheet = commons.directory.match(path: name) else { return name }
     var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
-    var there = path.split(separator: "/")[...]
+    var there = name.split(separator: "/")[...]
     while let first = here.first, there.count > 1, first == there.first {
       here.removeFirst()
       there.removeFirst()
