@@ -14,7 +14,8 @@ BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libste
   libvips42 libxml2-dev fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
-  hugo jekyll jq default-jre-headless poppler-utils zsh fish bash-completion groff mandoc
+  hugo jekyll jq curl openssl default-jre-headless poppler-utils zsh fish bash-completion \
+  groff mandoc
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 VENV := .venv

@@ -67,11 +67,14 @@ let package = Package(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("ImageProcessing", ["CLibXML2", "CVips"]),
+    module(
+      "LinkChecking", [.product(name: "Subprocess", package: "swift-subprocess")]),
     module("PageAudit", ["CLibXML2", "Diagnostics"]),
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "MarkdownRendering",
+        "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "LinkChecking",
+        "MarkdownRendering",
         "PageAudit",
         "SearchIndexing", "SourceHistory", "TextFolding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -92,7 +95,7 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "ContentModel", "Diagnostics", "PreviewServer", "SiteBuilding",
+        "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer", "SiteBuilding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentModel
 import Diagnostics
+import LinkChecking
 import SiteBuilding
 
 /// `archipel check`: says everything that a build would and what could be better in the writing,
@@ -14,6 +15,14 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Vérifie aussi chaque page telle qu’elle serait publiée.")
   var output = false
 
+  @Flag(help: "Demande aussi chaque adresse des autres sites, une fois.")
+  var external = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Le temps laissé à un autre site pour répondre, avec --external.", valueName: "secondes"))
+  var timeout = 15
+
   @Flag(help: "Montre chaque constat, et non les premiers de chaque cause.")
   var all = false
 
@@ -25,6 +34,18 @@ struct Check: AsyncParsableCommand {
   /// How many findings of one cause are enough to understand it.
   private static let shownOfACause = 5
 
+  func validate() throws {
+    guard timeout >= 1 else { throw ValidationError("--timeout : au moins 1") }
+  }
+
+  /// How other sites are asked, when they are.
+  private var manners: LinkChecker.Manners? {
+    guard external else { return nil }
+    var manners = LinkChecker.Manners()
+    manners.timeLimit = .seconds(timeout)
+    return manners
+  }
+
   func run() async throws {
     let console = Console(options.source.language)
     let start = ContinuousClock.now
@@ -32,7 +53,7 @@ struct Check: AsyncParsableCommand {
       var request = try options.request(output: nil)
       if let date { request.today = date }
       let report = try await SiteBuilder(request) { console.show($0) }
-        .check(auditsOutput: output, readsProse: true)
+        .check(auditsOutput: output, readsProse: true, visiting: manners)
       console.print(
         report.diagnostics, source: request.source, as: options.format,
         groupLimit: all ? .max : Self.shownOfACause)

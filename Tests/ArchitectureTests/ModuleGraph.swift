@@ -10,7 +10,7 @@ struct ModuleGraph {
 
   /// The leaf concepts, which do not know each other.
   static let leaves = [
-    "ContentModel", "Formats", "ImageProcessing", "MarkdownRendering", "PageAudit",
+    "ContentModel", "Formats", "ImageProcessing", "LinkChecking", "MarkdownRendering", "PageAudit",
     "SearchIndexing", "SourceHistory", "Theming",
   ]
 
@@ -18,13 +18,15 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "ContentModel", "Diagnostics", "PreviewServer", "SiteBuilding",
+        "ArgumentParser", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
+        "SiteBuilding",
       ],
       "PreviewServer": ["Crypto", "Diagnostics", "FlyingFox", "FlyingSocks", "SiteBuilding"],
       "SiteBuilding": Set(leaves).union(["Crypto", "Diagnostics", "TextFolding"]),
       "ContentModel": ["Diagnostics", "SwiftCSV", "TextFolding", "Yams"],
       "Formats": [],
       "ImageProcessing": ["CLibXML2", "CVips"],
+      "LinkChecking": ["Subprocess"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextFolding", "Yams"],
       "PageAudit": ["CLibXML2", "Diagnostics"],
       "SearchIndexing": ["CStemmer", "Crypto"],

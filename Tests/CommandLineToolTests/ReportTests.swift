@@ -83,6 +83,15 @@ import Testing
     #expect(run.errors.contains("2026-03-14"))
   }
 
+  @Test func saysWhatIsMissingToAskOtherSites() throws {
+    let program = try Program()
+    try program.write("[Ailleurs](https://exemple.invalid/)\n", to: "content/a.md")
+    let run = try program.run("check", "--external", environment: ["PATH": program.root])
+    #expect(run.status == 2)
+    #expect(run.errors == "archipel: le programme « curl » n’est pas installé : apt install curl\n")
+    #expect(try program.run("check", environment: ["PATH": program.root]).status == 0)
+  }
+
   /// What is read of a SARIF log.
   private struct Log: Decodable {
     struct Run: Decodable {

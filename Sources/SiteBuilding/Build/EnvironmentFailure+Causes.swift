@@ -13,6 +13,12 @@ extension EnvironmentFailure {
       en: "the folder “\(path)” is not there or cannot be read")
   }
 
+  static func missingProgram(_ name: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "le programme « \(name) » n’est pas installé : apt install \(name)",
+      en: "the program “\(name)” is not installed: apt install \(name)")
+  }
+
   static func unreadableFile(_ failure: DiskFile.Failure) -> EnvironmentFailure {
     EnvironmentFailure(
       fr: "impossible de lire « \(failure.path) » : \(failure.reason)",

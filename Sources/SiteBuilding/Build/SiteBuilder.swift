@@ -1,6 +1,7 @@
 import ContentModel
 public import Diagnostics
 import Formats
+public import LinkChecking
 import SourceHistory
 import Theming
 
@@ -94,16 +95,27 @@ public struct SiteBuilder: Sendable {
   ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict
   ///     site makes an error of does not prevent it.
   ///   - readsProse: Whether to say what could be better in the writing.
+  ///   - manners: How to ask for the addresses of other sites; none are asked for without.
   public func check(
-    auditsOutput: Bool = false, readsProse: Bool = false
+    auditsOutput: Bool = false, readsProse: Bool = false,
+    visiting manners: LinkChecker.Manners? = nil
   ) async throws -> BuildReport {
     var clock = PhaseClock()
     var site = try await prepare(&clock)
-    if readsProse {
+    if readsProse || manners != nil {
       onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
-      site.diagnostics += try await clock.measure("checks") {
-        try await EditorialChecks(site: CheckedSite(site, today: request.today, workers))
-          .run(workers)
+      let checked = try await clock.measure("prose") {
+        try await CheckedSite(site, today: request.today, workers)
+      }
+      if readsProse {
+        site.diagnostics += try await clock.measure("checks") {
+          try await EditorialChecks(site: checked).run(workers)
+        }
+      }
+      if let manners {
+        site.diagnostics += try await clock.measure("visits") {
+          try await WebLinks(site: checked).findings(manners, onEvent: onEvent)
+        }
       }
     }
     guard auditsOutput ? !site.isBroken : !site.hasErrors else {

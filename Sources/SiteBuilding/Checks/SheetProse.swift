@@ -19,8 +19,16 @@ struct CheckedText: Sendable {
 struct SheetProse: Sendable {
   let isFrench: Bool
   let texts: [CheckedText]
-  /// The addresses on the web of the text and of the fields.
-  let webLinks: [(address: String, location: SourceLocation)]
+  /// The addresses on the web of the fields, each with the place of its field, then of the text.
+  let webLinks: [WebLink]
+
+  /// An address on the web, and where it is written.
+  struct WebLink: Sendable {
+    let address: String
+    let location: SourceLocation
+    /// Whether the location is that of a field that holds the address.
+    let isInField: Bool
+  }
 
   init(_ sheet: Sheet, language: String) {
     isFrench = FrenchTypography.isFrench(language)
@@ -31,7 +39,9 @@ struct SheetProse: Sendable {
     webLinks =
       fields.webLinks
       + body.webLinks.map { link in
-        (link.address, CheckedSite.location(of: link.sourceRange, in: sheet))
+        WebLink(
+          address: link.address, location: CheckedSite.location(of: link.sourceRange, in: sheet),
+          isInField: false)
       }
   }
 }
@@ -40,7 +50,7 @@ struct SheetProse: Sendable {
 private struct FieldTexts {
   let sheet: Sheet
   var texts: [CheckedText] = []
-  var webLinks: [(address: String, location: SourceLocation)] = []
+  var webLinks: [SheetProse.WebLink] = []
 
   /// Works of others, whose titles are as their authors wrote them.
   private static let credits = "credits"
@@ -49,9 +59,9 @@ private struct FieldTexts {
 
   mutating func read() {
     let head = sheet.locations.keys.sorted().filter(Self.isHead)
-    let fields = sheet.type.fields.map(\.key).filter { !Self.isHead($0) && $0 != Self.credits }
-    for key in head + fields {
-      if let value = sheet.fields[key] { read(value, at: sheet.location(of: key)) }
+    for key in head + sheet.type.fields.map(\.key).filter({ !Self.isHead($0) }) {
+      guard let value = sheet.fields[key] else { continue }
+      read(value, at: sheet.location(of: key), isOwn: key != Self.credits)
     }
   }
 
@@ -60,15 +70,17 @@ private struct FieldTexts {
     ["title", "summary"].contains(CoreKey.canonical(key))
   }
 
-  private mutating func read(_ value: FieldValue, at location: SourceLocation) {
+  private mutating func read(_ value: FieldValue, at location: SourceLocation, isOwn: Bool) {
     switch value {
-    case .text(let text): append(text, at: location)
-    case .markdown(let text, let location): append(text, at: location)
-    case .url(let address): webLinks.append((address, location))
+    case .text(let text): if isOwn { append(text, at: location) }
+    case .markdown(let text, let location): if isOwn { append(text, at: location) }
+    case .url(let address): append(address: address, at: location)
     case .list(let elements):
-      for element in elements { read(element, at: location) }
+      for element in elements { read(element, at: location, isOwn: isOwn) }
     case .object(let values):
-      for (_, value) in values.sorted(by: { $0.key < $1.key }) { read(value, at: location) }
+      for (_, value) in values.sorted(by: { $0.key < $1.key }) {
+        read(value, at: location, isOwn: isOwn)
+      }
     default: break
     }
   }
@@ -76,6 +88,11 @@ private struct FieldTexts {
   private mutating func append(_ text: String, at location: SourceLocation) {
     let prose = DocumentProse(Array(text.utf8))
     texts += prose.passages.map { CheckedText(passage: $0, origin: .field(location)) }
-    webLinks += prose.webLinks.map { ($0.address, location) }
+    for link in prose.webLinks { append(address: link.address, at: location) }
+  }
+
+  private mutating func append(address: String, at location: SourceLocation) {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return }
+    webLinks.append(SheetProse.WebLink(address: address, location: location, isInField: true))
   }
 }

@@ -1,0 +1,35 @@
+/// What asking for an address came to.
+public enum LinkAnswer: Sendable, Hashable {
+  /// The address leads somewhere.
+  case found
+  /// The address leads elsewhere for good.
+  case moved(to: String)
+  /// The server asks for a login, or not to be asked: nobody knows from here (401, 403, 429…).
+  case refused(status: Int)
+  /// There is nothing at the address, or the server failed.
+  case failed(status: Int)
+  /// Nobody answered.
+  case unreachable(Obstacle)
+
+  /// Why nobody answered.
+  public enum Obstacle: Sendable, Hashable {
+    /// No machine has this name.
+    case unknownHost
+    /// The machine does not take the connection, or closes it.
+    case closed
+    /// No answer came in time.
+    case timeOut
+    /// The certificate or the encryption is not right.
+    case security
+    /// The address leads from one to another without an end.
+    case endlessRedirects
+    /// Something else, by its number for curl.
+    case other(Int)
+  }
+}
+
+/// The program that asks is not on this machine.
+public struct MissingProgram: Error, Sendable {
+  /// Its name, which is that of its Debian package.
+  public let name: String
+}

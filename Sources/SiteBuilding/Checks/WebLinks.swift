@@ -1,0 +1,100 @@
+import ContentModel
+import Diagnostics
+import Formats
+import LinkChecking
+
+/// The addresses on the web that the sheets of a site lead to.
+struct WebLinks: Sendable {
+  let site: CheckedSite
+
+  /// Asks for every address once, and returns what is wrong with those that answer badly, at every
+  /// place that names them.
+  ///
+  /// - Throws: ``EnvironmentFailure`` where nothing can ask.
+  func findings(
+    _ manners: LinkChecker.Manners, onEvent: @escaping @Sendable (SiteBuilder.Event) -> Void
+  ) async throws -> [Diagnostic] {
+    let addresses = Set(site.prose.flatMap(\.webLinks).map(\.address))
+    let checker = LinkChecker(name: name, manners: manners)
+    let answers: [String: LinkAnswer]
+    do {
+      answers = try await checker.answers(to: Array(addresses)) { count in
+        onEvent(
+          .phase(
+            LocalizedText(
+              fr: "adresses : \(count) sur \(addresses.count)",
+              en: "addresses: \(count) of \(addresses.count)")))
+      }
+    } catch let missing as MissingProgram {
+      throw EnvironmentFailure.missingProgram(missing.name)
+    }
+    return try site.prose.enumerated().flatMap { index, prose in
+      try prose.webLinks.compactMap { link in
+        guard let answer = answers[link.address], answer != .found else { return nil }
+        let place =
+          link.isInField
+          ? try site.place(of: link.address, from: link.location, ofSheet: index) : link.location
+        return .webLink(link.address, answer, at: place)
+      }
+    }
+  }
+
+  /// What the visitor says of itself.
+  private var name: String {
+    let address = site.commons.site.configuration.baseURL.flatMap { BaseURL($0) }?.text
+    return "archipel (link check" + (address.map { "; +\($0)" } ?? "") + ")"
+  }
+}
+
+extension Diagnostic {
+  /// What is said of an address by what asking for it came to; nothing when all is well.
+  fileprivate static func webLink(
+    _ address: String, _ answer: LinkAnswer, at location: SourceLocation
+  ) -> Diagnostic? {
+    switch answer {
+    case .found: nil
+    case .moved(let target):
+      Diagnostic(
+        .remark, id: "web.moved", at: location,
+        LocalizedText(
+          fr: "« \(address) » a changé d’adresse pour de bon",
+          en: "“\(address)” has moved for good"),
+        suggestion: LocalizedText(fr: "écrivez « \(target) »", en: "write “\(target)”"))
+    case .refused(let status):
+      Diagnostic(
+        .remark, id: "web.refused", at: location,
+        LocalizedText(
+          fr: "« \(address) » ne répond pas aux programmes (\(status))",
+          en: "“\(address)” does not answer programs (\(status))"),
+        suggestion: LocalizedText(
+          fr: "voyez dans un navigateur si la page est là",
+          en: "see in a browser whether the page is there"))
+    case .failed(let status):
+      Diagnostic(
+        .warning, id: "web.dead", at: location,
+        LocalizedText(
+          fr: "« \(address) » ne mène à rien (\(status))",
+          en: "“\(address)” leads nowhere (\(status))"))
+    case .unreachable(let obstacle):
+      Diagnostic(
+        .warning, id: "web.unreachable", at: location,
+        LocalizedText(
+          fr: "« \(address) » ne répond pas : \(obstacle.text.french)",
+          en: "“\(address)” does not answer: \(obstacle.text.english)"))
+    }
+  }
+}
+
+extension LinkAnswer.Obstacle {
+  fileprivate var text: LocalizedText {
+    switch self {
+    case .unknownHost: LocalizedText(fr: "nom de site inconnu", en: "unknown host")
+    case .closed: LocalizedText(fr: "connexion fermée", en: "connection closed")
+    case .timeOut: LocalizedText(fr: "délai dépassé", en: "out of time")
+    case .security:
+      LocalizedText(fr: "certificat ou chiffrement refusé", en: "certificate or encryption refused")
+    case .endlessRedirects: LocalizedText(fr: "redirections sans fin", en: "endless redirects")
+    case .other(let code): LocalizedText(fr: "curl échoue (\(code))", en: "curl fails (\(code))")
+    }
+  }
+}

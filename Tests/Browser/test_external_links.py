@@ -1,0 +1,164 @@
+"""`archipel check --external` against servers of this machine that behave well and badly."""
+
+import http.server
+import json
+import ssl
+import subprocess
+import threading
+import time
+from collections import Counter
+
+import pytest
+
+
+class Visits:
+    """What a server was asked, and how many requests it had at once."""
+
+    def __init__(self):
+        self.asked, self.agents, self.open, self.most = [], set(), 0, 0
+        self.lock = threading.Lock()
+        self.over = threading.Event()
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    redirects = {"/demenage": (301, "/ici"), "/demenage-2": (308, "/demenage"), "/provisoire": (302, "/ici"),
+                 "/boucle": (301, "/boucle"), "/vers-rien": (301, "/absente")}
+    statuses = {"/absente": 404, "/partie": 410, "/panne": 500, "/interdite": 403, "/d%C3%A9j%C3%A0%20vu": 200}
+
+    def answer(self):
+        visits = self.server.visits
+        with visits.lock:
+            visits.asked.append((self.command, self.path))
+            visits.agents.add(self.headers["User-Agent"])
+            visits.open += 1
+            visits.most = max(visits.most, visits.open)
+        if self.path != "/lente":
+            time.sleep(0.02)
+        with visits.lock:
+            visits.open -= 1
+        self.respond()
+
+    do_HEAD = do_GET = answer
+
+    def respond(self):
+        self.close_connection = True
+        if self.path == "/coupee":
+            return
+        if self.path == "/lente":
+            self.server.visits.over.wait(20)
+            return
+        status, target = self.redirects.get(self.path, (self.statuses.get(self.path, 200), None))
+        if self.path == "/sans-head" and self.command == "HEAD":
+            status = 405
+        self.send_response(status)
+        if target:
+            self.send_header("Location", target)
+        self.send_header("Content-Length", "0")
+        self.send_header("Connection", "close")
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+def started(wrap=lambda socket: socket):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.visits = Visits()
+    server.socket = wrap(server.socket)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture
+def server():
+    server = started()
+    yield server
+    server.visits.over.set()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def unsafe(tmp_path):
+    """A server whose certificate nobody signed."""
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+                    "/CN=localhost", "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = started(lambda socket: context.wrap_socket(socket, server_side=True, do_handshake_on_connect=False))
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def check(program, folder, *options):
+    command = [program, "check", "--external", "--timeout", "2", "--format", "json", "--source", folder, *options]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    found = [json.loads(line) for line in run.stderr.splitlines() if line.startswith("{")]
+    return run.returncode, [finding for finding in found if finding["id"].startswith("web.")]
+
+
+def write(folder, name, text):
+    (folder / "content").mkdir(exist_ok=True)
+    (folder / "content" / name).write_text(text, "utf-8")
+
+
+EXPECTED = {
+    "/ici": None, "/provisoire": None, "/sans-head": None, "/déjà vu": None,
+    "/demenage": "web.moved", "/demenage-2": "web.moved", "/interdite": "web.refused",
+    "/absente": "web.dead", "/partie": "web.dead", "/panne": "web.dead", "/vers-rien": "web.dead",
+    "/boucle": "web.unreachable", "/coupee": "web.unreachable", "/lente": "web.unreachable",
+}
+
+
+def test_each_address_is_asked_once_and_told_where_it_is_written(program, tmp_path, server):
+    base = f"http://127.0.0.1:{server.server_port}"
+    lines = [f"Été [page]({'<' + base + path + '>'}).\n" for path in EXPECTED]
+    write(tmp_path, "a.md", "\n".join(lines) + f"\n`{base}/code` et <{base}/ici#suite>\n")
+    write(tmp_path, "b.md", f"---\ntitre: B\nresume: \"Voir [là]({base}/absente)\"\n---\n\n{base}/ici\n")
+    status, found = check(program, tmp_path)
+    assert status == 0
+    told = {(finding["path"], finding["line"], finding["column"]): finding["id"] for finding in found}
+    expected = {("content/a.md", 2 * number + 1, 13): cause
+                for number, cause in enumerate(EXPECTED.values()) if cause}
+    expected["content/b.md", 3, 20] = "web.dead"
+    assert told == expected
+    asked = Counter(server.visits.asked)
+    assert asked["HEAD", "/partie"] == asked["GET", "/partie"] == 1
+    assert asked["HEAD", "/sans-head"] == asked["GET", "/sans-head"] == 1
+    assert asked["HEAD", "/lente"] == 1 and ("GET", "/lente") not in asked
+    assert ("GET", "/ici") not in asked and ("HEAD", "/code") not in asked
+    assert not any(path == "/robots.txt" for _, path in asked)
+    assert server.visits.most == 1, "one request at a time"
+    (agent,) = server.visits.agents
+    assert agent.startswith("archipel")
+    moved = next(finding for finding in found if finding["line"] == 9)
+    assert moved["suggestion"] == f"écrivez « {base}/ici »" and moved["severity"] == "remark"
+
+
+def test_a_dead_address_ends_with_1_where_the_site_is_strict(program, tmp_path, server):
+    write(tmp_path, "a.md", f"[Absente](http://127.0.0.1:{server.server_port}/absente)\n")
+    assert check(program, tmp_path, "--strict")[0] == 1
+    write(tmp_path, "a.md", f"[Ici](http://127.0.0.1:{server.server_port}/demenage)\n")
+    assert check(program, tmp_path, "--strict")[0] == 0
+
+
+def test_nobody_at_the_address_is_told(program, tmp_path, unsafe):
+    free = started()
+    closed = free.server_port
+    free.shutdown()
+    free.server_close()
+    write(tmp_path, "a.md", f"[A](http://127.0.0.1:{closed}/)\n\n[B](https://localhost:{unsafe.server_port}/)\n\n"
+          "[C](http://nulle-part.invalid/)\n")
+    _, found = check(program, tmp_path)
+    assert [finding["message"].rsplit(" : ")[-1] for finding in found] == [
+        "connexion fermée", "certificat ou chiffrement refusé", "nom de site inconnu"]
+
+
+def test_nothing_is_asked_unless_it_is_wanted(program, tmp_path, server):
+    write(tmp_path, "a.md", f"[Absente](http://127.0.0.1:{server.server_port}/absente)\n")
+    subprocess.run([program, "check", "--source", tmp_path], check=True, capture_output=True)
+    assert server.visits.asked == []
