@@ -25,7 +25,7 @@ import Testing
     #expect(run.errorLines.contains("  … et 7 de plus : « --all » montre tout"))
     #expect(
       run.errorLines.last?.hasPrefix(
-        "À corriger d’abord : [link.dangling], 2 des 14 constats, dont 2 fois : ") == true)
+        "À corriger d’abord : [link.dangling], 2 des 14 constats : lien mort") == true)
     #expect(run.output.contains(" pages : 0 erreur, 2 avertissements, 12 remarques, en "))
   }
 

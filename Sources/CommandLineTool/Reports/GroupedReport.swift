@@ -67,9 +67,14 @@ struct GroupedReport {
         ($0.count, $1.first?.message.french ?? "") < ($1.count, $0.first?.message.french ?? "")
       }
     if let repeated, repeated.count > 1, let message = repeated.first?.message {
+      let part =
+        repeated.count < count
+        ? LocalizedText(
+          fr: ", dont \(repeated.count) fois", en: ", \(repeated.count) times")
+        : LocalizedText(verbatim: "")
       advice = LocalizedText(
-        fr: advice.french + ", dont \(repeated.count) fois : \(message.french)",
-        en: advice.english + ", \(repeated.count) times: \(message.english)")
+        fr: advice.french + part.french + " : " + message.french,
+        en: advice.english + part.english + ": " + message.english)
     }
     return advice.text(in: language) + "\n"
   }

@@ -11,18 +11,20 @@ struct NearDuplicates: EditorialCheck {
     try tagSpellings(in: site) + nearTags(in: site) + nearTerms(in: site)
   }
 
-  /// The spellings of a tag that its page does not bear.
+  /// The spellings of a tag but for the one most used, or else the one with the most accents.
   private func tagSpellings(in site: CheckedSite) throws -> [Diagnostic] {
     try site.commons.tagIndex.tags.flatMap { tag in
-      try tag.sheets.flatMap { index in
-        let sheet = site.commons.site.sheets[index]
-        let others = sheet.tags.filter {
-          $0 != tag.label && FoldedKey.make(from: $0) == tag.key
-        }
-        return try others.map { other in
-          Diagnostic.tagSpelling(
-            other, usually: tag.label, at: try place(of: other, on: index, in: site))
-        }
+      let written = tag.sheets.flatMap { index in
+        site.commons.site.sheets[index].tags.filter { FoldedKey.make(from: $0) == tag.key }
+          .map { (sheet: index, tag: $0) }
+      }
+      let counts = Dictionary(written.map { ($0.tag, 1) }, uniquingKeysWith: +)
+      let usual = counts.max { left, right in
+        (left.value, left.key.utf8.count, right.key) < (right.value, right.key.utf8.count, left.key)
+      }
+      guard counts.count > 1, let usual = usual?.key else { return [Diagnostic]() }
+      return try written.filter { $0.tag != usual }.map { index, tag in
+        .tagSpelling(tag, usually: usual, at: try place(of: tag, on: index, in: site))
       }
     }
   }

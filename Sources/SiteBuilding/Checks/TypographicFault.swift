@@ -47,6 +47,8 @@ extension Diagnostic {
       .remark, id: "typography." + fault.cause, at: location,
       LocalizedText(
         fr: fault.message.french + shown, en: fault.message.english + shown),
-      expected: LocalizedText(fr: "« \(instead) »", en: "“\(instead)”"))
+      expected: instead.hasPrefix("«")
+        ? LocalizedText(verbatim: instead)
+        : LocalizedText(fr: "« \(instead) »", en: "“\(instead)”"))
   }
 }

@@ -31,6 +31,18 @@ import Testing
     #expect(found.map(\.summary) == (id.isEmpty ? [] : ["\(id) \(place)"]))
   }
 
+  /// Of two spellings as frequent, the one with its accents is right.
+  @Test(arguments: [("été", "Ete"), ("ete", "été")])
+  func prefersTheSpellingWithAccents(first: String, second: String) async throws {
+    let found = try await CheckedSample.findings(
+      "check.tag-spelling",
+      in: [
+        ("content/a.md", "---\ntags: [\(first)]\n---\n\nTexte.\n"),
+        ("content/b.md", "---\ntags: [\(second)]\n---\n\nTexte.\n"),
+      ])
+    #expect(found.map(\.expected?.french) == ["été"])
+  }
+
   @Test(arguments: [
     ("Réunion", "Réunions", 1), ("Médiation numérique", "Mediation numérique", 1),
     ("Été", "Hiver", 0),

@@ -7,7 +7,7 @@ import Testing
 
   /// A text, and what is doubtful at its `¦`.
   @Test(arguments: [
-    ("Il dit ¦\"venez\" à l’équipe.\n", "quotes", "« « venez » »"),
+    ("Il dit ¦\"venez\" à l’équipe.\n", "quotes", "« venez »"),
     ("Été,¦  hiver.\n", "double-space", "«   »"),
     ("À l’école¦ , on lit.\n", "space-before-mark", "« , »"),
     ("L’été¦,l’hiver.\n", "crowded-mark", "« ,  »"),
