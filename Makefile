@@ -53,6 +53,7 @@ lint:
 
 bench: test-packages program $(VENV)/bench-ready
 	Benchmarks/run
+	Benchmarks/regenerate
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/preview
 

@@ -75,7 +75,7 @@ import Testing
     "au plus 2\u{A0}: terme de <a href=\"#vocabulaire-phases\">Phases</a>",
     "<span class=\"detail\">lieux ›</span> <code>etage</code> Étage",
     "L’autre fiche le montre aussi, sous <q>Avant</q>", "<h3 id=\"vocabulaire-phases\">Phases</h3>",
-    "<div><dt><code>but</code> But</dt><dd>Une fin.</dd></div>",
+    "<div><dt><code>but</code></dt><dd>But</dd><dd>Une fin.</dd></div>",
     "<code>titre</code> Titre", "<code>licence</code> Licence", "S’écrit aussi <code>title</code>",
   ])
   func tellsWhatATypeDeclares(words: String) async throws {

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 
 /// Tells what a file reads of the site, in words.

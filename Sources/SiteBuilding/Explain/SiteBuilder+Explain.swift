@@ -1,6 +1,8 @@
 import ContentModel
-import Diagnostics
+public import Diagnostics
+import Formats
 import Foundation
+import Theming
 
 extension SiteBuilder {
   /// What came of asking for an explanation.

@@ -85,7 +85,7 @@ final class PictureStore: Sendable {
 
   /// Returns whether the original of a picture says where it was taken.
   func givesPlace(_ file: SourceFolder.File) -> Bool {
-    guard let bytes = try? read(file) else { return false }
+    guard let bytes = try? read(file).bytes else { return false }
     return PictureMetadata.givesPlace(bytes)
   }
 

@@ -22,7 +22,7 @@ import Testing
     }
     // Most changes leave a site that can be published, most files of which are kept.
     #expect(published > 130)
-    #expect(kept > 20 * published)
+    #expect(kept > 10 * published)
   }
 
   /// The reads are what tells a file that must be made again: without those of one aspect, a site
@@ -45,7 +45,7 @@ import Testing
   private func differs(
     _ living: inout LivingSite, forgetting isForgotten: (SiteRead) -> Bool
   ) async throws -> Bool {
-    for _ in 0..<200 {
+    for _ in 0..<120 {
       _ = try living.change()
       if try await outcome(of: living).difference != nil { return true }
       let file = TraceFile(living.site.request())
