@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import SiteBuilding
@@ -46,8 +47,9 @@ import Testing
   }
 
   @Test func proposesTheClosestPage() async throws {
-    let builder = SiteBuilder(try Self.site().request())
-    guard case .noPage(let suggestion) = try await builder.explain("a/deu") else {
+    let site = try Self.site()
+    let explanation = try await SiteBuilder(site.request()).explain("a/deu")
+    guard case .noPage(let suggestion) = explanation else {
       Issue.record("found a page that is not there")
       return
     }
