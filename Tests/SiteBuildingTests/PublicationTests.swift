@@ -50,6 +50,44 @@ import Testing
     #expect(beside == [".archipel", "content", "output"])
   }
 
+  @Test func makesNothingAgainWhenNothingHasChanged() async throws {
+    let site = try SampleSite(["content/index.md": Self.home, "content/a.md": "Un.\n"])
+    // What was changed this instant may change again unseen: it counts as changing.
+    try await Task.sleep(for: .milliseconds(80))
+    let first = try await site.build()
+    let stamps = try FolderContent.stamps(of: site.output)
+    let second = try await site.build()
+    #expect(first.newFileCount == first.fileCount)
+    #expect(second.newFileCount == 0)
+    #expect(second.fileCount == first.fileCount)
+    #expect(second.pageCount == first.pageCount)
+    #expect(try FolderContent.stamps(of: site.output) == stamps)
+  }
+
+  @Test func makesOnlyThePageWhoseTextHasChanged() async throws {
+    let site = try SampleSite([
+      "content/index.md": Self.home, "content/s/a.md": "---\nresume: A\n---\nUn.\n",
+      "content/s/b.md": "---\nresume: B\n---\nDeux.\n",
+    ])
+    try await site.build()
+    let before = try FolderContent.stamps(of: site.output)
+    try site.write("---\nresume: A\n---\nAutrement.\n", to: "content/s/a.md")
+    try await site.build()
+    let after = try FolderContent.stamps(of: site.output)
+    let changed = before.keys.filter {
+      before[$0] != after[$0] && !$0.hasPrefix("recherche-index/")
+    }
+    #expect(changed.sorted() == [".archipel-manifest", "commons.json", "s/a/index.html"])
+  }
+
+  @Test func keepsTracesOfAFewFoldersAlone() async throws {
+    let site = try SampleSite(["content/index.md": Self.home])
+    for number in 0..<12 { try await site.build { $0.output = site.root + "/\(number)" } }
+    let traces = try FileManager.default.contentsOfDirectory(
+      atPath: site.source + "/.archipel/traces")
+    #expect(traces.count == 8)
+  }
+
   @Test func keepsPublishedSiteWhenBuildFails() async throws {
     let site = try SampleSite(["content/index.md": Self.home, "content/a.md": "Un.\n"])
     try await site.build()

@@ -23,8 +23,7 @@ final class PublishedSite: Sendable {
   ///
   /// - Parameter onWait: Called when another build is running.
   init(_ output: String, source: String, onWait: () -> Void) async throws(EnvironmentFailure) {
-    // Behind a symbolic link, it is the folder that is exchanged, not the link.
-    let output = DiskFile.realPath(output) ?? Self.absolute(output)
+    let output = Self.place(of: output)
     self.output = output
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
     let name = output.split(separator: "/").last.map(String.init) ?? "output"
@@ -200,8 +199,16 @@ final class PublishedSite: Sendable {
     }
   }
 
-  private static func absolute(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-      .replacing(/\/+$/, with: "")
+  /// Returns where a published folder is, whether it is there or not.
+  ///
+  /// Behind a symbolic link, it is the folder that is exchanged, not the link.
+  static func place(of output: String) -> String {
+    if let real = DiskFile.realPath(output) { return real }
+    let url = URL(filePath: output).standardizedFileURL
+    let parent = url.deletingLastPathComponent().path(percentEncoded: false)
+    guard let real = DiskFile.realPath(parent) else {
+      return url.path(percentEncoded: false).replacing(/\/+$/, with: "")
+    }
+    return (real == "/" ? "" : real) + "/" + url.lastPathComponent
   }
 }

@@ -5,12 +5,15 @@ import Glibc
 struct TraceFile: Sendable {
   private static let folder = "traces"
 
+  /// The most published folders that traces are kept of.
+  private static let mostKept = 8
+
   private let cache: CacheFolder
   private let path: String
 
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
-    let output = DiskFile.realPath(request.output) ?? request.output
+    let output = PublishedSite.place(of: request.output)
     let name = SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16)
     path = cache.path(of: Self.folder) + "/" + name
   }
@@ -33,8 +36,19 @@ struct TraceFile: Sendable {
     do {
       try cache.make(Self.folder)
       try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
-      if rename(unfinished, path) == 0 { return }
+      if rename(unfinished, path) == 0 { return removeOldest() }
     } catch {}
     unlink(unfinished)
+  }
+
+  /// Removes the traces of folders that nobody has published in for long.
+  private func removeOldest() {
+    let folder = cache.path(of: Self.folder)
+    let kept = ((try? FolderEntry.list(folder)) ?? []).map { folder + "/" + $0.name }
+    guard kept.count > Self.mostKept else { return }
+    let dated = kept.map { (path: $0, modified: FileSignature.of($0)?.modified ?? 0) }
+    for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
+      unlink(old.path)
+    }
   }
 }
