@@ -25,7 +25,7 @@ public struct TextAnalyzer: ~Copyable {
       words.start(.body)
       passage.text.withUnsafeBufferPointer { scanner.scan($0, into: &words) }
     }
-    records.append(DocumentRecord(document, tokens: words.tokens))
+    records.append(DocumentRecord(document, tokens: words.tokens, minorWords: words.minorWords))
     return records.count - 1
   }
 

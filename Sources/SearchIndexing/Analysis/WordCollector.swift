@@ -2,6 +2,11 @@
 struct WordCollector: ~Copyable {
   private(set) var words = WordTable()
   private(set) var tokens: [UInt32] = []
+  /// The words of the page that were left out as minor, each once.
+  private(set) var minorWords: [UInt32] = []
+  /// The last page that each minor word was left out of.
+  private var lastPages: [UInt32] = []
+  private var page: UInt32 = 0
   private let french = Stemmer(.french)
   private let english = Stemmer(.english)
   private var language = AnalysisLanguage.french
@@ -19,7 +24,9 @@ struct WordCollector: ~Copyable {
   mutating func startDocument(language: AnalysisLanguage) {
     self.language = language
     gap = 0
+    page += 1
     tokens.removeAll(keepingCapacity: true)
+    minorWords.removeAll(keepingCapacity: true)
   }
 
   /// Opens a field: what follows belongs to it.
@@ -39,7 +46,10 @@ struct WordCollector: ~Copyable {
     let hash = WordTable.hash(word, language: language.rawValue)
     let match =
       words.find(word, hash: hash, language: language.rawValue) ?? learn(word, hash: hash)
-    guard field == .title || !match.isMinor else { return skip(samePosition: samePosition) }
+    guard field == .title || !match.isMinor else {
+      leaveOut(match.number)
+      return skip(samePosition: samePosition)
+    }
     guard match.number < Token.mostWords else { return skip(samePosition: samePosition) }
     let token = match.number | min(gap, Token.longestGap) << 24
     gap = 0
@@ -50,6 +60,15 @@ struct WordCollector: ~Copyable {
   @inline(__always)
   mutating func skip(samePosition: Bool = false) {
     if !samePosition { gap += 1 }
+  }
+
+  /// Remembers that the page has a minor word.
+  private mutating func leaveOut(_ word: UInt32) {
+    let number = Int(word)
+    while lastPages.count <= number { lastPages.append(0) }
+    guard lastPages[number] != page else { return }
+    lastPages[number] = page
+    minorWords.append(word)
   }
 
   /// Analyses a word met for the first time: stem with its accents, then fold.

@@ -64,6 +64,7 @@ extension AnalyzedDocuments {
       for token in record.tokens where token & Token.field == 0 {
         isUsed[Token.number(token)] = true
       }
+      for word in record.minorWords { isUsed[Int(word)] = true }
     }
     return AnalyzedDocuments(words: words.without { !isUsed[$0] }, records: kept)
   }

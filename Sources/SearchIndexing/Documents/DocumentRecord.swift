@@ -4,6 +4,8 @@ struct DocumentRecord: Sendable {
   let language: AnalysisLanguage
   /// Its words and fields (see `Token`).
   let tokens: [UInt32]
+  /// The words that it has beside these, by their numbers: the dictionary of the site has them too.
+  let minorWords: [UInt32]
   /// What a result shows, as a JSON array.
   let card: [UInt8]
   let type: SearchTerm
@@ -11,10 +13,11 @@ struct DocumentRecord: Sendable {
   let facets: [SearchFacet]
   let ranges: [SearchRange]
 
-  init(_ document: SearchDocument, tokens: [UInt32]) {
+  init(_ document: SearchDocument, tokens: [UInt32], minorWords: [UInt32] = []) {
     url = document.url
     language = AnalysisLanguage(tag: document.lang)
     self.tokens = tokens.exactCopy
+    self.minorWords = minorWords.exactCopy
     card = ResultCard(document).json
     type = document.type
     tags = document.tags

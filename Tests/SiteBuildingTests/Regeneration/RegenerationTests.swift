@@ -25,6 +25,29 @@ import Testing
     #expect(kept > 10 * published)
   }
 
+  @Test func previewsWhatABuildFromScratchWould() async throws {
+    var living = try LivingSite(seed: 9)
+    var last: SitePreview?
+    for _ in 0..<150 {
+      let change = try living.change()
+      let today = Fixtures.today.adding(days: living.day)
+      let request = living.site.request { $0.today = today }
+      let preview = try await SiteBuilder(request).preview(after: last)
+      let fresh = try await SiteBuilder(request).preview()
+      last = preview
+      #expect(preview.diagnostics == fresh.diagnostics, "\(change)")
+      #expect(preview.site.plan.files.map(\.path) == fresh.site.plan.files.map(\.path))
+      for file in fresh.site.plan.files {
+        let (made, right) = (
+          try await preview.file(at: file.path), try await fresh.file(at: file.path)
+        )
+        try #require(made?.bytes == right?.bytes, "\(file.path) after \(change)")
+      }
+      let root = SitePlan.indexFolder + "root.js"
+      #expect(try await preview.file(at: root)?.bytes == fresh.file(at: root)?.bytes, "\(change)")
+    }
+  }
+
   /// Without the reads of one aspect, a site soon differs.
   ///
   /// Of the other aspects, what changes in so small a site changes one of these too.
