@@ -26,8 +26,7 @@ final class PublishedSite: Sendable {
     let output = Self.place(of: output)
     self.output = output
     let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
-    let name = output.split(separator: "/").last.map(String.init) ?? "output"
-    workFolder = parent + "/." + name + ".archipel"
+    workFolder = Self.workFolder(of: output)
     newFolder = workFolder + "/new"
     let realSource = DiskFile.realPath(source) ?? source
     if let realOutput = DiskFile.realPath(output), (realSource + "/").hasPrefix(realOutput + "/") {
@@ -197,6 +196,17 @@ final class PublishedSite: Sendable {
         files.append(below + entry.name)
       }
     }
+  }
+
+  /// Whether another build runs, or was killed and left what it had made.
+  static func isBeingMade(_ output: String) -> Bool {
+    DiskFile.realPath(workFolder(of: place(of: output))) != nil
+  }
+
+  private static func workFolder(of output: String) -> String {
+    let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
+    let name = output.split(separator: "/").last.map(String.init) ?? "output"
+    return parent + "/." + name + ".archipel"
   }
 
   /// Returns where a published folder is, whether it is there or not.

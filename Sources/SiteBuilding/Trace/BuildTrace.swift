@@ -23,7 +23,9 @@ struct BuildTrace: Sendable {
   func isCurrent(
     _ request: BuildRequest, _ workers: Workers, _ historian: HistoryReader
   ) async throws -> Bool {
-    guard day == request.today.daysSince1970, key.fits(request), source.isSettled else {
+    guard day == request.today.daysSince1970, key.fits(request), source.isSettled,
+      !PublishedSite.isBeingMade(request.output)
+    else {
       return false
     }
     if let commit, await historian.commit() != commit { return false }
