@@ -141,4 +141,9 @@ def test_no_page_holds_inline_script_style_or_handler():
 
 
 def test_no_placeholder_is_left():
-    assert failing(lambda page: "{{" not in text_of(page.find("body"))) == []
+    def clean(page):
+        """Code may show braces: those of server configurations, and of templates."""
+        texts = page.xpath("//body//text()[not(ancestor::code or ancestor::pre)]")
+        return "{{" not in "".join(texts)
+
+    assert failing(clean) == []
