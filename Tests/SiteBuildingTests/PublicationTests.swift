@@ -50,6 +50,16 @@ import Testing
     #expect(beside == [".archipel", "content", "output"])
   }
 
+  @Test(arguments: ["a.md~", "#a.md#", ".a.md.swp", "note.txt~"])
+  func leavesOutWhatEditorsLeave(name: String) async throws {
+    let site = try SampleSite(["content/index.md": Self.home, "content/b.txt": "Tel quel.\n"])
+    try await site.build()
+    let before = site.files
+    try site.write("Un reste.\n", to: "content/" + name)
+    try await site.build()
+    #expect(site.files == before)
+  }
+
   @Test func makesNothingAgainWhenNothingHasChanged() async throws {
     let site = try SampleSite(["content/index.md": Self.home, "content/a.md": "Un.\n"])
     // What was changed this instant may change again unseen: it counts as changing.

@@ -48,7 +48,7 @@ struct SourceTree: Sendable {
 
   private func isInside(_ entry: FolderEntry, of folder: String) -> Bool {
     let path = folder + "/" + entry.name
-    if WatchedFolder.leavesOut(entry.name) || path == output { return false }
+    if SourceName.isLeftOut(entry.name) || path == output { return false }
     switch entry.kind {
     case .folder: return true
     case .file, .other: return false
@@ -66,7 +66,7 @@ struct SourceTree: Sendable {
   ///   - roots: The folders that the site is made from.
   func matters(_ name: String, in folder: WatchedFolder, roots: [WatchedFolder]) -> Bool {
     let path = folder.path + "/" + name
-    if WatchedFolder.leavesOut(name) || path == output { return false }
+    if SourceName.isLeftOut(name) || path == output { return false }
     return folder.isDeep || name == Self.configuration || roots.contains { $0.path == path }
   }
 }

@@ -46,9 +46,10 @@ public struct SiteBuilder: Sendable {
     let output = try await PublishedSite(request.output, source: request.source) {
       onEvent(.waiting)
     }
+    let made: MadeSite
     do {
       let last = trace.flatMap { $0.key.fits(request) ? $0 : nil }
-      let made = try await make(site, into: output, after: last, &clock)
+      made = try await make(site, into: output, after: last, &clock)
       guard !made.site.hasErrors else {
         output.close()
         return made.site.report(clock, fileCount: 0)
@@ -58,14 +59,14 @@ public struct SiteBuilder: Sendable {
         traceFile.remove()
         try output.publish(made.site.plan.files.map(\.path))
       }
-      let report = made.site.report(
-        clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
-      try await clock.measure("keep") { try await keep(report, made, in: traceFile) }
-      return report
     } catch {
       output.close()
       throw error
     }
+    // The site is published: without a trace, the next build makes all of it again.
+    try? await clock.measure("keep") { try await keep(made, in: traceFile) }
+    return made.site.report(
+      clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
   }
 
   private func isCurrent(_ trace: BuildTrace) async throws -> Bool {
@@ -74,7 +75,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// Keeps what the next build may take from this one.
-  private func keep(_ report: BuildReport, _ made: MadeSite, in file: TraceFile) async throws {
+  private func keep(_ made: MadeSite, in file: TraceFile) async throws {
     guard let root = DiskFile.realPath(request.output) else { return }
     let site = made.site.commons.site
     let files = made.site.plan.files.map(\.path) + [PublishedSite.manifestName]
@@ -82,11 +83,10 @@ public struct SiteBuilder: Sendable {
     file.write(
       BuildTrace(
         key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
-        folders: site.folders,
-        source: site.snapshot,
+        folders: site.folders, source: site.snapshot,
         output: try await OutputSnapshot(root: root, files: files, workers),
-        pageCount: report.pageCount, fileCount: report.fileCount,
-        diagnostics: report.diagnostics, pages: made.traces))
+        pageCount: made.site.plan.pageCount, fileCount: made.site.plan.files.count,
+        diagnostics: made.site.raisedDiagnostics, pages: made.traces))
   }
 
   /// Does everything that a build does but for writing.
@@ -136,7 +136,7 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
     var clock = PhaseClock()
-    return SitePreview(try await prepare(&clock, after: last?.site), request, clock)
+    return SitePreview(try await prepare(&clock, after: last?.site), request)
   }
 
   /// Loads, links and plans.

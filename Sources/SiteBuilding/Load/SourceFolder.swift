@@ -79,7 +79,7 @@ struct SourceFolder {
     } catch {
       throw .unreadableFolder(folder)
     }
-    for entry in entries where !entry.name.hasPrefix(".") {
+    for entry in entries where !SourceName.isLeftOut(entry.name) {
       let diskPath = folder + "/" + entry.name
       let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
       let name = isPlain ? entry.name : entry.name.precomposedStringWithCanonicalMapping

@@ -16,17 +16,13 @@ public actor SitePreview {
   /// The folders whose files the site is made from, but for the source folder itself.
   public nonisolated let watchedFolders: [String]
 
-  /// How long each phase of its preparation took, in seconds, in their order.
-  public nonisolated let phases: [(name: String, seconds: Double)]
-
   nonisolated let site: PreparedSite
   private let context: PageContext
   private nonisolated let files: [String: PlannedFile]
   private var whole: Task<[String: [UInt8]], Never>?
 
-  init(_ site: PreparedSite, _ request: BuildRequest, _ clock: PhaseClock) {
+  init(_ site: PreparedSite, _ request: BuildRequest) {
     self.site = site
-    phases = clock.phases
     context = site.context(request, baseURL: nil)
     files = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
     diagnostics = site.raisedDiagnostics

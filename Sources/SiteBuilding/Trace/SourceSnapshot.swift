@@ -37,14 +37,6 @@ struct SourceSnapshot: Sendable, Equatable {
       if child.kind == .folder { add(folder: path) } else { add(path) }
     }
   }
-
-  /// Returns the paths that differ from those of an earlier snapshot: changed, added or gone.
-  func changes(since earlier: SourceSnapshot) -> [String] {
-    let known = Dictionary(earlier.entries.map { ($0.path, $0.signature) }) { first, _ in first }
-    let changed = entries.filter { $0.signature == nil || known[$0.path] != $0.signature }
-    let present = Set(entries.map(\.path))
-    return (changed.map(\.path) + known.keys.filter { !present.contains($0) }).sorted()
-  }
 }
 
 extension SourceSnapshot {
