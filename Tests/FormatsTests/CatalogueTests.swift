@@ -4,7 +4,7 @@ import Testing
 @testable import Formats
 
 struct CatalogueTests {
-  private let sheet = CommonsSheet(
+  private let sheet = CatalogueEntry(
     id: "methodes/world-cafe", type: "methode", title: "World café", summary: "Des tables.",
     path: "methodes/world-cafe/", source: "methodes/world-cafe/index.md", language: "fr",
     licence: "CC-BY-SA-4.0", authors: ["Ti Lab"],
@@ -30,7 +30,7 @@ struct CatalogueTests {
   }
 
   @Test func writesTheCatalogueOneSheetALine() throws {
-    let catalogue = CommonsCatalogue(
+    let catalogue = CatalogueFile(
       title: "Ti Lab", language: "fr", licence: "CC-BY-SA-4.0",
       baseURL: BaseURL("https://exemple.bzh"), generator: "Archipel 1.0")
     let lines = text(catalogue.encoded([sheet, sheet])).split(separator: "\n").map(String.init)
@@ -49,7 +49,7 @@ struct CatalogueTests {
       let licence: String?
       let sheets: [Sheet]
     }
-    let bytes = CommonsCatalogue(title: "A", language: "fr").encoded(
+    let bytes = CatalogueFile(title: "A", language: "fr").encoded(
       repeatElement(sheet, count: count))
     let read = try JSONDecoder().decode(Catalogue.self, from: Data(bytes))
     #expect(read.licence == nil)
@@ -57,7 +57,7 @@ struct CatalogueTests {
   }
 
   @Test func isTheSameFromFragmentsThatThreadsEncoded() {
-    let catalogue = CommonsCatalogue(title: "A", language: "fr")
+    let catalogue = CatalogueFile(title: "A", language: "fr")
     let fragment = sheet.encoded(baseURL: nil)
     let whole = catalogue.encoded([sheet, sheet])
     #expect(catalogue.encoded(fragments: [fragment, fragment]) == whole)

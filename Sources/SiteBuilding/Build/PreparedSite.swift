@@ -35,7 +35,7 @@ struct PreparedSite: Sendable {
   /// Makes the files that are about the whole site and belong to no page of it.
   func wholeFiles(_ context: PageContext) async -> [PublishedFile] {
     let catalogue = PublishedFile(
-      path: CommonsCatalogue.fileName, bytes: Catalogue(context).encoded())
+      path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded())
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
     let index = SearchIndex(documents.documents.compactMap(\.words)).files.map { file in

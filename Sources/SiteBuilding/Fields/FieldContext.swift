@@ -179,7 +179,7 @@ struct FieldContext {
   private func link(to file: SourceFolder.File) -> [(String, TemplateValue)] {
     let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
     let url = links.file(file.contentPath)
-    let note = commons.note(on: file) { format }.map { "\u{00A0}" + $0 } ?? ""
+    let note = file.formatAndSize { format }.map { "\u{00A0}" + $0 } ?? ""
     return scalar(
       text: name, html: HTMLText.link(to: url, hreflang: nil, .text(name)) + HTMLText.escape(note),
       url: url)

@@ -58,7 +58,7 @@ extension SheetLinkProvider {
       }
     }
     let language = commons.language(of: sheet)
-    let note = commons.note(on: file) {
+    let note = file.formatAndSize {
       ValueFormat(
         commons.site.theme, language: language, siteLanguage: commons.site.configuration.language)
     }

@@ -29,7 +29,7 @@ struct FileRenderer {
     }
     switch file.content {
     case .source(let index): return try Self.read(commons.diskPaths[index])
-    case .data(let index): return Catalogue(context).data(of: index)
+    case .data(let index): return SiteCatalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment):
       recorder?.note(.files)

@@ -2,7 +2,7 @@ import ContentModel
 import Formats
 
 /// Makes the catalogue of the commons, and the data of each sheet.
-struct Catalogue {
+struct SiteCatalogue {
   private let context: PageContext
 
   init(_ context: PageContext) {
@@ -19,21 +19,21 @@ struct Catalogue {
   /// Returns `commons.json`.
   func encoded() -> [UInt8] {
     let configuration = context.configuration
-    let catalogue = CommonsCatalogue(
+    let catalogue = CatalogueFile(
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, licence: configuration.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
     return catalogue.encoded(context.commons.sheets.indices.lazy.map(entry))
   }
 
-  private func entry(_ index: Int) -> CommonsSheet {
+  private func entry(_ index: Int) -> CatalogueEntry {
     let commons = context.commons
     let sheet = commons.sheets[index]
     let folder = commons.addresses[index]
     let fields = FieldData(commons: commons)
     let isTranslation = sheet.original != nil
     let parts = (isTranslation ? [commons.language(of: index)] : []) + [sheet.id]
-    return CommonsSheet(
+    return CatalogueEntry(
       id: parts.filter { !$0.isEmpty }.joined(separator: "/"),
       translationOf: isTranslation ? sheet.id : nil, type: sheet.type.id,
       title: context.titles[index],

@@ -1,5 +1,5 @@
 /// A sheet as data: one entry of `commons.json`, and the `index.json` beside its page.
-public struct CommonsSheet: Sendable, Hashable {
+public struct CatalogueEntry: Sendable, Hashable {
   /// The identifier, unique on the site, as in `methodes/world-cafe`.
   public var id: String
   /// The identifier of the sheet that it translates, as in `methodes/world-cafe` for

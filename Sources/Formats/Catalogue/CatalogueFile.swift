@@ -3,7 +3,7 @@
 /// It is one JSON object: `format` (1, raised when a reader of the older form would be wrong),
 /// `title`, `summary`, `lang`, `licence`, `base_url` (`null` when unknown), `generator`, and
 /// `sheets`, one a line.
-public struct CommonsCatalogue: Sendable, Hashable {
+public struct CatalogueFile: Sendable, Hashable {
   /// The name of the file, at the site's root.
   public static let fileName = "commons.json"
 
@@ -36,7 +36,7 @@ public struct CommonsCatalogue: Sendable, Hashable {
   /// Returns the catalogue of these sheets, in this order, as JSON in UTF-8.
   ///
   /// - Complexity: O(*n*) in the length of the result; holds one sheet at a time beside it.
-  public func encoded(_ sheets: some Sequence<CommonsSheet>) -> [UInt8] {
+  public func encoded(_ sheets: some Sequence<CatalogueEntry>) -> [UInt8] {
     encoded(fragments: sheets.lazy.map { $0.encoded(baseURL: baseURL) })
   }
 

@@ -1,14 +1,15 @@
 import ImageProcessing
 
-extension Commons {
+extension SourceFolder.File {
   /// Returns what readers must know of a file before they load it: « (PDF, 120 ko) »; nothing of a
   /// picture, which browsers show.
   ///
   /// - Parameter format: How values are written on the page; made only when there is something to say.
-  func note(on file: SourceFolder.File, _ format: () -> ValueFormat) -> String? {
-    guard ImageFormat(fileName: file.contentPath) == nil, let size = DiskFile.size(file.diskPath)
-    else { return nil }
-    let name = file.contentPath.split(separator: "/").last ?? ""
+  func formatAndSize(_ format: () -> ValueFormat) -> String? {
+    guard ImageFormat(fileName: contentPath) == nil, let size = DiskFile.size(diskPath) else {
+      return nil
+    }
+    let name = contentPath.split(separator: "/").last ?? ""
     let ending = name.split(separator: ".").dropFirst().last
     let parts = [ending?.uppercased(), format().weight(bytes: size)]
     return "(" + parts.compactMap(\.self).joined(separator: ", ") + ")"
