@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
 
+    module("ByteCoding", []),
     module("Diagnostics", []),
     module("TextFolding", []),
     module(
@@ -61,7 +62,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
-      "SearchIndexing", ["CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
+      "SearchIndexing",
+      ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
     module("Formats", []),
     module(
       "SourceHistory",
@@ -73,9 +75,8 @@ let package = Package(
     module(
       "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "LinkChecking",
-        "MarkdownRendering",
-        "PageAudit",
+        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "LinkChecking",
+        "MarkdownRendering", "PageAudit",
         "SearchIndexing", "SourceHistory", "TextFolding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -102,13 +103,14 @@ let package = Package(
       name: "archipel", dependencies: ["CommandLineTool"], swiftSettings: upcomingFeatures),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: upcomingFeatures),
+    tests(of: "ByteCoding"),
     tests(of: "Diagnostics"),
     tests(of: "TextFolding"),
     tests(of: "ContentModel", ["Diagnostics", "TextFolding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextFolding"]),
     tests(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-    tests(of: "SearchIndexing"),
+    tests(of: "SearchIndexing", ["ByteCoding"]),
     tests(of: "Formats"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),

@@ -1,3 +1,4 @@
+import ByteCoding
 import Glibc
 
 /// What the disk says of a file: while it says the same, the file holds the same bytes.

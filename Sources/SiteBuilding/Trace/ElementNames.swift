@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 
 /// What stands for the sheets, the tags and the terms of a site, whatever their places in it.

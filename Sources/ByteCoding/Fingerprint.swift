@@ -1,25 +1,36 @@
 /// A number that stands for a value: two that differ have the same one in one case of 2⁶⁴.
-struct Fingerprint {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+public struct Fingerprint: Sendable {
+  @usableFromInline
+  var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  var value: UInt64 { state ^ state >> 29 }
+  /// What stands for all that was added.
+  public var value: UInt64 { state ^ state >> 29 }
 
-  mutating func add(_ number: UInt64) {
+  /// Creates the fingerprint of nothing.
+  public init() {}
+
+  /// Adds a number.
+  @inlinable
+  public mutating func add(_ number: UInt64) {
     // Multiplying 64 bits to 128 and folding them mixes every bit into every other.
     let product = (state ^ number).multipliedFullWidth(by: 0xFF51_AFD7_ED55_8CCD)
     state = (product.high ^ product.low) &+ 0xC4CE_B9FE_1A85_EC53
   }
 
-  mutating func add(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
+  /// Adds a number.
+  public mutating func add(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
 
-  mutating func add(_ text: String) {
+  /// Adds a text.
+  public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  /// Adds bytes.
+  public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  /// Adds bytes.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(bytes.count)
     var place = 0
     while place + 8 <= bytes.count {
@@ -33,7 +44,7 @@ struct Fingerprint {
   }
 
   /// Returns the fingerprint of what a closure adds.
-  static func of(_ add: (inout Fingerprint) -> Void) -> UInt64 {
+  public static func of(_ add: (inout Fingerprint) -> Void) -> UInt64 {
     var fingerprint = Fingerprint()
     add(&fingerprint)
     return fingerprint.value

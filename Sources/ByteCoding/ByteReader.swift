@@ -1,0 +1,92 @@
+/// Bytes that are not what they should be.
+public struct DamagedBytes: Error {
+  /// Creates the error.
+  public init() {}
+}
+
+/// Reads what ``ByteWriter`` wrote; other bytes make it throw, never read beyond their end.
+public struct ByteReader: Sendable {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  /// Creates a reader at the first of some bytes.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Whether all was read.
+  public var isAtEnd: Bool { place == bytes.count }
+
+  /// Reads a number; a damaged one may be negative.
+  public mutating func number() throws(DamagedBytes) -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while place < bytes.count, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(truncatingIfNeeded: number) }
+      shift += 7
+    }
+    throw DamagedBytes()
+  }
+
+  /// Reads a number of eight bytes.
+  public mutating func wideNumber() throws(DamagedBytes) -> UInt64 {
+    guard bytes.count - place >= 8 else { throw DamagedBytes() }
+    defer { place += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+  }
+
+  /// Reads a text.
+  public mutating func text() throws(DamagedBytes) -> String {
+    String(decoding: try slice(), as: UTF8.self)
+  }
+
+  /// Reads bytes after their number.
+  public mutating func slice() throws(DamagedBytes) -> ArraySlice<UInt8> {
+    let length = try count()
+    defer { place += length }
+    return bytes[place..<place + length]
+  }
+
+  /// Reads numbers of four bytes each, after how many there are.
+  public mutating func numbers() throws(DamagedBytes) -> [UInt32] {
+    let count = try count()
+    guard count <= (bytes.count - place) / 4 else { throw DamagedBytes() }
+    defer { place += count * 4 }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { number in
+        UInt32(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: place + number * 4, as: UInt32.self))
+      }
+    }
+  }
+
+  /// Reads a value, if there is one.
+  public mutating func optional<Value>(
+    _ body: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> Value? {
+    try number() == 0 ? nil : body(&self)
+  }
+
+  /// Reads values after their number.
+  public mutating func list<Value>(
+    _ body: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> [Value] {
+    let length = try count()
+    var values: [Value] = []
+    values.reserveCapacity(length)
+    for _ in 0..<length { values.append(try body(&self)) }
+    return values
+  }
+
+  /// Reads a number of values, each of which takes a byte at least.
+  public mutating func count() throws(DamagedBytes) -> Int {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - place else { throw DamagedBytes() }
+    return count
+  }
+}
