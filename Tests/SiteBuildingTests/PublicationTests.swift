@@ -143,7 +143,7 @@ import Testing
 
   @Test func waitsForAnotherBuildOfTheSameSite() async throws {
     let site = try SampleSite(["content/index.md": Self.home])
-    let other = try await PublishedSite(site.output, source: site.source) {}
+    let other = try await PublishedSite(site.request(), after: nil, Workers(count: 1)) {}
     let (waits, signal) = AsyncStream.makeStream(of: Void.self)
     let builder = SiteBuilder(site.request()) { event in
       if case .waiting = event { signal.yield() }

@@ -37,56 +37,54 @@ public struct SiteBuilder: Sendable {
   public func build() async throws -> BuildReport {
     var clock = PhaseClock()
     let traceFile = TraceFile(request)
-    let trace = request.startsFromScratch ? nil : clock.measure("trace") { traceFile.read() }
-    if let trace, try await clock.measure("compare", { try await isCurrent(trace) }) {
-      return BuildReport(trace, clock)
-    }
+    let last = request.startsFromScratch ? nil : try await lastBuild(traceFile, &clock)
+    if let last, last.isCurrent { return BuildReport(last.trace, clock) }
     let site = try await prepare(&clock)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    let output = try await PublishedSite(request.output, source: request.source) {
-      onEvent(.waiting)
+    let output = try await clock.measure("open") {
+      try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
-    let made: MadeSite
-    do {
-      let last = trace.flatMap { $0.key.fits(request) ? $0 : nil }
-      made = try await make(site, into: output, after: last, &clock)
-      guard !made.site.hasErrors else {
-        output.close()
-        return made.site.report(clock, fileCount: 0)
-      }
-      try clock.measure("publish") {
-        onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
-        traceFile.remove()
-        try output.publish(made.site.plan.files.map(\.path))
-      }
-    } catch {
-      output.close()
-      throw error
+    defer { output.close() }
+    let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
+    let made = try await make(site, into: output, after: trace, &clock)
+    guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
+    let versions = try clock.measure("publish") {
+      onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
+      return try output.publish(made.site.plan.files.map(\.path))
     }
-    // The site is published: without a trace, the next build makes all of it again.
-    try? await clock.measure("keep") { try await keep(made, in: traceFile) }
+    await clock.measure("keep") { await keep(made, versions, in: traceFile) }
     return made.site.report(
       clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
   }
 
-  private func isCurrent(_ trace: BuildTrace) async throws -> Bool {
-    // What cannot be compared is read again, and reported then.
-    (try? await trace.isCurrent(request, workers, historian)) ?? false
+  /// Reads what the build before has left, and compares it with the disk.
+  private func lastBuild(
+    _ file: TraceFile, _ clock: inout PhaseClock
+  ) async throws -> LastBuild? {
+    guard let signature = file.signature, let trace = clock.measure("trace", { file.read() })
+    else { return nil }
+    return await clock.measure("compare") {
+      // What cannot be compared is read again, and reported then.
+      let same = try? await trace.compare(request, workers, historian)
+      return LastBuild(
+        trace: trace, signature: signature, isWhole: same?.isWhole ?? false,
+        isCurrent: same?.isCurrent ?? false)
+    }
   }
 
   /// Keeps what the next build may take from this one.
-  private func keep(_ made: MadeSite, in file: TraceFile) async throws {
-    guard let root = DiskFile.realPath(request.output) else { return }
+  private func keep(
+    _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile
+  ) async {
     let site = made.site.commons.site
-    let files = made.site.plan.files.map(\.path) + [PublishedSite.manifestName]
     let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
     file.write(
       BuildTrace(
         key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
-        folders: site.folders, source: site.snapshot,
-        output: try await OutputSnapshot(root: root, files: files, workers),
-        pageCount: made.site.plan.pageCount, fileCount: made.site.plan.files.count,
-        diagnostics: made.site.raisedDiagnostics, pages: made.traces))
+        folders: site.folders, source: site.snapshot, output: versions.output,
+        standby: versions.standby, pageCount: made.site.plan.pageCount,
+        fileCount: made.site.plan.files.count, diagnostics: made.site.raisedDiagnostics,
+        pages: made.traces))
   }
 
   /// Does everything that a build does but for writing.
@@ -224,8 +222,7 @@ public struct SiteBuilder: Sendable {
       elements: elements,
       changes: fingerprints.flatMap {
         ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
-      },
-      stamps: last?.output.stamps ?? [:])
+      })
     // Made while the pages are: nothing in a page depends on them.
     async let wholeFiles = prepared.wholeFiles(context)
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }

@@ -3,17 +3,25 @@ enum Address {
   /// Returns a path fit for a link: its bytes percent-encoded, but for those that need not be.
   static func encode(_ path: String) -> String {
     if path.utf8.allSatisfy(isPlain) { return path }
-    let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
     encoded.reserveCapacity(path.utf8.count * 2)
-    for byte in path.utf8 {
+    encode(path.utf8, to: &encoded)
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Appends the bytes of a path, percent-encoded.
+  static func encode(_ path: some Sequence<UInt8>, to encoded: inout [UInt8]) {
+    for byte in path {
       if isPlain(byte) {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
       }
     }
-    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// Returns the way from a page to the root of the site: `../` for each folder of its path.

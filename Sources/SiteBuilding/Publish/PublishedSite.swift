@@ -1,224 +1,175 @@
 import Diagnostics
 import Foundation
-import Glibc
-import Synchronization
 
-/// A published folder, and the work folder beside it where the next version of it is made.
-///
-/// The work folder is locked while a build runs, so that two builds of one site wait for each other.
+/// A published folder, and the next version of it, made in a work folder beside it.
 final class PublishedSite: Sendable {
   /// The name of the list of files that a build published: a path a line, percent-encoded.
   static let manifestName = ".archipel-manifest"
 
   private let output: String
-  private let workFolder: String
-  private let newFolder: String
-  private let lock: Int32
-  /// The files of the published folder.
-  private let published: Set<String>
-  private let madeFolders = Mutex<Set<String>>([])
+  private let work: WorkFolder
+  private let trace: TraceFile
+  private let next: NextVersion
+  /// What is published.
+  private let published: OutputSnapshot
+  /// The published files that are known to be as they were published.
+  private let whole: StampedPaths
+
+  /// What is published now, and the version before that is kept to make the next one from.
+  struct Versions: Sendable {
+    let output: OutputSnapshot
+    let standby: OutputSnapshot?
+  }
 
   /// Opens the published folder for a build: waits for another build to end, clears what a killed one
   /// left, and refuses a folder with somebody else's files.
   ///
-  /// - Parameter onWait: Called when another build is running.
-  init(_ output: String, source: String, onWait: () -> Void) async throws(EnvironmentFailure) {
-    let output = Self.place(of: output)
-    self.output = output
-    let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
-    workFolder = Self.workFolder(of: output)
-    newFolder = workFolder + "/new"
-    let realSource = DiskFile.realPath(source) ?? source
+  /// - Parameters:
+  ///   - last: The build before, compared with the disk.
+  ///   - onWait: Called when another build is running.
+  init(
+    _ request: BuildRequest, after last: LastBuild?, _ workers: Workers, onWait: () -> Void
+  ) async throws(EnvironmentFailure) {
+    output = WorkFolder.place(of: request.output)
+    let trace = TraceFile(request)
+    self.trace = trace
+    let realSource = DiskFile.realPath(request.source) ?? request.source
     if let realOutput = DiskFile.realPath(output), (realSource + "/").hasPrefix(realOutput + "/") {
       throw .outputHoldsSource(output)
     }
     do {
-      try DiskFile.makeFolder(parent.isEmpty ? "/" : parent)
-      lock = try await Self.lock(workFolder, onWait: onWait)
+      work = try await WorkFolder(beside: output, onWait: onWait)
     } catch {
       throw .unwritable(error)
     }
+    // Another build may have published since.
+    let last = last.flatMap { $0.signature == trace.signature ? $0 : nil }
+    var start: OutputSnapshot?
     do {
-      published = try Self.ownFiles(of: output)
-      try DiskFile.removeFolder(newFolder)
-      try DiskFile.makeFolder(newFolder)
+      if let last, last.isWhole {
+        published = last.trace.output
+        whole = published.files
+        if let standby = last.trace.standby,
+          await trace.standby.move(to: work.new, standby, workers)
+        {
+          start = standby
+        }
+      } else {
+        published = try OutputSnapshot(of: output)
+        whole = last?.trace.output.files ?? StampedPaths()
+        try Self.check(published.files, in: output)
+      }
+      if start == nil { try DiskFile.makeFolder(work.new) }
     } catch {
-      try? DiskFile.removeFolder(workFolder)
-      Glibc.close(lock)
+      work.close()
       if let failure = error as? EnvironmentFailure { throw failure }
       throw .unwritable(error as? DiskFile.Failure ?? DiskFile.Failure(code: EIO, path: output))
     }
+    next = NextVersion(work.new, output: output, start: start)
   }
 
   /// Writes a file of the next version; one that has not changed keeps its inode and its time.
-  func write(_ bytes: [UInt8], to path: String) throws {
-    let new = newFolder + "/" + path
+  func write(_ bytes: [UInt8], to path: String) throws(EnvironmentFailure) {
     do {
-      if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-      let old = output + "/" + path
-      if published.contains(path), let current = try? DiskFile.read(old), current == bytes,
-        link(old, new) == 0
+      if let stamp = published.files.stamp(of: path), stamp != .unknown,
+        stamp.size == Int64(bytes.count), let current = try? DiskFile.read(output + "/" + path),
+        current == bytes, try next.take(path, stamp)
       {
         return
       }
-      try DiskFile.write(bytes, to: new)
+      try next.write(bytes, to: path)
     } catch {
-      throw EnvironmentFailure.unwritable(error)
+      throw .unwritable(error)
     }
   }
 
   /// Takes a file of the published site into the next version; returns whether it was as it was
   /// published.
-  func keep(_ path: String, _ stamp: OutputSnapshot.Stamp) throws -> Bool {
-    let new = newFolder + "/" + path
+  func keep(_ path: String) throws(EnvironmentFailure) -> Bool {
+    guard let stamp = whole.stamp(of: path), stamp != .unknown,
+      published.files.stamp(of: path) == stamp
+    else { return false }
     do {
-      if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    } catch {
-      throw EnvironmentFailure.unwritable(error)
-    }
-    let old = output + "/" + path
-    guard published.contains(path), OutputSnapshot.Stamp.of(old) == stamp else { return false }
-    return link(old, new) == 0
-  }
-
-  /// Publishes the next version in the place of the last.
-  func publish(_ paths: [String]) throws(EnvironmentFailure) {
-    do {
-      let manifest = paths.map(Address.encode).sorted().joined(separator: "\n") + "\n"
-      try DiskFile.write(Array(manifest.utf8), to: newFolder + "/" + Self.manifestName)
-      try Self.swap(newFolder, output)
+      return try next.take(path, stamp)
     } catch {
       throw .unwritable(error)
     }
-    close()
   }
 
-  /// Removes the work folder and lets the next build go on.
-  func close() {
-    try? DiskFile.removeFolder(workFolder)
-    Glibc.close(lock)
-  }
-
-  /// Makes a folder of the next version, once; it is there when this returns, whoever made it.
-  private func makeFolder(_ folder: String) throws(DiskFile.Failure) {
-    try madeFolders.withLock { made throws(DiskFile.Failure) in
-      guard !made.contains(folder) else { return }
-      try DiskFile.makeFolder(newFolder + "/" + folder)
-      made.insert(folder)
-    }
-  }
-
-  /// Exchanges two folders in one step; on a file system that cannot, in two.
-  private static func swap(_ new: String, _ output: String) throws(DiskFile.Failure) {
-    if rename(new, output) == 0 { return }
-    // Glibc declares `renameat2` only to those who ask for GNU extensions, which Swift does not.
-    typealias Exchange =
-      @convention(c) (CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt) -> CInt
-    let exchangeFlag: CUnsignedInt = 2
-    if let symbol = dlsym(nil, "renameat2") {
-      let exchange = unsafeBitCast(symbol, to: Exchange.self)
-      if exchange(AT_FDCWD, new, AT_FDCWD, output, exchangeFlag) == 0 { return }
-    }
-    let old = new + ".old"
-    guard rename(output, old) == 0 else { throw DiskFile.Failure(code: errno, path: output) }
-    guard rename(new, output) == 0 else {
-      let code = errno
-      _ = rename(old, output)
-      throw DiskFile.Failure(code: code, path: output)
-    }
-  }
-
-  /// Locks the work folder, made anew when the build that held it has removed it.
+  /// Publishes the next version in the place of the last, which becomes the one that stands by.
   ///
-  /// A build that waits gives its thread back: the one it waits for may need it.
-  private static func lock(
-    _ folder: String, onWait: () -> Void
-  ) async throws(DiskFile.Failure) -> Int32 {
-    var hasTold = false
-    while true {
-      try DiskFile.makeFolder(folder)
-      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      if descriptor < 0 {
-        if errno == ENOENT { continue }
-        throw DiskFile.Failure(code: errno, path: folder)
-      }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        let code = errno
-        Glibc.close(descriptor)
-        guard code == EWOULDBLOCK || code == EINTR else {
-          throw DiskFile.Failure(code: code, path: folder)
-        }
-        if !hasTold { onWait() }
-        hasTold = true
-        guard (try? await Task.sleep(for: .milliseconds(50))) != nil else {
-          throw DiskFile.Failure(code: ECANCELED, path: folder)
-        }
-        continue
-      }
-      var held = stat()
-      var current = stat()
-      if fstat(descriptor, &held) == 0, stat(folder, &current) == 0, held.st_ino == current.st_ino {
-        return descriptor
-      }
-      Glibc.close(descriptor)
+  /// - Parameter paths: The files of the next version.
+  func publish(_ paths: [String]) throws(EnvironmentFailure) -> Versions {
+    let (files, areSame) = files(at: paths + [Self.manifestName])
+    let isListed = areSame ? try keep(Self.manifestName) : false
+    if !isListed {
+      try write(Self.manifest(of: files), to: Self.manifestName)
+    }
+    do {
+      let version = try next.finish(files)
+      trace.remove()
+      let former = try work.exchange(with: output)
+      let isKept = former.map(trace.standby.take) ?? false
+      return Versions(output: version, standby: isKept ? published : nil)
+    } catch {
+      throw .unwritable(error)
     }
   }
 
-  /// Returns the files of the published folder, all of them listed by the build that made it.
-  private static func ownFiles(of output: String) throws -> Set<String> {
-    var files: [String] = []
-    try list(output, below: "", into: &files)
-    guard !files.isEmpty else { return [] }
+  /// Lets the next build go on.
+  func close() { work.close() }
+
+  /// Sorts the files of the next version, those that are published with what the disk says of them;
+  /// returns whether all of them are, and no other.
+  private func files(at paths: [String]) -> (StampedPaths, areSame: Bool) {
+    let known = published.files
+    var isKept = [Bool](repeating: false, count: known.count)
+    var added: [(path: String, stamp: FileStamp)] = []
+    for path in paths {
+      if let index = known.index(of: path) {
+        isKept[index] = true
+      } else {
+        added.append((path, .unknown))
+      }
+    }
+    if added.isEmpty, isKept.allSatisfy(\.self) { return (known, true) }
+    let new = StampedPaths(added)
+    var files = StampedPaths()
+    StampedPaths.merge(known, new) { old, added in
+      if let old, isKept[old] {
+        files.append(known.pathBytes(at: old), known.stamps[old])
+      } else if let added {
+        files.append(new.pathBytes(at: added), .unknown)
+      }
+    }
+    return (files, false)
+  }
+
+  /// Returns the list of files, but for itself.
+  private static func manifest(of files: StampedPaths) -> [UInt8] {
+    var manifest: [UInt8] = []
+    manifest.reserveCapacity(files.bytes.count * 5 / 4)
+    for index in 0..<files.count {
+      let path = files.pathBytes(at: index)
+      if path.elementsEqual(manifestName.utf8) { continue }
+      Address.encode(path, to: &manifest)
+      manifest.append(UInt8(ascii: "\n"))
+    }
+    return manifest
+  }
+
+  /// Checks that the files of a published folder are listed by the build that made it.
+  private static func check(
+    _ files: StampedPaths, in output: String
+  ) throws(EnvironmentFailure) {
+    guard files.count > 0 else { return }
     let manifest = (try? DiskFile.read(output + "/" + manifestName)) ?? []
     let own = Set(
       String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init)
         + [manifestName])
-    let foreign = files.filter { !own.contains(Address.encode($0)) }
-    guard foreign.isEmpty else { throw EnvironmentFailure.foreignFiles(foreign, in: output) }
-    return Set(files)
-  }
-
-  private static func list(
-    _ folder: String, below: String, into files: inout [String]
-  ) throws(DiskFile.Failure) {
-    let entries: [FolderEntry]
-    do {
-      entries = try FolderEntry.list(folder)
-    } catch {
-      // A file in the place of the folder is somebody's too.
-      if error.code == ENOENT, below.isEmpty { return }
-      throw error
+    let foreign = (0..<files.count).lazy.map(files.path(at:)).filter {
+      !own.contains(Address.encode($0))
     }
-    for entry in entries {
-      if entry.kind == .folder {
-        try list(folder + "/" + entry.name, below: below + entry.name + "/", into: &files)
-      } else {
-        files.append(below + entry.name)
-      }
-    }
-  }
-
-  /// Whether another build runs, or was killed and left what it had made.
-  static func isBeingMade(_ output: String) -> Bool {
-    DiskFile.realPath(workFolder(of: place(of: output))) != nil
-  }
-
-  private static func workFolder(of output: String) -> String {
-    let parent = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? ""
-    let name = output.split(separator: "/").last.map(String.init) ?? "output"
-    return parent + "/." + name + ".archipel"
-  }
-
-  /// Returns where a published folder is, whether it is there or not.
-  ///
-  /// Behind a symbolic link, it is the folder that is exchanged, not the link.
-  static func place(of output: String) -> String {
-    if let real = DiskFile.realPath(output) { return real }
-    let url = URL(filePath: output).standardizedFileURL
-    let parent = url.deletingLastPathComponent().path(percentEncoded: false)
-    guard let real = DiskFile.realPath(parent) else {
-      return url.path(percentEncoded: false).replacing(/\/+$/, with: "")
-    }
-    return (real == "/" ? "" : real) + "/" + url.lastPathComponent
+    guard foreign.isEmpty else { throw .foreignFiles(Array(foreign), in: output) }
   }
 }

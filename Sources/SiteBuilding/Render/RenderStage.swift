@@ -12,8 +12,6 @@ struct RenderStage {
   let elements: ElementNames?
   /// What has changed since the published site; nothing when all must be made.
   let changes: ChangedParts?
-  /// The files of the published site, as they were published.
-  let stamps: [String: OutputSnapshot.Stamp]
 
   /// A file, and what it was made from.
   struct Made: Sendable {
@@ -51,9 +49,8 @@ struct RenderStage {
 
   /// Takes a file from the published site if making it would give the same.
   private func kept(_ file: PlannedFile) throws -> PageTrace? {
-    guard let output, let changes, let stamp = stamps[file.path],
-      let trace = changes.trace(of: file.path, kind: file.kind),
-      try output.keep(file.path, stamp)
+    guard let output, let changes, let trace = changes.trace(of: file.path, kind: file.kind),
+      try output.keep(file.path)
     else { return nil }
     return trace
   }

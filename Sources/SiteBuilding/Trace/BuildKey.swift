@@ -3,7 +3,7 @@ import Glibc
 /// What a build depends on besides its source: another key, and nothing may be taken from it.
 struct BuildKey: Sendable, Equatable {
   /// The form of a trace; another number for another form.
-  private static let form = "archipel trace 1"
+  private static let form = "archipel trace 2"
 
   /// The request and the program, as one text.
   let text: String

@@ -12,15 +12,8 @@ extension BuildTrace {
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
     writer.write(source)
-    writer.write(output.root)
-    writer.write(output.entries) { writer, entry in
-      writer.write(entry.path)
-      writer.write(entry.stamp) { writer, stamp in
-        writer.write(stamp.inode)
-        writer.write(UInt64(bitPattern: stamp.size))
-        writer.write(UInt64(bitPattern: stamp.modified))
-      }
-    }
+    writer.write(output)
+    writer.write(standby) { $0.write($1) }
     writer.write(pageCount)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
@@ -38,18 +31,8 @@ extension BuildTrace {
       content: try reader.optional { reader throws(DamagedBytes) in try reader.text() },
       themes: try reader.list { reader throws(DamagedBytes) in try reader.text() })
     source = try reader.snapshot()
-    output = OutputSnapshot(
-      root: try reader.text(),
-      try reader.list { reader throws(DamagedBytes) in
-        (
-          path: try reader.text(),
-          stamp: try reader.optional { reader throws(DamagedBytes) in
-            OutputSnapshot.Stamp(
-              inode: try reader.wideNumber(), size: Int64(bitPattern: try reader.wideNumber()),
-              modified: Int64(bitPattern: try reader.wideNumber()))
-          }
-        )
-      })
+    output = try reader.version()
+    standby = try reader.optional { reader throws(DamagedBytes) in try reader.version() }
     pageCount = try reader.number()
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
@@ -68,6 +51,20 @@ extension ByteWriter {
         writer.write(UInt64(bitPattern: signature.modified))
         writer.write(UInt64(bitPattern: signature.changed))
       }
+    }
+  }
+
+  fileprivate mutating func write(_ version: OutputSnapshot) {
+    write(version.files)
+    write(version.folders)
+  }
+
+  private mutating func write(_ paths: StampedPaths) {
+    write(bytes: paths.bytes)
+    write(paths.stamps) { writer, stamp in
+      writer.write(stamp.inode)
+      writer.write(UInt64(bitPattern: stamp.size))
+      writer.write(UInt64(bitPattern: stamp.modified))
     }
   }
 
@@ -105,6 +102,21 @@ extension ByteReader {
               changed: Int64(bitPattern: try reader.wideNumber()))
           })
       })
+  }
+
+  fileprivate mutating func version() throws(DamagedBytes) -> OutputSnapshot {
+    OutputSnapshot(files: try stampedPaths(), folders: try stampedPaths())
+  }
+
+  private mutating func stampedPaths() throws(DamagedBytes) -> StampedPaths {
+    let paths = Array(try slice())
+    let stamps = try list { reader throws(DamagedBytes) in
+      FileStamp(
+        inode: try reader.wideNumber(), size: Int64(bitPattern: try reader.wideNumber()),
+        modified: Int64(bitPattern: try reader.wideNumber()))
+    }
+    guard let stamped = StampedPaths(bytes: paths, stamps: stamps) else { throw DamagedBytes() }
+    return stamped
   }
 
   fileprivate mutating func localizedText() throws(DamagedBytes) -> LocalizedText {

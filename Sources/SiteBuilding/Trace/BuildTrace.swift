@@ -12,29 +12,51 @@ struct BuildTrace: Sendable {
   /// The content folder and the theme that the configuration named.
   let folders: SourceFolders
   let source: SourceSnapshot
+  /// What is published.
   let output: OutputSnapshot
+  /// The version before, which stands by; nothing when none does.
+  let standby: OutputSnapshot?
   let pageCount: Int
   let fileCount: Int
   let diagnostics: [Diagnostic]
   /// What the files were made from.
   let pages: PageTraces?
 
-  /// Whether a build now would publish what is published.
-  func isCurrent(
+  /// Compares with the disk what a build was made from, and what it made.
+  ///
+  /// - Returns: Whether the published site is as it was published, and whether a build now would
+  ///   publish what is published.
+  func compare(
+    _ request: BuildRequest, _ workers: Workers, _ historian: HistoryReader
+  ) async throws -> (isWhole: Bool, isCurrent: Bool) {
+    guard key.fits(request) else { return (false, false) }
+    async let isWhole = output.isWhole(at: WorkFolder.place(of: request.output), workers)
+    let isSame = try await hasSameSource(request, workers, historian)
+    return try await (isWhole, isWhole && isSame)
+  }
+
+  private func hasSameSource(
     _ request: BuildRequest, _ workers: Workers, _ historian: HistoryReader
   ) async throws -> Bool {
-    guard day == request.today.daysSince1970, key.fits(request), source.isSettled,
-      !PublishedSite.isBeingMade(request.output)
+    guard day == request.today.daysSince1970, source.isSettled,
+      !WorkFolder.isThere(beside: request.output)
     else {
       return false
     }
     if let commit, await historian.commit() != commit { return false }
-    async let isWhole = output.isWhole(workers)
-    guard let now = try await SourceSnapshot(request, folders, workers), now == source else {
-      return false
-    }
-    return try await isWhole
+    return try await SourceSnapshot(request, folders, workers) == source
   }
+}
+
+/// The build before, compared with the disk.
+struct LastBuild: Sendable {
+  let trace: BuildTrace
+  /// What the disk said of the trace when it was read.
+  let signature: FileSignature
+  /// Whether the published site is as it was published.
+  let isWhole: Bool
+  /// Whether a build now would publish what is published.
+  let isCurrent: Bool
 }
 
 /// The folders that a site is read from.

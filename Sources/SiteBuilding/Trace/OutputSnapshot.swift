@@ -1,63 +1,51 @@
-/// Every file and folder of a published site, and what the disk says of each.
+import Glibc
+
+/// Every file and folder of a version of a published site, and what the disk says of each.
 struct OutputSnapshot: Sendable {
-  /// What tells whether somebody changed a file; for a folder, whether a file came or went.
-  struct Stamp: Sendable, Equatable {
-    let inode: UInt64
-    let size: Int64
-    let modified: Int64
+  let files: StampedPaths
+  /// The folders, each with a slash at its end; the published folder itself is empty.
+  let folders: StampedPaths
 
-    init(_ signature: FileSignature) {
-      inode = signature.inode
-      size = signature.size
-      modified = signature.modified
-    }
-
-    init(inode: UInt64, size: Int64, modified: Int64) {
-      self.inode = inode
-      self.size = size
-      self.modified = modified
-    }
-
-    static func of(_ path: String) -> Stamp? { FileSignature.of(path).map(Stamp.init) }
+  init(files: StampedPaths = StampedPaths(), folders: StampedPaths = StampedPaths()) {
+    self.files = files
+    self.folders = folders
   }
 
-  let root: String
-  /// The files and folders, by their path below the root; the root itself is empty.
-  let entries: [(path: String, stamp: Stamp?)]
-
-  init(root: String, _ entries: [(path: String, stamp: Stamp?)]) {
-    self.root = root
-    self.entries = entries
+  /// Lists a folder as it is now; one that is not there has neither files nor folders.
+  init(of root: String) throws(DiskFile.Failure) {
+    var (files, folders): ([(String, FileStamp)], [(String, FileStamp)]) = ([], [])
+    try Self.list(root, below: "", &files, &folders)
+    self.init(files: StampedPaths(files), folders: StampedPaths(folders))
   }
 
-  /// Takes the stamps of a published site as it is now.
-  init(root: String, files: [String], _ workers: Workers) async throws {
-    var folders: Set<String> = [""]
-    for file in files {
-      var folder = file[...]
-      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard folders.insert(String(folder)).inserted else { break }
+  private static func list(
+    _ root: String, below: String, _ files: inout [(String, FileStamp)],
+    _ folders: inout [(String, FileStamp)]
+  ) throws(DiskFile.Failure) {
+    // Before its entries are read: what comes later then shows.
+    let stamp = FileStamp.of(root + "/" + below)
+    let entries: [FolderEntry]
+    do {
+      entries = try FolderEntry.list(root + "/" + below)
+    } catch {
+      // A file in the place of the folder is somebody's too.
+      if error.code == ENOENT, below.isEmpty { return }
+      throw error
+    }
+    folders.append((below, stamp))
+    for entry in entries {
+      let path = below + entry.name
+      if entry.kind == .folder {
+        try list(root, below: path + "/", &files, &folders)
+      } else {
+        files.append((path, FileStamp.of(root + "/" + path)))
       }
     }
-    let paths = files + folders.sorted()
-    let stamps = try await workers.map(paths.count) { Stamp.of(root + "/" + paths[$0]) }
-    self.init(root: root, Array(zip(paths, stamps)))
   }
 
-  /// The stamps by path.
-  var stamps: [String: Stamp] {
-    Dictionary(
-      entries.compactMap { entry in entry.stamp.map { (entry.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Whether the site is as it was published.
-  func isWhole(_ workers: Workers) async throws -> Bool {
-    let same = try await workers.map(entries.count) { index in
-      let (path, stamp) = entries[index]
-      return stamp != nil && Stamp.of(root + "/" + path) == stamp
-    }
-    return same.allSatisfy(\.self)
+  /// Whether a folder holds the version as it was published, and nothing else.
+  func isWhole(at root: String, _ workers: Workers) async throws -> Bool {
+    guard try await files.isSame(below: root, workers) else { return false }
+    return try await folders.isSame(below: root, workers)
   }
 }

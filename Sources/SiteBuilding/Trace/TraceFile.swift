@@ -10,13 +10,19 @@ struct TraceFile: Sendable {
 
   private let cache: CacheFolder
   private let path: String
+  /// The version of the site that stands by.
+  let standby: Standby
 
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
-    let output = PublishedSite.place(of: request.output)
-    let name = SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16)
+    let output = WorkFolder.place(of: request.output)
+    let name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
+    standby = Standby(cache: cache, name: name)
   }
+
+  /// What the disk says of the trace; nothing when there is none.
+  var signature: FileSignature? { FileSignature.of(path) }
 
   /// Reads the trace; nothing when there is none, or none that can be trusted.
   func read() -> BuildTrace? {
@@ -41,14 +47,17 @@ struct TraceFile: Sendable {
     unlink(unfinished)
   }
 
-  /// Removes the traces of folders that nobody has published in for long.
+  /// Removes the traces of folders that nobody has published in for long, and what stands by.
   private func removeOldest() {
     let folder = cache.path(of: Self.folder)
-    let kept = ((try? FolderEntry.list(folder)) ?? []).map { folder + "/" + $0.name }
+    let kept = ((try? FolderEntry.list(folder)) ?? []).map(\.name)
     guard kept.count > Self.mostKept else { return }
-    let dated = kept.map { (path: $0, modified: FileSignature.of($0)?.modified ?? 0) }
+    let dated = kept.map { name in
+      (name: name, modified: FileSignature.of(folder + "/" + name)?.modified ?? 0)
+    }
     for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
-      unlink(old.path)
+      unlink(folder + "/" + old.name)
+      Standby(cache: cache, name: old.name).remove()
     }
   }
 }

@@ -114,6 +114,7 @@ extension BuildTrace {
     }
     return BuildTrace(
       key: key, day: day, commit: commit, folders: folders, source: source, output: output,
+      standby: standby,
       pageCount: pageCount,
       fileCount: fileCount, diagnostics: diagnostics,
       pages: PageTraces(
