@@ -1,11 +1,12 @@
+import ContentModel
 import Foundation
 import SiteBuilding
 
 /// A small site that somebody keeps changing in every way that a site can be changed.
 struct LivingSite {
   let site: SampleSite
-  /// The day of the build, counted from that of the fixtures.
-  private(set) var day = 0
+  /// The day of the build.
+  private(set) var today = Fixtures.today
   private var random: SeededRandom
   private var pages: [String: LivingPage] = [:]
   private var translations: Set<String> = []
@@ -161,8 +162,8 @@ struct LivingSite {
   }
 
   private mutating func passDays() -> String {
-    day = number(7) - 3
-    return "jour \(day)"
+    today = Fixtures.today.adding(days: number(7) - 3)
+    return "nous sommes le \(today)"
   }
 
   /// Does to the published site, or to what is kept of it, what nobody should.

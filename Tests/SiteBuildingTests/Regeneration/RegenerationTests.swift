@@ -14,9 +14,8 @@ import Testing
     var (published, kept) = (0, 0)
     for _ in 0..<260 {
       changes.append(try living.change())
-      let outcome = try await outcome(of: living)
-      let difference = outcome.difference ?? ""
-      try #require(difference.isEmpty, "\(changes.suffix(4)): \(difference)")
+      let outcome = try await Regeneration(living.site, on: living.today)
+      try #require(outcome.differences == [], "\(changes.suffix(4))")
       if outcome.fileCount > 0 { published += 1 }
       kept += outcome.fileCount - outcome.newFileCount
     }
@@ -30,8 +29,7 @@ import Testing
     var last: SitePreview?
     for _ in 0..<150 {
       let change = try living.change()
-      let today = Fixtures.today.adding(days: living.day)
-      let request = living.site.request { $0.today = today }
+      let request = living.site.request { $0.today = living.today }
       let preview = try await SiteBuilder(request).preview(after: last)
       let fresh = try await SiteBuilder(request).preview()
       last = preview
@@ -46,79 +44,5 @@ import Testing
       let root = SitePlan.indexFolder + "root.js"
       #expect(try await preview.file(at: root)?.bytes == fresh.file(at: root)?.bytes, "\(change)")
     }
-  }
-
-  /// Without the reads of one aspect, a site soon differs.
-  ///
-  /// Of the other aspects, what changes in so small a site changes one of these too.
-  @Test(arguments: [
-    SiteRead.Aspect.card, .text, .source, .relations, .related, .section, .tag, .whole,
-  ])
-  func differsSoonWhenAReadIsNotRecorded(aspect: SiteRead.Aspect) async throws {
-    var living = try LivingSite(seed: 5)
-    let differs = try await differs(&living, forgetting: { $0.aspect == aspect })
-    #expect(differs)
-  }
-
-  private func differs(
-    _ living: inout LivingSite, forgetting isForgotten: (SiteRead) -> Bool
-  ) async throws -> Bool {
-    for _ in 0..<120 {
-      _ = try living.change()
-      if try await outcome(of: living).difference != nil { return true }
-      let file = TraceFile(living.site.request())
-      if let trace = file.read() { file.write(trace.forgetting(isForgotten)) }
-    }
-    return false
-  }
-
-  private struct Outcome {
-    var difference: String?
-    var fileCount = 0
-    var newFileCount = 0
-  }
-
-  /// Builds a site after its last build and from scratch; returns how they differ.
-  private func outcome(of living: LivingSite) async throws -> Outcome {
-    let site = living.site
-    let whole = site.root + "/whole"
-    let today = Fixtures.today.adding(days: living.day)
-    let report = try await site.build { $0.today = today }
-    let expected = try await site.build {
-      $0.today = today
-      $0.output = whole
-      $0.startsFromScratch = true
-    }
-    guard report.diagnostics == expected.diagnostics else {
-      return Outcome(difference: "found \(report.findings), expected \(expected.findings)")
-    }
-    // Nothing is published when the content has errors, by neither.
-    if report.hasErrors { return Outcome() }
-    let (made, right) = (site.files, FolderContent.files(of: whole))
-    let paths = Set(made.keys).union(right.keys).filter { made[$0] != right[$0] }.sorted()
-    return Outcome(
-      difference: paths.isEmpty ? nil : paths.prefix(5).joined(separator: ", "),
-      fileCount: report.fileCount, newFileCount: report.newFileCount)
-  }
-}
-
-extension BuildTrace {
-  /// Returns the trace without some of the reads.
-  fileprivate func forgetting(_ isForgotten: (SiteRead) -> Bool) -> BuildTrace {
-    guard let pages else { return self }
-    let files = pages.files.mapValues { file in
-      PageTrace(
-        kind: file.kind,
-        reads: file.reads.filter { bits in !(SiteRead(bits: bits).map(isForgotten) ?? false) },
-        diagnostics: file.diagnostics)
-    }
-    return BuildTrace(
-      key: key, day: day, commit: commit, folders: folders, source: source, output: output,
-      standby: standby,
-      pageCount: pageCount,
-      fileCount: fileCount, diagnostics: diagnostics,
-      pages: PageTraces(
-        declarations: pages.declarations, theme: pages.theme, fingerprints: pages.fingerprints,
-        files: files))
   }
 }

@@ -1,0 +1,30 @@
+@testable import SiteBuilding
+
+extension BuildTrace {
+  /// Returns the trace without the reads of one aspect.
+  func forgetting(_ aspect: SiteRead.Aspect) -> BuildTrace {
+    guard let pages else { return self }
+    let files = pages.files.mapValues { file in
+      PageTrace(
+        kind: file.kind,
+        reads: file.reads.filter { SiteRead(bits: $0)?.aspect != aspect },
+        diagnostics: file.diagnostics)
+    }
+    return BuildTrace(
+      key: key, day: day, commit: commit, folders: folders, source: source, output: output,
+      standby: standby,
+      pageCount: pageCount,
+      fileCount: fileCount, diagnostics: diagnostics,
+      pages: PageTraces(
+        declarations: pages.declarations, theme: pages.theme, fingerprints: pages.fingerprints,
+        files: files))
+  }
+}
+
+extension SampleSite {
+  /// Makes what the last build left forget the reads of one aspect; nothing when it left nothing.
+  func forget(_ aspect: SiteRead.Aspect) {
+    let file = TraceFile(request())
+    if let trace = file.read() { file.write(trace.forgetting(aspect)) }
+  }
+}
