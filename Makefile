@@ -66,7 +66,8 @@ install: $(PROGRAM)
 	for file in $$(find themes content/_depart content/_types content/_vocabularies -type f); do \
 	  install -D -m 644 $$file $(SHARE)/archipel/$$file; \
 	done
-	install -D -m 644 -t $(DOC) README.md CHANGELOG.md LICENSE docs/*.md
+	install -D -m 644 -t $(DOC) README.md CHANGELOG.md CONTRIBUTING.md LICENSE
+	install -D -m 644 -t $(DOC)/docs docs/*
 	install -d $(dir $(MANUAL)) $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) \
 	  $(dir $(FISH_COMPLETION))
 	$(PROGRAM) --experimental-dump-help | Packaging/manual $$($(PROGRAM) --version) > $(MANUAL)
@@ -103,9 +104,10 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-$(VENV)/ready: Tests/Browser/requirements.txt
+$(VENV)/ready: Tests/Browser/requirements.txt Tests/Browser/requirements-alone.txt
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && python3 -m venv $(VENV); }
 	$(VENV)/bin/pip install -q -r Tests/Browser/requirements.txt
+	$(VENV)/bin/pip install -q --no-deps -r Tests/Browser/requirements-alone.txt
 	touch $@
 
 $(VENV)/bench-ready: Benchmarks/requirements.txt $(VENV)/ready
