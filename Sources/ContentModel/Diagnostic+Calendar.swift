@@ -35,7 +35,10 @@ extension Diagnostic {
       .error, id: "recurrence.days", at: location,
       LocalizedText(
         fr: "« jours » ne va qu’avec « hebdomadaire » ou « mensuelle »",
-        en: "“jours” only goes with “hebdomadaire” or “mensuelle”"))
+        en: "“jours” only goes with “hebdomadaire” or “mensuelle”"),
+      expected: LocalizedText(
+        fr: "« frequence: hebdomadaire » ou « frequence: mensuelle » ; sinon, pas de « jours »",
+        en: "“frequence: hebdomadaire” or “frequence: mensuelle”; no “jours” otherwise"))
   }
 
   static func recurrenceRankOutOfPlace(at location: SourceLocation) -> Diagnostic {

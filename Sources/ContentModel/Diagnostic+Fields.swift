@@ -21,7 +21,10 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "front-matter.list", at: location,
       LocalizedText(
-        fr: "« \(key) » attend une seule valeur", en: "“\(key)” takes a single value"))
+        fr: "« \(key) » attend une seule valeur", en: "“\(key)” takes a single value"),
+      expected: LocalizedText(
+        fr: "« \(key): valeur », sans crochets ni tirets",
+        en: "“\(key): value”, without brackets or hyphens"))
   }
 
   static func wrongElementCount(
@@ -159,7 +162,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "terme inconnu « \(text) » dans le vocabulaire « \(vocabulary.id) »",
         en: "unknown term “\(text)” in the vocabulary “\(vocabulary.id)”"),
-      expected: LocalizedText(verbatim: labels.joined(separator: ", ")),
+      expected: LocalizedText(names: labels),
       suggestion: NearMiss.suggestion(for: text, among: labels + vocabulary.terms.map(\.id)))
   }
 

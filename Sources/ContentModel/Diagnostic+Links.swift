@@ -3,12 +3,19 @@ import Diagnostics
 /// What can be wrong with a reference to another sheet.
 extension Diagnostic {
   static func danglingReference(
-    _ reference: String, suggestion: String?, at location: SourceLocation
+    _ reference: String, wanted: [String], suggestion: String?, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let types = wanted.joined(separator: " », « ")
+    let ofType = wanted.isEmpty ? "d’une fiche" : "d’une fiche de type « \(types) »"
+    let typesInEnglish = wanted.joined(separator: "”, “")
+    let ofTypeInEnglish = wanted.isEmpty ? "a sheet" : "a sheet of type “\(typesInEnglish)”"
+    return Diagnostic(
       .error, id: "reference.dangling", at: location,
       LocalizedText(
         fr: "aucune fiche ne s’appelle « \(reference) »", en: "no sheet is called “\(reference)”"),
+      expected: LocalizedText(
+        fr: "le nom de fichier \(ofType), sans « .md », ou « \"[[Son titre]]\" »",
+        en: "the file name of \(ofTypeInEnglish), without “.md”, or “\"[[Its title]]\"”"),
       suggestion: suggestion.map {
         LocalizedText(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
       })
@@ -34,7 +41,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "plusieurs fiches s’appellent « \(reference) »",
         en: "several sheets are called “\(reference)”"),
-      expected: LocalizedText(verbatim: candidates.joined(separator: ", ")))
+      expected: LocalizedText(names: candidates))
   }
 
   static func unpublishedReference(
@@ -49,6 +56,9 @@ extension Diagnostic {
       .error, id: "reference.unpublished", at: location,
       LocalizedText(
         fr: "la fiche « \(reference) » n’est pas publiée : elle est \(reason.french)",
-        en: "sheet “\(reference)” is not published: it is \(reason.english)"))
+        en: "sheet “\(reference)” is not published: it is \(reason.english)"),
+      expected: LocalizedText(
+        fr: "une fiche publiée en même temps que celle-ci ; sinon, pas de référence",
+        en: "a sheet that is published when this one is; no reference otherwise"))
   }
 }

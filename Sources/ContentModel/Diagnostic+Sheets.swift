@@ -102,6 +102,9 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "check.order", at: location,
       LocalizedText(
-        fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"))
+        fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"),
+      expected: LocalizedText(
+        fr: "« \(left) » égal à « \(right) », ou plus petit",
+        en: "“\(left)” equal to “\(right)”, or less"))
   }
 }

@@ -17,7 +17,7 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "site.choice", at: location,
       LocalizedText(fr: "choix inconnu « \(text) »", en: "unknown choice “\(text)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: text, among: known))
   }
 
@@ -54,6 +54,9 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "data.syntax", at: location,
       LocalizedText(
-        fr: "fichier de données illisible : \(problem)", en: "unreadable data file: \(problem)"))
+        fr: "fichier de données illisible : \(problem)", en: "unreadable data file: \(problem)"),
+      expected: LocalizedText(
+        fr: "du JSON bien formé, ou un tableau CSV dont la première ligne nomme les colonnes",
+        en: "well-formed JSON, or a CSV table whose first line names the columns"))
   }
 }

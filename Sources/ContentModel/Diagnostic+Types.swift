@@ -59,13 +59,19 @@ extension Diagnostic {
       .error, id: "type.pattern", at: location,
       LocalizedText(
         fr: "expression régulière illisible « \(pattern) »",
-        en: "unreadable regular expression “\(pattern)”"))
+        en: "unreadable regular expression “\(pattern)”"),
+      expected: LocalizedText(
+        fr: "une expression régulière, comme « [0-9]{5} »",
+        en: "a regular expression, as “[0-9]{5}”"))
   }
 
   static func unreadableLimit(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "type.limit", at: location,
-      LocalizedText(fr: "limite illisible « \(text) »", en: "unreadable limit “\(text)”"))
+      LocalizedText(fr: "limite illisible « \(text) »", en: "unreadable limit “\(text)”"),
+      expected: LocalizedText(
+        fr: "une valeur comme celles du champ : « 12 », « 2 h », « 2026-03-14 »",
+        en: "a value like those of the field: “12”, “2 h”, “2026-03-14”"))
   }
 
   static func unreadableCheck(at location: SourceLocation) -> Diagnostic {
@@ -87,7 +93,8 @@ extension Diagnostic {
   static func termWithoutName(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "vocabulary.term", at: location,
-      LocalizedText(fr: "terme sans libellé", en: "term without a label"))
+      LocalizedText(fr: "terme sans libellé", en: "term without a label"),
+      expected: LocalizedText(verbatim: "- { libelle: { fr: Idéation, en: Ideation } }"))
   }
 
   private static func unknown(
@@ -97,7 +104,7 @@ extension Diagnostic {
     Diagnostic(
       .error, id: id, at: location,
       LocalizedText(fr: "\(french) inconnu « \(name) »", en: "unknown \(english) “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 }

@@ -12,7 +12,7 @@ extension Diagnostic {
   static func unknownViewGenre(
     _ name: String?, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    let expected = LocalizedText(verbatim: known.joined(separator: ", "))
+    let expected = LocalizedText(names: known)
     guard let name else {
       return Diagnostic(
         .error, id: "view.genre", at: location,
@@ -32,7 +32,8 @@ extension Diagnostic {
       .error, id: "view.missing", at: location,
       LocalizedText(
         fr: "la vue « \(genre) » a besoin de la clé « \(key) »",
-        en: "the view “\(genre)” needs the key “\(key)”"))
+        en: "the view “\(genre)” needs the key “\(key)”"),
+      expected: LocalizedText(verbatim: "vue: { genre: \(genre), \(key): … }"))
   }
 
   static func unknownViewField(
@@ -43,7 +44,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "le type « \(type) » n’a pas de champ « \(name) »",
         en: "type “\(type)” has no field “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
@@ -65,7 +66,7 @@ extension Diagnostic {
       .error, id: "view.format", at: location,
       LocalizedText(
         fr: "format de cartes inconnu « \(name) »", en: "unknown format of cards “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
@@ -95,6 +96,9 @@ extension Diagnostic {
       .error, id: "data.cell", at: location,
       LocalizedText(
         fr: "cette ligne n’a pas de valeur pour « \(key) »",
-        en: "this row has no value for “\(key)”"))
+        en: "this row has no value for “\(key)”"),
+      expected: LocalizedText(
+        fr: "« \(key): … » ; dans un fichier CSV, la colonne « \(key) » remplie",
+        en: "“\(key): …”; in a CSV file, the column “\(key)” filled in"))
   }
 }

@@ -27,7 +27,10 @@ extension Diagnostic {
   static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.duplicate-key", at: location,
-      LocalizedText(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"))
+      LocalizedText(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"),
+      expected: LocalizedText(
+        fr: "une seule ligne « \(key): … » ; plusieurs valeurs se mettent en liste",
+        en: "a single line “\(key): …”; several values make a list"))
   }
 
   static func tooManyAliases(limit: Int, at location: SourceLocation) -> Diagnostic {
@@ -75,13 +78,19 @@ extension Diagnostic {
   static func expectedScalar(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.scalar", at: location,
-      LocalizedText(fr: "« \(key) » attend une valeur simple", en: "“\(key)” takes a plain value"))
+      LocalizedText(fr: "« \(key) » attend une valeur simple", en: "“\(key)” takes a plain value"),
+      expected: LocalizedText(
+        fr: "un texte ou un nombre, sans liste ni clés",
+        en: "a text or a number, with no list and no keys"))
   }
 
   static func keyIsNotText(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.key", at: location,
-      LocalizedText(fr: "une clé doit être un mot", en: "a key must be a word"))
+      LocalizedText(fr: "une clé doit être un mot", en: "a key must be a word"),
+      expected: LocalizedText(
+        fr: "un mot suivi de deux-points, comme « titre: »",
+        en: "a word followed by a colon, as “title:”"))
   }
 
   static func unknownKey(
@@ -90,6 +99,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "front-matter.unknown-key", at: location,
       LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: key, among: known))
   }
 

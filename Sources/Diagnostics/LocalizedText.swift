@@ -24,6 +24,13 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(fr: text, en: text)
   }
 
+  /// Creates a list of the names that may be written: the first ones, where there are many.
+  public init(names: [String]) {
+    let most = 24
+    let more = names.count > most ? ["…"] : []
+    self.init(verbatim: (names.prefix(most) + more).joined(separator: ", "))
+  }
+
   /// Returns the sentence in a language.
   public func text(in language: MessageLanguage) -> String {
     switch language {

@@ -6,7 +6,10 @@ extension Diagnostic {
       .error, id: "component.yaml", at: location,
       LocalizedText(
         fr: "le bloc n’est pas du YAML lisible : \(problem)",
-        en: "the block is not readable YAML: \(problem)"))
+        en: "the block is not readable YAML: \(problem)"),
+      expected: LocalizedText(
+        fr: "« clé: valeur » à chaque ligne",
+        en: "“key: value” on each line"))
   }
 
   static func componentNotMapping(at location: SourceLocation) -> Diagnostic {
@@ -24,7 +27,10 @@ extension Diagnostic {
       .error, id: "component.size", at: location,
       LocalizedText(
         fr: "le bloc contient plus de \(limit) valeurs, ou des valeurs trop imbriquées",
-        en: "the block holds more than \(limit) values, or values nested too deep"))
+        en: "the block holds more than \(limit) values, or values nested too deep"),
+      expected: LocalizedText(
+        fr: "plusieurs blocs plus petits",
+        en: "several smaller blocks"))
   }
 
   static func componentUnknownKey(
@@ -33,26 +39,35 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "component.unknown-key", at: location,
       LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: key, among: known))
   }
 
   static func componentRepeatedKey(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.repeated-key", at: location,
-      LocalizedText(fr: "clé donnée deux fois « \(key) »", en: "key given twice “\(key)”"))
+      LocalizedText(fr: "clé donnée deux fois « \(key) »", en: "key given twice “\(key)”"),
+      expected: LocalizedText(
+        fr: "une seule ligne « \(key): … »",
+        en: "a single line “\(key): …”"))
   }
 
   static func componentMissingKey(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.missing-key", at: location,
-      LocalizedText(fr: "il manque la clé « \(key) »", en: "the key “\(key)” is missing"))
+      LocalizedText(fr: "il manque la clé « \(key) »", en: "the key “\(key)” is missing"),
+      expected: LocalizedText(
+        fr: "une ligne « \(key): … »",
+        en: "a line “\(key): …”"))
   }
 
   static func componentNotText(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.value", at: location,
-      LocalizedText(fr: "« \(key) » n’est pas un texte", en: "“\(key)” is not a text"))
+      LocalizedText(fr: "« \(key) » n’est pas un texte", en: "“\(key)” is not a text"),
+      expected: LocalizedText(
+        fr: "« \(key): … », sans liste ni clés",
+        en: "“\(key): …”, with no list and no keys"))
   }
 
   static func componentNotNumber(

@@ -28,7 +28,10 @@ extension Diagnostic {
       .warning, id: "markdown.unsafe-link", at: location,
       LocalizedText(
         fr: "lien refusé « \(url.prefix(80)) » : il ferait exécuter un programme ou lire un disque",
-        en: "link refused “\(url.prefix(80))”: it would run a program or read a disk"))
+        en: "link refused “\(url.prefix(80))”: it would run a program or read a disk"),
+      expected: LocalizedText(
+        fr: "une adresse en « https: », « mailto: » ou un chemin",
+        en: "an address in “https:”, “mailto:” or a path"))
   }
 
   static func headingSkipped(
@@ -57,14 +60,20 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "markdown.heading-id", at: location,
       LocalizedText(
-        fr: "identifiant de titre déjà pris « \(id) »", en: "heading id already taken “\(id)”"))
+        fr: "identifiant de titre déjà pris « \(id) »", en: "heading id already taken “\(id)”"),
+      expected: LocalizedText(
+        fr: "un identifiant par titre : un autre nom entre « {# » et « } »",
+        en: "one id a heading: another name between “{#” and “}”"))
   }
 
   static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "markdown.nesting", at: location,
       LocalizedText(
-        fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels"))
+        fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels"),
+      expected: LocalizedText(
+        fr: "moins de listes et de citations les unes dans les autres",
+        en: "fewer lists and quotes in one another"))
   }
 
   static func unknownAlert(
@@ -74,7 +83,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, id: "markdown.alert", at: location,
       LocalizedText(fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name.uppercased(), among: known))
   }
 }

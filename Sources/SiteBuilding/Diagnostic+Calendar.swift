@@ -8,7 +8,10 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "calendar.order", at: location,
       LocalizedText(
-        fr: "l’événement finit avant de commencer", en: "the event ends before it starts"))
+        fr: "l’événement finit avant de commencer", en: "the event ends before it starts"),
+      expected: LocalizedText(
+        fr: "une fin après le début, ou pas de fin",
+        en: "an end after the start, or no end"))
   }
 
   static func startOutsideRecurrence(
@@ -26,7 +29,10 @@ extension Diagnostic {
   static func recurrenceWithoutDay(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "calendar.empty", at: location,
-      LocalizedText(fr: "la récurrence n’a aucun jour", en: "the recurrence has no day"))
+      LocalizedText(fr: "la récurrence n’a aucun jour", en: "the recurrence has no day"),
+      expected: LocalizedText(
+        fr: "au moins un jour avant « jusqu_au », qui ne soit pas dans « sauf »",
+        en: "at least one day before “jusqu_au” that is not in “sauf”"))
   }
 
   static func unknownEntrySheet(
@@ -35,6 +41,9 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "reference.dangling", at: location,
       LocalizedText(fr: "fiche introuvable « \(id) »", en: "sheet not found “\(id)”"),
+      expected: LocalizedText(
+        fr: "le chemin d’une fiche, comme « methodes/world-cafe »",
+        en: "the path of a sheet, as “methodes/world-cafe”"),
       suggestion: NearMiss.suggestion(for: id, among: known))
   }
 
@@ -44,7 +53,7 @@ extension Diagnostic {
       .error, id: "calendar.zone", at: location,
       LocalizedText(
         fr: "fuseau horaire inconnu « \(name) »", en: "unknown time zone “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 }

@@ -85,7 +85,10 @@ extension Diagnostic {
       LocalizedText(
         fr: "rien sous « \(label.text(in: "fr")) » : aucune fiche « "
           + "\(type.label.text(in: "fr")) » ne la nomme",
-        en: "nothing under “\(label.text(in: "en"))”: no “\(type.label.text(in: "en"))” names it"))
+        en: "nothing under “\(label.text(in: "en"))”: no “\(type.label.text(in: "en"))” names it"),
+      suggestion: LocalizedText(
+        fr: "nommez-la dans une fiche « \(type.label.text(in: "fr")) » qui s’en sert",
+        en: "name it in a “\(type.label.text(in: "en"))” that uses it"))
   }
 
   static func overdueReview(

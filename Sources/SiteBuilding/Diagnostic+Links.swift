@@ -10,6 +10,11 @@ extension Diagnostic {
       .warning, id: "link.dangling", at: location,
       LocalizedText(
         fr: "lien mort vers « \(destination) »", en: "dangling link to “\(destination)”"),
+      expected: LocalizedText(
+        fr: "le chemin d’un fichier depuis cette fiche, comme « ../methodes/world-cafe.md », "
+          + "ou [[le titre d’une fiche]]",
+        en: "the path of a file from this sheet, as “../methodes/world-cafe.md”, "
+          + "or [[the title of a sheet]]"),
       suggestion: suggestion.map(Self.didYouMean))
   }
 
@@ -27,14 +32,19 @@ extension Diagnostic {
   }
 
   static func danglingAnchor(
-    _ destination: String, suggestion: String?, at location: SourceLocation
+    _ destination: String, named name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.anchor", at: location,
       LocalizedText(
         fr: "l’ancre de « \(destination) » n’existe pas dans la page",
         en: "the anchor of “\(destination)” is not on the page"),
-      suggestion: suggestion.map { Self.didYouMean("#" + $0) })
+      expected: known.isEmpty
+        ? LocalizedText(
+          fr: "pas d’ancre : la page n’a pas d’intertitre", en: "no anchor: the page has no heading"
+        )
+        : LocalizedText(names: known.map { "#" + $0 }),
+      suggestion: NearMiss.closest(to: name, among: known).map { Self.didYouMean("#" + $0) })
   }
 
   static func linkLeavesSite(_ destination: String, at location: SourceLocation) -> Diagnostic {
@@ -42,7 +52,10 @@ extension Diagnostic {
       .warning, id: "link.outside", at: location,
       LocalizedText(
         fr: "le lien « \(destination) » sort du site",
-        en: "the link “\(destination)” leaves the site"))
+        en: "the link “\(destination)” leaves the site"),
+      expected: LocalizedText(
+        fr: "un fichier du dossier du contenu, ou une adresse en « https: »",
+        en: "a file of the content folder, or an address in “https:”"))
   }
 
   static func unsafeLink(_ destination: String, at location: SourceLocation) -> Diagnostic {
@@ -75,7 +88,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "plusieurs fiches s’appellent « \(destination) »",
         en: "several sheets are called “\(destination)”"),
-      expected: LocalizedText(verbatim: ids.joined(separator: ", ")))
+      expected: LocalizedText(names: ids))
   }
 
   static func unpublishedLink(
@@ -90,7 +103,10 @@ extension Diagnostic {
       .warning, id: "link.unpublished", at: location,
       LocalizedText(
         fr: "le lien « \(destination) » mène à \(reason.french), qui n’est pas publié",
-        en: "the link “\(destination)” leads to \(reason.english), which is not published"))
+        en: "the link “\(destination)” leads to \(reason.english), which is not published"),
+      expected: LocalizedText(
+        fr: "une fiche publiée en même temps que celle-ci ; sinon, pas de lien",
+        en: "a sheet that is published when this one is; no link otherwise"))
   }
 
   private static func didYouMean(_ name: String) -> LocalizedText {

@@ -9,17 +9,14 @@ extension Diagnostic {
     switch problem {
     case .empty:
       picture(
-        "image.empty", written, fr: "est vide", en: "is empty", at: location)
+        "image.empty", written, fr: "est vide", en: "is empty", expected: whole, at: location)
     case .unknownFormat:
       picture(
         "image.format", written, fr: "n’est pas une image lisible", en: "is no image that is read",
         expected: LocalizedText(verbatim: "JPEG, PNG, GIF, WebP, HEIC, AVIF, SVG"), at: location)
     case .damaged:
       picture(
-        "image.damaged", written, fr: "est abîmée", en: "is damaged",
-        expected: LocalizedText(
-          fr: "une image qui s’ouvre en entier : exportez-la ou copiez-la à nouveau",
-          en: "an image that opens as a whole: export or copy it again"), at: location)
+        "image.damaged", written, fr: "est abîmée", en: "is damaged", expected: whole, at: location)
     case .tooManyPixels(let width, let height):
       picture(
         "image.size", written, fr: "est trop grande : \(width) × \(height) pixels",
@@ -42,7 +39,7 @@ extension Diagnostic {
     case .notXML(let line):
       picture(
         "image.damaged", written, fr: "n’est pas un SVG bien formé (ligne \(line))",
-        en: "is no well-formed SVG (line \(line))", at: location)
+        en: "is no well-formed SVG (line \(line))", expected: whole, at: location)
     case .missingLibrary:
       picture(
         "image.library", written, fr: "ne peut pas être lue : il manque libvips",
@@ -52,6 +49,10 @@ extension Diagnostic {
         at: location)
     }
   }
+
+  private static let whole = LocalizedText(
+    fr: "une image qui s’ouvre en entier : exportez-la ou copiez-la à nouveau",
+    en: "an image that opens as a whole: export or copy it again")
 
   private static func picture(
     _ id: String, _ written: String, fr french: String, en english: String,

@@ -15,7 +15,10 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "source.symlink", at: location,
       LocalizedText(
-        fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"))
+        fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"),
+      expected: LocalizedText(
+        fr: "une copie du fichier",
+        en: "a copy of the file"))
   }
 
   static func unreadableName(at location: SourceLocation) -> Diagnostic {
@@ -64,7 +67,10 @@ extension Diagnostic {
       .error, id: "theme.missing-template",
       at: SourceLocation(path: "themes"),
       LocalizedText(
-        fr: "le thème n’a pas de gabarit « \(name) »", en: "the theme has no template “\(name)”"))
+        fr: "le thème n’a pas de gabarit « \(name) »", en: "the theme has no template “\(name)”"),
+      expected: LocalizedText(
+        fr: "le fichier « templates/\(name).mustache » dans un dossier de « themes »",
+        en: "the file “templates/\(name).mustache” in a folder of “themes”"))
   }
 
   static func collision(_ address: String, paths: [String]) -> Diagnostic {
@@ -105,6 +111,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "la vue montre le dossier « \(folder) », qui n’a pas de fiche",
         en: "the view shows the folder “\(folder)”, which has no sheet"),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: folder, among: known))
   }
 
@@ -129,6 +136,9 @@ extension Diagnostic {
       LocalizedText(
         fr: "le menu mène à « \(target) », qui n’existe pas",
         en: "the menu leads to “\(target)”, which does not exist"),
+      expected: LocalizedText(
+        fr: "un dossier du contenu, ou une fiche sans « .md » : « methodes/world-cafe »",
+        en: "a folder of the content, or a sheet without “.md”: “methodes/world-cafe”"),
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 
@@ -152,7 +162,7 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "new.type", at: SourceLocation(path: "content/_types"),
       LocalizedText(fr: "type inconnu « \(name) »", en: "unknown type “\(name)”"),
-      expected: LocalizedText(verbatim: known.joined(separator: ", ")),
+      expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
@@ -189,6 +199,9 @@ extension Diagnostic {
       .error, id: "new.exists", at: SourceLocation(path: path),
       LocalizedText(
         fr: "cette fiche existe déjà ; elle n’a pas été touchée",
-        en: "this sheet is there already; it has not been touched"))
+        en: "this sheet is there already; it has not been touched"),
+      suggestion: LocalizedText(
+        fr: "choisissez un autre titre, ou complétez cette fiche",
+        en: "choose another title, or fill in this sheet"))
   }
 }

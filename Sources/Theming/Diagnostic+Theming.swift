@@ -19,6 +19,7 @@ extension Diagnostic {
       LocalizedText(
         fr: "nom inconnu \(french), en écrivant la page de \(contentPath)",
         en: "unknown name \(english), writing the page of \(contentPath)"),
+      expected: LocalizedText(names: known.sorted()),
       suggestion: NearMiss.suggestion(for: part, among: known))
   }
 }
@@ -42,7 +43,8 @@ extension Diagnostic {
   static func unsupportedTag(at location: SourceLocation) -> Diagnostic {
     syntax(
       at: location, fr: "changement de délimiteurs ou directive : non pris en charge",
-      en: "change of delimiters or pragma: not supported")
+      en: "change of delimiters or pragma: not supported",
+      expected: LocalizedText(verbatim: "{{…}}, {{#…}}, {{^…}}, {{/…}}, {{>…}}, {{<…}}, {{$…}}"))
   }
 
   static func unreadableTagName(_ name: String, at location: SourceLocation) -> Diagnostic {
@@ -56,7 +58,9 @@ extension Diagnostic {
   static func closesNothing(_ name: String, at location: SourceLocation) -> Diagnostic {
     syntax(
       at: location, fr: "« \(name) » fermé sans avoir été ouvert",
-      en: "“\(name)” closed without having been opened")
+      en: "“\(name)” closed without having been opened",
+      expected: LocalizedText(
+        fr: "{{#\(name)}} ou {{^\(name)}} auparavant", en: "{{#\(name)}} or {{^\(name)}} before"))
   }
 
   static func closesAnother(
@@ -94,6 +98,9 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "theme.missing-partial", at: location,
       LocalizedText(fr: "gabarit introuvable « \(name) »", en: "no template “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom d’un fichier de « templates », sans « .mustache »",
+        en: "the name of a file in “templates”, without “.mustache”"),
       suggestion: NearMiss.suggestion(for: name, among: names))
   }
 
@@ -103,7 +110,10 @@ extension Diagnostic {
       .error, id: "theme.recursion", at: location,
       LocalizedText(
         fr: "gabarit qui s'inclut lui-même : \(trail)",
-        en: "template that includes itself: \(trail)"))
+        en: "template that includes itself: \(trail)"),
+      expected: LocalizedText(
+        fr: "des gabarits qui ne mènent pas à eux-mêmes",
+        en: "templates that do not lead to themselves"))
   }
 }
 
@@ -123,7 +133,10 @@ extension Diagnostic {
       .warning, id: "theme.foreign-asset", at: location,
       LocalizedText(
         fr: "fichier d'un autre site, que les pages ne chargeront pas : « \(address) »",
-        en: "file of another site, which pages will not load: “\(address)”"))
+        en: "file of another site, which pages will not load: “\(address)”"),
+      expected: LocalizedText(
+        fr: "une copie du fichier dans « assets »",
+        en: "a copy of the file in “assets”"))
   }
 
   static func styleSheetCircle(_ name: String, at location: SourceLocation) -> Diagnostic {
@@ -131,7 +144,10 @@ extension Diagnostic {
       .error, id: "theme.recursion", at: location,
       LocalizedText(
         fr: "feuille de style qui s'importe elle-même : « \(name) »",
-        en: "style sheet that imports itself: “\(name)”"))
+        en: "style sheet that imports itself: “\(name)”"),
+      expected: LocalizedText(
+        fr: "des feuilles de style qui ne mènent pas à elles-mêmes",
+        en: "style sheets that do not lead to themselves"))
   }
 
   static func partNotTakenIn(_ name: String, at location: SourceLocation) -> Diagnostic {

@@ -16,6 +16,7 @@ import Testing
         content/a.md:1:11: avertissement: lien mort vers « rien.md » [link.dangling]
           1 | Un [lien](rien.md) mort.
             |           ^~~~~~~
+          attendu : le chemin d’un fichier depuis cette fiche, comme « ../methodes/world-cafe.md », ou [[le titre d’une fiche]]
         content/b.md:3:7: erreur: date illisible « 2026-13-01 » [front-matter.date]
           3 | date: 2026-13-01
             |       ^~~~~~~~~~
@@ -37,6 +38,7 @@ import Testing
         content/a.md:1:11: warning: dangling link to “rien.md” [link.dangling]
           1 | Un [lien](rien.md) mort.
             |           ^~~~~~~
+          expected: the path of a file from this sheet, as “../methodes/world-cafe.md”, or [[the title of a sheet]]
         content/b.md:3:7: error: unreadable date “2026-13-01” [front-matter.date]
           3 | date: 2026-13-01
             |       ^~~~~~~~~~

@@ -63,7 +63,7 @@ extension BadInputTests {
   private static let references: [BadInput] = [
     .field(
       "dangling reference", "reference.dangling", "lie: ¦autr",
-      says: ["vouliez-vous dire « autre »"]),
+      says: ["le nom de fichier d’une fiche", "vouliez-vous dire « autre »"]),
     .field("dangling title", "reference.dangling", "lie: ¦\"[[Autres]]\""),
     BadInput(
       "reference to another type", "reference.type", says: ["« page »", "« t »"],

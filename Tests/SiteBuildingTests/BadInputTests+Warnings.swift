@@ -4,21 +4,24 @@ extension BadInputTests {
 
   private static let pages: [BadInput] = [
     .field(
-      "unknown key", "front-matter.unknown-key", "¦dure: 1 h", says: ["vouliez-vous dire « duree »"]
-    ),
+      "unknown key", "front-matter.unknown-key", "¦dure: 1 h",
+      says: ["duree, ", ", title, titre, ", "vouliez-vous dire « duree »"]),
     .field(
       "absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(
       "dangling link", "link.dangling", "Un [lien](¦autr.md).",
-      says: ["« autr.md »", "vouliez-vous dire « autre.md »"]),
+      says: [
+        "« autr.md »", "le chemin d’un fichier depuis cette fiche",
+        "vouliez-vous dire « autre.md »",
+      ]),
     .text("dangling page", "link.dangling", "Un [lien](¦/rien/)."),
     .text(
       "dangling title", "link.dangling", "Un ¦[[Autres]].", says: ["vouliez-vous dire « Autre »"]),
     .text(
       "dangling anchor", "link.anchor", "Un [lien](¦autre.md#parti).",
-      says: ["vouliez-vous dire « #partie »"]),
+      says: [" #partie vouliez-vous dire « #partie »"]),
     .text("dangling anchor in the page", "link.anchor", "## Là\n\nUn [lien](¦#ici)."),
     .text("link out of the site", "link.outside", "Un [lien](¦../../secret.md)."),
     .text("dangling image", "link.image", "Une ![image](¦rien.png)."),

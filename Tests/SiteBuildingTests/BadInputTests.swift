@@ -112,7 +112,9 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
+  /// Expects a message to say these things, and every message to say what to do.
   private func expect(_ report: BuildReport, says parts: [String]) {
+    #expect(report.diagnostics.allSatisfy { $0.expected != nil || $0.suggestion != nil })
     let text = report.diagnostics.map {
       [$0.message.french, $0.expected?.french ?? "", $0.suggestion?.french ?? ""].joined(
         separator: " ")

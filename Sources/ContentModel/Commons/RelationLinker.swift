@@ -94,7 +94,8 @@ public struct Relations: Sendable {
     case .unpublished(let reason):
       diagnostics.append(.unpublishedReference(reference, reason, at: location))
     case .nothing(let suggestion):
-      diagnostics.append(.danglingReference(reference, suggestion: suggestion, at: location))
+      diagnostics.append(
+        .danglingReference(reference, wanted: types, suggestion: suggestion, at: location))
     }
     return nil
   }

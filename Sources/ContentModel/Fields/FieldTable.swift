@@ -2,23 +2,25 @@
 struct FieldTable: Sendable {
   /// The definitions, in the order of their declaration.
   let definitions: [FieldDefinition]
+  /// Every key that may be written, in that order.
+  let keys: [String]
   private let indexByKey: [String: Int]
 
   init(_ definitions: [FieldDefinition]) {
     self.definitions = definitions
+    var keys: [String] = []
     var indexByKey: [String: Int] = [:]
     for (index, definition) in definitions.enumerated() {
       for key in [definition.key] + definition.aliases where indexByKey[key] == nil {
+        keys.append(key)
         indexByKey[key] = index
       }
     }
+    self.keys = keys
     self.indexByKey = indexByKey
   }
 
   subscript(key: String) -> FieldDefinition? {
     indexByKey[key].map { definitions[$0] }
   }
-
-  /// Every key that may be written, by alphabetical order.
-  var keys: [String] { indexByKey.keys.sorted() }
 }

@@ -144,7 +144,10 @@ struct MappingReader {
         continue
       }
       if !asked.contains(name) {
-        diagnostics.append(.unknownKey(name, known: asked, at: location))
+        let known = asked.reduce(into: [String]()) { known, key in
+          if !known.contains(key) { known.append(key) }
+        }
+        diagnostics.append(.unknownKey(name, known: known, at: location))
       }
     }
     all += diagnostics

@@ -81,7 +81,6 @@ private struct Anchors {
     if isMade || headings.contains(where: { $0.id == name }) { return }
     diagnostics.append(
       .danglingAnchor(
-        link.destination, suggestion: NearMiss.closest(to: name, among: headings.map(\.id)),
-        at: link.location))
+        link.destination, named: name, known: headings.map(\.id), at: link.location))
   }
 }
