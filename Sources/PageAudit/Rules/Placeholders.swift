@@ -41,7 +41,9 @@ enum Placeholders: PageRule {
     // Most texts hold none of the characters that marks start with.
     if text.utf8.contains(where: { "{[&OL".utf8.contains($0) }) {
       for (mark, origin) in marks {
-        guard let place = text.firstRange(of: mark) else { continue }
+        guard mark.utf8.first.map(text.utf8.contains) == true,
+          let place = text.firstRange(of: mark)
+        else { continue }
         findings.append(.placeholder(excerpt(of: text, from: place.lowerBound), origin, at: offset))
         return
       }
@@ -71,10 +73,16 @@ enum Placeholders: PageRule {
   private static func checkAttribute(
     _ value: String, at offset: Int, reporting findings: inout [Finding]
   ) {
-    let mark = ["{{", "{%", "[object ", "Optional("].first(where: value.contains)
-    let parts = value.split { !$0.isLetter }
-    let isNothing = parts.contains("undefined") || nothings.contains(value)
-    guard mark != nil || isNothing else { return }
+    // As in texts: an address or a class is told from a mark by its bytes.
+    let isMark =
+      value.utf8.contains { "{[O".utf8.contains($0) }
+      && ["{{", "{%", "[object ", "Optional("].contains(where: value.contains)
+    let pairs = zip(value.utf8, value.utf8.dropFirst())
+    let isNothing =
+      nothings.contains(value)
+      || pairs.contains { $0 == UInt8(ascii: "u") && $1 == UInt8(ascii: "n") }
+        && value.split { !$0.isLetter }.contains("undefined")
+    guard isMark || isNothing else { return }
     findings.append(
       .placeholder(
         String(value.prefix(40)),

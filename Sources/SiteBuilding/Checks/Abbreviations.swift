@@ -13,17 +13,17 @@ struct Abbreviations: EditorialCheck {
     var first: [String: (sheet: Int, text: CheckedText, range: Range<Int>)] = [:]
     var sheets: [String: Int] = [:]
     for (index, prose) in site.prose.enumerated() {
+      let found = prose.texts.flatMap { text in
+        text.passage.abbreviations.filter { !explained.contains($0.text) }.map { (text, $0) }
+      }
+      // What a page explains is only read where there is something to explain.
+      guard !found.isEmpty else { continue }
       let own = ExplainedWords(prose)
       var seen: Set<String> = []
-      for text in prose.texts {
-        for word in text.passage.abbreviations
-        where !seen.contains(word.text) && !explained.contains(word.text)
-          && !own.contains(word.text)
-        {
-          seen.insert(word.text)
-          sheets[word.text, default: 0] += 1
-          if first[word.text] == nil { first[word.text] = (index, text, word.range) }
-        }
+      for (text, word) in found where !own.contains(word.text) {
+        guard seen.insert(word.text).inserted else { continue }
+        sheets[word.text, default: 0] += 1
+        if first[word.text] == nil { first[word.text] = (index, text, word.range) }
       }
     }
     return try first.sorted { $0.key < $1.key }.map { word, place in

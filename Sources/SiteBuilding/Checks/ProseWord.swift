@@ -10,7 +10,11 @@ struct ProseWord {
   let after: UInt8
 
   /// Whether it is in capitals alone.
-  var isUppercase: Bool { text.unicodeScalars.allSatisfy(\.properties.isUppercase) }
+  var isUppercase: Bool {
+    // Nearly every word starts with a letter that ASCII alone tells.
+    guard let first = text.utf8.first, !(0x61...0x7A).contains(first) else { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  }
 }
 
 extension ProsePassage {

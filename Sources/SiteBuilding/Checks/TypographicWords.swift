@@ -2,7 +2,9 @@
 enum TypographicWords {
   /// Returns a word with « œ » in the place of `oe`; nothing when it is right.
   static func ligature(in word: String) -> String? {
-    guard word.lowercased().contains("oe") else { return nil }
+    // Nearly every word ends here: bytes tell it faster than letters do.
+    let pairs = zip(word.utf8, word.utf8.dropFirst())
+    guard pairs.contains(where: { $0 | 0x20 == o && $1 | 0x20 == e }) else { return nil }
     let lower = word.lowercased()
     let singular = lower.last == "s" || lower.last == "x" ? String(lower.dropLast()) : lower
     guard withLigature.contains(lower) || withLigature.contains(singular) else { return nil }
@@ -19,16 +21,22 @@ enum TypographicWords {
 
   /// Returns an ordinal as it is abbreviated, « 2e » for « 2ème »; nothing when it is right.
   static func ordinal(_ word: String) -> String? {
-    let number = word.prefix { $0.isNumber || "IVXLC".contains($0) }
-    guard !number.isEmpty else { return nil }
-    switch word[number.endIndex...] {
-    case "ème", "eme", "ième", "ieme": return number + "e"
-    case "èmes", "emes", "ièmes", "iemes": return number + "es"
-    case "ère", "ere", "ière": return number + "re"
-    case "ier": return number + "er"
+    let length = word.utf8.prefix { figures.contains($0) }.count
+    guard length > 0 else { return nil }
+    let number = word.prefix(length)
+    switch (number, word[number.endIndex...]) {
+    case (_, "ème"), (_, "eme"), (_, "ième"), (_, "ieme"): return number + "e"
+    case (_, "èmes"), (_, "emes"), (_, "ièmes"), (_, "iemes"): return number + "es"
+    case ("1", "ère"), ("1", "ere"), ("1", "ière"), ("I", "ère"), ("I", "ere"): return number + "re"
+    // « Lier » is a word.
+    case ("1", "ier"): return number + "er"
     default: return nil
     }
   }
+
+  private static let figures = Set("0123456789IVXLC".utf8)
+  private static let o = UInt8(ascii: "o")
+  private static let e = UInt8(ascii: "e")
 
   private static let withLigature = words(
     """

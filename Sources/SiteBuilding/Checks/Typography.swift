@@ -49,7 +49,7 @@ struct Typography: EditorialCheck {
     if let right = TypographicWords.ligature(in: word.text) { return doubt(.ligature, right) }
     if let right = TypographicWords.capital(in: word.text) { return doubt(.capital, right) }
     if let right = TypographicWords.ordinal(word.text) { return doubt(.ordinal, right) }
-    if word.text.lowercased() == "etc" {
+    if word.range.count == 3, word.text.lowercased() == "etc" {
       let end = word.range.upperBound
       for dots in ["...", "…"] where passage.has(dots, at: end) {
         return Doubt(
