@@ -33,10 +33,12 @@ struct Schema: AsyncParsableCommand {
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
       let files = library.files.filter { type == nil || $0.name == "\(type ?? "").schema.json" }
       guard !files.isEmpty else {
+        let names = library.files.map { $0.name.replacing(".schema.json", with: "") }
+          .joined(separator: ", ")
         throw CommandFailure(
           LocalizedText(
-            fr: "aucun type ne s’appelle « \(type ?? "") »", en: "no type is named “\(type ?? "")”")
-        )
+            fr: "aucun type ne s’appelle « \(type ?? "") » ; il y a : \(names)",
+            en: "no type is named “\(type ?? "")”; there are: \(names)"))
       }
       if let output {
         try SchemaLibrary.write(files, to: output)

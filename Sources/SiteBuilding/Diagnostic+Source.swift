@@ -34,7 +34,10 @@ extension Diagnostic {
       .error, id: "source.depth", at: location,
       LocalizedText(
         fr: "plus de \(limit) dossiers les uns dans les autres",
-        en: "more than \(limit) folders in one another"))
+        en: "more than \(limit) folders in one another"),
+      expected: LocalizedText(
+        fr: "des dossiers moins profonds",
+        en: "folders less deep"))
   }
 
   static func notUTF8(at location: SourceLocation) -> Diagnostic {

@@ -4,7 +4,10 @@ extension Diagnostic {
   static func unreadableFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, id: "theme.unreadable", at: SourceLocation(path: path),
-      LocalizedText(fr: "fichier du thème illisible", en: "unreadable theme file"))
+      LocalizedText(fr: "fichier du thème illisible", en: "unreadable theme file"),
+      expected: LocalizedText(
+        fr: "un fichier que ce compte peut lire",
+        en: "a file that this account may read"))
   }
 
   static func unknownName(
@@ -68,7 +71,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     syntax(
       at: location,
-      fr: "« \(name) » fermé alors que « \(open) », ouvert à la ligne \(line), ne l'est pas",
+      fr: "« \(name) » fermé alors que « \(open) », ouvert à la ligne \(line), ne l’est pas",
       en: "“\(name)” closed while “\(open)”, opened at line \(line), is not",
       expected: LocalizedText(verbatim: "{{/\(open)}}"))
   }
@@ -83,13 +86,17 @@ extension Diagnostic {
     syntax(
       at: location,
       fr: "seuls des blocs « {{$nom}} » peuvent se trouver dans « {{<\(parent)}} »",
-      en: "only blocks “{{$name}}” may stand in “{{<\(parent)}}”")
+      en: "only blocks “{{$name}}” may stand in “{{<\(parent)}}”",
+      expected: LocalizedText(verbatim: "{{$nom}}…{{/nom}}"))
   }
 
   static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     syntax(
       at: location, fr: "plus de \(limit) balises imbriquées",
-      en: "more than \(limit) nested tags")
+      en: "more than \(limit) nested tags",
+      expected: LocalizedText(
+        fr: "un gabarit de « partials » pour ce qui est au milieu",
+        en: "a template of “partials” for what is inside"))
   }
 
   static func missingPartial(
@@ -109,7 +116,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, id: "theme.recursion", at: location,
       LocalizedText(
-        fr: "gabarit qui s'inclut lui-même : \(trail)",
+        fr: "gabarit qui s’inclut lui-même : \(trail)",
         en: "template that includes itself: \(trail)"),
       expected: LocalizedText(
         fr: "des gabarits qui ne mènent pas à eux-mêmes",
@@ -132,7 +139,7 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "theme.foreign-asset", at: location,
       LocalizedText(
-        fr: "fichier d'un autre site, que les pages ne chargeront pas : « \(address) »",
+        fr: "fichier d’un autre site, que les pages ne chargeront pas : « \(address) »",
         en: "file of another site, which pages will not load: “\(address)”"),
       expected: LocalizedText(
         fr: "une copie du fichier dans « assets »",
@@ -143,7 +150,7 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "theme.recursion", at: location,
       LocalizedText(
-        fr: "feuille de style qui s'importe elle-même : « \(name) »",
+        fr: "feuille de style qui s’importe elle-même : « \(name) »",
         en: "style sheet that imports itself: “\(name)”"),
       expected: LocalizedText(
         fr: "des feuilles de style qui ne mènent pas à elles-mêmes",
@@ -154,7 +161,7 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "theme.part", at: location,
       LocalizedText(
-        fr: "« \(name) » est une partie de feuille de style, elle n'est pas publiée seule",
+        fr: "« \(name) » est une partie de feuille de style, elle n’est pas publiée seule",
         en: "“\(name)” is a part of style sheets, it is not published on its own"),
       expected: LocalizedText(verbatim: "@import \"\(name)\";"))
   }
@@ -169,7 +176,8 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "theme.words", at: location,
       LocalizedText(
-        fr: "« \(key) » n'est ni un texte, ni une liste de textes, ni « one » et « other »",
-        en: "“\(key)” is neither a text, nor a list of texts, nor “one” and “other”"))
+        fr: "« \(key) » n’est ni un texte, ni une liste de textes, ni « one » et « other »",
+        en: "“\(key)” is neither a text, nor a list of texts, nor “one” and “other”"),
+      expected: LocalizedText(verbatim: "\(key): { one: …, other: … }"))
   }
 }

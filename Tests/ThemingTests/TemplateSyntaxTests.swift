@@ -65,6 +65,6 @@ import Testing
     let theme = MarkedTheme(templates: ["t": "\n{{#items}}\n{{/item}}"])
     #expect(
       theme.diagnostics.map(\.message.french)
-        == ["« item » fermé alors que « items », ouvert à la ligne 2, ne l'est pas"])
+        == ["« item » fermé alors que « items », ouvert à la ligne 2, ne l’est pas"])
   }
 }

@@ -9,6 +9,9 @@ extension Finding {
       LocalizedText(
         fr: "« \(reference.address) » ne mène à aucun fichier du site",
         en: "“\(reference.address)” leads to no file of the site"),
+      expected: LocalizedText(
+        fr: "une page ou un fichier que le site publie",
+        en: "a page or a file that the site publishes"),
       words: reference.address)
   }
 
@@ -19,6 +22,9 @@ extension Finding {
       LocalizedText(
         fr: "« \(reference.address) » sort du dossier du site",
         en: "“\(reference.address)” leads out of the site’s folder"),
+      expected: LocalizedText(
+        fr: "un chemin dans le site, ou une adresse en « https: »",
+        en: "a path in the site, or an address in “https:”"),
       words: reference.address)
   }
 
@@ -29,6 +35,9 @@ extension Finding {
       LocalizedText(
         fr: "l’ancre de « \(reference.address) » n’existe pas dans la page où elle mène",
         en: "the anchor of “\(reference.address)” is not on the page that it leads to"),
+      expected: LocalizedText(
+        fr: "après « # », un « id » de cette page",
+        en: "after “#”, an “id” of that page"),
       words: reference.address)
   }
 

@@ -84,6 +84,9 @@ extension Finding {
       LocalizedText(
         fr: "cadre « \(source ?? "") » sans « title »",
         en: "frame “\(source ?? "")” without “title”"),
+      expected: LocalizedText(
+        fr: "« title » : ce que montre le cadre",
+        en: "“title”: what the frame shows"),
       words: source)
   }
 }

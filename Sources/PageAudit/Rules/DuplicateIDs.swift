@@ -18,6 +18,9 @@ extension Finding {
       LocalizedText(
         fr: "identifiant « \(id) » donné deux fois dans la page",
         en: "id “\(id)” given twice on the page"),
+      expected: LocalizedText(
+        fr: "un identifiant par élément",
+        en: "one id an element"),
       words: id)
   }
 }

@@ -51,6 +51,7 @@ extension Finding {
       .error, "second-title", at: offset,
       LocalizedText(
         fr: "second titre de niveau 1 : « \(text) »", en: "second heading of level 1: “\(text)”"),
+      expected: LocalizedText(verbatim: "<h2>"),
       words: text)
   }
 
@@ -70,6 +71,9 @@ extension Finding {
     Finding(
       .error, "empty-heading", at: offset,
       LocalizedText(
-        fr: "titre de niveau \(level) sans texte", en: "heading of level \(level) without text"))
+        fr: "titre de niveau \(level) sans texte", en: "heading of level \(level) without text"),
+      expected: LocalizedText(
+        fr: "un texte, ou pas de titre",
+        en: "a text, or no heading"))
   }
 }

@@ -29,6 +29,9 @@ extension Finding {
       LocalizedText(
         fr: "« \(name) » de <\(element.name)> nomme « \(id) », qui n’est pas dans la page",
         en: "“\(name)” of <\(element.name)> names “\(id)”, which is not on the page"),
+      expected: LocalizedText(
+        fr: "l’« id » d’un élément de la page",
+        en: "the “id” of an element of the page"),
       words: id)
   }
 }

@@ -20,6 +20,7 @@ extension Finding {
   fileprivate static func noPageTitle(at offset: Int) -> Finding {
     Finding(
       .error, "no-page-title", at: offset,
-      LocalizedText(fr: "la page n’a pas de <title>", en: "the page has no <title>"))
+      LocalizedText(fr: "la page n’a pas de <title>", en: "the page has no <title>"),
+      expected: LocalizedText(verbatim: "<title>{{page.title}} – {{site.title}}</title>"))
   }
 }

@@ -36,15 +36,18 @@ extension Finding {
       .error, "wordless-link", at: offset,
       LocalizedText(
         fr: "lien sans texte vers « \(address) »", en: "link without words to “\(address)”"),
-      expected: LocalizedText(
-        fr: "un texte, une image avec une alternative, ou « aria-label »",
-        en: "a text, an image with an alternative, or “aria-label”"),
+      expected: words,
       words: address)
   }
+
+  private static let words = LocalizedText(
+    fr: "un texte, une image avec une alternative, ou « aria-label »",
+    en: "a text, an image with an alternative, or “aria-label”")
 
   fileprivate static func wordlessButton(at offset: Int) -> Finding {
     Finding(
       .error, "wordless-button", at: offset,
-      LocalizedText(fr: "bouton sans texte", en: "button without words"))
+      LocalizedText(fr: "bouton sans texte", en: "button without words"),
+      expected: words)
   }
 }
