@@ -169,7 +169,8 @@ public struct SiteBuilder: Sendable {
     }
     let stage = DocumentStage(
       commons: commons, workers: workers, isOffline: request.isOffline,
-      collectsWords: request.isSearchable, memory: last?.documents)
+      collectsWords: request.isSearchable,
+      memory: last.map { DocumentMemory($0.documents, of: $0.commons) })
     let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }

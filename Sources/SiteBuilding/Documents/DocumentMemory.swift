@@ -9,24 +9,63 @@ struct MadeDocument: Sendable {
   /// What is wrong with its texts.
   let diagnostics: [Diagnostic]
   /// Where its links led; nothing when one of them was reported.
-  let lookups: [LinkLookup]?
-  /// What the search knows of it; nothing in a site without search.
+  let lookups: LinkLookups?
+  /// Stands for the tags that the search knows it by.
+  let tags: UInt64
+  /// What the search knows of it; nothing in a site without search, and where it was not read again.
   let words: AnalyzedPage?
+  /// Whether it is as it was before.
+  var isRecalled = false
+}
+
+/// The documents of a site, in the order of its sheets.
+struct MadeDocuments: Sendable {
+  let setting: DocumentMemory.Setting
+  let documents: [MadeDocument]
 }
 
 /// The documents of a site as they were made, so that those that nothing has changed for need not be
 /// made again.
 struct DocumentMemory: Sendable {
-  let commons: Commons
-  let glossaries: [String: Glossary]
-  /// The documents, in the order of the sheets.
-  let documents: [MadeDocument]
-  let isOffline: Bool
+  /// A sheet with its document.
+  struct Entry: Sendable {
+    let sheet: Sheet
+    /// Where it was published.
+    let folder: String
+    let document: MadeDocument
+  }
 
-  /// Whether documents of another site may be taken from here.
-  func fits(_ other: Commons, isOffline: Bool) -> Bool {
-    isOffline == self.isOffline
-      && other.site.memory.declarations == commons.site.memory.declarations
+  /// What all documents depend on.
+  struct Setting: Sendable, Equatable {
+    /// The digest of the configuration, the types, the vocabularies and the data.
+    let declarations: String
+    let isOffline: Bool
+    /// Stands for all that links may lead to.
+    let linkTargets: UInt64
+    /// What stands for the glossary of each language.
+    let glossaries: [String: UInt64]
+  }
+
+  let setting: Setting
+  /// The files of the sheets, in their order.
+  let paths: [String]
+  /// The documents, in the same order; nothing for those that must be made again.
+  let entries: [Entry?]
+
+  init(setting: Setting, paths: [String], entries: [Entry?]) {
+    self.setting = setting
+    self.paths = paths
+    self.entries = entries
+  }
+
+  init(_ made: MadeDocuments, of commons: Commons) {
+    let sheets = commons.site.sheets
+    self.init(
+      setting: made.setting, paths: sheets.map(\.path),
+      entries: sheets.indices.map { index in
+        Entry(
+          sheet: sheets[index], folder: commons.folders[index], document: made.documents[index])
+      })
   }
 }
 
@@ -34,73 +73,62 @@ struct DocumentMemory: Sendable {
 struct RecalledDocuments: Sendable {
   private let memory: DocumentMemory
   private let commons: Commons
-  private let glossaries: [String: Glossary]
+  private let setting: DocumentMemory.Setting
   /// The former number of each sheet that has not changed.
   private let former: [Int?]
   /// The number that each sheet has now; nothing when all have kept theirs.
   private let numbers: [Int?]?
 
   /// Compares a site with what it was.
-  init?(
-    _ memory: DocumentMemory?, _ commons: Commons, _ glossaries: [String: Glossary], isOffline: Bool
-  ) {
-    guard let memory, memory.fits(commons, isOffline: isOffline) else { return nil }
+  init?(_ memory: DocumentMemory?, _ commons: Commons, _ setting: DocumentMemory.Setting) {
+    guard let memory, memory.setting.isOffline == setting.isOffline,
+      memory.setting.declarations == setting.declarations
+    else { return nil }
     self.memory = memory
     self.commons = commons
-    self.glossaries = glossaries
-    let old = memory.commons.site.sheets
-    let numberByPath = Dictionary(
-      zip(commons.site.sheets.lazy.map(\.path), commons.site.sheets.indices),
-      uniquingKeysWith: { first, _ in first })
-    let numbers = old.map { numberByPath[$0.path] }
-    var former = [Int?](repeating: nil, count: commons.site.sheets.count)
-    for (place, number) in numbers.enumerated() {
-      guard let number, commons.site.sheets[number] === old[place] else { continue }
+    self.setting = setting
+    let sheets = commons.site.sheets
+    let isSameList = memory.paths.elementsEqual(sheets.lazy.map(\.path))
+    let numberByPath =
+      isSameList
+      ? [:]
+      : Dictionary(zip(sheets.lazy.map(\.path), sheets.indices), uniquingKeysWith: { $1 })
+    numbers = isSameList ? nil : memory.paths.map { numberByPath[$0] }
+    var former = [Int?](repeating: nil, count: sheets.count)
+    for (place, entry) in memory.entries.enumerated() {
+      guard let number = numbers.map({ $0[place] }) ?? place, let entry,
+        sheets[number] === entry.sheet
+      else { continue }
       former[number] = place
     }
     self.former = former
-    self.numbers = numbers.elementsEqual(old.indices.map { $0 }) ? nil : numbers
   }
 
-  /// Returns the document of a sheet if making it again would give the same: each of its links is
-  /// looked up again.
+  /// Returns the document of a sheet if making it again would give the same.
+  ///
+  /// - Parameter tags: What the search knows the sheet by; asked for when others may spell them
+  ///   otherwise than before.
   func document(
-    of index: Int, _ provider: SheetLinkProvider, tags: [SearchTerm]
+    of index: Int, _ provider: SheetLinkProvider, tags: () -> [SearchTerm]
   ) -> MadeDocument? {
-    guard let place = former[index] else { return nil }
+    guard let place = former[index], let entry = memory.entries[place] else { return nil }
+    var known = entry.document
     let language = commons.language(of: index)
-    let known = memory.documents[place]
-    guard let lookups = known.lookups, commons.folders[index] == memory.commons.folders[place],
-      glossaries[language] == memory.glossaries[language],
-      known.words.map({ $0.tags == tags }) ?? true
+    let areTargetsSame = setting.linkTargets == memory.setting.linkTargets
+    guard let lookups = known.lookups, commons.folders[index] == entry.folder,
+      setting.glossaries[language] == memory.setting.glossaries[language],
+      areTargetsSame || Fingerprint.of(tags()) == known.tags
     else { return nil }
-    var found: [Diagnostic] = []
-    var renumbered: [LinkLookup] = []
-    for lookup in lookups {
-      let result = provider.resolve(lookup.request, diagnostics: &found)
-      guard found.isEmpty, lookup.leads(to: result, numbers) else { return nil }
-      if numbers != nil { renumbered.append(LinkLookup(request: lookup.request, result: result)) }
+    // Asking again has pictures published again.
+    if !areTargetsSame || lookups.askForPictures {
+      guard lookups.hold(provider) else { return nil }
     }
+    known.isRecalled = true
     guard let numbers else { return known }
     guard let sheet = known.sheet.renumbered(numbers) else { return nil }
     return MadeDocument(
-      sheet: sheet, diagnostics: known.diagnostics, lookups: renumbered, words: known.words)
-  }
-}
-
-/// A link of a document, and what became of it.
-struct LinkLookup: Sendable {
-  let request: LinkRequest
-  let result: ResolvedLink
-
-  /// Returns whether a result is the same, its page having another number now.
-  fileprivate func leads(to other: ResolvedLink, _ numbers: [Int?]?) -> Bool {
-    guard let numbers, case .url(let url, let title, let page?, let language, let note) = result
-    else {
-      return other == result
-    }
-    guard let number = numbers[page] else { return false }
-    return other == .url(url, title: title, pageID: number, language: language, note: note)
+      sheet: sheet, diagnostics: known.diagnostics, lookups: lookups, tags: known.tags,
+      words: known.words, isRecalled: true)
   }
 }
 
@@ -117,7 +145,18 @@ extension RenderedSheet {
       links.append(link.leading(to: number))
     }
     return RenderedSheet(
-      title: title, summary: summary, html: html, headings: headings, links: links,
-      inlines: inlines)
+      title: title, summary: summary, headings: headings, links: links, text: text)
+  }
+}
+
+extension Fingerprint {
+  /// Returns what stands for the tags that the search knows a sheet by.
+  static func of(_ tags: [SearchTerm]) -> UInt64 {
+    of { print in
+      for tag in tags {
+        print.add(tag.id)
+        print.add(tag.label)
+      }
+    }
   }
 }

@@ -22,12 +22,15 @@ struct DocumentStage {
   ]
 
   /// Renders every sheet that was not rendered before as it would be now.
-  func render(reporting diagnostics: inout [Diagnostic]) async throws -> DocumentMemory {
+  func render(reporting diagnostics: inout [Diagnostic]) async throws -> MadeDocuments {
     let renderers = Renderers(
       french: MarkdownRenderer(options: options(.french)),
       foreign: MarkdownRenderer(options: options(.none)))
     let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
-    let recalled = RecalledDocuments(memory, commons, glossaries, isOffline: isOffline)
+    let setting = DocumentMemory.Setting(
+      declarations: commons.site.memory.declarations, isOffline: isOffline,
+      linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
+    let recalled = RecalledDocuments(memory, commons, setting)
     let results = try await workers.map(commons.site.sheets.count) {
       WordCollection()
     } finish: { words in
@@ -38,7 +41,7 @@ struct DocumentStage {
       checkFiles(of: commons.site.sheets[index], provider, reporting: &found)
       let entry = SearchEntry(
         commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
-      if let known = recalled?.document(of: index, provider, tags: entry.tags) {
+      if let known = recalled?.document(of: index, provider, tags: { entry.tags }) {
         return Outcome(document: known, collected: nil, fileDiagnostics: found)
       }
       let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
@@ -49,9 +52,7 @@ struct DocumentStage {
         fileDiagnostics: found)
     }
     for result in results { diagnostics += result.document.diagnostics + result.fileDiagnostics }
-    return DocumentMemory(
-      commons: commons, glossaries: glossaries, documents: results.map(\.made),
-      isOffline: isOffline)
+    return MadeDocuments(setting: setting, documents: results.map(\.made))
   }
 
   /// What came of one sheet.
@@ -66,7 +67,7 @@ struct DocumentStage {
       guard let collected, let batch = collected.result.documents else { return document }
       return MadeDocument(
         sheet: document.sheet, diagnostics: document.diagnostics, lookups: document.lookups,
-        words: batch.page(collected.place))
+        tags: document.tags, words: batch.page(collected.place))
     }
   }
 
@@ -132,16 +133,15 @@ struct DocumentStage {
     let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
-      title: title, summary: summary, html: html, headings: parsed.headings,
-      links: links, inlines: inlines)
+      title: title, summary: summary, headings: parsed.headings, links: links,
+      text: SheetText(SheetText.Content(html: html, inlines: inlines)))
+    let searched = entry.document(
+      title: title, summary: summary, texts: isOwn ? parsed.searchText : [],
+      fieldTexts: fieldTexts)
     let document = MadeDocument(
-      sheet: rendered, diagnostics: found, lookups: provider.lookups, words: nil)
-    return (
-      document,
-      entry.document(
-        title: title, summary: summary, texts: isOwn ? parsed.searchText : [],
-        fieldTexts: fieldTexts)
-    )
+      sheet: rendered, diagnostics: found, lookups: provider.lookups,
+      tags: Fingerprint.of(searched.tags), words: nil)
+    return (document, searched)
   }
 
   /// Gathers the texts of a field, those in its objects and lists included.

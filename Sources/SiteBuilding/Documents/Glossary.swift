@@ -4,9 +4,9 @@ import MarkdownRendering
 import TextFolding
 
 /// The words that the glossaries of one language define, and where.
-struct Glossary: Sendable, Equatable {
+struct Glossary: Sendable {
   /// A word and its definition's place.
-  private struct Entry: Equatable {
+  private struct Entry {
     let word: String
     /// The published folder of its page, percent-encoded.
     let address: String
@@ -43,9 +43,16 @@ struct Glossary: Sendable, Equatable {
     }
   }
 
-  /// Two glossaries of the same words, forms and places link texts alike.
-  static func == (left: Glossary, right: Glossary) -> Bool {
-    left.entries == right.entries && left.forms == right.forms
+  /// Stands for the words, their forms and places: two glossaries that agree link texts alike.
+  var fingerprint: UInt64 {
+    Fingerprint.of { print in
+      for (entry, forms) in zip(entries, forms) {
+        print.add(entry.address)
+        print.add(entry.id)
+        print.add(forms.count)
+        for form in forms { print.add(form) }
+      }
+    }
   }
 
   private mutating func add(_ headings: [DocumentHeading], address: String, _ view: GlossaryView) {

@@ -9,13 +9,10 @@ struct RenderedSheet: Sendable {
   let title: String
   /// The summary, typeset; taken from the first paragraph when the writer gave none.
   let summary: String
-  /// The body.
-  let html: [UInt8]
   let headings: [DocumentHeading]
   /// The links to other pages of the site, in the text and in the fields.
   let links: [DocumentLink]
-  /// The fields of inline Markdown, by where they are written.
-  let inlines: [SourceLocation: [UInt8]]
+  let text: SheetText
 
   /// The longest summary made from a paragraph, in characters.
   private static let longestSummary = 220

@@ -57,16 +57,19 @@ struct SheetFacts {
           en: "one of them leads nowhere: see “archipel check”")
       ]
     }
-    return lookups.map { lookup in
-      let place = lookup.request.location.text
+    let provider = SheetLinkProvider(
+      commons: site.commons, sheet: sheet, links: PageLinks(prefix: "", isOffline: false))
+    var found: [Diagnostic] = []
+    return lookups.requests.map { request in
       let target: String =
-        switch lookup.result {
+        switch provider.resolve(request, diagnostics: &found) {
         case .url(_, _, let page?, _, _): site.commons.site.sheets[page].path
         case .url(let url, _, _, _, _), .linkInstead(let url): url
         case .image(let image): image.url
         case .unresolved: "–"
         }
-      return LocalizedText(verbatim: "\(lookup.request.destination) (\(place)) → \(target)")
+      return LocalizedText(
+        verbatim: "\(request.destination) (\(request.location.text)) → \(target)")
     }
   }
 }

@@ -67,6 +67,32 @@ final class LoadedSite: Sendable {
     self.snapshot = snapshot
   }
 
+  /// Stands for all that links may lead to: sheets by their ids, titles and addresses, and files, with
+  /// the words of the theme for these.
+  var linkTargets: UInt64 {
+    Fingerprint.of { print in
+      for head in heads { print.add(head) }
+      for (sheet, reason) in unpublished {
+        print.add(sheet.path)
+        print.add(sheet.title)
+        print.add("\(reason)")
+      }
+      addFiles(to: &print)
+      print.add(themeFingerprint)
+    }
+  }
+
+  /// Adds the files beside the sheets.
+  func addFiles(to print: inout Fingerprint) {
+    guard !attachments.isEmpty else { return }
+    let signatures = Dictionary(
+      snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
+    for file in attachments {
+      print.add(file.contentPath)
+      print.add(signatures[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
+    }
+  }
+
   /// Stands for the files of the theme as they were read.
   var themeFingerprint: UInt64 {
     let themes = folders.themes.map { $0 + "/" }

@@ -173,14 +173,15 @@ struct FingerprintStage {
 
   private func addText(of sheet: Int, to print: inout Fingerprint) {
     let text = site.documents.documents[sheet].sheet
-    print.add(text.html)
+    let content = text.text.content
+    print.add(content.html)
     for heading in text.headings {
       print.add(heading.level)
       print.add(heading.id)
       print.add(heading.text)
     }
     for link in text.links { add(link.pageID, to: &print) }
-    let inlines = text.inlines.sorted { left, right in
+    let inlines = content.inlines.sorted { left, right in
       let origin = SourcePosition(line: 0, column: 0)
       return (left.key.path, left.key.position ?? origin)
         < (right.key.path, right.key.position ?? origin)
@@ -225,16 +226,6 @@ struct FingerprintStage {
     }
   }
 
-  private func addFiles(to print: inout Fingerprint) {
-    guard !commons.site.attachments.isEmpty else { return }
-    let signatures = Dictionary(
-      commons.site.snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
-    for file in commons.site.attachments {
-      print.add(file.contentPath)
-      print.add(signatures[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
-    }
-  }
-
   private func value(of whole: SiteRead.Whole) -> UInt64 {
     Fingerprint.of { print in
       switch whole {
@@ -275,7 +266,7 @@ struct FingerprintStage {
           add(around.next, to: &print)
         }
       case .files:
-        addFiles(to: &print)
+        commons.site.addFiles(to: &print)
       case .today: print.add(context.today.daysSince1970)
       }
     }

@@ -33,17 +33,17 @@ struct TrackedSheet: Sendable {
   }
 
   /// The body.
-  var html: [UInt8] { text.html }
+  var html: [UInt8] { page.text.content.html }
 
-  var headings: [DocumentHeading] { text.headings }
+  var headings: [DocumentHeading] { page.headings }
 
   /// The links to other pages of the site, in the text and in the fields.
-  var links: [DocumentLink] { text.links }
+  var links: [DocumentLink] { page.links }
 
   /// The fields of inline Markdown, by where they are written.
-  var inlines: [SourceLocation: [UInt8]] { text.inlines }
+  var inlines: [SourceLocation: [UInt8]] { page.text.content.inlines }
 
-  private var text: RenderedSheet {
+  private var page: RenderedSheet {
     recorder?.note(.text, index)
     return sheet
   }
