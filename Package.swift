@@ -47,7 +47,7 @@ let package = Package(
     module(
       "ContentModel",
       [
-        "Diagnostics", "TextFolding",
+        "ByteCoding", "Diagnostics", "TextFolding",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ]),

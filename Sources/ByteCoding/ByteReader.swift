@@ -7,21 +7,32 @@ public struct DamagedBytes: Error {
 /// Reads what ``ByteWriter`` wrote; other bytes make it throw, never read beyond their end.
 public struct ByteReader: Sendable {
   private let bytes: [UInt8]
-  private var place = 0
+  /// Where the next value starts.
+  public private(set) var place = 0
+  private let end: Int
 
   /// Creates a reader at the first of some bytes.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    end = bytes.count
+  }
+
+  /// Creates a reader of a part of some bytes; what of it is beyond their end is not there.
+  public init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    let range = range.clamped(to: bytes.indices)
+    place = range.lowerBound
+    end = range.upperBound
   }
 
   /// Whether all was read.
-  public var isAtEnd: Bool { place == bytes.count }
+  public var isAtEnd: Bool { place == end }
 
   /// Reads a number; a damaged one may be negative.
   public mutating func number() throws(DamagedBytes) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
-    while place < bytes.count, shift < 64 {
+    while place < end, shift < 64 {
       let byte = bytes[place]
       place += 1
       number |= UInt(byte & 0x7F) << shift
@@ -33,7 +44,7 @@ public struct ByteReader: Sendable {
 
   /// Reads a number of eight bytes.
   public mutating func wideNumber() throws(DamagedBytes) -> UInt64 {
-    guard bytes.count - place >= 8 else { throw DamagedBytes() }
+    guard end - place >= 8 else { throw DamagedBytes() }
     defer { place += 8 }
     return bytes.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -55,7 +66,7 @@ public struct ByteReader: Sendable {
   /// Reads numbers of four bytes each, after how many there are.
   public mutating func numbers() throws(DamagedBytes) -> [UInt32] {
     let count = try count()
-    guard count <= (bytes.count - place) / 4 else { throw DamagedBytes() }
+    guard count <= (end - place) / 4 else { throw DamagedBytes() }
     defer { place += count * 4 }
     return bytes.withUnsafeBytes { bytes in
       (0..<count).map { number in
@@ -86,7 +97,7 @@ public struct ByteReader: Sendable {
   /// Reads a number of values, each of which takes a byte at least.
   public mutating func count() throws(DamagedBytes) -> Int {
     let count = try number()
-    guard count >= 0, count <= bytes.count - place else { throw DamagedBytes() }
+    guard count >= 0, count <= end - place else { throw DamagedBytes() }
     return count
   }
 }

@@ -51,6 +51,9 @@ public struct ByteWriter: Sendable {
     if let value { body(&self, value) }
   }
 
+  /// Appends bytes as they are.
+  public mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
   /// Appends how many values there are, then each.
   public mutating func write<Values: Collection>(
     _ values: Values, _ body: (inout ByteWriter, Values.Element) -> Void

@@ -10,6 +10,14 @@ public struct DocumentHeading: Sendable, Hashable {
   public let text: String
   /// Where it stands.
   public let location: SourceLocation
+
+  /// Creates a heading.
+  public init(level: Int, id: String, text: String, location: SourceLocation) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.location = location
+  }
 }
 
 /// A link that stays inside the site.
@@ -22,6 +30,14 @@ public struct DocumentLink: Sendable, Hashable {
   public let fragment: String?
   /// Where it stands.
   public let location: SourceLocation
+
+  /// Creates a link.
+  public init(destination: String, pageID: Int?, fragment: String?, location: SourceLocation) {
+    self.destination = destination
+    self.pageID = pageID
+    self.fragment = fragment
+    self.location = location
+  }
 
   /// Returns the link with another number of the page it leads to.
   public func leading(to page: Int) -> DocumentLink {

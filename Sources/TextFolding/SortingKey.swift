@@ -4,10 +4,7 @@ extension String {
   ///
   /// Breton has the letters CH and C’H between B and D; the other languages go by the Latin letters.
   public func sortingKey(in language: String) -> SortingKey {
-    let folded = FoldedKey.make(from: self)
-    let isBreton = language == "br" || language.hasPrefix("br-")
-    return SortingKey(
-      folded: folded, order: isBreton ? BretonOrder.key(of: self) : folded, text: self)
+    SortingKey(self, folded: FoldedKey.make(from: self), in: language)
   }
 }
 
@@ -19,9 +16,13 @@ public struct SortingKey: Comparable, Sendable {
   private let order: String
   private let text: String
 
-  init(folded: String, order: String, text: String) {
+  /// Creates the key of a text that was folded before.
+  ///
+  /// - Parameter folded: What ``FoldedKey/make(from:)`` gives for the text.
+  public init(_ text: String, folded: String, in language: String) {
+    let isBreton = language == "br" || language.hasPrefix("br-")
     self.folded = folded
-    self.order = order
+    order = isBreton ? BretonOrder.key(of: text) : folded
     self.text = text
   }
 

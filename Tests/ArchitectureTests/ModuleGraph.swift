@@ -23,7 +23,7 @@ struct ModuleGraph {
       ],
       "PreviewServer": ["Crypto", "Diagnostics", "FlyingFox", "FlyingSocks", "SiteBuilding"],
       "SiteBuilding": Set(leaves).union(["ByteCoding", "Crypto", "Diagnostics", "TextFolding"]),
-      "ContentModel": ["Diagnostics", "SwiftCSV", "TextFolding", "Yams"],
+      "ContentModel": ["ByteCoding", "Diagnostics", "SwiftCSV", "TextFolding", "Yams"],
       "Formats": [],
       "ImageProcessing": ["CLibXML2", "CVips"],
       "LinkChecking": ["Subprocess"],

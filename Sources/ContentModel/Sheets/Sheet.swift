@@ -58,15 +58,12 @@ public final class Sheet: Sendable {
   public let fields: [String: FieldValue]
   /// Where values are written, by key.
   public let locations: [String: SourceLocation]
-  /// The Markdown below the front matter.
-  public let body: [UInt8]
-  /// The line of the file on which the body starts, from 1.
-  public let bodyFirstLine: Int
+  private let text: SheetBody
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, file: SheetFile,
-    original: Sheet?, siteLanguage: String
+    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, body: SheetBody,
+    original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
   ) {
     let values = CoreValues(type: type, fields: fields.values)
     id = name.id
@@ -75,7 +72,7 @@ public final class Sheet: Sendable {
     self.type = type
     self.title = title
     language = name.language ?? values.text("lang")
-    sortingKey = title.sortingKey(in: language ?? siteLanguage)
+    self.sortingKey = sortingKey(language)
     summary = values.text("summary")
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
@@ -92,20 +89,24 @@ public final class Sheet: Sendable {
     linksToGlossary = values["glossary"] != .boolean(false)
     self.fields = fields.values
     locations = fields.locations
-    body = Array(file.body)
-    bodyFirstLine = file.bodyFirstLine
+    text = body
     self.original = original
     awaitsReview = values["to_review"] == .boolean(true)
-    let isBlank = file.body.allSatisfy { $0 <= 0x20 }
     isPartlyTranslated =
       original.map { original in
-        (isBlank && !original.isBlank)
+        (body.isBlank && !original.isBlank)
           || fields.values.values.contains(where: \.holdsUntranslatedText)
       } ?? false
   }
 
+  /// The Markdown below the front matter; of a sheet that was kept, it is read from its file.
+  public var body: [UInt8] { text.bytes }
+
+  /// The line of the file on which the body starts, from 1.
+  public var bodyFirstLine: Int { text.firstLine }
+
   /// Whether there is no text below the front matter.
-  public var isBlank: Bool { body.allSatisfy { $0 <= 0x20 } }
+  public var isBlank: Bool { text.isBlank }
 
   /// The text to show: that of the original when a translation leaves it out.
   public var shownBody: Sheet {

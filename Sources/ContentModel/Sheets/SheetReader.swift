@@ -1,15 +1,16 @@
 public import Diagnostics
+import TextFolding
 import Yams
 
 /// Reads sheets against the types of a site.
 public struct SheetReader: Sendable {
-  private let types: [String: ContentType]
+  let types: [String: ContentType]
   private let vocabularies: [String: Vocabulary]
   private let tables: [String: DataTable]
   private let typesByFolder: [String: ContentType]
   private let homeTitle: String
   private let contacts: PersonalContacts
-  private let siteLanguage: String
+  let siteLanguage: String
 
   /// Creates a reader.
   ///
@@ -157,16 +158,17 @@ public struct SheetReader: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let title = values.text("title") ?? file.leadingTitle
-    if original != nil, title == nil {
+    let given = values.text("title") ?? file.leadingTitle
+    if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
+    let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
-      name: name, path: path, type: type,
-      title: title ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title),
+      name: name, path: path, type: type, title: title,
       isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
       aliases: aliases(fields, path: path, reporting: &diagnostics), view: view, fields: fields,
-      file: file, original: original, siteLanguage: siteLanguage)
+      body: SheetBody(file), original: original,
+      sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
     reportAge(of: sheet, reporting: &diagnostics)
     for check in type.checks {
       check.apply(to: sheet, reporting: &diagnostics)

@@ -11,7 +11,7 @@ struct SheetSource {
   /// Reads the file of a sheet again.
   init(_ index: Int, of commons: Commons) throws(EnvironmentFailure) {
     do {
-      let bytes = try DiskFile.read(commons.diskPaths[index])
+      let bytes = try DiskFile.read(commons.records[index].file.diskPath)
       sheet = commons.sheets[index]
       scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Self.fold)
     } catch {

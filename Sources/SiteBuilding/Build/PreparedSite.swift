@@ -33,12 +33,12 @@ struct PreparedSite: Sendable {
   }
 
   /// Makes the files that are about the whole site and belong to no page of it.
-  func wholeFiles(_ context: PageContext) async -> [PublishedFile] {
+  func wholeFiles(_ context: PageContext, _ workers: Workers) async throws -> [PublishedFile] {
     let catalogue = PublishedFile(
       path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded())
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
-    let index = SearchIndex(documents.documents.compactMap(\.words)).files.map { file in
+    let index = SearchIndex(try await documents.words(workers)).files.map { file in
       PublishedFile(path: SitePlan.indexFolder + file.name, bytes: file.bytes)
     }
     return [catalogue, robots] + index

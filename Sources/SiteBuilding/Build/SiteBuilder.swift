@@ -39,20 +39,23 @@ public struct SiteBuilder: Sendable {
     let traceFile = TraceFile(request)
     let last = request.startsFromScratch ? nil : try await lastBuild(traceFile, &clock)
     if let last, last.isCurrent { return BuildReport(last.trace, clock) }
-    let site = try await prepare(&clock)
+    let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
+    let archive = clock.measure("archive") {
+      trace.flatMap { traceFile.archive.read($0.archive, source: $0.source) }
+    }
+    let site = try await prepare(&clock, archive, archive)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
     defer { output.close() }
-    let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
     let made = try await make(site, into: output, after: trace, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let versions = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
       return try output.publish(made.site.plan.files.map(\.path))
     }
-    await clock.measure("keep") { await keep(made, versions, in: traceFile) }
+    await clock.measure("keep") { await keep(made, versions, in: traceFile, after: archive) }
     return made.site.report(
       clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
   }
@@ -74,7 +77,8 @@ public struct SiteBuilder: Sendable {
 
   /// Keeps what the next build may take from this one.
   private func keep(
-    _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile
+    _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile,
+    after archive: SiteArchive?
   ) async {
     let site = made.site.commons.site
     let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
@@ -84,7 +88,8 @@ public struct SiteBuilder: Sendable {
         folders: site.folders, source: site.snapshot, output: versions.output,
         standby: versions.standby, pageCount: made.site.plan.pageCount,
         fileCount: made.site.plan.files.count, diagnostics: made.site.raisedDiagnostics,
-        pages: made.traces))
+        pages: made.traces,
+        archive: await file.archive.write(made.site, after: archive, workers)))
   }
 
   /// Does everything that a build does but for writing.
@@ -134,26 +139,36 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
     var clock = PhaseClock()
-    return SitePreview(try await prepare(&clock, after: last?.site), request)
+    let site = last?.site
+    return SitePreview(
+      try await prepare(
+        &clock, site.map { ReadSheets($0.commons.site) },
+        site.map { RenderedDocuments($0.documents, of: $0.commons) },
+        pictures: site?.commons.pictures),
+      request)
   }
 
   /// Loads, links and plans.
   ///
-  /// - Parameter last: The site as it was before: what has not changed is taken from it.
+  /// - Parameters:
+  ///   - sheets: The sheets as they were read before.
+  ///   - documents: The documents as they were made before, from the same sheets.
+  ///   - pictures: The pictures as they were made before.
   func prepare(
-    _ clock: inout PhaseClock, after last: PreparedSite? = nil
+    _ clock: inout PhaseClock, _ sheets: (any SheetMemory)? = nil,
+    _ documents: (any DocumentMemory)? = nil, pictures former: PictureStore? = nil
   ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(
       request: request, workers: workers, historian: historian,
-      memory: last?.commons.site.memory)
+      memory: sheets)
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
     let pictures = PictureStore(
-      cache: PictureCache(source: request.source), after: last?.commons.pictures)
+      cache: PictureCache(source: request.source), after: former)
     let commons = clock.measure("link") {
       Commons(loaded, pictures: pictures, reporting: &diagnostics)
     }
@@ -170,7 +185,7 @@ public struct SiteBuilder: Sendable {
     let stage = DocumentStage(
       commons: commons, workers: workers, isOffline: request.isOffline,
       collectsWords: request.isSearchable,
-      memory: last.map { DocumentMemory($0.documents, of: $0.commons) })
+      memory: documents)
     let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }
@@ -216,7 +231,7 @@ public struct SiteBuilder: Sendable {
       }
     }
     let (declarations, theme) = (
-      site.commons.site.memory.declarations, site.commons.site.themeFingerprint
+      site.commons.site.declarations, site.commons.site.themeFingerprint
     )
     let stage = RenderStage(
       context: context, templates: site.templates, workers: workers, output: output,
@@ -225,9 +240,9 @@ public struct SiteBuilder: Sendable {
         ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
       })
     // Made while the pages are: nothing in a page depends on them.
-    async let wholeFiles = prepared.wholeFiles(context)
+    async let wholeFiles = prepared.wholeFiles(context, workers)
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
-    let whole = await wholeFiles
+    let whole = try await wholeFiles
     site.diagnostics += files.flatMap(\.trace.diagnostics)
     site.plan.add(whole, reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {

@@ -56,7 +56,7 @@ struct CheckedSite: Sendable {
     of words: String, from start: SourceLocation, ofSheet sheet: Int
   ) throws -> SourceLocation {
     do {
-      let bytes = try DiskFile.read(commons.site.diskPaths[sheet])
+      let bytes = try DiskFile.read(commons.site.records[sheet].file.diskPath)
       return FileText(path: start.path, bytes).location(of: words, from: start) ?? start
     } catch {
       throw EnvironmentFailure.unreadableFile(error)

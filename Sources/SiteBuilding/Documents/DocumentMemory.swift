@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import MarkdownRendering
@@ -18,69 +19,97 @@ struct MadeDocument: Sendable {
   var isRecalled = false
 }
 
+/// What all documents of a site depend on.
+struct DocumentSetting: Sendable, Equatable {
+  /// The digest of the configuration, the types, the vocabularies and the data.
+  let declarations: String
+  let isOffline: Bool
+  /// Stands for all that links may lead to.
+  let linkTargets: UInt64
+  /// What stands for the glossary of each language.
+  let glossaries: [String: UInt64]
+}
+
 /// The documents of a site, in the order of its sheets.
 struct MadeDocuments: Sendable {
-  let setting: DocumentMemory.Setting
+  let setting: DocumentSetting
   let documents: [MadeDocument]
+  /// Reads a sheet for the search; nothing in a site without search.
+  let searched: (@Sendable (_ sheet: Int) -> SearchDocument)?
+
+  /// Returns what the search knows of each sheet.
+  func words(_ workers: Workers) async throws -> [AnalyzedPage] {
+    guard let searched else { return [] }
+    let missing = documents.indices.filter { documents[$0].words == nil }
+    let found = try await WordCollection.pages(of: missing.count, workers) { place in
+      searched(missing[place])
+    }
+    var pages = documents.map(\.words)
+    for (index, page) in zip(missing, found) { pages[index] = page }
+    return pages.compactMap(\.self)
+  }
 }
 
 /// The documents of a site as they were made, so that those that nothing has changed for need not be
 /// made again.
-struct DocumentMemory: Sendable {
-  /// A sheet with its document.
-  struct Entry: Sendable {
-    let sheet: Sheet
-    /// Where it was published.
-    let folder: String
-    let document: MadeDocument
-  }
+protocol DocumentMemory: Sendable {
+  var setting: DocumentSetting { get }
+  /// The files of the sheets, in the order by which documents number them.
+  var pages: [String] { get }
 
-  /// What all documents depend on.
-  struct Setting: Sendable, Equatable {
-    /// The digest of the configuration, the types, the vocabularies and the data.
-    let declarations: String
-    let isOffline: Bool
-    /// Stands for all that links may lead to.
-    let linkTargets: UInt64
-    /// What stands for the glossary of each language.
-    let glossaries: [String: UInt64]
-  }
+  /// Returns the document of a sheet, and the folder that it was published in; nothing when there is
+  /// none, or when a page that it links to is gone.
+  ///
+  /// - Parameters:
+  ///   - path: The file of the sheet.
+  ///   - numbers: The number that each of ``pages`` has now; nothing when all have kept theirs.
+  ///   - text: Makes the text of the sheet.
+  func document(
+    of path: String, numbers: [Int?]?, text: @escaping @Sendable () -> SheetText.Content
+  ) -> (document: MadeDocument, folder: String)?
+}
 
-  let setting: Setting
-  /// The files of the sheets, in their order.
-  let paths: [String]
-  /// The documents, in the same order; nothing for those that must be made again.
-  let entries: [Entry?]
+/// The documents of a site that is still in memory.
+struct RenderedDocuments: DocumentMemory {
+  let pages: [String]
+  private let made: MadeDocuments
+  private let folders: [String]
+  private let places: [String: Int]
 
-  init(setting: Setting, paths: [String], entries: [Entry?]) {
-    self.setting = setting
-    self.paths = paths
-    self.entries = entries
-  }
+  var setting: DocumentSetting { made.setting }
 
   init(_ made: MadeDocuments, of commons: Commons) {
-    let sheets = commons.site.sheets
-    self.init(
-      setting: made.setting, paths: sheets.map(\.path),
-      entries: sheets.indices.map { index in
-        Entry(
-          sheet: sheets[index], folder: commons.folders[index], document: made.documents[index])
-      })
+    self.made = made
+    folders = Array(commons.folders)
+    pages = commons.site.sheets.map(\.path)
+    places = Dictionary(zip(pages, pages.indices)) { first, _ in first }
+  }
+
+  func document(
+    of path: String, numbers: [Int?]?, text: @escaping @Sendable () -> SheetText.Content
+  ) -> (document: MadeDocument, folder: String)? {
+    guard let place = places[path] else { return nil }
+    let known = made.documents[place]
+    guard let numbers else { return (known, folders[place]) }
+    guard let sheet = known.sheet.renumbered(numbers) else { return nil }
+    return (
+      MadeDocument(
+        sheet: sheet, diagnostics: known.diagnostics, lookups: known.lookups, tags: known.tags,
+        words: known.words),
+      folders[place]
+    )
   }
 }
 
-/// Which documents of a site were made before, and how the sheets were numbered then.
+/// Takes the documents of a site from those made before, where making them again would give the same.
 struct RecalledDocuments: Sendable {
-  private let memory: DocumentMemory
+  private let memory: any DocumentMemory
   private let commons: Commons
-  private let setting: DocumentMemory.Setting
-  /// The former number of each sheet that has not changed.
-  private let former: [Int?]
-  /// The number that each sheet has now; nothing when all have kept theirs.
+  private let setting: DocumentSetting
   private let numbers: [Int?]?
 
   /// Compares a site with what it was.
-  init?(_ memory: DocumentMemory?, _ commons: Commons, _ setting: DocumentMemory.Setting) {
+  init?(_ memory: (any DocumentMemory)?, _ commons: Commons, _ setting: DocumentSetting) {
     guard let memory, memory.setting.isOffline == setting.isOffline,
       memory.setting.declarations == setting.declarations
     else { return nil }
@@ -88,47 +117,44 @@ struct RecalledDocuments: Sendable {
     self.commons = commons
     self.setting = setting
     let sheets = commons.site.sheets
-    let isSameList = memory.paths.elementsEqual(sheets.lazy.map(\.path))
-    let numberByPath =
-      isSameList
-      ? [:]
-      : Dictionary(zip(sheets.lazy.map(\.path), sheets.indices), uniquingKeysWith: { $1 })
-    numbers = isSameList ? nil : memory.paths.map { numberByPath[$0] }
-    var former = [Int?](repeating: nil, count: sheets.count)
-    for (place, entry) in memory.entries.enumerated() {
-      guard let number = numbers.map({ $0[place] }) ?? place, let entry,
-        sheets[number] === entry.sheet
-      else { continue }
-      former[number] = place
+    if memory.pages.elementsEqual(sheets.lazy.map(\.path)) {
+      numbers = nil
+    } else {
+      let numberByPath = Dictionary(zip(sheets.lazy.map(\.path), sheets.indices)) { $1 }
+      numbers = memory.pages.map { numberByPath[$0] }
     }
-    self.former = former
   }
 
   /// Returns the document of a sheet if making it again would give the same.
   ///
-  /// - Parameter tags: What the search knows the sheet by; asked for when others may spell them
-  ///   otherwise than before.
+  /// - Parameter text: Makes the text of the sheet.
   func document(
-    of index: Int, _ provider: SheetLinkProvider, tags: () -> [SearchTerm]
+    of index: Int, _ provider: SheetLinkProvider, text: @escaping @Sendable () -> SheetText.Content
   ) -> MadeDocument? {
-    guard let place = former[index], let entry = memory.entries[place] else { return nil }
-    var known = entry.document
+    let record = commons.site.records[index]
+    guard record.isRecalled,
+      let (document, folder) = memory.document(
+        of: record.file.path, numbers: numbers, text: text)
+    else { return nil }
+    var known = document
     let language = commons.language(of: index)
     let areTargetsSame = setting.linkTargets == memory.setting.linkTargets
-    guard let lookups = known.lookups, commons.folders[index] == entry.folder,
+    guard let lookups = known.lookups, commons.folders[index] == folder,
       setting.glossaries[language] == memory.setting.glossaries[language],
-      areTargetsSame || Fingerprint.of(tags()) == known.tags
+      areTargetsSame || tags(of: index) == known.tags
     else { return nil }
     // Asking again has pictures published again.
     if !areTargetsSame || lookups.askForPictures {
       guard lookups.hold(provider) else { return nil }
     }
     known.isRecalled = true
-    guard let numbers else { return known }
-    guard let sheet = known.sheet.renumbered(numbers) else { return nil }
-    return MadeDocument(
-      sheet: sheet, diagnostics: known.diagnostics, lookups: lookups, tags: known.tags,
-      words: known.words, isRecalled: true)
+    return known
+  }
+
+  /// Stands for the tags that the search knows a sheet by, which other sheets may spell.
+  private func tags(of index: Int) -> UInt64 {
+    let links = PageLinks(prefix: "", isOffline: setting.isOffline)
+    return Fingerprint.of(SearchEntry(commons: commons, index: index, links: links).tags)
   }
 }
 

@@ -1,9 +1,9 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import Foundation
 import MarkdownRendering
 import SearchIndexing
-import Synchronization
 
 /// Turns the Markdown of every sheet into HTML, and hands its words to the search.
 struct DocumentStage {
@@ -13,7 +13,7 @@ struct DocumentStage {
   /// Whether the sheets are read for the search as well.
   let collectsWords: Bool
   /// The documents as they were made before.
-  let memory: DocumentMemory?
+  let memory: (any DocumentMemory)?
 
   /// Ids that the templates use: headings may not take them.
   private static let reservedIDs: Set<String> = [
@@ -27,11 +27,16 @@ struct DocumentStage {
       french: MarkdownRenderer(options: options(.french)),
       foreign: MarkdownRenderer(options: options(.none)))
     let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
-    let setting = DocumentMemory.Setting(
-      declarations: commons.site.memory.declarations, isOffline: isOffline,
+    let setting = DocumentSetting(
+      declarations: commons.site.declarations, isOffline: isOffline,
       linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
     let recalled = RecalledDocuments(memory, commons, setting)
-    let results = try await workers.map(commons.site.sheets.count) {
+    let rendered: @Sendable (Int) -> (document: MadeDocument, entry: SearchDocument) = { index in
+      let provider = linkProvider(of: index)
+      let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
+      return renderSheet(index, renderers, provider, terms)
+    }
+    let results: [Outcome] = try await workers.map(commons.site.sheets.count) {
       WordCollection()
     } finish: { words in
       words.finish()
@@ -39,20 +44,20 @@ struct DocumentStage {
       let provider = linkProvider(of: index)
       var found: [Diagnostic] = []
       checkFiles(of: commons.site.sheets[index], provider, reporting: &found)
-      let entry = SearchEntry(
-        commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
-      if let known = recalled?.document(of: index, provider, tags: { entry.tags }) {
-        return Outcome(document: known, collected: nil, fileDiagnostics: found)
+      let known = recalled?.document(of: index, provider) {
+        rendered(index).document.sheet.text.content
       }
-      let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
-      let rendered = renderSheet(index, renderers, provider, terms, entry)
-      let place = collectsWords ? words.add(rendered.entry) : nil
+      if let known { return Outcome(document: known, collected: nil, fileDiagnostics: found) }
+      let made = rendered(index)
+      let place = collectsWords ? words.add(made.entry) : nil
       return Outcome(
-        document: rendered.document, collected: place.map { (words.result, $0) },
+        document: made.document, collected: place.map { (words.result, $0) },
         fileDiagnostics: found)
     }
     for result in results { diagnostics += result.document.diagnostics + result.fileDiagnostics }
-    return MadeDocuments(setting: setting, documents: results.map(\.made))
+    let searched: @Sendable (Int) -> SearchDocument = { rendered($0).entry }
+    return MadeDocuments(
+      setting: setting, documents: results.map(\.made), searched: collectsWords ? searched : nil)
   }
 
   /// What came of one sheet.
@@ -94,8 +99,7 @@ struct DocumentStage {
   }
 
   private func renderSheet(
-    _ index: Int, _ renderers: Renderers, _ base: SheetLinkProvider, _ terms: TermLinks?,
-    _ entry: SearchEntry
+    _ index: Int, _ renderers: Renderers, _ base: SheetLinkProvider, _ terms: TermLinks?
   ) -> (document: MadeDocument, entry: SearchDocument) {
     let provider = RecordingLinkProvider(base)
     let sheet = commons.site.sheets[index]
@@ -135,6 +139,8 @@ struct DocumentStage {
     let rendered = RenderedSheet(
       title: title, summary: summary, headings: parsed.headings, links: links,
       text: SheetText(SheetText.Content(html: html, inlines: inlines)))
+    let entry = SearchEntry(
+      commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
     let searched = entry.document(
       title: title, summary: summary, texts: isOwn ? parsed.searchText : [],
       fieldTexts: fieldTexts)
@@ -168,30 +174,5 @@ struct DocumentStage {
     default:
       break
     }
-  }
-}
-
-/// What one worker has gathered for the search.
-final class WordCollection {
-  /// What it will have gathered when it ends.
-  final class Result: Sendable {
-    private let finished = Mutex<AnalyzedDocuments?>(nil)
-
-    /// The pages; nothing before the worker has ended.
-    fileprivate(set) var documents: AnalyzedDocuments? {
-      get { finished.withLock { $0 } }
-      set { finished.withLock { $0 = newValue } }
-    }
-  }
-
-  let result = Result()
-  private var analyzer: TextAnalyzer? = TextAnalyzer()
-
-  /// Returns the place of the document among those of the worker.
-  func add(_ document: SearchDocument) -> Int? { analyzer?.add(document) }
-
-  func finish() {
-    let finished = analyzer.take() ?? TextAnalyzer()
-    result.documents = finished.finish()
   }
 }

@@ -56,7 +56,7 @@ extension SiteBuilder {
         "everything will be made: there is no build to start from")
     }
     let loaded = site.commons.site
-    guard pages.declarations == loaded.memory.declarations else {
+    guard pages.declarations == loaded.declarations else {
       return state(
         "elle sera refaite : la configuration, un type, un vocabulaire ou des données ont changé",
         "it will be made again: the configuration, a type, a vocabulary or data have changed")

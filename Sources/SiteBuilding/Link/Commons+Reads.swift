@@ -6,11 +6,8 @@ extension Commons {
   /// The sheets, the originals first, then the translations.
   var sheets: Tracked<Sheet> { Tracked(site.sheets, .sheet, recorder) }
 
-  /// The digests of the files of the sheets, SHA-256 in hexadecimal.
-  var digests: Tracked<String> { Tracked(site.digests, .source, recorder) }
-
-  /// Where the files of the sheets are on the disk.
-  var diskPaths: Tracked<String> { Tracked(site.diskPaths, .source, recorder) }
+  /// What was read of each sheet, as it was written.
+  var records: Tracked<SheetRecord> { Tracked(site.records, .source, recorder) }
 
   /// The day of a sheet's last change.
   func lastChange(of sheet: Int) -> CalendarDate? {

@@ -15,12 +15,8 @@ final class LoadedSite: Sendable {
   let sheets: [Sheet]
   /// The sheets that translate no other: those that lists, tags and menus are made from.
   let originals: [Sheet]
-  /// The digest of each sheet's file, SHA-256 in hexadecimal.
-  let digests: [String]
-  /// Where each sheet's file is on the disk, its name spelt as it is there.
-  let diskPaths: [String]
-  /// What stands for all that each sheet has but its body.
-  let heads: [UInt64]
+  /// What was read of each sheet, in the same order.
+  let records: [SheetRecord]
   /// The sheets that are not published, and why.
   let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
   /// The files that are published as they are.
@@ -31,8 +27,10 @@ final class LoadedSite: Sendable {
   let lastChanges: [CalendarDate?]
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
-  /// The sheets as they were read, published or not.
-  let memory: SheetMemory
+  /// The digest of the configuration, the types, the vocabularies and the data.
+  let declarations: String
+  /// Every file that was read as a sheet, published or not.
+  let files: [SheetRecord]
   let folders: SourceFolders
   /// Every file that was read, as it was then.
   let snapshot: SourceSnapshot
@@ -40,29 +38,28 @@ final class LoadedSite: Sendable {
   init(
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
-    sheets: [Sheet], digests: [String], diskPaths: [String],
-    heads: [UInt64],
+    declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
-    memory: SheetMemory, folders: SourceFolders, snapshot: SourceSnapshot
+    folders: SourceFolders, snapshot: SourceSnapshot
   ) {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
     self.data = data
     self.theme = theme
+    self.declarations = declarations
+    self.files = files
+    records = published
+    let sheets = published.compactMap(\.sheet)
     self.sheets = sheets
     let count = sheets.firstIndex { $0.original != nil } ?? sheets.count
     originals = count == sheets.count ? sheets : Array(sheets[..<count])
-    self.digests = digests
-    self.diskPaths = diskPaths
-    self.heads = heads
     self.unpublished = unpublished
     self.attachments = attachments
     self.history = history
     lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
     self.contentFolder = contentFolder
-    self.memory = memory
     self.folders = folders
     self.snapshot = snapshot
   }
@@ -71,7 +68,7 @@ final class LoadedSite: Sendable {
   /// the words of the theme for these.
   var linkTargets: UInt64 {
     Fingerprint.of { print in
-      for head in heads { print.add(head) }
+      for record in records { print.add(record.head) }
       for (sheet, reason) in unpublished {
         print.add(sheet.path)
         print.add(sheet.title)

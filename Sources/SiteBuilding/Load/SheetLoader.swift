@@ -9,7 +9,9 @@ struct SheetLoader {
   let siteLanguage: String
   let workers: Workers
   /// The sheets as they were read before, against the same declarations.
-  let memory: SheetMemory?
+  let memory: (any SheetMemory)?
+  /// What the disk said of each file of the folder, when it has been asked already.
+  let signatures: [FileSignature?]?
 
   /// Reads the originals, then the translations, which take what they leave out from them.
   ///
@@ -21,10 +23,12 @@ struct SheetLoader {
     let versions = SheetVersions(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
       reporting: &diagnostics)
-    func read(_ files: [(file: Int, original: Sheet?)]) async throws -> [SheetRecord] {
+    func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
-        return try record(of: folder.sheets[file], names[file], translating: original)
+        return try record(
+          of: folder.sheets[file], names[file], translating: original,
+          signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
       }
       for record in records { diagnostics += record.diagnostics }
       return records
@@ -35,35 +39,37 @@ struct SheetLoader {
     }
     guard !versions.translations.isEmpty else { return sorted }
     let byFile = Dictionary(
-      zip(versions.originals, originals.map(\.sheet)), uniquingKeysWith: { first, _ in first })
+      zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
     // An original that cannot be read has been reported, and so are its translations with it.
     let translations = try await read(
       versions.translations.compactMap { translation in
-        byFile[translation.original].flatMap(\.self).map { (translation.file, $0) }
+        byFile[translation.original].flatMap { original in
+          original.sheet.map { _ in (translation.file, original) }
+        }
       })
     return sorted + translations
   }
 
   /// Returns what a file holds: what it held before when it has not changed.
   private func record(
-    of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?
+    of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
+    signature: FileSignature?
   ) throws(EnvironmentFailure) -> SheetRecord {
-    let known = memory?.records[file.path]
-      .flatMap { $0.fits(file, name, translating: original) ? $0 : nil }
-    if let known, let signature = known.signature,
-      FileSignature.of(file.diskPath) == signature
-    {
-      return known
-    }
+    var known = memory?.record(of: file, name, translating: original, reader)
+    known?.isRecalled = true
+    if let known, let signature, known.signature == signature { return known }
     let (bytes, signature) = try SiteLoader.signedBytes(of: file)
     let digest = SHA256.hash(data: bytes).hexadecimal
-    if let known, known.digest == digest { return known.signed(signature) }
+    if var known, known.digest == digest {
+      known.signature = signature
+      return known
+    }
     var found: [Diagnostic] = []
     let sheet = reader.read(
-      path: file.path, name: name, bytes: bytes, translating: original, reporting: &found)
+      path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { Fingerprint.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original, diagnostics: found)
+      original: original?.sheet, diagnostics: found)
   }
 }

@@ -3,16 +3,20 @@ import ContentModel
 import Diagnostics
 
 /// The sheets of a site as they were read, so that those that have not changed need not be read again.
-struct SheetMemory: Sendable {
+protocol SheetMemory: Sendable {
   /// The digest of all that sheets are read against: configuration, types, vocabularies, data.
-  let declarations: String
-  /// What was read, by the path of the file.
-  let records: [String: SheetRecord]
+  var declarations: String { get }
 
-  init(declarations: String, _ records: [SheetRecord]) {
-    self.declarations = declarations
-    self.records = Dictionary(records.map { ($0.file.path, $0) }) { first, _ in first }
-  }
+  /// Returns what was read from a file; nothing when reading the same bytes now would give something
+  /// else.
+  ///
+  /// - Parameters:
+  ///   - original: What the sheet translates.
+  ///   - reader: What sheets are read against.
+  func record(
+    of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
+    _ reader: SheetReader
+  ) -> SheetRecord?
 }
 
 /// A sheet as it was read from its file.
@@ -20,7 +24,7 @@ struct SheetRecord: Sendable {
   let file: SourceFolder.File
   let name: SheetName
   /// What the disk said of the file; nothing when it was being changed.
-  let signature: FileSignature?
+  var signature: FileSignature?
   /// The digest of the file, SHA-256 in hexadecimal.
   let digest: String
   /// Stands for all that the sheet has but its body; zero without a sheet.
@@ -30,26 +34,38 @@ struct SheetRecord: Sendable {
   /// What the sheet was read as a translation of.
   let original: Sheet?
   let diagnostics: [Diagnostic]
+  /// Whether it was read before, and has not changed since.
+  var isRecalled = false
+}
 
-  /// Whether reading a file again gives the same, as long as it holds the same bytes.
-  func fits(_ file: SourceFolder.File, _ name: SheetName, translating original: Sheet?) -> Bool {
-    self.name == name && self.original === original && self.file.diskPath == file.diskPath
+/// The sheets of a site that is still in memory.
+struct ReadSheets: SheetMemory {
+  let declarations: String
+  private let records: [String: SheetRecord]
+
+  init(_ site: LoadedSite) {
+    declarations = site.declarations
+    records = Dictionary(site.files.map { ($0.file.path, $0) }) { first, _ in first }
   }
 
-  /// Returns the record with what the disk says now of the same bytes.
-  func signed(_ signature: FileSignature?) -> SheetRecord {
-    SheetRecord(
-      file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
-      original: original, diagnostics: diagnostics)
+  func record(
+    of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
+    _ reader: SheetReader
+  ) -> SheetRecord? {
+    guard let known = records[file.path], known.name == name,
+      known.original === original?.sheet, known.file.diskPath == file.diskPath
+    else { return nil }
+    return known
   }
 }
 
 extension Fingerprint {
   /// Returns what stands for all that a sheet has but its body, and that of what it translates.
   static func head(of sheet: Sheet, in bytes: [UInt8]) -> UInt64 {
-    let start = bytes.count - sheet.body.count
+    let body = sheet.body
+    let start = bytes.count - body.count
     // A body that is not the end of its file has been changed in reading: all of it counts then.
-    let isEnd = start >= 0 && bytes[max(0, start)...].elementsEqual(sheet.body)
+    let isEnd = start >= 0 && bytes[max(0, start)...].elementsEqual(body)
     return of { print in
       print.add(sheet.path)
       print.add(sheet.id)

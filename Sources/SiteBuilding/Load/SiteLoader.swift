@@ -11,7 +11,7 @@ struct SiteLoader {
   /// Who tells the history of the folder.
   let historian: HistoryReader
   /// The sheets as they were read before.
-  var memory: SheetMemory?
+  var memory: (any SheetMemory)?
 
   /// The file that says what a site is.
   static let configurationName = "archipel.yaml"
@@ -41,17 +41,13 @@ struct SiteLoader {
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
       siteLanguage: configuration.language, workers: workers,
-      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil })
+      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil }, signatures: nil)
     let records = try await loader.load(folder, reporting: &diagnostics)
-    let memory = SheetMemory(declarations: declarations, records)
-    for file in folder.sheets {
-      snapshot.add(file.diskPath, memory.records[file.path]?.signature)
-    }
+    let signatures = Dictionary(
+      records.map { ($0.file.path, $0.signature) }, uniquingKeysWith: { first, _ in first })
+    for file in folder.sheets { snapshot.add(file.diskPath, signatures[file.path] ?? nil) }
 
-    var published: [Sheet] = []
-    var digests: [String] = []
-    var diskPaths: [String] = []
-    var heads: [UInt64] = []
+    var published: [SheetRecord] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for record in records {
       guard let sheet = record.sheet else { continue }
@@ -59,20 +55,16 @@ struct SiteLoader {
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
       } else {
-        published.append(sheet)
-        digests.append(record.digest)
-        diskPaths.append(record.file.diskPath)
-        heads.append(record.head)
+        published.append(record)
       }
     }
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
-      theme: theme, sheets: published, digests: digests, diskPaths: diskPaths, heads: heads,
+      theme: theme, declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: folder.attachments, history: history,
-      contentFolder: folder.contentFolder,
-      memory: memory, folders: folders, snapshot: snapshot)
+      contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
   }
 
   /// Reads what the folder declares, and none of its sheets.

@@ -18,11 +18,13 @@ public actor SitePreview {
 
   nonisolated let site: PreparedSite
   private let context: PageContext
+  private let workers: Workers
   private nonisolated let files: [String: PlannedFile]
-  private var whole: Task<[String: [UInt8]], Never>?
+  private var whole: Task<[String: [UInt8]], any Error>?
 
   init(_ site: PreparedSite, _ request: BuildRequest) {
     self.site = site
+    workers = Workers(count: request.jobs)
     context = site.context(request, baseURL: nil)
     files = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
     diagnostics = site.raisedDiagnostics
@@ -54,7 +56,7 @@ public actor SitePreview {
   /// - Throws: ``EnvironmentFailure`` when a file of the source cannot be read any more.
   public func file(at path: String) async throws -> File? {
     guard let planned = files[path] else {
-      return await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
+      return try await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
     }
     var renderer = FileRenderer(context, templates: site.templates)
     var found: [Diagnostic] = []
@@ -63,13 +65,13 @@ public actor SitePreview {
   }
 
   /// The files about the whole site, such as the search index, made at the first that is asked for.
-  private func wholeFiles() async -> [String: [UInt8]] {
-    if let whole { return await whole.value }
-    let task = Task { [site, context] in
-      let files = await site.wholeFiles(context)
+  private func wholeFiles() async throws -> [String: [UInt8]] {
+    if let whole { return try await whole.value }
+    let task = Task { [site, context, workers] in
+      let files = try await site.wholeFiles(context, workers)
       return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
     whole = task
-    return await task.value
+    return try await task.value
   }
 }

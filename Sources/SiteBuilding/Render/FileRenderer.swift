@@ -28,7 +28,7 @@ struct FileRenderer {
         page.template, page.root, contentPath: page.source, diagnostics: &diagnostics)
     }
     switch file.content {
-    case .source(let index): return try Self.read(commons.diskPaths[index])
+    case .source(let index): return try Self.read(commons.records[index].file.diskPath)
     case .data(let index): return SiteCatalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment):

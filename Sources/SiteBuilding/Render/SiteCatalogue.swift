@@ -44,6 +44,6 @@ struct SiteCatalogue {
       credits: fields.credits(of: sheet),
       tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
       published: Timestamp(sheet.date), updated: Timestamp(commons.lastChange(of: index)),
-      fields: fields.members(of: index), sha256: commons.digests[index])
+      fields: fields.members(of: index), sha256: commons.records[index].digest)
   }
 }

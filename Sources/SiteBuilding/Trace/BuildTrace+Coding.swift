@@ -18,6 +18,10 @@ extension BuildTrace {
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(pages) { $0.write($1) }
+    writer.write(archive) { writer, stamp in
+      writer.write(stamp.base)
+      writer.write(stamp.changes)
+    }
     return writer.bytes
   }
 
@@ -37,6 +41,9 @@ extension BuildTrace {
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
     pages = try reader.optional { reader throws(DamagedBytes) in try reader.pageTraces() }
+    archive = try reader.optional { reader throws(DamagedBytes) in
+      ArchiveStore.Stamp(base: try reader.signature(), changes: try reader.signature())
+    }
   }
 }
 
@@ -44,13 +51,7 @@ extension ByteWriter {
   fileprivate mutating func write(_ snapshot: SourceSnapshot) {
     write(snapshot.entries) { writer, entry in
       writer.write(entry.path)
-      writer.write(entry.signature) { writer, signature in
-        writer.write(signature.device)
-        writer.write(signature.inode)
-        writer.write(UInt64(bitPattern: signature.size))
-        writer.write(UInt64(bitPattern: signature.modified))
-        writer.write(UInt64(bitPattern: signature.changed))
-      }
+      writer.write(entry.signature) { $0.write($1) }
     }
   }
 
@@ -66,6 +67,14 @@ extension ByteWriter {
       writer.write(UInt64(bitPattern: stamp.size))
       writer.write(UInt64(bitPattern: stamp.modified))
     }
+  }
+
+  fileprivate mutating func write(_ signature: FileSignature) {
+    write(signature.device)
+    write(signature.inode)
+    write(UInt64(bitPattern: signature.size))
+    write(UInt64(bitPattern: signature.modified))
+    write(UInt64(bitPattern: signature.changed))
   }
 
   fileprivate mutating func write(_ text: LocalizedText) {
@@ -95,11 +104,7 @@ extension ByteReader {
         SourceSnapshot.Entry(
           path: try reader.text(),
           signature: try reader.optional { reader throws(DamagedBytes) in
-            FileSignature(
-              device: try reader.wideNumber(), inode: try reader.wideNumber(),
-              size: Int64(bitPattern: try reader.wideNumber()),
-              modified: Int64(bitPattern: try reader.wideNumber()),
-              changed: Int64(bitPattern: try reader.wideNumber()))
+            try reader.signature()
           })
       })
   }
@@ -117,6 +122,13 @@ extension ByteReader {
     }
     guard let stamped = StampedPaths(bytes: paths, stamps: stamps) else { throw DamagedBytes() }
     return stamped
+  }
+
+  fileprivate mutating func signature() throws(DamagedBytes) -> FileSignature {
+    FileSignature(
+      device: try wideNumber(), inode: try wideNumber(),
+      size: Int64(bitPattern: try wideNumber()), modified: Int64(bitPattern: try wideNumber()),
+      changed: Int64(bitPattern: try wideNumber()))
   }
 
   fileprivate mutating func localizedText() throws(DamagedBytes) -> LocalizedText {

@@ -21,6 +21,8 @@ struct BuildTrace: Sendable {
   let diagnostics: [Diagnostic]
   /// What the files were made from.
   let pages: PageTraces?
+  /// What the disk said of the sheets and documents that were kept beside.
+  let archive: ArchiveStore.Stamp?
 
   /// Compares with the disk what a build was made from, and what it made.
   ///

@@ -89,9 +89,11 @@ struct FingerprintStage {
     let paths = commons.site.sheets.map(\.path)
     let alike = last.flatMap { $0.likeness == likeness && $0.sheets == paths ? $0 : nil }
     let known = alike?.values[Int(SiteRead.Aspect.related.rawValue)]
+    let texts = texts(last, paths)
     let bySheet = try await workers.map(paths.count) { sheet in
       SiteRead.Aspect.allCases.filter(\.isOfSheets).map { aspect in
         if aspect == .related, known != nil || last == nil { return known?[sheet] ?? 0 }
+        if aspect == .text, let text = texts[sheet] { return text }
         return value(aspect, of: sheet)
       }
     }
@@ -140,7 +142,7 @@ struct FingerprintStage {
         print.add(site.documents.documents[sheet].sheet.title)
         print.add(site.documents.documents[sheet].sheet.summary)
       case .text: addText(of: sheet, to: &print)
-      case .source: print.add(commons.site.digests[sheet])
+      case .source: print.add(commons.site.records[sheet].digest)
       case .tags:
         let original = commons.translations.original(of: sheet)
         for tag in commons.tagIndex.tagsBySheet[original] { print.add(tagNames[tag]) }
@@ -162,13 +164,24 @@ struct FingerprintStage {
     }
   }
 
+  /// Returns what stood for the texts that are as they were: they need not be made to compare them.
+  private func texts(_ last: SiteFingerprints?, _ paths: [String]) -> [UInt64?] {
+    let documents = site.documents.documents
+    guard let last else { return documents.map { _ in nil } }
+    let values = last.values[Int(SiteRead.Aspect.text.rawValue)]
+    let former = Dictionary(zip(last.sheets, values)) { first, _ in first }
+    return zip(paths, documents).map { path, document in
+      document.isRecalled ? former[path] : nil
+    }
+  }
+
   private func addHead(of sheet: Int, to print: inout Fingerprint) {
-    print.add(commons.site.heads[sheet])
+    print.add(commons.site.records[sheet].head)
     print.add(commons.folders[sheet])
     print.add(commons.site.lastChanges[sheet]?.daysSince1970 ?? 0)
     for contributor in commons.site.contributors(of: sheet) { print.add(contributor) }
     let original = commons.translations.original(of: sheet)
-    if original != sheet { print.add(commons.site.heads[original]) }
+    if original != sheet { print.add(commons.site.records[original].head) }
   }
 
   private func addText(of sheet: Int, to print: inout Fingerprint) {

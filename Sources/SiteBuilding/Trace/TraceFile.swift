@@ -12,6 +12,8 @@ struct TraceFile: Sendable {
   private let path: String
   /// The version of the site that stands by.
   let standby: Standby
+  /// The sheets and documents of the same builds.
+  let archive: ArchiveStore
 
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
@@ -19,6 +21,7 @@ struct TraceFile: Sendable {
     let name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
     standby = Standby(cache: cache, name: name)
+    archive = ArchiveStore(cache, name: name)
   }
 
   /// What the disk says of the trace; nothing when there is none.
@@ -58,6 +61,7 @@ struct TraceFile: Sendable {
     for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
       unlink(folder + "/" + old.name)
       Standby(cache: cache, name: old.name).remove()
+      ArchiveStore(cache, name: old.name).remove()
     }
   }
 }

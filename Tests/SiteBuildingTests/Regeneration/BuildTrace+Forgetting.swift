@@ -17,7 +17,7 @@ extension BuildTrace {
       fileCount: fileCount, diagnostics: diagnostics,
       pages: PageTraces(
         declarations: pages.declarations, theme: pages.theme, fingerprints: pages.fingerprints,
-        files: files))
+        files: files), archive: archive)
   }
 }
 

@@ -1,0 +1,178 @@
+import ByteCoding
+import Diagnostics
+
+/// Writes the values of one sheet, in the form that ``FieldValueReader`` reads.
+struct FieldValueWriter {
+  var bytes = ByteWriter()
+  /// The file that most values stand in.
+  let path: String
+  /// Whether a value was met that has no form: how events come back.
+  private(set) var isIncomplete = false
+
+  init(path: String) { self.path = path }
+
+  mutating func write(_ location: SourceLocation) { bytes.write(location, in: path) }
+
+  mutating func write(_ date: CalendarDate?) {
+    bytes.write(date.map { ($0.year << 4 | $0.month) << 5 | $0.day } ?? 0)
+  }
+
+  mutating func write(_ texts: [String]) { bytes.write(texts) { $0.write($1) } }
+
+  mutating func write(_ text: String?) { bytes.write(text) { $0.write($1) } }
+
+  mutating func write(_ values: [String: FieldValue]) {
+    bytes.write(values.count)
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      bytes.write(key)
+      write(value)
+    }
+  }
+
+  mutating func write(_ locations: [String: SourceLocation]) {
+    bytes.write(locations.count)
+    for (key, location) in locations.sorted(by: { $0.key < $1.key }) {
+      bytes.write(key)
+      write(location)
+    }
+  }
+
+  mutating func write(_ value: FieldValue) {
+    switch value {
+    case .text(let text): write(.text, text)
+    case .url(let text): write(.url, text)
+    case .term(let text): write(.term, text)
+    case .language(let text): write(.language, text)
+    case .licence(let licence): write(.licence, licence.id)
+    case .markdown(let text, let location): write(.markdown, text, location)
+    case .file(let text, let location): write(.file, text, location)
+    case .reference(let text, let location): write(.reference, text, location)
+    case .dateTime(let moment): write(.dateTime, moment.description)
+    case .integer(let number): write(.integer, number)
+    case .scale(let step): write(.scale, step)
+    case .boolean(let isTrue): write(.boolean, isTrue ? 1 : 0)
+    case .number(let number):
+      write(.number)
+      bytes.write(number.bitPattern)
+    case .range(let range):
+      write(.range)
+      bytes.write(range.low.bitPattern)
+      bytes.write(range.high.bitPattern)
+    case .duration(let span):
+      write(.duration, span.low)
+      bytes.write(span.high)
+    case .date(let date):
+      write(.date)
+      write(date)
+    case .untranslated(let value):
+      write(.untranslated)
+      write(value)
+    case .object(let values):
+      write(.object)
+      write(values)
+    case .list(let elements):
+      write(.list, elements.count)
+      for element in elements { write(element) }
+    case .recurrence: isIncomplete = true
+    }
+  }
+
+  private mutating func write(_ form: FieldValueForm) { bytes.write(form.rawValue) }
+
+  private mutating func write(_ form: FieldValueForm, _ number: Int) {
+    write(form)
+    bytes.write(number)
+  }
+
+  private mutating func write(
+    _ form: FieldValueForm, _ text: String, _ location: SourceLocation? = nil
+  ) {
+    write(form)
+    bytes.write(text)
+    if let location { write(location) }
+  }
+}
+
+/// What comes before a value tells which it is.
+enum FieldValueForm: Int {
+  case text, markdown, integer, number, boolean, date, dateTime, duration, range, scale, term, url
+  case file, reference, licence, language, untranslated, object, list
+}
+
+/// Reads what ``FieldValueWriter`` wrote.
+struct FieldValueReader {
+  var bytes: ByteReader
+  let path: String
+
+  mutating func location() throws(DamagedBytes) -> SourceLocation {
+    try bytes.location(in: path)
+  }
+
+  mutating func date() throws(DamagedBytes) -> CalendarDate? {
+    let bits = try bytes.number()
+    return CalendarDate(year: bits >> 9, month: bits >> 5 & 15, day: bits & 31)
+  }
+
+  mutating func texts() throws(DamagedBytes) -> [String] {
+    let count = try bytes.count()
+    var texts: [String] = []
+    texts.reserveCapacity(count)
+    for _ in 0..<count { texts.append(try bytes.text()) }
+    return texts
+  }
+
+  mutating func optionalText() throws(DamagedBytes) -> String? {
+    try bytes.number() == 0 ? nil : bytes.text()
+  }
+
+  mutating func values() throws(DamagedBytes) -> [String: FieldValue] {
+    let count = try bytes.count()
+    var values = [String: FieldValue](minimumCapacity: count)
+    for _ in 0..<count { values[try bytes.text()] = try value() }
+    return values
+  }
+
+  mutating func locations() throws(DamagedBytes) -> [String: SourceLocation] {
+    let count = try bytes.count()
+    var locations = [String: SourceLocation](minimumCapacity: count)
+    for _ in 0..<count { locations[try bytes.text()] = try location() }
+    return locations
+  }
+
+  mutating func value() throws(DamagedBytes) -> FieldValue {
+    guard let form = FieldValueForm(rawValue: try bytes.number()) else { throw DamagedBytes() }
+    switch form {
+    case .text: return .text(try bytes.text())
+    case .url: return .url(try bytes.text())
+    case .term: return .term(try bytes.text())
+    case .language: return .language(try bytes.text())
+    case .licence: return .licence(try Self.known(Licence(id: try bytes.text())))
+    case .markdown: return .markdown(try bytes.text(), try location())
+    case .file: return .file(try bytes.text(), try location())
+    case .reference: return .reference(try bytes.text(), try location())
+    case .dateTime: return .dateTime(try Self.known(DateTime(iso: try bytes.text())))
+    case .integer: return .integer(try bytes.number())
+    case .scale: return .scale(try bytes.number())
+    case .boolean: return .boolean(try bytes.number() != 0)
+    case .number: return .number(Double(bitPattern: try bytes.wideNumber()))
+    case .range:
+      let low = Double(bitPattern: try bytes.wideNumber())
+      return .range(NumberRange(low: low, high: Double(bitPattern: try bytes.wideNumber())))
+    case .duration: return .duration(TimeSpan(low: try bytes.number(), high: try bytes.number()))
+    case .date: return .date(try Self.known(try date()))
+    case .untranslated: return .untranslated(try value())
+    case .object: return .object(try values())
+    case .list:
+      let count = try bytes.count()
+      var elements: [FieldValue] = []
+      elements.reserveCapacity(count)
+      for _ in 0..<count { elements.append(try value()) }
+      return .list(elements)
+    }
+  }
+
+  private static func known<Value>(_ value: Value?) throws(DamagedBytes) -> Value {
+    guard let value else { throw DamagedBytes() }
+    return value
+  }
+}

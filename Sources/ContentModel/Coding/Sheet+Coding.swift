@@ -1,0 +1,65 @@
+public import ByteCoding
+import Diagnostics
+import TextFolding
+
+extension Sheet {
+  /// Returns all that the sheet has but its text, in the form that ``SheetReader/sheet(keptIn:path:name:translating:file:)``
+  /// reads;
+  /// nothing for one that is better read from its file: with a view, or an event that comes back.
+  public var encoded: [UInt8]? {
+    guard view == nil else { return nil }
+    var writer = FieldValueWriter(path: path)
+    writer.bytes.write(type.id)
+    writer.bytes.write(title)
+    writer.bytes.write(sortingKey.folded)
+    writer.bytes.write(isDraft ? 1 : 0)
+    writer.write(slug)
+    writer.bytes.write(aliases.count)
+    for alias in aliases {
+      writer.bytes.write(alias.path)
+      writer.write(alias.location)
+    }
+    writer.write(fields)
+    writer.write(locations)
+    writer.bytes.write(bodyFirstLine)
+    writer.bytes.write(isBlank ? 1 : 0)
+    return writer.isIncomplete ? nil : writer.bytes.bytes
+  }
+}
+
+extension SheetReader {
+  /// Reads a sheet that was kept.
+  ///
+  /// - Parameters:
+  ///   - reader: Reads what ``Sheet/encoded`` gave.
+  ///   - path: The file, relative to the source folder.
+  ///   - name: What its path below the content folder says.
+  ///   - original: What it translates.
+  ///   - file: Reads the file, when somebody asks for the text.
+  /// - Throws: `DamagedBytes` for other bytes.
+  public func sheet(
+    keptIn reader: inout ByteReader, path: String, name: SheetName, translating original: Sheet?,
+    file: @escaping @Sendable () -> [UInt8]
+  ) throws(DamagedBytes) -> Sheet {
+    var values = FieldValueReader(bytes: reader, path: path)
+    let id = try values.bytes.text()
+    guard let type = types[id] ?? (id == ContentType.page.id ? .page : nil) else {
+      throw DamagedBytes()
+    }
+    let (title, folded) = (try values.bytes.text(), try values.bytes.text())
+    let isDraft = try values.bytes.number() != 0
+    let slug = try values.optionalText()
+    var aliases: [Sheet.Alias] = []
+    for _ in 0..<(try values.bytes.count()) {
+      aliases.append(Sheet.Alias(path: try values.bytes.text(), location: try values.location()))
+    }
+    let fields = FieldReader.Fields(values: try values.values(), locations: try values.locations())
+    let body = SheetBody(
+      firstLine: try values.bytes.number(), isBlank: try values.bytes.number() != 0, read: file)
+    reader = values.bytes
+    return Sheet(
+      name: name, path: path, type: type, title: title, isDraft: isDraft, slug: slug,
+      aliases: aliases, view: nil, fields: fields, body: body, original: original,
+      sortingKey: { SortingKey(title, folded: folded, in: $0 ?? siteLanguage) })
+  }
+}

@@ -1,0 +1,42 @@
+import ByteCoding
+import ContentModel
+
+extension SheetRecord {
+  /// The record as bytes; nothing when its sheet is better read from its file.
+  var encoded: [UInt8]? {
+    var writer = ByteWriter()
+    writer.write(name.isIndex ? 1 : 0)
+    writer.write(original?.path ?? "")
+    writer.write(digest)
+    writer.write(head)
+    writer.write(diagnostics) { $0.write($1) }
+    writer.write(sheet == nil ? 0 : 1)
+    guard let sheet else { return writer.bytes }
+    guard let bytes = sheet.encoded else { return nil }
+    return writer.bytes + bytes
+  }
+}
+
+extension ByteReader {
+  /// Reads a record; nothing when reading the file now would give something else.
+  mutating func record(
+    of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
+    _ sheets: SheetReader, signature: FileSignature?
+  ) throws(DamagedBytes) -> SheetRecord? {
+    guard try number() == (name.isIndex ? 1 : 0), try text() == original?.path ?? "" else {
+      return nil
+    }
+    let (digest, head) = (try text(), try wideNumber())
+    let diagnostics = try list { reader throws(DamagedBytes) in try reader.diagnostic() }
+    var sheet: Sheet?
+    if try number() != 0 {
+      let diskPath = file.diskPath
+      sheet = try sheets.sheet(
+        keptIn: &self, path: file.path, name: name, translating: original,
+        file: { (try? DiskFile.read(diskPath)) ?? [] })
+    }
+    return SheetRecord(
+      file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
+      original: original, diagnostics: diagnostics)
+  }
+}
