@@ -43,7 +43,7 @@ public struct SiteBuilder: Sendable {
     let archive = clock.measure("archive") {
       trace.flatMap { traceFile.archive.read($0.archive, source: $0.source) }
     }
-    let site = try await prepare(&clock, archive, archive)
+    let site = try await prepare(&clock, archive, archive, listing: last?.listing)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
@@ -71,7 +71,7 @@ public struct SiteBuilder: Sendable {
       let same = try? await trace.compare(request, workers, historian)
       return LastBuild(
         trace: trace, signature: signature, isWhole: same?.isWhole ?? false,
-        isCurrent: same?.isCurrent ?? false)
+        isCurrent: same?.isCurrent ?? false, listing: same?.listing)
     }
   }
 
@@ -154,15 +154,17 @@ public struct SiteBuilder: Sendable {
   ///   - sheets: The sheets as they were read before.
   ///   - documents: The documents as they were made before, from the same sheets.
   ///   - pictures: The pictures as they were made before.
+  ///   - listing: The files of the source, when they have just been listed.
   func prepare(
     _ clock: inout PhaseClock, _ sheets: (any SheetMemory)? = nil,
-    _ documents: (any DocumentMemory)? = nil, pictures former: PictureStore? = nil
+    _ documents: (any DocumentMemory)? = nil, pictures former: PictureStore? = nil,
+    listing: SourceListing? = nil
   ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(
       request: request, workers: workers, historian: historian,
-      memory: sheets)
+      memory: sheets, listing: listing)
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }

@@ -12,6 +12,8 @@ struct SiteLoader {
   let historian: HistoryReader
   /// The sheets as they were read before.
   var memory: (any SheetMemory)?
+  /// The files of the folder, when they have just been listed.
+  var listing: SourceListing?
 
   /// The file that says what a site is.
   static let configurationName = "archipel.yaml"
@@ -22,9 +24,12 @@ struct SiteLoader {
     let configuration = try configuration(&files, reporting: &diagnostics)
     // Git is asked while the sheets are read.
     async let remembered = configuration.usesHistory ? historian.history() : (.none, nil)
-    let folder = try SourceFolder(
-      request.source, contentFolder: configuration.contentFolder, output: request.output,
-      reporting: &diagnostics)
+    let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
+    let folder =
+      try listing?.folder
+      ?? SourceFolder(
+        request.source, contentFolder: configuration.contentFolder, output: request.output,
+        reporting: &diagnostics)
     let themes = themeFolders(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.path))
@@ -41,7 +46,8 @@ struct SiteLoader {
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
       siteLanguage: configuration.language, workers: workers,
-      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil }, signatures: nil)
+      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
+      signatures: listing?.signatures)
     let records = try await loader.load(folder, reporting: &diagnostics)
     let signatures = Dictionary(
       records.map { ($0.file.path, $0.signature) }, uniquingKeysWith: { first, _ in first })

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 /// The files of a source folder, found but not read.
-struct SourceFolder {
+struct SourceFolder: Sendable {
   /// A file of the content folder.
   struct File: Sendable {
     /// Where it is on the disk.

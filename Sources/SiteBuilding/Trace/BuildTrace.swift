@@ -26,27 +26,28 @@ struct BuildTrace: Sendable {
 
   /// Compares with the disk what a build was made from, and what it made.
   ///
-  /// - Returns: Whether the published site is as it was published, and whether a build now would
-  ///   publish what is published.
+  /// - Returns: Whether the published site is as it was published, whether a build now would publish
+  ///   what is published, and the files of the source.
   func compare(
     _ request: BuildRequest, _ workers: Workers, _ historian: HistoryReader
-  ) async throws -> (isWhole: Bool, isCurrent: Bool) {
-    guard key.fits(request) else { return (false, false) }
+  ) async throws -> (isWhole: Bool, isCurrent: Bool, listing: SourceListing?) {
+    guard key.fits(request) else { return (false, false, nil) }
     async let isWhole = output.isWhole(at: WorkFolder.place(of: request.output), workers)
-    let isSame = try await hasSameSource(request, workers, historian)
-    return try await (isWhole, isWhole && isSame)
+    let listing = try await SourceListing(request, content: folders.content, workers)
+    let isSame = await hasSameSource(listing, request, historian)
+    return try await (isWhole, isWhole && isSame, listing)
   }
 
   private func hasSameSource(
-    _ request: BuildRequest, _ workers: Workers, _ historian: HistoryReader
-  ) async throws -> Bool {
-    guard day == request.today.daysSince1970, source.isSettled,
+    _ listing: SourceListing?, _ request: BuildRequest, _ historian: HistoryReader
+  ) async -> Bool {
+    guard let listing, day == request.today.daysSince1970, source.isSettled,
       !WorkFolder.isThere(beside: request.output)
     else {
       return false
     }
     if let commit, await historian.commit() != commit { return false }
-    return try await SourceSnapshot(request, folders, workers) == source
+    return SourceSnapshot(listing, folders) == source
   }
 }
 
@@ -59,6 +60,8 @@ struct LastBuild: Sendable {
   let isWhole: Bool
   /// Whether a build now would publish what is published.
   let isCurrent: Bool
+  /// The files of the source, where they could be listed whole.
+  let listing: SourceListing?
 }
 
 /// The folders that a site is read from.

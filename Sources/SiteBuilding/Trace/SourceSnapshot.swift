@@ -40,17 +40,12 @@ struct SourceSnapshot: Sendable, Equatable {
 }
 
 extension SourceSnapshot {
-  /// Takes a snapshot of a source folder as it is now; nothing when it cannot be listed whole.
-  init?(_ request: BuildRequest, _ folders: SourceFolders, _ workers: Workers) async throws {
-    var found: [Diagnostic] = []
-    let folder = try SourceFolder(
-      request.source, contentFolder: folders.content, output: request.output, reporting: &found)
-    guard found.isEmpty else { return nil }
-    self.init(besideSheets: folder, folders)
-    let signatures = try await workers.map(folder.sheets.count) { index in
-      FileSignature.of(folder.sheets[index].diskPath)
+  /// Takes a snapshot of a source folder that has just been listed.
+  init(_ listing: SourceListing, _ folders: SourceFolders) {
+    self.init(besideSheets: listing.folder, folders)
+    for (file, signature) in zip(listing.folder.sheets, listing.signatures) {
+      add(file.diskPath, signature)
     }
-    for (file, signature) in zip(folder.sheets, signatures) { add(file.diskPath, signature) }
   }
 
   /// Takes a snapshot of all but the sheets, as they are now.

@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// The files of a source folder, and what the disk says of each sheet.
+struct SourceListing: Sendable {
+  /// The content folder that the configuration names, as it was when the files were listed.
+  let namedContent: String?
+  let folder: SourceFolder
+  /// What the disk says of each of the sheets; nothing when one is gone meanwhile.
+  let signatures: [FileSignature?]
+
+  /// Lists a source folder; nothing when it cannot be listed whole.
+  ///
+  /// - Parameter content: The content folder that the configuration names.
+  init?(_ request: BuildRequest, content: String?, _ workers: Workers) async throws {
+    var found: [Diagnostic] = []
+    let folder = try SourceFolder(
+      request.source, contentFolder: content, output: request.output, reporting: &found)
+    guard found.isEmpty else { return nil }
+    namedContent = content
+    self.folder = folder
+    signatures = try await workers.map(folder.sheets.count) { index in
+      FileSignature.of(folder.sheets[index].diskPath)
+    }
+  }
+}
