@@ -17,6 +17,11 @@ public struct ByteReader: Sendable {
     end = bytes.count
   }
 
+  /// Creates a reader of a part of some bytes.
+  public init(_ bytes: ArraySlice<UInt8>) {
+    self.init(Array(bytes))
+  }
+
   /// Creates a reader of a part of some bytes; what of it is beyond their end is not there.
   public init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
@@ -48,6 +53,19 @@ public struct ByteReader: Sendable {
     defer { place += 8 }
     return bytes.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+  }
+
+  /// Reads numbers of eight bytes after how many there are.
+  public mutating func wideNumbers() throws(DamagedBytes) -> [UInt64] {
+    let count = try count()
+    guard count <= (end - place) / 8 else { throw DamagedBytes() }
+    defer { place += 8 * count }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { index in
+        UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * index, as: UInt64.self))
+      }
     }
   }
 

@@ -21,6 +21,13 @@ public struct ByteWriter: Sendable {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends numbers of eight bytes each, the lowest first, after how many there are.
+  public mutating func write(_ numbers: [UInt64]) {
+    write(numbers.count)
+    bytes.reserveCapacity(bytes.count + 8 * numbers.count)
+    for number in numbers { write(number) }
+  }
+
   /// Appends a text after its length in bytes.
   public mutating func write(_ text: String) {
     var text = text
@@ -31,7 +38,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends bytes after their number.
-  public mutating func write(bytes other: [UInt8]) {
+  public mutating func write(bytes other: some Collection<UInt8>) {
     write(other.count)
     bytes.append(contentsOf: other)
   }

@@ -245,7 +245,7 @@ public struct SiteBuilder: Sendable {
     async let wholeFiles = prepared.wholeFiles(context, workers)
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
     let whole = try await wholeFiles
-    site.diagnostics += files.flatMap(\.trace.diagnostics)
+    site.diagnostics += files.flatMap(\.diagnostics)
     site.plan.add(whole, reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
       return MadeSite(site: site, traces: nil)
@@ -254,9 +254,7 @@ public struct SiteBuilder: Sendable {
     fingerprints.add(related: files.flatMap(\.related))
     let traces = PageTraces(
       declarations: declarations, theme: theme, fingerprints: fingerprints,
-      files: Dictionary(
-        zip(prepared.plan.files.lazy.map(\.path), files.lazy.map(\.trace)),
-        uniquingKeysWith: { first, _ in first }))
+      files: zip(prepared.plan.files, files).map { (path: $0.path, trace: $1.trace) })
     return MadeSite(
       site: site, traces: traces, newFileCount: whole.count + files.count(where: \.isNew))
   }

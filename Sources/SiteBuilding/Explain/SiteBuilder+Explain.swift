@@ -65,7 +65,7 @@ extension SiteBuilder {
       return state(
         "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
     }
-    guard let known = pages.files[file.path] else {
+    guard let known = pages[file.path]?.content else {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
     }
     let fingerprints = try await FingerprintStage(site, context, elements, workers)

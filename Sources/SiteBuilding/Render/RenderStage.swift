@@ -16,6 +16,8 @@ struct RenderStage {
   /// A file, and what it was made from.
   struct Made: Sendable {
     let trace: PageTrace
+    /// What is wrong with it.
+    let diagnostics: [Diagnostic]
     /// The sheets whose likes it shows, and what stands for those.
     var related: [(sheet: Int, fingerprint: UInt64)] = []
     /// Whether it was made now.
@@ -35,7 +37,7 @@ struct RenderStage {
       )
     } _: { state, index in
       let file = files[index]
-      if let kept = try kept(file) { return Made(trace: kept, isNew: false) }
+      if let kept = try kept(file) { return kept }
       var found: [Diagnostic] = []
       let bytes = try state.renderer.bytes(of: file, reporting: &found)
       let reads = state.recorder?.recorded ?? []
@@ -43,15 +45,16 @@ struct RenderStage {
       if let budget { found += budget.check(bytes, file, commons) }
       try output?.write(bytes, to: file.path)
       return Made(
-        trace: PageTrace(kind: file.kind, reads: reads, diagnostics: found), related: related)
+        trace: PageTrace(kind: file.kind, reads: reads, diagnostics: found), diagnostics: found,
+        related: related)
     }
   }
 
   /// Takes a file from the published site if making it would give the same.
-  private func kept(_ file: PlannedFile) throws -> PageTrace? {
-    guard let output, let changes, let trace = changes.trace(of: file.path, kind: file.kind),
+  private func kept(_ file: PlannedFile) throws -> Made? {
+    guard let output, let changes, let known = changes.trace(of: file.path, kind: file.kind),
       try output.keep(file.path)
     else { return nil }
-    return trace
+    return Made(trace: known.trace, diagnostics: known.diagnostics, isNew: false)
   }
 }

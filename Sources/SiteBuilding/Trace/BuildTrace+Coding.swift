@@ -26,8 +26,7 @@ extension BuildTrace {
   }
 
   /// Reads a trace.
-  init(encoded: [UInt8]) throws(DamagedBytes) {
-    var reader = ByteReader(encoded)
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
     commit = try reader.optional { reader throws(DamagedBytes) in try reader.text() }

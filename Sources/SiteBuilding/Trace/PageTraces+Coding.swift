@@ -8,16 +8,11 @@ extension ByteWriter {
     write(traces.fingerprints.sheets) { $0.write($1) }
     write(traces.fingerprints.folders) { $0.write($1) }
     write(traces.fingerprints.tags) { $0.write($1) }
-    write(traces.fingerprints.values) { writer, values in
-      writer.write(values) { $0.write($1) }
-    }
+    write(traces.fingerprints.values) { $0.write($1) }
     write(traces.fingerprints.likeness)
-    write(traces.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      writer, file in
-      writer.write(file.key)
-      writer.write(file.value.kind)
-      writer.write(file.value.reads) { $0.write(Int($1)) }
-      writer.write(file.value.diagnostics) { $0.write($1) }
+    write(traces.files) { writer, file in
+      writer.write(file.path)
+      writer.write(bytes: file.trace.bytes)
     }
   }
 }
@@ -30,24 +25,15 @@ extension ByteReader {
     let folders = try list { reader throws(DamagedBytes) in try reader.text() }
     let tags = try list { reader throws(DamagedBytes) in try reader.text() }
     let values = try list { reader throws(DamagedBytes) in
-      try reader.list { reader throws(DamagedBytes) in try reader.wideNumber() }
+      try reader.wideNumbers()
     }
     guard values.count == SiteRead.Aspect.allCases.count else { throw DamagedBytes() }
     let fingerprints = SiteFingerprints(
       sheets: sheets, folders: folders, tags: tags, values: values, likeness: try wideNumber())
     let files = try list { reader throws(DamagedBytes) in
-      (
-        try reader.text(),
-        PageTrace(
-          kind: try reader.number(),
-          reads: try reader.list { reader throws(DamagedBytes) in
-            UInt32(truncatingIfNeeded: try reader.number())
-          },
-          diagnostics: try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() })
-      )
+      (path: try reader.text(), trace: PageTrace(bytes: try reader.slice()))
     }
     return PageTraces(
-      declarations: declarations, theme: theme, fingerprints: fingerprints,
-      files: Dictionary(files) { first, _ in first })
+      declarations: declarations, theme: theme, fingerprints: fingerprints, files: files)
   }
 }

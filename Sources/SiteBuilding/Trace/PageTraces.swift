@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// What the files of a site were made from, so that those that nothing has changed for need not be
@@ -8,18 +9,56 @@ struct PageTraces: Sendable {
   /// Stands for the files of the theme.
   let theme: UInt64
   let fingerprints: SiteFingerprints
-  /// The files that were made, by path.
-  let files: [String: PageTrace]
+  /// The files that were made.
+  let files: [(path: String, trace: PageTrace)]
+  private let places: [String: Int]
+
+  init(
+    declarations: String, theme: UInt64, fingerprints: SiteFingerprints,
+    files: [(path: String, trace: PageTrace)]
+  ) {
+    self.declarations = declarations
+    self.theme = theme
+    self.fingerprints = fingerprints
+    self.files = files
+    places = Dictionary(zip(files.lazy.map(\.path), files.indices)) { first, _ in first }
+  }
+
+  /// Returns what a file was made from; nothing when it was not made.
+  subscript(path: String) -> PageTrace? { places[path].map { files[$0].trace } }
 }
 
 /// What one file was made from.
 struct PageTrace: Sendable {
-  /// What kind of file it was.
-  let kind: Int
-  /// The parts of the site that were read, as ``SiteRead/bits``.
-  let reads: [UInt32]
-  /// What is wrong with it.
-  let diagnostics: [Diagnostic]
+  /// The same, as it is kept: most are never looked at, but to see that nothing has changed.
+  let bytes: ArraySlice<UInt8>
+
+  init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// - Parameters:
+  ///   - kind: What kind of file it was.
+  ///   - reads: The parts of the site that were read, as ``SiteRead/bits``.
+  ///   - diagnostics: What is wrong with it.
+  init(kind: Int, reads: [UInt32], diagnostics: [Diagnostic]) {
+    var writer = ByteWriter()
+    writer.write(kind)
+    writer.write(reads)
+    writer.write(diagnostics) { $0.write($1) }
+    bytes = writer.bytes[...]
+  }
+
+  /// What it says; nothing when it is damaged.
+  var content: (kind: Int, reads: [UInt32], diagnostics: [Diagnostic])? {
+    var reader = ByteReader(bytes)
+    do {
+      return (
+        try reader.number(), try reader.numbers(),
+        try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
+      )
+    } catch {
+      return nil
+    }
+  }
 }
 
 /// Which parts of a site have changed since its files were made.
@@ -27,6 +66,8 @@ struct ChangedParts: Sendable {
   private let traces: PageTraces
   /// The place that each element has now, by aspect; nothing when it is gone or has changed.
   private let places: [[Int?]]
+  /// Whether each element has the place that it had.
+  private let areInPlace: Bool
 
   /// Compares a site with what it was; nothing when everything must be made again.
   init?(
@@ -35,6 +76,9 @@ struct ChangedParts: Sendable {
     guard let traces, traces.declarations == declarations, traces.theme == theme else { return nil }
     self.traces = traces
     let last = traces.fingerprints
+    areInPlace = SiteRead.Aspect.allCases.allSatisfy {
+      last.keys(of: $0) == fingerprints.keys(of: $0)
+    }
     places = SiteRead.Aspect.allCases.map { aspect in
       let number = Int(aspect.rawValue)
       let (old, new) = (last.values[number], fingerprints.values[number])
@@ -52,15 +96,20 @@ struct ChangedParts: Sendable {
 
   /// Returns the trace of a file with the places that its reads have now; nothing when one of them
   /// has changed, or when the file was of another kind or not made.
-  func trace(of path: String, kind: Int) -> PageTrace? {
-    guard let trace = traces.files[path], trace.kind == kind else { return nil }
+  func trace(of path: String, kind: Int) -> (trace: PageTrace, diagnostics: [Diagnostic])? {
+    guard let trace = traces[path], let content = trace.content, content.kind == kind else {
+      return nil
+    }
     var reads: [UInt32] = []
-    reads.reserveCapacity(trace.reads.count)
-    for bits in trace.reads {
+    reads.reserveCapacity(content.reads.count)
+    for bits in content.reads {
       guard let read = SiteRead(bits: bits), let place = place(of: read) else { return nil }
       reads.append(SiteRead(read.aspect, place).bits)
     }
-    return PageTrace(kind: kind, reads: reads, diagnostics: trace.diagnostics)
+    if areInPlace { return (trace, content.diagnostics) }
+    return (
+      PageTrace(kind: kind, reads: reads, diagnostics: content.diagnostics), content.diagnostics
+    )
   }
 
   /// Returns whether a part, as it was numbered then, is no longer the same.

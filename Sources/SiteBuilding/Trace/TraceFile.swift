@@ -1,3 +1,4 @@
+import ByteCoding
 import Crypto
 import Glibc
 
@@ -30,9 +31,16 @@ struct TraceFile: Sendable {
   /// Reads the trace; nothing when there is none, or none that can be trusted.
   func read() -> BuildTrace? {
     guard let sealed = try? DiskFile.read(path) else { return nil }
-    let bytes = Array(sealed.dropLast(SHA256.byteCount))
-    guard SHA256.hash(data: bytes).elementsEqual(sealed[bytes.count...]) else { return nil }
-    return try? BuildTrace(encoded: bytes)
+    var reader = ByteReader(sealed)
+    guard let seal = try? reader.wideNumber(), seal == Self.seal(of: sealed[reader.place...]) else {
+      return nil
+    }
+    return try? BuildTrace(from: &reader)
+  }
+
+  /// Stands for the bytes of a trace, so that half of one is none.
+  private static func seal(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    Fingerprint.of { print in bytes.withUnsafeBytes { print.add($0) } }
   }
 
   /// Removes the trace: what it says is about to be no longer true.
@@ -44,7 +52,9 @@ struct TraceFile: Sendable {
     let unfinished = path + ".\(getpid())"
     do {
       try cache.make(Self.folder)
-      try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
+      var sealed = ByteWriter()
+      sealed.write(Self.seal(of: bytes[...]))
+      try DiskFile.write(sealed.bytes + bytes, to: unfinished)
       if rename(unfinished, path) == 0 { return removeOldest() }
     } catch {}
     unlink(unfinished)

@@ -4,11 +4,13 @@ extension BuildTrace {
   /// Returns the trace without the reads of one aspect.
   func forgetting(_ aspect: SiteRead.Aspect) -> BuildTrace {
     guard let pages else { return self }
-    let files = pages.files.mapValues { file in
-      PageTrace(
-        kind: file.kind,
-        reads: file.reads.filter { SiteRead(bits: $0)?.aspect != aspect },
-        diagnostics: file.diagnostics)
+    let files = pages.files.map { path, trace in
+      guard let file = trace.content else { return (path: path, trace: trace) }
+      let reads = file.reads.filter { SiteRead(bits: $0)?.aspect != aspect }
+      return (
+        path: path,
+        trace: PageTrace(kind: file.kind, reads: reads, diagnostics: file.diagnostics)
+      )
     }
     return BuildTrace(
       key: key, day: day, commit: commit, folders: folders, source: source, output: output,
