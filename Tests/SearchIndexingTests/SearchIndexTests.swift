@@ -100,7 +100,7 @@ import Testing
     }
     let reader = try #require(IndexReader(Self.index(pages)))
     let common = try #require(reader.groups.first { $0.forms.contains("commun") })
-    #expect(common.postings < 5000 / 6 + 4 * PostingWriter.mostDetails)
+    #expect(common.postings < 5000 / 6 + 4 * PostingList.mostDetails)
   }
 
   @Test func isValidWithoutAnyPage() throws {

@@ -31,7 +31,13 @@ public struct AnalyzedPage: Sendable {
   public var url: String { batch.records[place].url }
 
   /// The page's tags.
-  public var tags: [SearchTerm] { batch.records[place].tags }
+  public var tags: [SearchTerm] { batch.records[place].facts.tags }
+
+  /// What is kept of the page.
+  var record: DocumentRecord { batch.records[place] }
+
+  /// The words that it was read with, and those of other pages.
+  var words: WordTable { batch.words }
 
   /// Returns pages as their workers left them, without the words that only other pages had.
   ///

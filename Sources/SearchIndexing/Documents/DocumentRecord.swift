@@ -1,27 +1,21 @@
 /// What is kept of a page beside its words.
 struct DocumentRecord: Sendable {
   let url: String
-  let language: AnalysisLanguage
   /// Its words and fields (see `Token`).
   let tokens: [UInt32]
   /// The words that it has beside these, by their numbers: the dictionary of the site has them too.
   let minorWords: [UInt32]
   /// What a result shows, as a JSON array.
   let card: [UInt8]
-  let type: SearchTerm
-  let tags: [SearchTerm]
-  let facets: [SearchFacet]
-  let ranges: [SearchRange]
+  let facts: PageFacts
 
   init(_ document: SearchDocument, tokens: [UInt32], minorWords: [UInt32] = []) {
     url = document.url
-    language = AnalysisLanguage(tag: document.lang)
     self.tokens = tokens.exactCopy
     self.minorWords = minorWords.exactCopy
     card = ResultCard(document).json
-    type = document.type
-    tags = document.tags
-    facets = document.facets
-    ranges = document.ranges
+    facts = PageFacts(
+      language: AnalysisLanguage(tag: document.lang), type: document.type, tags: document.tags,
+      facets: document.facets, ranges: document.ranges)
   }
 }

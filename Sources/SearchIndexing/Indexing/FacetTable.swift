@@ -27,16 +27,17 @@ struct FacetTable {
   private(set) var ranges: [Range] = []
   private let pages: Int
 
-  init(_ order: SiteOrder) {
-    pages = order.pages.count
-    for (number, page) in order.pages.enumerated() {
-      FacetTable.add(page.record.type, page: number, to: &facets[0])
-      for tag in page.record.tags { FacetTable.add(tag, page: number, to: &tags) }
-      for facet in page.record.facets {
+  /// - Parameter pages: Those of the site, in order.
+  init(_ pages: [PageFacts]) {
+    self.pages = pages.count
+    for (number, page) in pages.enumerated() {
+      FacetTable.add(page.type, page: number, to: &facets[0])
+      for tag in page.tags { FacetTable.add(tag, page: number, to: &tags) }
+      for facet in page.facets {
         let place = self.place(of: facet)
         for value in facet.values { FacetTable.add(value, page: number, to: &facets[place]) }
       }
-      for range in page.record.ranges { add(range, page: number) }
+      for range in page.ranges { add(range, page: number) }
     }
   }
 
@@ -66,8 +67,9 @@ struct FacetTable {
     bound.isNaN ? 0 : Int(min(1_000_000_000, max(0, bound)).rounded())
   }
 
-  /// Appends `[[name, label, [[id, label, pages], …]], …]`.
-  static func appendJSON(_ facets: [Facet], to json: inout [UInt8]) {
+  /// Returns `[[name, label, [[id, label, pages], …]], …]`.
+  static func json(_ facets: [Facet]) -> [UInt8] {
+    var json: [UInt8] = []
     json.appendList(facets) { facet, json in
       json.appendStrings([facet.name, facet.label])
       json.append(UInt8(ascii: ","))
@@ -79,10 +81,12 @@ struct FacetTable {
         pages.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
       }
     }
+    return json
   }
 
-  /// Appends `[[name, label, unit, bounds], …]`.
-  func appendRangesJSON(to json: inout [UInt8]) {
+  /// `[[name, label, unit, bounds], …]`.
+  var rangesJSON: [UInt8] {
+    var json: [UInt8] = []
     json.appendList(ranges) { range, json in
       var bounds: [UInt8] = []
       for page in 0..<pages {
@@ -97,6 +101,7 @@ struct FacetTable {
       json.append(UInt8(ascii: ","))
       bounds.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
     }
+    return json
   }
 }
 

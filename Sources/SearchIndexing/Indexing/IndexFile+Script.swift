@@ -26,9 +26,4 @@ extension IndexFile {
     bytes.append(contentsOf: ")\n".utf8)
     return bytes
   }
-
-  /// The ten digits of its name.
-  var digest: ArraySlice<UInt8> {
-    Array(name.utf8).dropLast(3).suffix(10)
-  }
 }

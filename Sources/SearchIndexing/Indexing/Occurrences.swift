@@ -38,7 +38,7 @@ struct Occurrences {
   }
 
   init(_ order: SiteOrder, _ batches: [AnalyzedDocuments], _ vocabulary: Vocabulary) {
-    var starts = [Int](repeating: 0, count: vocabulary.groups.count + 1)
+    var starts = [Int](repeating: 0, count: vocabulary.lexicon.stems.count + 1)
     for (batch, places) in zip(batches, vocabulary.places) {
       for record in batch.records {
         for token in record.tokens where token & Token.field == 0 {
@@ -55,9 +55,12 @@ struct Occurrences {
     let total = starts.last ?? 0
     sorted = [Occurrence](unsafeUninitializedCapacity: total) { output, count in
       for (number, page) in order.pages.enumerated() {
-        var reader = PageReader(page: number, places: vocabulary.places[page.batch])
+        let places = vocabulary.places[page.batch]
+        var reader = PageReader(page: number)
         for token in page.record.tokens {
-          guard let (group, occurrence) = reader.read(token) else { continue }
+          guard let (group, occurrence) = reader.read(token, place: { places[$0] }) else {
+            continue
+          }
           output.initializeElement(at: next[group], to: occurrence)
           next[group] += 1
         }
@@ -74,30 +77,31 @@ struct Occurrences {
 /// Follows the fields and positions of a page along its stream of words.
 struct PageReader {
   private let page: Int
-  private let places: [Vocabulary.Place]
   private var position = 0
   private var field: UInt32 = 0
   private var titleWords = 0
   private var majorTitleWords = 0
   private(set) var bodyLength = 0
 
-  init(page: Int, places: [Vocabulary.Place]) {
+  init(page: Int) {
     self.page = page
-    self.places = places
   }
 
   var titleLength: Int { majorTitleWords > 0 ? majorTitleWords : titleWords }
 
   /// Returns the occurrence that a token stands for, with its group.
+  /// - Parameter place: That of a word.
   @inline(__always)
-  mutating func read(_ token: UInt32) -> (Int, Occurrences.Occurrence)? {
+  mutating func read(
+    _ token: UInt32, place: (Int) -> Vocabulary.Place
+  ) -> (Int, Occurrences.Occurrence)? {
     let number = Token.number(token)
     if token & Token.field != 0 {
       field = UInt32(number)
       position += Token.fieldGap
       return nil
     }
-    let place = places[number]
+    let place = place(number)
     position += Token.gap(token)
     if token & Token.samePosition == 0 {
       position += 1

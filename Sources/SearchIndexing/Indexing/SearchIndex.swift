@@ -28,37 +28,12 @@ public struct SearchIndex: Sendable {
   /// The result depends neither on how many workers there were nor on who analysed which page.
   /// - Complexity: linear in the words of the site, but for sorting the distinct ones.
   public init(_ batches: [AnalyzedDocuments]) {
-    let order = SiteOrder(batches)
-    let vocabulary = Vocabulary(batches.map(\.words))
-    let occurrences = Occurrences(order, batches, vocabulary)
-    let cards = order.pages.map(\.record.card)
-    let cardBytes = cards.reduce(0) { $0 + $1.count }
-    var root = IndexRoot(order)
-    root.addFacets(FacetTable(order))
-
-    var terms = TermShards(vocabulary, occurrences)
-    if cardBytes <= SearchIndex.oneFileBytes {
-      terms.distribute { _ in true }
-      if !SearchIndex.fits(terms, cardBytes) { terms.distribute(core: \.isSubject) }
-    }
-    if cardBytes <= SearchIndex.oneFileBytes, SearchIndex.fits(terms, cardBytes) {
-      root.addInside(terms.core, cards: cards)
-      root.addShards(terms.shards)
-    } else {
-      terms.distribute { _ in false }
-      root.addShards(terms.shards)
-      root.addSpelling(SpellingShards(vocabulary, pageCounts: terms.pageCounts))
-      root.addBlocks(cards, size: SearchIndex.blockSize)
-    }
-    root.addPositions(core: terms.core, terms.shards)
-    let rootFile = root.file()
-    var byName = Dictionary(
-      root.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    byName[rootFile.name] = rootFile
-    files = byName.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.init(WholeIndex(batches))
   }
 
-  private static func fits(_ terms: TermShards, _ cardBytes: Int) -> Bool {
-    (terms.core?.count ?? 0) + cardBytes <= oneFileBytes
+  init(_ whole: WholeIndex) {
+    let byName = Dictionary(
+      whole.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    files = byName.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }

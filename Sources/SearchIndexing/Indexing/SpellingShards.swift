@@ -9,41 +9,62 @@ struct SpellingShards {
   /// A run of forms.
   struct Shard {
     let firstForm: [UInt8]
-    var text: [UInt8] = []
+    fileprivate(set) var text: [UInt8] = []
+
+    var file: IndexFile {
+      var json: [UInt8] = []
+      text.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+      return IndexFile(kind: "s", json: json)
+    }
   }
 
   let forward: [Shard]
   let backward: [Shard]
 
-  init(_ vocabulary: Vocabulary, pageCounts: [Int]) {
-    var forms: [(form: [UInt8], weight: UInt8)] = []
-    for (group, count) in zip(vocabulary.groups, pageCounts) {
-      let weight = UInt8(min(9, max(1, count).bitWidth - 1 - max(1, count).leadingZeroBitCount))
-      for form in group.forms where SpellingShards.isWord(form) { forms.append((form, weight)) }
+  /// - Parameter pageCounts: How many pages each group is on.
+  init(_ lexicon: Lexicon, pageCounts: [UInt32]) {
+    var forms: [(form: ArraySlice<UInt8>, weight: UInt8)] = []
+    for entry in lexicon.order {
+      let form = lexicon.forms[Int(entry)]
+      guard SpellingShards.isWord(form) else { continue }
+      let weight = SpellingShards.weight(Int(pageCounts[Int(lexicon.groups[Int(entry)])]))
+      guard form != forms.last?.form else {
+        // A form of two groups counts for the one that is on most pages.
+        forms[forms.count - 1].weight = max(weight, forms[forms.count - 1].weight)
+        continue
+      }
+      forms.append((form, weight))
     }
     forward = SpellingShards.cut(forms)
-    backward = SpellingShards.cut(forms.map { ($0.form.reversed(), $0.weight) })
+    let reversed = forms.map { (form: Array($0.form.reversed())[...], weight: $0.weight) }
+    backward = SpellingShards.cut(
+      reversed.map { (start: $0.form.leading, word: $0) }
+        .sorted { left, right in
+          if left.start != right.start { return left.start < right.start }
+          return left.word.form.order(right.word.form) < 0
+        }
+        .map(\.word))
   }
 
-  private static func isWord(_ form: [UInt8]) -> Bool {
+  /// The binary logarithm of a number of pages, in one digit.
+  static func weight(_ pages: Int) -> UInt8 {
+    UInt8(min(9, max(1, pages).bitWidth - 1 - max(1, pages).leadingZeroBitCount))
+  }
+
+  private static func isWord(_ form: ArraySlice<UInt8>) -> Bool {
     form.count >= 4 && form.count <= 25 && form.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
-  private static func cut(_ forms: [(form: [UInt8], weight: UInt8)]) -> [Shard] {
-    let sorted = forms.map { (start: $0.form[...].leading, form: $0.form, weight: $0.weight) }
-      .sorted { left, right in
-        if left.start != right.start { return left.start < right.start }
-        let order = left.form[...].order(right.form[...])
-        return order != 0 ? order < 0 : left.weight > right.weight
-      }
+  /// Cuts forms that are sorted, each once.
+  private static func cut(_ forms: [(form: ArraySlice<UInt8>, weight: UInt8)]) -> [Shard] {
     var shards: [Shard] = []
-    var previous: [UInt8] = []
-    for (_, form, weight) in sorted where form != previous {
+    var previous: ArraySlice<UInt8> = []
+    for (form, weight) in forms {
       if shards.isEmpty || shards[shards.count - 1].text.count > mostBytes {
-        shards.append(Shard(firstForm: form))
+        shards.append(Shard(firstForm: Array(form)))
         previous = []
       }
-      let shared = form[...].commonLength(previous[...])
+      let shared = form.commonLength(previous)
       let last = shards.count - 1
       shards[last].text.append(UInt8(ascii: "A") + UInt8(min(25, shared)))
       shards[last].text.append(contentsOf: form.dropFirst(shared))

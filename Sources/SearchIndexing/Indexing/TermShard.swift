@@ -4,59 +4,70 @@
 /// letters shared with the group before it, the rest of what its forms have in common, and, when it
 /// has several, their endings, each after a comma.
 struct TermShard {
-  /// The first form of its first group.
-  let firstForm: [UInt8]
+  /// The first entry of its range.
+  let first: Int
   private(set) var dictionary: [UInt8] = []
-  private var written: [WrittenGroup] = []
+  /// The groups, in the order of the dictionary.
+  private(set) var groups: [Int] = []
   private var postingBytes = 0
-  private var previousStem: ArraySlice<UInt8> = []
+  private var previousStart: ArraySlice<UInt8> = []
 
-  init(firstForm: [UInt8]) {
-    self.firstForm = firstForm
+  init(first: Int) {
+    self.first = first
   }
 
   /// What the engine loads for a word, in bytes.
   var count: Int { dictionary.count + postingBytes }
 
   /// Appends a group.
-  mutating func append(_ group: TermGroup, _ written: WrittenGroup) {
-    let stem = group.commonStart
-    let shared = min(25, stem.commonLength(previousStem))
+  /// - Parameter size: How many bytes its postings take.
+  mutating func append(_ group: Int, of lexicon: Lexicon, size: Int) {
+    let entries = lexicon.entries(of: group)
+    let start = lexicon.commonStart(of: entries)
+    let shared = min(25, start.commonLength(previousStart))
     if !dictionary.isEmpty { dictionary.append(UInt8(ascii: "/")) }
     dictionary.append(UInt8(ascii: "A") + UInt8(shared))
-    dictionary.append(contentsOf: stem.dropFirst(shared))
-    if group.forms.count > 1 {
-      for form in group.forms {
+    dictionary.append(contentsOf: start.dropFirst(shared))
+    if entries.count > 1 {
+      for entry in entries {
         dictionary.append(UInt8(ascii: ","))
-        dictionary.append(contentsOf: form.dropFirst(stem.count))
+        dictionary.append(contentsOf: lexicon.forms[Int(entry)].dropFirst(start.count))
       }
     }
-    previousStem = stem
-    self.written.append(written)
-    postingBytes += IndexNumber.length(written.postings.count) + written.postings.count
-  }
-
-  /// The file with the positions, which only phrases need.
-  func positionsFile() -> IndexFile {
-    var json: [UInt8] = []
-    append(\.positions, to: &json)
-    return IndexFile(kind: "p", json: json)
+    previousStart = start
+    groups.append(group)
+    postingBytes += IndexNumber.length(size) + size
   }
 
   /// Appends `[dictionary, postings]`.
-  func appendJSON(to json: inout [UInt8]) {
+  /// - Parameter postings: Those of each group.
+  func appendJSON(_ postings: [ArraySlice<UInt8>], to json: inout [UInt8]) {
     json.append(UInt8(ascii: "["))
     dictionary.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
     json.append(UInt8(ascii: ","))
-    append(\.postings, to: &json)
+    TermShard.append(postings, to: &json)
     json.append(UInt8(ascii: "]"))
   }
 
-  /// Appends a part of each group after its length; numbers need no escape.
-  private func append(_ part: (WrittenGroup) -> [UInt8], to json: inout [UInt8]) {
+  /// The file with the dictionary and the postings of each group.
+  func file(_ postings: [ArraySlice<UInt8>]) -> IndexFile {
+    var json: [UInt8] = []
+    json.reserveCapacity(count + 64)
+    appendJSON(postings, to: &json)
+    return IndexFile(kind: "f", json: json)
+  }
+
+  /// The file with the positions of each group, which only phrases need.
+  static func positionsFile(_ positions: [ArraySlice<UInt8>]) -> IndexFile {
+    var json: [UInt8] = []
+    append(positions, to: &json)
+    return IndexFile(kind: "p", json: json)
+  }
+
+  /// Appends what each group has after its length; numbers need no escape.
+  private static func append(_ parts: [ArraySlice<UInt8>], to json: inout [UInt8]) {
     json.append(UInt8(ascii: "\""))
-    for group in written {
-      let bytes = part(group)
+    for bytes in parts {
       IndexNumber.append(bytes.count, to: &json)
       json.append(contentsOf: bytes)
     }
@@ -64,14 +75,13 @@ struct TermShard {
   }
 }
 
-extension TermGroup {
-  /// What all forms start with; ASCII alone, so that bytes and UTF-16 units count the same.
-  var commonStart: ArraySlice<UInt8> {
-    let first = forms[0]
-    guard forms.count > 1, let last = forms.last else {
-      return first[...]
-    }
-    return first[..<first[...].commonLength(last[...])]
+extension Lexicon {
+  /// What all forms of a group start with; ASCII alone, so that bytes and UTF-16 units count the
+  /// same.
+  fileprivate func commonStart(of entries: ArraySlice<UInt32>) -> ArraySlice<UInt8> {
+    guard let first = entries.first.map({ forms[Int($0)] }) else { return [] }
+    guard entries.count > 1, let last = entries.last.map({ forms[Int($0)] }) else { return first }
+    return first.prefix(first.commonLength(last))
   }
 }
 

@@ -10,39 +10,34 @@ struct TermShards {
   /// The groups that the root holds, if it holds any.
   private(set) var core: TermShard?
   private(set) var shards: [TermShard] = []
-  private let vocabulary: Vocabulary
-  private let written: [WrittenGroup]
-
-  init(_ vocabulary: Vocabulary, _ occurrences: Occurrences) {
-    self.vocabulary = vocabulary
-    var writer = PostingWriter(occurrences)
-    written = vocabulary.groups.indices.map { writer.write($0) }
-  }
-
-  /// How many pages each group is on.
-  var pageCounts: [Int] { written.map(\.pages) }
 
   /// Spreads the groups between the root, where it may have some, and the shards.
-  /// - Parameter core: which groups go to the root.
-  mutating func distribute(core isInCore: (WrittenGroup) -> Bool) {
-    var lastShard = written.map { isInCore($0) ? Int.max : -1 }
-    shards = []
-    core = lastShard.contains(Int.max) ? TermShard(firstForm: []) : nil
-    for group in written.indices where lastShard[group] == Int.max {
-      core?.append(vocabulary.groups[group], written[group])
+  ///
+  /// - Parameters:
+  ///   - sizes: How many bytes the postings of each group take.
+  ///   - isInCore: Which groups go to the root.
+  init(_ lexicon: Lexicon, sizes: [Int], core isInCore: (Int) -> Bool = { _ in false }) {
+    var lastShard = sizes.indices.map { isInCore($0) ? Int.max : -1 }
+    for group in sizes.indices where lastShard[group] == Int.max {
+      if core == nil { core = TermShard(first: 0) }
+      core?.append(group, of: lexicon, size: sizes[group])
     }
-    for (form, group) in vocabulary.formsInOrder where lastShard[group] != Int.max {
-      if shards.isEmpty || mayCut(before: form) { shards.append(TermShard(firstForm: form)) }
+    for entry in lexicon.order {
+      let group = Int(lexicon.groups[Int(entry)])
+      guard lastShard[group] != Int.max else { continue }
+      if shards.isEmpty || mayCut(before: lexicon.forms[Int(entry)]) {
+        shards.append(TermShard(first: Int(entry)))
+      }
       let shard = shards.count - 1
       guard lastShard[group] != shard else { continue }
       lastShard[group] = shard
-      shards[shard].append(vocabulary.groups[group], written[group])
+      shards[shard].append(group, of: lexicon, size: sizes[group])
     }
   }
 
-  private func mayCut(before form: [UInt8]) -> Bool {
-    guard let shard = shards.last, shard.count >= TermShards.fewestBytes else { return false }
-    if shard.count >= TermShards.mostBytes { return true }
+  private func mayCut(before form: ArraySlice<UInt8>) -> Bool {
+    guard let size = shards.last?.count, size >= TermShards.fewestBytes else { return false }
+    if size >= TermShards.mostBytes { return true }
     // The cut depends on the words around it alone, so that a change elsewhere does not move it.
     var hash: UInt32 = 2_166_136_261
     for byte in form { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

@@ -1,10 +1,4 @@
-/// The words that share a stem, as the engine looks them up.
-struct TermGroup {
-  /// The folded surface forms, sorted by bytes, each once.
-  var forms: [[UInt8]]
-}
-
-/// Every folded form of the site, grouped by folded stem.
+/// Every word of the site, with the place that its folded form and stem have.
 struct Vocabulary {
   /// Where a word of a worker belongs.
   struct Place {
@@ -14,10 +8,9 @@ struct Vocabulary {
     var isMinor = false
   }
 
-  /// Sorted by stem.
-  private(set) var groups: [TermGroup] = []
+  let lexicon: Lexicon
   /// The place of each word, by worker.
-  private(set) var places: [[Place]]
+  let places: [[Place]]
 
   /// A word of a worker, with what it is sorted by.
   private struct Entry {
@@ -28,7 +21,6 @@ struct Vocabulary {
 
   /// - Complexity: O(*n* log *n*) in the words of all workers.
   init(_ tables: [WordTable]) {
-    places = tables.map { [Place](repeating: Place(), count: $0.entries.count) }
     var entries: [Entry] = []
     for (batch, table) in tables.enumerated() {
       for word in table.entries.indices where !table.entries[word].isUnused {
@@ -43,42 +35,41 @@ struct Vocabulary {
       if order != 0 { return order < 0 }
       return first.form(Int(left.word)).order(second.form(Int(right.word))) < 0
     }
-    group(entries, tables)
+    var grouping = Grouping(tables)
+    for entry in entries { grouping.add(Int(entry.batch), Int(entry.word), tables) }
+    places = grouping.places
+    lexicon = Lexicon(
+      formsByStem: grouping.forms, groups: grouping.groups, stems: grouping.stems)
+  }
+}
+
+/// Finds the groups of words that come sorted by stem, then by form.
+private struct Grouping {
+  private(set) var places: [[Vocabulary.Place]]
+  /// By group, then by form.
+  private(set) var forms = ByteStrings()
+  private(set) var groups: [UInt32] = []
+  private(set) var stems = ByteStrings()
+  private var ordinal = 0
+
+  init(_ tables: [WordTable]) {
+    places = tables.map { [Vocabulary.Place](repeating: .init(), count: $0.entries.count) }
   }
 
-  private mutating func group(_ entries: [Entry], _ tables: [WordTable]) {
-    var lastKey: ArraySlice<UInt8>?
-    for entry in entries {
-      let (batch, word) = (Int(entry.batch), Int(entry.word))
-      let (key, form) = (tables[batch].key(word), tables[batch].form(word))
-      if let last = lastKey, last.order(key) == 0, let current = groups.indices.last {
-        if groups[current].forms.last?[...].order(form) != 0 {
-          groups[current].forms.append(Array(form))
-        }
-      } else {
-        groups.append(TermGroup(forms: [Array(form)]))
-        lastKey = key
-      }
-      let number = groups.count - 1
-      places[batch][word] = Place(
-        group: UInt32(number),
-        ordinal: UInt16(clamping: groups[number].forms.count - 1),
-        isMinor: tables[batch].entries[word].isMinor)
+  mutating func add(_ batch: Int, _ word: Int, _ tables: [WordTable]) {
+    let (key, form) = (tables[batch].key(word), tables[batch].form(word))
+    if stems.count == 0 || stems[stems.count - 1].order(key) != 0 {
+      stems.append(key)
+      ordinal = -1
     }
-  }
-
-  /// Every form with its group, by bytes; a form of two groups comes twice.
-  var formsInOrder: [(form: [UInt8], group: Int)] {
-    groups.enumerated()
-      .flatMap { number, group in
-        group.forms.map { (start: $0[...].leading, form: $0, group: number) }
-      }
-      .sorted { left, right in
-        if left.start != right.start { return left.start < right.start }
-        let order = left.form[...].order(right.form[...])
-        return order != 0 ? order < 0 : left.group < right.group
-      }
-      .map { (form: $0.form, group: $0.group) }
+    if ordinal < 0 || forms[forms.count - 1].order(form) != 0 {
+      forms.append(form)
+      groups.append(UInt32(stems.count - 1))
+      ordinal += 1
+    }
+    places[batch][word] = Vocabulary.Place(
+      group: UInt32(stems.count - 1), ordinal: UInt16(clamping: ordinal),
+      isMinor: tables[batch].entries[word].isMinor)
   }
 }
 

@@ -8,7 +8,7 @@ import MarkdownRendering
 /// all that has changed since.
 struct SiteArchive: Sendable {
   /// What the disk said of the files when they were read.
-  let stamp: ArchiveStore.Stamp
+  let stamp: LayeredFile.Stamp
   let setting: DocumentSetting
   /// The files of the sheets by which documents number them: those of both files.
   let pages: [String]
@@ -26,7 +26,7 @@ struct SiteArchive: Sendable {
   /// - Throws: `DamagedBytes` for bytes that are no archive; damaged sheets are as if they were not
   ///   there.
   init(
-    base: [UInt8], changes: [UInt8], _ stamp: ArchiveStore.Stamp, source: SourceSnapshot
+    base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp, source: SourceSnapshot
   ) throws(DamagedBytes) {
     self.stamp = stamp
     self.base = try ArchiveFile(base)

@@ -32,17 +32,14 @@ struct PreparedSite: Sendable {
       request: request, baseURL: baseURL)
   }
 
-  /// Makes the files that are about the whole site and belong to no page of it.
-  func wholeFiles(_ context: PageContext, _ workers: Workers) async throws -> [PublishedFile] {
+  /// Makes the files that are about the whole site and belong to no page of it, but for the search
+  /// index.
+  func wholeFiles(_ context: PageContext) -> [PublishedFile] {
     let catalogue = PublishedFile(
       path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded())
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
-    let index = SearchIndex(try await documents.words(workers)).files.map { file in
-      PublishedFile(path: SitePlan.indexFolder + file.name, bytes: file.bytes)
-    }
-    return [catalogue, robots] + index
-      + Sitemap(pages: mapped, baseURL: context.baseURL).encodedFiles()
+    return [catalogue, robots] + Sitemap(pages: mapped, baseURL: context.baseURL).encodedFiles()
   }
 
   /// The pages that the site map for programs lists.

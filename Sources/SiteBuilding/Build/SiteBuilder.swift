@@ -89,7 +89,8 @@ public struct SiteBuilder: Sendable {
         standby: versions.standby, pageCount: made.site.plan.pageCount,
         fileCount: made.site.plan.files.count, diagnostics: made.site.raisedDiagnostics,
         pages: made.traces,
-        archive: await file.archive.write(made.site, after: archive, workers)))
+        archive: await file.archive.write(made.site, after: archive, workers),
+        search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) }))
   }
 
   /// Does everything that a build does but for writing.
@@ -208,7 +209,9 @@ public struct SiteBuilder: Sendable {
   private struct MadeSite {
     let site: PreparedSite
     /// What the files were made from; nothing when they were only checked.
-    let traces: PageTraces?
+    var traces: PageTraces?
+    /// What the next build may take the search index from, and what stands for its pages.
+    var words: (memory: SearchStore.Memory, pages: UInt64)?
     var newFileCount = 0
   }
 
@@ -242,21 +245,35 @@ public struct SiteBuilder: Sendable {
         ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
       })
     // Made while the pages are: nothing in a page depends on them.
-    async let wholeFiles = prepared.wholeFiles(context, workers)
+    async let wholeFiles = prepared.wholeFiles(context)
+    let search = TraceFile(request).search
+    let pages = prepared.commons.pageAddresses
+    let searchStage = SearchStage(documents: prepared.documents, workers: workers, output: output) {
+      search.open(last?.search, pages: pages)
+    }
+    async let index = searchStage.run()
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
-    let whole = try await wholeFiles
+    let (whole, made) = (await wholeFiles, try await index)
     site.diagnostics += files.flatMap(\.diagnostics)
-    site.plan.add(whole, reporting: &site.diagnostics)
+    site.plan.add(
+      made: whole.map(\.path) + made.files.map(\.path),
+      reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
-      return MadeSite(site: site, traces: nil)
+      return MadeSite(site: site)
     }
     for file in whole { try output.write(file.bytes, to: file.path) }
+    for file in made.files {
+      guard let bytes = file.bytes else { continue }
+      try output.write(bytes, to: file.path)
+    }
     fingerprints.add(related: files.flatMap(\.related))
     let traces = PageTraces(
       declarations: declarations, theme: theme, fingerprints: fingerprints,
       files: zip(prepared.plan.files, files).map { (path: $0.path, trace: $1.trace) })
     return MadeSite(
-      site: site, traces: traces, newFileCount: whole.count + files.count(where: \.isNew))
+      site: site, traces: traces, words: made.memory.map { ($0, pages) },
+      newFileCount: whole.count + made.files.count { $0.bytes != nil }
+        + files.count(where: \.isNew))
   }
 
   func baseURL(of site: PreparedSite) throws -> BaseURL? {

@@ -138,8 +138,8 @@ struct SitePlan: Sendable {
   }
 
   /// Adds files that are made beside the pages; two files at one address are reported.
-  mutating func add(_ made: [PublishedFile], reporting diagnostics: inout [Diagnostic]) {
-    for file in made { add(file.path, .made, origin: file.path) }
+  mutating func add(made paths: [String], reporting diagnostics: inout [Diagnostic]) {
+    for path in paths { add(path, .made, origin: path) }
     reportCollisions(&diagnostics)
   }
 

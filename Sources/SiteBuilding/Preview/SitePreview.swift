@@ -1,5 +1,6 @@
 import ContentModel
 public import Diagnostics
+import SearchIndexing
 import Formats
 
 /// A site as its source folder has it, whose files are made when they are asked for.
@@ -68,8 +69,11 @@ public actor SitePreview {
   private func wholeFiles() async throws -> [String: [UInt8]] {
     if let whole { return try await whole.value }
     let task = Task { [site, context, workers] in
-      let files = try await site.wholeFiles(context, workers)
-      return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+      let index = SearchIndex(try await site.documents.words(workers)).files
+      let files =
+        site.wholeFiles(context).map { ($0.path, $0.bytes) }
+        + index.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+      return Dictionary(files) { first, _ in first }
     }
     whole = task
     return try await task.value

@@ -86,14 +86,22 @@ final class PublishedSite: Sendable {
   /// Takes a file of the published site into the next version; returns whether it was as it was
   /// published.
   func keep(_ path: String) throws(EnvironmentFailure) -> Bool {
-    guard let stamp = whole.stamp(of: path), stamp != .unknown,
-      published.files.stamp(of: path) == stamp
-    else { return false }
+    guard let stamp = stamp(of: path) else { return false }
     do {
       return try next.take(path, stamp)
     } catch {
       throw .unwritable(error)
     }
+  }
+
+  /// Returns whether a file of the published site is as it was published.
+  func holds(_ path: String) -> Bool { stamp(of: path) != nil }
+
+  private func stamp(of path: String) -> FileStamp? {
+    guard let stamp = whole.stamp(of: path), stamp != .unknown,
+      published.files.stamp(of: path) == stamp
+    else { return nil }
+    return stamp
   }
 
   /// Publishes the next version in the place of the last, which becomes the one that stands by.

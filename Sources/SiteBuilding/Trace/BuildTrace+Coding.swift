@@ -18,9 +18,10 @@ extension BuildTrace {
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(pages) { $0.write($1) }
-    writer.write(archive) { writer, stamp in
-      writer.write(stamp.base)
-      writer.write(stamp.changes)
+    writer.write(archive) { $0.write($1) }
+    writer.write(search) { writer, stamp in
+      writer.write(stamp.file)
+      writer.write(stamp.pages)
     }
     return writer.bytes
   }
@@ -40,8 +41,9 @@ extension BuildTrace {
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
     pages = try reader.optional { reader throws(DamagedBytes) in try reader.pageTraces() }
-    archive = try reader.optional { reader throws(DamagedBytes) in
-      ArchiveStore.Stamp(base: try reader.signature(), changes: try reader.signature())
+    archive = try reader.optional { reader throws(DamagedBytes) in try reader.layeredStamp() }
+    search = try reader.optional { reader throws(DamagedBytes) in
+      SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
     }
   }
 }
@@ -66,6 +68,11 @@ extension ByteWriter {
       writer.write(UInt64(bitPattern: stamp.size))
       writer.write(UInt64(bitPattern: stamp.modified))
     }
+  }
+
+  fileprivate mutating func write(_ stamp: LayeredFile.Stamp) {
+    write(stamp.base)
+    write(stamp.changes)
   }
 
   fileprivate mutating func write(_ signature: FileSignature) {
@@ -121,6 +128,10 @@ extension ByteReader {
     }
     guard let stamped = StampedPaths(bytes: paths, stamps: stamps) else { throw DamagedBytes() }
     return stamped
+  }
+
+  fileprivate mutating func layeredStamp() throws(DamagedBytes) -> LayeredFile.Stamp {
+    LayeredFile.Stamp(base: try signature(), changes: try signature())
   }
 
   fileprivate mutating func signature() throws(DamagedBytes) -> FileSignature {

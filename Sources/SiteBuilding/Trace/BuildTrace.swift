@@ -22,7 +22,9 @@ struct BuildTrace: Sendable {
   /// What the files were made from.
   let pages: PageTraces?
   /// What the disk said of the sheets and documents that were kept beside.
-  let archive: ArchiveStore.Stamp?
+  let archive: LayeredFile.Stamp?
+  /// What tells the words that were kept beside.
+  let search: SearchStore.Stamp?
 
   /// Compares with the disk what a build was made from, and what it made.
   ///

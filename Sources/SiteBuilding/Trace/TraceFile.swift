@@ -15,6 +15,8 @@ struct TraceFile: Sendable {
   let standby: Standby
   /// The sheets and documents of the same builds.
   let archive: ArchiveStore
+  /// The words of the same builds.
+  let search: SearchStore
 
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
@@ -23,6 +25,7 @@ struct TraceFile: Sendable {
     path = cache.path(of: Self.folder) + "/" + name
     standby = Standby(cache: cache, name: name)
     archive = ArchiveStore(cache, name: name)
+    search = SearchStore(cache, name: name)
   }
 
   /// What the disk says of the trace; nothing when there is none.
@@ -72,6 +75,7 @@ struct TraceFile: Sendable {
       unlink(folder + "/" + old.name)
       Standby(cache: cache, name: old.name).remove()
       ArchiveStore(cache, name: old.name).remove()
+      SearchStore(cache, name: old.name).remove()
     }
   }
 }

@@ -19,7 +19,7 @@ extension BuildTrace {
       fileCount: fileCount, diagnostics: diagnostics,
       pages: PageTraces(
         declarations: pages.declarations, theme: pages.theme, fingerprints: pages.fingerprints,
-        files: files), archive: archive)
+        files: files), archive: archive, search: search)
   }
 }
 

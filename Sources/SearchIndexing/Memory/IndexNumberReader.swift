@@ -1,0 +1,32 @@
+import ByteCoding
+
+/// Reads the numbers that ``IndexNumber`` writes; other bytes make it throw.
+struct IndexNumberReader {
+  /// A number of more digits would be larger than any that is written.
+  private static let mostDigits = 10
+
+  private let bytes: ArraySlice<UInt8>
+  private(set) var place: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    place = bytes.startIndex
+  }
+
+  var isAtEnd: Bool { place == bytes.endIndex }
+
+  mutating func next() throws(DamagedBytes) -> Int {
+    var (number, factor) = (0, 1)
+    for _ in 0..<IndexNumberReader.mostDigits {
+      guard place < bytes.endIndex else { break }
+      let byte = Int(bytes[place])
+      place += 1
+      let digit = byte > 92 ? byte - 36 : byte - 35
+      guard (0..<91).contains(digit) else { break }
+      number += digit * factor
+      if digit < 60 { return number }
+      factor *= 31
+    }
+    throw DamagedBytes()
+  }
+}

@@ -1,0 +1,119 @@
+import Glibc
+
+/// Something that is kept from one build to the next in two files: the base, which is written seldom,
+/// and what has changed since, which every build writes.
+struct LayeredFile: Sendable {
+  private let cache: CacheFolder
+  private let folder: String
+  private let base: String
+  private let changes: String
+
+  /// What the disk says of the two: while it says the same, they are the same.
+  struct Stamp: Sendable, Equatable {
+    let base: FileSignature
+    let changes: FileSignature
+  }
+
+  /// - Parameters:
+  ///   - folder: The folder of the cache that they are in.
+  ///   - name: Their name in it.
+  init(_ cache: CacheFolder, _ folder: String, name: String) {
+    self.cache = cache
+    self.folder = folder
+    base = cache.path(of: folder) + "/" + name
+    changes = base + ".changes"
+  }
+
+  var stamp: Stamp? {
+    guard let base = FileSignature.of(base), let changes = FileSignature.of(changes) else {
+      return nil
+    }
+    return Stamp(base: base, changes: changes)
+  }
+
+  /// Reads the base.
+  func readBase() throws(DiskFile.Failure) -> [UInt8] { try DiskFile.read(base) }
+
+  /// Opens the base, to read parts of it.
+  func openBase() -> OpenFile? { OpenFile(base) }
+
+  /// Reads what has changed since the base was written.
+  func readChanges() throws(DiskFile.Failure) -> [UInt8] { try DiskFile.read(changes) }
+
+  /// Writes what has changed since the base was written; nothing is written, and nothing returned,
+  /// when the base is no longer the one that it has changed from.
+  func write(changes bytes: [UInt8], since stamp: Stamp) throws(DiskFile.Failure) -> Stamp? {
+    guard FileSignature.of(base) == stamp.base else { return nil }
+    try replace(changes, with: bytes)
+    return self.stamp
+  }
+
+  /// Writes the base, and that nothing has changed since.
+  func write(base bytes: [UInt8], changes none: [UInt8]) throws(DiskFile.Failure) -> Stamp? {
+    try cache.make(folder)
+    try replace(base, with: bytes)
+    try replace(changes, with: none)
+    return stamp
+  }
+
+  func remove() {
+    unlink(base)
+    unlink(changes)
+  }
+
+  /// Writes a file anew, so that it never is the same file with other bytes.
+  private func replace(_ path: String, with bytes: [UInt8]) throws(DiskFile.Failure) {
+    let unfinished = path + ".\(getpid())"
+    do {
+      try DiskFile.write(bytes, to: unfinished)
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+    guard rename(unfinished, path) == 0 else {
+      let code = errno
+      unlink(unfinished)
+      throw DiskFile.Failure(code: code, path: path)
+    }
+  }
+}
+
+/// A file that is open for reading.
+final class OpenFile: Sendable {
+  private let descriptor: Int32
+  /// How many bytes it has.
+  let size: Int
+
+  /// Opens a file; nothing when it is not there.
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      return nil
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads a part of the file.
+  func read(_ range: Range<Int>) throws(DiskFile.Failure) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let read = pread(
+          descriptor, buffer.baseAddress.map { $0 + count }, range.count - count,
+          off_t(range.lowerBound + count))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else {
+          failure = read < 0 ? errno : EIO
+          return
+        }
+        count += read
+      }
+    }
+    guard failure == 0 else { throw DiskFile.Failure(code: failure, path: "") }
+    return bytes
+  }
+}

@@ -1,0 +1,58 @@
+import ByteCoding
+import SearchIndexing
+
+/// Makes the search index of a site, but for those of its files that nothing has changed for.
+struct SearchStage {
+  let documents: MadeDocuments
+  let workers: Workers
+  /// Where the files go; nothing when they are only checked.
+  let output: PublishedSite?
+  /// Opens the words of the published site.
+  let open: @Sendable () -> (memory: IndexMemory, stamp: LayeredFile.Stamp)?
+
+  /// The files of the index, and what the next build may take from them.
+  struct Made: Sendable {
+    /// The files; one without bytes is published already, and stays.
+    let files: [(path: String, bytes: [UInt8]?)]
+    let memory: SearchStore.Memory?
+
+    init(_ update: IndexUpdate, since stamp: LayeredFile.Stamp) {
+      files = update.files.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+      memory = .changes(update.changes, since: stamp)
+    }
+
+    init(_ index: SearchIndex, base: [UInt8]? = nil) {
+      files = index.files.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+      memory = base.map { .base($0) }
+    }
+  }
+
+  func run() async throws -> Made {
+    guard let output else { return Made(SearchIndex(try await documents.words(workers))) }
+    if let (memory, stamp) = open(), let update = try? memory.update(changed) {
+      let made = Made(update, since: stamp)
+      if try keepFiles(of: made, output) { return made }
+    }
+    let (index, base) = SearchIndex.remembered(try await documents.words(workers))
+    return Made(index, base: base)
+  }
+
+  private var changed: [AnalyzedPage] {
+    documents.documents.lazy.filter { !$0.isRecalled }.compactMap(\.words)
+  }
+
+  /// Takes the files that have not changed from the published site; returns whether they are there.
+  private func keepFiles(of index: Made, _ output: PublishedSite) throws -> Bool {
+    let paths = index.files.filter { $0.bytes == nil }.map(\.path)
+    return try paths.allSatisfy(output.holds) && paths.allSatisfy(output.keep)
+  }
+}
+
+extension Commons {
+  /// Stands for the addresses of the pages that the search knows.
+  var pageAddresses: UInt64 {
+    Fingerprint.of { print in
+      for address in addresses { print.add(address) }
+    }
+  }
+}
