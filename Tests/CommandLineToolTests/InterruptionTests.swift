@@ -6,7 +6,9 @@ import Testing
   private static let count = 1_000
 
   /// Writes every sheet with the same word, so that two versions of the site share no page of it.
-  private static func write(_ word: String, to program: Program) throws {
+  private static func write(
+    _ word: String, to program: Program, count: Int = count
+  ) throws {
     for number in 0..<count {
       let text = "---\ntitle: Fiche \(number)\ntags: [t\(number % 20)]\n---\n\nVersion \(word).\n"
       try program.write(text, to: "site/content/s/fiche-\(number).md")
@@ -42,6 +44,50 @@ import Testing
     #expect(program.files(in: "site/output") == second)
     let beside = try FileManager.default.contentsOfDirectory(atPath: program.root + "/site")
     #expect(beside.sorted() == [".archipel", "content", "output"])
+  }
+
+  @Test(.timeLimit(.minutes(10)))
+  func keepsTheSiteWholeWhenKilledAsItChangesTheVersionBefore() async throws {
+    let program = try Program()
+    let words = ["aube", "brune"]
+    var versions: [[String: Data]] = []
+    var whole = Duration.zero
+    /// Builds both versions, so that the first stands by while the second is published.
+    func prepare() throws {
+      versions = try words.map { word in
+        try Self.write(word, to: program, count: 200)
+        let start = ContinuousClock.now
+        #expect(try program.run("build", "--source", "site").status == 0)
+        whole = ContinuousClock.now - start
+        return program.files(in: "site/output")
+      }
+    }
+    try prepare()
+    let expected = versions
+    #expect(expected[0]["s/fiche-7/index.html"] != expected[1]["s/fiche-7/index.html"])
+
+    var changing = 0
+    for moment in 1...8 {
+      let standby = program.root + "/site/.archipel/standby"
+      #expect(try FileManager.default.contentsOfDirectory(atPath: standby).count == 1)
+      try Self.write(words[0], to: program, count: 200)
+      let process = try program.start("build", "--source", "site")
+      // The first third goes to reading, when nothing is changed yet.
+      try await Task.sleep(for: whole * (moment + 4) / 13)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let published = program.files(in: "site/output")
+      #expect(expected.contains(published), "killed at \(moment + 4) thirteenths")
+      let new = program.root + "/site/.output.archipel/new"
+      if try FileManager.default.contentsOfDirectory(atPath: standby).isEmpty,
+        FileManager.default.fileExists(atPath: new)
+      {
+        changing += 1
+      }
+      try prepare()
+      #expect(versions == expected)
+    }
+    #expect(changing > 0)
   }
 
   @Test func endsWellWhenTwoBuildsMeet() throws {

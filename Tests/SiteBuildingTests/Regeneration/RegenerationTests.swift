@@ -11,17 +11,20 @@ import Testing
   func publishesWhatABuildFromScratchWould(seed: UInt64) async throws {
     var living = try LivingSite(seed: seed)
     var changes: [String] = []
-    var (published, kept) = (0, 0)
+    var (published, kept, fromStandby) = (0, 0, 0)
     for _ in 0..<260 {
       changes.append(try living.change())
       let outcome = try await Regeneration(living.site, on: living.today)
       try #require(outcome.differences == [], "\(changes.suffix(4))")
       if outcome.fileCount > 0 { published += 1 }
       kept += outcome.fileCount - outcome.newFileCount
+      if outcome.isFromStandby { fromStandby += 1 }
     }
     // Most changes leave a site that can be published, most files of which are kept.
     #expect(published > 130)
     #expect(kept > 10 * published)
+    // Most are made from the version before.
+    #expect(fromStandby > 130)
   }
 
   @Test func previewsWhatABuildFromScratchWould() async throws {
