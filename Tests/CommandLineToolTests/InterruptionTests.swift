@@ -51,14 +51,11 @@ import Testing
     let program = try Program()
     let words = ["aube", "brune"]
     var versions: [[String: Data]] = []
-    var whole = Duration.zero
     /// Builds both versions, so that the first stands by while the second is published.
     func prepare() throws {
       versions = try words.map { word in
         try Self.write(word, to: program, count: 200)
-        let start = ContinuousClock.now
         #expect(try program.run("build", "--source", "site").status == 0)
-        whole = ContinuousClock.now - start
         return program.files(in: "site/output")
       }
     }
@@ -67,17 +64,22 @@ import Testing
     #expect(expected[0]["s/fiche-7/index.html"] != expected[1]["s/fiche-7/index.html"])
 
     var changing = 0
-    for moment in 1...8 {
+    for moment in 0..<8 {
       let standby = program.root + "/site/.archipel/standby"
       #expect(try FileManager.default.contentsOfDirectory(atPath: standby).count == 1)
       try Self.write(words[0], to: program, count: 200)
       let process = try program.start("build", "--source", "site")
-      // The first third goes to reading, when nothing is changed yet.
-      try await Task.sleep(for: whole * (moment + 4) / 13)
+      // It changes that version from when it has taken it.
+      while process.isRunning,
+        try FileManager.default.contentsOfDirectory(atPath: standby).count == 1
+      {
+        try await Task.sleep(for: .milliseconds(1))
+      }
+      try await Task.sleep(for: .milliseconds(moment * 15))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let published = program.files(in: "site/output")
-      #expect(expected.contains(published), "killed at \(moment + 4) thirteenths")
+      #expect(expected.contains(published), "killed after \(moment * 15) ms")
       let new = program.root + "/site/.output.archipel/new"
       if try FileManager.default.contentsOfDirectory(atPath: standby).isEmpty,
         FileManager.default.fileExists(atPath: new)
