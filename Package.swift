@@ -119,14 +119,16 @@ let package = Package(
       name: "SampleRepository",
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/SampleRepository", swiftSettings: upcomingFeatures),
+    .target(name: "LivingSite", path: "Tests/LivingSite", swiftSettings: upcomingFeatures),
     tests(of: "SourceHistory", ["Diagnostics", "SampleRepository"]),
     tests(
       of: "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "SamplePictures", "SampleRepository", "Theming",
+        "ContentModel", "Diagnostics", "Formats", "LivingSite", "SamplePictures",
+        "SampleRepository", "Theming",
       ]),
     tests(of: "PreviewServer", ["Diagnostics", "SiteBuilding"]),
-    tests(of: "CommandLineTool", ["Diagnostics", "SiteBuilding"]),
+    tests(of: "CommandLineTool", ["Diagnostics", "LivingSite", "SiteBuilding"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -100,8 +100,11 @@ final class Program {
   }
 
   /// Starts the program without waiting; what it says is lost.
-  func start(_ arguments: String...) throws -> Process {
-    let process = process(executable, arguments, [:])
+  func start(_ arguments: String...) throws -> Process { try start(arguments) }
+
+  /// Starts the program without waiting; what it says is lost.
+  func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+    let process = process(executable, arguments, environment)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -1,5 +1,7 @@
 import ContentModel
 import Foundation
+import LivingSite
+import SampleRepository
 import Testing
 
 @testable import SiteBuilding
@@ -9,12 +11,13 @@ import Testing
   /// Together a thousand changes and more.
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func publishesWhatABuildFromScratchWould(seed: UInt64) async throws {
-    var living = try LivingSite(seed: seed)
+    let site = try SampleSite()
+    var living = try LivingSite(in: site.source, seed: seed)
     var changes: [String] = []
     var (published, kept, fromStandby) = (0, 0, 0)
     for _ in 0..<260 {
       changes.append(try living.change())
-      let outcome = try await Regeneration(living.site, on: living.today)
+      let outcome = try await Regeneration(site, on: Fixtures.today.adding(days: living.day))
       try #require(outcome.differences == [], "\(changes.suffix(4))")
       if outcome.fileCount > 0 { published += 1 }
       kept += outcome.fileCount - outcome.newFileCount
@@ -27,12 +30,35 @@ import Testing
     #expect(fromStandby > 130)
   }
 
+  /// What version control remembers changes without any file of the content doing so.
+  @Test func publishesWhatVersionControlRemembersNow() async throws {
+    let site = try SampleSite([".gitignore": "/output/\n/.output.archipel/\n/.archipel/\n"])
+    var living = try LivingSite(in: site.source, seed: 6, hasHistory: true)
+    let repository = try await SampleRepository(at: site.source)
+    var changes: [String] = []
+    for number in 0..<60 {
+      switch number % 4 {
+      case 0:
+        let author = number % 8 == 0 ? "Marie <marie@exemple.fr>" : "Yann <yann@exemple.fr>"
+        try await repository.commit(by: author, on: "2026-02-\(10 + number / 4)T10:00:00+0100")
+        changes.append("commit")
+      case 2 where number > 4:
+        try await repository.git("reset", "--quiet", "--soft", "HEAD~1")
+        changes.append("reset")
+      default: changes.append(try living.change())
+      }
+      let outcome = try await Regeneration(site, on: Fixtures.today.adding(days: living.day))
+      try #require(outcome.differences == [], "\(changes.suffix(4))")
+    }
+  }
+
   @Test func previewsWhatABuildFromScratchWould() async throws {
-    var living = try LivingSite(seed: 9)
+    let site = try SampleSite()
+    var living = try LivingSite(in: site.source, seed: 9)
     var last: SitePreview?
     for _ in 0..<150 {
       let change = try living.change()
-      let request = living.site.request { $0.today = living.today }
+      let request = site.request { $0.today = Fixtures.today.adding(days: living.day) }
       let preview = try await SiteBuilder(request).preview(after: last)
       let fresh = try await SiteBuilder(request).preview()
       last = preview

@@ -1,6 +1,15 @@
 @testable import SiteBuilding
 
 extension BuildTrace {
+  /// Returns the trace with another key or other reads.
+  func replacing(key: BuildKey? = nil, pages: PageTraces? = nil) -> BuildTrace {
+    BuildTrace(
+      key: key ?? self.key, day: day, commit: commit, folders: folders, source: source,
+      output: output, standby: standby, pageCount: pageCount, fileCount: fileCount,
+      diagnostics: diagnostics, pages: pages ?? self.pages, archive: archive,
+      search: search)
+  }
+
   /// Returns the trace without the reads of one aspect.
   func forgetting(_ aspect: SiteRead.Aspect) -> BuildTrace {
     guard let pages else { return self }
@@ -12,14 +21,10 @@ extension BuildTrace {
         trace: PageTrace(kind: file.kind, reads: reads, diagnostics: file.diagnostics)
       )
     }
-    return BuildTrace(
-      key: key, day: day, commit: commit, folders: folders, source: source, output: output,
-      standby: standby,
-      pageCount: pageCount,
-      fileCount: fileCount, diagnostics: diagnostics,
+    return replacing(
       pages: PageTraces(
         declarations: pages.declarations, theme: pages.theme, fingerprints: pages.fingerprints,
-        files: files), archive: archive, search: search)
+        files: files))
   }
 }
 
