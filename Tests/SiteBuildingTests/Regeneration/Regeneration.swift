@@ -21,7 +21,10 @@ struct Regeneration {
       $0.startsFromScratch = true
     }
     guard report.diagnostics == expected.diagnostics else {
-      differences = ["found \(report.findings), expected \(expected.findings)"]
+      let pairs = zip(report.diagnostics, expected.diagnostics).filter { $0 != $1 }
+      differences =
+        pairs.map { "found \($0), expected \($1)" }
+        + ["found \(report.findings), expected \(expected.findings)"]
       return
     }
     // Nothing is published when the content has errors, by neither.
