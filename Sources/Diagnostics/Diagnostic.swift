@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence<Diagnostic> {
-  /// Returns the diagnostics by path, then line, column and id, each once.
+  /// Returns the diagnostics by path, then line, column, id and words, each once.
   public func sortedByLocation() -> [Diagnostic] {
     Set(self).sorted { left, right in
       if left.location.path != right.location.path {
@@ -51,7 +51,15 @@ extension Sequence<Diagnostic> {
       let (first, second) = (left.location.position ?? origin, right.location.position ?? origin)
       if first != second { return first < second }
       if left.id != right.id { return left.id < right.id }
-      return left.message.french < right.message.french
+      // The texts of a sheet and of its translation may say the same of one place, and expect different
+      // things there.
+      return left.words.lexicographicallyPrecedes(right.words)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var words: [String] {
+    [message.french, expected?.french ?? "", suggestion?.french ?? ""]
   }
 }

@@ -50,4 +50,14 @@ struct DiagnosticFormatterTests {
     let sorted = [at("b.md", 1), at("a.md", 10), at("a.md", 9), at("b.md", 1)].sortedByLocation()
     #expect(sorted == [at("a.md", 9), at("a.md", 10), at("b.md", 1)])
   }
+
+  @Test func sortsWhatIsSaidOfOnePlaceByAllItsWords() {
+    let found = ["a", "b", "c", "d"].map { expected in
+      Diagnostic(
+        .warning, id: "x", at: SourceLocation(path: "a.md", line: 1, column: 1),
+        LocalizedText(verbatim: "m"), expected: LocalizedText(verbatim: expected))
+    }
+    // The order in a set is another for each set.
+    for _ in 0..<20 { #expect(found.shuffled().sortedByLocation() == found) }
+  }
 }
