@@ -95,6 +95,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a value, if there is one.
+  @inlinable
   public mutating func optional<Value>(
     _ body: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> Value? {
@@ -102,6 +103,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads values after their number.
+  @inlinable
   public mutating func list<Value>(
     _ body: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {

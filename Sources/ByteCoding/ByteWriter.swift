@@ -4,7 +4,11 @@ public struct ByteWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
   /// Creates a writer that has written nothing.
-  public init() {}
+  ///
+  /// - Parameter capacity: How many bytes are about to be written, roughly.
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Appends a number that is not negative, in seven bits a byte, the lowest first.
   public mutating func write(_ number: Int) {
@@ -38,7 +42,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends bytes after their number.
-  public mutating func write(bytes other: some Collection<UInt8>) {
+  public mutating func write(bytes other: ArraySlice<UInt8>) {
     write(other.count)
     bytes.append(contentsOf: other)
   }
@@ -53,6 +57,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends whether there is a value, then the value.
+  @inlinable
   public mutating func write<Value>(_ value: Value?, _ body: (inout ByteWriter, Value) -> Void) {
     write(value == nil ? 0 : 1)
     if let value { body(&self, value) }
@@ -62,6 +67,7 @@ public struct ByteWriter: Sendable {
   public mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   /// Appends how many values there are, then each.
+  @inlinable
   public mutating func write<Values: Collection>(
     _ values: Values, _ body: (inout ByteWriter, Values.Element) -> Void
   ) {

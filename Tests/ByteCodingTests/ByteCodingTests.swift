@@ -9,7 +9,7 @@ import Testing
     writer.write(numbers) { $0.write($1) }
     writer.write(UInt64.max - 1)
     writer.write("œuvre")
-    writer.write(bytes: [0, 0xFF])
+    writer.write(bytes: [0, 0xFF][...])
     writer.write([7, UInt32.max])
     writer.write(String?.none) { $0.write($1) }
     writer.write(String?.some("")) { $0.write($1) }

@@ -20,7 +20,9 @@ extension Sheet {
       writer.write(alias.location)
     }
     writer.write(fields)
-    writer.write(locations)
+    var places = FieldValueWriter(path: path)
+    places.write(locations)
+    writer.bytes.write(bytes: places.bytes.bytes[...])
     writer.bytes.write(bodyFirstLine)
     writer.bytes.write(isBlank ? 1 : 0)
     return writer.isIncomplete ? nil : writer.bytes.bytes
@@ -53,13 +55,19 @@ extension SheetReader {
     for _ in 0..<(try values.bytes.count()) {
       aliases.append(Sheet.Alias(path: try values.bytes.text(), location: try values.location()))
     }
-    let fields = FieldReader.Fields(values: try values.values(), locations: try values.locations())
+    let fields = try values.values()
+    let locations = Deferred<[String: SourceLocation]>(keptIn: try values.bytes.slice(), or: [:]) {
+      reader throws(DamagedBytes) in
+      var places = FieldValueReader(bytes: reader, path: path)
+      return try places.locations()
+    }
     let body = SheetBody(
       firstLine: try values.bytes.number(), isBlank: try values.bytes.number() != 0, read: file)
     reader = values.bytes
     return Sheet(
       name: name, path: path, type: type, title: title, isDraft: isDraft, slug: slug,
-      aliases: aliases, view: nil, fields: fields, body: body, original: original,
+      aliases: aliases, view: nil, fields: fields,
+      locations: locations, body: body, original: original,
       sortingKey: { SortingKey(title, folded: folded, in: $0 ?? siteLanguage) })
   }
 }

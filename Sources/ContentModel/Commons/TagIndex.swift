@@ -21,31 +21,64 @@ public struct TagIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of tags of all sheets, and O(*t* log *t*) in that of tags.
   public init(_ sheets: [Sheet]) {
-    var keys: [String: String] = [:]
-    var sheetsByKey: [String: [Int]] = [:]
-    var spellings: [String: [String: Int]] = [:]
-    var keysBySheet: [[String]] = []
+    var spellings: [Spelling] = []
+    var spellingByText: [String: Int] = [:]
+    var keys: [String] = []
+    var numberByKey: [String: Int] = [:]
+    var sheetsByKey: [[Int]] = []
+    var keysBySheet: [[Int]] = []
     keysBySheet.reserveCapacity(sheets.count)
     for (index, sheet) in sheets.enumerated() {
-      var own: [String] = []
+      var own: [Int] = []
       for tag in sheet.tags {
-        let key = keys[tag] ?? FoldedKey.make(from: tag)
-        keys[tag] = key
-        guard !key.isEmpty, !own.contains(key) else { continue }
+        let place =
+          spellingByText[tag]
+          ?? {
+            let key = FoldedKey.make(from: tag)
+            let number = numberByKey[key] ?? keys.count
+            if number == keys.count {
+              numberByKey[key] = number
+              keys.append(key)
+              sheetsByKey.append([])
+            }
+            spellingByText[tag] = spellings.count
+            spellings.append(Spelling(text: tag, key: number))
+            return spellings.count - 1
+          }()
+        let key = spellings[place].key
+        guard !keys[key].isEmpty, !own.contains(key) else { continue }
         own.append(key)
-        sheetsByKey[key, default: []].append(index)
-        spellings[key, default: [:]][tag, default: 0] += 1
+        sheetsByKey[key].append(index)
+        spellings[place].uses += 1
       }
       keysBySheet.append(own)
     }
-    let sortedKeys = sheetsByKey.keys.sorted()
-    tags = sortedKeys.map { key in
-      let label = spellings[key]?.min { left, right in
-        left.value != right.value ? left.value > right.value : left.key < right.key
+    let sorted = keys.indices.filter { !sheetsByKey[$0].isEmpty }.sorted { keys[$0] < keys[$1] }
+    let labels = Self.labels(spellings, count: keys.count)
+    tags = sorted.map { Tag(key: keys[$0], label: labels[$0], sheets: sheetsByKey[$0]) }
+    var places = [Int](repeating: 0, count: keys.count)
+    for (place, key) in sorted.enumerated() { places[key] = place }
+    tagsBySheet = keysBySheet.map { $0.map { places[$0] } }
+  }
+
+  /// One way in which sheets write a tag.
+  private struct Spelling {
+    let text: String
+    let key: Int
+    var uses = 0
+  }
+
+  /// Returns the spelling most used of each key.
+  private static func labels(_ spellings: [Spelling], count: Int) -> [String] {
+    var best = [Spelling?](repeating: nil, count: count)
+    for spelling in spellings where spelling.uses > 0 {
+      if let other = best[spelling.key],
+        other.uses > spelling.uses || (other.uses == spelling.uses && other.text < spelling.text)
+      {
+        continue
       }
-      return Tag(key: key, label: label?.key ?? key, sheets: sheetsByKey[key] ?? [])
+      best[spelling.key] = spelling
     }
-    let indices = Dictionary(uniqueKeysWithValues: zip(sortedKeys, sortedKeys.indices))
-    tagsBySheet = keysBySheet.map { $0.compactMap { indices[$0] } }
+    return best.map { $0?.text ?? "" }
   }
 }

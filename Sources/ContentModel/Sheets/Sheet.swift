@@ -1,3 +1,4 @@
+import ByteCoding
 public import Diagnostics
 public import TextFolding
 
@@ -56,16 +57,16 @@ public final class Sheet: Sendable {
   public let linksToGlossary: Bool
   /// The values of the fields and relations that its type declares.
   public let fields: [String: FieldValue]
-  /// Where values are written, by key.
-  public let locations: [String: SourceLocation]
+  private let places: Deferred<[String: SourceLocation]>
   private let text: SheetBody
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], view: View?, fields: FieldReader.Fields, body: SheetBody,
+    slug: String?, aliases: [Alias], view: View?, fields: [String: FieldValue],
+    locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
   ) {
-    let values = CoreValues(type: type, fields: fields.values)
+    let values = CoreValues(type: type, fields: fields)
     id = name.id
     self.path = path
     isIndex = name.isIndex
@@ -87,17 +88,20 @@ public final class Sheet: Sendable {
     imageAlternative = values.text("image_alt")
     weight = values.weight
     linksToGlossary = values["glossary"] != .boolean(false)
-    self.fields = fields.values
-    locations = fields.locations
+    self.fields = fields
+    places = locations
     text = body
     self.original = original
     awaitsReview = values["to_review"] == .boolean(true)
     isPartlyTranslated =
       original.map { original in
         (body.isBlank && !original.isBlank)
-          || fields.values.values.contains(where: \.holdsUntranslatedText)
+          || fields.values.contains(where: \.holdsUntranslatedText)
       } ?? false
   }
+
+  /// Where values are written, by key.
+  public var locations: [String: SourceLocation] { places.value }
 
   /// The Markdown below the front matter; of a sheet that was kept, it is read from its file.
   public var body: [UInt8] { text.bytes }

@@ -1,3 +1,4 @@
+import ByteCoding
 public import Diagnostics
 import TextFolding
 import Yams
@@ -166,7 +167,8 @@ public struct SheetReader: Sendable {
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
       isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view, fields: fields,
+      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view,
+      fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
     reportAge(of: sheet, reporting: &diagnostics)

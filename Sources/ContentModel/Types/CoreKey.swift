@@ -124,9 +124,15 @@ public enum CoreKey {
   /// Returns the value of a core key, whichever of its spellings a type has taken for itself.
   static func value(of key: String, in values: [String: FieldValue]) -> FieldValue? {
     if let value = values[key] { return value }
-    guard let core = all.first(where: { $0.key == key }) else { return nil }
-    return core.aliases.lazy.compactMap { values[$0] }.first
+    for alias in aliases[key] ?? [] {
+      if let value = values[alias] { return value }
+    }
+    return nil
   }
+
+  /// The other spellings of each core key that has any.
+  private static let aliases = Dictionary(
+    all.filter { !$0.aliases.isEmpty }.map { ($0.key, $0.aliases) }, uniquingKeysWith: { $1 })
 
   private static func definition(
     _ key: String, _ aliases: [String], _ kind: FieldKind, _ french: String, _ english: String,

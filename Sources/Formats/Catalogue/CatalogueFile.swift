@@ -42,7 +42,7 @@ public struct CatalogueFile: Sendable, Hashable {
 
   /// Returns the catalogue of sheets that are encoded already, each compact and for the folder of
   /// the catalogue, so that threads can share the work.
-  public func encoded(fragments: some Sequence<[UInt8]>) -> [UInt8] {
+  public func encoded(fragments: some Sequence<some Collection<UInt8>>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024 * (1 + fragments.underestimatedCount))
     bytes.append(contentsOf: heading)
@@ -55,6 +55,16 @@ public struct CatalogueFile: Sendable, Hashable {
     }
     bytes.append("\n]}\n")
     return bytes
+  }
+
+  /// Returns the fragments of an encoded catalogue; nothing when it is not one.
+  public static func fragments(of bytes: [UInt8]) -> [ArraySlice<UInt8>]? {
+    let newline = UInt8(ascii: "\n")
+    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.elementsEqual("\"sheets\":[".utf8) }),
+      let end = lines.lastIndex(where: { $0.elementsEqual("]}".utf8) }), start < end
+    else { return nil }
+    return lines[(start + 1)..<end].map { $0.last == UInt8(ascii: ",") ? $0.dropLast() : $0 }
   }
 
   /// The members of the object before its sheets, with the comma that follows them.

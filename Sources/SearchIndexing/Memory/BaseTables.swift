@@ -77,7 +77,7 @@ extension BaseTables {
 
 extension ByteWriter {
   fileprivate mutating func write(_ strings: ByteStrings) {
-    write(bytes: strings.bytes)
+    write(bytes: strings.bytes[...])
     write(strings.ends)
   }
 }

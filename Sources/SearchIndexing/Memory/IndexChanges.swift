@@ -27,7 +27,7 @@ struct IndexChanges: Sendable {
     writer.write(base.fingerprint)
     writer.write(pages.sorted { $0.key < $1.key }) { $0.write($1.value) }
     writer.write(sizes) { writer, size in
-      writer.write(bytes: Array(size.stem))
+      writer.write(bytes: size.stem)
       writer.write(Int(size.bytes))
       writer.write(Int(size.pages))
     }

@@ -2,7 +2,7 @@ import ByteCoding
 
 extension ByteWriter {
   mutating func write(_ layout: IndexLayout) {
-    write(bytes: layout.head.json)
+    write(bytes: layout.head.json[...])
     write(layout.head.files) { $0.write($1) }
     write(layout.shards) { writer, shard in
       writer.write(shard.first)
@@ -11,7 +11,7 @@ extension ByteWriter {
     }
     for run in [layout.forward, layout.backward] {
       write(run) { writer, shard in
-        writer.write(bytes: shard.firstForm)
+        writer.write(bytes: shard.firstForm[...])
         writer.write(shard.file)
       }
     }

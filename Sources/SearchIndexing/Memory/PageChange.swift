@@ -54,13 +54,13 @@ extension ByteWriter {
     write(change.page)
     write(change.keys) { $0.write($1) }
     write(change.words)
-    write(bytes: change.card)
+    write(bytes: change.card[...])
     write(change.facts)
   }
 
   mutating func write(_ key: WordKey) {
-    write(bytes: Array(key.form))
-    write(bytes: Array(key.stem))
+    write(bytes: key.form)
+    write(bytes: key.stem)
   }
 }
 

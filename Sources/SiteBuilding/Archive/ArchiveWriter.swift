@@ -23,10 +23,9 @@ struct ArchiveWriter: Sendable {
   func changes(since last: SiteArchive) -> [Int] {
     records.indices.filter { place in
       let record = records[place]
-      let document = numbers[record.file.path].map { documents.documents[$0] }
-      return
-        !(record.isRecalled && document?.isRecalled ?? true
-        && last.holdsInBase(record.file.path))
+      guard record.isRecalled, last.holdsInBase(record.file.path) else { return true }
+      guard let number = numbers[record.file.path] else { return false }
+      return !documents.documents[number].isRecalled
     }
   }
 
@@ -55,7 +54,7 @@ struct ArchiveWriter: Sendable {
     let record = records[place]
     guard let bytes = record.encoded else { return nil }
     var writer = ByteWriter()
-    writer.write(bytes: bytes)
+    writer.write(bytes: bytes[...])
     let index = numbers[record.file.path]
     writer.write(index == nil ? 0 : 1)
     if let index {

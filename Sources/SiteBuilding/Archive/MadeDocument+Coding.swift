@@ -13,12 +13,7 @@ extension MadeDocument {
     writer.write(folder)
     writer.write(sheet.title)
     writer.write(sheet.summary)
-    writer.write(sheet.headings) { writer, heading in
-      writer.write(heading.level)
-      writer.write(heading.id)
-      writer.write(heading.text)
-      writer.write(heading.location, in: path)
-    }
+    writer.write(bytes: Self.encoded(sheet.headings, path)[...])
     writer.write(sheet.links) { writer, link in
       writer.write(link.destination)
       writer.write(link.pageID.map { number($0) + 1 } ?? 0)
@@ -29,12 +24,30 @@ extension MadeDocument {
     writer.write(tags)
     writer.write(lookups) { writer, lookups in
       writer.write(lookups.answers)
-      writer.write(lookups.requests) { writer, request in
-        writer.write(request.kind.form)
-        writer.write(request.destination)
-        writer.write(request.location, in: path)
-      }
+      writer.write(lookups.askForPictures ? 1 : 0)
+      writer.write(bytes: Self.encoded(lookups.requests, path)[...])
     }
+  }
+
+  private static func encoded(_ headings: [DocumentHeading], _ path: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(headings) { writer, heading in
+      writer.write(heading.level)
+      writer.write(heading.id)
+      writer.write(heading.text)
+      writer.write(heading.location, in: path)
+    }
+    return writer.bytes
+  }
+
+  private static func encoded(_ requests: [LinkRequest], _ path: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(requests) { writer, request in
+      writer.write(request.kind.form)
+      writer.write(request.destination)
+      writer.write(request.location, in: path)
+    }
+    return writer.bytes
   }
 }
 
@@ -44,10 +57,8 @@ extension ByteReader {
     of path: String, text sheetText: SheetText, number: (Int) -> Int?
   ) throws(DamagedBytes) -> (document: MadeDocument, folder: String)? {
     let (folder, title, summary) = (try text(), try text(), try text())
-    let headings = try list { reader throws(DamagedBytes) in
-      DocumentHeading(
-        level: try reader.number(), id: try reader.text(), text: try reader.text(),
-        location: try reader.location(in: path))
+    let outline = Deferred<[DocumentHeading]>(keptIn: try slice(), or: []) {
+      reader throws(DamagedBytes) in try reader.headings(in: path)
     }
     var links: [DocumentLink] = []
     for _ in 0..<(try count()) {
@@ -64,22 +75,37 @@ extension ByteReader {
     let tags = try wideNumber()
     let lookups = try optional { reader throws(DamagedBytes) in try reader.lookups(in: path) }
     let sheet = RenderedSheet(
-      title: title, summary: summary, headings: headings, links: links, text: sheetText)
+      title: title, summary: summary, outline: outline, links: links, text: sheetText)
     return (
       MadeDocument(
-        sheet: sheet, diagnostics: diagnostics, lookups: lookups, tags: tags, words: nil),
+        sheet: sheet, diagnostics: diagnostics, lookups: lookups, tags: tags, words: nil,
+        isRecalled: true),
       folder
     )
   }
 
   private mutating func lookups(in path: String) throws(DamagedBytes) -> LinkLookups {
-    let answers = try wideNumber()
-    let requests = try list { reader throws(DamagedBytes) in
+    let (answers, askForPictures) = (try wideNumber(), try self.number() != 0)
+    let requests = Deferred<[LinkRequest]>(keptIn: try slice(), or: []) {
+      reader throws(DamagedBytes) in try reader.requests(in: path)
+    }
+    return LinkLookups(requests, answers: answers, askForPictures: askForPictures)
+  }
+
+  private mutating func headings(in path: String) throws(DamagedBytes) -> [DocumentHeading] {
+    try list { reader throws(DamagedBytes) in
+      DocumentHeading(
+        level: try reader.number(), id: try reader.text(), text: try reader.text(),
+        location: try reader.location(in: path))
+    }
+  }
+
+  private mutating func requests(in path: String) throws(DamagedBytes) -> [LinkRequest] {
+    try list { reader throws(DamagedBytes) in
       guard let kind = LinkRequest.Kind(form: try reader.number()) else { throw DamagedBytes() }
       return LinkRequest(
         kind: kind, destination: try reader.text(), location: try reader.location(in: path))
     }
-    return LinkLookups(requests: requests, answers: answers)
   }
 }
 

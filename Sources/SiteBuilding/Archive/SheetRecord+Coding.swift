@@ -37,6 +37,6 @@ extension ByteReader {
     }
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
-      original: original, diagnostics: diagnostics)
+      original: original, diagnostics: diagnostics, isRecalled: true)
   }
 }

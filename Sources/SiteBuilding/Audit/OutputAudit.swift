@@ -21,7 +21,7 @@ struct OutputAudit: Sendable {
     self.context = context
     self.workers = workers
     pages = site.plan.files.filter(\.content.isPage)
-    paths = Set(site.plan.files.map(\.path))
+    paths = Set(site.plan.paths)
   }
 
   /// A page that has been read.

@@ -34,9 +34,13 @@ struct PreparedSite: Sendable {
 
   /// Makes the files that are about the whole site and belong to no page of it, but for the search
   /// index.
-  func wholeFiles(_ context: PageContext) -> [PublishedFile] {
+  ///
+  /// - Parameter last: Reads the catalogue that is published.
+  func wholeFiles(
+    _ context: PageContext, after last: () -> PublishedCatalogue? = { nil }
+  ) -> [PublishedFile] {
     let catalogue = PublishedFile(
-      path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded())
+      path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded(after: last()))
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
     return [catalogue, robots] + Sitemap(pages: mapped, baseURL: context.baseURL).encodedFiles()

@@ -41,7 +41,7 @@ public struct SiteBuilder: Sendable {
     if let last, last.isCurrent { return BuildReport(last.trace, clock) }
     let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
     let archive = clock.measure("archive") {
-      trace.flatMap { traceFile.archive.read($0.archive, source: $0.source) }
+      trace.flatMap { traceFile.archive.read($0.beside.archive, source: $0.source) }
     }
     let site = try await prepare(&clock, archive, archive, listing: last?.listing)
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
@@ -53,11 +53,11 @@ public struct SiteBuilder: Sendable {
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let versions = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
-      return try output.publish(made.site.plan.files.map(\.path))
+      return try output.publish(made.site.plan.paths)
     }
     await clock.measure("keep") { await keep(made, versions, in: traceFile, after: archive) }
     return made.site.report(
-      clock, fileCount: made.site.plan.files.count, newFileCount: made.newFileCount)
+      clock, fileCount: made.site.plan.paths.count, newFileCount: made.newFileCount)
   }
 
   /// Reads what the build before has left, and compares it with the disk.
@@ -82,15 +82,23 @@ public struct SiteBuilder: Sendable {
   ) async {
     let site = made.site.commons.site
     let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
-    file.write(
-      BuildTrace(
-        key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
-        folders: site.folders, source: site.snapshot, output: versions.output,
-        standby: versions.standby, pageCount: made.site.plan.pageCount,
-        fileCount: made.site.plan.files.count, diagnostics: made.site.raisedDiagnostics,
-        pages: made.traces,
-        archive: await file.archive.write(made.site, after: archive, workers),
-        search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) }))
+    async let beside = keepBeside(made, in: file, after: archive)
+    let trace = BuildTrace(
+      key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
+      folders: site.folders, source: site.snapshot, output: versions.output,
+      standby: versions.standby, pageCount: made.site.plan.pageCount,
+      fileCount: made.site.plan.paths.count, diagnostics: made.site.raisedDiagnostics,
+      pages: made.traces, beside: BuildTrace.Beside()
+    ).encoded
+    file.write(trace, await beside)
+  }
+
+  private func keepBeside(
+    _ made: MadeSite, in file: TraceFile, after archive: SiteArchive?
+  ) async -> BuildTrace.Beside {
+    BuildTrace.Beside(
+      archive: await file.archive.write(made.site, after: archive, workers),
+      search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
   }
 
   /// Does everything that a build does but for writing.
@@ -126,7 +134,7 @@ public struct SiteBuilder: Sendable {
       return site.report(clock, fileCount: 0)
     }
     var made = try await make(site, into: nil, after: nil, &clock).site
-    let fileCount = made.hasErrors ? 0 : made.plan.files.count
+    let fileCount = made.hasErrors ? 0 : made.plan.paths.count
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
@@ -172,8 +180,8 @@ public struct SiteBuilder: Sendable {
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
     let pictures = PictureStore(
       cache: PictureCache(source: request.source), after: former)
-    let commons = clock.measure("link") {
-      Commons(loaded, pictures: pictures, reporting: &diagnostics)
+    let commons = await clock.measure("link") {
+      await Commons(loaded, pictures: pictures, reporting: &diagnostics)
     }
     var missing: [Diagnostic] = []
     let templates = Templates(
@@ -192,17 +200,25 @@ public struct SiteBuilder: Sendable {
     let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }
+    let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
+    async let planned = Self.plan(commons, hasAddress: hasAddress)
     let connections = clock.measure("connections") {
       Connections(commons, documents.documents.map(\.sheet), reporting: &diagnostics)
     }
-    let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
-    let plan = clock.measure("plan") {
-      SitePlan(commons, hasAddress: hasAddress, reporting: &diagnostics)
-    }
+    let (plan, collisions) = await planned
+    diagnostics += collisions
     return PreparedSite(
       commons: commons, documents: documents, connections: connections, plan: plan,
       templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
       diagnostics: diagnostics)
+  }
+
+  private static func plan(
+    _ commons: Commons, hasAddress: Bool
+  ) -> (SitePlan, [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let plan = SitePlan(commons, hasAddress: hasAddress, reporting: &found)
+    return (plan, found)
   }
 
   /// A site whose files have been made.
@@ -245,18 +261,22 @@ public struct SiteBuilder: Sendable {
         ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
       })
     // Made while the pages are: nothing in a page depends on them.
-    async let wholeFiles = prepared.wholeFiles(context)
+    let former = last?.pages.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
+    async let wholeFiles = prepared.wholeFiles(context) { [fingerprints] in
+      guard let output, let fingerprints else { return nil }
+      return PublishedCatalogue(output, former, fingerprints)
+    }
     let search = TraceFile(request).search
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(documents: prepared.documents, workers: workers, output: output) {
-      search.open(last?.search, pages: pages)
+      search.open(last?.beside.search, pages: pages)
     }
     async let index = searchStage.run()
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
     let (whole, made) = (await wholeFiles, try await index)
     site.diagnostics += files.flatMap(\.diagnostics)
     site.plan.add(
-      made: whole.map(\.path) + made.files.map(\.path),
+      beside: whole.map(\.path) + made.files.map(\.path),
       reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
       return MadeSite(site: site)

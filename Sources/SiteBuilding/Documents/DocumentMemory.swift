@@ -5,7 +5,7 @@ import MarkdownRendering
 import SearchIndexing
 
 /// A sheet as it was rendered, with what it was rendered from besides itself.
-struct MadeDocument: Sendable {
+final class MadeDocument: Sendable {
   let sheet: RenderedSheet
   /// What is wrong with its texts.
   let diagnostics: [Diagnostic]
@@ -16,7 +16,19 @@ struct MadeDocument: Sendable {
   /// What the search knows of it; nothing in a site without search, and where it was not read again.
   let words: AnalyzedPage?
   /// Whether it is as it was before.
-  var isRecalled = false
+  let isRecalled: Bool
+
+  init(
+    sheet: RenderedSheet, diagnostics: [Diagnostic], lookups: LinkLookups?, tags: UInt64,
+    words: AnalyzedPage?, isRecalled: Bool = false
+  ) {
+    self.sheet = sheet
+    self.diagnostics = diagnostics
+    self.lookups = lookups
+    self.tags = tags
+    self.words = words
+    self.isRecalled = isRecalled
+  }
 }
 
 /// What all documents of a site depend on.
@@ -90,12 +102,12 @@ struct RenderedDocuments: DocumentMemory {
   ) -> (document: MadeDocument, folder: String)? {
     guard let place = places[path] else { return nil }
     let known = made.documents[place]
-    guard let numbers else { return (known, folders[place]) }
-    guard let sheet = known.sheet.renumbered(numbers) else { return nil }
+    let sheet = numbers.map { known.sheet.renumbered($0) } ?? known.sheet
+    guard let sheet else { return nil }
     return (
       MadeDocument(
         sheet: sheet, diagnostics: known.diagnostics, lookups: known.lookups, tags: known.tags,
-        words: known.words),
+        words: known.words, isRecalled: true),
       folders[place]
     )
   }
@@ -133,10 +145,8 @@ struct RecalledDocuments: Sendable {
   ) -> MadeDocument? {
     let record = commons.site.records[index]
     guard record.isRecalled,
-      let (document, folder) = memory.document(
-        of: record.file.path, numbers: numbers, text: text)
+      let (known, folder) = memory.document(of: record.file.path, numbers: numbers, text: text)
     else { return nil }
-    var known = document
     let language = commons.language(of: index)
     let areTargetsSame = setting.linkTargets == memory.setting.linkTargets
     guard let lookups = known.lookups, commons.folders[index] == folder,
@@ -147,7 +157,6 @@ struct RecalledDocuments: Sendable {
     if !areTargetsSame || lookups.askForPictures {
       guard lookups.hold(provider) else { return nil }
     }
-    known.isRecalled = true
     return known
   }
 
@@ -171,7 +180,7 @@ extension RenderedSheet {
       links.append(link.leading(to: number))
     }
     return RenderedSheet(
-      title: title, summary: summary, headings: headings, links: links, text: text)
+      title: title, summary: summary, outline: outline, links: links, text: text)
   }
 }
 

@@ -137,7 +137,7 @@ struct DocumentStage {
     let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
-      title: title, summary: summary, headings: parsed.headings, links: links,
+      title: title, summary: summary, outline: Deferred(parsed.headings), links: links,
       text: SheetText(SheetText.Content(html: html, inlines: inlines)))
     let entry = SearchEntry(
       commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))

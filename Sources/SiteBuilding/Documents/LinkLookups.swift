@@ -7,17 +7,27 @@ import Synchronization
 
 /// The links of a document as it asked where they lead, and what stands for the answers.
 struct LinkLookups: Sendable {
-  /// What was asked for, in order.
-  let requests: [LinkRequest]
+  private let asked: Deferred<[LinkRequest]>
   /// Stands for the answers.
   let answers: UInt64
-
   /// Whether an answer may have had a file of the site published.
-  var askForPictures: Bool {
-    requests.contains { request in
+  let askForPictures: Bool
+
+  /// What was asked for, in order.
+  var requests: [LinkRequest] { asked.value }
+
+  init(_ requests: Deferred<[LinkRequest]>, answers: UInt64, askForPictures: Bool) {
+    asked = requests
+    self.answers = answers
+    self.askForPictures = askForPictures
+  }
+
+  init(_ requests: [LinkRequest], answers: UInt64) {
+    let askForPictures = requests.contains { request in
       request.kind == .image
         || ImageFormat(fileName: String(SheetLinkProvider.split(request.destination).path)) != nil
     }
+    self.init(Deferred(requests), answers: answers, askForPictures: askForPictures)
   }
 
   /// Returns whether asking again gives the same answers, and nothing to report.
@@ -51,7 +61,7 @@ final class RecordingLinkProvider: LinkProvider {
   var lookups: LinkLookups? {
     record.withLock { record in
       record.isFaulty
-        ? nil : LinkLookups(requests: record.requests, answers: record.answers.value)
+        ? nil : LinkLookups(record.requests, answers: record.answers.value)
     }
   }
 

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import Foundation
@@ -9,10 +10,12 @@ struct RenderedSheet: Sendable {
   let title: String
   /// The summary, typeset; taken from the first paragraph when the writer gave none.
   let summary: String
-  let headings: [DocumentHeading]
+  let outline: Deferred<[DocumentHeading]>
   /// The links to other pages of the site, in the text and in the fields.
   let links: [DocumentLink]
   let text: SheetText
+
+  var headings: [DocumentHeading] { outline.value }
 
   /// The longest summary made from a paragraph, in characters.
   private static let longestSummary = 220

@@ -25,7 +25,13 @@ final class Commons: Sendable {
   /// Connects the sheets of a site.
   ///
   /// - Complexity: O(*n* log *n*) in the number of sheets.
-  init(_ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]) {
+  init(
+    _ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]
+  ) async {
+    // None of these asks another.
+    async let tags = TagIndex(site.originals)
+    async let letters = Alphabet(site.originals, language: site.configuration.language)
+    async let tree = SectionTree(site.originals)
     self.site = site
     self.pictures = pictures
     recorder = nil
@@ -34,9 +40,9 @@ final class Commons: Sendable {
     addresses = Tracked(folders.map(Address.encode), .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
     relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
-    tagIndex = TagIndex(site.originals)
-    sections = SectionTree(site.originals)
-    allLetters = Alphabet(site.originals, language: site.configuration.language)
+    tagIndex = await tags
+    sections = await tree
+    allLetters = await letters
     allSheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
     translations = Translations(site, sections: sections)
     allEvents = SiteCalendar(site.originals, reporting: &diagnostics)

@@ -55,15 +55,11 @@ struct SheetLoader {
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
     signature: FileSignature?
   ) throws(EnvironmentFailure) -> SheetRecord {
-    var known = memory?.record(of: file, name, translating: original, reader)
-    known?.isRecalled = true
-    if let known, let signature, known.signature == signature { return known }
+    let known = memory?.record(of: file, name, translating: original, reader)
+    if let known, let signature, known.signature == signature { return known.recalled(signature) }
     let (bytes, signature) = try SiteLoader.signedBytes(of: file)
     let digest = SHA256.hash(data: bytes).hexadecimal
-    if var known, known.digest == digest {
-      known.signature = signature
-      return known
-    }
+    if let known, known.digest == digest { return known.recalled(signature) }
     var found: [Diagnostic] = []
     let sheet = reader.read(
       path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)

@@ -20,11 +20,11 @@ protocol SheetMemory: Sendable {
 }
 
 /// A sheet as it was read from its file.
-struct SheetRecord: Sendable {
+final class SheetRecord: Sendable {
   let file: SourceFolder.File
   let name: SheetName
   /// What the disk said of the file; nothing when it was being changed.
-  var signature: FileSignature?
+  let signature: FileSignature?
   /// The digest of the file, SHA-256 in hexadecimal.
   let digest: String
   /// Stands for all that the sheet has but its body; zero without a sheet.
@@ -35,7 +35,33 @@ struct SheetRecord: Sendable {
   let original: Sheet?
   let diagnostics: [Diagnostic]
   /// Whether it was read before, and has not changed since.
-  var isRecalled = false
+  let isRecalled: Bool
+
+  init(
+    file: SourceFolder.File, name: SheetName, signature: FileSignature?, digest: String,
+    head: UInt64, sheet: Sheet?, original: Sheet?, diagnostics: [Diagnostic],
+    isRecalled: Bool = false
+  ) {
+    self.file = file
+    self.name = name
+    self.signature = signature
+    self.digest = digest
+    self.head = head
+    self.sheet = sheet
+    self.original = original
+    self.diagnostics = diagnostics
+    self.isRecalled = isRecalled
+  }
+
+  /// Returns the record of the same bytes, read before.
+  ///
+  /// - Parameter signature: What the disk says of them now.
+  func recalled(_ signature: FileSignature?) -> SheetRecord {
+    if isRecalled, signature == self.signature { return self }
+    return SheetRecord(
+      file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
+      original: original, diagnostics: diagnostics, isRecalled: true)
+  }
 }
 
 /// The sheets of a site that is still in memory.

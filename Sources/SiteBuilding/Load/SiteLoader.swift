@@ -38,7 +38,8 @@ struct SiteLoader {
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
-    let theme = theme(configuration, themes, reporting: &diagnostics)
+    // The templates are read while the sheets are.
+    async let dressed = theme(configuration, themes)
     let declarations = files.digest
     let loader = SheetLoader(
       reader: SheetReader(
@@ -64,6 +65,8 @@ struct SiteLoader {
         published.append(record)
       }
     }
+    let (theme, problems) = await dressed
+    diagnostics += problems
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
     return LoadedSite(
@@ -179,20 +182,18 @@ struct SiteLoader {
   func theme(
     _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
   ) -> Theme {
-    theme(configuration, themeFolders(configuration), reporting: &diagnostics)
+    let (theme, found) = theme(configuration, themeFolders(configuration))
+    diagnostics += found
+    return theme
   }
 
   private func theme(
-    _ configuration: SiteConfiguration, _ folders: [ThemeFolder],
-    reporting diagnostics: inout [Diagnostic]
-  ) -> Theme {
+    _ configuration: SiteConfiguration, _ folders: [ThemeFolder]
+  ) -> (Theme, [Diagnostic]) {
     let present = folders.filter { DiskFile.realPath($0.path) != nil }
-    if !present.contains(where: { $0.shownAs == Self.ownTheme(configuration) }) {
-      diagnostics.append(.unknownTheme(configuration.theme))
-    }
+    let isThere = present.contains { $0.shownAs == Self.ownTheme(configuration) }
     let (theme, found) = Theme.load(from: present)
-    diagnostics += found
-    return theme
+    return (theme, (isThere ? [] : [.unknownTheme(configuration.theme)]) + found)
   }
 
   /// Reads a file of the source, with what tells whether it has changed since.

@@ -38,8 +38,6 @@ struct PlannedFile: Sendable {
     case event(Int)
     /// The calendar file of all events of a type.
     case agenda(ContentType)
-    /// A file about the whole site, made beside the pages: `commons.json`, the search index…
-    case made
   }
 
   /// Which kind of file it is, for traces.
@@ -64,7 +62,6 @@ struct PlannedFile: Sendable {
     case .feed: 16
     case .event: 17
     case .agenda: 18
-    case .made: 19
     }
   }
 
@@ -83,6 +80,8 @@ struct PlannedFile: Sendable {
 struct SitePlan: Sendable {
   /// The files, in the order of their making.
   private(set) var files: [PlannedFile] = []
+  /// The files that are made beside them, and belong to no page.
+  private(set) var filesBeside: [String] = []
   /// How many of them are pages.
   private(set) var pageCount = 0
 
@@ -137,9 +136,12 @@ struct SitePlan: Sendable {
     reportCollisions(&diagnostics)
   }
 
+  /// The paths of all files.
+  var paths: [String] { files.map(\.path) + filesBeside }
+
   /// Adds files that are made beside the pages; two files at one address are reported.
-  mutating func add(made paths: [String], reporting diagnostics: inout [Diagnostic]) {
-    for path in paths { add(path, .made, origin: path) }
+  mutating func add(beside paths: [String], reporting diagnostics: inout [Diagnostic]) {
+    filesBeside += paths
     reportCollisions(&diagnostics)
   }
 
@@ -279,29 +281,54 @@ struct SitePlan: Sendable {
   }
 
   private func reportCollisions(_ diagnostics: inout [Diagnostic]) {
-    var firstByPath: [String: Int] = [:]
+    // By what stands for their paths: those that agree are compared.
+    var firstByPath: [UInt64: Int] = [:]
     firstByPath.reserveCapacity(files.count)
+    let all =
+      files.lazy.map { (path: $0.path, origin: $0.origin) }
+      + filesBeside.lazy.map { (path: $0, origin: $0) }
     var others: [Int: [String]] = [:]
-    for (index, file) in files.enumerated() {
-      if let first = firstByPath[file.path] {
+    for (index, file) in all.enumerated() {
+      let print = Self.pathPrint(of: file.path.utf8)
+      if let first = firstByPath[print], all[first].path == file.path {
         others[first, default: []].append(file.origin)
       } else {
-        firstByPath[file.path] = index
+        firstByPath[print] = index
       }
     }
-    for file in files {
-      for folder in Self.folders(above: file.path) {
-        if let first = firstByPath[folder] { others[first, default: []].append(file.origin) }
+    for file in all {
+      Self.visitFolders(above: file.path) { folder, print in
+        guard let first = firstByPath[print], all[first].path.utf8.elementsEqual(folder) else {
+          return
+        }
+        others[first, default: []].append(file.origin)
       }
     }
     for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
-      diagnostics.append(.collision(files[first].path, paths: [files[first].origin] + origins))
+      diagnostics.append(.collision(all[first].path, paths: [all[first].origin] + origins))
     }
   }
 
-  /// The folders that a file lies in, none of which may be a file.
-  private static func folders(above path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each.
+  private static func visitFolders(
+    above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void
+  ) {
+    var print = pathSeed
+    for index in path.utf8.indices {
+      if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, print) }
+      print = next(print, path.utf8[index])
+    }
+  }
+
+  private static func pathPrint(of path: String.UTF8View) -> UInt64 {
+    path.reduce(pathSeed, next)
+  }
+
+  private static let pathSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// One step of FNV-1a.
+  private static func next(_ print: UInt64, _ byte: UInt8) -> UInt64 {
+    (print ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

@@ -97,6 +97,11 @@ final class PublishedSite: Sendable {
   /// Returns whether a file of the published site is as it was published.
   func holds(_ path: String) -> Bool { stamp(of: path) != nil }
 
+  /// Returns the bytes of a published file that is as it was published.
+  func bytes(of path: String) -> [UInt8]? {
+    holds(path) ? try? DiskFile.read(output + "/" + path) : nil
+  }
+
   private func stamp(of path: String) -> FileStamp? {
     guard let stamp = whole.stamp(of: path), stamp != .unknown,
       published.files.stamp(of: path) == stamp

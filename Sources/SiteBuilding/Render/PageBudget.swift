@@ -95,7 +95,7 @@ extension PlannedFile.Content {
     case .section(let id, _): return id.isEmpty ? .home : .page
     case .languageHome, .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
     case .source, .data, .redirect, .attachment, .picture, .socialImage, .asset, .feed, .event,
-      .agenda, .made:
+      .agenda:
       return nil
     }
   }

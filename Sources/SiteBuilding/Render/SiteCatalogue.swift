@@ -17,13 +17,19 @@ struct SiteCatalogue {
   }
 
   /// Returns `commons.json`.
-  func encoded() -> [UInt8] {
+  ///
+  /// - Parameter last: The one that is published: what it says of a sheet that has not changed is
+  ///   taken from it.
+  func encoded(after last: PublishedCatalogue? = nil) -> [UInt8] {
     let configuration = context.configuration
     let catalogue = CatalogueFile(
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, licence: configuration.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
-    return catalogue.encoded(context.commons.sheets.indices.lazy.map(entry))
+    return catalogue.encoded(
+      fragments: context.commons.sheets.indices.lazy.map { index in
+        last?.entry(of: index) ?? entry(index).encoded(baseURL: context.baseURL)[...]
+      })
   }
 
   private func entry(_ index: Int) -> CatalogueEntry {

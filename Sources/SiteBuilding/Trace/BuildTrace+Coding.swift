@@ -2,9 +2,10 @@ import ByteCoding
 import Diagnostics
 
 extension BuildTrace {
-  /// The trace as bytes.
-  var encoded: [UInt8] {
-    var writer = ByteWriter()
+  /// The trace as bytes, but for what tells of the files beside it.
+  var encoded: ByteWriter {
+    // A file takes 800 bytes on average.
+    var writer = ByteWriter(capacity: 1_000 * fileCount)
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
@@ -18,12 +19,7 @@ extension BuildTrace {
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
     writer.write(pages) { $0.write($1) }
-    writer.write(archive) { $0.write($1) }
-    writer.write(search) { writer, stamp in
-      writer.write(stamp.file)
-      writer.write(stamp.pages)
-    }
-    return writer.bytes
+    return writer
   }
 
   /// Reads a trace.
@@ -41,14 +37,23 @@ extension BuildTrace {
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
     pages = try reader.optional { reader throws(DamagedBytes) in try reader.pageTraces() }
-    archive = try reader.optional { reader throws(DamagedBytes) in try reader.layeredStamp() }
-    search = try reader.optional { reader throws(DamagedBytes) in
-      SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
-    }
+    beside = Beside(
+      archive: try reader.optional { reader throws(DamagedBytes) in try reader.layeredStamp() },
+      search: try reader.optional { reader throws(DamagedBytes) in
+        SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
+      })
   }
 }
 
 extension ByteWriter {
+  mutating func write(_ beside: BuildTrace.Beside) {
+    write(beside.archive) { $0.write($1) }
+    write(beside.search) { writer, stamp in
+      writer.write(stamp.file)
+      writer.write(stamp.pages)
+    }
+  }
+
   fileprivate mutating func write(_ snapshot: SourceSnapshot) {
     write(snapshot.entries) { writer, entry in
       writer.write(entry.path)
@@ -62,7 +67,7 @@ extension ByteWriter {
   }
 
   private mutating func write(_ paths: StampedPaths) {
-    write(bytes: paths.bytes)
+    write(bytes: paths.bytes[...])
     write(paths.stamps) { writer, stamp in
       writer.write(stamp.inode)
       writer.write(UInt64(bitPattern: stamp.size))

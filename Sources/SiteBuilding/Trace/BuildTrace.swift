@@ -21,10 +21,16 @@ struct BuildTrace: Sendable {
   let diagnostics: [Diagnostic]
   /// What the files were made from.
   let pages: PageTraces?
-  /// What the disk said of the sheets and documents that were kept beside.
-  let archive: LayeredFile.Stamp?
-  /// What tells the words that were kept beside.
-  let search: SearchStore.Stamp?
+  /// What was kept beside the trace.
+  let beside: Beside
+
+  /// What tells whether the files beside a trace are those of its build.
+  struct Beside: Sendable {
+    /// The sheets and their documents.
+    var archive: LayeredFile.Stamp?
+    /// The words of the search.
+    var search: SearchStore.Stamp?
+  }
 
   /// Compares with the disk what a build was made from, and what it made.
   ///

@@ -34,10 +34,9 @@ struct TraceFile: Sendable {
   /// Reads the trace; nothing when there is none, or none that can be trusted.
   func read() -> BuildTrace? {
     guard let sealed = try? DiskFile.read(path) else { return nil }
-    var reader = ByteReader(sealed)
-    guard let seal = try? reader.wideNumber(), seal == Self.seal(of: sealed[reader.place...]) else {
-      return nil
-    }
+    let length = max(0, sealed.count - 8)
+    var (reader, seal) = (ByteReader(sealed), ByteReader(sealed, in: length..<sealed.count))
+    guard (try? seal.wideNumber()) == Self.seal(of: sealed[..<length]) else { return nil }
     return try? BuildTrace(from: &reader)
   }
 
@@ -50,14 +49,17 @@ struct TraceFile: Sendable {
   func remove() { unlink(path) }
 
   /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
-  func write(_ trace: BuildTrace) {
-    let bytes = trace.encoded
+  func write(_ trace: BuildTrace) { write(trace.encoded, trace.beside) }
+
+  /// Keeps a trace that is encoded already, but for what was kept beside it.
+  func write(_ encoded: ByteWriter, _ beside: BuildTrace.Beside) {
+    var writer = encoded
+    writer.write(beside)
+    writer.write(Self.seal(of: writer.bytes[...]))
     let unfinished = path + ".\(getpid())"
     do {
       try cache.make(Self.folder)
-      var sealed = ByteWriter()
-      sealed.write(Self.seal(of: bytes[...]))
-      try DiskFile.write(sealed.bytes + bytes, to: unfinished)
+      try DiskFile.write(writer.bytes, to: unfinished)
       if rename(unfinished, path) == 0 { return removeOldest() }
     } catch {}
     unlink(unfinished)

@@ -6,8 +6,7 @@ extension BuildTrace {
     BuildTrace(
       key: key ?? self.key, day: day, commit: commit, folders: folders, source: source,
       output: output, standby: standby, pageCount: pageCount, fileCount: fileCount,
-      diagnostics: diagnostics, pages: pages ?? self.pages, archive: archive,
-      search: search)
+      diagnostics: diagnostics, pages: pages ?? self.pages, beside: beside)
   }
 
   /// Returns the trace without the reads of one aspect.

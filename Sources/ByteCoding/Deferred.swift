@@ -1,0 +1,32 @@
+/// A value that may be kept as bytes, and is read each time that somebody asks for it: seldom.
+public struct Deferred<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+
+  /// Creates a value that is there.
+  public init(_ value: Value) {
+    make = { value }
+  }
+
+  /// Creates a value that is kept as bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: What was written of it.
+  ///   - none: What stands for it when the bytes are damaged.
+  ///   - read: Reads it.
+  public init(
+    keptIn bytes: ArraySlice<UInt8>, or none: Value,
+    read: @escaping @Sendable (inout ByteReader) throws(DamagedBytes) -> Value
+  ) {
+    make = {
+      var reader = ByteReader(bytes)
+      do {
+        return try read(&reader)
+      } catch {
+        return none
+      }
+    }
+  }
+
+  /// The value.
+  public var value: Value { make() }
+}
