@@ -1,7 +1,6 @@
 import ContentModel
 public import Diagnostics
 import Formats
-public import LinkChecking
 import SourceHistory
 import Theming
 
@@ -18,7 +17,7 @@ public struct SiteBuilder: Sendable {
   let request: BuildRequest
   let workers: Workers
   private let historian: HistoryReader
-  private let onEvent: @Sendable (Event) -> Void
+  let onEvent: @Sendable (Event) -> Void
 
   /// Creates a builder.
   ///
@@ -101,47 +100,6 @@ public struct SiteBuilder: Sendable {
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
   }
 
-  /// Does everything that a build does but for writing.
-  ///
-  /// - Parameters:
-  ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict
-  ///     site makes an error of does not prevent it.
-  ///   - readsProse: Whether to say what could be better in the writing.
-  ///   - manners: How to ask for the addresses of other sites; none are asked for without.
-  public func check(
-    auditsOutput: Bool = false, readsProse: Bool = false,
-    visiting manners: LinkChecker.Manners? = nil
-  ) async throws -> BuildReport {
-    var clock = PhaseClock()
-    var site = try await prepare(&clock)
-    if readsProse || manners != nil {
-      onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
-      let checked = try await clock.measure("prose") {
-        try await CheckedSite(site, today: request.today, workers)
-      }
-      if readsProse {
-        site.diagnostics += try await clock.measure("checks") {
-          try await EditorialChecks(site: checked).run(workers)
-        }
-      }
-      if let manners {
-        site.diagnostics += try await clock.measure("visits") {
-          try await WebLinks(site: checked).findings(manners, onEvent: onEvent)
-        }
-      }
-    }
-    guard auditsOutput ? !site.isBroken : !site.hasErrors else {
-      return site.report(clock, fileCount: 0)
-    }
-    var made = try await make(site, into: nil, after: nil, &clock).site
-    let fileCount = made.hasErrors ? 0 : made.plan.paths.count
-    guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
-    onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
-    let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
-    made.diagnostics += try await clock.measure("audit") { try await audit.run() }
-    return made.report(clock, fileCount: fileCount)
-  }
-
   /// Loads, links and plans the site, so that its files can be made one by one.
   ///
   /// - Parameter last: The site as it was before: what has not changed is taken from it.
@@ -222,7 +180,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// A site whose files have been made.
-  private struct MadeSite {
+  struct MadeSite {
     let site: PreparedSite
     /// What the files were made from; nothing when they were only checked.
     var traces: PageTraces?
@@ -236,7 +194,7 @@ public struct SiteBuilder: Sendable {
   /// - Parameters:
   ///   - output: Where the files go; nothing when they are only checked.
   ///   - last: What the published site was made from.
-  private func make(
+  func make(
     _ prepared: PreparedSite, into output: PublishedSite?, after last: BuildTrace?,
     _ clock: inout PhaseClock
   ) async throws -> MadeSite {

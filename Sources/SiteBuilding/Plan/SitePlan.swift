@@ -4,78 +4,6 @@ import Formats
 import ImageProcessing
 import Theming
 
-/// A file to publish: where, and what it is made from.
-struct PlannedFile: Sendable {
-  /// What a file is made from; nothing else goes into it but the configuration and the theme.
-  enum Content: Sendable {
-    /// The page of a sheet, and of a page of the list of its folder when it is the folder's own.
-    case sheet(Int, page: Int)
-    /// The page of a folder that has no page of its own.
-    case section(String, page: Int)
-    /// The home page of a language that has none of its own.
-    case languageHome(String, page: Int)
-    case tags
-    case tag(Int, page: Int)
-    case search
-    /// The alphabetical list; of one letter, by its place, when each has a page of its own.
-    case alphabet(letter: Int?)
-    case siteMap
-    case notFound
-    /// The source of a sheet.
-    case source(Int)
-    /// The data of a sheet.
-    case data(Int)
-    /// A page that leads to a sheet from a former address.
-    case redirect(Int)
-    case attachment(SourceFolder.File)
-    /// The image that stands for a sheet where its address is shared.
-    case socialImage(Int)
-    /// A file that stands for a picture of the content.
-    case picture(PictureFile)
-    case asset(Int)
-    case feed(folder: String, FeedFormat)
-    /// The calendar file of the event of a sheet.
-    case event(Int)
-    /// The calendar file of all events of a type.
-    case agenda(ContentType)
-  }
-
-  /// Which kind of file it is, for traces.
-  var kind: Int {
-    switch content {
-    case .sheet: 0
-    case .section: 1
-    case .languageHome: 2
-    case .tags: 3
-    case .tag: 4
-    case .search: 5
-    case .alphabet: 6
-    case .siteMap: 7
-    case .notFound: 8
-    case .source: 9
-    case .data: 10
-    case .redirect: 11
-    case .attachment: 12
-    case .socialImage: 13
-    case .picture: 14
-    case .asset: 15
-    case .feed: 16
-    case .event: 17
-    case .agenda: 18
-    }
-  }
-
-  enum FeedFormat: Sendable {
-    case atom
-    case json
-  }
-
-  let path: String
-  let content: Content
-  /// The source file that asks for it, for messages.
-  let origin: String
-}
-
 /// Every file of a site, named before any is made.
 struct SitePlan: Sendable {
   /// The files, in the order of their making.
@@ -97,7 +25,7 @@ struct SitePlan: Sendable {
   static let siteMapFolder = "plan-du-site/"
 
   /// The longest name of a file or a folder, in bytes, on the file systems of today.
-  private static let longestName = 255
+  static let longestName = 255
 
   /// Returns the folder of a page of a list: the list's own for the first, `page/2/` below it next.
   static func listFolder(_ folder: String, page: Int) -> String {
@@ -269,66 +197,6 @@ struct SitePlan: Sendable {
 
   private mutating func add(_ path: String, _ content: PlannedFile.Content, origin: String) {
     files.append(PlannedFile(path: path, content: content, origin: origin))
-  }
-
-  /// A slug or a tag may be longer than what a disk takes for the name of a file.
-  private func reportLongNames(_ diagnostics: inout [Diagnostic]) {
-    for file in files where file.path.utf8.count > Self.longestName {
-      let names = file.path.split(separator: "/")
-      guard let name = names.first(where: { $0.utf8.count > Self.longestName }) else { continue }
-      diagnostics.append(.nameTooLong(name, limit: Self.longestName, path: file.origin))
-    }
-  }
-
-  private func reportCollisions(_ diagnostics: inout [Diagnostic]) {
-    // By what stands for their paths: those that agree are compared.
-    var firstByPath: [UInt64: Int] = [:]
-    firstByPath.reserveCapacity(files.count)
-    let all =
-      files.lazy.map { (path: $0.path, origin: $0.origin) }
-      + filesBeside.lazy.map { (path: $0, origin: $0) }
-    var others: [Int: [String]] = [:]
-    for (index, file) in all.enumerated() {
-      let print = Self.pathPrint(of: file.path.utf8)
-      if let first = firstByPath[print], all[first].path == file.path {
-        others[first, default: []].append(file.origin)
-      } else {
-        firstByPath[print] = index
-      }
-    }
-    for file in all {
-      Self.visitFolders(above: file.path) { folder, print in
-        guard let first = firstByPath[print], all[first].path.utf8.elementsEqual(folder) else {
-          return
-        }
-        others[first, default: []].append(file.origin)
-      }
-    }
-    for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
-      diagnostics.append(.collision(all[first].path, paths: [all[first].origin] + origins))
-    }
-  }
-
-  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each.
-  private static func visitFolders(
-    above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void
-  ) {
-    var print = pathSeed
-    for index in path.utf8.indices {
-      if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, print) }
-      print = next(print, path.utf8[index])
-    }
-  }
-
-  private static func pathPrint(of path: String.UTF8View) -> UInt64 {
-    path.reduce(pathSeed, next)
-  }
-
-  private static let pathSeed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// One step of FNV-1a.
-  private static func next(_ print: UInt64, _ byte: UInt8) -> UInt64 {
-    (print ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

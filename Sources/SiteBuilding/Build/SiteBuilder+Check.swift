@@ -1,0 +1,45 @@
+import Diagnostics
+public import LinkChecking
+
+extension SiteBuilder {
+  /// Does everything that a build does but for writing.
+  ///
+  /// - Parameters:
+  ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict
+  ///     site makes an error of does not prevent it.
+  ///   - readsProse: Whether to say what could be better in the writing.
+  ///   - manners: How to ask for the addresses of other sites; none are asked for without.
+  public func check(
+    auditsOutput: Bool = false, readsProse: Bool = false,
+    visiting manners: LinkChecker.Manners? = nil
+  ) async throws -> BuildReport {
+    var clock = PhaseClock()
+    var site = try await prepare(&clock)
+    if readsProse || manners != nil {
+      onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
+      let checked = try await clock.measure("prose") {
+        try await CheckedSite(site, today: request.today, workers)
+      }
+      if readsProse {
+        site.diagnostics += try await clock.measure("checks") {
+          try await EditorialChecks(site: checked).run(workers)
+        }
+      }
+      if let manners {
+        site.diagnostics += try await clock.measure("visits") {
+          try await WebLinks(site: checked).findings(manners, onEvent: onEvent)
+        }
+      }
+    }
+    guard auditsOutput ? !site.isBroken : !site.hasErrors else {
+      return site.report(clock, fileCount: 0)
+    }
+    var made = try await make(site, into: nil, after: nil, &clock).site
+    let fileCount = made.hasErrors ? 0 : made.plan.paths.count
+    guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
+    onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
+    let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
+    made.diagnostics += try await clock.measure("audit") { try await audit.run() }
+    return made.report(clock, fileCount: fileCount)
+  }
+}

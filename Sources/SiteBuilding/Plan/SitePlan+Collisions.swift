@@ -1,0 +1,65 @@
+import ContentModel
+import Diagnostics
+
+/// What no disk could hold.
+extension SitePlan {
+  /// A slug or a tag may be longer than what a disk takes for the name of a file.
+  func reportLongNames(_ diagnostics: inout [Diagnostic]) {
+    for file in files where file.path.utf8.count > Self.longestName {
+      let names = file.path.split(separator: "/")
+      guard let name = names.first(where: { $0.utf8.count > Self.longestName }) else { continue }
+      diagnostics.append(.nameTooLong(name, limit: Self.longestName, path: file.origin))
+    }
+  }
+
+  func reportCollisions(_ diagnostics: inout [Diagnostic]) {
+    // By what stands for their paths: those that agree are compared.
+    var firstByPath: [UInt64: Int] = [:]
+    firstByPath.reserveCapacity(files.count)
+    let all =
+      files.lazy.map { (path: $0.path, origin: $0.origin) }
+      + filesBeside.lazy.map { (path: $0, origin: $0) }
+    var others: [Int: [String]] = [:]
+    for (index, file) in all.enumerated() {
+      let print = Self.pathPrint(of: file.path.utf8)
+      if let first = firstByPath[print], all[first].path == file.path {
+        others[first, default: []].append(file.origin)
+      } else {
+        firstByPath[print] = index
+      }
+    }
+    for file in all {
+      Self.visitFolders(above: file.path) { folder, print in
+        guard let first = firstByPath[print], all[first].path.utf8.elementsEqual(folder) else {
+          return
+        }
+        others[first, default: []].append(file.origin)
+      }
+    }
+    for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(.collision(all[first].path, paths: [all[first].origin] + origins))
+    }
+  }
+
+  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each.
+  private static func visitFolders(
+    above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void
+  ) {
+    var print = pathSeed
+    for index in path.utf8.indices {
+      if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, print) }
+      print = next(print, path.utf8[index])
+    }
+  }
+
+  private static func pathPrint(of path: String.UTF8View) -> UInt64 {
+    path.reduce(pathSeed, next)
+  }
+
+  private static let pathSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// One step of FNV-1a.
+  private static func next(_ print: UInt64, _ byte: UInt8) -> UInt64 {
+    (print ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}
