@@ -13,7 +13,7 @@ struct DocumentStage {
   /// Whether the sheets are read for the search as well.
   let collectsWords: Bool
   /// The documents as they were made before.
-  let memory: (any DocumentMemory)?
+  var memory: (any DocumentMemory)?
 
   /// Ids that the templates use: headings may not take them.
   private static let reservedIDs: Set<String> = [
@@ -31,10 +31,14 @@ struct DocumentStage {
       declarations: commons.site.declarations, isOffline: isOffline,
       linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
     let recalled = RecalledDocuments(memory, commons, setting)
-    let rendered: @Sendable (Int) -> (document: MadeDocument, entry: SearchDocument) = { index in
-      let provider = linkProvider(of: index)
-      let terms = glossaries[commons.language(of: index)]?.links(of: index, provider)
-      return renderSheet(index, renderers, provider, terms)
+    // What is made later needs no former documents, which else would never be released.
+    var later = self
+    later.memory = nil
+    let rendered: @Sendable (Int) -> (document: MadeDocument, entry: SearchDocument) = {
+      [later] index in
+      let provider = later.linkProvider(of: index)
+      let terms = glossaries[later.commons.language(of: index)]?.links(of: index, provider)
+      return later.renderSheet(index, renderers, provider, terms)
     }
     let results: [Outcome] = try await workers.map(commons.site.sheets.count) {
       WordCollection()
