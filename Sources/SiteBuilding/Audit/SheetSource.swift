@@ -9,7 +9,7 @@ struct SheetSource {
   private let scalars: [Unicode.Scalar]
 
   /// Reads the file of a sheet again.
-  init(_ index: Int, of commons: Commons) throws(EnvironmentFailure) {
+  init(_ index: Int, of commons: LinkedSite) throws(EnvironmentFailure) {
     do {
       let bytes = try DiskFile.read(commons.records[index].file.diskPath)
       sheet = commons.sheets[index]

@@ -5,7 +5,7 @@ import SearchIndexing
 
 /// A site loaded, linked and planned: everything that its files are made from.
 struct PreparedSite: Sendable {
-  let commons: Commons
+  let commons: LinkedSite
   let documents: MadeDocuments
   let connections: Connections
   var plan: SitePlan

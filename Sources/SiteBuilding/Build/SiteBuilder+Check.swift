@@ -35,7 +35,7 @@ extension SiteBuilder {
       return site.report(clock, fileCount: 0)
     }
     var made = try await make(site, into: nil, after: nil, &clock).site
-    let fileCount = made.hasErrors ? 0 : made.plan.paths.count
+    let fileCount = made.hasErrors ? 0 : made.plan.fileCount
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)

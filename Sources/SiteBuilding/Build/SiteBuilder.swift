@@ -56,7 +56,7 @@ public struct SiteBuilder: Sendable {
     }
     await clock.measure("keep") { await keep(made, versions, in: traceFile, after: archive) }
     return made.site.report(
-      clock, fileCount: made.site.plan.paths.count, newFileCount: made.newFileCount)
+      clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount)
   }
 
   /// Reads what the build before has left, and compares it with the disk.
@@ -86,7 +86,7 @@ public struct SiteBuilder: Sendable {
       key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
       folders: site.folders, source: site.snapshot, output: versions.output,
       standby: versions.standby, pageCount: made.site.plan.pageCount,
-      fileCount: made.site.plan.paths.count, diagnostics: made.site.raisedDiagnostics,
+      fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
       pages: made.traces, beside: BuildTrace.Beside()
     ).encoded
     file.write(trace, await beside)
@@ -139,7 +139,7 @@ public struct SiteBuilder: Sendable {
     let pictures = PictureStore(
       cache: PictureCache(source: request.source), after: former)
     let commons = await clock.measure("link") {
-      await Commons(loaded, pictures: pictures, reporting: &diagnostics)
+      await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
     }
     var missing: [Diagnostic] = []
     let templates = Templates(
@@ -172,7 +172,7 @@ public struct SiteBuilder: Sendable {
   }
 
   private static func plan(
-    _ commons: Commons, hasAddress: Bool
+    _ commons: LinkedSite, hasAddress: Bool
   ) -> (SitePlan, [Diagnostic]) {
     var found: [Diagnostic] = []
     let plan = SitePlan(commons, hasAddress: hasAddress, reporting: &found)
@@ -264,7 +264,7 @@ public struct SiteBuilder: Sendable {
     return url
   }
 
-  private func checkMenus(_ commons: Commons, reporting diagnostics: inout [Diagnostic]) {
+  private func checkMenus(_ commons: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
     let configuration = commons.site.configuration
     let known = commons.site.originals.map(\.id)
     for item in configuration.menu + configuration.footerMenu {

@@ -4,7 +4,7 @@ import MarkdownRendering
 
 /// A site as the editorial checks see it.
 struct CheckedSite: Sendable {
-  let commons: Commons
+  let commons: LinkedSite
   let sheets: [RenderedSheet]
   let connections: Connections
   /// The day of the check.

@@ -16,7 +16,8 @@ struct Connections: Sendable {
   /// Connects the sheets by what they link to and what they bear.
   ///
   /// - Complexity: O(*n*) in the number of links, tags and terms.
-  init(_ commons: Commons, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic]) {
+  init(_ commons: LinkedSite, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic])
+  {
     let originals = commons.site.originals
     var targets = [[Int]](repeating: [], count: originals.count)
     var backlinks = [[Int]](repeating: [], count: originals.count)

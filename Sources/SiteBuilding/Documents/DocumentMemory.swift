@@ -90,7 +90,7 @@ struct RenderedDocuments: DocumentMemory {
 
   var setting: DocumentSetting { made.setting }
 
-  init(_ made: MadeDocuments, of commons: Commons) {
+  init(_ made: MadeDocuments, of commons: LinkedSite) {
     self.made = made
     folders = Array(commons.folders)
     pages = commons.site.sheets.map(\.path)
@@ -116,12 +116,12 @@ struct RenderedDocuments: DocumentMemory {
 /// Takes the documents of a site from those made before, where making them again would give the same.
 struct RecalledDocuments: Sendable {
   private let memory: any DocumentMemory
-  private let commons: Commons
+  private let commons: LinkedSite
   private let setting: DocumentSetting
   private let numbers: [Int?]?
 
   /// Compares a site with what it was.
-  init?(_ memory: (any DocumentMemory)?, _ commons: Commons, _ setting: DocumentSetting) {
+  init?(_ memory: (any DocumentMemory)?, _ commons: LinkedSite, _ setting: DocumentSetting) {
     guard let memory, memory.setting.isOffline == setting.isOffline,
       memory.setting.declarations == setting.declarations
     else { return nil }

@@ -7,7 +7,7 @@ import SearchIndexing
 
 /// Turns the Markdown of every sheet into HTML, and hands its words to the search.
 struct DocumentStage {
-  let commons: Commons
+  let commons: LinkedSite
   let workers: Workers
   let isOffline: Bool
   /// Whether the sheets are read for the search as well.

@@ -22,7 +22,7 @@ struct Glossary: Sendable {
   ///
   /// Their headings are the words: a glossary is read before the texts that link to it.
   static func all(
-    in commons: Commons, _ renderer: MarkdownRenderer, reporting diagnostics: inout [Diagnostic]
+    in commons: LinkedSite, _ renderer: MarkdownRenderer, reporting diagnostics: inout [Diagnostic]
   ) -> [String: Glossary] {
     var glossaries: [String: Glossary] = [:]
     for (index, sheet) in commons.site.sheets.enumerated() {

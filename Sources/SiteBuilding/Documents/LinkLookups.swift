@@ -80,7 +80,7 @@ final class RecordingLinkProvider: LinkProvider {
 
 extension Fingerprint {
   /// Adds where a link leads, its page by its path: its number may change.
-  fileprivate mutating func add(_ link: ResolvedLink, in commons: Commons) {
+  fileprivate mutating func add(_ link: ResolvedLink, in commons: LinkedSite) {
     switch link {
     case .url(let url, let title, let page, let language, let note):
       add(1)

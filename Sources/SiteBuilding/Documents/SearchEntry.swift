@@ -5,7 +5,7 @@ import TextFolding
 
 /// Makes what the search knows of a sheet.
 struct SearchEntry {
-  let commons: Commons
+  let commons: LinkedSite
   let index: Int
   let links: PageLinks
 

@@ -5,7 +5,7 @@ import Theming
 
 /// Makes what templates read of the fields of one sheet.
 struct FieldContext {
-  let commons: Commons
+  let commons: LinkedSite
   let titles: Tracked<String>
   let inlines: [SourceLocation: [UInt8]]
   let links: PageLinks

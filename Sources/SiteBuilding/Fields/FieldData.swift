@@ -3,7 +3,7 @@ import Formats
 
 /// The values of a sheet as data for programs.
 struct FieldData {
-  let commons: Commons
+  let commons: LinkedSite
 
   /// Returns the fields and relations of a sheet, in the order of its type.
   func members(of index: Int) -> [JSONMember] {

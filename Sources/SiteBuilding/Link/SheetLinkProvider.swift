@@ -6,7 +6,7 @@ import TextFolding
 
 /// Finds where the links of one sheet lead.
 struct SheetLinkProvider: LinkProvider {
-  let commons: Commons
+  let commons: LinkedSite
   let sheet: Int
   let links: PageLinks
 

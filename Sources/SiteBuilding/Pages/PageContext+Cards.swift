@@ -103,7 +103,7 @@ extension PageContext {
 
 /// Writes values in a few words, for the cards of lists.
 struct ShortText {
-  let commons: Commons
+  let commons: LinkedSite
   let format: ValueFormat
 
   /// Returns a value; of an object with `min` and `max`, the range between them.

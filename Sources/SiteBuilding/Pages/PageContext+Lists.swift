@@ -229,7 +229,7 @@ extension PageContext {
   }
 }
 
-extension Commons {
+extension LinkedSite {
   /// The dated sheets, the latest first; of one day, in the order of the site.
   var latestSheets: [Int] {
     latest(of: site.originals.indices)

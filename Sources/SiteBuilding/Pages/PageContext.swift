@@ -7,7 +7,7 @@ import Theming
 ///
 /// One a worker: it keeps what neighbouring pages have in common.
 struct PageContext {
-  let commons: Commons
+  let commons: LinkedSite
   let sheets: TrackedSheets
   let titles: Tracked<String>
   let connections: TrackedConnections
@@ -30,7 +30,7 @@ struct PageContext {
   private var formats: [String: ValueFormat] = [:]
 
   init(
-    commons: Commons, sheets: [RenderedSheet], titles: [String], connections: Connections,
+    commons: LinkedSite, sheets: [RenderedSheet], titles: [String], connections: Connections,
     request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
@@ -55,7 +55,7 @@ struct PageContext {
 
   /// Copies the context for a worker whose readings are recorded.
   init(_ context: PageContext, _ recorder: ReadRecorder) {
-    commons = Commons(context.commons, recorder)
+    commons = LinkedSite(context.commons, recorder)
     sheets = context.sheets.recording(recorder)
     titles = context.titles.recording(recorder)
     connections = context.connections.recording(recorder)

@@ -5,7 +5,7 @@ import Theming
 
 /// Makes `site`: what templates read of the site as one page sees it.
 struct SiteObject {
-  let commons: Commons
+  let commons: LinkedSite
   let links: PageLinks
   let format: ValueFormat
   let baseURL: BaseURL?
@@ -116,7 +116,7 @@ struct SiteObject {
   }
 }
 
-extension Commons {
+extension LinkedSite {
   /// The title of a folder: that of its own page, or else its name.
   func title(ofFolder id: String) -> String {
     if let index = sections.section(withID: id)?.index { return sheets[index].title }

@@ -35,7 +35,7 @@ struct SitePlan: Sendable {
   /// Plans a site; two files at one address are reported.
   ///
   /// - Parameter hasAddress: Whether it is known where the site is published.
-  init(_ commons: Commons, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
+  init(_ commons: LinkedSite, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
     // The largest pages first, so that workers end together.
     addPage(Self.siteMapFolder, .siteMap)
     addAlphabet(commons)
@@ -67,13 +67,16 @@ struct SitePlan: Sendable {
   /// The paths of all files.
   var paths: [String] { files.map(\.path) + filesBeside }
 
+  /// How many files there are.
+  var fileCount: Int { files.count + filesBeside.count }
+
   /// Adds files that are made beside the pages; two files at one address are reported.
   mutating func add(beside paths: [String], reporting diagnostics: inout [Diagnostic]) {
     filesBeside += paths
     reportCollisions(&diagnostics)
   }
 
-  private mutating func addSheets(_ commons: Commons) {
+  private mutating func addSheets(_ commons: LinkedSite) {
     for (index, sheet) in commons.site.sheets.enumerated() {
       let folder = commons.folders[index]
       let listed = sheet.isIndex ? Self.listed(on: sheet, commons) : 0
@@ -93,7 +96,7 @@ struct SitePlan: Sendable {
 
   /// Adds the files beside the sheets; a picture only shows its derived files, unless somebody
   /// links to it, or raw HTML may show it.
-  private mutating func addAttachments(_ commons: Commons) {
+  private mutating func addAttachments(_ commons: LinkedSite) {
     let showsAll = commons.site.configuration.allowsHTML
     for file in commons.site.attachments {
       guard let format = ImageFormat(fileName: file.contentPath) else {
@@ -114,7 +117,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  private mutating func addCalendars(_ commons: Commons) {
+  private mutating func addCalendars(_ commons: LinkedSite) {
     var types: [ContentType] = []
     for event in commons.calendar.events {
       let sheet = commons.site.sheets[event.sheet]
@@ -134,7 +137,7 @@ struct SitePlan: Sendable {
   }
 
   /// Returns how many entries the own page of a folder lists.
-  private static func listed(on sheet: Sheet, _ commons: Commons) -> Int {
+  private static func listed(on sheet: Sheet, _ commons: LinkedSite) -> Int {
     if sheet.original != nil, let language = sheet.language {
       return commons.listed(in: sheet.id, language: language).count
     }
@@ -144,7 +147,7 @@ struct SitePlan: Sendable {
     return commons.listed(in: section).count
   }
 
-  private mutating func addLanguageHomes(_ commons: Commons) {
+  private mutating func addLanguageHomes(_ commons: LinkedSite) {
     for language in commons.languagesWithoutHome {
       let listed = commons.listed(in: "", language: language).count
       for page in 1...Self.pageCount(of: listed, commons) {
@@ -155,7 +158,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  private mutating func addSections(_ commons: Commons) {
+  private mutating func addSections(_ commons: LinkedSite) {
     for section in commons.sections.sections where section.index == nil {
       let folder = section.id.isEmpty ? "" : section.id + "/"
       let listed = section.id.isEmpty ? 0 : section.listed.count
@@ -165,7 +168,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  private mutating func addAlphabet(_ commons: Commons) {
+  private mutating func addAlphabet(_ commons: LinkedSite) {
     addPage(Self.alphabetFolder, .alphabet(letter: nil))
     guard commons.alphabet.isSplit else { return }
     for (index, letter) in commons.alphabet.letters.enumerated() {
@@ -173,7 +176,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  private mutating func addTags(_ commons: Commons) {
+  private mutating func addTags(_ commons: LinkedSite) {
     addPage(Self.tagFolder, .tags)
     for (index, tag) in commons.tags.enumerated() {
       for page in 1...Self.pageCount(of: tag.sheets.count, commons) {
@@ -183,7 +186,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  private static func pageCount(of listed: Int, _ commons: Commons) -> Int {
+  private static func pageCount(of listed: Int, _ commons: LinkedSite) -> Int {
     let size = commons.site.configuration.pageSize
     return max(1, (listed + size - 1) / size)
   }

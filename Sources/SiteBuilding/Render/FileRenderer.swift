@@ -5,7 +5,7 @@ import Theming
 
 /// Makes the bytes of one planned file after another; one a worker.
 struct FileRenderer {
-  private let commons: Commons
+  private let commons: LinkedSite
   private var context: PageContext
   private let templates: Templates
   private let recorder: ReadRecorder?

@@ -22,7 +22,7 @@ struct PageBudget: Sendable {
     let references: [String]
   }
 
-  init(_ commons: Commons, baseURL: BaseURL?) {
+  init(_ commons: LinkedSite, baseURL: BaseURL?) {
     budget = commons.site.configuration.budget
     self.baseURL = baseURL
     assets = Dictionary(
@@ -38,7 +38,7 @@ struct PageBudget: Sendable {
   }
 
   /// Returns what is wrong with the weight of a page; nothing when it has no limit.
-  func check(_ page: [UInt8], _ file: PlannedFile, _ commons: Commons) -> [Diagnostic] {
+  func check(_ page: [UInt8], _ file: PlannedFile, _ commons: LinkedSite) -> [Diagnostic] {
     guard let kind = file.content.pageKind(in: commons), let limit = budget[kind] else { return [] }
     let weight = weight(of: page, at: file.path, images: kind == .home)
     let location: SourceLocation
@@ -84,7 +84,7 @@ struct PageBudget: Sendable {
 
 extension PlannedFile.Content {
   /// Which limit of the budget applies; none for what is no page.
-  fileprivate func pageKind(in commons: Commons) -> WeightBudget.PageKind? {
+  fileprivate func pageKind(in commons: LinkedSite) -> WeightBudget.PageKind? {
     switch self {
     case .sheet(let index, _):
       let sheet = commons.sheets[index]

@@ -48,7 +48,7 @@ struct SearchStage {
   }
 }
 
-extension Commons {
+extension LinkedSite {
   /// Stands for the addresses of the pages that the search knows.
   var pageAddresses: UInt64 {
     Fingerprint.of { print in

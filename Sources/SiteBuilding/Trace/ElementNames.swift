@@ -7,7 +7,7 @@ struct ElementNames: Sendable {
   let tags: [UInt64]
   private let terms: [UInt64]
 
-  init(_ commons: Commons, _ connections: Connections) {
+  init(_ commons: LinkedSite, _ connections: Connections) {
     sheets = commons.site.sheets.map { sheet in Fingerprint.of { $0.add(sheet.path) } }
     tags = commons.tagIndex.tags.map { tag in
       Fingerprint.of { print in

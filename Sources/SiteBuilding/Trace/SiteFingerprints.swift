@@ -46,7 +46,7 @@ struct SiteFingerprints: Sendable {
   }
 
   /// How many elements each aspect of a site has.
-  static func counts(_ commons: Commons) -> [SiteRead.Aspect: Int] {
+  static func counts(_ commons: LinkedSite) -> [SiteRead.Aspect: Int] {
     var counts: [SiteRead.Aspect: Int] = [:]
     for aspect in SiteRead.Aspect.allCases where aspect.isOfSheets {
       counts[aspect] = commons.site.sheets.count
@@ -61,7 +61,7 @@ struct SiteFingerprints: Sendable {
 /// Computes the fingerprints of a site.
 struct FingerprintStage {
   private let site: PreparedSite
-  private let commons: Commons
+  private let commons: LinkedSite
   private let context: PageContext
   private let workers: Workers
   private let elements: ElementNames

@@ -34,7 +34,7 @@ struct ViewContext {
   let links: PageLinks
   let format: ValueFormat
 
-  var commons: Commons { page.commons }
+  var commons: LinkedSite { page.commons }
 
   /// Returns a group of sheets as templates read it.
   ///
@@ -55,7 +55,7 @@ struct ViewContext {
   func groups(
     of selection: SheetSelection, by field: FieldDefinition, keepsEmpty: Bool
   ) -> [SheetGroup] {
-    let sheets = commons.sheets(in: selection).prefix(Commons.mostInView)
+    let sheets = commons.sheets(in: selection).prefix(LinkedSite.mostInView)
     var (groups, without) = SheetGrouping(commons: commons, field: field, format: format)
       .groups(of: sheets)
     if !keepsEmpty { groups.removeAll(where: \.sheets.isEmpty) }
@@ -80,7 +80,7 @@ struct ViewContext {
 
   /// Returns the way to the sheets past the limit of a view.
   func more(in selection: SheetSelection) -> TemplateValue {
-    more(commons.sheets(in: selection).count - Commons.mostInView)
+    more(commons.sheets(in: selection).count - LinkedSite.mostInView)
   }
 
   func card(_ index: Int) -> TemplateValue { page.card(index, links: links, format: format) }

@@ -20,7 +20,7 @@ struct SheetGroup {
 
 /// Groups sheets by the values of a field.
 struct SheetGrouping {
-  let commons: Commons
+  let commons: LinkedSite
   let field: FieldDefinition
   let format: ValueFormat
 

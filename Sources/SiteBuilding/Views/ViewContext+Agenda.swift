@@ -22,7 +22,7 @@ extension ViewContext {
         : .text(format.words.text("agenda_mois_caches", count: agenda.hiddenMonthCount)),
       "calendars": .list(agenda.months.prefix(view.monthCount).map { calendar($0, today) }),
       "undated": .list(undated.prefix(SheetGroup.mostShown).map(card)),
-      "past": .list(years(agenda.past.prefix(Commons.mostInView))),
+      "past": .list(years(agenda.past.prefix(LinkedSite.mostInView))),
       "file": file(of: view.selection.type),
     ])
   }

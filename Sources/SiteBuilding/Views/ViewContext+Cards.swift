@@ -15,7 +15,7 @@ extension ViewContext {
       }
       groups.removeAll(where: \.sheets.isEmpty)
     } else {
-      let sheets = Array(commons.sheets(in: cards.selection).prefix(Commons.mostInView))
+      let sheets = Array(commons.sheets(in: cards.selection).prefix(LinkedSite.mostInView))
       groups = [SheetGroup(id: "cartes", label: "", definition: nil, sheets: sheets)]
     }
     return .object([

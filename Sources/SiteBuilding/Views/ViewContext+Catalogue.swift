@@ -6,7 +6,7 @@ extension ViewContext {
   ///
   /// Each sheet has one card, in the part of its first value; the parts of its other values name it.
   func catalogue(_ catalogue: CatalogueView) -> TemplateValue {
-    let sheets = commons.sheets(in: catalogue.selection).prefix(Commons.mostInView)
+    let sheets = commons.sheets(in: catalogue.selection).prefix(LinkedSite.mostInView)
     let facets = catalogue.facets.map {
       CatalogueFacet(commons: commons, field: $0, format: format)
     }
@@ -32,7 +32,7 @@ extension ViewContext {
 
   private func parts(of catalogue: CatalogueView) -> [SheetGroup] {
     guard let grouping = catalogue.grouping else {
-      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(Commons.mostInView))
+      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(LinkedSite.mostInView))
       return [SheetGroup(id: "fiches", label: "", definition: nil, sheets: sheets)]
     }
     return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)
@@ -55,7 +55,7 @@ extension ViewContext {
 
 /// A field that readers filter a catalogue by.
 private struct CatalogueFacet {
-  let commons: Commons
+  let commons: LinkedSite
   let field: FieldDefinition
   let format: ValueFormat
 

@@ -8,7 +8,7 @@ struct PageVersion: Sendable, Hashable {
   let address: String
 }
 
-extension Commons {
+extension LinkedSite {
   /// The language of a sheet.
   func language(of sheet: Int) -> String {
     sheets[sheet].language ?? site.configuration.language

@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// What files are made from, each reading noted where somebody records them.
-extension Commons {
+extension LinkedSite {
   /// The sheets, the originals first, then the translations.
   var sheets: Tracked<Sheet> { Tracked(site.sheets, .sheet, recorder) }
 

@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// What views are made from: they read the sheets of a site here and nowhere else.
-extension Commons {
+extension LinkedSite {
   /// The most sheets that the page of one view shows: beyond it, nobody reads and phones give up.
   static let mostInView = 400
 

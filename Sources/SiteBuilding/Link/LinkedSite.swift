@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// The sheets of a site and everything that connects them: what pages are made from.
-final class Commons: Sendable {
+final class LinkedSite: Sendable {
   let site: LoadedSite
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
   let folders: Tracked<String>
@@ -16,7 +16,7 @@ final class Commons: Sendable {
   let pictures: PictureStore
   /// What keeps the readings of a file that is being made from this.
   let recorder: ReadRecorder?
-  // What has no way round the recorder has its accessors in `Commons+Reads`.
+  // What has no way round the recorder has its accessors in `LinkedSite+Reads`.
   let allLetters: Alphabet
   let allSheetsByType: [String: [Int]]
   let allEvents: SiteCalendar
@@ -54,7 +54,7 @@ final class Commons: Sendable {
   }
 
   /// Copies the commons for a worker whose readings are recorded.
-  init(_ commons: Commons, _ recorder: ReadRecorder) {
+  init(_ commons: LinkedSite, _ recorder: ReadRecorder) {
     site = commons.site
     folders = commons.folders.recording(recorder)
     addresses = commons.addresses.recording(recorder)
