@@ -44,37 +44,21 @@ struct LayeredFile: Sendable {
   /// when the base is no longer the one that it has changed from.
   func write(changes bytes: [UInt8], since stamp: Stamp) throws(DiskFile.Failure) -> Stamp? {
     guard FileSignature.of(base) == stamp.base else { return nil }
-    try replace(changes, with: bytes)
+    try DiskFile.replace(changes, with: bytes)
     return self.stamp
   }
 
   /// Writes the base, and that nothing has changed since.
   func write(base bytes: [UInt8], changes none: [UInt8]) throws(DiskFile.Failure) -> Stamp? {
     try cache.make(folder)
-    try replace(base, with: bytes)
-    try replace(changes, with: none)
+    try DiskFile.replace(base, with: bytes)
+    try DiskFile.replace(changes, with: none)
     return stamp
   }
 
   func remove() {
     unlink(base)
     unlink(changes)
-  }
-
-  /// Writes a file anew, so that it never is the same file with other bytes.
-  private func replace(_ path: String, with bytes: [UInt8]) throws(DiskFile.Failure) {
-    let unfinished = path + ".\(getpid())"
-    do {
-      try DiskFile.write(bytes, to: unfinished)
-    } catch {
-      unlink(unfinished)
-      throw error
-    }
-    guard rename(unfinished, path) == 0 else {
-      let code = errno
-      unlink(unfinished)
-      throw DiskFile.Failure(code: code, path: path)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Reads and writes whole files; errors are those of the system.
 package enum DiskFile {
@@ -69,6 +70,27 @@ package enum DiskFile {
     // Some file systems only tell on closing that the disk is full.
     if close(file) != 0, code == 0 { code = errno }
     guard code == 0 else { throw Failure(code: code, path: path) }
+  }
+
+  /// Tells apart the unfinished files of one process.
+  private static let unfinished = Atomic<Int>(0)
+
+  /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
+  /// same file with other bytes.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let number = unfinished.add(1, ordering: .relaxed).newValue
+    let new = "\(path).\(getpid())-\(number)"
+    do {
+      try write(bytes, to: new)
+    } catch {
+      unlink(new)
+      throw error
+    }
+    guard rename(new, path) == 0 else {
+      let code = errno
+      unlink(new)
+      throw Failure(code: code, path: path)
+    }
   }
 
   /// Creates a folder and those above it; one that is there already is fine.

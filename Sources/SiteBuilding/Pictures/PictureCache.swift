@@ -1,6 +1,4 @@
 import Crypto
-import Glibc
-import Synchronization
 
 /// Pictures made ready by earlier builds, by a digest of all that they depend on.
 ///
@@ -10,7 +8,6 @@ final class PictureCache: Sendable {
 
   private let cache: CacheFolder
   private let pictures: String
-  private let number = Atomic<Int>(0)
 
   init(source: String) {
     cache = CacheFolder(source: source)
@@ -27,17 +24,11 @@ final class PictureCache: Sendable {
 
   /// Keeps bytes under a key, whole or not at all; returns whether they are there.
   func store(_ bytes: [UInt8], _ key: String) -> Bool {
-    let unfinished = "\(pictures)/\(key).\(getpid())-\(number.add(1, ordering: .relaxed).newValue)"
     do {
       try cache.make(Self.folder)
-      try DiskFile.write(bytes + SHA256.hash(data: bytes), to: unfinished)
-      guard rename(unfinished, pictures + "/" + key) == 0 else {
-        unlink(unfinished)
-        return false
-      }
+      try DiskFile.replace(pictures + "/" + key, with: bytes + SHA256.hash(data: bytes))
       return true
     } catch {
-      unlink(unfinished)
       return false
     }
   }

@@ -56,13 +56,13 @@ struct TraceFile: Sendable {
     var writer = encoded
     writer.write(beside)
     writer.write(Self.seal(of: writer.bytes[...]))
-    let unfinished = path + ".\(getpid())"
     do {
       try cache.make(Self.folder)
-      try DiskFile.write(writer.bytes, to: unfinished)
-      if rename(unfinished, path) == 0 { return removeOldest() }
-    } catch {}
-    unlink(unfinished)
+      try DiskFile.replace(path, with: writer.bytes)
+    } catch {
+      return
+    }
+    removeOldest()
   }
 
   /// Removes the traces of folders that nobody has published in for long, and what stands by.
