@@ -15,26 +15,28 @@ public struct SheetName: Sendable, Hashable {
   ///
   /// - Parameter path: The path below the content folder, with `/` between its parts.
   public init(path: String) {
-    var parts = path.split(separator: "/").map(String.init)
-    var name = parts.popLast() ?? ""
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    var folder = String(path[..<(start ?? path.startIndex)])
+    var name = path[(start ?? path.startIndex)...]
     if let (stem, _) = Self.split(name) { name = stem }
-    if let (stem, ending) = Self.split(name), LanguageTag.isKnown(ending) {
-      language = ending
+    if let (stem, ending) = Self.split(name), LanguageTag.isKnown(String(ending)) {
+      language = String(ending)
       name = stem
     } else {
       language = nil
     }
     isIndex = name == "index" || name == "_index"
-    if parts.last == "_posts", let date = CalendarDate(iso: name.prefix(10)),
-      name.dropFirst(10).first == "-", name.count > 11
+    if folder == "_posts/" || folder.hasSuffix("/_posts/"),
+      let date = CalendarDate(iso: name.prefix(10)), name.dropFirst(10).first == "-",
+      name.count > 11
     {
       self.date = date
-      parts[parts.count - 1] = "posts"
-      name = String(name.dropFirst(11))
+      folder = folder.dropLast("_posts/".count) + "posts/"
+      name = name.dropFirst(11)
     } else {
       date = nil
     }
-    id = (isIndex ? parts : parts + [name]).joined(separator: "/")
+    id = isIndex ? String(folder.dropLast()) : folder + name
   }
 
   /// Reads the paths of all sheets of a site.
@@ -46,8 +48,13 @@ public struct SheetName: Sendable, Hashable {
   public static func all(in paths: [String]) -> [SheetName] {
     var names = paths.map { SheetName(path: $0) }
     var foldersOfSheets: Set<String> = []
+    var last: Substring = ""
     for name in names {
       var folder = name.id[...]
+      // Files that follow one another mostly lie in one folder.
+      let own = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
+      if own == last { continue }
+      last = own
       while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
         guard foldersOfSheets.insert(String(folder)).inserted else { break }
@@ -60,12 +67,12 @@ public struct SheetName: Sendable, Hashable {
     return names
   }
 
-  /// Cuts a name at its last dot; nothing when there is none, or when nothing is before or after.
-  static func split(_ name: String) -> (stem: String, ending: String)? {
+  /// Cuts a name at its last dot; nothing when there is none, or nothing before it.
+  static func split(_ name: Substring) -> (stem: Substring, ending: Substring)? {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return nil
     }
-    return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+    return (name[..<dot], name[name.utf8.index(after: dot)...])
   }
 
   /// A title for a sheet that has none: « world-cafe » gives « World cafe ».

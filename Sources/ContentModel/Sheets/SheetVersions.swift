@@ -89,7 +89,7 @@ public struct SheetVersions: Sendable {
     _ index: Int, _ originalByID: [String: Int], _ diagnostics: inout [Diagnostic]
   ) {
     let id = names[index].id
-    if let (stem, ending) = SheetName.split(id), LanguageTag.isKnown(ending) {
+    if let (stem, ending) = SheetName.split(id[...]), LanguageTag.isKnown(String(ending)) {
       diagnostics.append(.translationOfTranslation(original: stem + ".md", at: at(index)))
     } else {
       diagnostics.append(
@@ -103,10 +103,10 @@ public struct SheetVersions: Sendable {
   private func reportUnknownLanguage(
     of index: Int, _ originalByID: [String: Int], _ diagnostics: inout [Diagnostic]
   ) {
-    guard let (stem, ending) = SheetName.split(names[index].id), ending.utf8.count == 2,
-      ending.allSatisfy(\.isLetter), originalByID[stem] != nil
+    guard let (stem, ending) = SheetName.split(names[index].id[...]), ending.utf8.count == 2,
+      ending.allSatisfy(\.isLetter), originalByID[String(stem)] != nil
     else { return }
-    diagnostics.append(.unknownTranslationLanguage(ending, at: at(index)))
+    diagnostics.append(.unknownTranslationLanguage(String(ending), at: at(index)))
   }
 
   private func at(_ index: Int) -> SourceLocation { SourceLocation(path: paths[index]) }

@@ -1,8 +1,5 @@
 /// Where the sheets and the documents of the builds into one published folder are kept.
 struct ArchiveStore: Sendable {
-  /// The base is written anew when more than this share of its sheets has changed.
-  private static let mostChanged = 0.25
-
   private let file: LayeredFile
 
   /// - Parameter name: What stands for the published folder.
@@ -28,7 +25,7 @@ struct ArchiveStore: Sendable {
     let writer = ArchiveWriter(site)
     if let last {
       let changed = writer.changes(since: last)
-      if Double(changed.count) <= Self.mostChanged * Double(last.baseCount),
+      if LayeredFile.areFew(changed.count, of: last.baseCount),
         let stamp = try? file.write(changes: writer.encoded(changed), since: last.stamp)
       {
         return stamp

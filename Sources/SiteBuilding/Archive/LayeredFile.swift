@@ -3,6 +3,9 @@ import Glibc
 /// Something that is kept from one build to the next in two files: the base, which is written seldom,
 /// and what has changed since, which every build writes.
 struct LayeredFile: Sendable {
+  /// The base is written anew when more than this share of what it holds has changed.
+  private static let mostChanged = 0.25
+
   private let cache: CacheFolder
   private let folder: String
   private let base: String
@@ -29,6 +32,11 @@ struct LayeredFile: Sendable {
       return nil
     }
     return Stamp(base: base, changes: changes)
+  }
+
+  /// Whether changes are few enough to be written beside a base.
+  static func areFew(_ changes: Int, of total: Int) -> Bool {
+    Double(changes) <= mostChanged * Double(total)
   }
 
   /// Reads the base.

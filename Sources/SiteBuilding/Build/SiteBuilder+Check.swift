@@ -34,7 +34,7 @@ extension SiteBuilder {
     guard auditsOutput ? !site.isBroken : !site.hasErrors else {
       return site.report(clock, fileCount: 0)
     }
-    var made = try await make(site, into: nil, after: nil, &clock).site
+    var made = try await make(site, into: nil, after: FormerFiles(), &clock).site
     let fileCount = made.hasErrors ? 0 : made.plan.fileCount
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))

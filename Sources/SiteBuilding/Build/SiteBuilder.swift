@@ -39,22 +39,32 @@ public struct SiteBuilder: Sendable {
     let last = request.startsFromScratch ? nil : try await lastBuild(traceFile, &clock)
     if let last, last.isCurrent { return BuildReport(last.trace, clock) }
     let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
-    let archive = clock.measure("archive") {
+    // Read beside the theme, the sheets first.
+    let archive = Task {
       trace.flatMap { traceFile.archive.read($0.beside.archive, source: $0.source) }
     }
-    let site = try await prepare(&clock, archive, archive, listing: last?.listing)
+    let pages = Task {
+      _ = await archive.value
+      return trace.flatMap { traceFile.pages.read($0.beside.pages) }
+    }
+    let site = try await prepare(&clock, listing: last?.listing) {
+      await archive.value.map { FormerSite(sheets: $0, documents: $0) }
+    }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
     defer { output.close() }
-    let made = try await make(site, into: output, after: trace, &clock)
+    let former = FormerFiles(traces: await pages.value, search: trace?.beside.search)
+    let made = try await make(site, into: output, after: former, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let versions = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
       return try output.publish(made.site.plan.paths)
     }
-    await clock.measure("keep") { await keep(made, versions, in: traceFile, after: archive) }
+    await clock.measure("keep") {
+      await keep(made, versions, in: traceFile, after: former.traces, await archive.value)
+    }
     return made.site.report(
       clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount)
   }
@@ -77,26 +87,27 @@ public struct SiteBuilder: Sendable {
   /// Keeps what the next build may take from this one.
   private func keep(
     _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile,
-    after archive: SiteArchive?
+    after pages: KeptPageTraces?, _ archive: SiteArchive?
   ) async {
     let site = made.site.commons.site
     let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
-    async let beside = keepBeside(made, in: file, after: archive)
+    async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildTrace(
       key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
       folders: site.folders, source: site.snapshot, output: versions.output,
       standby: versions.standby, pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
-      pages: made.traces, beside: BuildTrace.Beside()
+      beside: BuildTrace.Beside()
     ).encoded
     file.write(trace, await beside)
   }
 
   private func keepBeside(
-    _ made: MadeSite, in file: TraceFile, after archive: SiteArchive?
+    _ made: MadeSite, in file: TraceFile, after pages: KeptPageTraces?, _ archive: SiteArchive?
   ) async -> BuildTrace.Beside {
-    BuildTrace.Beside(
-      archive: await file.archive.write(made.site, after: archive, workers),
+    async let kept = file.archive.write(made.site, after: archive, workers)
+    return BuildTrace.Beside(
+      pages: made.traces.flatMap { file.pages.write($0, after: pages) }, archive: await kept,
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
   }
 
@@ -106,38 +117,36 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
     var clock = PhaseClock()
-    let site = last?.site
+    let former = (last?.site).map { site in
+      FormerSite(
+        sheets: ReadSheets(site.commons.site),
+        documents: RenderedDocuments(site.documents, of: site.commons))
+    }
     return SitePreview(
-      try await prepare(
-        &clock, site.map { ReadSheets($0.commons.site) },
-        site.map { RenderedDocuments($0.documents, of: $0.commons) },
-        pictures: site?.commons.pictures),
-      request)
+      try await prepare(&clock, pictures: last?.site.commons.pictures) { former }, request)
   }
 
   /// Loads, links and plans.
   ///
   /// - Parameters:
-  ///   - sheets: The sheets as they were read before.
-  ///   - documents: The documents as they were made before, from the same sheets.
   ///   - pictures: The pictures as they were made before.
   ///   - listing: The files of the source, when they have just been listed.
+  ///   - former: Returns the site as it was before.
   func prepare(
-    _ clock: inout PhaseClock, _ sheets: (any SheetMemory)? = nil,
-    _ documents: (any DocumentMemory)? = nil, pictures former: PictureStore? = nil,
-    listing: SourceListing? = nil
+    _ clock: inout PhaseClock, pictures: PictureStore? = nil, listing: SourceListing? = nil,
+    after former: @escaping @Sendable () async -> FormerSite? = { nil }
   ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(
-      request: request, workers: workers, historian: historian,
-      memory: sheets, listing: listing)
+      request: request, workers: workers, historian: historian, listing: listing,
+      memory: { await former()?.sheets })
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
     let pictures = PictureStore(
-      cache: PictureCache(source: request.source), after: former)
+      cache: PictureCache(source: request.source), after: pictures)
     let commons = await clock.measure("link") {
       await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
     }
@@ -154,7 +163,7 @@ public struct SiteBuilder: Sendable {
     let stage = DocumentStage(
       commons: commons, workers: workers, isOffline: request.isOffline,
       collectsWords: request.isSearchable,
-      memory: documents)
+      memory: await former()?.documents)
     let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }
@@ -195,7 +204,7 @@ public struct SiteBuilder: Sendable {
   ///   - output: Where the files go; nothing when they are only checked.
   ///   - last: What the published site was made from.
   func make(
-    _ prepared: PreparedSite, into output: PublishedSite?, after last: BuildTrace?,
+    _ prepared: PreparedSite, into output: PublishedSite?, after last: FormerFiles,
     _ clock: inout PhaseClock
   ) async throws -> MadeSite {
     onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
@@ -206,7 +215,7 @@ public struct SiteBuilder: Sendable {
     if let elements {
       fingerprints = try await clock.measure("fingerprints") {
         try await FingerprintStage(prepared, context, elements, workers)
-          .compute(after: last?.pages?.fingerprints)
+          .compute(after: last.traces?.fingerprints)
       }
     }
     let (declarations, theme) = (
@@ -216,10 +225,10 @@ public struct SiteBuilder: Sendable {
       context: context, templates: site.templates, workers: workers, output: output,
       elements: elements,
       changes: fingerprints.flatMap {
-        ChangedParts(last?.pages, $0, declarations: declarations, theme: theme)
+        ChangedParts(last.traces, $0, declarations: declarations, theme: theme)
       })
     // Made while the pages are: nothing in a page depends on them.
-    let former = last?.pages.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
+    let former = last.traces.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
     async let wholeFiles = prepared.wholeFiles(context) { [fingerprints] in
       guard let output, let fingerprints else { return nil }
       return PublishedCatalogue(output, former, fingerprints)
@@ -227,7 +236,7 @@ public struct SiteBuilder: Sendable {
     let search = TraceFile(request).search
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(documents: prepared.documents, workers: workers, output: output) {
-      search.open(last?.beside.search, pages: pages)
+      search.open(last.search, pages: pages)
     }
     async let index = searchStage.run()
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }

@@ -49,7 +49,9 @@ extension SiteBuilder {
     func state(_ french: String, _ english: String) -> PageExplanation.Part {
       PageExplanation.Part(title: title, lines: [LocalizedText(fr: french, en: english)])
     }
-    guard let trace = TraceFile(request).read(), trace.key.fits(request), let pages = trace.pages
+    let traceFile = TraceFile(request)
+    guard let trace = traceFile.read(), trace.key.fits(request),
+      let pages = traceFile.pages.read(trace.beside.pages)
     else {
       return state(
         "tout sera fait : il n’y a pas de construction dont partir",

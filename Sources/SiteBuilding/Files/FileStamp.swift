@@ -55,4 +55,11 @@ final class OpenFolder: Sendable {
       ? fstat(descriptor, &status) : fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW)
     return result == 0 ? FileStamp(status) : .unknown
   }
+
+  /// Returns the signature of a file by its path below this one, symbolic links followed; nothing
+  /// when it is not there.
+  func signature(of path: UnsafePointer<CChar>) -> FileSignature? {
+    var status = stat()
+    return fstatat(descriptor, path, &status, 0) == 0 ? FileSignature(status) : nil
+  }
 }

@@ -10,10 +10,10 @@ struct SiteLoader {
   let workers: Workers
   /// Who tells the history of the folder.
   let historian: HistoryReader
-  /// The sheets as they were read before.
-  var memory: (any SheetMemory)?
   /// The files of the folder, when they have just been listed.
   var listing: SourceListing?
+  /// Returns the sheets as they were read before.
+  var memory: @Sendable () async -> (any SheetMemory)? = { nil }
 
   /// The file that says what a site is.
   static let configurationName = "archipel.yaml"
@@ -41,6 +41,7 @@ struct SiteLoader {
     // The templates are read while the sheets are.
     async let dressed = theme(configuration, themes)
     let declarations = files.digest
+    let memory = await memory()
     let loader = SheetLoader(
       reader: SheetReader(
         types: types, vocabularies: vocabularies, tables: tables,

@@ -15,11 +15,12 @@ struct SourceListing: Sendable {
     var found: [Diagnostic] = []
     let folder = try SourceFolder(
       request.source, contentFolder: content, output: request.output, reporting: &found)
-    guard found.isEmpty else { return nil }
+    guard found.isEmpty, let root = OpenFolder(folder.root) else { return nil }
     namedContent = content
     self.folder = folder
+    let start = folder.root.utf8.count + 1
     signatures = try await workers.map(folder.sheets.count) { index in
-      FileSignature.of(folder.sheets[index].diskPath)
+      folder.sheets[index].diskPath.withCString { root.signature(of: $0 + start) }
     }
   }
 }

@@ -12,6 +12,24 @@ extension SitePlan {
     }
   }
 
+  /// Whether files that were added beside the pages could be where another file or folder is; what
+  /// stands for their paths tells, without looking at all pages in detail.
+  func mayCollide(_ paths: [String]) -> Bool {
+    var (files, folders): (Set<UInt64>, Set<UInt64>) = ([], [])
+    for path in paths {
+      let print = Self.visitFolders(above: path) { _, print in folders.insert(print) }
+      guard files.insert(print).inserted else { return true }
+    }
+    guard files.isDisjoint(with: folders) else { return true }
+    return self.files.contains { file in
+      var liesInOne = false
+      let print = Self.visitFolders(above: file.path) { _, print in
+        if files.contains(print) { liesInOne = true }
+      }
+      return liesInOne || files.contains(print) || folders.contains(print)
+    }
+  }
+
   func reportCollisions(_ diagnostics: inout [Diagnostic]) {
     // By what stands for their paths: those that agree are compared.
     var firstByPath: [UInt64: Int] = [:]
@@ -41,15 +59,18 @@ extension SitePlan {
     }
   }
 
-  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each.
+  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each;
+  /// returns what stands for the file.
+  @discardableResult
   private static func visitFolders(
     above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void
-  ) {
+  ) -> UInt64 {
     var print = pathSeed
     for index in path.utf8.indices {
       if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, print) }
       print = next(print, path.utf8[index])
     }
+    return print
   }
 
   private static func pathPrint(of path: String.UTF8View) -> UInt64 {

@@ -72,8 +72,9 @@ struct SitePlan: Sendable {
 
   /// Adds files that are made beside the pages; two files at one address are reported.
   mutating func add(beside paths: [String], reporting diagnostics: inout [Diagnostic]) {
+    let mayCollide = mayCollide(paths)
     filesBeside += paths
-    reportCollisions(&diagnostics)
+    if mayCollide { reportCollisions(&diagnostics) }
   }
 
   private mutating func addSheets(_ commons: LinkedSite) {

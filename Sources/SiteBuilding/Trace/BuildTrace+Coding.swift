@@ -4,8 +4,8 @@ import Diagnostics
 extension BuildTrace {
   /// The trace as bytes, but for what tells of the files beside it.
   var encoded: ByteWriter {
-    // A file takes 800 bytes on average.
-    var writer = ByteWriter(capacity: 1_000 * fileCount)
+    // A file takes 250 bytes on average.
+    var writer = ByteWriter(capacity: 300 * fileCount)
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
@@ -14,11 +14,10 @@ extension BuildTrace {
     writer.write(folders.themes) { $0.write($1) }
     writer.write(source)
     writer.write(output)
-    writer.write(standby) { $0.write($1) }
+    writer.write(standby) { $0.write($1, after: output) }
     writer.write(pageCount)
     writer.write(fileCount)
     writer.write(diagnostics) { $0.write($1) }
-    writer.write(pages) { $0.write($1) }
     return writer
   }
 
@@ -31,13 +30,16 @@ extension BuildTrace {
       content: try reader.optional { reader throws(DamagedBytes) in try reader.text() },
       themes: try reader.list { reader throws(DamagedBytes) in try reader.text() })
     source = try reader.snapshot()
-    output = try reader.version()
-    standby = try reader.optional { reader throws(DamagedBytes) in try reader.version() }
+    let output = try reader.version()
+    self.output = output
+    standby = try reader.optional { reader throws(DamagedBytes) in
+      try reader.version(after: output)
+    }
     pageCount = try reader.number()
     fileCount = try reader.number()
     diagnostics = try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
-    pages = try reader.optional { reader throws(DamagedBytes) in try reader.pageTraces() }
     beside = Beside(
+      pages: try reader.optional { reader throws(DamagedBytes) in try reader.layeredStamp() },
       archive: try reader.optional { reader throws(DamagedBytes) in try reader.layeredStamp() },
       search: try reader.optional { reader throws(DamagedBytes) in
         SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
@@ -47,6 +49,7 @@ extension BuildTrace {
 
 extension ByteWriter {
   mutating func write(_ beside: BuildTrace.Beside) {
+    write(beside.pages) { $0.write($1) }
     write(beside.archive) { $0.write($1) }
     write(beside.search) { writer, stamp in
       writer.write(stamp.file)
@@ -61,13 +64,14 @@ extension ByteWriter {
     }
   }
 
-  fileprivate mutating func write(_ version: OutputSnapshot) {
-    write(version.files)
-    write(version.folders)
+  /// - Parameter other: A version that has been written already, which mostly has the same paths.
+  fileprivate mutating func write(_ version: OutputSnapshot, after other: OutputSnapshot? = nil) {
+    write(version.files, after: other?.files)
+    write(version.folders, after: other?.folders)
   }
 
-  private mutating func write(_ paths: StampedPaths) {
-    write(bytes: paths.bytes[...])
+  private mutating func write(_ paths: StampedPaths, after other: StampedPaths?) {
+    write(paths.bytes == other?.bytes ? nil : paths.bytes) { $0.write(bytes: $1[...]) }
     write(paths.stamps) { writer, stamp in
       writer.write(stamp.inode)
       writer.write(UInt64(bitPattern: stamp.size))
@@ -120,19 +124,27 @@ extension ByteReader {
       })
   }
 
-  fileprivate mutating func version() throws(DamagedBytes) -> OutputSnapshot {
-    OutputSnapshot(files: try stampedPaths(), folders: try stampedPaths())
+  /// - Parameter other: The version that was read before this one.
+  fileprivate mutating func version(
+    after other: OutputSnapshot? = nil
+  ) throws(DamagedBytes) -> OutputSnapshot {
+    OutputSnapshot(
+      files: try stampedPaths(after: other?.files),
+      folders: try stampedPaths(after: other?.folders))
   }
 
-  private mutating func stampedPaths() throws(DamagedBytes) -> StampedPaths {
-    let paths = Array(try slice())
+  private mutating func stampedPaths(
+    after other: StampedPaths?
+  ) throws(DamagedBytes) -> StampedPaths {
+    let paths = try optional { reader throws(DamagedBytes) in Array(try reader.slice()) }
     let stamps = try list { reader throws(DamagedBytes) in
       FileStamp(
         inode: try reader.wideNumber(), size: Int64(bitPattern: try reader.wideNumber()),
         modified: Int64(bitPattern: try reader.wideNumber()))
     }
-    guard let stamped = StampedPaths(bytes: paths, stamps: stamps) else { throw DamagedBytes() }
-    return stamped
+    if let paths, let stamped = StampedPaths(bytes: paths, stamps: stamps) { return stamped }
+    guard paths == nil, let other, other.count == stamps.count else { throw DamagedBytes() }
+    return other.stamped(stamps)
   }
 
   fileprivate mutating func layeredStamp() throws(DamagedBytes) -> LayeredFile.Stamp {

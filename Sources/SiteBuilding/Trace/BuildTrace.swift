@@ -19,13 +19,13 @@ struct BuildTrace: Sendable {
   let pageCount: Int
   let fileCount: Int
   let diagnostics: [Diagnostic]
-  /// What the files were made from.
-  let pages: PageTraces?
   /// What was kept beside the trace.
   let beside: Beside
 
   /// What tells whether the files beside a trace are those of its build.
   struct Beside: Sendable {
+    /// What the files were made from.
+    var pages: LayeredFile.Stamp?
     /// The sheets and their documents.
     var archive: LayeredFile.Stamp?
     /// The words of the search.

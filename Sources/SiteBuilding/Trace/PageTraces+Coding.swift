@@ -1,26 +1,46 @@
 import ByteCoding
-import Diagnostics
 
-extension ByteWriter {
-  mutating func write(_ traces: PageTraces) {
-    write(traces.declarations)
-    write(traces.theme)
-    write(traces.fingerprints.sheets) { $0.write($1) }
-    write(traces.fingerprints.folders) { $0.write($1) }
-    write(traces.fingerprints.tags) { $0.write($1) }
-    write(traces.fingerprints.values) { $0.write($1) }
-    write(traces.fingerprints.likeness)
-    write(traces.files) { writer, file in
+extension PageTraces {
+  /// The traces of all files as bytes.
+  var encodedBase: [UInt8] {
+    // A file takes 300 bytes on average.
+    var writer = ByteWriter(capacity: 400 * files.count)
+    writer.write(files) { writer, file in
       writer.write(file.path)
       writer.write(bytes: file.trace.bytes)
     }
+    return writer.bytes
+  }
+
+  /// Returns the traces of some files as bytes, and all that they depend on.
+  ///
+  /// - Parameter places: The files, by their place among all.
+  func encodedChanges(_ places: [Int]) -> [UInt8] {
+    // A sheet takes 150 bytes.
+    var writer = ByteWriter(capacity: 200 * fingerprints.sheets.count)
+    writer.write(declarations)
+    writer.write(theme)
+    writer.write(fingerprints)
+    writer.write(places) { writer, place in
+      writer.write(place)
+      writer.write(bytes: files[place].trace.bytes)
+    }
+    return writer.bytes
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ fingerprints: SiteFingerprints) {
+    write(fingerprints.sheets) { $0.write($1) }
+    write(fingerprints.folders) { $0.write($1) }
+    write(fingerprints.tags) { $0.write($1) }
+    write(fingerprints.values) { $0.write($1) }
+    write(fingerprints.likeness)
   }
 }
 
 extension ByteReader {
-  mutating func pageTraces() throws(DamagedBytes) -> PageTraces {
-    let declarations = try text()
-    let theme = try wideNumber()
+  mutating func siteFingerprints() throws(DamagedBytes) -> SiteFingerprints {
     let sheets = try list { reader throws(DamagedBytes) in try reader.text() }
     let folders = try list { reader throws(DamagedBytes) in try reader.text() }
     let tags = try list { reader throws(DamagedBytes) in try reader.text() }
@@ -28,12 +48,7 @@ extension ByteReader {
       try reader.wideNumbers()
     }
     guard values.count == SiteRead.Aspect.allCases.count else { throw DamagedBytes() }
-    let fingerprints = SiteFingerprints(
+    return SiteFingerprints(
       sheets: sheets, folders: folders, tags: tags, values: values, likeness: try wideNumber())
-    let files = try list { reader throws(DamagedBytes) in
-      (path: try reader.text(), trace: PageTrace(bytes: try reader.slice()))
-    }
-    return PageTraces(
-      declarations: declarations, theme: theme, fingerprints: fingerprints, files: files)
   }
 }

@@ -13,6 +13,8 @@ struct TraceFile: Sendable {
   private let path: String
   /// The version of the site that stands by.
   let standby: Standby
+  /// What the files of the same builds were made from.
+  let pages: PageTraceStore
   /// The sheets and documents of the same builds.
   let archive: ArchiveStore
   /// The words of the same builds.
@@ -24,6 +26,7 @@ struct TraceFile: Sendable {
     let name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
     standby = Standby(cache: cache, name: name)
+    pages = PageTraceStore(cache, name: name)
     archive = ArchiveStore(cache, name: name)
     search = SearchStore(cache, name: name)
   }
@@ -52,7 +55,7 @@ struct TraceFile: Sendable {
   func write(_ trace: BuildTrace) { write(trace.encoded, trace.beside) }
 
   /// Keeps a trace that is encoded already, but for what was kept beside it.
-  func write(_ encoded: ByteWriter, _ beside: BuildTrace.Beside) {
+  func write(_ encoded: consuming ByteWriter, _ beside: BuildTrace.Beside) {
     var writer = encoded
     writer.write(beside)
     writer.write(Self.seal(of: writer.bytes[...]))
@@ -76,6 +79,7 @@ struct TraceFile: Sendable {
     for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
       unlink(folder + "/" + old.name)
       Standby(cache: cache, name: old.name).remove()
+      PageTraceStore(cache, name: old.name).remove()
       ArchiveStore(cache, name: old.name).remove()
       SearchStore(cache, name: old.name).remove()
     }
