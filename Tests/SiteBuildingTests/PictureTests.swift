@@ -159,6 +159,22 @@ import Testing
     }
   }
 
+  /// The name of a file is made from the bytes of its picture: it never stands for others.
+  @Test(arguments: [
+    SamplePictures.png(width: 300, height: 30, colour: (31, 111, 139)),
+    SamplePictures.png(width: 1_200, height: 30, colour: (139, 111, 31)), [],
+  ])
+  func showsNoOtherPictureInThePlaceOfOneThatIsGone(other: [UInt8]) async throws {
+    let site = try site()
+    try await site.build()
+    let path = try #require(site.files.keys.first { $0.hasSuffix("-1200.webp") })
+    let preview = try await SiteBuilder(site.request()).preview()
+    try FileManager.default.removeItem(atPath: site.source + "/.archipel")
+    #expect(try await preview.file(at: path)?.bytes == site.files[path].map { Array($0) })
+    try site.write(other, to: "content/salle.png")
+    await #expect(throws: EnvironmentFailure.self) { try await preview.file(at: path) }
+  }
+
   @Test func readsNothingOfTheCacheAsContent() async throws {
     let site = try site("Rien.\n")
     try site.write("# Rien\n", to: ".archipel/fiche.md")

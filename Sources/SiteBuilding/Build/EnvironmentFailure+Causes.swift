@@ -25,6 +25,12 @@ extension EnvironmentFailure {
       en: "cannot read “\(failure.path)”: \(failure.reason)")
   }
 
+  static func changedPicture(_ path: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "« \(path) » a changé ou disparu pendant la construction ; recommencez",
+      en: "“\(path)” has changed or gone during the build; start again")
+  }
+
   static func unwritable(_ failure: DiskFile.Failure) -> EnvironmentFailure {
     switch failure.code {
     case ENOSPC, EDQUOT:

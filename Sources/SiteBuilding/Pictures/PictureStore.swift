@@ -75,12 +75,23 @@ final class PictureStore: Sendable {
   }
 
   /// Returns the bytes of a file that stands for a picture.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when neither the cache nor the original has them any more.
   func bytes(of file: PictureFile) throws -> [UInt8] {
     guard case .success(let prepared) = prepared(file.source) else { return [] }
-    if let kept = prepared.kept { return kept[file.place] }
-    if let cached = cached(prepared.key) { return cached.variants[file.place].bytes }
-    // Somebody has emptied the cache since: the picture is made again.
-    return try recipe.derive(read(file.source).bytes).variants[file.place].bytes
+    let all = prepared.kept ?? madeBefore(prepared.key, of: file.source)?.variants.map(\.bytes)
+    guard let all, all.indices.contains(file.place) else {
+      throw EnvironmentFailure.changedPicture(file.source.path)
+    }
+    return all[file.place]
+  }
+
+  /// What was made of a picture; where somebody has emptied the cache since, it is made again, unless
+  /// the original is another picture by now.
+  private func madeBefore(_ key: String, of file: SourceFolder.File) -> DerivedPicture? {
+    if let cached = cached(key) { return cached }
+    guard let bytes = try? read(file).bytes, self.key(of: bytes) == key else { return nil }
+    return try? recipe.derive(bytes)
   }
 
   /// Returns whether the original of a picture says where it was taken.
@@ -122,17 +133,21 @@ final class PictureStore: Sendable {
     _ bytes: [UInt8], of file: SourceFolder.File
   ) throws(PictureProblem) -> Prepared {
     if ImageFormat(fileName: file.contentPath) == .svg { return try drawing(bytes, of: file) }
-    var hash = SHA256()
-    hash.update(data: recipe.identity.utf8.map(\.self))
-    hash.update(data: bytes)
-    let name = hash.finalize().hexadecimal
-    // Another version may make other bytes, which are published under the same name.
-    let key = name + "-" + PictureRecipe.libraryVersion
+    let key = key(of: bytes)
     if let cached = cached(key) { return raster(cached, key, of: file, kept: nil) }
     let derived = try recipe.derive(bytes)
     let isCached = cache.store(derived.record, key)
     let kept = isCached ? nil : derived.variants.map(\.bytes)
     return raster(derived, key, of: file, kept: kept)
+  }
+
+  /// What all the files of a picture depend on.
+  private func key(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(data: recipe.identity.utf8.map(\.self))
+    hash.update(data: bytes)
+    // Another version may make other bytes, which are published under the same name.
+    return hash.finalize().hexadecimal + "-" + PictureRecipe.libraryVersion
   }
 
   private func cached(_ key: String) -> DerivedPicture? {
