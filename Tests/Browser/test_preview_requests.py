@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from http.client import HTTPConnection
 import pytest
 
 from previews import SHEET, make_source, preview, write
+from test_images import png
 
 
 @pytest.fixture
@@ -122,6 +124,45 @@ def test_only_reads(server, method):
 def test_gives_the_part_that_players_ask_for(server, asked, status, body, told):
     answer = ask(server, "/notes.txt", Range=asked)
     assert (answer.status, answer.body, answer.headers["Content-Range"]) == (status, body, told)
+
+
+def memory(server):
+    """The most that the preview has held in memory, in bytes."""
+    status = open(f"/proc/{server.process.pid}/status", encoding="ascii").read()
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) << 10
+
+
+def test_a_long_film_is_sent_without_being_held_in_memory(program, source):
+    size, end = 1 << 30, b"the end."
+    film = source / "content" / "film.mp4"
+    with film.open("wb") as file:  # a file of holes: the disk has next to nothing to keep
+        file.truncate(size - len(end))
+        file.seek(0, os.SEEK_END)
+        file.write(end)
+    (source / "content" / "lien.mp4").symlink_to("film.mp4")
+    with preview(program, source) as server:
+        ask(server, "/accueil/")
+        before = memory(server)
+        for name in ["film.mp4", "lien.mp4"]:
+            part = ask(server, f"/{name}", Range=f"bytes=-{len(end)}")
+            assert (part.status, part.body, part.headers["Content-Range"]) == (
+                206, end, f"bytes {size - len(end)}-{size - 1}/{size}")
+            assert ask(server, f"/{name}", "HEAD").headers["Content-Length"] == str(size)
+        assert ask(server, "/film.mp4", Range=f"bytes={size}-").status == 416
+        # As players do: all that follows is asked for, a little is read, and the line is left open.
+        open_lines = []
+        for asked in [{}, {"Range": "bytes=0-"}, {"Range": f"bytes={size // 2}-"}]:
+            line = HTTPConnection("127.0.0.1", server.port, timeout=5)
+            line.request("GET", "/film.mp4", headers=asked)
+            answer = line.getresponse()
+            assert answer.status == (206 if asked else 200)
+            assert answer.headers["Content-Type"] == "video/mp4"
+            assert answer.read(1 << 20) == bytes(1 << 20)
+            open_lines.append(line)
+        assert memory(server) - before < 32 << 20
+        film.unlink()
+        assert ask(server, "/film.mp4").status == 404
+        assert ask(server, "/accueil/").status == 200
 
 
 def test_tells_other_sites_nothing(server):
@@ -256,6 +297,23 @@ def test_looks_at_files_where_changes_are_not_told(program, source, limit):
         assert ask(server, "/d7/une/").status == 200
         server.settle(1.5)
         assert server.rebuilds() == count + 1
+
+
+def test_shows_no_picture_that_is_gone_with_what_was_made_of_it(program, source):
+    """A mistake keeps the old site in sight, whose picture nobody has any more."""
+    picture = source / "content" / "image.png"
+    picture.write_bytes(png(200))
+    write(source, "accueil", "Accueil", "![Des raies](image.png)")
+    with preview(program, source) as server:
+        page = ask(server, "/accueil/").body.decode()
+        address = re.search(r'<img[^>]* src="\.\.([^"]*)"', page)[1]
+        assert "-480.webp" not in address and ask(server, address).status == 200
+        write(source, "autre", "[", "Rien ici.")
+        server.wait_for("à corriger")
+        shutil.rmtree(source / ".archipel")
+        picture.write_bytes(PICTURE)  # of one pixel, in one width alone
+        assert ask(server, address).status == 404
+        assert ask(server, "/accueil/").status == 200
 
 
 def test_lives_through_a_full_disk(program, tmp_path):

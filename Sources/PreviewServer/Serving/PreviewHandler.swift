@@ -51,9 +51,12 @@ struct PreviewHandler: HTTPHandler {
   }
 
   private func news(of path: String, in state: PreviewSession.State) async -> PageNews {
-    let file = await contents(path, in: state)
+    // Who waits for a file that is not there yet learns that it is; a long one is not read for that.
+    let attachment = attachment(path, in: state)
+    let file = attachment == nil ? await contents(path, in: state) : nil
+    let shown = file?.bytes ?? attachment.map { Array($0.utf8) }
     return PageNews(
-      digest: file.map { Self.digest(of: $0.bytes) } ?? "",
+      digest: shown.map { Self.digest(of: $0) } ?? "",
       problems: state.problems + (await session.problems(of: file?.diagnostics ?? [])),
       isCurrent: state.isCurrent, language: language)
   }
@@ -61,12 +64,23 @@ struct PreviewHandler: HTTPHandler {
   private func file(
     _ path: String, in state: PreviewSession.State, _ request: HTTPRequest, _ target: RequestTarget
   ) async -> HTTPResponse {
+    let range = request.headers[.range]
+    if let disk = attachment(path, in: state),
+      let answer = try? HTTPResponse.attachment(disk, path, range: range)
+    {
+      return answer
+    }
     guard let file = await contents(path, in: state) else {
       let missing = await contents("404.html", in: state)?.bytes ?? Array("<!doctype html>".utf8)
       return page(missing, path, .notFound, target)
     }
     if path.hasSuffix(".html") { return page(file.bytes, path, .ok, target) }
-    return .file(file.bytes, path, range: request.headers[.range])
+    return .file(file.bytes, path, range: range)
+  }
+
+  /// Returns where a file lies that is sent as the disk has it, without the script of a page.
+  private func attachment(_ path: String, in state: PreviewSession.State) -> String? {
+    path.hasSuffix(".html") ? nil : state.site.attachment(at: path)
   }
 
   /// Returns what the site has at a path; a file that cannot be read any more is not there.

@@ -50,6 +50,14 @@ public actor SitePreview {
   /// Returns whether the site has a page or another planned file at a path.
   public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
 
+  /// Returns where a file lies that is published as it is, which may be long; nothing for others.
+  ///
+  /// - Parameter path: Its path in the published folder.
+  public nonisolated func attachment(at path: String) -> String? {
+    guard case .attachment(let file)? = files[path]?.content else { return nil }
+    return file.diskPath
+  }
+
   /// Makes a file of the site.
   ///
   /// - Parameter path: Its path in the published folder, such as `methodes/world-cafe/index.html`.
