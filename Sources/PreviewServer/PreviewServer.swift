@@ -44,8 +44,8 @@ public struct PreviewServer: Sendable {
   /// - Throws: ``PreviewFailure`` when the port is taken, ``EnvironmentFailure`` when the source cannot
   ///   be read at first.
   public func run() async throws {
-    let session = PreviewSession(
-      SiteBuilder(request), source: request.source, language: language)
+    let builder = SiteBuilder(request)
+    let session = PreviewSession(builder, source: request.source, language: language)
     let (listening, listener) = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -57,7 +57,7 @@ public struct PreviewServer: Sendable {
       }
       // A preview that nobody can open builds nothing.
       group.addTask {
-        for await _ in listening { try await follow(session) }
+        for await _ in listening { try await follow(builder, session) }
       }
       try await group.next()
       group.cancelAll()
@@ -65,21 +65,18 @@ public struct PreviewServer: Sendable {
   }
 
   /// Builds the site, and builds it anew after each burst of changes.
-  private func follow(_ session: PreviewSession) async throws {
+  private func follow(_ builder: SiteBuilder, _ session: PreviewSession) async throws {
     let tree = SourceTree(source: request.source, output: request.output)
-    // What the site will turn out to be made from, so that no change is missed while it is built.
-    let likely = ["content", "docs", "themes"].map { request.source + "/" + $0 }
-    let watch = SourceWatch(folders(likely + [request.builtInThemes]), in: tree) {
+    let watch = SourceWatch(folders(try builder.sourceFolders()), in: tree) {
       onEvent(.lookingAtFiles(reason: $0))
     }
-    try await rebuild(session, watch)
-    for await _ in watch.changes { try await rebuild(session, watch) }
-  }
-
-  private func rebuild(_ session: PreviewSession, _ watch: SourceWatch) async throws {
-    let rebuild = try await session.rebuild()
-    watch.follow(folders(rebuild.watchedFolders))
-    onEvent(.rebuilt(rebuild))
+    onEvent(.rebuilt(try await session.rebuild()))
+    for await _ in watch.changes {
+      // Before they are read, so that no change is missed; those of a site that cannot be shown yet
+      // are followed as well. A configuration that cannot be read changes nothing.
+      if let named = try? builder.sourceFolders() { watch.follow(folders(named)) }
+      onEvent(.rebuilt(try await session.rebuild()))
+    }
   }
 
   /// The folders to watch: the source folder itself for its configuration, and what it is made from.

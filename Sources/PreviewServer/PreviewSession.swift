@@ -51,8 +51,7 @@ actor PreviewSession {
     show(new)
     return Rebuild(
       pageCount: new.isCurrent ? new.site.pageCount : nil, problems: new.problems.map(\.text),
-      isNews: new.problems != last?.problems ?? [], duration: ContinuousClock.now - start,
-      watchedFolders: new.site.watchedFolders)
+      isNews: new.problems != last?.problems ?? [], duration: ContinuousClock.now - start)
   }
 
   private func show(_ new: State) {
@@ -109,6 +108,4 @@ public struct Rebuild: Sendable {
   public let isNews: Bool
   /// How long it took.
   public let duration: Duration
-
-  let watchedFolders: [String]
 }

@@ -307,6 +307,27 @@ def test_a_mistake_in_what_pages_are_made_from_shows_over_them(
         expect(page.locator("h1")).to_have_text("Scie")
 
 
+@pytest.mark.parametrize("body, trouble", [("[", "x.md, ligne"), (None, "fiches » n’existe pas")])
+def test_a_content_folder_is_followed_before_its_site_is_whole(
+        program, source, page, body, trouble):
+    """The configuration names another folder, whose site cannot be shown yet."""
+    folder = source / "fiches"
+    with preview(program, source) as server:
+        page.goto(server.address + "accueil/")
+        if body:
+            folder.mkdir()
+            (folder / "x.md").write_text(SHEET.format(title=body, body="Rien."), encoding="utf-8")
+        (source / "archipel.yaml").write_text("paths: { content: fiches }\n", encoding="utf-8")
+        expect(panel(page)).to_contain_text(trouble)
+        server.settle()
+        folder.mkdir(exist_ok=True)
+        (folder / "x.md").unlink(missing_ok=True)
+        (folder / "accueil.md").write_text(
+            SHEET.format(title="Chez moi", body="Rien."), encoding="utf-8")
+        expect(page.locator("h1")).to_have_text("Chez moi")
+        panel(page).wait_for(state="detached")
+
+
 def test_what_may_wait_takes_one_line_until_it_is_asked_for(program, source, page):
     write(source, "accueil", "Accueil", "[nulle part](rien.md)")
     with preview(program, source) as server:

@@ -16,7 +16,7 @@ public struct SiteBuilder: Sendable {
 
   let request: BuildRequest
   let workers: Workers
-  private let historian: HistoryReader
+  let historian: HistoryReader
   let onEvent: @Sendable (Event) -> Void
 
   /// Creates a builder.

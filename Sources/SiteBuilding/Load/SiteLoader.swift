@@ -111,6 +111,13 @@ struct SiteLoader {
     return nil
   }
 
+  /// Reads the configuration alone; what is wrong with it is said when the site is loaded.
+  func configuration() throws -> SiteConfiguration {
+    var files = DeclarationFiles()
+    var found: [Diagnostic] = []
+    return try configuration(&files, reporting: &found)
+  }
+
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration {

@@ -60,7 +60,7 @@ struct SourceFolder: Sendable {
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
-  private static func findContent(in root: String) -> String {
+  static func findContent(in root: String) -> String {
     for name in ["content", "docs"] {
       guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
       if name == "content" || entries.contains(where: { $0.name.hasSuffix(".md") }) { return name }

@@ -14,8 +14,6 @@ public actor SitePreview {
   public nonisolated let isWhole: Bool
   /// How many pages the site has.
   public nonisolated let pageCount: Int
-  /// The folders whose files the site is made from, but for the source folder itself.
-  public nonisolated let watchedFolders: [String]
 
   nonisolated let site: PreparedSite
   private let context: PageContext
@@ -31,12 +29,6 @@ public actor SitePreview {
     diagnostics = site.raisedDiagnostics
     isWhole = !site.diagnostics.contains { $0.severity == .error }
     pageCount = site.plan.pageCount
-    let content = site.commons.site.contentFolder
-    let name = site.commons.site.configuration.theme
-    let builtIn = SiteConfiguration().theme
-    watchedFolders =
-      [request.source + (content.isEmpty ? "" : "/" + content), request.source + "/themes"]
-      + Set([name, builtIn]).sorted().map { request.builtInThemes + "/" + $0 }
   }
 
   /// A file of the site.
