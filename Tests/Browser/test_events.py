@@ -171,45 +171,77 @@ def test_the_timeline_goes_forward(page, server):
         assert row.locator("a, .detail").count() >= 1, "an entry says neither source nor sheet"
 
 
-def test_no_name_of_the_map_lies_on_another(page, server):
+@pytest.fixture(params=[(1280, ".archipel-cadre", 40), (320, ".archipel-reduit", 15)])
+def drawing(request, page, server):
+    """The map that is shown at a width: its selector, and the least names that it has."""
+    width, selector, least = request.param
+    page.set_viewport_size({"width": width, "height": 640})
     page.goto(server + ARCHIPELAGO)
-    boxes = page.locator("svg.archipel text").evaluate_all(
+    shown = page.locator(".archipel-cadre:visible, .archipel-reduit:visible")
+    assert shown.count() == 1
+    assert page.locator(selector).is_visible()
+    return selector, least
+
+
+def test_no_name_of_the_map_lies_on_another(page, drawing):
+    selector, least = drawing
+    boxes = page.locator(f"{selector} svg.archipel text").evaluate_all(
         "texts => texts.map(text => { const box = text.getBBox();"
         " return [box.x, box.y, box.x + box.width, box.y + box.height, text.textContent] })"
     )
-    assert len(boxes) > 40
+    assert len(boxes) > least
     for index, (left, top, right, bottom, name) in enumerate(boxes):
         for other in boxes[index + 1 :]:
             apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
             assert apart, f"« {name} » and « {other[4]} »"
 
 
-def test_every_name_of_the_map_lies_on_its_island(page, server):
-    page.goto(server + ARCHIPELAGO)
+def test_every_name_of_the_map_lies_on_its_island(page, drawing):
     outside = page.evaluate(
-        """() => {
-          const shores = [...document.querySelectorAll('.ile-terre')];
-          const svg = document.querySelector('svg.archipel');
+        """(selector) => {
+          const svg = document.querySelector(selector + ' svg.archipel');
+          const shores = [...svg.querySelectorAll('.ile-terre')];
           const holds = (x, y) => shores.some(shore => {
             const point = svg.createSVGPoint();
             point.x = x; point.y = y;
             return shore.isPointInFill(point);
           });
-          return [...document.querySelectorAll('svg.archipel text')].filter(text => {
+          return [...svg.querySelectorAll('text')].filter(text => {
             const box = text.getBBox();
             return ![[box.x, box.y], [box.x + box.width, box.y], [box.x, box.y + box.height],
               [box.x + box.width, box.y + box.height]].every(([x, y]) => holds(x, y));
           }).map(text => text.textContent);
-        }"""
+        }""",
+        drawing[0],
     )
     assert outside == []
+
+
+@pytest.mark.parametrize("width", [320, 375, 600])
+def test_the_map_is_whole_on_a_narrow_screen_and_leads_to_its_lists(page, server, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(server + ARCHIPELAGO)
+    names = page.locator(".archipel-reduit a")
+    lists = page.locator(".vue-graphe .colonne h3")
+    assert names.count() == lists.count() > 5
+    for name in names.all():
+        box = name.bounding_box()
+        # Islands read from the left edge to the right one, in letters that can be read.
+        assert 0 <= box["x"] and box["x"] + box["width"] <= width and box["height"] >= 12
+    assert page.evaluate("document.querySelector('.archipel-reduit').scrollWidth") <= width
+    name = names.last.text_content()
+    names.last.focus()
+    page.keyboard.press("Enter")
+    target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert page.locator(f"[id='{target}']").inner_text().startswith(name)
 
 
 def test_the_list_says_what_the_map_shows():
     page = parse_page(SITE / ARCHIPELAGO / "index.html")
     drawn = {link.get("href") for link in page.xpath("//main//*[local-name()='svg']//*[@href]")}
     listed = {link.get("href") for link in page.xpath("//main//section//a[@href]")}
-    assert drawn and drawn <= listed
+    lists = {f"#{heading.get('id')}" for heading in page.xpath("//main//section/h3")}
+    assert lists and drawn > lists and drawn - lists <= listed
     commons = catalogue()
     for sheet in commons["sheets"]:
         # Translations are reached from their original.
@@ -218,7 +250,7 @@ def test_the_list_says_what_the_map_shows():
 
 
 def test_the_map_can_be_passed_and_scrolled_by_keyboard(page, server):
-    page.set_viewport_size({"width": 320, "height": 640})
+    page.set_viewport_size({"width": 800, "height": 640})
     page.goto(server + ARCHIPELAGO)
     page.locator(".archipel-passer a").focus()
     page.keyboard.press("Enter")

@@ -46,6 +46,17 @@ struct ArchipelagoMapTests {
     #expect(text(first).hasPrefix("<svg class=\"archipel\" viewBox=\"0 0 1180 "))
   }
 
+  @Test func isAsNarrowAsAsked() {
+    let islands = ["Éprouvette", "Archipel des pratiques", "Expérimentation"].map {
+      Archipelago.Island(title: $0, url: "#\($0)", places: [], note: "12 fiches")
+    }
+    let map = text(
+      ArchipelagoMap(Archipelago(islands: islands), width: ArchipelagoMap.overviewWidth).encoded())
+    #expect(map.hasPrefix("<svg class=\"archipel\" viewBox=\"0 0 400 "))
+    #expect(map.ranges(of: "<a ").count == 3)
+    #expect(map.ranges(of: ">12 fiches</text>").count == 3)
+  }
+
   @Test func writesAsManyPlacesAsAnIslandHolds() {
     let map = text(ArchipelagoMap(Self.archipelago([2_000, 2])).encoded())
     #expect(map.ranges(of: "<a ").count == ArchipelagoMap.mostPlaces + 2)

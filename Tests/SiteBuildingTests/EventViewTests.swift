@@ -127,7 +127,8 @@ import Testing
     #expect(report.findings == [])
     let page = try #require(site.published("carte/index.html"))
     #expect(page.utf8.count < 120_000)
-    #expect(page.ranges(of: "class=\"ile-terre\"").count == 24)
+    // The map, and the one of islands alone.
+    #expect(page.ranges(of: "class=\"ile-terre\"").count == 2 * 24)
     #expect(page.contains("Voir les 1\u{202F}600 autres fiches"))
   }
 
@@ -151,7 +152,8 @@ import Testing
     #expect(page.contains("Alpha 2 fiches Pé Em Liens avec\u{A0}: Projets au large\u{A0}(1)."))
     #expect(page.contains("Projets au large 1 fiche Ku Liens avec\u{A0}: Alpha\u{A0}(1)."))
     let html = try #require(site.published("carte/index.html"))
-    #expect(html.ranges(of: "class=\"route ").count == 1)
+    #expect(html.ranges(of: "class=\"route ").count == 2)
+    #expect(html.ranges(of: "<a href=\"#vue-a\"><text class=\"ile-nom\"").count == 1)
   }
 
   @Test(arguments: [

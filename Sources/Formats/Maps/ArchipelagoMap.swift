@@ -5,8 +5,11 @@
 public struct ArchipelagoMap: Sendable {
   /// The most places that are written on one island; lists hold the others.
   public static let mostPlaces = 16
+  /// The least width of a map with names of places, in the units of its drawing.
+  public static let fullWidth = 1_180.0
+  /// The least width of a map that a telephone shows whole, when it names islands alone.
+  public static let overviewWidth = 400.0
 
-  private static let width = 1_180.0
   private static let rowHeight = 26.0
   private static let titleHeight = 40.0
   private static let longestLabel = 34
@@ -18,11 +21,11 @@ public struct ArchipelagoMap: Sendable {
   private let archipelago: Archipelago
   private let layout: ArchipelagoLayout
 
-  /// Lays a map out.
-  public init(_ archipelago: Archipelago) {
+  /// Lays a map out, as wide as asked or as its widest island needs.
+  public init(_ archipelago: Archipelago, width: Double = ArchipelagoMap.fullWidth) {
     self.archipelago = archipelago
     layout = ArchipelagoLayout(
-      archipelago.islands.map(Self.size), routes: archipelago.routes, width: Self.width)
+      archipelago.islands.map(Self.size), routes: archipelago.routes, width: width)
   }
 
   /// Returns the drawing, in UTF-8.

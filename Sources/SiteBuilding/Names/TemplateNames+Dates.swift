@@ -81,6 +81,7 @@ extension TemplateNames {
     [
       Entry("title", .text, "what the map shows, in words"),
       Entry("map", .markup, "the map, in SVG"),
+      Entry("overview", .markup, "islands alone, for narrow screens, in SVG; leads to their lists"),
       Entry(
         "legend",
         .list(

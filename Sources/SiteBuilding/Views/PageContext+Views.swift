@@ -42,13 +42,16 @@ struct ViewContext {
   func group(_ group: SheetGroup, item: (Int) -> TemplateValue) -> TemplateValue {
     let hidden = group.sheets.count - SheetGroup.mostShown
     return .object([
-      "id": .text("vue-" + group.id), "label": .text(group.label),
+      "id": .text(anchor(of: group)), "label": .text(group.label),
       "definition": .optional(group.definition), "count": .number(group.sheets.count),
       "count_label": .text(format.words.text("nombre_fiches", count: group.sheets.count)),
       "items": .list(group.sheets.prefix(SheetGroup.mostShown).map(item)),
       "more": more(hidden), "without": .flag(group.isWithout),
     ])
   }
+
+  /// Returns the id of the heading of a group.
+  func anchor(of group: SheetGroup) -> String { "vue-" + group.id }
 
   /// Returns the sheets that a view shows by the values of a field; those without a value come last,
   /// under words that say so.

@@ -9,10 +9,13 @@ extension ViewContext {
     let routes = routes(between: islands)
     let map = ArchipelagoMap(
       Archipelago(islands: islands.map { drawn($0, of: view) }, routes: routes))
+    let overview = ArchipelagoMap(
+      Archipelago(islands: islands.map(summed), routes: routes),
+      width: ArchipelagoMap.overviewWidth)
     return .object([
       "title": .text(
         format.words.text("graphe_titre", ["titre": page.titles[sheet]])),
-      "map": .html(map.encoded()),
+      "map": .html(map.encoded()), "overview": .html(overview.encoded()),
       "legend": .list(
         view.populations.enumerated().map { kind, population in
           .object([
@@ -133,6 +136,13 @@ extension ViewContext {
       title: island.group.label,
       url: island.page.map { links.page(encoded: commons.addresses[$0]) }, places: places,
       note: hidden > 0 ? format.words.text("graphe_autres", count: hidden) : nil)
+  }
+
+  /// An island with the count of its sheets alone, whose name leads to the list of them.
+  private func summed(_ island: Island) -> Archipelago.Island {
+    Archipelago.Island(
+      title: island.group.label, url: "#" + anchor(of: island.group), places: [],
+      note: format.words.text("nombre_fiches", count: island.group.sheets.count))
   }
 
   private func listed(
