@@ -124,9 +124,10 @@ extension PageContext {
     let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
       prefix: request.isOffline ? "" : prefix, isOffline: request.isOffline)
+    let title = format.words.text("page_introuvable")
     let values = heading(
-      title: format.words.text("page_introuvable"), summary: "", kind: "404", folder: "404.html",
-      language: language, format: format, trail: .none
+      title: title, summary: "", kind: "404", folder: "404.html", language: language,
+      format: format, trail: trail(last: title, links: links, format: format)
     ).filter { $0.0 != "canonical" }
     return root(folder: "", language: language, page: values, [], links: links)
   }

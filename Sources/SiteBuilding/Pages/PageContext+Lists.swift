@@ -155,15 +155,17 @@ extension PageContext {
   /// How many sheets the home page shows.
   private static let mostLatest = 6
 
-  /// Returns the dated sheets, the latest first; of one day, the types take turns, so that a day of
-  /// many sheets of one type leaves room for the others.
+  /// Returns the dated sheets, the latest first.
+  ///
+  /// Of one day, folders come as in the menu, and the types take turns, so that a day of many sheets
+  /// of one type leaves room for the others.
   private func latestInTurn() -> [Int] {
     let sheets = commons.sheets
     var day: CalendarDate?
     var countsOfDay: [String: Int] = [:]
-    var turns: [(sheet: Int, day: Int, turn: Int)] = []
+    var turns: [(sheet: Int, day: Int, turn: Int, order: Int)] = []
     var days = 0
-    for index in latestSheets {
+    for (order, index) in latestAsInMenu().enumerated() {
       let latest = commons.latestDate(of: index)
       if latest != day {
         day = latest
@@ -172,9 +174,24 @@ extension PageContext {
       }
       let turn = countsOfDay[sheets[index].type.id, default: 0]
       countsOfDay[sheets[index].type.id] = turn + 1
-      turns.append((index, days, turn))
+      turns.append((index, days, turn, order))
     }
-    return turns.sorted { ($0.day, $0.turn, $0.sheet) < ($1.day, $1.turn, $1.sheet) }.map(\.sheet)
+    return turns.sorted { ($0.day, $0.turn, $0.order) < ($1.day, $1.turn, $1.order) }.map(\.sheet)
+  }
+
+  /// Returns the dated sheets, the latest first; of one day, their folders as in the menu.
+  private func latestAsInMenu() -> [Int] {
+    let menu = configuration.menu.map(\.target)
+    let dated = latestSheets.compactMap { sheet in
+      commons.latestDate(of: sheet).map { date in
+        let top = commons.sheets[sheet].folder.prefix { $0 != "/" }
+        return (sheet: sheet, date: date, place: menu.firstIndex { $0 == top } ?? menu.count)
+      }
+    }
+    return dated.sorted { left, right in
+      left.date == right.date
+        ? (left.place, left.sheet) < (right.place, right.sheet) : left.date > right.date
+    }.map(\.sheet)
   }
 
   /// Returns the root object of the page of a folder that has no page of its own.
