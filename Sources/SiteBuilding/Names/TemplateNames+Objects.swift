@@ -74,6 +74,7 @@ extension TemplateNames {
   static let fact = TemplateNames(
     "a fact",
     [
+      Entry("key", .text, "the key of the field"),
       Entry("label", .text, "the name of a field that its type shows in lists"),
       Entry("text", .text, "its value in a few words"),
     ])

@@ -64,7 +64,9 @@ extension PageContext {
         }
         let text = ShortText(commons: commons, format: format).text(of: value, field)
         if case .text(let text) = text, text.isEmpty { return nil }
-        return .object(["label": format.labelValue(field.label), "text": text])
+        return .object([
+          "key": .text(field.key), "label": format.labelValue(field.label), "text": text,
+        ])
       })
   }
 

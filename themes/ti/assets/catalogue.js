@@ -19,7 +19,7 @@
   const form = root.querySelector("form");
   const status = root.querySelector("[role=status]");
   const results = root.querySelector("[data-resultats]");
-  const parts = [...root.querySelectorAll("section")];
+  const parts = [...root.querySelectorAll("section, .vue-sommaire")];
   const boxes = [...form.querySelectorAll("[type=checkbox]")];
   const numbers = [...form.querySelectorAll("[type=number]")];
   const words = root.dataset;

@@ -1,0 +1,108 @@
+"""What a phone shows: lists that are scanned with the thumb, and views that open on what they hold."""
+
+import pytest
+
+from published import KINDS, catalogue
+from visits import address_of
+
+WIDTH, HEIGHT = 320, 640
+BOARD = "projets/tableau/"
+CATALOGUE = "methodes/"
+MATRIX = "le-lab/feuille-de-route-entrelabs/"
+
+
+@pytest.fixture
+def phone(page):
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    return page
+
+
+def go(page, base, path, query=None):
+    page.goto(address_of(base, (path, query)))
+
+
+def top_of(locator):
+    """How far down the page something is."""
+    return locator.evaluate("element => element.getBoundingClientRect().top + scrollY")
+
+
+def links_in_view(page, selector):
+    return page.locator(selector).evaluate_all(
+        """links => links.filter((link) => {
+          const box = link.getBoundingClientRect();
+          return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+        }).map((link) => link.textContent)""")
+
+
+def test_a_catalogue_shows_several_methods_at_a_time(phone, server):
+    go(phone, server, CATALOGUE)
+    methods = sum(sheet["type"] == "methode" and not sheet.get("translation_of")
+                  for sheet in catalogue()["sheets"])
+    titles = phone.locator(".catalogue .carte-titre a")
+    assert titles.count() == methods
+    height = top_of(titles.last) - top_of(titles.first)
+    # Three on a screen, the headings of the parts included.
+    assert height / (methods - 1) <= HEIGHT / 3
+
+
+def test_the_parts_of_a_catalogue_are_one_touch_away(phone, server):
+    go(phone, server, CATALOGUE)
+    parts = phone.locator(".catalogue .vue-sommaire a")
+    headings = phone.locator(".catalogue section > h2")
+    assert parts.count() == headings.count() > 3
+    # The filters and the parts come before two screens have passed.
+    assert top_of(parts.last) < 2 * HEIGHT
+    phone.locator(".catalogue .vue-sommaire a", has_text="Prototypage").click()
+    first = phone.locator(".catalogue section", has_text="Prototypage").locator("h3 a").first
+    assert first.inner_text() in links_in_view(phone, ".catalogue h3 a")
+
+
+def test_filtered_cards_have_no_parts(phone, server):
+    go(phone, server, CATALOGUE, "phase=prototypage")
+    assert phone.locator(".catalogue .carte:visible").count() > 3
+    parts = phone.locator(".catalogue .vue-sommaire")
+    assert parts.count() == 1 and parts.is_hidden()
+
+
+def test_a_row_of_a_catalogue_says_how_long_and_for_how_many(phone, server):
+    go(phone, server, CATALOGUE)
+    row = phone.locator(".catalogue .carte", has_text="World Café").first
+    facts = row.locator("[data-fait]:visible").evaluate_all(
+        "facts => facts.map((fact) => fact.dataset.fait)")
+    assert {"duree", "groupe", "difficulte"} <= set(facts)
+    # They stand on one or two lines.
+    assert row.locator(".carte-faits").bounding_box()["height"] < 50
+
+
+def test_a_list_of_a_tag_shows_several_sheets_at_a_time(phone, server):
+    go(phone, server, *KINDS["tag"])
+    titles = phone.locator(".carte-titre a")
+    count = titles.count()
+    assert count > 10
+    assert (top_of(titles.last) - top_of(titles.first)) / (count - 1) <= HEIGHT / 3
+
+
+def test_a_board_opens_on_its_first_projects(phone, server):
+    go(phone, server, BOARD)
+    assert phone.locator(".colonne-vide").count() > 3
+    first = phone.locator(".colonne li a").first
+    assert top_of(first) - top_of(phone.locator(".colonnes")) < HEIGHT * 0.7
+    # No step is left out, nor the words that say what it is.
+    for column in phone.locator(".colonne-vide").all():
+        assert column.locator("h2").is_visible() and column.locator("p").first.is_visible()
+        assert column.bounding_box()["height"] < 90
+
+
+def test_a_matrix_keeps_the_names_of_its_rows_and_lets_the_next_column_be_seen(phone, server):
+    go(phone, server, MATRIX)
+    frame = phone.locator(".defile")
+    frame.scroll_into_view_if_needed()
+    right = frame.evaluate("frame => frame.getBoundingClientRect().right")
+    next_column = phone.locator(".matrice thead th").nth(2).bounding_box()
+    assert next_column["x"] + 20 < right < next_column["x"] + next_column["width"]
+    frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")
+    for head in phone.locator(".matrice tr > :first-child").all():
+        assert head.bounding_box()["x"] == pytest.approx(frame.bounding_box()["x"], abs=2)
+    # No word of a name is cut.
+    assert phone.locator(".matrice tbody th").evaluate_all(
+        "heads => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).length") == 0
