@@ -350,6 +350,20 @@ def test_the_panel_fits_and_leaves_the_page_in_sight(program, source, page, widt
         box = panel(page).bounding_box()
         assert box["width"] <= width and box["height"] <= 0.75 * 640
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        # What closes it is at hand without going through the list.
+        button = panel(page).get_by_role("button").bounding_box()
+        assert box["y"] <= button["y"] and button["y"] + button["height"] <= 640
+
+
+def test_the_nearest_answer_comes_before_the_list_of_all(program, rich_source, page):
+    with preview(program, rich_source) as server:
+        page.goto(server.address + "outils/scie/")
+        (rich_source / "content/outils/scie.md").write_text(
+            "---\ntitre: Scie\netiquetes: [bois]\n---\n", encoding="utf-8")
+        panel(page).locator("summary").wait_for()
+        panel(page).locator("details").evaluate("details => { details.open = true; }")
+        said = panel(page).inner_text()
+        assert 0 < said.index("Vouliez-vous dire « etiquettes »") < said.index("Attendu : ")
 
 
 def test_a_page_says_that_its_preview_has_stopped_and_goes_on_when_it_is_back(

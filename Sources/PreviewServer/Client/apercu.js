@@ -63,15 +63,19 @@
     return made;
   }
 
+  // A sentence has its capital; a key in quotes stays as it is written.
+  function sentence(text) {
+    return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  }
+
   function item(problem) {
     const made = element("li", "", problem.severity);
-    // A sentence has its capital; a key in quotes stays as it is written.
-    const message = problem.message.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    made.append(element("p", message, "message"));
+    made.append(element("p", sentence(problem.message), "message"));
     if (problem.place) made.append(element("p", problem.place, "lieu"));
     if (problem.excerpt) made.append(excerpt(problem.excerpt));
-    if (problem.expected) made.append(element("p", words.expected + problem.expected));
-    if (problem.suggestion) made.append(element("p", problem.suggestion, "conseil"));
+    // The nearest answer first: what is expected may be a long list.
+    if (problem.suggestion) made.append(element("p", sentence(problem.suggestion)));
+    if (problem.expected) made.append(element("p", words.expected + problem.expected, "conseil"));
     return made;
   }
 
