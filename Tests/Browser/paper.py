@@ -14,6 +14,11 @@ class Paper:
     size: tuple
     text: str
 
+    @property
+    def first(self):
+        """The text of the first page."""
+        return self.text.split("\f")[0]
+
 
 def print_page(page, file):
     """Prints the page that the browser shows, on the paper that its style asks for."""

@@ -103,6 +103,32 @@ def test_no_pocket_card_is_fuller_than_its_paper(paper, server):
     assert [card for card in sizes if card[1:] != [0, 0, 105, 148]] == []
 
 
+def test_calendars_print_the_names_of_their_events(paper, server, tmp_path):
+    visit(paper, server, ("evenements/", None))
+    marked = paper.locator(".agenda-grille td a")
+    assert marked.count() > 0
+    paper.emulate_media(media="print")
+    boxes = marked.locator(".agenda-point").evaluate_all(
+        "names => names.map((name) => [name.offsetWidth, name.offsetHeight, name.scrollWidth])")
+    paper.emulate_media(media="null")
+    assert [box for box in boxes if box[0] < 20 or box[1] < 5 or box[2] > box[0]] == []
+
+
+def test_the_map_prints_under_its_text(paper, server, tmp_path):
+    visit(paper, server, ("le-lab/archipel/", None))
+    first = print_page(paper, tmp_path / "carte.pdf").first
+    assert "Chaque île" in first and "Expérimentation" in first and "Transversal" in first
+
+
+def test_the_functions_of_the_home_page_print_on_one_line(paper, server):
+    visit(paper, server, KINDS["home"])
+    paper.set_viewport_size({"width": 695, "height": 900})
+    paper.emulate_media(media="print")
+    tops = paper.locator(".ile").evaluate_all("islands => islands.map((ile) => ile.offsetTop)")
+    paper.emulate_media(media="null")
+    assert len(tops) == 4 and len(set(tops)) == 1
+
+
 def test_an_address_that_names_a_card_prints_it_alone(paper, server, tmp_path):
     visit(paper, server, ("methodes/world-cafe/", None))
     with paper.expect_navigation():
