@@ -3,7 +3,7 @@
 import pytest
 
 from published import KINDS, catalogue
-from visits import address_of
+from visits import address_of, visit
 
 WIDTH, HEIGHT = 320, 640
 BOARD = "projets/tableau/"
@@ -62,6 +62,34 @@ def test_filtered_cards_have_no_parts(phone, server):
     assert phone.locator(".catalogue .carte:visible").count() > 3
     parts = phone.locator(".catalogue .vue-sommaire")
     assert parts.count() == 1 and parts.is_hidden()
+
+
+def test_an_address_with_filters_opens_on_what_they_give(phone, server):
+    go(phone, server, CATALOGUE, "phase=prototypage&duree=90")
+    first = phone.locator(".catalogue .carte-titre a:visible").first
+    assert top_of(first) < 2 * HEIGHT
+    # What is chosen is not hidden: how many filters, and a way to them.
+    summary = phone.locator(".filtres summary")
+    assert "(2)" in summary.inner_text()
+    summary.click()
+    assert phone.locator("[name=phase][value=prototypage]").is_checked()
+    phone.get_by_role("button", name="Retirer les filtres").click()
+    assert "(" not in summary.inner_text()
+
+
+@pytest.mark.parametrize("path, query", [(CATALOGUE, None), ("recherche/", "q=atelier")])
+def test_the_count_stays_in_view_while_filters_are_chosen(phone, server, path, query):
+    visit(phone, server, (path, query))
+    phone.locator(".recherche-filtres summary").click()
+    box = phone.locator("fieldset input[type=checkbox]").nth(3)
+    box.focus()
+    before = phone.locator("main [role=status]").inner_text()
+    phone.keyboard.press("Space")
+    status = phone.locator("main [role=status]")
+    status.get_by_text(before, exact=True).wait_for(state="detached")
+    bar, chosen = status.bounding_box(), box.bounding_box()
+    assert 0 <= bar["y"] and bar["y"] + bar["height"] <= HEIGHT + 1
+    assert chosen["y"] + chosen["height"] <= bar["y"]
 
 
 def test_a_row_of_a_catalogue_says_how_long_and_for_how_many(phone, server):

@@ -10,7 +10,8 @@
 
    A card is shown when it has one of the values ticked in each facet, and when each number given lies
    in its range (`dans`) or is no less than the start of it (`au-plus`). What is chosen is in the
-   address, `?phase=ideation&groupe=30`. */
+   address, `?phase=ideation&groupe=30`, and its number beside the name of the form, which a narrow
+   screen keeps closed so that the cards come first. */
 (() => {
   "use strict";
 
@@ -24,6 +25,8 @@
   const numbers = [...form.querySelectorAll("[type=number]")];
   const words = root.dataset;
   const unfiltered = status.textContent;
+  const summary = form.querySelector("summary");
+  const title = summary.textContent;
 
   const cards = [...root.querySelectorAll("[data-v]")].map((element) => ({
     element,
@@ -78,6 +81,8 @@
       : (shown.length === 1 ? words.motUne : words.motCompte)
         .replace("{n}", shown.length).replace("{total}", cards.length);
     form.querySelector("[type=reset]").hidden = !isFiltered;
+    const count = boxes.filter((box) => box.checked).length + choice.numbers.length;
+    summary.textContent = isFiltered ? `${title} (${count})` : title;
     return choice;
   }
 
@@ -97,8 +102,7 @@
     const parameters = new URLSearchParams(location.search);
     for (const box of boxes) box.checked = parameters.getAll(box.name).includes(box.value);
     for (const input of numbers) input.value = parameters.get(input.name) ?? "";
-    const { facets, numbers: given } = show();
-    if (facets.size + given.length > 0) form.querySelector("details").open = true;
+    show();
   }
 
   form.addEventListener("input", () => remember(show()));
@@ -108,7 +112,7 @@
     for (const box of boxes) box.checked = false;
     for (const input of numbers) input.value = "";
     remember(show());
-    form.querySelector("summary").focus();
+    summary.focus();
   });
   addEventListener("popstate", read);
   form.hidden = false;
