@@ -134,3 +134,11 @@ def test_a_matrix_keeps_the_names_of_its_rows_and_lets_the_next_column_be_seen(p
     # No word of a name is cut.
     assert phone.locator(".matrice tbody th").evaluate_all(
         "heads => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).length") == 0
+
+
+def test_the_address_of_a_resource_stands_apart_from_its_button(phone, server):
+    visit(phone, server, KINDS["ressource"])
+    button = phone.locator("a.bouton[rel=external]")
+    box = button.bounding_box()
+    address = phone.get_by_text(button.get_attribute("href"), exact=True)
+    assert address.bounding_box()["y"] >= box["y"] + box["height"] + 8
