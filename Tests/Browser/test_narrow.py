@@ -129,8 +129,9 @@ def test_a_matrix_keeps_the_names_of_its_rows_and_lets_the_next_column_be_seen(p
     next_column = phone.locator(".matrice thead th").nth(2).bounding_box()
     assert next_column["x"] + 20 < right < next_column["x"] + next_column["width"]
     frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")
+    # A little beyond the edge: their collapsed border does not hide what has scrolled away.
     for head in phone.locator(".matrice tr > :first-child").all():
-        assert head.bounding_box()["x"] == pytest.approx(frame.bounding_box()["x"], abs=2)
+        assert -2 <= head.bounding_box()["x"] - frame.bounding_box()["x"] <= -0.5
     # No word of a name is cut.
     assert phone.locator(".matrice tbody th").evaluate_all(
         "heads => heads.filter((head) => head.scrollWidth > head.clientWidth + 1).length") == 0
