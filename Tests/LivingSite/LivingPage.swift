@@ -21,6 +21,8 @@ struct LivingPage {
   /// A picture in a field.
   var illustration: String?
   var event: LivingEvent?
+  /// Whether it shows the types of the site, whose sheets are read again each time.
+  var showsTypes = false
 
   var text: String {
     var lines = ["---", "titre: \"\(title)\"", "etiquettes: [\(tags.joined(separator: ", "))]"]
@@ -37,6 +39,7 @@ struct LivingPage {
     if isDraft { lines.append("brouillon: true") }
     if let picture { lines.append("image: /\(picture)") }
     if let illustration { lines.append("illustration: /\(illustration)") }
+    if showsTypes { lines.append("vue: { genre: types }") }
     lines += event?.lines ?? []
     return (lines + ["---", "", body, ""]).joined(separator: "\n")
   }

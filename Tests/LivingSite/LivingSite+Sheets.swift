@@ -5,7 +5,7 @@ extension LivingSite {
   mutating func editText() throws -> String { try edit("corps") { $0.body = $1.body() } }
 
   mutating func editHead() throws -> String {
-    switch number(36) {
+    switch number(38) {
     case 0..<8: try edit("titre") { $0.title = $1.title() }
     case 8..<13: try edit("étiquettes") { $0.tags = $1.some(of: Self.tags) }
     case 13..<16: try edit("date") { $0.date = $1.date() }
@@ -22,6 +22,7 @@ extension LivingSite {
     case 31: try edit("illustration") { $0.illustration = $1.maybe { $0.any(of: Self.pictures) } }
     case 32:
       try edit("type") { $0.type = $1.maybe { $0.any(of: ["fiche", "evenement", "page"]) } }
+    case 33, 34: try edit("vue") { page, _ in page.showsTypes.toggle() }
     default: try edit("rendez-vous") { $0.event = $1.maybe { $0.event() } }
     }
   }
@@ -47,6 +48,15 @@ extension LivingSite {
     pages[path] = page
     try write(page.text, to: "content/\(path).md")
     return "ajout de \(path)"
+  }
+
+  /// Adds a note that depends on nothing else, and says much of itself to the search.
+  mutating func addPlainPage() throws {
+    let path = "notes/p\(newNumber())"
+    let summary = (0..<8).map { _ in sentence() }.joined(separator: " ")
+    let page = LivingPage(title: title(), body: sentence(), summary: summary)
+    pages[path] = page
+    try write(page.text, to: "content/\(path).md")
   }
 
   mutating func removePage() throws -> String {
@@ -116,6 +126,22 @@ extension LivingSite {
     let text = "---\ntitre: \(word()) br\n---\n" + (maybe { $0.sentence() + "\n" } ?? "")
     try write(text, to: "content/\(path).br.md")
     return "\(path) est traduite"
+  }
+
+  /// Takes a translation away, or brings it back as it was, as going from one branch to another does.
+  mutating func switchBranches() throws -> String {
+    if let (path, text) = away, pages[path] != nil, !translations.contains(path) {
+      away = nil
+      translations.insert(path)
+      try write(text, to: "content/\(path).br.md")
+      return "la traduction de \(path) revient"
+    }
+    guard let path = translations.sorted().first else { return try translatePage() }
+    let file = "content/\(path).br.md"
+    away = (path, try String(contentsOfFile: folder + "/" + file, encoding: .utf8))
+    translations.remove(path)
+    try remove(file)
+    return "la traduction de \(path) s’en va"
   }
 
   // MARK: Names in fields

@@ -12,6 +12,8 @@ public struct LivingSite {
   var random: SeededRandom
   var pages: [String: LivingPage] = [:]
   var translations: Set<String> = []
+  /// A translation that was taken away, by the sheet that it translates, and its text.
+  var away: (path: String, text: String)?
   var sectionPages: Set<String> = []
   /// The files that come and go and are there now.
   var extras: Set<String> = []
@@ -25,8 +27,11 @@ public struct LivingSite {
   ///
   /// - Parameters:
   ///   - folder: A source folder of its own.
+  ///   - plainPages: How many sheets it has that lead nowhere, beside a few that do.
   ///   - hasHistory: Whether it shows what version control remembers of its sheets.
-  public init(in folder: String, seed: UInt64, hasHistory: Bool = false) throws {
+  public init(
+    in folder: String, seed: UInt64, plainPages: Int = 0, hasHistory: Bool = false
+  ) throws {
     self.folder = folder
     random = SeededRandom(seed: seed)
     declarations.hasHistory = hasHistory
@@ -36,6 +41,7 @@ public struct LivingSite {
     try write("Bonjour.\n", to: "content/index.md")
     for name in Self.views.keys.sorted() { try show(name, 0) }
     for _ in 0..<12 { _ = try addPage() }
+    for _ in 0..<plainPages { try addPlainPage() }
   }
 
   /// Changes something, or two things at once; returns what, for whoever has to explain a difference.
@@ -66,6 +72,7 @@ public struct LivingSite {
     case 85..<90: return try declare()
     case 90..<94: return passDays()
     case 94..<97: return try touch()
+    case 97: return try switchBranches()
     default: return try spoil()
     }
   }

@@ -6,8 +6,6 @@ struct FieldValueWriter {
   var bytes = ByteWriter()
   /// The file that most values stand in.
   let path: String
-  /// Whether a value was met that has no form: how events come back.
-  private(set) var isIncomplete = false
 
   init(path: String) { self.path = path }
 
@@ -73,8 +71,25 @@ struct FieldValueWriter {
     case .list(let elements):
       write(.list, elements.count)
       for element in elements { write(element) }
-    case .recurrence: isIncomplete = true
+    case .recurrence(let recurrence):
+      write(.recurrence)
+      write(recurrence)
     }
+  }
+
+  private mutating func write(_ recurrence: Recurrence) {
+    bytes.write(recurrence.frequency.rawValue)
+    bytes.write(recurrence.interval)
+    bytes.write(recurrence.weekdays) { $0.write($1) }
+    bytes.write(recurrence.rank) { $0.write($1) }
+    switch recurrence.end {
+    case .after(let day):
+      bytes.write(0)
+      write(day)
+    case .count(let times): bytes.write(times)
+    }
+    bytes.write(recurrence.exceptions.count)
+    for day in recurrence.exceptions { write(day) }
   }
 
   private mutating func write(_ form: FieldValueForm) { bytes.write(form.rawValue) }
@@ -96,7 +111,7 @@ struct FieldValueWriter {
 /// What comes before a value tells which it is.
 enum FieldValueForm: Int {
   case text, markdown, integer, number, boolean, date, dateTime, duration, range, scale, term, url
-  case file, reference, licence, language, untranslated, object, list
+  case file, reference, licence, language, recurrence, untranslated, object, list
 }
 
 /// Reads what ``FieldValueWriter`` wrote.
@@ -160,6 +175,7 @@ struct FieldValueReader {
       return .range(NumberRange(low: low, high: Double(bitPattern: try bytes.wideNumber())))
     case .duration: return .duration(TimeSpan(low: try bytes.number(), high: try bytes.number()))
     case .date: return .date(try Self.known(try date()))
+    case .recurrence: return .recurrence(try recurrence())
     case .untranslated: return .untranslated(try value())
     case .object: return .object(try values())
     case .list:
@@ -169,6 +185,20 @@ struct FieldValueReader {
       for _ in 0..<count { elements.append(try value()) }
       return .list(elements)
     }
+  }
+
+  private mutating func recurrence() throws(DamagedBytes) -> Recurrence {
+    let frequency = try Self.known(Recurrence.Frequency(rawValue: try bytes.text()))
+    let interval = try bytes.number()
+    let weekdays = try bytes.list { reader throws(DamagedBytes) in try reader.number() }
+    let rank = try bytes.optional { reader throws(DamagedBytes) in try reader.number() }
+    let times = try bytes.number()
+    let end: Recurrence.End = times == 0 ? .after(try Self.known(try date())) : .count(times)
+    var exceptions: [CalendarDate] = []
+    for _ in 0..<(try bytes.count()) { exceptions.append(try Self.known(try date())) }
+    return Recurrence(
+      frequency, interval: interval, weekdays: weekdays, rank: rank, end: end,
+      exceptions: exceptions)
   }
 
   private static func known<Value>(_ value: Value?) throws(DamagedBytes) -> Value {

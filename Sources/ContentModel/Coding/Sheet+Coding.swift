@@ -3,9 +3,9 @@ import Diagnostics
 import TextFolding
 
 extension Sheet {
-  /// Returns all that the sheet has but its text, in the form that ``SheetReader/sheet(keptIn:path:name:translating:file:)``
-  /// reads;
-  /// nothing for one that is better read from its file: with a view, or an event that comes back.
+  /// All that the sheet has but its text, in the form that
+  /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nothing for one with a view,
+  /// which is better read from its file.
   public var encoded: [UInt8]? {
     guard view == nil else { return nil }
     var writer = FieldValueWriter(path: path)
@@ -25,7 +25,7 @@ extension Sheet {
     writer.bytes.write(bytes: places.bytes.bytes[...])
     writer.bytes.write(bodyFirstLine)
     writer.bytes.write(isBlank ? 1 : 0)
-    return writer.isIncomplete ? nil : writer.bytes.bytes
+    return writer.bytes.bytes
   }
 }
 

@@ -24,9 +24,10 @@ struct ArchiveStore: Sendable {
   ) async -> LayeredFile.Stamp? {
     let writer = ArchiveWriter(site)
     if let last {
-      let changed = writer.changes(since: last)
-      if LayeredFile.areFew(changed.count, of: last.baseCount),
-        let stamp = try? file.write(changes: writer.encoded(changed), since: last.stamp)
+      let (changed, gone) = (writer.changes(since: last), writer.gone(since: last))
+      if LayeredFile.areFew(changed.count + gone.count, of: last.baseCount),
+        let stamp = try? file.write(
+          changes: writer.encoded(changed, without: gone), since: last.stamp)
       {
         return stamp
       }

@@ -23,10 +23,20 @@ struct ArchiveWriter: Sendable {
   func changes(since last: SiteArchive) -> [Int] {
     records.indices.filter { place in
       let record = records[place]
-      guard record.isRecalled, last.holdsInBase(record.file.path) else { return true }
-      guard let number = numbers[record.file.path] else { return false }
+      let path = record.file.path
+      guard record.isKeepable else { return last.baseHolds(path) }
+      guard record.isRecalled, last.holdsInBase(path) else { return true }
+      guard let number = numbers[path] else { return false }
       return !documents.documents[number].isRecalled
     }
+  }
+
+  /// Returns the files that an archive's file of the whole site still holds, and which are gone.
+  func gone(since last: SiteArchive) -> [String] {
+    let held = records.count { last.baseHolds($0.file.path) }
+    guard held < last.baseCount else { return [] }
+    let present = Set(records.map(\.file.path))
+    return last.basePaths.filter { !present.contains($0) }.sorted()
   }
 
   /// Returns the file of the whole site.
@@ -36,18 +46,21 @@ struct ArchiveWriter: Sendable {
   }
 
   /// Returns the file of some sheets, which knows no other pages than those that they link to.
-  func encoded(_ places: [Int]) -> [UInt8] {
+  ///
+  /// - Parameter gone: The files of others, of which nothing is to be believed any more.
+  func encoded(_ places: [Int], without gone: [String] = []) -> [UInt8] {
     var linked: [Int: Int] = [:]
     var known: [String] = []
-    let entries = places.compactMap { place in
+    let entries = places.map { place in
+      // One that cannot be kept takes the place of what was kept of it.
       entry(of: place) { page in
         if let number = linked[page] { return number }
         linked[page] = known.count
         known.append(pages[page])
         return known.count - 1
-      }
+      } ?? (records[place].file.path, [])
     }
-    return ArchiveFile.encoded(documents.setting, pages: known, entries)
+    return ArchiveFile.encoded(documents.setting, pages: known, entries + gone.map { ($0, []) })
   }
 
   private func entry(of place: Int, number: (Int) -> Int) -> (path: String, bytes: [UInt8])? {

@@ -2,7 +2,10 @@ import ByteCoding
 import ContentModel
 
 extension SheetRecord {
-  /// The record as bytes; nothing when its sheet is better read from its file.
+  /// Whether the record can be kept: a sheet with a view is better read from its file.
+  var isKeepable: Bool { sheet?.view == nil }
+
+  /// The record as bytes; nothing when it cannot be kept.
   var encoded: [UInt8]? {
     var writer = ByteWriter()
     writer.write(name.isIndex ? 1 : 0)

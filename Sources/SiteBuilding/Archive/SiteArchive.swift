@@ -41,6 +41,12 @@ struct SiteArchive: Sendable {
     base.entries[path] != nil && changes.entries[path] == nil
   }
 
+  /// Whether the file of the whole site holds a sheet, as it is now or as it was.
+  func baseHolds(_ path: String) -> Bool { base.entries[path] != nil }
+
+  /// The sheets that the file of the whole site holds.
+  var basePaths: some Collection<String> { base.entries.keys }
+
   /// How many sheets the file of the whole site holds.
   var baseCount: Int { base.entries.count }
 

@@ -11,6 +11,8 @@ struct TraceFile: Sendable {
 
   private let cache: CacheFolder
   private let path: String
+  /// What stands for the published folder.
+  let name: String
   /// The version of the site that stands by.
   let standby: Standby
   /// What the files of the same builds were made from.
@@ -23,7 +25,7 @@ struct TraceFile: Sendable {
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
     let output = WorkFolder.place(of: request.output)
-    let name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
+    name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
     standby = Standby(cache: cache, name: name)
     pages = PageTraceStore(cache, name: name)

@@ -30,6 +30,26 @@ import Testing
     #expect(fromStandby > 130)
   }
 
+  /// Of a site of some size, what is kept on the disk is changed in place, not written anew.
+  @Test func publishesALargerSiteAsABuildFromScratchWould() async throws {
+    let site = try SampleSite()
+    var living = try LivingSite(in: site.source, seed: 5, plainPages: 250)
+    var changes: [String] = []
+    var inPlace: [String: Int] = [:]
+    for _ in 0..<80 {
+      changes.append(try living.change())
+      let before = try site.keptBases
+      let outcome = try await Regeneration(site, on: Fixtures.today.adding(days: living.day))
+      try #require(outcome.differences == [], "\(changes.suffix(4))")
+      guard outcome.newFileCount > 0 else { continue }
+      for (path, stamp) in try site.keptBases where before[path] == stamp {
+        inPlace[path, default: 0] += 1
+      }
+    }
+    // Sheets, page traces, words of the search.
+    #expect(inPlace.count == 3 && inPlace.values.allSatisfy { $0 > 10 }, "\(inPlace)")
+  }
+
   /// What version control remembers changes without any file of the content doing so.
   @Test func publishesWhatVersionControlRemembersNow() async throws {
     let site = try SampleSite([".gitignore": "/output/\n/.output.archipel/\n/.archipel/\n"])
