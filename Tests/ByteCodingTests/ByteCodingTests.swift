@@ -51,4 +51,19 @@ import Testing
     var reader = ByteReader(bytes)
     #expect(throws: DamagedBytes.self) { try reader.slice() }
   }
+
+  @Test func takesSealedBytesThatAreWholeAlone() throws {
+    let bytes = Self.written
+    let sealed = bytes.sealed()
+    #expect(try sealed.unsealed() == bytes)
+    #expect(try [UInt8]().sealed().unsealed() == [])
+    for length in 0..<sealed.count {
+      #expect(throws: DamagedBytes.self) { try Array(sealed[..<length]).unsealed() }
+    }
+    for place in sealed.indices {
+      var damaged = sealed
+      damaged[place] ^= 1
+      #expect(throws: DamagedBytes.self) { try damaged.unsealed() }
+    }
+  }
 }

@@ -91,7 +91,7 @@ import Testing
   private func trace(_ program: Program) -> String {
     let traces = program.root + "/site/.archipel/traces"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: traces)) ?? []
-    return traces + "/" + (names.first { $0.utf8.count == 16 } ?? "")
+    return traces + "/" + (names.first ?? "")
   }
 
   /// What a run told of the content.

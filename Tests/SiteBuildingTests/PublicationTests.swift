@@ -169,4 +169,37 @@ import Testing
     try await alone.build()
     #expect(site.files == alone.files)
   }
+
+  /// Where the disk cannot exchange two folders in one step, a build may be killed between two.
+  @Test func bringsBackTheSiteThatAKilledExchangeLeftAside() async throws {
+    let site = try SampleSite(["content/a.md": "Un.\n"])
+    try await site.build()
+    let (whole, aside) = (site.files, site.source + "/.output.archipel/new.old")
+    try FileManager.default.createDirectory(
+      atPath: site.source + "/.output.archipel", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: site.output, toPath: aside)
+    try await WorkFolder(beside: site.output) {}.close()
+    #expect(site.files == whole)
+  }
+
+  @Test func neverWritesThroughAnotherNameOfAFile() throws {
+    let site = try SampleSite(["publie.txt": "Publié."])
+    let (published, next) = (site.source + "/publie.txt", site.source + "/suite.txt")
+    try FileManager.default.linkItem(atPath: published, toPath: next)
+    try DiskFile.write(Array("Autre.".utf8), to: next)
+    #expect(try DiskFile.read(published) == Array("Publié.".utf8))
+    #expect(try DiskFile.read(next) == Array("Autre.".utf8))
+  }
+
+  @Test func removesWhatAKilledBuildLeftUnfinished() async throws {
+    let site = try SampleSite(["content/a.md": "Un.\n"])
+    // No process has so large a number; the first one runs always.
+    let (left, running) = (".archipel/unfinished/999999999-1", ".archipel/unfinished/1-1")
+    for file in [left, running] { try site.write("", to: file) }
+    try await site.build()
+    #expect(FileStamp.of(site.source + "/" + left) == .unknown)
+    #expect(FileStamp.of(site.source + "/" + running) != .unknown)
+    #expect(
+      try FolderEntry.list(site.source + "/.archipel/unfinished").map(\.name) == ["1-1"])
+  }
 }

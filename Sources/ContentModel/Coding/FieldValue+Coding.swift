@@ -116,8 +116,18 @@ enum FieldValueForm: Int {
 
 /// Reads what ``FieldValueWriter`` wrote.
 struct FieldValueReader {
+  /// How many values may hold one another.
+  private static let deepestValue = 64
+
   var bytes: ByteReader
   let path: String
+  /// How many values hold the one that is read.
+  private var depth = 0
+
+  init(bytes: ByteReader, path: String) {
+    self.bytes = bytes
+    self.path = path
+  }
 
   mutating func location() throws(DamagedBytes) -> SourceLocation {
     try bytes.location(in: path)
@@ -155,7 +165,10 @@ struct FieldValueReader {
   }
 
   mutating func value() throws(DamagedBytes) -> FieldValue {
-    guard let form = FieldValueForm(rawValue: try bytes.number()) else { throw DamagedBytes() }
+    guard depth < Self.deepestValue, let form = FieldValueForm(rawValue: try bytes.number())
+    else { throw DamagedBytes() }
+    depth += 1
+    defer { depth -= 1 }
     switch form {
     case .text: return .text(try bytes.text())
     case .url: return .url(try bytes.text())

@@ -1,3 +1,4 @@
+import ByteCoding
 import Glibc
 
 /// Something that is kept from one build to the next in two files: the base, which is written seldom,
@@ -5,9 +6,11 @@ import Glibc
 struct LayeredFile: Sendable {
   /// The base is written anew when more than this share of what it holds has changed.
   private static let mostChanged = 0.25
+  private static let changesEnding = ".changes"
 
   private let cache: CacheFolder
   private let folder: String
+  private let name: String
   private let base: String
   private let changes: String
 
@@ -23,8 +26,9 @@ struct LayeredFile: Sendable {
   init(_ cache: CacheFolder, _ folder: String, name: String) {
     self.cache = cache
     self.folder = folder
+    self.name = name
     base = cache.path(of: folder) + "/" + name
-    changes = base + ".changes"
+    changes = base + Self.changesEnding
   }
 
   var stamp: Stamp? {
@@ -39,28 +43,27 @@ struct LayeredFile: Sendable {
     Double(changes) <= mostChanged * Double(total)
   }
 
-  /// Reads the base.
-  func readBase() throws(DiskFile.Failure) -> [UInt8] { try DiskFile.read(base) }
+  /// Reads the base; throws when it is not what was written.
+  func readBase() throws -> [UInt8] { try DiskFile.read(base).unsealed() }
 
-  /// Opens the base, to read parts of it.
-  func openBase() -> OpenFile? { OpenFile(base) }
+  /// Opens the base, to read parts of it, which are not known to be what was written.
+  func openBase() -> OpenFile? { OpenFile(base, without: [UInt8].sealLength) }
 
-  /// Reads what has changed since the base was written.
-  func readChanges() throws(DiskFile.Failure) -> [UInt8] { try DiskFile.read(changes) }
+  /// Reads what has changed since the base was written; throws when it is not what was written.
+  func readChanges() throws -> [UInt8] { try DiskFile.read(changes).unsealed() }
 
   /// Writes what has changed since the base was written; nothing is written, and nothing returned,
   /// when the base is no longer the one that it has changed from.
   func write(changes bytes: [UInt8], since stamp: Stamp) throws(DiskFile.Failure) -> Stamp? {
     guard FileSignature.of(base) == stamp.base else { return nil }
-    try DiskFile.replace(changes, with: bytes)
+    try cache.write(bytes.sealed(), to: name + Self.changesEnding, in: folder)
     return self.stamp
   }
 
   /// Writes the base, and that nothing has changed since.
   func write(base bytes: [UInt8], changes none: [UInt8]) throws(DiskFile.Failure) -> Stamp? {
-    try cache.make(folder)
-    try DiskFile.replace(base, with: bytes)
-    try DiskFile.replace(changes, with: none)
+    try cache.write(bytes.sealed(), to: name, in: folder)
+    try cache.write(none.sealed(), to: name + Self.changesEnding, in: folder)
     return stamp
   }
 
@@ -73,18 +76,20 @@ struct LayeredFile: Sendable {
 /// A file that is open for reading.
 final class OpenFile: Sendable {
   private let descriptor: Int32
-  /// How many bytes it has.
+  /// How many bytes it has, but for those at its end.
   let size: Int
 
   /// Opens a file; nothing when it is not there.
-  init?(_ path: String) {
+  ///
+  /// - Parameter end: How many bytes at its end are not counted.
+  init?(_ path: String, without end: Int) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       if descriptor >= 0 { close(descriptor) }
       return nil
     }
-    size = Int(status.st_size)
+    size = max(0, Int(status.st_size) - end)
   }
 
   deinit { close(descriptor) }

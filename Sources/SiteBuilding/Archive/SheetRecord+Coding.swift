@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Crypto
 
 extension SheetRecord {
   /// Whether the record can be kept: a sheet with a view is better read from its file.
@@ -22,9 +23,11 @@ extension SheetRecord {
 
 extension ByteReader {
   /// Reads a record; nothing when reading the file now would give something else.
+  ///
+  /// - Parameter onChange: Called when the text is asked for and the file has changed meanwhile.
   mutating func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
-    _ sheets: SheetReader, signature: FileSignature?
+    _ sheets: SheetReader, signature: FileSignature?, onChange: @escaping @Sendable () -> Void
   ) throws(DamagedBytes) -> SheetRecord? {
     guard try number() == (name.isIndex ? 1 : 0), try text() == original?.path ?? "" else {
       return nil
@@ -36,7 +39,11 @@ extension ByteReader {
       let diskPath = file.diskPath
       sheet = try sheets.sheet(
         keptIn: &self, path: file.path, name: name, translating: original,
-        file: { (try? DiskFile.read(diskPath)) ?? [] })
+        file: {
+          let bytes = (try? DiskFile.read(diskPath)) ?? []
+          if SHA256.hash(data: bytes).hexadecimal != digest { onChange() }
+          return bytes
+        })
     }
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,

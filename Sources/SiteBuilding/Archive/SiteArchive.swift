@@ -1,6 +1,7 @@
 import ByteCoding
 import ContentModel
 import MarkdownRendering
+import Synchronization
 
 /// The sheets of a site and their documents as the last build left them on the disk.
 ///
@@ -16,6 +17,7 @@ struct SiteArchive: Sendable {
   private let changes: ArchiveFile
   /// What the disk said of each file when it was read, by its path on the disk.
   private let signatures: [String: FileSignature?]
+  private let change = SourceChange()
 
   /// Reads an archive.
   ///
@@ -35,6 +37,10 @@ struct SiteArchive: Sendable {
     pages = self.base.pages + self.changes.pages
     signatures = Dictionary(source.entries.map { ($0.path, $0.signature) }) { $1 }
   }
+
+  /// Whether a text was asked for whose file has changed since the build began: what was made from it
+  /// must not be taken for what the source holds.
+  var isOutdated: Bool { change.hasCome }
 
   /// Whether a sheet is in the file of the whole site as it is now.
   func holdsInBase(_ path: String) -> Bool {
@@ -70,7 +76,7 @@ extension SiteArchive: SheetMemory {
     guard (try? bytes.number()) != nil else { return nil }
     return try? bytes.record(
       of: file, name, translating: original?.sheet, reader,
-      signature: signatures[file.diskPath] ?? nil)
+      signature: signatures[file.diskPath] ?? nil, onChange: change.come)
   }
 }
 
@@ -87,4 +93,13 @@ extension SiteArchive: DocumentMemory {
       return numbers.indices.contains(page) ? numbers[page] : nil
     }
   }
+}
+
+/// Remembers that the source has changed under a build.
+private final class SourceChange: Sendable {
+  private let state = Atomic<Bool>(false)
+
+  var hasCome: Bool { state.load(ordering: .relaxed) }
+
+  @Sendable func come() { state.store(true, ordering: .relaxed) }
 }

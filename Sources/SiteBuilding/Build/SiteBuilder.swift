@@ -89,6 +89,8 @@ public struct SiteBuilder: Sendable {
     _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile,
     after pages: KeptPageTraces?, _ archive: SiteArchive?
   ) async {
+    // Without a trace, the next build starts from scratch.
+    if archive?.isOutdated == true { return }
     let site = made.site.commons.site
     let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
     async let beside = keepBeside(made, in: file, after: pages, archive)

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Reads and writes whole files; errors are those of the system.
 package enum DiskFile {
@@ -50,9 +49,12 @@ package enum DiskFile {
     return (bytes, isSettled ? signature : nil)
   }
 
-  /// Writes a new file.
+  /// Writes a new file; what is in its place goes, and is not written through: it may have another
+  /// name that is published.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var file = open(path, flags, 0o644)
+    if file < 0, errno == EEXIST, unlink(path) == 0 { file = open(path, flags, 0o644) }
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -70,27 +72,6 @@ package enum DiskFile {
     // Some file systems only tell on closing that the disk is full.
     if close(file) != 0, code == 0 { code = errno }
     guard code == 0 else { throw Failure(code: code, path: path) }
-  }
-
-  /// Tells apart the unfinished files of one process.
-  private static let unfinished = Atomic<Int>(0)
-
-  /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
-  /// same file with other bytes.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    let number = unfinished.add(1, ordering: .relaxed).newValue
-    let new = "\(path).\(getpid())-\(number)"
-    do {
-      try write(bytes, to: new)
-    } catch {
-      unlink(new)
-      throw error
-    }
-    guard rename(new, path) == 0 else {
-      let code = errno
-      unlink(new)
-      throw Failure(code: code, path: path)
-    }
   }
 
   /// Creates a folder and those above it; one that is there already is fine.

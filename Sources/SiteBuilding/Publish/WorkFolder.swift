@@ -10,6 +10,10 @@ final class WorkFolder: Sendable {
   private let path: String
   private let lock: Int32
 
+  /// What the name of the version that was published ends in, where versions are exchanged in two
+  /// steps.
+  private static let oldEnding = ".old"
+
   /// Waits for another build to end, and clears what a killed one left.
   ///
   /// - Parameters:
@@ -21,6 +25,8 @@ final class WorkFolder: Sendable {
     new = path + "/new"
     try DiskFile.makeFolder(parent.isEmpty ? "/" : parent)
     lock = try await Self.lock(path, onWait: onWait)
+    // A build that was killed where versions are exchanged in two steps has left none published.
+    if FileStamp.of(output) == .unknown { _ = rename(new + Self.oldEnding, output) }
     do {
       try DiskFile.removeFolder(new)
     } catch {
@@ -48,7 +54,7 @@ final class WorkFolder: Sendable {
       let exchange = unsafeBitCast(symbol, to: Exchange.self)
       if exchange(AT_FDCWD, new, AT_FDCWD, output, exchangeFlag) == 0 { return new }
     }
-    let old = new + ".old"
+    let old = new + Self.oldEnding
     guard rename(output, old) == 0 else { throw DiskFile.Failure(code: errno, path: output) }
     guard rename(new, output) == 0 else {
       let code = errno

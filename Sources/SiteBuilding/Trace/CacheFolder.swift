@@ -1,7 +1,16 @@
+import Glibc
+import Synchronization
+
 /// The folder of a source folder that holds what can be made again, which is never content.
 struct CacheFolder: Sendable {
   /// Its name.
   static let name = ".archipel"
+
+  /// Where files are written, before they take their name.
+  private static let unfinishedFolder = "unfinished"
+
+  /// Tells apart the unfinished files of one process.
+  private static let lastNumber = Atomic<Int>(0)
 
   private let root: String
 
@@ -17,5 +26,37 @@ struct CacheFolder: Sendable {
     if DiskFile.realPath(path(of: folder)) != nil { return }
     try DiskFile.makeFolder(path(of: folder))
     try DiskFile.write(Array("*\n".utf8), to: root + "/.gitignore")
+  }
+
+  /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
+  /// same file with other bytes.
+  func write(_ bytes: [UInt8], to name: String, in folder: String) throws(DiskFile.Failure) {
+    try make(folder)
+    try make(Self.unfinishedFolder)
+    let number = Self.lastNumber.add(1, ordering: .relaxed).newValue
+    let new = path(of: Self.unfinishedFolder) + "/\(getpid())-\(number)"
+    let final = path(of: folder) + "/" + name
+    do {
+      try DiskFile.write(bytes, to: new)
+    } catch {
+      unlink(new)
+      throw error
+    }
+    guard rename(new, final) == 0 else {
+      let code = errno
+      unlink(new)
+      throw DiskFile.Failure(code: code, path: final)
+    }
+  }
+
+  /// Removes what programs that were killed have left unfinished.
+  func removeUnfinished() {
+    let folder = path(of: Self.unfinishedFolder)
+    for file in (try? FolderEntry.list(folder)) ?? [] {
+      let process = file.name.split(separator: "-").first.flatMap { pid_t($0) } ?? 0
+      if process <= 0 || kill(process, 0) != 0 && errno == ESRCH {
+        unlink(folder + "/" + file.name)
+      }
+    }
   }
 }

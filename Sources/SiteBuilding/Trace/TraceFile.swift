@@ -9,7 +9,7 @@ struct TraceFile: Sendable {
   /// The most published folders that traces are kept of.
   private static let mostKept = 8
 
-  private let cache: CacheFolder
+  let cache: CacheFolder
   private let path: String
   /// What stands for the published folder.
   let name: String
@@ -38,16 +38,9 @@ struct TraceFile: Sendable {
 
   /// Reads the trace; nothing when there is none, or none that can be trusted.
   func read() -> BuildTrace? {
-    guard let sealed = try? DiskFile.read(path) else { return nil }
-    let length = max(0, sealed.count - 8)
-    var (reader, seal) = (ByteReader(sealed), ByteReader(sealed, in: length..<sealed.count))
-    guard (try? seal.wideNumber()) == Self.seal(of: sealed[..<length]) else { return nil }
+    guard let bytes = try? DiskFile.read(path).unsealed() else { return nil }
+    var reader = ByteReader(bytes)
     return try? BuildTrace(from: &reader)
-  }
-
-  /// Stands for the bytes of a trace, so that half of one is none.
-  private static func seal(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    Fingerprint.of { print in bytes.withUnsafeBytes { print.add($0) } }
   }
 
   /// Removes the trace: what it says is about to be no longer true.
@@ -60,14 +53,13 @@ struct TraceFile: Sendable {
   func write(_ encoded: consuming ByteWriter, _ beside: BuildTrace.Beside) {
     var writer = encoded
     writer.write(beside)
-    writer.write(Self.seal(of: writer.bytes[...]))
     do {
-      try cache.make(Self.folder)
-      try DiskFile.replace(path, with: writer.bytes)
+      try cache.write(writer.bytes.sealed(), to: name, in: Self.folder)
     } catch {
       return
     }
     removeOldest()
+    cache.removeUnfinished()
   }
 
   /// Removes the traces of folders that nobody has published in for long, and what stands by.

@@ -21,7 +21,9 @@ import Testing
     let first = try site.keptBases
     for (number, step) in steps.enumerated() {
       for (path, text) in step {
-        if let text { try site.write(text, to: "content/" + path) } else {
+        if let text {
+          try site.write(text, to: "content/" + path)
+        } else {
           try site.remove("content/" + path)
         }
       }

@@ -36,7 +36,7 @@ import Testing
     var living = try LivingSite(in: site.source, seed: 5, plainPages: 250)
     var changes: [String] = []
     var inPlace: [String: Int] = [:]
-    for _ in 0..<80 {
+    for _ in 0..<60 {
       changes.append(try living.change())
       let before = try site.keptBases
       let outcome = try await Regeneration(site, on: Fixtures.today.adding(days: living.day))
@@ -46,8 +46,8 @@ import Testing
         inPlace[path, default: 0] += 1
       }
     }
-    // Sheets, page traces, words of the search.
-    #expect(inPlace.count == 3 && inPlace.values.allSatisfy { $0 > 10 }, "\(inPlace)")
+    let least = ["sheets": 30, "pages": 20, "search": 2]
+    for (folder, count) in least { #expect(inPlace[folder] ?? 0 > count, "\(inPlace)") }
   }
 
   /// What version control remembers changes without any file of the content doing so.

@@ -13,3 +13,10 @@ extension SampleSite {
     }
   }
 }
+
+extension LayeredFile {
+  /// One of the files that are kept of the builds into a published folder.
+  init(_ file: TraceFile, _ folder: String) {
+    self.init(file.cache, folder, name: file.name)
+  }
+}

@@ -1,0 +1,27 @@
+/// Bytes that end in what stands for them, so that half of them, or others, are none.
+extension [UInt8] {
+  /// How many bytes a seal takes.
+  public static var sealLength: Int { 8 }
+
+  /// Returns the bytes with a seal at their end.
+  public consuming func sealed() -> [UInt8] {
+    let seal = Fingerprint.of { $0.add(self) }
+    var bytes = self
+    Swift.withUnsafeBytes(of: seal.littleEndian) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Returns sealed bytes without their seal.
+  ///
+  /// - Throws: `DamagedBytes` when they are not those that were sealed.
+  public consuming func unsealed() throws(DamagedBytes) -> [UInt8] {
+    var bytes = self
+    var reader = ByteReader(bytes, in: Swift.max(0, bytes.count - Self.sealLength)..<bytes.count)
+    let seal = try reader.wideNumber()
+    // The reader would keep the bytes from being changed in place.
+    reader = ByteReader([])
+    bytes.removeLast(Self.sealLength)
+    guard seal == Fingerprint.of({ $0.add(bytes) }) else { throw DamagedBytes() }
+    return bytes
+  }
+}
