@@ -52,28 +52,28 @@ public struct BuildReport: Sendable {
   /// How long each phase took, in seconds, in their order.
   public let phases: [(name: String, seconds: Double)]
 
-  /// What the site was made from; nothing when it was published already.
+  /// What the site was made from.
   ///
   /// It is large, and a program about to end need not release it.
-  let site: PreparedSite?
+  let remains: [any Sendable]
 
   init(
     diagnostics: [Diagnostic], pageCount: Int, fileCount: Int, newFileCount: Int,
-    phases: [(name: String, seconds: Double)], site: PreparedSite?
+    phases: [(name: String, seconds: Double)], remains: [any Sendable] = []
   ) {
     self.diagnostics = diagnostics
     self.pageCount = pageCount
     self.fileCount = fileCount
     self.newFileCount = newFileCount
     self.phases = phases
-    self.site = site
+    self.remains = remains
   }
 
   /// Reports again what is published already.
   init(_ trace: BuildTrace, _ clock: PhaseClock) {
     self.init(
       diagnostics: trace.diagnostics, pageCount: trace.pageCount, fileCount: trace.fileCount,
-      newFileCount: 0, phases: clock.phases, site: nil)
+      newFileCount: 0, phases: clock.phases)
   }
 
   /// Whether something prevented publication.

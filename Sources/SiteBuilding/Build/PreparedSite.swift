@@ -93,11 +93,15 @@ struct PreparedSite: Sendable {
   }
 
   /// Returns what the build did so far.
-  func report(_ clock: PhaseClock, fileCount: Int, newFileCount: Int = 0) -> BuildReport {
+  ///
+  /// - Parameter remains: What the site was made from, beside itself.
+  func report(
+    _ clock: PhaseClock, fileCount: Int, newFileCount: Int = 0, remains: [any Sendable] = []
+  ) -> BuildReport {
     BuildReport(
       diagnostics: raisedDiagnostics, pageCount: plan.pageCount, fileCount: fileCount,
       newFileCount: newFileCount,
-      phases: clock.phases, site: self)
+      phases: clock.phases, remains: remains + [self])
   }
 }
 

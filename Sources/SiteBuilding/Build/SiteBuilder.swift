@@ -66,7 +66,8 @@ public struct SiteBuilder: Sendable {
       await keep(made, versions, in: traceFile, after: former.traces, await archive.value)
     }
     return made.site.report(
-      clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount)
+      clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount,
+      remains: [made, former, await archive.value, last])
   }
 
   /// Reads what the build before has left, and compares it with the disk.

@@ -49,12 +49,17 @@ package enum DiskFile {
     return (bytes, isSettled ? signature : nil)
   }
 
-  /// Writes a new file; what is in its place goes, and is not written through: it may have another
+  /// Writes a new file; one that is in its place goes, and is not written into: it may have another
   /// name that is published.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var file = open(path, flags, 0o644)
-    if file < 0, errno == EEXIST, unlink(path) == 0 { file = open(path, flags, 0o644) }
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC
+    var file = open(path, flags | O_EXCL, 0o644)
+    if file < 0, errno == EEXIST {
+      var status = stat()
+      // A device is no file to be replaced.
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(path) }
+      file = open(path, flags | O_TRUNC, 0o644)
+    }
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in

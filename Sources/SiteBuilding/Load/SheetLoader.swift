@@ -15,14 +15,16 @@ struct SheetLoader {
 
   /// Reads the originals, then the translations, which take what they leave out from them.
   ///
-  /// - Returns: Every file that was read, the originals by id, then the translations.
+  /// - Returns: Every file that was read, the originals by id, then the translations; and what the
+  ///   disk said of each file of the folder as it was read, nothing for one that was not.
   func load(
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
-  ) async throws -> [SheetRecord] {
+  ) async throws -> ([SheetRecord], [FileSignature?]) {
     let names = SheetName.all(in: folder.sheets.map(\.contentPath))
     let versions = SheetVersions(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
       reporting: &diagnostics)
+    var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
@@ -30,14 +32,17 @@ struct SheetLoader {
           of: folder.sheets[file], names[file], translating: original,
           signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
       }
-      for record in records { diagnostics += record.diagnostics }
+      for ((file, _), record) in zip(files, records) {
+        signaturesRead[file] = record.signature
+        diagnostics += record.diagnostics
+      }
       return records
     }
     let originals = try await read(versions.originals.map { ($0, nil) })
     let sorted = originals.sorted {
       $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
     }
-    guard !versions.translations.isEmpty else { return sorted }
+    guard !versions.translations.isEmpty else { return (sorted, signaturesRead) }
     let byFile = Dictionary(
       zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
     // An original that cannot be read has been reported, and so are its translations with it.
@@ -47,7 +52,7 @@ struct SheetLoader {
           original.sheet.map { _ in (translation.file, original) }
         }
       })
-    return sorted + translations
+    return (sorted + translations, signaturesRead)
   }
 
   /// Returns what a file holds: what it held before when it has not changed.

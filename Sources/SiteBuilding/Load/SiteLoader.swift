@@ -50,10 +50,10 @@ struct SiteLoader {
       siteLanguage: configuration.language, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
       signatures: listing?.signatures)
-    let records = try await loader.load(folder, reporting: &diagnostics)
-    let signatures = Dictionary(
-      records.map { ($0.file.path, $0.signature) }, uniquingKeysWith: { first, _ in first })
-    for file in folder.sheets { snapshot.add(file.diskPath, signatures[file.path] ?? nil) }
+    let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
+    for (file, signature) in zip(folder.sheets, signatures) {
+      snapshot.add(file.diskPath, signature)
+    }
 
     var published: [SheetRecord] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
