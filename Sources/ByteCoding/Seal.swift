@@ -3,12 +3,10 @@ extension [UInt8] {
   /// How many bytes a seal takes.
   public static var sealLength: Int { 8 }
 
-  /// Returns the bytes with a seal at their end.
-  public consuming func sealed() -> [UInt8] {
+  /// What stands for the bytes, to be put at their end.
+  public var seal: [UInt8] {
     let seal = Fingerprint.of { $0.add(self) }
-    var bytes = self
-    Swift.withUnsafeBytes(of: seal.littleEndian) { bytes.append(contentsOf: $0) }
-    return bytes
+    return Swift.withUnsafeBytes(of: seal.littleEndian) { Array($0) }
   }
 
   /// Returns sealed bytes without their seal.

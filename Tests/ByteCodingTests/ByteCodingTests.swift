@@ -54,9 +54,9 @@ import Testing
 
   @Test func takesSealedBytesThatAreWholeAlone() throws {
     let bytes = Self.written
-    let sealed = bytes.sealed()
+    let sealed = bytes + bytes.seal
     #expect(try sealed.unsealed() == bytes)
-    #expect(try [UInt8]().sealed().unsealed() == [])
+    #expect(try [UInt8]().seal.unsealed() == [])
     for length in 0..<sealed.count {
       #expect(throws: DamagedBytes.self) { try Array(sealed[..<length]).unsealed() }
     }

@@ -56,14 +56,14 @@ struct LayeredFile: Sendable {
   /// when the base is no longer the one that it has changed from.
   func write(changes bytes: [UInt8], since stamp: Stamp) throws(DiskFile.Failure) -> Stamp? {
     guard FileSignature.of(base) == stamp.base else { return nil }
-    try cache.write(bytes.sealed(), to: name + Self.changesEnding, in: folder)
+    try cache.write(bytes, bytes.seal, to: name + Self.changesEnding, in: folder)
     return self.stamp
   }
 
   /// Writes the base, and that nothing has changed since.
   func write(base bytes: [UInt8], changes none: [UInt8]) throws(DiskFile.Failure) -> Stamp? {
-    try cache.write(bytes.sealed(), to: name, in: folder)
-    try cache.write(none.sealed(), to: name + Self.changesEnding, in: folder)
+    try cache.write(bytes, bytes.seal, to: name, in: folder)
+    try cache.write(none, none.seal, to: name + Self.changesEnding, in: folder)
     return stamp
   }
 

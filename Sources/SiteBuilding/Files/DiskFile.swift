@@ -51,7 +51,9 @@ package enum DiskFile {
 
   /// Writes a new file; one that is in its place goes, and is not written into: it may have another
   /// name that is published.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  ///
+  /// - Parameter end: Bytes that come after the others.
+  static func write(_ bytes: [UInt8], _ end: [UInt8] = [], to path: String) throws(Failure) {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC
     var file = open(path, flags | O_EXCL, 0o644)
     if file < 0, errno == EEXIST {
@@ -61,22 +63,27 @@ package enum DiskFile {
       file = open(path, flags | O_TRUNC, 0o644)
     }
     guard file >= 0 else { throw Failure(code: errno, path: path) }
-    var code: Int32 = 0
+    var code = append(bytes, to: file)
+    if code == 0 { code = append(end, to: file) }
+    // Some file systems only tell on closing that the disk is full.
+    if close(file) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw Failure(code: code, path: path) }
+  }
+
+  /// Appends bytes to an open file; returns the number of the error, 0 for none.
+  private static func append(_ bytes: [UInt8], to file: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count, let base = buffer.baseAddress {
         let length = Glibc.write(file, base + written, buffer.count - written)
         if length < 0 {
           if errno == EINTR { continue }
-          code = errno
-          return
+          return errno
         }
         written += length
       }
+      return 0
     }
-    // Some file systems only tell on closing that the disk is full.
-    if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw Failure(code: code, path: path) }
   }
 
   /// Creates a folder and those above it; one that is there already is fine.

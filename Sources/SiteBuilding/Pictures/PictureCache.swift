@@ -25,7 +25,7 @@ final class PictureCache: Sendable {
   /// Keeps bytes under a key, whole or not at all; returns whether they are there.
   func store(_ bytes: [UInt8], _ key: String) -> Bool {
     do {
-      try cache.write(bytes + SHA256.hash(data: bytes), to: key, in: Self.folder)
+      try cache.write(bytes, Array(SHA256.hash(data: bytes)), to: key, in: Self.folder)
       return true
     } catch {
       return false

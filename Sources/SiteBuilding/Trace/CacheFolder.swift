@@ -30,14 +30,18 @@ struct CacheFolder: Sendable {
 
   /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
   /// same file with other bytes.
-  func write(_ bytes: [UInt8], to name: String, in folder: String) throws(DiskFile.Failure) {
+  ///
+  /// - Parameter seal: What stands for the bytes, which comes after them.
+  func write(
+    _ bytes: [UInt8], _ seal: [UInt8], to name: String, in folder: String
+  ) throws(DiskFile.Failure) {
     try make(folder)
     try make(Self.unfinishedFolder)
     let number = Self.lastNumber.add(1, ordering: .relaxed).newValue
     let new = path(of: Self.unfinishedFolder) + "/\(getpid())-\(number)"
     let final = path(of: folder) + "/" + name
     do {
-      try DiskFile.write(bytes, to: new)
+      try DiskFile.write(bytes, seal, to: new)
     } catch {
       unlink(new)
       throw error

@@ -27,7 +27,7 @@ struct KeptPageTraces: Sendable {
     self.stamp = stamp
     var reader = ByteReader(base)
     let files = try reader.list { reader throws(DamagedBytes) in
-      (path: try reader.text(), trace: PageTrace(bytes: try reader.slice()))
+      (path: try reader.text(), trace: PageTrace(in: base, at: try reader.slice().indices))
     }
     paths = files.map(\.path)
     self.base = files.map(\.trace)
@@ -37,7 +37,7 @@ struct KeptPageTraces: Sendable {
     theme = try reader.wideNumber()
     fingerprints = try reader.siteFingerprints()
     let changed = try reader.list { reader throws(DamagedBytes) in
-      (try reader.number(), PageTrace(bytes: try reader.slice()))
+      (try reader.number(), PageTrace(in: changes, at: try reader.slice().indices))
     }
     self.changes = Dictionary(changed) { $1 }
   }

@@ -16,9 +16,18 @@ struct PageTraces: Sendable {
 /// What one file was made from.
 struct PageTrace: Sendable {
   /// The same, as it is kept: most are never looked at, but to see that nothing has changed.
-  let bytes: ArraySlice<UInt8>
+  var bytes: ArraySlice<UInt8> { storage[range] }
 
-  init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  private let storage: [UInt8]
+  private let range: Range<Int>
+
+  /// - Parameters:
+  ///   - storage: Bytes that hold those of the trace.
+  ///   - range: Where they are.
+  init(in storage: [UInt8], at range: Range<Int>) {
+    self.storage = storage
+    self.range = range
+  }
 
   /// - Parameters:
   ///   - kind: What kind of file it was.
@@ -29,12 +38,13 @@ struct PageTrace: Sendable {
     writer.write(kind)
     writer.write(reads)
     writer.write(diagnostics) { $0.write($1) }
-    bytes = writer.bytes[...]
+    storage = writer.bytes
+    range = storage.indices
   }
 
   /// What it says; nothing when it is damaged.
   var content: (kind: Int, reads: [UInt32], diagnostics: [Diagnostic])? {
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(storage, in: range)
     do {
       return (
         try reader.number(), try reader.numbers(),

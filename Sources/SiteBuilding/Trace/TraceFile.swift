@@ -54,7 +54,7 @@ struct TraceFile: Sendable {
     var writer = encoded
     writer.write(beside)
     do {
-      try cache.write(writer.bytes.sealed(), to: name, in: Self.folder)
+      try cache.write(writer.bytes, writer.bytes.seal, to: name, in: Self.folder)
     } catch {
       return
     }
