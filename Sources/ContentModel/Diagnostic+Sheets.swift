@@ -32,6 +32,32 @@ extension Diagnostic {
         fr: "une ligne « --- » après la dernière clé", en: "a “---” line after the last key"))
   }
 
+  static func missingFrontMatter(_ file: SheetFile, path: String) -> Diagnostic {
+    let first = file.firstLine
+    let suggestion =
+      if !first.isEmpty, first.allSatisfy({ "-–—".contains($0) }) {
+        LocalizedText(
+          fr: "remplacez « \(first) », la première ligne, par trois traits d’union : « --- »",
+          en: "replace “\(first)”, the first line, by three hyphens: “---”")
+      } else if file.opensAfterEmptyLines {
+        LocalizedText(
+          fr: "ôtez ce qui est au-dessus de « --- » : ce doit être la première ligne",
+          en: "remove what is above “---”: it must be the first line")
+      } else {
+        LocalizedText(
+          fr: "ajoutez une ligne « --- » au début du fichier, et une autre après le dernier champ",
+          en: "add a line “---” at the start of the file, and another after the last field")
+      }
+    return Diagnostic(
+      .error, id: "front-matter.none",
+      at: SourceLocation(path: path, line: 1, column: 1, length: first.unicodeScalars.count),
+      LocalizedText(fr: "la fiche n’a pas d’en-tête", en: "the sheet has no front matter"),
+      expected: LocalizedText(
+        fr: "les champs de la fiche (« titre: … ») entre deux lignes « --- », tout au début",
+        en: "the fields of the sheet (“title: …”) between two lines “---”, at the very start"),
+      suggestion: suggestion)
+  }
+
   static func tomlFrontMatter(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.toml", at: location,

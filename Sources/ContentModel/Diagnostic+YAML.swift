@@ -3,25 +3,13 @@ import Diagnostics
 /// What can be wrong with YAML, whatever it describes.
 extension Diagnostic {
   static func brokenYAML(problem: String, at location: SourceLocation) -> Diagnostic {
-    let problem = YAMLProblem.text(of: problem)
+    let problem = YAMLProblem(problem)
     return Diagnostic(
       .error, id: "yaml.syntax", at: location,
       LocalizedText(
-        fr: "YAML illisible : \(problem.french)", en: "unreadable YAML: \(problem.english)"),
-      expected: LocalizedText(
-        fr: "« clé: valeur », un texte contenant « : » ou « # » étant mis entre guillemets droits",
-        en: "“key: value”, with a text that holds “: ” or “#” between straight quotes"))
-  }
-
-  static func unclosedQuote(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "yaml.syntax", at: location,
-      LocalizedText(
-        fr: "un guillemet droit s’ouvre ici et ne se referme pas",
-        en: "a straight quote opens here and does not close"),
-      expected: LocalizedText(
-        fr: "un guillemet droit à la fin du texte, et « \\\" » pour en écrire un au milieu",
-        en: "a straight quote at the end of the text, and “\\\"” to write one inside it"))
+        fr: "YAML illisible : \(problem.message.french)",
+        en: "unreadable YAML: \(problem.message.english)"),
+      expected: problem.expected)
   }
 
   static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {

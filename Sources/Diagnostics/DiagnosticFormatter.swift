@@ -51,9 +51,25 @@ public struct DiagnosticFormatter: Sendable {
   ///
   /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.
   public func excerpt(of diagnostic: Diagnostic, lines: LineIndex?) -> String? {
-    guard let position = diagnostic.location.position, let line = lines?.text(ofLine: position.line)
+    guard let position = diagnostic.location.position, let lines,
+      let count = lines.scalarCount(ofLine: position.line)
     else { return nil }
-    return excerpt(line, at: position, length: diagnostic.location.length)
+    let caret = min(position.column - 1, count)
+    let start = caret < Self.longestExcerpt ? 0 : caret - Self.longestExcerpt / 2
+    let end = min(count, start + Self.longestExcerpt)
+    let shown = lines.text(ofLine: position.line, scalars: start..<end) ?? ""
+    let prefix = start > 0 ? "…" : ""
+    let suffix = end < count ? "…" : ""
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    let indent = String(repeating: " ", count: caret - start + prefix.unicodeScalars.count)
+    let length = min(diagnostic.location.length, end - caret)
+    let underline = String(repeating: "~", count: max(0, length - 1))
+    return """
+        \(number) | \(prefix)\(Self.withoutControls(shown))\(suffix)
+        \(gutter) | \(indent)^\(underline)
+
+      """
   }
 
   private func heading(of diagnostic: Diagnostic) -> String {
@@ -71,25 +87,11 @@ public struct DiagnosticFormatter: Sendable {
     return "\(heading): \(severity.text(in: language)): \(message) [\(diagnostic.id)]"
   }
 
-  private func excerpt(_ line: String, at position: SourcePosition, length: Int) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let caret = min(position.column - 1, scalars.count)
-    let start = caret < Self.longestExcerpt ? 0 : caret - Self.longestExcerpt / 2
-    let end = min(scalars.count, start + Self.longestExcerpt)
+  private static func withoutControls(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in scalars[start..<end] {
+    for scalar in text.unicodeScalars {
       shown.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
-    let prefix = start > 0 ? "…" : ""
-    let suffix = end < scalars.count ? "…" : ""
-    let number = String(position.line)
-    let gutter = String(repeating: " ", count: number.utf8.count)
-    let indent = String(repeating: " ", count: caret - start + prefix.unicodeScalars.count)
-    let underline = String(repeating: "~", count: max(0, min(length, end - caret) - 1))
-    return """
-        \(number) | \(prefix)\(String(shown))\(suffix)
-        \(gutter) | \(indent)^\(underline)
-
-      """
+    return String(shown)
   }
 }

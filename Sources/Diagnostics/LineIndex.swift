@@ -1,7 +1,12 @@
 /// The lines of a text in UTF-8, to turn byte offsets into positions and back.
 public struct LineIndex: Sendable {
+  /// How many bytes are counted again at most, however long their line.
+  private static let stretch = 256
+
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// The number of scalars before each stretch of bytes.
+  private let scalarCounts: [Int]
 
   /// Reads the line starts of a text.
   ///
@@ -9,10 +14,16 @@ public struct LineIndex: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var scalarCounts: [Int] = []
+    var scalars = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset.isMultiple(of: Self.stretch) { scalarCounts.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
+    if bytes.count.isMultiple(of: Self.stretch) { scalarCounts.append(scalars) }
     self.starts = starts
+    self.scalarCounts = scalarCounts
   }
 
   /// The number of lines, at least 1.
@@ -27,7 +38,7 @@ public struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes[starts[low]..<offset].count { !isContinuation($0) }
+    let column = scalarCount(before: offset) - scalarCount(before: starts[low])
     return SourcePosition(line: low + 1, column: column + 1)
   }
 
@@ -46,5 +57,41 @@ public struct LineIndex: Sendable {
     return start..<end
   }
 
-  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+  /// Returns the number of scalars of a line, or nothing past the last line.
+  func scalarCount(ofLine line: Int) -> Int? {
+    byteRange(ofLine: line).map {
+      scalarCount(before: $0.upperBound) - scalarCount(before: $0.lowerBound)
+    }
+  }
+
+  /// Returns scalars of a line by their rank from 0, or nothing past the last line.
+  func text(ofLine line: Int, scalars range: Range<Int>) -> String? {
+    guard let lineRange = byteRange(ofLine: line) else { return nil }
+    let first = scalarCount(before: lineRange.lowerBound)
+    let start = min(byteOffset(ofScalar: first + range.lowerBound), lineRange.upperBound)
+    let end = min(byteOffset(ofScalar: first + range.upperBound), lineRange.upperBound)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let stretch = offset / Self.stretch
+    return scalarCounts[stretch]
+      + bytes[(stretch * Self.stretch)..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Returns where a scalar of the text starts; the end of the text past the last one.
+  private func byteOffset(ofScalar rank: Int) -> Int {
+    var low = 0
+    var high = scalarCounts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if scalarCounts[middle] <= rank { low = middle } else { high = middle }
+    }
+    var remaining = rank - scalarCounts[low]
+    for offset in (low * Self.stretch)..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
+      if remaining <= 0 { return offset }
+      remaining -= 1
+    }
+    return bytes.count
+  }
 }

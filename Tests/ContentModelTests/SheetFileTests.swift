@@ -33,6 +33,57 @@ struct SheetFileTests {
     #expect(reading.sheet == nil)
   }
 
+  private static let typed = SmallSite(types: [
+    "essai": """
+    libelle: Essai
+    dossier: essais
+    champs:
+      resume: { libelle: Résumé, requis: true }
+      duree: { libelle: Durée, type: duree, requis: true }
+    """
+  ])
+
+  @Test(arguments: [
+    ("titre: A\nresume: x\n---\nCorps\n", "1:1+8", "ajoutez une ligne « --- »"),
+    ("----\ntitre: A\n---\n", "1:1+4", "remplacez « ---- »"),
+    ("———\ntitre: A\n---\n", "1:1+3", "remplacez « ——— »"),
+    ("\n\n---\ntitre: A\n---\n", "1:1+1", "ôtez ce qui est au-dessus de « --- »"),
+    ("", "1:1+1", "ajoutez une ligne « --- »"), ("# Titre\n", "1:1+7", "ajoutez une ligne « --- »"),
+  ])
+  func saysOnceThatATypedSheetHasNoFrontMatter(text: String, place: String, suggestion: String) {
+    let reading = Self.typed.read(text, at: "essais/a.md")
+    #expect(reading.findings == ["front-matter.none \(place)"])
+    #expect(reading.suggestions.first?.hasPrefix(suggestion) == true)
+    #expect(reading.sheet == nil)
+    #expect(Self.typed.read(text, at: "a.md").sheet != nil)
+  }
+
+  @Test(arguments: [
+    "---\ntitle: A\n<<<<<<< HEAD\nlang: fr\n=======\nlang: br\n>>>>>>> b\n---\n",
+    "# A\n\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n",
+    "<<<<<<< HEAD\r\n---\r\n=======\r\n>>>>>>> b\r\n",
+  ])
+  func saysTheMarksOfAConflict(text: String) {
+    let line = text.hasPrefix("<") ? 1 : 3
+    let reading = SmallSite().read(text)
+    #expect(reading.findings == ["source.conflict \(line):1+7"])
+    #expect(reading.sheet == nil)
+  }
+
+  @Test func saysEveryConflict() {
+    let conflict = "<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n"
+    let reading = SmallSite().read(conflict + "\n" + conflict)
+    #expect(reading.findings == ["source.conflict 1:1+7", "source.conflict 7:1+7"])
+  }
+
+  @Test(arguments: [
+    "```\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n```\n", "<<<<<<< x\n",
+    "    <<<<<<< HEAD\n    >>>>>>> b\n", "Titre\n=======\n",
+  ])
+  func letsASheetShowTheMarksOfAConflict(text: String) {
+    #expect(SmallSite().read(text).sheet != nil)
+  }
+
   @Test func refusesTOML() {
     let reading = SmallSite().read("+++\ntitle = \"A\"\n+++\n")
     #expect(reading.findings == ["front-matter.toml 1:1+3"])

@@ -24,6 +24,64 @@ struct YAMLTests {
     #expect(reading.sheet == nil)
   }
 
+  @Test(arguments: [
+    ("titre:\"Fiche F\"\nresume: x\n", "2:7", "il manque une espace après « titre: »"),
+    ("resume: x\ntitre:Fiche\ndate: x\n", "3:7", "il manque une espace après « titre: »"),
+    ("l:\n  - titre:Un\n    minutes: 2\n", "3:11", "il manque une espace après « titre: »"),
+    ("titre:\u{A0}Fiche\nresume: x\n", "2:7", "espace insécable, que YAML prend pour une lettre"),
+    ("l:\n\u{A0}\u{A0}- a\nb: x\n", "3:1", "espace insécable, que YAML prend pour une lettre"),
+    ("l:\n\u{202F}\u{202F}a: 1\n", "3:1", "espace insécable, que YAML prend pour une lettre"),
+    ("l:\n  - a\n \u{A0}- b\n", "4:2", "espace insécable, que YAML prend pour une lettre"),
+    ("l:\n  -\u{A0}a: b\n  - c\n", "3:4", "espace insécable, que YAML prend pour une lettre"),
+    ("duree:\n\tmin: 10\n", "3:1", "une tabulation décale le début de la ligne"),
+    ("duree:\n  min: 10\n \tmax: 20\n", "4:2", "une tabulation décale le début de la ligne"),
+    ("titre\nresume: x\n", "2:1", "cette ligne n’est pas de la forme « clé: valeur »"),
+    ("a: b\r\ntitre\r\nresume: x\r\n", "3:1", "cette ligne n’est pas de la forme « clé: valeur »"),
+    ("x: [\n", "2:4", "une liste s’ouvre ici et ne se referme pas"),
+    ("x: [a, b\nresume: x\n", "2:4", "une liste s’ouvre ici et ne se referme pas"),
+    ("x: {a: [1, 2]\nb: x\nc: x\n", "2:4", "un groupe de clés s’ouvre ici et ne se referme pas"),
+    ("x: ]\n", "2:4", "YAML illisible : une valeur est attendue ici"),
+    (
+      "titre: ? x\n", "2:8",
+      "YAML illisible : une valeur ne peut pas commencer par « ? » sans guillemets droits"
+    ),
+    (
+      "a: b\n  c: \"d: [e\"\nf: g\n", "3:4",
+      "YAML illisible : « : » au milieu d’une valeur qui n’est pas entre guillemets droits"
+    ),
+  ])
+  func tellsTheCommonMistakesWhereTheyAre(frontMatter: String, place: String, message: String) {
+    let reading = SmallSite().read("---\n\(frontMatter)---\nCorps\n")
+    #expect(reading.findings == ["yaml.syntax \(place)+1"])
+    #expect(reading.messages == [message])
+    #expect(reading.diagnostics.allSatisfy { $0.expected != nil })
+  }
+
+  @Test(arguments: [
+    "note: >\n  Titre:ceci\n  \u{A0}: cela\n", "x: [a,\n  b]\ny: 'l''eau [sel'\n",
+    "titre: http://a.fr\nheure: 12:30\n", "l: [\n  a,\n  b\n]\n",
+  ])
+  func leavesAloneWhatOnlyLooksLikeAMistake(frontMatter: String) {
+    #expect(SmallSite().read("---\n\(frontMatter)---\nCorps\n").findings == [])
+  }
+
+  @Test func saysTheMarksOfAConflictInADeclaration() {
+    var diagnostics: [Diagnostic] = []
+    _ = SiteConfiguration(
+      path: "archipel.yaml",
+      text: "title: A\n<<<<<<< HEAD\nlang: fr\n=======\nlang: br\n>>>>>>> b\n",
+      reporting: &diagnostics)
+    #expect(diagnostics.findings == ["source.conflict 2:1+1"])
+  }
+
+  @Test func speaksFrenchOfWhatNestsTooDeep() {
+    let reading = SmallSite().read(
+      "---\na: " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+        + "\n---\n")
+    #expect(
+      reading.messages == ["YAML illisible : trop de listes ou de clés les unes dans les autres"])
+  }
+
   @Test func locatesTheSecondDocumentOfAFile() {
     var diagnostics: [Diagnostic] = []
     _ = SiteConfiguration(

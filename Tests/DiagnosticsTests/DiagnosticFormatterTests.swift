@@ -31,6 +31,19 @@ struct DiagnosticFormatterTests {
         """)
   }
 
+  /// Reading the whole line again for each of these findings would take hours.
+  @Test(.timeLimit(.minutes(1))) func saysManyThingsOfOneLongLine() {
+    let line = Array(String(repeating: "mot [é](x.md) ", count: 200_000).utf8)
+    let found = (0..<200_000).map { index in
+      Diagnostic(
+        .warning, id: "x", at: SourceLocation(path: "a.md", line: 1, column: index * 14 + 5),
+        LocalizedText(verbatim: "mort"))
+    }
+    let texts = DiagnosticFormatter(language: .french).format(found) { _ in line }
+    #expect(texts.count == found.count)
+    #expect(texts.last?.contains("mot [é](x.md) \n") == true)
+  }
+
   @Test func showsAWindowOfAVeryLongLine() {
     let line = String(repeating: "a", count: 10_000)
     let far = Diagnostic(

@@ -27,6 +27,13 @@ struct SheetFile {
         .invalidUTF8(at: SourceLocation(path: path, position: position)))
       return nil
     }
+    let conflicts = ConflictMarks.positions(in: bytes)
+    guard conflicts.isEmpty else {
+      diagnostics += conflicts.map {
+        .conflictMark(at: SourceLocation(path: path, position: $0, length: 7))
+      }
+      return nil
+    }
     var content = bytes[...]
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
     let opening = Self.line(of: content)
@@ -67,6 +74,18 @@ struct SheetFile {
   private static func line(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes[..<(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)]
   }
+
+  /// The first line of the body.
+  var firstLine: String { String(decoding: Self.line(of: body), as: UTF8.self).trimmed }
+
+  /// Whether a line `---` is there, below nothing but empty lines.
+  var opensAfterEmptyLines: Bool {
+    let content = body.drop { $0 <= 0x20 }
+    return Self.line(of: content).trimmedEnd.elementsEqual("---".utf8)
+  }
+
+  /// Whether there is nothing to read below the front matter.
+  var isBlank: Bool { body.allSatisfy { $0 <= 0x20 } }
 
   /// The text of a `# Title` that opens the body.
   var leadingTitle: String? {

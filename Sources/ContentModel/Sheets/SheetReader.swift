@@ -56,8 +56,13 @@ public struct SheetReader: Sendable {
       return nil
     }
     contacts.check(bytes, path: path, reporting: &diagnostics)
-    if original == nil, file.frontMatter == nil, file.body.allSatisfy({ $0 <= 0x20 }) {
-      diagnostics.append(.emptySheet(at: SourceLocation(path: path)))
+    if original == nil, file.frontMatter == nil {
+      // One cause, and not a message for each of the fields.
+      if folderType(of: name)?.requiresFields == true {
+        diagnostics.append(.missingFrontMatter(file, path: path))
+        return nil
+      }
+      if file.isBlank { diagnostics.append(.emptySheet(at: SourceLocation(path: path))) }
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
     var mapping = Node.Mapping([])

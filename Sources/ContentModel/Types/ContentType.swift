@@ -96,6 +96,11 @@ public struct ContentType: Sendable, Hashable {
   /// another generator's.
   var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }
 
+  /// Whether a sheet without any key is one with a mistake.
+  var requiresFields: Bool {
+    table.definitions.contains { $0.isRequired && $0.defaultValue == nil }
+  }
+
   /// Returns whether two types are the same, which their id tells in a site.
   public static func == (left: ContentType, right: ContentType) -> Bool { left.id == right.id }
 

@@ -20,9 +20,11 @@ struct YAMLText {
   ///   reported.
   func compose(reporting diagnostics: inout [Diagnostic]) -> Node? {
     if let position = firstAliasTooMany() {
-      let location = SourceLocation(
-        path: path, line: position.line + firstLine - 1, column: position.column)
-      diagnostics.append(.tooManyAliases(limit: Self.mostAliases, at: location))
+      diagnostics.append(.tooManyAliases(limit: Self.mostAliases, at: location(of: position)))
+      return nil
+    }
+    if let position = firstNoBreakIndentation() {
+      diagnostics.append(.noBreakSpace(at: location(of: position)))
       return nil
     }
     do {
@@ -45,6 +47,10 @@ struct YAMLText {
       path: path, line: mark.line + firstLine - 1, column: mark.column, length: length)
   }
 
+  private func location(of position: SourcePosition) -> SourceLocation {
+    SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
+  }
+
   private func brokenYAML(_ error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -53,9 +59,8 @@ struct YAMLText {
       // What nobody closed is noticed at the end, and best shown where it opens.
       let place = isEnd(mark) ? context?.mark ?? mark : mark
       let stop = SourcePosition(line: mark.line, column: mark.column)
-      if let quote = unclosedQuote(before: stop) {
-        return .unclosedQuote(
-          at: SourceLocation(path: path, line: quote.line + firstLine - 1, column: quote.column))
+      if let (fault, position) = fault(before: stop) {
+        return .yamlFault(fault, at: location(of: position))
       }
       return .brokenYAML(problem: problem, at: location(of: place))
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -64,10 +69,7 @@ struct YAMLText {
       // The offset counts characters.
       let before = text.prefix(offset ?? 0).utf8.count
       let position = LineIndex(Array(text.utf8)).position(atByte: before)
-      return .brokenYAML(
-        problem: problem,
-        at: SourceLocation(
-          path: path, line: position.line + firstLine - 1, column: position.column))
+      return .brokenYAML(problem: problem, at: location(of: position))
     default:
       return .brokenYAML(
         problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))

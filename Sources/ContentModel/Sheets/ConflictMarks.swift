@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Finds what git leaves in a sheet where two versions of it contradict each other.
+enum ConflictMarks {
+  private static let opening = Array("<<<<<<< ".utf8)
+  private static let closing = Array(">>>>>>> ".utf8)
+
+  /// Returns the position of each `<<<<<<<` that a `>>>>>>>` follows, but for those that a block of
+  /// code shows.
+  static func positions(in bytes: [UInt8]) -> [SourcePosition] {
+    guard holdsOpening(bytes) else { return [] }
+    var positions: [SourcePosition] = []
+    var open: Int?
+    var fence: UInt8?
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if let mark = fenceMark(of: line), fence == nil || fence == mark {
+        fence = fence == nil ? mark : nil
+      } else if fence == nil, line.starts(with: opening) {
+        open = open ?? index
+      } else if line.starts(with: closing), let line = open {
+        positions.append(SourcePosition(line: line + 1, column: 1))
+        open = nil
+      }
+    }
+    return positions
+  }
+
+  private static func holdsOpening(_ bytes: [UInt8]) -> Bool {
+    var isLineStart = true
+    for (index, byte) in bytes.enumerated() {
+      if isLineStart, byte == opening[0], bytes[index...].starts(with: opening) { return true }
+      isLineStart = byte == UInt8(ascii: "\n")
+    }
+    return false
+  }
+
+  /// The sign of a line that opens or closes a block of code.
+  private static func fenceMark(of line: ArraySlice<UInt8>) -> UInt8? {
+    let content = line.drop { $0 == UInt8(ascii: " ") }
+    return ["```", "~~~"].first { content.starts(with: $0.utf8) }?.utf8.first
+  }
+}

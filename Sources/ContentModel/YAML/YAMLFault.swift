@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// A common mistake of YAML, seen in the lines of a document as a person would see it.
+///
+/// libyaml says where it stopped, often a line below the mistake, and in words about its grammar.
+enum YAMLFault: Equatable {
+  /// What git leaves where two versions of a file contradict each other.
+  case conflictMark
+  /// A tab before the first word of a line.
+  case tab
+  /// A space that YAML takes for a letter.
+  case noBreakSpace
+  /// `titre:"Fiche"`.
+  case missingSpace(key: String, value: String)
+  /// A line that is neither a key, an element of a list nor the rest of a value.
+  case missingColon
+  /// A quote or a bracket that nothing closes.
+  case unclosed(Unicode.Scalar)
+}
+
+extension YAMLText {
+  /// Returns the mistake that made reading stop at a place, and where it is.
+  func fault(before stop: SourcePosition) -> (fault: YAMLFault, position: SourcePosition)? {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(YAMLLine.init)
+    if let index = lines.firstIndex(where: \.isConflictMark) {
+      return (.conflictMark, SourcePosition(line: index + 1, column: 1))
+    }
+    if let unclosed = unclosed(in: lines.prefix(stop.line), of: lines) { return unclosed }
+    for (index, line) in lines.prefix(stop.line).enumerated().reversed() {
+      if let (fault, column) = line.fault {
+        return (fault, SourcePosition(line: index + 1, column: column))
+      }
+      // The line where reading stopped may be right, and what is wrong above it.
+      if index + 1 == stop.line || line.isSkipped { continue }
+      if line.isEntry { return nil }
+      if line.indentation.isEmpty {
+        return (.missingColon, SourcePosition(line: index + 1, column: 1))
+      }
+    }
+    return nil
+  }
+
+  /// Returns where a line starts with a space that is taken for the first letter of a key.
+  func firstNoBreakIndentation() -> SourcePosition? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.first?.isNoBreakSpace == true }.map {
+      SourcePosition(line: $0 + 1, column: 1)
+    }
+  }
+
+  /// Returns where a quote or a bracket opens a value on a line that does not close it.
+  ///
+  /// Values may go on for lines, but not over one that reads as the next key or element.
+  private func unclosed(
+    in candidates: ArraySlice<YAMLLine>, of lines: [YAMLLine]
+  ) -> (YAMLFault, SourcePosition)? {
+    for (index, line) in candidates.enumerated() {
+      guard let (opening, column) = line.unclosedValue else { continue }
+      let next = lines.dropFirst(index + 1).first { !$0.isSkipped }
+      guard next.map(\.isEntry) ?? true else { continue }
+      return (.unclosed(opening), SourcePosition(line: index + 1, column: column))
+    }
+    return nil
+  }
+}
