@@ -12,10 +12,16 @@ extension Diagnostic {
       expected: problem.expected)
   }
 
-  static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func duplicateKey(
+    _ key: String, firstLine: Int?, at location: SourceLocation
+  ) -> Diagnostic {
+    let isElsewhere = firstLine != location.position?.line
+    let line = firstLine.flatMap { isElsewhere ? $0 : nil }
+    return Diagnostic(
       .error, id: "yaml.duplicate-key", at: location,
-      LocalizedText(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"),
+      LocalizedText(
+        fr: "clé « \(key) » donnée deux fois" + (line.map { ", déjà ligne \($0)" } ?? ""),
+        en: "key “\(key)” given twice" + (line.map { ", on line \($0) before" } ?? "")),
       expected: LocalizedText(
         fr: "une seule ligne « \(key): … » ; plusieurs valeurs se mettent en liste",
         en: "a single line “\(key): …”; several values make a list"))

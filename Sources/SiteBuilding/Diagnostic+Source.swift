@@ -29,6 +29,39 @@ extension Diagnostic {
       suggestion: LocalizedText(fr: "renommez le fichier", en: "rename the file"))
   }
 
+  static func looksLikeSheet(_ name: Substring, at location: SourceLocation) -> Diagnostic {
+    let right = name.dropLast(".txt".count)
+    return Diagnostic(
+      .warning, id: "source.sheet-name", at: location,
+      LocalizedText(
+        fr:
+          "ce fichier ressemble à une fiche, mais son nom finit par « .txt » : il est publié tel quel",
+        en: "this file looks like a sheet, but its name ends in “.txt”: it is published as it is"),
+      expected: LocalizedText(fr: "un nom en « .md »", en: "a name in “.md”"),
+      suggestion: LocalizedText(
+        fr: "renommez-le « \(right) » (Windows cache la fin des noms : affichez les extensions)",
+        en: "rename it “\(right)” (Windows hides the end of names: show extensions)"))
+  }
+
+  static func notAFile(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.kind", at: location,
+      LocalizedText(
+        fr: "ce n’est pas un fichier ordinaire : il est laissé de côté",
+        en: "this is no regular file: it is left out"),
+      expected: LocalizedText(fr: "un fichier ou un dossier", en: "a file or a folder"))
+  }
+
+  static func folderNamedAsSheet(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.kind", at: location,
+      LocalizedText(
+        fr: "ce dossier porte le nom d’une fiche", en: "this folder has the name of a sheet"),
+      expected: LocalizedText(
+        fr: "un fichier ; pour un dossier, un nom sans « .md »",
+        en: "a file; for a folder, a name without “.md”"))
+  }
+
   static func foldersTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "source.depth", at: location,

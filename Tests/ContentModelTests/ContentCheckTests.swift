@@ -61,6 +61,12 @@ struct ContentCheckTests {
     #expect(findings(frontMatter) == [finding])
   }
 
+  @Test func saysNothingOfTheSumBetweenLimitsUpsideDown() {
+    let reading = Self.site.read(
+      "---\nduree: { min: 2 h, max: 10 min }\netapes: [{ minutes: 15 }]\n---\n", at: "m/a.md")
+    #expect(reading.messages == ["« duree.min » dépasse « duree.max »"])
+  }
+
   @Test(arguments: [
     ("etapes: [{ minutes: 30 }]", "la somme de « etapes.minutes » est 30"),
     ("phases: [{ duree: 20 – 50 min }]", "la somme de « phases.duree » est 50"),

@@ -67,6 +67,12 @@ struct RelationsTests {
     #expect(linked.relations.groups[0].last?.label.text(in: "fr") == "projets")
   }
 
+  @Test func saysThatASheetNamesItself() {
+    let linked = Linked(["m/a.md": "---\navant: [a, b]\n---\n", "m/b.md": "# B"])
+    #expect(linked.diagnostics.findings == ["reference.self 2:9+1"])
+    #expect(linked.groups(of: 0) == ["avant: 1"])
+  }
+
   @Test func showsOnceWhatBothEndsDeclare() {
     let linked = Linked([
       "m/a.md": "---\navant: [b, b]\n---\n", "m/b.md": "---\napres: [a]\n---\n",

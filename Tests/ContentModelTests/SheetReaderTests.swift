@@ -169,6 +169,72 @@ struct SheetNameTests {
     #expect(name.date?.description == date)
   }
 
+  private static let typed = SmallSite(types: [
+    "methode": """
+    libelle: Méthode
+    dossier: methodes
+    champs:
+      intention: { libelle: Intention }
+      duree: { libelle: Durée, type: duree }
+      statut: { libelle: Statut }
+    relations:
+      avant: { libelle: Avant, vers: [methode], plusieurs: oui }
+    brouillon: { statut: brouillon }
+    """
+  ])
+
+  @Test(arguments: [
+    ("metodes/g.md", "vouliez-vous dire « methodes » ?"),
+    ("g.md", "mettez la fiche dans le dossier « methodes », ou ajoutez « type: methode »"),
+  ])
+  func saysThatASheetHasTheKeysOfATypeItIsNotOf(path: String, suggestion: String) {
+    let text = "---\ntitre: G\nintention: x\nduree: 1 h\nautre: y\n---\nCorps\n"
+    let reading = Self.typed.read(text, at: path)
+    #expect(reading.findings == ["sheet.misplaced 3:1+9"])
+    #expect(reading.suggestions == [suggestion])
+    #expect(SmallSite().read(text, at: path).findings == [])
+  }
+
+  @Test(arguments: [
+    "---\ntitre: G\nintention: x\nautre: y\nencore: z\n---\n", "---\nintention: x\n---\n",
+    "---\nintention: x\nduree: y\na: b\nc: d\n---\n",
+  ])
+  func leavesAloneKeysOfOthers(text: String) {
+    #expect(Self.typed.read(text, at: "pages/g.md").findings == [])
+  }
+
+  @Test(arguments: [
+    ("titre: \"\"", "front-matter.empty-title 2:8+2"),
+    ("titre: “Fiche F”", "front-matter.quotes 2:8+9"),
+    ("etiquettes: #écoute #facilitation", "front-matter.comment 2:1+10"),
+    ("brouillon: non\nstatut: brouillon", "front-matter.draft 2:12+3"),
+  ])
+  func doubtsWhatSaysNothing(frontMatter: String, finding: String) {
+    let reading = Self.typed.read("---\n\(frontMatter)\n---\n", at: "methodes/f.md")
+    #expect(reading.findings == [finding])
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
+    #expect(reading.sheet != nil)
+  }
+
+  @Test(arguments: [
+    "titre: \"“Fiche F”\"", "titre: “a” et “b”", "etiquettes: # à remplir", "titre: « F »",
+    "brouillon: non\nstatut: prete",
+  ])
+  func doesNotDoubtWhatMayBeMeant(frontMatter: String) {
+    #expect(Self.typed.read("---\n\(frontMatter)\n---\n", at: "methodes/f.md").findings == [])
+  }
+
+  @Test func proposesTheTagsThatAreInAComment() {
+    let reading = Self.typed.read("---\netiquettes: #écoute #jeu\n---\n", at: "methodes/f.md")
+    #expect(
+      reading.diagnostics.map(\.expected?.french) == ["« etiquettes: [écoute, jeu] »"])
+  }
+
+  @Test func namesTheKeyAsItWasWritten() {
+    let reading = Self.typed.read("---\ntitre: [a, b]\n---\n", at: "methodes/f.md")
+    #expect(reading.messages == ["« titre » attend une seule valeur"])
+  }
+
   @Test(arguments: [
     ("methodes/world-cafe.md", "World cafe"), ("mon_essai.md", "Mon essai"), ("été.md", "Été"),
     ("index.md", ""),

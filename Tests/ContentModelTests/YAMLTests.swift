@@ -15,7 +15,7 @@ struct YAMLTests {
     ("titre: *nom\n", "yaml.syntax 2:8+1"), ("é: *nom\n", "yaml.syntax 2:4+1"),
     ("a: &a [*a]\n", "yaml.syntax 2:8+1"), ("a: \u{1}\n", "yaml.syntax 2:4+1"),
     ("a: b\né: \u{1}\n", "yaml.syntax 3:4+1"),
-    ("titre: A\ndate: x\ntitre: B\n", "yaml.duplicate-key 2:1+1"),
+    ("titre: A\ndate: x\ntitre: B\n", "yaml.duplicate-key 4:1+1"),
     ("- a\n- b\n", "yaml.mapping 2:1+1"), ("seulement du texte\n", "yaml.mapping 2:1+1"),
   ])
   func locatesWhatIsBroken(frontMatter: String, finding: String) {

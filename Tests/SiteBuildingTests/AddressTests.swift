@@ -51,6 +51,15 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
+  @Test func saysOnceThatTwoSheetsHaveOneAddress() async throws {
+    let site = try SampleSite([
+      "content/_types/t.yaml": "libelle: T\ndossier: t\nexporte: [source, donnees]\n",
+      "content/t/a.md": "", "content/t/b.md": "---\nslug: a\n---\n",
+    ])
+    let report = try await site.build()
+    #expect(report.diagnostics.filter { $0.id == "site.collision" }.count == 1)
+  }
+
   @Test(arguments: ["robots.txt", "sitemap.xml", "commons.json", "feed.xml", "404.html"])
   func reportsAFileInThePlaceOfOneThatEverySiteHas(name: String) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "le mien"])

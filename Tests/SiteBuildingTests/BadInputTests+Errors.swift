@@ -24,7 +24,7 @@ extension BadInputTests {
     .field(
       "colon in a text", "yaml.syntax", "titre: Un titre¦: son sous-titre", says: ["guillemets"]),
     BadInput("unclosed quote", "yaml.syntax", ["content/a.md": "---\ntitre: ¦\"Un titre\n---\n"]),
-    .field("key twice", "yaml.duplicate-key", "¦entier: 1\nentier: 2"),
+    .field("key twice", "yaml.duplicate-key", "entier: 1\n¦entier: 2", says: ["déjà ligne 2"]),
     .field("list for a front matter", "yaml.mapping", "¦- a\n- b"),
     .field("alias bomb", "yaml.aliases", aliasBomb),
     BadInput(
@@ -40,6 +40,14 @@ extension BadInputTests {
         "content/_types/t.yaml":
           "libelle: T\ndossier: t\nchamps: { but: { libelle: But, requis: true } }\n",
         "content/t/a.md": "---\n¦titre: A\n---\n",
+      ]),
+    BadInput(
+      "vocabulary that cannot be read", "yaml.syntax",
+      [
+        "content/_types/t.yaml":
+          "libelle: T\ndossier: t\nchamps:\n  p: { libelle: P, type: terme, vocabulaire: phases }\n",
+        "content/_vocabularies/phases.yaml": "libelle: ¦\"Phases\ntermes: [{ libelle: A }]\n",
+        "content/t/a.md": "---\np: a\n---\n",
       ]),
     BadInput(
       "vocabulary that no file declares", "type.vocabulary",

@@ -20,6 +20,30 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
+  @Test func readsSheetsWhoseEndingIsInCapitals() async throws {
+    let site = try SampleSite([
+      "content/i.MD": "# I\n", "content/j.Markdown": "# J\n\n[I](i.MD)\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("i/index.html")?.contains("<h1>I</h1>") == true)
+    #expect(site.published("j/index.html")?.contains("href=\"../i/\"") == true)
+  }
+
+  @Test func saysWhatOnlyLooksLikeASheet() async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n", "content/j.md.txt": "# J\n", "content/notes.txt": "N.\n",
+      "content/k.md/plan.txt": "Plan.\n",
+    ])
+    #expect(mkfifo(site.source + "/content/l.md", 0o600) == 0)
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "source.sheet-name content/j.md.txt", "source.kind content/k.md",
+        "source.kind content/l.md",
+      ])
+    #expect(!report.hasErrors)
+  }
+
   @Test func followsASymbolicLinkInsideTheSource() async throws {
     let site = try SampleSite(["content/a/b.md": "B.\n", "commun/c.md": "C.\n"])
     try site.link("content/d.md", to: "a/b.md")

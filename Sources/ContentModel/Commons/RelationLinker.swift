@@ -41,6 +41,10 @@ public struct Relations: Sendable {
             reference, at: location, types: relation.targets, sheets, directory,
             reporting: &diagnostics)
           guard let target, !found.contains(target) else { continue }
+          guard target != index else {
+            diagnostics.append(.selfReference(reference, at: location))
+            continue
+          }
           found.append(target)
           targets[location] = target
           named[index].append(target)

@@ -57,10 +57,16 @@ struct FieldReader {
       }
       guard !node.isNull else {
         empty[definition.key] = location
+        if let comment = yaml.commentInsteadOfValue(of: keyNode) {
+          diagnostics.append(
+            .valueInComment(
+              written, comment, isList: definition.isList || definition.kind == .tags, at: location)
+          )
+        }
         continue
       }
       fields.locations[definition.key] = yaml.location(of: node.mark, length: node.writtenLength)
-      fields.values[definition.key] = value(of: node, definition)
+      fields.values[definition.key] = value(of: node, definition, writtenAs: written)
     }
     if !isPartial {
       let misspelt = Set(unknown.compactMap { NearMiss.closest(to: $0, among: definitions.keys) })
@@ -89,12 +95,16 @@ struct FieldReader {
   }
 
   /// Reads one value or a list of values.
-  mutating func value(of node: Node, _ definition: FieldDefinition) -> FieldValue? {
+  ///
+  /// - Parameter key: The key as it was written, for messages, where it is another of its spellings.
+  mutating func value(
+    of node: Node, _ definition: FieldDefinition, writtenAs key: String? = nil
+  ) -> FieldValue? {
     if definition.kind == .view { return nil }
     let isList = definition.isList || definition.kind == .tags
     guard isList else {
       guard node.sequence == nil else {
-        diagnostics.append(.unexpectedList(definition.key, at: location(of: node)))
+        diagnostics.append(.unexpectedList(key ?? definition.key, at: location(of: node)))
         return nil
       }
       return element(node, definition)
@@ -132,6 +142,9 @@ struct FieldReader {
       diagnostics.append(.expectedScalar(definition.key, at: location(of: node)))
       return nil
     }
+    if scalar.style == .plain, scalar.string.isBetweenCurlyQuotes {
+      diagnostics.append(.curlyQuotes(scalar.string, at: location(of: node)))
+    }
     return scalarValue(scalar.string, at: location(of: node), definition)
   }
 
@@ -141,6 +154,16 @@ struct FieldReader {
 
   private static func tags(inLine text: String) -> [String] {
     text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
+  fileprivate var isBetweenCurlyQuotes: Bool {
+    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
+      return false
+    }
+    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
   }
 }
 

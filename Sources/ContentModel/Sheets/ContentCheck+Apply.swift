@@ -9,6 +9,12 @@ extension ContentCheck {
       guard !ranges.isEmpty, let low = Self.ranges(at: lowPath, in: sheet).first?.lowerBound,
         let high = Self.ranges(at: highPath, in: sheet).last?.upperBound
       else { return }
+      guard low <= high else {
+        // No sum is right between limits upside down.
+        diagnostics.append(
+          .wrongOrder(lowPath, highPath, at: Self.location(of: highPath, in: sheet)))
+        return
+      }
       // A sum of ranges is a range: it is wrong when no choice within them can be right.
       let least = ranges.reduce(0) { $0 + $1.lowerBound }
       let most = ranges.reduce(0) { $0 + $1.upperBound }

@@ -37,7 +37,11 @@ struct CoreValues {
 
   /// Whether the writer says that it is a draft, by the core key or by the marker of the type.
   var isDraft: Bool {
-    if self["draft"] == .boolean(true) { return true }
+    self["draft"] == .boolean(true) || isMarkedDraft
+  }
+
+  /// Whether the marker of the type says that it is a draft.
+  var isMarkedDraft: Bool {
     guard let marker = type.draftMarker, let value = fields[marker.key]?.string else {
       return false
     }

@@ -83,6 +83,11 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    if type.isOpen, original == nil,
+      let mistake = misplacement(of: mapping, name: name, in: yaml)
+    {
+      diagnostics.append(mistake)
+    }
     let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
     if let original {
       check(fields, name: name, against: original, reporting: &diagnostics)
@@ -168,6 +173,7 @@ public struct SheetReader: Sendable {
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
+    reportDoubts(values, fields, name: name, given: given, reporting: &diagnostics)
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,

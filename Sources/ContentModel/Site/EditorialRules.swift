@@ -22,6 +22,8 @@ public struct EditorialRules: Sendable, Hashable {
     case inclusiveWriting = "ecriture_inclusive"
     /// Abbreviations that nothing explains.
     case abbreviations = "sigles"
+    /// What a new sheet leaves to complete.
+    case wordsToComplete = "a_completer"
 
     /// The name in English.
     public var englishName: String {
@@ -35,6 +37,7 @@ public struct EditorialRules: Sendable, Hashable {
       case .typography: "typography"
       case .inclusiveWriting: "inclusive_writing"
       case .abbreviations: "abbreviations"
+      case .wordsToComplete: "to_complete"
       }
     }
   }

@@ -21,12 +21,16 @@ public struct ContentTypeLoader {
   }
 
   private let vocabularies: [String: Vocabulary]
+  private let damaged: Set<String>
   private var sets: [String: [FieldDefinition]] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// Creates a loader for types whose fields may take terms of some vocabularies.
-  public init(vocabularies: [String: Vocabulary]) {
+  ///
+  /// - Parameter damaged: The vocabularies that are there and cannot be read, which is reported already.
+  public init(vocabularies: [String: Vocabulary], damaged: Set<String> = []) {
     self.vocabularies = vocabularies
+    self.damaged = damaged
   }
 
   /// Reads every type of a site.
@@ -92,7 +96,7 @@ public struct ContentTypeLoader {
   private mutating func fields(of reader: inout MappingReader) -> [FieldDefinition] {
     reader.entries("champs").compactMap { entry in
       guard var field = reader.reader(of: entry.2) else { return nil }
-      return FieldDefinitionReader(vocabularies: vocabularies)
+      return FieldDefinitionReader(vocabularies: vocabularies, damaged: damaged)
         .read(entry.key, &field, reporting: &diagnostics)
     }
   }

@@ -12,6 +12,8 @@ struct FieldDefinitionReader {
   ]
 
   let vocabularies: [String: Vocabulary]
+  /// The vocabularies that cannot be read, which is reported already.
+  let damaged: Set<String>
 
   /// Reads a field by its key and the mapping that declares it.
   func read(
@@ -100,7 +102,7 @@ struct FieldDefinitionReader {
       reader.report(.termWithoutVocabulary(key, at: reader.location(ofKey: "type")))
       return nil
     }
-    if vocabularies[name] == nil {
+    if vocabularies[name] == nil, !damaged.contains(name) {
       reader.report(
         .unknownVocabulary(
           name, known: vocabularies.keys.sorted(), at: reader.location(ofKey: "vocabulaire")))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Yams
 
 /// A common mistake of YAML, seen in the lines of a document as a person would see it.
 ///
@@ -39,6 +40,17 @@ extension YAMLText {
       }
     }
     return nil
+  }
+
+  /// Returns where a key is written again, in a line of its own below the first place; nothing when it
+  /// is between braces.
+  func repetition(of key: String, after first: Mark) -> SourcePosition? {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let beginning = String(repeating: " ", count: max(0, first.column - 1)) + key
+    return lines.indices.dropFirst(first.line).first { index in
+      lines[index].starts(with: beginning.unicodeScalars)
+        && lines[index].dropFirst(beginning.unicodeScalars.count).drop { $0 == " " }.first == ":"
+    }.map { SourcePosition(line: $0 + 1, column: first.column) }
   }
 
   /// Returns where a line starts with a space that is taken for the first letter of a key.

@@ -47,6 +47,17 @@ struct YAMLText {
       path: path, line: mark.line + firstLine - 1, column: mark.column, length: length)
   }
 
+  /// Returns what follows a key on its line, when it is a comment that looks like a value: `#mot`.
+  func commentInsteadOfValue(of key: Node) -> String? {
+    guard let mark = key.mark else { return nil }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    let rest = String(lines[mark.line - 1].dropFirst(mark.column - 1 + key.writtenLength))
+    let value = rest.trimmed.drop { $0 == ":" }.trimmed
+    guard value.hasPrefix("#"), value.dropFirst().first?.isLetter == true else { return nil }
+    return value
+  }
+
   private func location(of position: SourcePosition) -> SourceLocation {
     SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
   }
@@ -64,7 +75,10 @@ struct YAMLText {
       }
       return .brokenYAML(problem: problem, at: location(of: place))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return .duplicateKey(duplicates.first ?? "", at: location(of: context.mark))
+      let key = duplicates.first ?? ""
+      return .duplicateKey(
+        key, firstLine: location(of: context.mark).position?.line,
+        at: repetition(of: key, after: context.mark).map(location) ?? location(of: context.mark))
     case .reader(let problem, let offset, _, _):
       // The offset counts characters.
       let before = text.prefix(offset ?? 0).utf8.count

@@ -16,7 +16,7 @@ struct EditorialChecks: Sendable {
 
   private static let all: [any EditorialCheck] = [
     NearDuplicates(), Orphans(), ExpectedRelations(), Reviews(), SharedTitles(), Summaries(),
-    Typography(), InclusiveWriting(), Abbreviations(),
+    Typography(), InclusiveWriting(), Abbreviations(), WordsToComplete(),
   ]
 
   /// Runs every check.

@@ -36,19 +36,40 @@ enum TypographicFault: String, CaseIterable {
   }
 }
 
+extension TypographicFault {
+  /// What is expected, where a space is what is wrong in words: it does not show.
+  fileprivate func expected(_ instead: String) -> LocalizedText {
+    let mark = String(instead.trimmingPrefix(" ").prefix(1))
+    return switch self {
+    case .quotes: LocalizedText(verbatim: instead)
+    case .doubleSpace: LocalizedText(fr: "une seule espace", en: "a single space")
+    case .spaceBeforeMark:
+      LocalizedText(
+        fr: "« \(mark) » juste après le mot : ôtez l’espace",
+        en: "“\(mark)” right after the word: remove the space")
+    case .crowdedMark:
+      LocalizedText(fr: "une espace après « \(mark) »", en: "a space after “\(mark)”")
+    case .dash:
+      LocalizedText(
+        fr: "un tiret, « \(mark) », entre deux espaces", en: "a dash, “\(mark)”, between two spaces"
+      )
+    default: LocalizedText(fr: "« \(instead) »", en: "“\(instead)”")
+    }
+  }
+}
+
 extension Diagnostic {
   static func typography(
     _ fault: TypographicFault, _ text: ArraySlice<UInt8>, instead: String,
     at location: SourceLocation
   ) -> Diagnostic {
     let written = String(decoding: text.prefix(60), as: UTF8.self)
-    let shown = text.allSatisfy { $0 == 0x20 } ? "" : " « \(written.trimmingPrefix(" ")) »"
+    let bare = written.split(separator: " ").joined(separator: " ")
+    let shown = bare.isEmpty ? "" : " « \(bare) »"
     return Diagnostic(
       .remark, id: "typography." + fault.cause, at: location,
       LocalizedText(
         fr: fault.message.french + shown, en: fault.message.english + shown),
-      expected: instead.hasPrefix("«")
-        ? LocalizedText(verbatim: instead)
-        : LocalizedText(fr: "« \(instead) »", en: "“\(instead)”"))
+      expected: fault.expected(instead))
   }
 }

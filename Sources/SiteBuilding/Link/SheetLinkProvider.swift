@@ -46,7 +46,7 @@ struct SheetLinkProvider: LinkProvider {
       diagnostics.append(.linkLeavesSite(destination, at: request.location))
       return .unresolved
     }
-    if target.hasSuffix(".md") || target.hasSuffix(".markdown") {
+    if SourceName.isSheet(target) {
       return page(
         commons.directory.match(path: source(of: target)), request, rest: rest,
         reporting: &diagnostics)

@@ -95,7 +95,8 @@ struct SiteLoader {
     of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
     reporting diagnostics: inout [Diagnostic]
   ) throws -> [String: ContentType] {
-    var loader = ContentTypeLoader(vocabularies: vocabularies)
+    let damaged = folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil }
+    var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
     var types: [ContentTypeLoader.File] = []
     for file in folder.types {
       let text = try files.text(of: file, reporting: &diagnostics)

@@ -63,7 +63,9 @@ struct SourceFolder: Sendable {
   static func findContent(in root: String) -> String {
     for name in ["content", "docs"] {
       guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
-      if name == "content" || entries.contains(where: { $0.name.hasSuffix(".md") }) { return name }
+      if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
+        return name
+      }
     }
     return ""
   }
@@ -98,7 +100,9 @@ struct SourceFolder: Sendable {
       }
       let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
       if kind == .file {
-        add(file)
+        add(file, &diagnostics)
+      } else if kind == .other {
+        diagnostics.append(.notAFile(at: SourceLocation(path: path)))
       } else if kind == .folder, isContent(name, below: below),
         let real = DiskFile.realPath(diskPath), real != published
       {
@@ -106,6 +110,9 @@ struct SourceFolder: Sendable {
           diagnostics.append(
             .foldersTooDeep(limit: Self.deepestFolder, at: SourceLocation(path: path)))
           continue
+        }
+        if SourceName.isSheet(name) {
+          diagnostics.append(.folderNamedAsSheet(at: SourceLocation(path: path)))
         }
         try visit(
           diskPath, below: contentPath + "/", published: published, inside: ancestors + [real],
@@ -140,7 +147,7 @@ struct SourceFolder: Sendable {
       || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
   }
 
-  private mutating func add(_ file: File) {
+  private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
     let isYAML = file.contentPath.hasSuffix(".yaml") || file.contentPath.hasSuffix(".yml")
     let parts = file.contentPath.split(separator: "/")
     switch parts.first {
@@ -149,9 +156,12 @@ struct SourceFolder: Sendable {
     case "_data" where parts.count > 1: data.append(file)
     default:
       let name = parts.last ?? ""
-      if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+      if SourceName.isSheet(name) {
         sheets.append(file)
       } else if !(contentFolder.isEmpty && parts.count == 1 && Self.isProjectFile(name)) {
+        if SourceName.looksLikeSheet(name) {
+          diagnostics.append(.looksLikeSheet(name, at: SourceLocation(path: file.path)))
+        }
         attachments.append(file)
       }
     }

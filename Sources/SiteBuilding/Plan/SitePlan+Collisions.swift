@@ -54,7 +54,10 @@ extension SitePlan {
         others[first, default: []].append(file.origin)
       }
     }
-    for (first, origins) in others.sorted(by: { $0.key < $1.key }) {
+    // Two sheets at one address have their other files there too: that is said once.
+    var told: Set<[String]> = []
+    for (first, origins) in others.sorted(by: { $0.key < $1.key })
+    where told.insert([all[first].origin] + origins).inserted {
       diagnostics.append(.collision(all[first].path, paths: [all[first].origin] + origins))
     }
   }

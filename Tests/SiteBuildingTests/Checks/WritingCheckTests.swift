@@ -8,10 +8,10 @@ import Testing
   /// A text, and what is doubtful at its `¦`.
   @Test(arguments: [
     ("Il dit ¦\"venez\" à l’équipe.\n", "quotes", "« venez »"),
-    ("Été,¦  hiver.\n", "double-space", "«   »"),
-    ("À l’école¦ , on lit.\n", "space-before-mark", "« , »"),
-    ("L’été¦,l’hiver.\n", "crowded-mark", "« ,  »"),
-    ("Le lab¦ - ouvert à tous – accueille.\n", "dash", "«  –  »"),
+    ("Été,¦  hiver.\n", "double-space", "une seule espace"),
+    ("À l’école¦ , on lit.\n", "space-before-mark", "« , » juste après le mot : ôtez l’espace"),
+    ("L’été¦,l’hiver.\n", "crowded-mark", "une espace après « , »"),
+    ("Le lab¦ - ouvert à tous – accueille.\n", "dash", "un tiret, « – », entre deux espaces"),
     ("Et après¦.. la suite.\n", "dots", "« … »"),
     ("Des notes, des cartes, ¦etc...\n", "et-cetera", "« etc. »"),
     ("Au ¦coeur de l’été.\n", "ligature", "« cœur »"),
@@ -47,6 +47,28 @@ import Testing
   ])
   func leavesAloneWhatIsRightOrNoProse(text: String) async throws {
     #expect(try await CheckedSample.findings("typography.", in: [("content/a.md", text)]) == [])
+  }
+
+  // MARK: Words to complete
+
+  @Test(arguments: [
+    "---\ntitre: T\nresume: \"¦À compléter\"\n---\n\nTexte.\n", "Texte.\n\n¦À compléter\n",
+    "- un\n- ¦À compléter ?\n",
+  ])
+  func findsWhatANewSheetLeftToComplete(text: String) async throws {
+    let found = try await CheckedSample.findings("check.to-complete", in: [("content/a.md", text)])
+    #expect(
+      found.map(\.summary) == ["check.to-complete content/a.md:\(CheckedSample.place(in: text))"])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: [
+    "---\nbrouillon: oui\nresume: \"À compléter\"\n---\n", "À compléter en ligne.\n",
+    "Le mot « À compléter » reste.\n", "`À compléter`\n",
+  ])
+  func leavesAloneWordsToCompleteThatAreMeant(text: String) async throws {
+    let files = [("content/a.md", text)]
+    #expect(try await CheckedSample.findings("check.to-complete", in: files) == [])
   }
 
   // MARK: Inclusive writing
