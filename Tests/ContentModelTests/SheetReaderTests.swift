@@ -179,7 +179,7 @@ struct SheetNameTests {
       statut: { libelle: Statut }
     relations:
       avant: { libelle: Avant, vers: [methode], plusieurs: oui }
-    brouillon: { statut: brouillon }
+    brouillon_si: { statut: brouillon }
     """
   ])
 

@@ -1,6 +1,7 @@
 import ContentModel
 import Diagnostics
 import MarkdownRendering
+import Theming
 
 /// What `archipel new` wrote for a writer to complete, in a sheet that is published.
 struct WordsToComplete: EditorialCheck {
