@@ -25,6 +25,9 @@ struct Serve: AsyncParsableCommand {
     let console = Console(language)
     try await console.run {
       var request = try options.request(output: nil)
+      // A preview may outlive the folder that it was started in.
+      request.source = URL(filePath: request.source).standardizedFileURL.path
+      request.output = request.source + "/output"
       request.includesDrafts = drafts
       try await PreviewServer(request, port: port, language: language) { tell($0, console) }.run()
     }

@@ -45,6 +45,7 @@ public struct PreviewServer: Sendable {
   ///   be read at first.
   public func run() async throws {
     let builder = SiteBuilder(request)
+    try builder.checkSource()
     let session = PreviewSession(builder, source: request.source, language: language)
     let (listening, listener) = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in

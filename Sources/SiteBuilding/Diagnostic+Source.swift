@@ -73,6 +73,17 @@ extension Diagnostic {
         en: "folders less deep"))
   }
 
+  static func publishedFolder(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.published", at: location,
+      LocalizedText(
+        fr: "ce dossier est un site qu’Archipel a publié : il est laissé de côté",
+        en: "this folder is a site that Archipel has published: it is left out"),
+      suggestion: LocalizedText(
+        fr: "supprimez-le ; ou, pour le publier tel quel, ôtez-en « .archipel-manifest »",
+        en: "delete it; or, to publish it as it is, remove its “.archipel-manifest”"))
+  }
+
   static func notUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "source.encoding", at: location,

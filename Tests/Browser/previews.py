@@ -55,11 +55,11 @@ class Preview:
 
 
 @contextmanager
-def preview(program, source, *options, port=0, wrapped=()):
+def preview(program, source, *options, port=0, wrapped=(), cwd=None):
     """Starts a preview, on a free port when none is named."""
     command = [*wrapped, program, "serve", "--source", source, "--port", str(port), *options]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=cwd)
     try:
         started = Preview(process)
         started.wait_for(r"\d pages|à corriger")

@@ -378,13 +378,14 @@ def test_a_page_says_that_its_preview_has_stopped_and_goes_on_when_it_is_back(
         panel(page).wait_for(state="detached")
 
 
-def test_lives_on_when_its_source_goes_and_comes_back(program, source, page, tmp_path):
-    with preview(program, source) as server:
+@pytest.mark.parametrize("name", [".", "../source"])
+def test_lives_on_when_its_source_goes_and_comes_back(program, source, page, tmp_path, name):
+    with preview(program, name, cwd=source) as server:
         page.goto(server.address + "accueil/")
         # At once: removed file by file, it would be a site that has fewer and fewer pages.
         elsewhere = tmp_path / "elsewhere"
         source.rename(elsewhere)
-        expect(panel(page)).to_contain_text("n’existe pas")
+        expect(panel(page)).to_contain_text(f"« {source} » n’existe pas")
         assert page.request.get(server.address + "accueil/").status == 200
         shutil.copytree(elsewhere, source)
         write(source, "accueil", "Revenue", "Bonjour.")

@@ -385,6 +385,8 @@ def test_says_that_the_source_is_not_there(program, tmp_path):
     ended = serve(program, "--source", tmp_path / "absent", "--port", "0")
     assert ended.returncode == 2
     assert "absent » n’existe pas" in ended.stderr
+    # Not the address of a preview that there is none of.
+    assert ended.stdout == ""
 
 
 def test_says_that_a_port_belongs_to_another_program(program, source):

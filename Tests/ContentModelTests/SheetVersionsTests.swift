@@ -82,7 +82,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("br", true), ("pt-BR", true), ("zz", false), ("fra", false), ("", false)])
+  @Test(arguments: [
+    ("br", true), ("de", true), ("pt-BR", true), ("zz", false), ("fra", false), ("", false),
+  ])
   func knowsTheLanguagesOfISO639(tag: String, isKnown: Bool) {
     #expect(LanguageTag.isKnown(tag) == isKnown)
   }

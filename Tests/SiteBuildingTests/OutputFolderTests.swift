@@ -56,12 +56,38 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: site.source + "/content/index.md"))
   }
 
-  @Test func refusesTheContentFolder() async throws {
+  @Test func refusesTheRootOfTheDisk() async throws {
     let site = try SampleSite(Self.files)
-    await #expect(throws: EnvironmentFailure.self) {
-      try await site.build { $0.output = site.source + "/content" }
+    let failure = try await #require(throws: EnvironmentFailure.self) {
+      try await site.build { $0.output = "/" }
     }
-    #expect(FileManager.default.fileExists(atPath: site.source + "/content/index.md"))
+    #expect(failure.message.french.contains("contient la source"))
+  }
+
+  @Test(arguments: [
+    "content", "content/out", "content/methodes", "content/a/b/c", "themes", "themes/ti/out",
+    ".git", ".archipel/x", "lien/out",
+  ])
+  func refusesAFolderThatTheSiteIsMadeFrom(path: String) async throws {
+    let site = try SampleSite(Self.files)
+    try site.link("lien", to: "content")
+    let failure = try await #require(throws: EnvironmentFailure.self) {
+      try await site.build { $0.output = site.source + "/" + path }
+    }
+    #expect(failure.message.french.contains("qui est la source du site"))
+    #expect(failure.message.english.contains("which is the source of the site"))
+    #expect(FolderContent.files(of: site.source + "/content").keys.sorted() == ["index.md"])
+    #expect(!FileManager.default.fileExists(atPath: site.source + "/" + path + "/index.html"))
+  }
+
+  @Test(arguments: ["output", "public", "contenu", "docs", "../www"])
+  func publishesBesideTheContent(path: String) async throws {
+    let site = try SampleSite(Self.files)
+    for _ in 1...2 {
+      let report = try await site.build { $0.output = site.source + "/" + path }
+      #expect(report.findings == [])
+    }
+    #expect(FolderContent.files(of: site.source + "/" + path)["index.html"] != nil)
   }
 
   @Test func refusesAFileInThePlaceOfTheFolder() async throws {

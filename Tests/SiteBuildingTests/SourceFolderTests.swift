@@ -148,6 +148,79 @@ import Testing
     #expect(PublishedLinks(of: files).dangling == [])
   }
 
+  @Test(arguments: ["content", "content/methodes", "content/methodes/vide"])
+  func refusesAFolderInTheContentOfASite(path: String) async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n", "content/methodes/a.md": "A.\n",
+      "content/methodes/vide/x.txt": "X.\n",
+    ])
+    let failure = try await #require(throws: EnvironmentFailure.self) {
+      try await site.build {
+        $0.source = site.source + "/" + path
+        $0.output = $0.source + "/output"
+      }
+    }
+    #expect(failure.message.french.contains("dans le contenu du site « \(site.source) »"))
+    #expect(failure.message.english.contains("in the content of the site “\(site.source)”"))
+    #expect(!FileManager.default.fileExists(atPath: site.source + "/" + path + "/output"))
+  }
+
+  @Test(arguments: ["exemples/carnet", "themes/carnet"])
+  func buildsAPlainFolderBesideTheContentOfASite(path: String) async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n", "content/a.md": "A.\n", "\(path)/b.md": "B.\n",
+    ])
+    let report = try await site.build { $0.source = site.source + "/" + path }
+    #expect(report.findings == [])
+    #expect(site.published("b/index.html") != nil)
+  }
+
+  @Test(arguments: ["site", "themes"])
+  func buildsAFolderThatIsNoContentOfAPlainSite(path: String) async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n", "a.md": "A.\n", "\(path)/b.md": "B.\n",
+    ])
+    let report = try await site.build { $0.source = site.source + "/" + path }
+    #expect(report.findings == [])
+    #expect(site.published("b/index.html") != nil)
+  }
+
+  @Test(arguments: ["", "content"])
+  func refusesAFolderWithoutSheets(folder: String) async throws {
+    let site = try SampleSite(["\(folder)/image.svg": "<svg/>"])
+    let failure = try await #require(throws: EnvironmentFailure.self) { try await site.build() }
+    #expect(failure.message.french.hasPrefix("aucune fiche dans « \(site.source) »"))
+    #expect(failure.message.english.hasPrefix("no sheet in “\(site.source)”"))
+    #expect(site.files.isEmpty)
+  }
+
+  @Test(arguments: ["content/methodes/output", "content/www", "www"])
+  func leavesOutASiteThatIsPublishedAmongTheContent(path: String) async throws {
+    let isPlain = !path.hasPrefix("content")
+    let site = try SampleSite([isPlain ? "a.md" : "content/a.md": "A.\n"])
+    try site.write("a/index.html\n", to: path + "/.archipel-manifest")
+    try site.write("A.\n", to: path + "/a/index.html")
+    let report = try await site.build()
+    #expect(report.findings == ["source.published \(path)"])
+    #expect(report.diagnostics.allSatisfy { $0.severity == .warning && $0.suggestion != nil })
+    #expect(site.published("a/index.html") != nil)
+    #expect(!site.files.keys.contains { $0.contains("output") || $0.contains("www") })
+  }
+
+  @Test func refusesToBuildAPublishedSite() async throws {
+    let site = try SampleSite(["content/a.md": "A.\n"])
+    try await site.build()
+    let before = site.files
+    let failure = try await #require(throws: EnvironmentFailure.self) {
+      try await site.build {
+        $0.source = site.output
+        $0.output = site.output + "/output"
+      }
+    }
+    #expect(failure.message.french.contains("un site qu’Archipel a publié"))
+    #expect(site.files == before)
+  }
+
   @Test func refusesASourceThatIsNotThere() async throws {
     let site = try SampleSite()
     await #expect(throws: EnvironmentFailure.self) {

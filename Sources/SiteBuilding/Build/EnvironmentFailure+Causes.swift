@@ -55,6 +55,38 @@ extension EnvironmentFailure {
         + "choose another folder or move them")
   }
 
+  static func outputInSource(_ output: String, folder: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "le dossier de sortie « \(output) » est dans « \(folder) », qui est la source du site ; "
+        + "choisissez-en un autre, comme « output »",
+      en: "the output folder “\(output)” is in “\(folder)”, which is the source of the site; "
+        + "choose another, as “output”")
+  }
+
+  static func insideSite(_ site: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "ce dossier est dans le contenu du site « \(site) » ; lancez la commande là-bas, "
+        + "ou donnez ce site avec « --source »",
+      en: "this folder is in the content of the site “\(site)”; run the command there, "
+        + "or give that site with “--source”")
+  }
+
+  static func noSheets(_ folder: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "aucune fiche dans « \(folder) » : ni « archipel.yaml », ni fichier « .md » ; "
+        + "lancez la commande dans le dossier d’un site, ou créez-en un avec « archipel init »",
+      en: "no sheet in “\(folder)”: neither “archipel.yaml” nor a file “.md”; "
+        + "run the command in the folder of a site, or make one with “archipel init”")
+  }
+
+  static func publishedFolder(_ folder: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "le dossier « \(folder) » est un site qu’Archipel a publié, et non sa source ; "
+        + "lancez la commande dans le dossier des fiches",
+      en: "the folder “\(folder)” is a site that Archipel has published, not its source; "
+        + "run the command in the folder of the sheets")
+  }
+
   static func outputHoldsSource(_ output: String) -> EnvironmentFailure {
     EnvironmentFailure(
       fr: "le dossier de sortie « \(output) » contient la source du site ; choisissez-en un autre",

@@ -51,6 +51,7 @@ public struct SiteBuilder: Sendable {
       await archive.value.map { FormerSite(sheets: $0, documents: $0) }
     }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
+    try OutputPlace.check(request, contentFolder: site.commons.site.contentFolder)
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
@@ -112,6 +113,13 @@ public struct SiteBuilder: Sendable {
     return BuildTrace.Beside(
       pages: made.traces.flatMap { file.pages.write($0, after: pages) }, archive: await kept,
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
+  }
+
+  /// Checks that there is a site to build, without reading its sheets.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when there is none.
+  public func checkSource() throws {
+    try SiteLoader(request: request, workers: workers, historian: historian).checkSource()
   }
 
   /// Loads, links and plans the site, so that its files can be made one by one.

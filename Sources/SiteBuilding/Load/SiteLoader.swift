@@ -21,7 +21,8 @@ struct SiteLoader {
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
     var files = DeclarationFiles()
-    let configuration = try configuration(&files, reporting: &diagnostics)
+    let declared = try configuration(&files, reporting: &diagnostics)
+    let configuration = declared ?? SiteConfiguration()
     // Git is asked while the sheets are read.
     async let remembered = configuration.usesHistory ? historian.history() : (.none, nil)
     let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
@@ -30,6 +31,7 @@ struct SiteLoader {
       ?? SourceFolder(
         request.source, contentFolder: configuration.contentFolder, output: request.output,
         reporting: &diagnostics)
+    try check(folder, declared)
     let themes = themeFolders(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.path))
@@ -80,7 +82,8 @@ struct SiteLoader {
   /// Reads what the folder declares, and none of its sheets.
   func declarations(reporting diagnostics: inout [Diagnostic]) throws -> ContentDeclarations {
     var files = DeclarationFiles()
-    let configuration = try configuration(&files, reporting: &diagnostics)
+    let configuration =
+      try configuration(&files, reporting: &diagnostics) ?? SiteConfiguration()
     let folder = try SourceFolder(
       request.source, contentFolder: configuration.contentFolder, output: request.output,
       reporting: &diagnostics)
@@ -89,6 +92,25 @@ struct SiteLoader {
       configuration: configuration,
       types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
       vocabularies: vocabularies, contentFolder: folder.contentFolder)
+  }
+
+  /// Checks that there is a site in the folder, and reads none of its sheets.
+  func checkSource() throws {
+    var files = DeclarationFiles()
+    // What is wrong with the content is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let declared = try configuration(&files, reporting: &ignored)
+    let folder = try SourceFolder(
+      request.source, contentFolder: declared?.contentFolder, output: request.output,
+      reporting: &ignored)
+    try check(folder, declared)
+  }
+
+  private func check(
+    _ folder: SourceFolder, _ declared: SiteConfiguration?
+  ) throws(EnvironmentFailure) {
+    guard declared == nil, folder.sheets.isEmpty else { return }
+    throw .noSheets(DiskFile.realPath(request.source) ?? request.source)
   }
 
   private func types(
@@ -116,17 +138,21 @@ struct SiteLoader {
   func configuration() throws -> SiteConfiguration {
     var files = DeclarationFiles()
     var found: [Diagnostic] = []
-    return try configuration(&files, reporting: &found)
+    return try configuration(&files, reporting: &found) ?? SiteConfiguration()
   }
 
+  /// Reads the configuration of the site; nothing when the folder has none.
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
-  ) throws -> SiteConfiguration {
+  ) throws -> SiteConfiguration? {
     let name = Self.configurationName
     let file = SourceFolder.File(
       diskPath: request.source + "/" + name, path: name, contentPath: name)
     guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
-      return SiteConfiguration()
+      if let site = EnclosingSite.root(around: request.source) {
+        throw EnvironmentFailure.insideSite(site)
+      }
+      return nil
     }
     return SiteConfiguration(path: name, text: text, reporting: &diagnostics)
   }

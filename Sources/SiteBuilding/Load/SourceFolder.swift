@@ -29,7 +29,7 @@ struct SourceFolder: Sendable {
   private(set) var data: [File] = []
 
   /// The folders of a plain folder of Markdown that hold something else than content.
-  private static let foldersBesideContent: Set<String> = [
+  static let foldersBesideContent: Set<String> = [
     "archetypes", "assets", "layouts", "node_modules", "output", "public", "resources", "site",
     "static", "themes",
   ]
@@ -80,6 +80,12 @@ struct SourceFolder: Sendable {
       entries = try FolderEntry.list(folder)
     } catch {
       throw .unreadableFolder(folder)
+    }
+    if entries.contains(where: { $0.name == PublishedSite.manifestName }) {
+      guard ancestors.count > 1 else { throw .publishedFolder(folder) }
+      let path = (contentFolder.isEmpty ? "" : contentFolder + "/") + below.dropLast()
+      diagnostics.append(.publishedFolder(at: SourceLocation(path: path)))
+      return
     }
     for entry in entries where !SourceName.isLeftOut(entry.name) {
       let diskPath = folder + "/" + entry.name

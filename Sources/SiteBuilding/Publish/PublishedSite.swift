@@ -33,10 +33,6 @@ final class PublishedSite: Sendable {
     output = WorkFolder.place(of: request.output)
     let trace = TraceFile(request)
     self.trace = trace
-    let realSource = DiskFile.realPath(request.source) ?? request.source
-    if let realOutput = DiskFile.realPath(output), (realSource + "/").hasPrefix(realOutput + "/") {
-      throw .outputHoldsSource(output)
-    }
     do {
       work = try await WorkFolder(beside: output, onWait: onWait)
     } catch {
