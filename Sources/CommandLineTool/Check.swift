@@ -15,6 +15,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Vérifie aussi chaque page telle qu’elle serait publiée.")
   var output = false
 
+  @Flag(help: "Vérifie aussi les brouillons et les fiches datées du futur.")
+  var drafts = false
+
   @Flag(help: "Demande aussi chaque adresse des autres sites, une fois.")
   var external = false
 
@@ -52,6 +55,7 @@ struct Check: AsyncParsableCommand {
     try await console.run {
       var request = try options.request(output: nil)
       if let date { request.today = date }
+      request.includesDrafts = drafts
       let report = try await SiteBuilder(request) { console.show($0) }
         .check(auditsOutput: output, readsProse: true, visiting: manners)
       console.print(

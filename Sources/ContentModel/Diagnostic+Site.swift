@@ -2,13 +2,15 @@ import Diagnostics
 
 /// What can be wrong with `archipel.yaml` and the data files.
 extension Diagnostic {
-  static func unusablePath(_ path: String, at location: SourceLocation) -> Diagnostic {
+  static func unusablePath(
+    _ path: String, example: String = "content", at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .error, id: "site.path", at: location,
       LocalizedText(fr: "dossier inutilisable « \(path) »", en: "unusable folder “\(path)”"),
       expected: LocalizedText(
-        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"
-      ))
+        fr: "un dossier de la source, comme « \(example) »",
+        en: "a folder of the source, as “\(example)”"))
   }
 
   static func unknownChoice(

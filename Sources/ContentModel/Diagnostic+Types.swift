@@ -74,6 +74,30 @@ extension Diagnostic {
         en: "a value like those of the field: “12”, “2 h”, “2026-03-14”"))
   }
 
+  static func reversedLimits(
+    _ least: String, _ most: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.limit", at: location,
+      LocalizedText(
+        fr: "« \(least) » est plus grand que « \(most) » : aucune valeur ne convient",
+        en: "“\(least)” is greater than “\(most)”: no value fits"),
+      expected: LocalizedText(fr: "le plus petit d’abord", en: "the smaller value first"))
+  }
+
+  static func folderOfTwoTypes(
+    _ folder: String, other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.folder", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » est déjà celui du type « \(other) »",
+        en: "the folder “\(folder)” is that of type “\(other)” already"),
+      expected: LocalizedText(
+        fr: "un dossier par type ; une fiche peut aussi nommer son type : « type: … »",
+        en: "one folder a type; a sheet may also name its type: “type: …”"))
+  }
+
   static func unreadableCheck(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "type.check", at: location,

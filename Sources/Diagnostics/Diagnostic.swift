@@ -40,6 +40,15 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// Returns the same finding with another weight.
+  public func weighing(_ severity: Severity) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.severity = severity
+    return diagnostic
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// Returns the diagnostics by path, then line, column, id and words, each once.
   public func sortedByLocation() -> [Diagnostic] {

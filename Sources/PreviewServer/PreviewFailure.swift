@@ -26,10 +26,10 @@ public struct PreviewFailure: Error, Sendable {
   }
 
   private static func cannotUse(_ port: UInt16, _ code: CInt) -> PreviewFailure {
-    let reason = String(cString: strerror(code))
+    let reason = LocalizedText(systemError: code)
     return PreviewFailure(
       message: LocalizedText(
-        fr: "le port \(port) ne peut pas être ouvert (\(reason)) ; essayez « --port 8080 »",
-        en: "port \(port) cannot be opened (\(reason)); try “--port 8080”"))
+        fr: "le port \(port) ne peut pas être ouvert (\(reason.french)) ; essayez « --port 8080 »",
+        en: "port \(port) cannot be opened (\(reason.english)); try “--port 8080”"))
   }
 }

@@ -84,6 +84,20 @@ extension Diagnostic {
         en: "delete it; or, to publish it as it is, remove its “.archipel-manifest”"))
   }
 
+  static func unreadable(
+    _ failure: DiskFile.Failure, isFolder: Bool = false, at location: SourceLocation
+  ) -> Diagnostic {
+    let (french, english) = isFolder ? ("dossier", "folder") : ("fichier", "file")
+    return Diagnostic(
+      .error, id: "source.unreadable", at: location,
+      LocalizedText(
+        fr: "ce \(french) ne peut pas être lu : \(failure.reason.french)",
+        en: "this \(english) cannot be read: \(failure.reason.english)"),
+      suggestion: LocalizedText(
+        fr: "rendez-le lisible, ou ôtez-le du site",
+        en: "make it readable, or remove it from the site"))
+  }
+
   static func notUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "source.encoding", at: location,
@@ -93,17 +107,17 @@ extension Diagnostic {
         en: "in the text editor, save it with the UTF-8 encoding"))
   }
 
-  static func unknownTheme(_ name: String) -> Diagnostic {
+  static func unknownTheme(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "site.theme", at: SourceLocation(path: "archipel.yaml"),
+      .error, id: "site.theme", at: location,
       LocalizedText(fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”"),
       expected: LocalizedText(
         fr: "le nom d’un dossier de « themes/ »", en: "the name of a folder of “themes/”"))
   }
 
-  static func unreadableBaseURL(_ text: String) -> Diagnostic {
+  static func unreadableBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "site.base-url", at: SourceLocation(path: "archipel.yaml"),
+      .error, id: "site.base-url", at: location,
       LocalizedText(
         fr: "adresse du site illisible « \(text) »", en: "unreadable base URL “\(text)”"),
       expected: LocalizedText(fr: "« https://exemple.fr/ »", en: "“https://example.org/”"))
@@ -189,6 +203,40 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 
+  static func unknownAccessibilityPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.accessibility", at: location,
+      LocalizedText(
+        fr: "la déclaration d’accessibilité « \(target) » n’existe pas",
+        en: "the accessibility declaration “\(target)” does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md » : « accessibilite »",
+        en: "a published sheet, without “.md”: “accessibilite”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  static func missingContentFolder(_ folder: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.path", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » n’existe pas", en: "the folder “\(folder)” does not exist"),
+      expected: LocalizedText(
+        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"
+      ))
+  }
+
+  static func misnamedConfiguration(_ name: String, expected: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.configuration", at: SourceLocation(path: name),
+      LocalizedText(
+        fr: "la configuration du site n’est pas lue sous ce nom",
+        en: "the configuration of the site is not read by this name"),
+      suggestion: LocalizedText(
+        fr: "renommez ce fichier « \(expected) »", en: "rename this file “\(expected)”"))
+  }
+
   static func unfitLicence(
     _ licence: String, collection: String, at location: SourceLocation
   ) -> Diagnostic {
@@ -241,14 +289,35 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "« br », « en »"))
   }
 
-  static func sheetExists(_ path: String) -> Diagnostic {
+  static func titleOfAFolder(_ title: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.title", at: SourceLocation(path: "content"),
+      LocalizedText(
+        fr: "« index » est le nom de la page du dossier, et non d’une fiche (« \(title) »)",
+        en: "“index” is the name of the folder’s page, not of a sheet (“\(title)”)"),
+      suggestion: LocalizedText(fr: "choisissez un autre titre", en: "choose another title"))
+  }
+
+  static func languageOfTheSite(_ tag: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.language", at: SourceLocation(path: "content"),
+      LocalizedText(
+        fr: "« \(tag) » est la langue du site : la fiche y est déjà",
+        en: "“\(tag)” is the language of the site: the sheet is in it already"),
+      expected: LocalizedText(
+        fr: "une autre langue, comme « br » ou « en »", en: "another language, as “br” or “fr”"))
+  }
+
+  static func sheetExists(_ path: String, isTranslation: Bool) -> Diagnostic {
     Diagnostic(
       .error, id: "new.exists", at: SourceLocation(path: path),
       LocalizedText(
         fr: "cette fiche existe déjà ; elle n’a pas été touchée",
         en: "this sheet is there already; it has not been touched"),
-      suggestion: LocalizedText(
-        fr: "choisissez un autre titre, ou complétez cette fiche",
-        en: "choose another title, or fill in this sheet"))
+      suggestion: isTranslation
+        ? LocalizedText(fr: "complétez cette traduction", en: "fill in this translation")
+        : LocalizedText(
+          fr: "choisissez un autre titre, ou complétez cette fiche",
+          en: "choose another title, or fill in this sheet"))
   }
 }

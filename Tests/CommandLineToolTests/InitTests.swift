@@ -35,6 +35,19 @@ import Testing
     #expect(program.files(in: "plein").keys.sorted() == [file])
   }
 
+  /// A process may not write files beyond the size that its shell allows: it meets on any disk what a
+  /// full one would do.
+  @Test func leavesNothingOfASiteThatCannotBeWrittenWhole() throws {
+    let program = try Program()
+    try program.write("à moi", to: "site/notes.txt")
+    let run = try program.run(script: "trap '' XFSZ; ulimit -f 1; exec $archipel init site")
+    #expect(run.status == 2)
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: program.root + "/site") == ["notes.txt"])
+    #expect(try program.run("init", "site").status == 0)
+    #expect(try program.run("init", "autre/site").status == 0)
+  }
+
   @Test func leavesFilesThatAreThereAsTheyWere() throws {
     let program = try Program()
     for path in ["README.md", ".gitignore", ".vscode/settings.json", "autre.txt"] {

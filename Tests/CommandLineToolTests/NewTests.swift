@@ -108,6 +108,14 @@ import Testing
     #expect(program.text(of: "content/outils/a.md") == "à moi")
   }
 
+  @Test func leavesNothingOfASheetThatCannotBeWrittenWhole() throws {
+    let program = try Self.program()
+    let run = try program.run(script: "trap '' XFSZ; ulimit -f 1; exec $archipel new outil Pelle")
+    #expect(run.status == 2)
+    #expect(program.files(in: "content").keys.sorted() == ["_types/outil.yaml"])
+    #expect(try program.run("new", "outil", "Pelle").status == 0)
+  }
+
   @Test func suggestsATypeForAnUnknownOne() throws {
     let program = try Self.program()
     let run = try program.run("new", "outli", "A", "--lang", "en")
@@ -136,7 +144,50 @@ import Testing
     #expect(program.text(of: "output/br/outils/l-ete/index.html") != nil)
   }
 
-  @Test(arguments: [("Létè", "br", "new.original"), ("L'été", "zz", "new.language")])
+  @Test func doesNotStartATranslationTwice() throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "outil", "Pelle").status == 0)
+    #expect(try program.run("new", "outil", "Pelle", "--translate", "br").status == 0)
+    let run = try program.run("new", "outil", "Pelle", "--translate", "br")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("complétez cette traduction"))
+    #expect(!run.errors.contains("autre titre"))
+  }
+
+  @Test func cutsTheNameOfALongTitleAfterAWord() throws {
+    let program = try Self.program()
+    let title = String(repeating: "Grande pelle à sable ", count: 20)
+    let run = try program.run("new", "outil", title)
+    #expect(run.status == 0)
+    let line = try #require(run.output.firstMatch(of: #/fiche créée : content/outils/(.+)\.md/#))
+    #expect((80...100).contains(line.1.utf8.count))
+    #expect(line.1.hasSuffix("-grande-pelle-a"))
+    #expect(program.text(of: "content/outils/\(line.1).md")?.contains(title) == true)
+    #expect(try program.run("new", "outil", title, "--translate", "br").status == 0)
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
+  }
+
+  @Test func writesATitleOnOneLine() throws {
+    let program = try Self.program()
+    #expect(try program.run("new", "outil", "Pelle\nà\tsable\u{1B}").status == 0)
+    let text = program.text(of: "content/outils/pelle-a-sable.md")
+    #expect(text?.contains("\ntitre: \"Pelle à sable\"\n") == true)
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
+  }
+
+  @Test(arguments: ["index", "Index"])
+  func refusesTheNameOfThePageOfAFolder(title: String) throws {
+    let program = try Self.program()
+    let run = try program.run("new", "outil", title)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[new.title]"))
+    #expect(program.text(of: "content/outils/index.md") == nil)
+  }
+
+  @Test(arguments: [
+    ("Létè", "br", "new.original"), ("L'été", "zz", "new.language"),
+    ("L'été", "fr", "new.language"),
+  ])
   func refusesATranslationOfNothing(title: String, language: String, id: String) throws {
     let program = try Self.program()
     #expect(try program.run("new", "outil", "L'été").status == 0)

@@ -128,10 +128,28 @@ extension BadInputTests {
       [
         "archipel.yaml": "menu: [{ label: M, ¦page: methode }]\n", "content/methodes.md": "M.\n",
       ]),
+    BadInput("base URL", "site.base-url", ["archipel.yaml": "¦base_url: https://é.fr/\n"]),
+    BadInput("theme", "site.theme", ["archipel.yaml": "title: A\n¦theme: rien\n"]),
     BadInput(
-      "base URL", "site.base-url", at: "archipel.yaml",
-      ["archipel.yaml": "base_url: https://é.fr/\n"]),
-    BadInput("theme", "site.theme", at: "archipel.yaml", ["archipel.yaml": "theme: rien\n"]),
+      "accessibility declaration", "site.accessibility",
+      says: ["vouliez-vous dire « accessibilite »"],
+      ["archipel.yaml": "¦accessibility: accesibilite\n", "content/accessibilite.md": "A.\n"]),
+    BadInput(
+      "content folder that is not there", "site.path", says: ["« textes » n’existe pas"],
+      ["archipel.yaml": "paths: { ¦content: textes }\n"]),
+    BadInput(
+      "misnamed configuration", "site.configuration", at: "archipel.yml",
+      says: ["« archipel.yaml »"], ["archipel.yml": "title: A\n"]),
+    BadInput("language", "front-matter.language", ["archipel.yaml": "¦lang: français\n"]),
+    BadInput(
+      "type in a folder outside", "site.path", says: ["methodes"],
+      ["content/_types/t.yaml": "libelle: T\n¦dossier: ../x\n"]),
+    BadInput(
+      "two types in one folder", "type.folder", says: ["« t »"],
+      [
+        "content/_types/t.yaml": "libelle: T\ndossier: x\n",
+        "content/_types/u.yaml": "libelle: U\n¦dossier: x/\n",
+      ]),
     BadInput("data in JSON", "data.syntax", ["content/_data/a.json": "{\"a\": ¦}"]),
   ]
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SiteBuilding
 import Testing
@@ -31,6 +32,21 @@ import Testing
       }
       #expect(places.keys.sorted() == [], "\(name)")
     }
+  }
+
+  @Test(arguments: ["draft: true", "date: 2030-01-01"])
+  func keepsNothingFromBeingPublishedByWhatIsWrongInThem(reason: String) async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n",
+      "content/a.md": "---\n\(reason)\nupdated: hier\n---\n",
+    ])
+    let report = try await site.build { $0.isStrict = true }
+    #expect(report.findings == ["front-matter.date content/a.md:3:10"])
+    #expect(report.diagnostics.allSatisfy { $0.severity == .remark })
+    #expect(site.published("index.html") != nil)
+    let whole = try await site.build { $0.includesDrafts = true }
+    #expect(whole.findings == report.findings)
+    #expect(whole.hasErrors)
   }
 
   @Test func publishesThemWhenAskedTo() async throws {

@@ -58,6 +58,13 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
 
+  private var locations: [String: SourceLocation] = [:]
+
+  /// Where a key is written: `theme`, `base_url`, `accessibility` or `content`.
+  public func location(of key: String) -> SourceLocation {
+    locations[key] ?? SourceLocation(path: "archipel.yaml")
+  }
+
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }
 
@@ -77,8 +84,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
     var reader = MappingReader(mapping, in: yaml)
     title = reader.string("title", "titre") ?? title
-    taglines = reader.label("tagline") ?? reader.label("devise")
-    language = reader.string("lang", "langue") ?? language
+    taglines = reader.label("tagline", "devise")
     publisher = reader.string("publisher", "editeur")
     isStrict = reader.boolean("strict")
     allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
@@ -91,6 +97,9 @@ public struct SiteConfiguration: Sendable, Hashable {
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
+    locations["theme"] = reader.location(ofKey: "theme")
+    locations["base_url"] = reader.location(ofKey: "base_url")
+    locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
     editorial = EditorialRules(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
@@ -98,6 +107,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
     if let node = reader.node("paths"), var paths = reader.reader(of: node) {
       contentFolder = folder(&paths)
+      locations["content"] = paths.location(ofKey: "content", "contenu")
       paths.finish(into: &diagnostics)
     }
     reader.finish(into: &diagnostics)
@@ -105,13 +115,9 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   private mutating func readHistory(_ reader: inout MappingReader) {
     let sources = ["git": true, "none": false]
-    usesHistory =
-      choice("history", among: sources, &reader) ?? choice("historique", among: sources, &reader)
-      ?? false
+    usesHistory = choice("history", "historique", among: sources, &reader) ?? false
     let namings = ["count": false, "names": true, "nombre": false, "noms": true]
-    namesContributors =
-      choice("contributors", among: namings, &reader)
-      ?? choice("contributeurs", among: namings, &reader) ?? false
+    namesContributors = choice("contributors", "contributeurs", among: namings, &reader) ?? false
     guard let url = reader.string("edit_url", "modifier") else { return }
     let pattern = url.replacing("{chemin}", with: "{path}")
     if pattern.hasPrefix("https://") || pattern.hasPrefix("http://"), pattern.contains("{path}") {
@@ -123,6 +129,13 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   /// Reads the values that have a form of their own.
   private mutating func readChecked(_ reader: inout MappingReader) {
+    if let tag = reader.string("lang", "langue") {
+      if LanguageTag.isKnown(tag) {
+        language = tag
+      } else {
+        reader.report(.unreadableLanguage(tag, at: reader.location(ofKey: "lang", "langue")))
+      }
+    }
     if let id = reader.string("licence", "license") {
       licence = Licence(id: id)
       if licence == nil {
@@ -167,12 +180,13 @@ public struct SiteConfiguration: Sendable, Hashable {
   }
 
   private func choice(
-    _ key: String, among choices: [String: Bool], _ reader: inout MappingReader
+    _ key: String, _ other: String? = nil, among choices: [String: Bool],
+    _ reader: inout MappingReader
   ) -> Bool? {
-    guard let text = reader.string(key) else { return nil }
+    guard let text = reader.string(key, other) else { return nil }
     if let choice = choices[text] { return choice }
-    reader.report(
-      .unknownChoice(text, known: choices.keys.sorted(), at: reader.location(ofKey: key)))
+    let location = reader.location(ofKey: key, other ?? key)
+    reader.report(.unknownChoice(text, known: choices.keys.sorted(), at: location))
     return nil
   }
 

@@ -23,6 +23,7 @@ public struct ContentTypeLoader {
   private let vocabularies: [String: Vocabulary]
   private let damaged: Set<String>
   private var sets: [String: [FieldDefinition]] = [:]
+  private var typeByFolder: [String: String] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// Creates a loader for types whose fields may take terms of some vocabularies.
@@ -84,13 +85,30 @@ public struct ContentTypeLoader {
     }
     return ContentType(
       id: id, label: label, pluralLabel: reader.label("libelle_pluriel"),
-      description: description, folder: reader.string("dossier"),
+      description: description, folder: folder(of: id, &reader),
       template: reader.string("gabarit"),
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
       exportsData: exports.contains("donnees"), sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
       relations: relations(&reader), checks: checks(&reader), calendar: calendarFields(&reader),
       skeleton: reader.string("squelette") ?? "")
+  }
+
+  /// Reads the folder whose sheets are of the type, below the content folder.
+  private mutating func folder(of id: String, _ reader: inout MappingReader) -> String? {
+    guard let text = reader.string("dossier") else { return nil }
+    let location = reader.location(ofKey: "dossier")
+    let parts = text.split(separator: "/")
+    if text.hasPrefix("/") || parts.isEmpty || parts.contains("..") || parts.contains(".") {
+      reader.report(.unusablePath(text, example: "methodes", at: location))
+      return nil
+    }
+    let folder = parts.joined(separator: "/")
+    if let other = typeByFolder[folder] {
+      reader.report(.folderOfTwoTypes(folder, other: other, at: location))
+    }
+    typeByFolder[folder] = id
+    return folder
   }
 
   private mutating func fields(of reader: inout MappingReader) -> [FieldDefinition] {

@@ -30,11 +30,15 @@ struct FieldDefinitionReader {
       defaultValue = values.value(of: node, plain)
       diagnostics += values.diagnostics
     }
+    let (least, most) = (reader.integer("min_elements"), reader.integer("max_elements"))
+    if let least, let most, least > most {
+      reader.report(
+        .reversedLimits("min_elements", "max_elements", at: reader.location(ofKey: "max_elements")))
+    }
     return FieldDefinition(
       key, label: label, help: reader.label("aide"), kind, isRequired: reader.boolean("requis"),
       isList: isList,
-      elementCount: Bounds(
-        min: reader.integer("min_elements"), max: reader.integer("max_elements")),
+      elementCount: Bounds(min: least, max: most),
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
       isShownInLists: reader.boolean("inclus_dans_liste"),
       isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true))
@@ -136,6 +140,10 @@ struct FieldDefinitionReader {
       reader.report(.unreadableLimit(text, at: reader.location(ofKey: key)))
       return nil
     }
-    return Bounds(min: limit("min"), max: limit("max"))
+    let (least, most) = (limit("min"), limit("max"))
+    if let least, let most, least > most {
+      reader.report(.reversedLimits("min", "max", at: reader.location(ofKey: "max")))
+    }
+    return Bounds(min: least, max: most)
   }
 }

@@ -36,14 +36,18 @@ struct MappingReader {
   /// another, is no unknown key.
   mutating func expect(_ keys: [String]) { asked += keys }
 
-  /// Returns the node of a key, unless it is left out or empty.
+  /// Returns the node of a key, unless it is left out or empty; two spellings of it are reported.
   mutating func node(_ keys: String...) -> Node? {
     asked += keys
+    var found: (key: String, node: Node)?
     for (key, node) in mapping {
       guard let name = key.scalar?.string, keys.contains(name), !node.isNull else { continue }
-      return node
+      if let found, found.key != name {
+        diagnostics.append(.keyGivenTwice(name, other: found.key, at: location(of: key)))
+      }
+      found = found ?? (name, node)
     }
-    return nil
+    return found?.node
   }
 
   mutating func string(_ key: String, _ other: String? = nil) -> String? {
@@ -82,8 +86,8 @@ struct MappingReader {
   }
 
   /// Reads a name in several languages, or in one: a plain text is French.
-  mutating func label(_ key: String) -> Label? {
-    node(key).flatMap { label(of: $0, key) }
+  mutating func label(_ key: String, _ other: String? = nil) -> Label? {
+    (other.map { node(key, $0) } ?? node(key)).flatMap { label(of: $0, key) }
   }
 
   /// Reads a list of names.

@@ -1,16 +1,27 @@
+import Diagnostics
 import Glibc
 
 extension DiskFile.Failure {
   /// Whether the file is not there.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// What the system says of the error.
+  var reason: LocalizedText { LocalizedText(systemError: code) }
 }
 
 /// What can prevent a build from outside.
 extension EnvironmentFailure {
-  static func unreadableFolder(_ path: String) -> EnvironmentFailure {
-    EnvironmentFailure(
-      fr: "le dossier « \(path) » n’existe pas ou ne peut pas être lu",
-      en: "the folder “\(path)” is not there or cannot be read")
+  static func unreadableFolder(_ failure: DiskFile.Failure) -> EnvironmentFailure {
+    switch failure.code {
+    case ENOENT:
+      EnvironmentFailure(
+        fr: "le dossier « \(failure.path) » n’existe pas",
+        en: "the folder “\(failure.path)” does not exist")
+    default:
+      EnvironmentFailure(
+        fr: "le dossier « \(failure.path) » ne peut pas être lu : \(failure.reason.french)",
+        en: "the folder “\(failure.path)” cannot be read: \(failure.reason.english)")
+    }
   }
 
   static func missingProgram(_ name: String) -> EnvironmentFailure {
@@ -21,8 +32,8 @@ extension EnvironmentFailure {
 
   static func unreadableFile(_ failure: DiskFile.Failure) -> EnvironmentFailure {
     EnvironmentFailure(
-      fr: "impossible de lire « \(failure.path) » : \(failure.reason)",
-      en: "cannot read “\(failure.path)”: \(failure.reason)")
+      fr: "impossible de lire « \(failure.path) » : \(failure.reason.french)",
+      en: "cannot read “\(failure.path)”: \(failure.reason.english)")
   }
 
   static func changedPicture(_ path: String) -> EnvironmentFailure {
@@ -35,15 +46,21 @@ extension EnvironmentFailure {
     switch failure.code {
     case ENOSPC, EDQUOT:
       EnvironmentFailure(
-        fr: "le disque est plein (« \(failure.path) ») ; le site publié n’a pas changé",
-        en: "the disk is full (“\(failure.path)”); the published site has not changed")
+        fr: "le disque est plein (« \(failure.path) »)",
+        en: "the disk is full (“\(failure.path)”)")
     default:
       EnvironmentFailure(
-        fr: "impossible d’écrire « \(failure.path) » : \(failure.reason) ; "
-          + "le site publié n’a pas changé",
-        en: "cannot write “\(failure.path)”: \(failure.reason); "
-          + "the published site has not changed")
+        fr: "impossible d’écrire « \(failure.path) » : \(failure.reason.french)",
+        en: "cannot write “\(failure.path)”: \(failure.reason.english)")
     }
+  }
+
+  /// What cannot be written of a new version of the site.
+  static func unpublished(_ failure: DiskFile.Failure) -> EnvironmentFailure {
+    let message = unwritable(failure).message
+    return EnvironmentFailure(
+      fr: message.french + " ; le site publié n’a pas changé",
+      en: message.english + "; the published site has not changed")
   }
 
   static func foreignFiles(_ paths: [String], in output: String) -> EnvironmentFailure {
@@ -57,9 +74,9 @@ extension EnvironmentFailure {
 
   static func outputInSource(_ output: String, folder: String) -> EnvironmentFailure {
     EnvironmentFailure(
-      fr: "le dossier de sortie « \(output) » est dans « \(folder) », qui est la source du site ; "
+      fr: "le dossier de sortie « \(output) » est dans « \(folder) », qui appartient à la source ; "
         + "choisissez-en un autre, comme « output »",
-      en: "the output folder “\(output)” is in “\(folder)”, which is the source of the site; "
+      en: "the output folder “\(output)” is in “\(folder)”, which belongs to the source; "
         + "choose another, as “output”")
   }
 

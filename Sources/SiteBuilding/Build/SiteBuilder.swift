@@ -51,7 +51,6 @@ public struct SiteBuilder: Sendable {
       await archive.value.map { FormerSite(sheets: $0, documents: $0) }
     }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
-    try OutputPlace.check(request, contentFolder: site.commons.site.contentFolder)
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
@@ -169,7 +168,8 @@ public struct SiteBuilder: Sendable {
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     checkMenus(commons, reporting: &diagnostics)
     if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
-      diagnostics.append(.unreadableBaseURL(text))
+      diagnostics.append(
+        .unreadableBaseURL(text, at: loaded.configuration.location(of: "base_url")))
     }
     let stage = DocumentStage(
       commons: commons, workers: workers, isOffline: request.isOffline,
@@ -287,15 +287,18 @@ public struct SiteBuilder: Sendable {
   private func checkMenus(_ commons: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
     let configuration = commons.site.configuration
     let known = commons.site.originals.map(\.id)
-    for item in configuration.menu + configuration.footerMenu {
-      let target = item.target == "index" ? "" : item.target
-      let exists =
-        target.hasPrefix("https://") || target.hasPrefix("http://")
+    func exists(_ name: String) -> Bool {
+      let target = name == "index" ? "" : name
+      return target.hasPrefix("https://") || target.hasPrefix("http://")
         || commons.directory.index(ofID: target) != nil
         || commons.sections.section(withID: target) != nil
-      if !exists {
-        diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
-      }
+    }
+    for item in configuration.menu + configuration.footerMenu where !exists(item.target) {
+      diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
+    }
+    if let page = configuration.accessibility, !exists(page) {
+      let location = configuration.location(of: "accessibility")
+      diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
     }
   }
 }

@@ -8,9 +8,6 @@ package enum DiskFile {
     let code: Int32
     /// The file.
     let path: String
-
-    /// What the system says of the error.
-    var reason: String { String(cString: strerror(code)) }
   }
 
   /// Reads a file.

@@ -12,7 +12,11 @@ struct DeclarationFiles {
   mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String {
-    text(try SiteLoader.signedBytes(of: file).bytes, of: file.path, reporting: &diagnostics)
+    do {
+      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+    } catch {
+      throw .unreadableFile(error)
+    }
   }
 
   /// Returns the text of a file; nothing when it is not there.

@@ -28,14 +28,11 @@ struct SheetLoader {
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
-        return try record(
+        return record(
           of: folder.sheets[file], names[file], translating: original,
           signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
       }
-      for ((file, _), record) in zip(files, records) {
-        signaturesRead[file] = record.signature
-        diagnostics += record.diagnostics
-      }
+      for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
     }
     let originals = try await read(versions.originals.map { ($0, nil) })
@@ -59,10 +56,19 @@ struct SheetLoader {
   private func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
     signature: FileSignature?
-  ) throws(EnvironmentFailure) -> SheetRecord {
+  ) -> SheetRecord {
     let known = memory?.record(of: file, name, translating: original, reader)
     if let known, let signature, known.signature == signature { return known.recalled(signature) }
-    let (bytes, signature) = try SiteLoader.signedBytes(of: file)
+    let read: (bytes: [UInt8], signature: FileSignature?)
+    do {
+      read = try DiskFile.readSigned(file.diskPath)
+    } catch {
+      return SheetRecord(
+        file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
+        original: original?.sheet,
+        diagnostics: [.unreadable(error, at: SourceLocation(path: file.path))])
+    }
+    let (bytes, signature) = read
     let digest = SHA256.hash(data: bytes).hexadecimal
     if let known, known.digest == digest { return known.recalled(signature) }
     var found: [Diagnostic] = []

@@ -17,6 +17,8 @@ struct SiteLoader {
 
   /// The file that says what a site is.
   static let configurationName = "archipel.yaml"
+  /// The name that people give it by mistake.
+  static let misnamedConfiguration = "archipel.yml"
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
@@ -28,9 +30,7 @@ struct SiteLoader {
     let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
     let folder =
       try listing?.folder
-      ?? SourceFolder(
-        request.source, contentFolder: configuration.contentFolder, output: request.output,
-        reporting: &diagnostics)
+      ?? sourceFolder(configuration, reporting: &diagnostics)
     try check(folder, declared)
     let themes = themeFolders(configuration)
     let folders = SourceFolders(
@@ -60,12 +60,18 @@ struct SiteLoader {
     var published: [SheetRecord] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for record in records {
-      guard let sheet = record.sheet else { continue }
+      guard let sheet = record.sheet else {
+        diagnostics += record.diagnostics
+        continue
+      }
       // A translation is published with its original, not before it.
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
+        // What is wrong in a sheet that waits keeps no other one from being published.
+        diagnostics += record.diagnostics.map { $0.weighing(.remark) }
       } else {
         published.append(record)
+        diagnostics += record.diagnostics
       }
     }
     let (theme, problems) = await dressed
@@ -84,9 +90,7 @@ struct SiteLoader {
     var files = DeclarationFiles()
     let configuration =
       try configuration(&files, reporting: &diagnostics) ?? SiteConfiguration()
-    let folder = try SourceFolder(
-      request.source, contentFolder: configuration.contentFolder, output: request.output,
-      reporting: &diagnostics)
+    let folder = try sourceFolder(configuration, reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     return ContentDeclarations(
       configuration: configuration,
@@ -100,15 +104,29 @@ struct SiteLoader {
     // What is wrong with the content is for a build to tell.
     var ignored: [Diagnostic] = []
     let declared = try configuration(&files, reporting: &ignored)
-    let folder = try SourceFolder(
-      request.source, contentFolder: declared?.contentFolder, output: request.output,
-      reporting: &ignored)
+    let folder = try sourceFolder(declared ?? SiteConfiguration(), reporting: &ignored)
     try check(folder, declared)
+  }
+
+  /// Finds the files of the folder; without the content folder that is named, those that there are.
+  private func sourceFolder(
+    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) -> SourceFolder {
+    var named = configuration.contentFolder
+    if let folder = named, DiskFile.realPath(request.source + "/" + folder) == nil {
+      let location = configuration.location(of: "content")
+      diagnostics.append(.missingContentFolder(folder, at: location))
+      named = nil
+    }
+    return try SourceFolder(
+      request.source, contentFolder: named, output: request.output, reporting: &diagnostics)
   }
 
   private func check(
     _ folder: SourceFolder, _ declared: SiteConfiguration?
   ) throws(EnvironmentFailure) {
+    // Before the content is read without the folder that it would be published in.
+    try OutputPlace.check(request, contentFolder: folder.contentFolder)
     guard declared == nil, folder.sheets.isEmpty else { return }
     throw .noSheets(DiskFile.realPath(request.source) ?? request.source)
   }
@@ -151,6 +169,10 @@ struct SiteLoader {
     guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
       if let site = EnclosingSite.root(around: request.source) {
         throw EnvironmentFailure.insideSite(site)
+      }
+      let other = Self.misnamedConfiguration
+      if DiskFile.realPath(request.source + "/" + other) != nil {
+        diagnostics.append(.misnamedConfiguration(other, expected: name))
       }
       return nil
     }
@@ -227,19 +249,10 @@ struct SiteLoader {
   ) -> (Theme, [Diagnostic]) {
     let present = folders.filter { DiskFile.realPath($0.path) != nil }
     let isThere = present.contains { $0.shownAs == Self.ownTheme(configuration) }
+    let unknown = Diagnostic.unknownTheme(
+      configuration.theme, at: configuration.location(of: "theme"))
     let (theme, found) = Theme.load(from: present)
-    return (theme, (isThere ? [] : [.unknownTheme(configuration.theme)]) + found)
-  }
-
-  /// Reads a file of the source, with what tells whether it has changed since.
-  static func signedBytes(
-    of file: SourceFolder.File
-  ) throws(EnvironmentFailure) -> (bytes: [UInt8], signature: FileSignature?) {
-    do {
-      return try DiskFile.readSigned(file.diskPath)
-    } catch {
-      throw .unreadableFile(error)
-    }
+    return (theme, (isThere ? [] : [unknown]) + found)
   }
 
   /// The name of a file without its extension.

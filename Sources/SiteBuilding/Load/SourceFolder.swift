@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 
 /// The files of a source folder, found but not read.
 struct SourceFolder: Sendable {
@@ -50,7 +51,9 @@ struct SourceFolder: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     self.root = root
-    guard let realRoot = DiskFile.realPath(root) else { throw .unreadableFolder(root) }
+    guard let realRoot = DiskFile.realPath(root) else {
+      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
+    }
     self.realRoot = realRoot
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
@@ -79,12 +82,14 @@ struct SourceFolder: Sendable {
     do {
       entries = try FolderEntry.list(folder)
     } catch {
-      throw .unreadableFolder(folder)
+      // Without the source folder there is nothing to tell of.
+      guard ancestors.count > 1 else { throw .unreadableFolder(error) }
+      diagnostics.append(.unreadable(error, isFolder: true, at: location(below)))
+      return
     }
     if entries.contains(where: { $0.name == PublishedSite.manifestName }) {
       guard ancestors.count > 1 else { throw .publishedFolder(folder) }
-      let path = (contentFolder.isEmpty ? "" : contentFolder + "/") + below.dropLast()
-      diagnostics.append(.publishedFolder(at: SourceLocation(path: path)))
+      diagnostics.append(.publishedFolder(at: location(below)))
       return
     }
     for entry in entries where !SourceName.isLeftOut(entry.name) {
@@ -125,6 +130,11 @@ struct SourceFolder: Sendable {
           &diagnostics)
       }
     }
+  }
+
+  /// The place of a folder of the content, which is written with a slash at its end.
+  private func location(_ below: String) -> SourceLocation {
+    SourceLocation(path: (contentFolder.isEmpty ? "" : contentFolder + "/") + below.dropLast())
   }
 
   /// Follows a symbolic link inside the source; one that leaves it is reported.

@@ -36,7 +36,7 @@ final class PublishedSite: Sendable {
     do {
       work = try await WorkFolder(beside: output, onWait: onWait)
     } catch {
-      throw .unwritable(error)
+      throw .unpublished(error)
     }
     // Another build may have published since.
     let last = last.flatMap { $0.signature == trace.signature ? $0 : nil }
@@ -59,7 +59,7 @@ final class PublishedSite: Sendable {
     } catch {
       work.close()
       if let failure = error as? EnvironmentFailure { throw failure }
-      throw .unwritable(error as? DiskFile.Failure ?? DiskFile.Failure(code: EIO, path: output))
+      throw .unpublished(error as? DiskFile.Failure ?? DiskFile.Failure(code: EIO, path: output))
     }
     next = NextVersion(work.new, output: output, start: start)
   }
@@ -75,7 +75,7 @@ final class PublishedSite: Sendable {
       }
       try next.write(bytes, to: path)
     } catch {
-      throw .unwritable(error)
+      throw .unpublished(error)
     }
   }
 
@@ -86,7 +86,7 @@ final class PublishedSite: Sendable {
     do {
       return try next.take(path, stamp)
     } catch {
-      throw .unwritable(error)
+      throw .unpublished(error)
     }
   }
 
@@ -121,7 +121,7 @@ final class PublishedSite: Sendable {
       let isKept = former.map(trace.standby.take) ?? false
       return Versions(output: version, standby: isKept ? published : nil)
     } catch {
-      throw .unwritable(error)
+      throw .unpublished(error)
     }
   }
 

@@ -50,7 +50,9 @@ extension SourceSnapshot {
 
   /// Takes a snapshot of all but the sheets, as they are now.
   init(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
-    add(folder.root + "/" + SiteLoader.configurationName)
+    for name in [SiteLoader.configurationName, SiteLoader.misnamedConfiguration] {
+      add(folder.root + "/" + name)
+    }
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }

@@ -6,8 +6,11 @@ extension SheetSkeleton {
   /// Returns why a sheet cannot be translated, when it cannot.
   ///
   /// - Parameter stem: The original, relative to the source folder, without extension.
-  func problem(translating stem: String, into language: String) -> Diagnostic? {
+  func problem(
+    translating stem: String, into language: String, of configuration: SiteConfiguration
+  ) -> Diagnostic? {
     guard LanguageTag.isKnown(language) else { return .unknownLanguageToTranslateInto(language) }
+    guard language != configuration.language else { return .languageOfTheSite(language) }
     if access(source + "/" + stem + ".md", F_OK) == 0 { return nil }
     let parts = stem.split(separator: "/")
     let folder = parts.dropLast().joined(separator: "/")

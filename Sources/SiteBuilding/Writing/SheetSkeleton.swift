@@ -41,32 +41,41 @@ public struct SheetSkeleton {
     guard let type = declared.types[name] else {
       return .refused([.noSuchType(name, known: declared.types.keys.sorted())])
     }
-    let key = FoldedKey.make(from: title)
+    let title = Self.line(title)
+    let key = Self.fileName(of: title)
     guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
+    guard key != "index" else { return .refused([.titleOfAFolder(title)]) }
     // What is in a folder whose name starts with « _ » is not read: a sheet may not be there.
     let ownFolder = type.folder.flatMap { $0.hasPrefix("_") ? nil : $0 }
     let folder = [declared.contentFolder, ownFolder ?? ""].filter { !$0.isEmpty }
       .joined(separator: "/")
     let stem = folder.isEmpty ? key : folder + "/" + key
     let path = stem + (language.map { "." + $0 } ?? "") + ".md"
-    guard access(source + "/" + path, F_OK) != 0 else { return .refused([.sheetExists(path)]) }
-    if let language {
-      if let problem = problem(translating: stem, into: language) { return .refused([problem]) }
-      try write(Self.translation(type: type, title: title), to: path, in: folder)
+    if let language,
+      let problem = problem(translating: stem, into: language, of: declared.configuration)
+    {
+      return .refused([problem])
+    }
+    guard access(source + "/" + path, F_OK) != 0 else {
+      return .refused([.sheetExists(path, isTranslation: language != nil)])
+    }
+    if language != nil {
+      try write(Self.translation(type: type, title: title), to: path)
       return .written(path, keysToFill: ["resume"], draftMark: nil)
     }
     let text = SkeletonText(
       type: type, title: title,
       guide: try guide(declared), namesItsType: ownFolder == nil && type.id != ContentType.page.id)
-    try write(text.text(), to: path, in: folder)
+    try write(text.text(), to: path)
     return .written(path, keysToFill: text.keysToFill, draftMark: text.draftMark)
   }
 
-  private func write(_ text: String, to path: String, in folder: String) throws {
+  private func write(_ text: String, to path: String) throws {
+    var files = NewFiles()
     do {
-      if !folder.isEmpty { try DiskFile.makeFolder(source + "/" + folder) }
-      try DiskFile.write(Array(text.utf8), to: source + "/" + path)
+      try files.write(Array(text.utf8), to: source + "/" + path)
     } catch {
+      files.takeBack()
       throw EnvironmentFailure.unwritable(error)
     }
   }
@@ -86,6 +95,27 @@ public struct SheetSkeleton {
       format: ValueFormat(theme, language: language, siteLanguage: language),
       vocabularies: declared.vocabularies)
   }
+
+  /// A title on one line, without what a file should not hold.
+  private static func line(_ title: String) -> String {
+    let isControl = { (character: Character) in
+      character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    return title.split(whereSeparator: { $0.isNewline || isControl($0) })
+      .joined(separator: " ")
+  }
+
+  /// The name of the file of a sheet, without its ending: that of a long title stops after a word.
+  private static func fileName(of title: String) -> String {
+    let key = FoldedKey.make(from: title)
+    guard key.utf8.count > longestName else { return key }
+    var name = key[...]
+    while name.utf8.count > longestName { name.removeLast() }
+    return String(name.lastIndex(of: "-").map { name[..<$0] } ?? name)
+  }
+
+  /// In bytes: systems take 255 at most, and addresses are read by people.
+  private static let longestName = 100
 
   static func quoted(_ title: String) -> String {
     "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -34,35 +34,57 @@ public struct StarterSite {
           "il y a déjà un site dans « \(folder) » : « \(site) » y est ; choisissez un autre dossier",
         en: "there is a site in “\(folder)” already: “\(site)” is there; choose another folder")
     }
-    var kept: [String] = []
+    var files = NewFiles()
     do {
-      try copy(pages, to: "", of: folder, keeping: &kept)
-      try copy(types, to: "content/_types/", of: folder, keeping: &kept)
-      try copy(vocabularies, to: "content/_vocabularies/", of: folder, keeping: &kept)
+      return try write(to: folder, &files)
     } catch {
-      throw EnvironmentFailure.unwritable(error)
+      // What is left of a site would keep the next one from being made.
+      files.takeBack()
+      if let failure = error as? DiskFile.Failure { throw EnvironmentFailure.unwritable(failure) }
+      throw error
+    }
+  }
+
+  private func write(to folder: String, _ files: inout NewFiles) throws -> [String] {
+    var kept: [String] = []
+    func write(_ bytes: [UInt8], to path: String) throws(DiskFile.Failure) {
+      if DiskFile.realPath(folder + "/" + path) != nil {
+        kept.append(path)
+      } else {
+        try files.write(bytes, to: folder + "/" + path)
+      }
+    }
+    let copies =
+      try Self.files(below: pages, as: "") + Self.files(below: types, as: "content/_types/")
+      + Self.files(below: vocabularies, as: "content/_vocabularies/")
+    // The last, as it makes a site of the folder.
+    let configuration = SiteLoader.configurationName
+    for file in copies where file.path != configuration {
+      try write(DiskFile.read(file.source), to: file.path)
     }
     var ignored: [Diagnostic] = []
-    let schemas = try SchemaLibrary(source: folder, themes: themes, reporting: &ignored)
-    try SchemaLibrary.write(schemas.files, to: folder + "/.vscode/schemas")
+    for schema in try SchemaLibrary(source: folder, themes: themes, reporting: &ignored).files {
+      try write(schema.bytes, to: ".vscode/schemas/" + schema.name)
+    }
+    for file in copies where file.path == configuration {
+      try write(DiskFile.read(file.source), to: file.path)
+    }
     return kept
   }
 
-  /// - Parameter target: Where to, relative to the folder; it ends with a slash or is empty.
-  private func copy(
-    _ source: String, to target: String, of folder: String, keeping kept: inout [String]
-  ) throws(DiskFile.Failure) {
-    try DiskFile.makeFolder(folder + "/" + target)
-    let present = Set(try FolderEntry.list(folder + "/" + target).map(\.name))
+  /// - Parameter target: Where they go, relative to the new site; it ends with a slash or is empty.
+  private static func files(
+    below source: String, as target: String
+  ) throws(DiskFile.Failure) -> [(source: String, path: String)] {
+    var files: [(source: String, path: String)] = []
     for entry in try FolderEntry.list(source) {
       let (from, path) = (source + "/" + entry.name, target + entry.name)
       if entry.kind == .folder {
-        try copy(from, to: path + "/", of: folder, keeping: &kept)
-      } else if present.contains(entry.name) {
-        kept.append(path)
+        files += try Self.files(below: from, as: path + "/")
       } else {
-        try DiskFile.write(DiskFile.read(from), to: folder + "/" + path)
+        files.append((from, path))
       }
     }
+    return files
   }
 }
