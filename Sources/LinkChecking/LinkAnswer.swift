@@ -19,6 +19,8 @@ public enum LinkAnswer: Sendable, Hashable {
     case closed
     /// No answer came in time.
     case timeOut
+    /// Nobody asked: the host did not answer in time so many times in a row.
+    case silentHost(count: Int)
     /// The certificate or the encryption is not right.
     case security
     /// The address leads from one to another without an end.

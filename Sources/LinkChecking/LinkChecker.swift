@@ -16,6 +16,9 @@ public struct LinkChecker: Sendable {
     public init() {}
   }
 
+  /// How many times in a row a host may not answer in time before it is left alone.
+  private static let mostTimeOuts = 3
+
   /// How many redirects are followed, as browsers do with twenty at most.
   private static let mostRedirects = 8
 
@@ -36,34 +39,45 @@ public struct LinkChecker: Sendable {
   ///
   /// - Parameters:
   ///   - addresses: Absolute addresses; two that differ by what follows `#` alone are asked once.
-  ///   - onAnswer: Called after each answer with how many there are.
+  ///   - onAnswer: Called after each answer with how many addresses have theirs.
   /// - Throws: ``MissingProgram`` where curl is not installed.
   public func answers(
     to addresses: [String], onAnswer: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> [String: LinkAnswer] {
     let pages = Dictionary(grouping: Set(addresses)) { String($0.prefix { $0 != "#" }) }
     let byHost = Dictionary(grouping: pages.keys.sorted()) { WebHost.name(in: $0) }
-    var queues = byHost.sorted { $0.key < $1.key }.map(\.value)[...]
+    var hosts = byHost.sorted { $0.key < $1.key }.map { HostQueue(pages: $0.value[...]) }[...]
     var answers: [String: LinkAnswer] = [:]
-    try await withThrowingTaskGroup(of: [(String, LinkAnswer)].self) { group in
-      func start() {
-        guard let queue = queues.popFirst() else { return }
-        group.addTask {
-          var found: [(String, LinkAnswer)] = []
-          for page in queue { found.append((page, try await answer(to: page))) }
-          return found
-        }
+    func note(_ answer: LinkAnswer, to page: String) {
+      for address in pages[page] ?? [] { answers[address] = answer }
+      onAnswer(answers.count)
+    }
+    try await withThrowingTaskGroup(of: (HostQueue, String, LinkAnswer).self) { group in
+      func ask(_ host: HostQueue?) {
+        guard var host, let page = host.pages.popFirst() else { return }
+        group.addTask { [host] in (host, page, try await answer(to: page)) }
       }
-      for _ in 0..<max(1, manners.hosts) { start() }
-      for try await found in group {
-        for (page, answer) in found {
-          for address in pages[page] ?? [] { answers[address] = answer }
+      for _ in 0..<max(1, manners.hosts) { ask(hosts.popFirst()) }
+      for try await (asked, page, answer) in group {
+        var host = asked
+        note(answer, to: page)
+        host.timeOuts = answer == .unreachable(.timeOut) ? host.timeOuts + 1 : 0
+        if host.timeOuts == Self.mostTimeOuts {
+          while let page = host.pages.popFirst() {
+            note(.unreachable(.silentHost(count: host.timeOuts)), to: page)
+          }
         }
-        onAnswer(answers.count)
-        start()
+        ask(host.pages.isEmpty ? hosts.popFirst() : host)
       }
     }
     return answers
+  }
+
+  /// The pages of a host that are still to be asked for.
+  private struct HostQueue {
+    var pages: ArraySlice<String>
+    /// How many times in a row, until now, the host did not answer in time.
+    var timeOuts = 0
   }
 
   /// Asks for one address, and for those that it leads to.

@@ -1,7 +1,11 @@
 """`archipel check --external` against servers of this machine that behave well and badly."""
 
+import contextlib
 import http.server
 import json
+import os
+import pty
+import re
 import ssl
 import subprocess
 import threading
@@ -33,7 +37,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             visits.agents.add(self.headers["User-Agent"])
             visits.open += 1
             visits.most = max(visits.most, visits.open)
-        if self.path != "/lente":
+        if not self.path.startswith("/lente"):
             time.sleep(0.02)
         with visits.lock:
             visits.open -= 1
@@ -45,7 +49,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.close_connection = True
         if self.path == "/coupee":
             return
-        if self.path == "/lente":
+        if self.path.startswith("/lente"):
             self.server.visits.over.wait(20)
             return
         status, target = self.redirects.get(self.path, (self.statuses.get(self.path, 200), None))
@@ -137,6 +141,54 @@ def test_each_address_is_asked_once_and_told_where_it_is_written(program, tmp_pa
     assert agent.startswith("archipel")
     moved = next(finding for finding in found if finding["line"] == 9)
     assert moved["suggestion"] == f"écrivez « {base}/ici »" and moved["severity"] == "remark"
+
+
+def test_an_address_that_a_translation_takes_from_its_original_is_told_there(program, tmp_path, server):
+    base = f"http://127.0.0.1:{server.server_port}"
+    types = tmp_path / "content" / "_types"
+    types.mkdir(parents=True)
+    (types / "lieu.yaml").write_text(
+        "libelle: Lieu\ndossier: lieux\nchamps:\n  site: { type: url }\n"
+        "  voir_aussi:\n    type: objet\n    plusieurs: true\n"
+        "    champs: { titre: {}, adresse: { type: url } }\n", "utf-8")
+    (tmp_path / "content" / "lieux").mkdir()
+    write(tmp_path, "lieux/ti.md", f"---\ntitre: Ti\nsite: {base}/absente\nvoir_aussi:\n"
+          f"  - {{ titre: Là, adresse: '{base}/partie' }}\n---\n\nTexte.\n")
+    write(tmp_path, "lieux/ti.en.md", "---\ntitre: House\nvoir_aussi: [{ titre: There }]\n---\n\nText.\n")
+    write(tmp_path, "lieux/ti.br.md", f"---\ntitre: Ti\nsite: {base}/panne\nvoir_aussi:\n"
+          f"  - {{ titre: Aze, adresse: '{base}/partie' }}\n---\n")
+    _, found = check(program, tmp_path)
+    told = [(finding["path"], finding.get("line"), finding["message"].split(base)[1].split()[0])
+            for finding in found]
+    assert told == [("content/lieux/ti.br.md", 3, "/panne"), ("content/lieux/ti.br.md", 5, "/partie"),
+                    ("content/lieux/ti.md", 3, "/absente"), ("content/lieux/ti.md", 5, "/partie")]
+
+
+def test_a_host_that_never_answers_is_left_alone(program, tmp_path, server):
+    base = f"http://127.0.0.1:{server.server_port}"
+    paths = ["/lente?1", "/lente?2", "/lente?3", "/lente?4", "/lente?5"]
+    write(tmp_path, "a.md", "".join(f"<{base}{path}>\n\n" for path in paths))
+    _, found = check(program, tmp_path)
+    assert [path for _, path in server.visits.asked] == paths[:3]
+    assert [(finding["line"], finding["id"]) for finding in found] == [
+        (2 * number + 1, "web.unreachable") for number in range(5)]
+    assert [finding["message"].rsplit(" : ")[-1] for finding in found] == (
+        ["délai dépassé"] * 3 + ["pas demandée, ce site n’ayant pas répondu 3 fois de suite"] * 2)
+
+
+def test_it_tells_a_terminal_how_far_it_is(program, tmp_path, server):
+    base = f"http://127.0.0.1:{server.server_port}"
+    write(tmp_path, "a.md", "".join(f"<{base}/{number}> <{base}/{number}#ici>\n\n" for number in range(3)))
+    ours, theirs = pty.openpty()
+    subprocess.run([program, "check", "--external", "--source", tmp_path], stderr=theirs, check=True,
+                   stdout=subprocess.DEVNULL, timeout=60)
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(ours, 1 << 16):
+            said += piece
+    os.close(ours)
+    assert re.findall("adresses : (\\d) sur 6", said.decode()) == ["2", "4", "6"]
 
 
 def test_a_dead_address_ends_with_1_where_the_site_is_strict(program, tmp_path, server):

@@ -121,6 +121,16 @@ import Testing
     #expect(index.contains(#""A","Page""#))
   }
 
+  @Test func saysOnceWhatIsWrongWithATextThatATranslationTakesFromItsOriginal() async throws {
+    let site = try SampleSite(Self.plain)
+    try site.write("# C\n\n[A](a.md#nulle-part) et [rien](rien.md)\n", to: "content/c.md")
+    for language in ["br", "en"] {
+      try site.write("---\ntitre: C \(language)\n---\n", to: "content/c.\(language).md")
+    }
+    let findings = try await site.build().findings.filter { $0.hasPrefix("link.") }
+    #expect(findings == ["link.anchor content/c.md:3:5", "link.dangling content/c.md:3:32"])
+  }
+
   @Test func takesTheFileInTheLanguageOfTheSiteForTheOriginal() async throws {
     let site = try SampleSite([
       "archipel.yaml": "lang: en\n", "content/a.en.md": "# A\n", "content/a.fr.md": "# A\n",

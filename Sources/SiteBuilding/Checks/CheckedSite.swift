@@ -1,6 +1,8 @@
 import ContentModel
 import Diagnostics
+import Glibc
 import MarkdownRendering
+import Synchronization
 
 /// A site as the editorial checks see it.
 struct CheckedSite: Sendable {
@@ -11,6 +13,7 @@ struct CheckedSite: Sendable {
   let today: CalendarDate
   /// What each sheet says, in the order of the site.
   let prose: [SheetProse]
+  private let files: SheetFiles
 
   var rules: EditorialRules { commons.site.configuration.editorial }
 
@@ -21,6 +24,7 @@ struct CheckedSite: Sendable {
     sheets = site.sheets
     connections = site.connections
     self.today = today
+    files = SheetFiles(commons)
     prose = try await workers.map(commons.site.sheets.count) { index in
       SheetProse(commons.site.sheets[index], language: commons.language(of: index))
     }
@@ -30,42 +34,45 @@ struct CheckedSite: Sendable {
   func location(
     of range: Range<Int>, in text: CheckedText, of sheet: Int
   ) throws -> SourceLocation {
-    let source = commons.site.sheets[sheet]
-    let written = text.passage.sourceRange(of: range)
     switch text.origin {
     case .body:
-      return Self.location(of: written, in: source)
+      return prose[sheet].places.location(of: text.passage.sourceRange(of: range))
     case .field(let location):
       let words = String(decoding: text.passage.text[range], as: UTF8.self)
-      return try place(of: words, from: location, ofSheet: sheet)
+      return try place(of: words, from: location, ofSheet: sheet) ?? location
     }
   }
 
-  /// Returns the place of bytes of the body of a sheet.
-  static func location(of range: Range<Int>, in sheet: Sheet) -> SourceLocation {
-    let position = LineIndex(sheet.body).position(atByte: range.lowerBound)
-    let bytes = sheet.body[range.clamped(to: sheet.body.indices)]
-    return SourceLocation(
-      path: sheet.path, line: position.line + sheet.bodyFirstLine - 1, column: position.column,
-      length: bytes.count { $0 & 0xC0 != 0x80 })
-  }
-
-  /// Returns the first place of some words after a place of a sheet's front matter; that place when
-  /// they are not written so.
+  /// Returns the first place of some words after a place of a sheet's front matter; nothing when they
+  /// are not written so.
   func place(
     of words: String, from start: SourceLocation, ofSheet sheet: Int
-  ) throws -> SourceLocation {
-    do {
-      let bytes = try DiskFile.read(commons.site.records[sheet].file.diskPath)
-      return FileText(path: start.path, bytes).location(of: words, from: start) ?? start
-    } catch {
-      throw EnvironmentFailure.unreadableFile(error)
+  ) throws -> SourceLocation? {
+    try files.text(ofSheet: sheet).location(of: words, from: start)
+  }
+}
+
+/// The files of sheets in which something was found, each read once.
+private final class SheetFiles: Sendable {
+  private let commons: LinkedSite
+  private let texts = Mutex<[Int: FileText]>([:])
+
+  init(_ commons: LinkedSite) { self.commons = commons }
+
+  /// - Throws: ``EnvironmentFailure`` when the file can no longer be read.
+  func text(ofSheet sheet: Int) throws -> FileText {
+    try texts.withLock { texts in
+      if let known = texts[sheet] { return known }
+      let file = commons.site.records[sheet].file
+      let text = FileText(path: file.path, try SiteLoader.signedBytes(of: file).bytes)
+      texts[sheet] = text
+      return text
     }
   }
 }
 
 /// A file of the source in which words are looked for.
-struct FileText {
+struct FileText: Sendable {
   private let path: String
   private let bytes: [UInt8]
   private let lines: LineIndex
@@ -78,16 +85,25 @@ struct FileText {
 
   /// Returns the first place of some words at or after a place; nothing when there is none.
   func location(of words: String, from place: SourceLocation) -> SourceLocation? {
-    let wanted = Array(words.utf8)
     let line = place.position?.line ?? 1
-    guard let first = wanted.first, let start = lines.byteRange(ofLine: line)?.lowerBound,
-      bytes.count >= wanted.count
+    guard !words.isEmpty, let start = lines.byteRange(ofLine: line)?.lowerBound,
+      let index = index(of: Array(words.utf8), from: start)
     else { return nil }
-    for index in start..<max(start, bytes.count - wanted.count + 1) where bytes[index] == first {
-      guard bytes[index..<index + wanted.count].elementsEqual(wanted) else { continue }
-      return SourceLocation(
-        path: path, position: lines.position(atByte: index), length: words.unicodeScalars.count)
+    return SourceLocation(
+      path: path, position: lines.position(atByte: index), length: words.unicodeScalars.count)
+  }
+
+  private func index(of wanted: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let first = wanted.first else { return nil }
+      var index = start
+      while case let places = bytes.count - wanted.count + 1 - index, places > 0,
+        let found = memchr(base + index, CInt(first), places)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - base }
+        index = UnsafeRawPointer(found) - base + 1
+      }
+      return nil
     }
-    return nil
   }
 }

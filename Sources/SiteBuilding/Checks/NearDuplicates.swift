@@ -61,7 +61,7 @@ struct NearDuplicates: EditorialCheck {
   private func place(of tag: String, on index: Int, in site: CheckedSite) throws -> SourceLocation {
     let sheet = site.commons.site.sheets[index]
     let start = sheet.locations["tags"] ?? sheet.location(of: "etiquettes")
-    return try site.place(of: tag, from: start, ofSheet: index)
+    return try site.place(of: tag, from: start, ofSheet: index) ?? start
   }
 }
 

@@ -19,6 +19,8 @@ struct CheckedText: Sendable {
 struct SheetProse: Sendable {
   let isFrench: Bool
   let texts: [CheckedText]
+  /// The places of the bytes of the body.
+  let places: BodyPlaces
   /// The addresses on the web of the fields, each with the place of its field, then of the text.
   let webLinks: [WebLink]
 
@@ -34,15 +36,39 @@ struct SheetProse: Sendable {
     isFrench = FrenchTypography.isFrench(language)
     var fields = FieldTexts(sheet)
     fields.read()
-    let body = DocumentProse(sheet.body)
+    let places = BodyPlaces(sheet)
+    self.places = places
+    let body = DocumentProse(places.body)
     texts = fields.texts + body.passages.map { CheckedText(passage: $0, origin: .body) }
     webLinks =
       fields.webLinks
       + body.webLinks.map { link in
         WebLink(
-          address: link.address, location: CheckedSite.location(of: link.sourceRange, in: sheet),
-          isInField: false)
+          address: link.address, location: places.location(of: link.sourceRange), isInField: false)
       }
+  }
+}
+
+/// Where the bytes of the body of a sheet stand in its file.
+struct BodyPlaces: Sendable {
+  let body: [UInt8]
+  private let lines: LineIndex
+  private let path: String
+  private let firstLine: Int
+
+  init(_ sheet: Sheet) {
+    body = sheet.body
+    lines = LineIndex(body)
+    path = sheet.path
+    firstLine = sheet.bodyFirstLine
+  }
+
+  /// Returns the place of bytes of the body.
+  func location(of range: Range<Int>) -> SourceLocation {
+    let position = lines.position(atByte: range.lowerBound)
+    return SourceLocation(
+      path: path, line: position.line + firstLine - 1, column: position.column,
+      length: body[range.clamped(to: body.indices)].count { $0 & 0xC0 != 0x80 })
   }
 }
 
@@ -58,9 +84,13 @@ private struct FieldTexts {
   init(_ sheet: Sheet) { self.sheet = sheet }
 
   mutating func read() {
-    let head = sheet.locations.keys.sorted().filter(Self.isHead)
+    let written = sheet.locations
+    let head = written.keys.sorted().filter(Self.isHead)
     for key in head + sheet.type.fields.map(\.key).filter({ !Self.isHead($0) }) {
-      guard let value = sheet.fields[key] else { continue }
+      // What a translation does not give is its original's, and looked at there.
+      guard let value = sheet.fields[key],
+        sheet.original == nil || written[key] != nil
+      else { continue }
       read(value, at: sheet.location(of: key), isOwn: key != Self.credits)
     }
   }

@@ -31,12 +31,20 @@ struct WebLinks: Sendable {
     return try site.prose.enumerated().flatMap { index, prose in
       try prose.webLinks.compactMap { link in
         guard let answer = answers[link.address], answer != .found else { return nil }
-        let place =
-          link.isInField
-          ? try site.place(of: link.address, from: link.location, ofSheet: index) : link.location
-        return .webLink(link.address, answer, at: place)
+        return try place(of: link, inSheet: index).flatMap {
+          .webLink(link.address, answer, at: $0)
+        }
       }
     }
+  }
+
+  /// Returns where an address is written; nothing for one that a translation has of its original.
+  private func place(of link: SheetProse.WebLink, inSheet index: Int) throws -> SourceLocation? {
+    guard link.isInField else { return link.location }
+    if let place = try site.place(of: link.address, from: link.location, ofSheet: index) {
+      return place
+    }
+    return site.commons.site.sheets[index].original == nil ? link.location : nil
   }
 
   /// What the visitor says of itself.
@@ -93,6 +101,10 @@ extension LinkAnswer.Obstacle {
     case .timeOut: LocalizedText(fr: "délai dépassé", en: "out of time")
     case .security:
       LocalizedText(fr: "certificat ou chiffrement refusé", en: "certificate or encryption refused")
+    case .silentHost(let count):
+      LocalizedText(
+        fr: "pas demandée, ce site n’ayant pas répondu \(count) fois de suite",
+        en: "not asked, as this site did not answer \(count) times in a row")
     case .endlessRedirects: LocalizedText(fr: "redirections sans fin", en: "endless redirects")
     case .other(let code): LocalizedText(fr: "curl échoue (\(code))", en: "curl fails (\(code))")
     }

@@ -25,7 +25,10 @@ struct Connections: Sendable {
     for (source, sheet) in sheets.enumerated() {
       for link in sheet.links {
         guard let page = link.pageID else { continue }
-        if let fragment = link.fragment, !fragment.isEmpty {
+        // A text that a translation takes from its original is checked there.
+        if let fragment = link.fragment, !fragment.isEmpty,
+          link.location.path == commons.site.sheets[source].path
+        {
           anchors.check(fragment, of: page, link, reporting: &diagnostics)
         }
         // A translation has the connections of its original.

@@ -49,6 +49,7 @@ import Testing
     #expect(try await CheckedSample.findings("typography.", in: [("content/a.md", text)]) == [])
   }
 
+<<<<<<< HEAD
   // MARK: Words to complete
 
   @Test(arguments: [
@@ -69,6 +70,21 @@ import Testing
   func leavesAloneWordsToCompleteThatAreMeant(text: String) async throws {
     let files = [("content/a.md", text)]
     #expect(try await CheckedSample.findings("check.to-complete", in: files) == [])
+=======
+  /// A sheet is read once for all that is found in it; for each finding, this would take minutes.
+  @Test(arguments: [("", "\n\n"), ("", " "), ("---\nresume: >-\n  ", "\n  ")])
+  func saysEachOfThousandsOfPlaces(head: String, separator: String) async throws {
+    let count = 8_000
+    let sentences = (0..<count).map {
+      "Il dit \"mot \($0)\" à l’été et s’en va par [là](https://exemple.org/), puis revient."
+    }
+    let text = head + sentences.joined(separator: separator) + (head.isEmpty ? "\n" : "\n---\n")
+    let found = try await CheckedSample.findings("typography.", in: [("content/a.md", text)])
+    #expect(Set(found.map(\.summary)).count == count)
+    let marked = text.replacing("\"mot \(count - 1)\"", with: "¦\"")
+    #expect(
+      found.last?.summary == "typography.quotes content/a.md:\(CheckedSample.place(in: marked))")
+>>>>>>> bc516c5 (Read a sheet once for what is found in it, and tell what is its original's there alone)
   }
 
   // MARK: Inclusive writing
