@@ -5,10 +5,10 @@ import LinkChecking
 import SiteBuilding
 
 /// `archipel check`: says everything that a build would and what could be better in the writing,
-/// and writes nothing.
+/// and publishes nothing.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Vérifie le site sans rien écrire.")
+    abstract: "Vérifie le site sans rien publier.")
 
   @OptionGroup var options: SiteOptions
 

@@ -6,7 +6,8 @@ public import SiteBuilding
 
 /// Shows a site in the browser of this machine, and keeps the open pages as their sources are.
 ///
-/// It answers this machine only, makes pages from memory when they are asked for, and writes nothing.
+/// It answers this machine only, makes pages from memory when they are asked for, and writes nothing but
+/// the pictures that it makes ready, beside the source.
 public struct PreviewServer: Sendable {
   /// What a preview tells while it runs.
   public enum Event: Sendable {

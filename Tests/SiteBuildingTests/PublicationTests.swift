@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SamplePictures
 import Testing
 
 @testable import SiteBuilding
@@ -139,6 +140,26 @@ import Testing
     #expect(report.findings == ["link.dangling content/index.md:4:8"])
     #expect(report.pageCount == 6)
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.source) == ["content"])
+  }
+
+  /// Pictures take long to be made, and are kept by their own bytes: nothing else depends on that.
+  @Test func keepsNothingButPicturesWhenNothingIsPublished() async throws {
+    let site = try SampleSite(["content/index.md": "![Une salle](salle.png)\n"])
+    try site.write(
+      SamplePictures.png(width: 40, height: 30, colour: (31, 111, 139)), to: "content/salle.png")
+    for use in ["check", "preview"] {
+      let builder = SiteBuilder(site.request())
+      if use == "check" {
+        #expect(try await builder.check(auditsOutput: true, readsProse: true).pageCount > 0)
+      } else {
+        #expect(try await builder.preview().file(at: "index.html") != nil)
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: site.source).sorted()
+      #expect(names == [".archipel", "content"])
+      let kept = FolderContent.files(of: site.source + "/.archipel").keys.sorted()
+      #expect(kept.map { $0.split(separator: "/").first } == [".gitignore", "images"], "\(use)")
+      try site.remove(".archipel")
+    }
   }
 
   @Test func waitsForAnotherBuildOfTheSameSite() async throws {

@@ -2,7 +2,8 @@ import Diagnostics
 public import LinkChecking
 
 extension SiteBuilder {
-  /// Does everything that a build does but for writing.
+  /// Does everything that a build does but for writing, save the pictures that it keeps beside the
+  /// source.
   ///
   /// - Parameters:
   ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict

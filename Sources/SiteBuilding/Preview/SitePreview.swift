@@ -5,8 +5,8 @@ import Formats
 
 /// A site as its source folder has it, whose files are made when they are asked for.
 ///
-/// Nothing is written. A page costs what it takes to render it, about a tenth of a millisecond, so
-/// that a preview of a large site starts as soon as the site is linked.
+/// Nothing is written but the cache of pictures. A page costs what it takes to render it, about a tenth
+/// of a millisecond, so that a preview of a large site starts as soon as the site is linked.
 public actor SitePreview {
   /// What loading and linking found, sorted by path and line; in a strict site, all errors.
   public nonisolated let diagnostics: [Diagnostic]
