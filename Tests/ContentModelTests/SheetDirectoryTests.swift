@@ -24,6 +24,24 @@ struct SheetDirectoryTests {
     #expect(Self.directory.match(reference: reference) { _ in true } == .sheet(index))
   }
 
+  @Test func findsTheOriginalByTheTitleOfItsTranslation() {
+    let original = Self.sheets[3]
+    let translation = SmallSite().read(
+      "# Photo language", at: "methodes/photolangage.en.md", translating: original
+    ).sheet
+    let directory = SheetDirectory(
+      Self.sheets + [translation].compactMap(\.self), unpublished: [])
+    var asked: [Int] = []
+    let match = directory.match(reference: "[[Photo language]]") { index in
+      asked.append(index)
+      return true
+    }
+    #expect(match == .sheet(3))
+    #expect(asked == [3])
+    // A link leads to the version that it names.
+    #expect(directory.match(title: "Photo language") == .sheet(6))
+  }
+
   @Test(arguments: ["sage", "[[Sage]]"])
   func asksWhichWhenSeveralHaveTheName(reference: String) {
     let match = Self.directory.match(reference: reference) { _ in true }

@@ -32,15 +32,20 @@ struct SmallSite {
   }
 
   /// Reads a sheet at a path below the content folder.
-  func read(_ text: String, at path: String = "a.md") -> Reading {
-    read(Array(text.utf8), at: path)
+  func read(
+    _ text: String, at path: String = "a.md", translating original: Sheet? = nil
+  ) -> Reading {
+    read(Array(text.utf8), at: path, translating: original)
   }
 
-  func read(_ bytes: [UInt8], at path: String = "a.md") -> Reading {
+  func read(
+    _ bytes: [UInt8], at path: String = "a.md", translating original: Sheet? = nil
+  ) -> Reading {
     var diagnostics: [Diagnostic] = []
     let reader = SheetReader(types: types, vocabularies: vocabularies, tables: tables)
     let sheet = reader.read(
-      path: path, name: SheetName(path: path), bytes: bytes, reporting: &diagnostics)
+      path: path, name: SheetName(path: path), bytes: bytes, translating: original,
+      reporting: &diagnostics)
     return Reading(sheet: sheet, diagnostics: diagnostics.sortedByLocation())
   }
 

@@ -54,12 +54,7 @@ import Testing
   /// Reads a translation of the original into Breton.
   private func translate(_ text: String) throws -> Reading {
     let original = try #require(Self.site.read(Self.original, at: "m/cafe.md").sheet)
-    var diagnostics: [Diagnostic] = []
-    let reader = SheetReader(types: Self.site.types, vocabularies: Self.site.vocabularies)
-    let sheet = reader.read(
-      path: "m/cafe.br.md", name: SheetName(path: "m/cafe.br.md"), bytes: Array(text.utf8),
-      translating: original, reporting: &diagnostics)
-    return Reading(sheet: sheet, diagnostics: diagnostics.sortedByLocation())
+    return Self.site.read(text, at: "m/cafe.br.md", translating: original)
   }
 
   @Test func takesWhatDependsOnNoLanguageFromTheOriginal() throws {

@@ -12,7 +12,7 @@ struct LivingPage {
   var skills: [String] = []
   /// A field of inline Markdown.
   var word: String?
-  /// The sheets that it names in a field.
+  /// The sheets that it names in a field, by their paths or by `"[[Title]]"`.
   var named: [String] = []
   var slug: String?
   var alias: String?

@@ -10,7 +10,7 @@ extension LivingSite {
     case 8..<13: try edit("étiquettes") { $0.tags = $1.some(of: Self.tags) }
     case 13..<16: try edit("date") { $0.date = $1.date() }
     case 16..<19: try edit("résumé") { $0.summary = $1.maybe { $0.sentence() } }
-    case 19..<22: try edit("relations") { $0.named = $1.some(of: $1.fiches) }
+    case 19..<22: try edit("relations") { $0.named = $1.some(of: $1.fiches + $1.translatedFiches) }
     case 22..<24: try edit("état") { $0.state = $1.maybe { $0.any(of: ["ouvert", "clos"]) } }
     case 24: try edit("niveau") { $0.level = $1.maybe { 1 + $0.number(3) } }
     case 25: try edit("savoirs") { $0.skills = $1.some(of: Self.words) }
@@ -32,7 +32,7 @@ extension LivingSite {
   ) throws -> String {
     guard let path = anyPage(), var page = pages[path] else { return try addPage() }
     change(&page, &self)
-    page.named.removeAll { $0 == path }
+    page.named.removeAll(where: names(of: path).contains)
     if page.event?.place == path { page.event?.place = nil }
     pages[path] = page
     if !isNameable(path) { try forget(path) }
@@ -69,7 +69,7 @@ extension LivingSite {
     pages[path] = nil
     try forget(path)
     try remove("content/\(path).md")
-    if translations.remove(path) != nil { try remove("content/\(path).br.md") }
+    if translations.removeValue(forKey: path) != nil { try remove("content/\(path).br.md") }
   }
 
   mutating func movePage() throws -> String {
@@ -89,7 +89,7 @@ extension LivingSite {
   }
 
   private mutating func movePage(_ target: (String) -> String) throws -> String {
-    guard let path = anyPage(), let page = pages[path], !translations.contains(path) else {
+    guard let path = anyPage(), let page = pages[path], translations[path] == nil else {
       return try addPage()
     }
     let target = target(path)
@@ -118,28 +118,34 @@ extension LivingSite {
 
   mutating func translatePage() throws -> String {
     guard let path = anyPage() else { return try addPage() }
-    if translations.remove(path) != nil {
+    if translations[path] != nil {
+      try forget(path)
+      translations[path] = nil
       try remove("content/\(path).br.md")
       return "\(path) n’est plus traduite"
     }
-    translations.insert(path)
-    let text = "---\ntitre: \(word()) br\n---\n" + (maybe { $0.sentence() + "\n" } ?? "")
+    let title = "\(word()) br \(newNumber())"
+    translations[path] = title
+    let text = "---\ntitre: \(title)\n---\n" + (maybe { $0.sentence() + "\n" } ?? "")
     try write(text, to: "content/\(path).br.md")
     return "\(path) est traduite"
   }
 
   /// Takes a translation away, or brings it back as it was, as going from one branch to another does.
   mutating func switchBranches() throws -> String {
-    if let (path, text) = away, pages[path] != nil, !translations.contains(path) {
+    if let (path, title, text) = away, pages[path] != nil, translations[path] == nil {
       away = nil
-      translations.insert(path)
+      translations[path] = title
       try write(text, to: "content/\(path).br.md")
       return "la traduction de \(path) revient"
     }
-    guard let path = translations.sorted().first else { return try translatePage() }
+    guard let (path, title) = translations.min(by: { $0.key < $1.key }) else {
+      return try translatePage()
+    }
     let file = "content/\(path).br.md"
-    away = (path, try String(contentsOfFile: folder + "/" + file, encoding: .utf8))
-    translations.remove(path)
+    away = (path, title, try String(contentsOfFile: folder + "/" + file, encoding: .utf8))
+    try forget(path)
+    translations[path] = nil
     try remove(file)
     return "la traduction de \(path) s’en va"
   }
@@ -149,16 +155,29 @@ extension LivingSite {
   /// The sheets that others may name.
   var fiches: [String] { pages.keys.filter(isNameable).sorted() }
 
+  /// What names those of them that are translated, by the titles of their translations.
+  var translatedFiches: [String] { fiches.compactMap(translatedName) }
+
   private func isNameable(_ path: String) -> Bool {
     guard let page = pages[path], page.date == nil, !page.isDraft else { return false }
     return page.type.map { $0 == "fiche" } ?? path.hasPrefix("fiches/")
   }
 
+  /// What a sheet may be named by.
+  private func names(of path: String) -> [String] {
+    [path] + [translatedName(of: path)].compactMap(\.self)
+  }
+
+  private func translatedName(of path: String) -> String? {
+    translations[path].map { "\"[[\($0)]]\"" }
+  }
+
   /// Takes a sheet out of the fields of the others: naming one that is not published is an error.
   private mutating func forget(_ path: String) throws {
+    let names = names(of: path)
     for (other, var page) in pages
-    where page.named.contains(path) || page.event?.place == path {
-      page.named.removeAll { $0 == path }
+    where page.named.contains(where: names.contains) || page.event?.place == path {
+      page.named.removeAll(where: names.contains)
       if page.event?.place == path { page.event?.place = nil }
       pages[other] = page
       try write(page.text, to: "content/\(other).md")

@@ -11,9 +11,10 @@ public struct LivingSite {
 
   var random: SeededRandom
   var pages: [String: LivingPage] = [:]
-  var translations: Set<String> = []
-  /// A translation that was taken away, by the sheet that it translates, and its text.
-  var away: (path: String, text: String)?
+  /// The titles of translations, by the paths of what they translate.
+  var translations: [String: String] = [:]
+  /// A translation that was taken away, by the sheet that it translates, its title and its text.
+  var away: (path: String, title: String, text: String)?
   var sectionPages: Set<String> = []
   /// The files that come and go and are there now.
   var extras: Set<String> = []

@@ -74,6 +74,14 @@ extension BadInputTests {
       says: ["le nom de fichier d’une fiche", "vouliez-vous dire « autre »"]),
     .field("dangling title", "reference.dangling", "lie: ¦\"[[Autres]]\""),
     BadInput(
+      "title of a translation of another type", "reference.type", says: ["« page »", "« t »"],
+      [
+        "content/_types/t.yaml":
+          "libelle: T\ndossier: t\nchamps: { lie: { type: reference, vers: [t] } }\n",
+        "content/cafe.md": "# Café\n", "content/cafe.en.md": "---\ntitre: Coffee\n---\n",
+        "content/t/a.md": "---\nlie: ¦\"[[Coffee]]\"\n---\n",
+      ]),
+    BadInput(
       "reference to another type", "reference.type", says: ["« page »", "« t »"],
       [
         "content/_types/t.yaml":

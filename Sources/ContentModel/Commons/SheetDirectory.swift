@@ -29,6 +29,8 @@ public struct SheetDirectory: Sendable {
   private let indexByPath: [String: Int]
   private let indicesByName: [String: [Int]]
   private let indicesByTitle: [String: [Int]]
+  /// What each translation translates.
+  private let originals: [Int: Int]
   private let unpublishedByID: [String: Unpublished]
   private let unpublishedByName: [String: Unpublished]
   private let unpublishedByPath: [String: Unpublished]
@@ -45,12 +47,14 @@ public struct SheetDirectory: Sendable {
     var indexByPath: [String: Int] = [:]
     var indicesByName: [String: [Int]] = [:]
     var indicesByTitle: [String: [Int]] = [:]
+    var originals: [Int: Int] = [:]
     indexByID.reserveCapacity(sheets.count)
     indexByPath.reserveCapacity(sheets.count)
     indicesByTitle.reserveCapacity(sheets.count)
     for (index, sheet) in sheets.enumerated() {
       indexByPath[sheet.path] = index
-      if sheet.original != nil {
+      if let original = sheet.original {
+        originals[index] = indexByID[original.id]
         // What a translation shares with its original names the original.
         let key = sheet.sortingKey.folded
         if indicesByTitle[key] == nil { indicesByTitle[key] = [index] }
@@ -64,6 +68,7 @@ public struct SheetDirectory: Sendable {
     self.indexByPath = indexByPath
     self.indicesByName = indicesByName
     self.indicesByTitle = indicesByTitle
+    self.originals = originals
     unpublishedByID = Dictionary(
       unpublished.map { ($0.sheet.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
     unpublishedByName = Dictionary(
@@ -97,11 +102,17 @@ public struct SheetDirectory: Sendable {
 
   /// Finds a sheet by what a reference may hold: an id, the last part of one, a path or `[[Title]]`.
   ///
-  /// - Parameter isWanted: Which sheets the reference may name; it decides between several of one
+  /// It is an original: what the title of a translation names is what it translates.
+  ///
+  /// - Parameter isWanted: Which originals the reference may name; it decides between several of one
   ///   name.
   public func match(reference: String, where isWanted: (Int) -> Bool) -> Match {
     if reference.hasPrefix("[["), reference.hasSuffix("]]") {
-      return match(title: String(reference.dropFirst(2).dropLast(2)), where: isWanted)
+      let match = match(title: String(reference.dropFirst(2).dropLast(2))) { index in
+        isWanted(original(of: index))
+      }
+      if case .sheet(let index) = match { return .sheet(original(of: index)) }
+      return match
     }
     var name = reference
     for prefix in ["./", "/"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
@@ -125,6 +136,8 @@ public struct SheetDirectory: Sendable {
     return candidates.count == 1
       ? .sheet(candidates[0]) : .ambiguous(candidates.map { ids[$0] })
   }
+
+  private func original(of index: Int) -> Int { originals[index] ?? index }
 
   private static func lastPart(of id: String) -> String {
     guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
