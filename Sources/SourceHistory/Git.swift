@@ -1,9 +1,10 @@
+import Foundation
 import Subprocess
 
 /// The git program, asked about a folder.
 ///
-/// Its answers depend on the commits alone: every setting that would change them is given, and the
-/// user's own are kept only for what they are for, as `safe.directory`.
+/// Its answers depend on the commits and on `.mailmap` alone: every setting that would change them is
+/// given, and the user's own are kept only for what they are for, as `safe.directory`.
 struct Git {
   private let folder: String
   /// What is asked is asked in this environment.
@@ -19,36 +20,51 @@ struct Git {
       Dictionary(uniqueKeysWithValues: all.map { (Environment.Key(stringLiteral: $0), $1) }))
   }
 
-  /// Returns the name of the current commit.
+  /// What a history is read from.
+  struct State: Equatable {
+    /// The name of the current commit.
+    let commit: String
+    /// What `.mailmap` holds, committed or not.
+    let mailmap: String
+
+    /// The state as one text.
+    var text: String { commit + "\n" + mailmap }
+  }
+
+  /// Returns what the history would be read from now.
   ///
   /// - Throws: ``GitFailure`` when there is no history, or only a part of it.
-  func currentCommit() async throws -> String {
+  func state() async throws -> State {
     let (lines, reason) = try await answer(
-      to: ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "HEAD"])
-    let parts = lines.split(separator: "\n")
+      to: [
+        "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "HEAD", "--show-toplevel",
+      ])
+    let parts = lines.split(separator: "\n", maxSplits: 3)
     if parts.isEmpty, !reason.contains("not a git repository") { throw GitFailure.refused(reason) }
-    guard parts.count == 3, parts[0] == "true", parts[2] != "HEAD" else {
+    guard parts.count == 4, parts[0] == "true", parts[2] != "HEAD" else {
       throw GitFailure.noRepository
     }
     if parts[1] == "true" { throw GitFailure.shallow }
-    return String(parts[2])
+    let mailmap = FileManager.default.contents(atPath: parts[3].dropLast() + "/.mailmap")
+    return State(
+      commit: String(parts[2]), mailmap: String(decoding: mailmap ?? Data(), as: UTF8.self))
   }
 
-  /// Returns the history up to the current commit, from one log.
-  func history(lastDay: String) async throws -> SourceHistory {
-    var parser = try await log(GitLogParser(lastDay: lastDay))
+  /// Returns the history up to the commit of a state, from one log.
+  func history(of state: State, lastDay: String) async throws -> SourceHistory {
+    var parser = try await log(GitLogParser(lastDay: lastDay), upTo: state.commit)
     let names = try await names(of: parser.people.filter { $0.hasSuffix(">") })
-    return parser.finish { person in
+    return parser.finish(state: state.text) { person in
       let name = names[person] ?? person
       return name.hasSuffix("[bot]") ? nil : name
     }
   }
 
-  private func log(_ parser: GitLogParser) async throws -> GitLogParser {
+  private func log(_ parser: GitLogParser, upTo commit: String) async throws -> GitLogParser {
     let arguments = [
       "log", "--no-merges", "--name-status", "-z", "-M", "-l400", "--no-ext-diff",
       "--no-textconv", "--no-color", "--relative", "--format=tformat:" + GitLogParser.format,
-      "HEAD", "--", ".",
+      commit, "--", ".",
     ]
     let result = try await run(
       .name("git"), arguments: Arguments(global + arguments), environment: environment,
@@ -112,14 +128,17 @@ struct Git {
   private static let settings = [
     "core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true",
     "i18n.logOutputEncoding=UTF-8", "mailmap.file=", "mailmap.blob=", "trailer.separators=:",
+    "core.commentChar=#",
   ]
 
-  /// Where a hook runs, these name another repository; and nothing is to be asked or fetched.
+  /// Where a hook runs, these name another repository; and nothing is to be asked or fetched, nor
+  /// told otherwise than the commits do.
   private static let changes: [String: String?] = [
     "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_COMMON_DIR": nil, "GIT_INDEX_FILE": nil,
     "GIT_NAMESPACE": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_EXTERNAL_DIFF": nil,
     "GIT_TRACE": nil, "GIT_LITERAL_PATHSPECS": nil, "GIT_ICASE_PATHSPECS": nil,
-    "GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+    "GIT_SHALLOW_FILE": nil, "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
   ]
 }

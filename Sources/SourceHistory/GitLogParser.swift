@@ -61,8 +61,10 @@ struct GitLogParser {
 
   /// Returns what was read.
   ///
-  /// - Parameter name: The name that a person goes by; nothing for who is not to be counted.
-  mutating func finish(naming name: (String) -> String?) -> SourceHistory {
+  /// - Parameters:
+  ///   - state: What the log was read from.
+  ///   - name: The name that a person goes by; nothing for who is not to be counted.
+  mutating func finish(state: String, naming name: (String) -> String?) -> SourceHistory {
     endCommit()
     let names = people.map(name)
     var files: [String: SourceHistory.File] = [:]
@@ -76,7 +78,7 @@ struct GitLogParser {
       files[path] = SourceHistory.File(
         lastChange: trail.lastChange, contributors: contributors.map(\.key))
     }
-    return SourceHistory(files: files)
+    return SourceHistory(files: files, state: state)
   }
 
   /// Reads what stands between two NULs: the head of a commit, a status or a path.

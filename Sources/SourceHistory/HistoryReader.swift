@@ -1,17 +1,11 @@
 public import Diagnostics
 import Synchronization
 
-/// Asks git for the history of a folder, and keeps it as long as no commit is added.
+/// Asks git for the history of a folder, and keeps it as long as it is the same.
 public final class HistoryReader: Sendable {
-  /// What was read, and of which commit.
-  private struct Kept {
-    let commit: String
-    let history: SourceHistory
-  }
-
   private let git: Git
   private let lastDay: String
-  private let kept = Mutex<Kept?>(nil)
+  private let kept = Mutex<SourceHistory?>(nil)
 
   /// Creates a reader.
   ///
@@ -27,16 +21,17 @@ public final class HistoryReader: Sendable {
     self.lastDay = lastDay
   }
 
-  /// Returns the commit that the folder is at; nothing when git cannot tell.
-  public func commit() async -> String? { try? await git.currentCommit() }
+  /// Returns what the history would be read from now, the same text as long as nothing of it has
+  /// changed; nothing when git cannot tell.
+  public func state() async -> String? { try? await git.state().text }
 
   /// Returns the history up to the current commit; none, and why, when it cannot be told.
   public func history() async -> (SourceHistory, Diagnostic?) {
     do {
-      let commit = try await git.currentCommit()
-      if let kept = kept.withLock(\.self), kept.commit == commit { return (kept.history, nil) }
-      let history = try await git.history(lastDay: lastDay)
-      kept.withLock { $0 = Kept(commit: commit, history: history) }
+      let state = try await git.state()
+      if let kept = kept.withLock(\.self), kept.state == state.text { return (kept, nil) }
+      let history = try await git.history(of: state, lastDay: lastDay)
+      kept.withLock { $0 = history }
       return (history, nil)
     } catch let failure as GitFailure {
       return (.none, .noHistory(failure))

@@ -1,7 +1,7 @@
 /// What version control remembers of the files of a folder.
 ///
-/// A value: the same commits give the same history, whatever the machine, its time zone, its
-/// language and the settings of its user.
+/// A value: the same commits and the same `.mailmap` give the same history, whatever the machine, its
+/// time zone, its language and the settings of its user.
 public struct SourceHistory: Sendable, Hashable {
   /// What is remembered of a file, the names that it had before included.
   public struct File: Sendable, Hashable {
@@ -12,12 +12,16 @@ public struct SourceHistory: Sendable, Hashable {
   }
 
   /// Nothing remembered.
-  public static let none = SourceHistory(files: [:])
+  public static let none = SourceHistory(files: [:], state: nil)
 
   private let files: [String: File]
 
-  init(files: [String: File]) {
+  /// What it was read from, as ``HistoryReader/state()`` tells; nothing when nothing was.
+  public let state: String?
+
+  init(files: [String: File], state: String?) {
     self.files = files
+    self.state = state
   }
 
   /// How many files are remembered, those that are no longer there included.

@@ -29,7 +29,7 @@ import Testing
     ] {
       parser.consume(Array(token.utf8) + [0])
     }
-    let history = parser.finish { $0 }
+    let history = parser.finish(state: "") { $0 }
     #expect(history["b"] == SourceHistory.File(lastChange: "2026-01-01", contributors: ["Yann"]))
     #expect(
       history["a"] == SourceHistory.File(lastChange: "2026-01-03", contributors: ["Marie", "Lou"]))

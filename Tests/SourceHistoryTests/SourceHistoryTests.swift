@@ -73,7 +73,8 @@ import Testing
     "log.date=relative", "log.follow=true", "color.ui=always", "core.quotePath=true",
     "format.pretty=oneline", "diff.renames=false", "diff.renameLimit=1", "diff.relative=false",
     "diff.noprefix=true", "i18n.logOutputEncoding=ISO-8859-1", "mailmap.file=ailleurs",
-    "trailer.separators=#", "diff.external=false", "core.pager=false", "log.diffMerges=separate",
+    "trailer.separators=#", "core.commentChar=C", "diff.external=false", "core.pager=false",
+    "log.diffMerges=separate",
   ]
 
   @Test(arguments: settings)
@@ -126,6 +127,50 @@ import Testing
     #expect(await reader.history().0 == first)
     try await repository.commit(on: "2026-01-02T10:00:00Z")
     #expect(await reader.history().0["a.md"]?.lastChange == "2026-01-02")
+  }
+
+  @Test func readsAgainWhenTheMailmapChanges() async throws {
+    let repository = try await SampleRepository()
+    try await repository.commit(["site/a.md": "1"], on: "2026-01-01T10:00:00Z")
+    let reader = HistoryReader(of: repository.folder + "/site", lastDay: Self.today)
+    for name in ["Marie", "M.", "Une bénévole"] {
+      try repository.write("\(name) <marie@exemple.fr>\n", to: ".mailmap")
+      let history = await reader.history().0
+      #expect(history["a.md"]?.contributors == [name])
+      #expect(await reader.state() == history.state)
+    }
+  }
+
+  @Test func tellsWhatItWasReadFrom() async throws {
+    let repository = try await SampleRepository()
+    try await repository.commit(["a.md": "1"], on: "2026-01-01T10:00:00Z")
+    let reader = HistoryReader(of: repository.folder, lastDay: Self.today)
+    let history = await reader.history().0
+    try repository.write("2", to: "a.md")
+    #expect(await reader.state() == history.state)
+    try await repository.commit(on: "2026-01-02T10:00:00Z")
+    #expect(await reader.state() != history.state)
+  }
+
+  /// Old ways to tell another history than that of the commits.
+  @Test func followsNoGraft() async throws {
+    let repository = try await SampleRepository()
+    try await repository.commit(["a.md": "1"], on: "2026-01-01T10:00:00Z")
+    try await repository.commit(["b.md": "2"], on: "2026-01-02T10:00:00Z")
+    let head = try #require(
+      FileManager.default.contents(atPath: repository.folder + "/.git/refs/heads/main"))
+    try repository.write(String(decoding: head, as: UTF8.self), to: ".git/info/grafts")
+    let history = try await Self.history(of: repository)
+    #expect(history["a.md"]?.lastChange == "2026-01-01")
+  }
+
+  @Test func followsNoReplacementOfACommit() async throws {
+    let repository = try await SampleRepository()
+    try await repository.commit(["a.md": "1"], on: "2026-01-01T10:00:00Z")
+    try await repository.commit(["b.md": "2"], on: "2026-01-02T10:00:00Z")
+    try await repository.git("replace", "--graft", "HEAD")
+    let history = try await Self.history(of: repository)
+    #expect(history["a.md"]?.lastChange == "2026-01-01")
   }
 
   static let today = "2026-03-14"

@@ -93,10 +93,10 @@ public struct SiteBuilder: Sendable {
     // Without a trace, the next build starts from scratch.
     if archive?.isOutdated == true { return }
     let site = made.site.commons.site
-    let commit = site.configuration.usesHistory ? await historian.commit() ?? "" : nil
+    let history = site.configuration.usesHistory ? site.history.state ?? "" : nil
     async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildTrace(
-      key: BuildKey(request), day: request.today.daysSince1970, commit: commit,
+      key: BuildKey(request), day: request.today.daysSince1970, history: history,
       folders: site.folders, source: site.snapshot, output: versions.output,
       standby: versions.standby, pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,

@@ -9,7 +9,7 @@ extension BuildTrace {
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
-    writer.write(commit) { $0.write($1) }
+    writer.write(history) { $0.write($1) }
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
     writer.write(source)
@@ -25,7 +25,7 @@ extension BuildTrace {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
-    commit = try reader.optional { reader throws(DamagedBytes) in try reader.text() }
+    history = try reader.optional { reader throws(DamagedBytes) in try reader.text() }
     folders = SourceFolders(
       content: try reader.optional { reader throws(DamagedBytes) in try reader.text() },
       themes: try reader.list { reader throws(DamagedBytes) in try reader.text() })

@@ -7,8 +7,9 @@ struct BuildTrace: Sendable {
   let key: BuildKey
   /// The day of the build, in days since 1970.
   let day: Int
-  /// The commit that the history was read up to; nothing where it is not asked for.
-  let commit: String?
+  /// What the history was read from, empty when it could not be read; nothing where it is not asked
+  /// for.
+  let history: String?
   /// The content folder and the theme that the configuration named.
   let folders: SourceFolders
   let source: SourceSnapshot
@@ -54,7 +55,7 @@ struct BuildTrace: Sendable {
     else {
       return false
     }
-    if let commit, await historian.commit() != commit { return false }
+    if let history, await historian.state() != history { return false }
     return SourceSnapshot(listing, folders) == source
   }
 }

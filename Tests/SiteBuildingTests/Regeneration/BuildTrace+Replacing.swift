@@ -6,7 +6,7 @@ extension BuildTrace {
     var beside = beside
     if let pages { beside.pages = pages }
     return BuildTrace(
-      key: key ?? self.key, day: day, commit: commit, folders: folders, source: source,
+      key: key ?? self.key, day: day, history: history, folders: folders, source: source,
       output: output, standby: standby, pageCount: pageCount, fileCount: fileCount,
       diagnostics: diagnostics, beside: beside)
   }

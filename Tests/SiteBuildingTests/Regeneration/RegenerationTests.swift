@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Foundation
 import LivingSite
 import SampleRepository
@@ -65,11 +66,36 @@ import Testing
       case 2 where number > 4:
         try await repository.git("reset", "--quiet", "--soft", "HEAD~1")
         changes.append("reset")
+      case 3 where number % 8 == 3:
+        try repository.write("M\(number) <marie@exemple.fr>\n", to: ".mailmap")
+        changes.append("mailmap")
       default: changes.append(try living.change())
       }
       let outcome = try await Regeneration(site, on: Fixtures.today.adding(days: living.day))
       try #require(outcome.differences == [], "\(changes.suffix(4))")
     }
+  }
+
+  @Test func publishesACommitThatWasMadeDuringTheBuildBefore() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "history: git\n", "content/a.md": "Un.",
+      ".gitignore": "/output/\n/.output.archipel/\n/.archipel/\n",
+      "themes/ti/templates/sheet.mustache":
+        "{{<base}}{{$main}}{{#page.updated}}{{iso}}{{/page.updated}}{{/main}}{{/base}}",
+    ])
+    let repository = try await SampleRepository(at: site.source)
+    let head = site.source + "/.git/refs/heads/main"
+    try await repository.commit(on: "2026-02-01T10:00:00+0100")
+    try await repository.commit(["content/a.md": "Deux."], on: "2026-02-02T10:00:00+0100")
+    let commit = FileManager.default.contents(atPath: head)
+    try await repository.git("reset", "--quiet", "--soft", "HEAD~1")
+    _ = try await SiteBuilder(site.request()) { event in
+      guard case .phase(let name) = event, name.english == "pages" else { return }
+      FileManager.default.createFile(atPath: head, contents: commit)
+    }.build()
+    #expect(site.published("a/index.html")?.contains("2026-02-01") == true)
+    #expect(try await Regeneration(site).differences == [])
+    #expect(site.published("a/index.html")?.contains("2026-02-02") == true)
   }
 
   @Test func previewsWhatABuildFromScratchWould() async throws {
