@@ -116,6 +116,35 @@ import Testing
     #expect(try program.run("new", "outil", "Pelle").status == 0)
   }
 
+  /// Every name that gives a sheet the same id.
+  @Test(arguments: ["a/index.md", "a/_index.md", "a.markdown", "a.fr.md", "a/index.fr.md"])
+  func writesNoSecondSheetOfTheSameName(path: String) throws {
+    let program = try Self.program()
+    try program.write("à moi", to: "content/outils/" + path)
+    let run = try program.run("new", "outil", "A")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("content/outils/\(path)"), "\(run.errors)")
+    #expect(run.errors.contains("[new.exists]"))
+    #expect(program.text(of: "content/outils/a.md") == nil)
+  }
+
+  @Test func writesThroughNoLink() throws {
+    let program = try Self.program()
+    try program.write("", to: "content/outils/b.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.root + "/content/outils/a.md", withDestinationPath: "../../ailleurs.md")
+    #expect(try program.run("new", "outil", "A").status == 1)
+    #expect(program.text(of: "ailleurs.md") == nil)
+  }
+
+  @Test func translatesASheetThatHasAFolderOfItsOwn() throws {
+    let program = try Self.program()
+    try program.write("---\ntitre: A\n---\nTexte.\n", to: "content/outils/a/index.md")
+    let run = try program.run("new", "outil", "A", "--translate", "br")
+    #expect(run.output.hasPrefix("fiche créée : content/outils/a/index.br.md\n"))
+    #expect(try program.run("build", "--strict", "--drafts").status == 0)
+  }
+
   @Test func suggestsATypeForAnUnknownOne() throws {
     let program = try Self.program()
     let run = try program.run("new", "outli", "A", "--lang", "en")

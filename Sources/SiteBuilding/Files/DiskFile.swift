@@ -46,19 +46,38 @@ package enum DiskFile {
     return (bytes, isSettled ? signature : nil)
   }
 
+  private static let new = O_WRONLY | O_CREAT | O_CLOEXEC
+
+  /// Writes a file that is not there, not even as a symbolic link: whole or not at all.
+  static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let file = open(path, new | O_EXCL, 0o644)
+    do {
+      try fill(file, bytes, [], at: path)
+    } catch {
+      if file >= 0 { unlink(path) }
+      throw error
+    }
+  }
+
   /// Writes a new file; one that is in its place goes, and is not written into: it may have another
   /// name that is published.
   ///
   /// - Parameter end: Bytes that come after the others.
   static func write(_ bytes: [UInt8], _ end: [UInt8] = [], to path: String) throws(Failure) {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC
-    var file = open(path, flags | O_EXCL, 0o644)
+    var file = open(path, new | O_EXCL, 0o644)
     if file < 0, errno == EEXIST {
       var status = stat()
       // A device is no file to be replaced.
       if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(path) }
-      file = open(path, flags | O_TRUNC, 0o644)
+      file = open(path, new | O_TRUNC, 0o644)
     }
+    try fill(file, bytes, end, at: path)
+  }
+
+  /// Writes an open file, and closes it.
+  private static func fill(
+    _ file: Int32, _ bytes: [UInt8], _ end: [UInt8], at path: String
+  ) throws(Failure) {
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     var code = append(bytes, to: file)
     if code == 0 { code = append(end, to: file) }

@@ -9,6 +9,8 @@ struct ContentDeclarations {
   let vocabularies: [String: Vocabulary]
   /// The content folder relative to the source folder; empty when they are the same.
   let contentFolder: String
+  /// The files of the sheets, which are not read.
+  let sheets: [SourceFolder.File]
 
   /// Reads the declarations of a source folder.
   init(source: String, reporting diagnostics: inout [Diagnostic]) throws {
@@ -22,11 +24,12 @@ struct ContentDeclarations {
 
   init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], contentFolder: String
+    vocabularies: [String: Vocabulary], folder: SourceFolder
   ) {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
-    self.contentFolder = contentFolder
+    contentFolder = folder.contentFolder
+    sheets = folder.sheets
   }
 }

@@ -95,7 +95,7 @@ struct SiteLoader {
     return ContentDeclarations(
       configuration: configuration,
       types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
-      vocabularies: vocabularies, contentFolder: folder.contentFolder)
+      vocabularies: vocabularies, folder: folder)
   }
 
   /// Checks that there is a site in the folder, and reads none of its sheets.

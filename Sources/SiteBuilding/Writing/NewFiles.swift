@@ -9,12 +9,9 @@ struct NewFiles {
   ///
   /// - Throws: ``DiskFile/Failure`` also when there is a file already: it is left as it is.
   mutating func write(_ bytes: [UInt8], to path: String) throws(DiskFile.Failure) {
-    guard DiskFile.realPath(path) == nil else {
-      throw DiskFile.Failure(code: EEXIST, path: path)
-    }
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    try DiskFile.create(path, with: bytes)
     made.append(path)
-    try DiskFile.write(bytes, to: path)
   }
 
   private mutating func makeFolder(_ path: String) throws(DiskFile.Failure) {

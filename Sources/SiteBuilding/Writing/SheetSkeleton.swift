@@ -1,6 +1,5 @@
 import ContentModel
 public import Diagnostics
-import Glibc
 import SourceHistory
 import TextFolding
 
@@ -46,28 +45,23 @@ public struct SheetSkeleton {
     guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
     guard key != "index" else { return .refused([.titleOfAFolder(title)]) }
     // What is in a folder whose name starts with « _ » is not read: a sheet may not be there.
-    let ownFolder = type.folder.flatMap { $0.hasPrefix("_") ? nil : $0 }
-    let folder = [declared.contentFolder, ownFolder ?? ""].filter { !$0.isEmpty }
-      .joined(separator: "/")
-    let stem = folder.isEmpty ? key : folder + "/" + key
-    let path = stem + (language.map { "." + $0 } ?? "") + ".md"
-    if let language,
-      let problem = problem(translating: stem, into: language, of: declared.configuration)
-    {
+    let ownFolder = type.folder.flatMap { $0.hasPrefix("_") || $0.isEmpty ? nil : $0 }
+    let place = SheetPlace(ofID: ownFolder.map { $0 + "/" + key } ?? key, declared)
+    if let language, let problem = place.problem(translatingInto: language) {
       return .refused([problem])
     }
-    guard access(source + "/" + path, F_OK) != 0 else {
+    if let path = place.file(in: language) {
       return .refused([.sheetExists(path, isTranslation: language != nil)])
     }
-    if language != nil {
+    if let path = language.flatMap({ place.newFile(in: $0) }) {
       try write(Self.translation(type: type, title: title), to: path)
       return .written(path, keysToFill: ["resume"], draftMark: nil)
     }
     let text = SkeletonText(
       type: type, title: title,
       guide: try guide(declared), namesItsType: ownFolder == nil && type.id != ContentType.page.id)
-    try write(text.text(), to: path)
-    return .written(path, keysToFill: text.keysToFill, draftMark: text.draftMark)
+    try write(text.text(), to: place.newFile)
+    return .written(place.newFile, keysToFill: text.keysToFill, draftMark: text.draftMark)
   }
 
   private func write(_ text: String, to path: String) throws {
