@@ -75,6 +75,18 @@ import Testing
     #expect(report.diagnostics.first?.message.english.contains("asks for 7 files: itself") == true)
   }
 
+  /// A file that a page asks for in raw HTML, and that comes or grows after the page was published.
+  @Test func countsFilesThatChangeBesideAPage() async throws {
+    let site = try site(budget: "sheet: 4 kB")
+    try site.write("theme: lourd\nhtml: allow\nbudget: { sheet: 4 kB }\n", to: "archipel.yaml")
+    try site.write("<script src=\"../jeu.js\"></script>\n", to: "content/fiche.md")
+    #expect(try await site.build().findings == [])
+    for (length, findings) in [(10, []), (9_000, ["budget.weight content/fiche.md"])] {
+      try site.write(String(repeating: "j", count: length), to: "content/jeu.js")
+      #expect(try await site.build().findings == findings)
+    }
+  }
+
   @Test func locatesTheLimitOfAPageThatNoSheetMakes() async throws {
     let report = try await site(budget: "page: 1 kB").build()
     #expect(Set(report.findings) == ["budget.weight archipel.yaml:2:11"])

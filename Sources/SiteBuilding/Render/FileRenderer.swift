@@ -5,7 +5,8 @@ import Theming
 
 /// Makes the bytes of one planned file after another; one a worker.
 struct FileRenderer {
-  private let commons: LinkedSite
+  /// The site, its readings those of the file that is made.
+  let commons: LinkedSite
   private var context: PageContext
   private let templates: Templates
   private let recorder: ReadRecorder?

@@ -12,7 +12,6 @@ struct PageBudget: Sendable {
   private let budget: WeightBudget
   private let baseURL: BaseURL?
   private let assets: [String: Weighed]
-  private let attachments: [String: String]
   private let pictures: [String: Int]
 
   /// What is known of an asset: what it weighs, and what it makes a browser load besides.
@@ -32,15 +31,16 @@ struct PageBudget: Sendable {
           references: asset.references)
         return (asset.path, weighed)
       }, uniquingKeysWith: { first, _ in first })
-    attachments = commons.attachments.mapValues(\.diskPath)
     pictures = Dictionary(
       commons.pictures.files.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { $1 })
   }
 
   /// Returns what is wrong with the weight of a page; nothing when it has no limit.
+  ///
+  /// - Parameter commons: The site, its readings those of the page: the files that it loads count.
   func check(_ page: [UInt8], _ file: PlannedFile, _ commons: LinkedSite) -> [Diagnostic] {
     guard let kind = file.content.pageKind(in: commons), let limit = budget[kind] else { return [] }
-    let weight = weight(of: page, at: file.path, images: kind == .home)
+    let weight = weight(of: page, at: file.path, images: kind == .home, commons)
     let location: SourceLocation
     if case .sheet(let index, _) = file.content {
       location = SourceLocation(path: commons.sheets[index].path)
@@ -58,25 +58,31 @@ struct PageBudget: Sendable {
   }
 
   /// Weighs a page with what it loads.
-  func weight(of page: [UInt8], at path: String, images: Bool) -> PageWeight {
+  private func weight(
+    of page: [UInt8], at path: String, images: Bool, _ commons: LinkedSite
+  ) -> PageWeight {
     var weight = PageWeight(page: path, bytes: page.count)
     for file in LoadedFile.all(in: page, images: images) {
       let destination = Destination(file.address, from: path, baseURL: baseURL)
       guard case .file(let target, _) = destination else { continue }
-      add(target, to: &weight, images: images)
+      add(target, to: &weight, images: images, commons)
     }
     return weight
   }
 
-  private func add(_ path: String, to weight: inout PageWeight, images: Bool) {
+  private func add(
+    _ path: String, to weight: inout PageWeight, images: Bool, _ commons: LinkedSite
+  ) {
     if let asset = assets[path] {
       guard asset.kind != .image || images else { return }
       guard weight.add(path, asset.kind, bytes: asset.bytes) else { return }
-      for reference in asset.references { add(reference, to: &weight, images: images) }
+      for reference in asset.references {
+        add(reference, to: &weight, images: images, commons)
+      }
     } else if let bytes = pictures[path] {
       _ = weight.add(path, .image, bytes: bytes)
-    } else if let disk = attachments[path] {
-      let bytes = DiskFile.size(disk) ?? 0
+    } else if let attachment = commons.attachments[path] {
+      let bytes = DiskFile.size(attachment.diskPath) ?? 0
       _ = weight.add(path, PageWeight.Kind(ofFile: path), bytes: bytes)
     }
   }

@@ -40,9 +40,9 @@ struct RenderStage {
       if let kept = try kept(file) { return kept }
       var found: [Diagnostic] = []
       let bytes = try state.renderer.bytes(of: file, reporting: &found)
+      if let budget { found += budget.check(bytes, file, state.renderer.commons) }
       let reads = state.recorder?.recorded ?? []
       let related = state.recorder?.related ?? []
-      if let budget { found += budget.check(bytes, file, commons) }
       try output?.write(bytes, to: file.path)
       return Made(
         trace: PageTrace(kind: file.kind, reads: reads, diagnostics: found), diagnostics: found,
