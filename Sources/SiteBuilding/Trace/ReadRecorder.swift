@@ -31,9 +31,13 @@ final class ReadRecorder: @unchecked Sendable {
 
   /// Starts a file.
   func start() {
+    forgetReads()
+    related.removeAll(keepingCapacity: true)
+  }
+
+  private func forgetReads() {
     file += 1
     reads.removeAll(keepingCapacity: true)
-    related.removeAll(keepingCapacity: true)
   }
 
   /// What was read since the file was started, in the order of the first reading.
@@ -65,10 +69,10 @@ final class ReadRecorder: @unchecked Sendable {
   /// Returns a value, and all that making it reads, whether the file had read it before or not.
   func reads<Value>(_ make: () -> Value) -> (Value, [UInt32]) {
     let before = recorded
-    start()
+    forgetReads()
     let value = make()
     let made = recorded
-    start()
+    forgetReads()
     note(again: before)
     note(again: made)
     return (value, made)

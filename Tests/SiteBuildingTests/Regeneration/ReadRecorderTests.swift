@@ -1,0 +1,34 @@
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct ReadRecorderTests {
+  /// Returns a recorder of a site of two sheets that has just started a file.
+  private static func recorder() async throws -> ReadRecorder {
+    let site = try SampleSite(["content/a.md": "Un.", "content/b.md": "Deux."])
+    var clock = PhaseClock()
+    let prepared = try await SiteBuilder(site.request()).prepare(&clock)
+    let recorder = ReadRecorder(
+      SiteFingerprints.counts(prepared.commons),
+      ElementNames(prepared.commons, prepared.connections))
+    recorder.start()
+    return recorder
+  }
+
+  @Test func keepsWhatAFileReadBeforeAValueThatFilesShare() async throws {
+    let recorder = try await Self.recorder()
+    recorder.note(.sheet, 1)
+    recorder.note([], likeSheet: 0)
+    let (value, reads) = recorder.reads {
+      recorder.note(.sheet, 1)
+      recorder.note([], likeSheet: 1)
+      return "menu"
+    }
+    #expect(value == "menu")
+    #expect(reads == [SiteRead(.sheet, 1).bits, SiteRead(.related, 1).bits])
+    #expect(recorder.recorded == [SiteRead(.sheet, 1).bits, SiteRead(.related, 0).bits, reads[1]])
+    #expect(recorder.related.map(\.sheet) == [0, 1])
+    recorder.start()
+    #expect(recorder.recorded.isEmpty && recorder.related.isEmpty)
+  }
+}
