@@ -9,22 +9,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "L’adresse du site, pour les liens canoniques et les flux.", valueName: "url"))
-  var baseURL: String?
-
-  @Flag(help: "Publie aussi les brouillons et les fiches datées du futur.")
-  var drafts = false
-
-  @Flag(help: "Écrit des liens qui s’ouvrent aussi depuis un disque.")
-  var offline = false
+  @OptionGroup var publication: PublicationOptions
 
   @Flag(help: "Refait tout, sans rien reprendre de la construction précédente.")
   var fromScratch = false
@@ -34,21 +19,12 @@ struct Build: AsyncParsableCommand {
       "Laisse l’index de la recherche vide, pour les mesures.", visibility: .hidden))
   var withoutSearch = false
 
-  func validate() throws {
-    if let baseURL, !BuildRequest.isBaseURL(baseURL) {
-      throw ValidationError("--base-url : attendu « https://exemple.fr/ »")
-    }
-  }
-
   func run() async throws {
     let console = Console(options.source.language)
     let start = ContinuousClock.now
     try await console.run {
-      var request = try options.request(output: output)
-      request.baseURL = baseURL
-      request.includesDrafts = drafts
+      var request = try publication.request(options)
       request.isSearchable = !withoutSearch
-      request.isOffline = offline
       request.startsFromScratch = fromScratch
       let report = try await SiteBuilder(request) { console.show($0) }.build()
       // What could be done one day is for `check`.

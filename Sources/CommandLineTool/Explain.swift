@@ -12,17 +12,14 @@ struct Explain: AsyncParsableCommand {
       "L’adresse de la page, son chemin, ou le fichier de sa fiche.", valueName: "page"))
   var page: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Le dossier publié ; par défaut « output » dans la source.", valueName: "dossier"))
-  var output: String?
-
   @OptionGroup var options: SiteOptions
+
+  @OptionGroup var publication: PublicationOptions
 
   func run() async throws {
     let console = Console(options.source.language)
     try await console.run {
-      let request = try options.request(output: output)
+      let request = try publication.request(options)
       switch try await SiteBuilder(request).explain(page) {
       case .page(let explanation):
         Swift.print(explanation.text(in: options.source.language), terminator: "")

@@ -46,6 +46,16 @@ import Testing
     #expect(after.contains("le titre et le résumé : content/a/deux.md"))
   }
 
+  @Test func saysThatAPublishedFileIsNoLongerThere() async throws {
+    let site = try Self.site()
+    try await site.build()
+    try site.write("gribouillis", to: "output/a/un/index.html")
+    #expect(try await Self.explanation(of: "a/un", site).contains("a été changé ou supprimé"))
+    #expect(try await Self.explanation(of: "a/deux", site).contains("rien de ce qu’elle lit"))
+    try site.remove("output")
+    #expect(try await Self.explanation(of: "a/deux", site).contains("a été changé ou supprimé"))
+  }
+
   @Test func proposesTheClosestPage() async throws {
     let site = try Self.site()
     let explanation = try await SiteBuilder(site.request()).explain("a/deu")

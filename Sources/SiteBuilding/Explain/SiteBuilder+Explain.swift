@@ -57,6 +57,14 @@ extension SiteBuilder {
         "tout sera fait : il n’y a pas de construction dont partir",
         "everything will be made: there is no build to start from")
     }
+    let published = WorkFolder.place(of: request.output) + "/" + file.path
+    if let stamp = trace.output.files.stamp(of: file.path),
+      stamp == .unknown || FileStamp.of(published) != stamp
+    {
+      return state(
+        "elle sera refaite : le fichier publié a été changé ou supprimé",
+        "it will be made again: the published file has been changed or removed")
+    }
     let loaded = site.commons.site
     guard pages.declarations == loaded.declarations else {
       return state(
