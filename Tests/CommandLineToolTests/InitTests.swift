@@ -50,17 +50,18 @@ import Testing
 
   @Test func leavesFilesThatAreThereAsTheyWere() throws {
     let program = try Program()
-    for path in ["README.md", ".gitignore", ".vscode/settings.json", "autre.txt"] {
-      try program.write("à moi", to: "depot/" + path)
-    }
+    let paths = [
+      "README.md", ".gitignore", ".vscode/settings.json", ".vscode/schemas/methode.schema.json",
+      "autre.txt",
+    ]
+    for path in paths { try program.write("à moi", to: "depot/" + path) }
     let run = try program.run("init", "depot")
     #expect(run.status == 0)
     #expect(
       run.output.hasPrefix(
-        "déjà là, et laissé comme il était : .gitignore, .vscode/settings.json, README.md\n"))
-    for path in ["README.md", ".gitignore", ".vscode/settings.json", "autre.txt"] {
-      #expect(program.text(of: "depot/" + path) == "à moi")
-    }
+        "déjà là, et laissé comme il était : .gitignore, .vscode/settings.json, README.md, "
+          + ".vscode/schemas/methode.schema.json\n"))
+    for path in paths { #expect(program.text(of: "depot/" + path) == "à moi") }
     #expect(try program.run("build", "--source", "depot", "--strict").errors == "")
   }
 }
