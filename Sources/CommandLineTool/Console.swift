@@ -114,7 +114,7 @@ struct Console: Sendable {
     } catch let failure as CommandFailure {
       clearProgress()
       warn(failure.message)
-      throw ExitCode(2)
+      throw failure.status
     }
   }
 }

@@ -32,9 +32,9 @@ struct Schema: AsyncParsableCommand {
       console.print(diagnostics, source: source.source, as: .text)
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
       let files = library.files.filter { type == nil || $0.name == "\(type ?? "").schema.json" }
+      let names = library.files.map { $0.name.replacing(".schema.json", with: "") }
+        .joined(separator: ", ")
       guard !files.isEmpty else {
-        let names = library.files.map { $0.name.replacing(".schema.json", with: "") }
-          .joined(separator: ", ")
         throw CommandFailure(
           LocalizedText(
             fr: "aucun type ne s’appelle « \(type ?? "") » ; il y a : \(names)",
@@ -49,7 +49,11 @@ struct Schema: AsyncParsableCommand {
       } else if let only = files.first, files.count == 1 {
         FileHandle.standardOutput.write(Data(only.bytes))
       } else {
-        throw ValidationError("nommez un type, ou un dossier avec --output")
+        throw CommandFailure(
+          LocalizedText(
+            fr: "nommez un type, ou un dossier avec --output ; il y a : \(names)",
+            en: "name a type, or a folder with --output; there are: \(names)"),
+          status: .validationFailure)
       }
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 
@@ -47,6 +48,11 @@ struct SharedFiles {
 /// environment.
 struct CommandFailure: Error {
   let message: LocalizedText
+  /// What the program ends with.
+  let status: ExitCode
 
-  init(_ message: LocalizedText) { self.message = message }
+  init(_ message: LocalizedText, status: ExitCode = ExitCode(2)) {
+    self.message = message
+    self.status = status
+  }
 }

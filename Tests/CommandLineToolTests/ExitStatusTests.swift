@@ -175,6 +175,16 @@ import Testing
     #expect(program.files(in: "output").isEmpty)
   }
 
+  @Test(arguments: [("fr", "nommez un type"), ("en", "name a type")])
+  func endsWith64WhenASchemaHasNoName(language: String, words: String) throws {
+    let program = try Program()
+    try program.write("libelle: Outil\ndossier: outils\n", to: "content/_types/outil.yaml")
+    let run = try program.run("schema", "--lang", language)
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("archipel: \(words)"))
+    #expect(run.errors.contains("archipel, outil"))
+  }
+
   @Test(arguments: ["--help", "build --help", "--version"])
   func endsWith0WhenHelpIsAskedFor(arguments: String) throws {
     let run = try Program().run(script: "exec $archipel \(arguments)")
