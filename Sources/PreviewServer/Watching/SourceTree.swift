@@ -6,11 +6,6 @@ import SiteBuilding
 /// What is hidden and the output folder are left out, and so is what a symbolic link would lead to
 /// outside the source folder.
 struct SourceTree: Sendable {
-  /// The configuration of a site, in its source folder.
-  static let configuration = "archipel.yaml"
-  /// How many folders may hold one another.
-  private static let deepest = 64
-
   private let source: String
   private let output: String
 
@@ -35,7 +30,7 @@ struct SourceTree: Sendable {
     _ folder: WatchedFolder, depth: Int, _ entered: inout Set<FileIdentity>,
     _ enter: (WatchedFolder) -> Void
   ) {
-    guard depth < Self.deepest, let identity = FileIdentity(folder.path) else { return }
+    guard depth < SourceName.mostFolders, let identity = FileIdentity(folder.path) else { return }
     // A shallow root may be a deep one too, and counts as that.
     guard !folder.isDeep || entered.insert(identity).inserted else { return }
     enter(folder)
@@ -67,7 +62,7 @@ struct SourceTree: Sendable {
   func matters(_ name: String, in folder: WatchedFolder, roots: [WatchedFolder]) -> Bool {
     let path = folder.path + "/" + name
     if SourceName.isLeftOut(name) || path == output { return false }
-    return folder.isDeep || name == Self.configuration || roots.contains { $0.path == path }
+    return folder.isDeep || name == SourceName.configuration || roots.contains { $0.path == path }
   }
 }
 

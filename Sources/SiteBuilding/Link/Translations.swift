@@ -92,9 +92,6 @@ struct Translations: Sendable {
     return originals[sheet - first]
   }
 
-  /// Returns whether a sheet translates another.
-  func isTranslation(_ sheet: Int) -> Bool { sheet >= first }
-
   /// Returns a sheet in a language; the sheet itself when there is none, or when a translation was
   /// asked for by its own name.
   func version(of sheet: Int, in language: String) -> Int {

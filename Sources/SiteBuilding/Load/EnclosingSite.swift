@@ -10,7 +10,7 @@ enum EnclosingSite {
     while let slash = root.lastIndex(of: "/"), slash > root.startIndex {
       root = root[..<slash]
       let path = String(root)
-      guard let text = try? DiskFile.read(path + "/" + SiteLoader.configurationName)
+      guard let text = try? DiskFile.read(path + "/" + SourceName.configuration)
       else { continue }
       return holds(folder, site: path, configuration: String(decoding: text, as: UTF8.self))
         ? path : nil
@@ -22,7 +22,7 @@ enum EnclosingSite {
     // What is wrong with that configuration is for a build of that site to tell.
     var ignored: [Diagnostic] = []
     let named = SiteConfiguration(
-      path: SiteLoader.configurationName, text: configuration, reporting: &ignored
+      path: SourceName.configuration, text: configuration, reporting: &ignored
     ).contentFolder
     let content = site + "/" + (named ?? SourceFolder.findContent(in: site))
     guard let start = DiskFile.realPath(content), folder.hasPrefix(start + "/") else {

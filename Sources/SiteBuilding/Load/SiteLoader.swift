@@ -15,11 +15,6 @@ struct SiteLoader {
   /// Returns the sheets as they were read before.
   var memory: @Sendable () async -> (any SheetMemory)? = { nil }
 
-  /// The file that says what a site is.
-  static let configurationName = "archipel.yaml"
-  /// The name that people give it by mistake.
-  static let misnamedConfiguration = "archipel.yml"
-
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
     var files = DeclarationFiles()
@@ -163,14 +158,14 @@ struct SiteLoader {
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration? {
-    let name = Self.configurationName
+    let name = SourceName.configuration
     let file = SourceFolder.File(
       diskPath: request.source + "/" + name, path: name, contentPath: name)
     guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
       if let site = EnclosingSite.root(around: request.source) {
         throw EnvironmentFailure.insideSite(site)
       }
-      let other = Self.misnamedConfiguration
+      let other = SourceName.misnamedConfiguration
       if DiskFile.realPath(request.source + "/" + other) != nil {
         diagnostics.append(.misnamedConfiguration(other, expected: name))
       }

@@ -35,9 +35,6 @@ struct SourceFolder: Sendable {
     "static", "themes",
   ]
 
-  /// How many folders may hold one another.
-  private static let deepestFolder = 64
-
   private let realRoot: String
 
   /// Finds the files of a source folder.
@@ -117,9 +114,9 @@ struct SourceFolder: Sendable {
       } else if kind == .folder, isContent(name, below: below),
         let real = DiskFile.realPath(diskPath), real != published
       {
-        guard ancestors.count <= Self.deepestFolder else {
+        guard ancestors.count <= SourceName.mostFolders else {
           diagnostics.append(
-            .foldersTooDeep(limit: Self.deepestFolder, at: SourceLocation(path: path)))
+            .foldersTooDeep(limit: SourceName.mostFolders, at: SourceLocation(path: path)))
           continue
         }
         if SourceName.isSheet(name) {

@@ -1,5 +1,12 @@
-/// Tells the names in a source folder that are no part of a site.
+/// What the names in a source folder mean, whoever reads them.
 public enum SourceName {
+  /// The file that says what a site is.
+  public static let configuration = "archipel.yaml"
+  /// The name that people give it by mistake.
+  static let misnamedConfiguration = "archipel.yml"
+  /// How many folders may hold one another.
+  public static let mostFolders = 64
+
   /// Whether a name is that of something which is no part of a site: it is hidden, or an editor has
   /// left it there for itself.
   public static func isLeftOut(_ name: some StringProtocol) -> Bool {

@@ -82,7 +82,7 @@ struct FingerprintStage {
   ///
   /// - Parameter last: Those of the site before: when nothing has changed that decides which sheets
   ///   are alike, they are not compared again. Without it, they are compared when their pages are
-  ///   made, which is when ``SiteFingerprints/related`` is filled.
+  ///   made, and ``SiteFingerprints/add(related:)`` tells them.
   /// - Complexity: O(*n*) in the number of sheets, but for comparing them.
   func compute(after last: SiteFingerprints?) async throws -> SiteFingerprints {
     let likeness = likeness

@@ -50,7 +50,7 @@ extension SourceSnapshot {
 
   /// Takes a snapshot of all but the sheets, as they are now.
   init(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
-    for name in [SiteLoader.configurationName, SiteLoader.misnamedConfiguration] {
+    for name in [SourceName.configuration, SourceName.misnamedConfiguration] {
       add(folder.root + "/" + name)
     }
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {

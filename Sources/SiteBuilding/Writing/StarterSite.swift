@@ -58,7 +58,7 @@ public struct StarterSite {
       try Self.files(below: pages, as: "") + Self.files(below: types, as: "content/_types/")
       + Self.files(below: vocabularies, as: "content/_vocabularies/")
     // The last, as it makes a site of the folder.
-    let configuration = SiteLoader.configurationName
+    let configuration = SourceName.configuration
     for file in copies where file.path != configuration {
       try write(DiskFile.read(file.source), to: file.path)
     }
