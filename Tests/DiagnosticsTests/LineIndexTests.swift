@@ -11,7 +11,6 @@ struct LineIndexTests {
     #expect(index.position(atByte: offset) == SourcePosition(line: line, column: column))
   }
 
-<<<<<<< HEAD
   @Test func countsColumnsOfLongLines() {
     let line = String(repeating: "é—a", count: 400)
     let index = LineIndex(Array("x\n\(line)\nz".utf8))
@@ -24,10 +23,11 @@ struct LineIndexTests {
     #expect(index.scalarCount(ofLine: 2) == 1_200)
     #expect(index.text(ofLine: 2, scalars: 1_198..<2_000) == "—a")
     #expect(index.text(ofLine: 3, scalars: 0..<9) == "z")
-=======
+  }
+
   /// Columns of long lines are not counted from their start each time.
   @Test(arguments: [1, 3])
-  func countsColumnsOfLongLines(lines: Int) {
+  func countsColumnsOfEveryByte(lines: Int) {
     let text = Array(repeating: String(repeating: "aé😀", count: 1_000), count: lines)
       .joined(separator: "\n")
     let bytes = Array(text.utf8)
@@ -40,7 +40,6 @@ struct LineIndexTests {
         line: right.line + (isEnd ? 1 : 0), column: isEnd ? 1 : right.column + 1)
     }
     #expect(index.position(atByte: bytes.count) == right)
->>>>>>> bc516c5 (Read a sheet once for what is found in it, and tell what is its original's there alone)
   }
 
   @Test func dropsCarriageReturns() {

@@ -49,7 +49,6 @@ import Testing
     #expect(try await CheckedSample.findings("typography.", in: [("content/a.md", text)]) == [])
   }
 
-<<<<<<< HEAD
   // MARK: Words to complete
 
   @Test(arguments: [
@@ -70,7 +69,8 @@ import Testing
   func leavesAloneWordsToCompleteThatAreMeant(text: String) async throws {
     let files = [("content/a.md", text)]
     #expect(try await CheckedSample.findings("check.to-complete", in: files) == [])
-=======
+  }
+
   /// A sheet is read once for all that is found in it; for each finding, this would take minutes.
   @Test(arguments: [("", "\n\n"), ("", " "), ("---\nresume: >-\n  ", "\n  ")])
   func saysEachOfThousandsOfPlaces(head: String, separator: String) async throws {
@@ -84,7 +84,6 @@ import Testing
     let marked = text.replacing("\"mot \(count - 1)\"", with: "¦\"")
     #expect(
       found.last?.summary == "typography.quotes content/a.md:\(CheckedSample.place(in: marked))")
->>>>>>> bc516c5 (Read a sheet once for what is found in it, and tell what is its original's there alone)
   }
 
   // MARK: Inclusive writing
