@@ -91,7 +91,7 @@ import Testing
     try await repository.git("reset", "--quiet", "--soft", "HEAD~1")
     _ = try await SiteBuilder(site.request()) { event in
       guard case .phase(let name) = event, name.english == "pages" else { return }
-      FileManager.default.createFile(atPath: head, contents: commit)
+      _ = FileManager.default.createFile(atPath: head, contents: commit)
     }.build()
     #expect(site.published("a/index.html")?.contains("2026-02-01") == true)
     #expect(try await Regeneration(site).differences == [])
