@@ -64,9 +64,17 @@ private final class SheetFiles: Sendable {
     try texts.withLock { texts in
       if let known = texts[sheet] { return known }
       let file = commons.site.records[sheet].file
-      let text = FileText(path: file.path, try SiteLoader.signedBytes(of: file).bytes)
+      let text = FileText(path: file.path, try Self.bytes(of: file))
       texts[sheet] = text
       return text
+    }
+  }
+
+  private static func bytes(of file: SourceFolder.File) throws(EnvironmentFailure) -> [UInt8] {
+    do {
+      return try DiskFile.read(file.diskPath)
+    } catch {
+      throw .unreadableFile(error)
     }
   }
 }
