@@ -266,7 +266,7 @@ def test_a_mistake_shows_over_the_page_and_goes_away_when_mended(program, source
         write(source, "autre", "[", "Rien ici.")
         panel(page).wait_for()
         text = panel(page).inner_text()
-        assert "content/autre.md, ligne 3, colonne 1" in text and "^" in text, text
+        assert "content/autre.md, ligne 2, colonne 8" in text and "^" in text, text
         assert page.locator("h1").inner_text() == "Accueil"
         page.keyboard.press("Escape")
         panel(page).wait_for(state="detached")
