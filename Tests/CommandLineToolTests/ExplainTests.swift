@@ -6,7 +6,7 @@ import Testing
     ["--output", "ailleurs"],
   ])
   func explainsABuildWithTheSameOptions(options: [String]) throws {
-    let program = try Program()
+    let program = try Program(isAlone: true)
     try program.write("---\ntitre: A\n---\nTexte.\n", to: "content/a.md")
     let options = options.joined(separator: " ")
     #expect(try program.run(script: "exec $archipel build \(options)").status == 0)
