@@ -14,12 +14,10 @@ extension [UInt8] {
   /// - Throws: `DamagedBytes` when they are not those that were sealed.
   public consuming func unsealed() throws(DamagedBytes) -> [UInt8] {
     var bytes = self
-    var reader = ByteReader(bytes, in: Swift.max(0, bytes.count - Self.sealLength)..<bytes.count)
-    let seal = try reader.wideNumber()
-    // The reader would keep the bytes from being changed in place.
-    reader = ByteReader([])
+    guard bytes.count >= Self.sealLength else { throw DamagedBytes() }
+    let seal = [UInt8](bytes.suffix(Self.sealLength))
     bytes.removeLast(Self.sealLength)
-    guard seal == Fingerprint.of({ $0.add(bytes) }) else { throw DamagedBytes() }
+    guard bytes.seal == seal else { throw DamagedBytes() }
     return bytes
   }
 }

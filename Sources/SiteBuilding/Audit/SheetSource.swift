@@ -10,13 +10,9 @@ struct SheetSource {
 
   /// Reads the file of a sheet again.
   init(_ index: Int, of commons: LinkedSite) throws(EnvironmentFailure) {
-    do {
-      let bytes = try DiskFile.read(commons.records[index].file.diskPath)
-      sheet = commons.sheets[index]
-      scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Self.fold)
-    } catch {
-      throw .unreadableFile(error)
-    }
+    let bytes = try DiskFile.contents(of: commons.records[index].file.diskPath)
+    sheet = commons.sheets[index]
+    scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Self.fold)
   }
 
   /// Returns where the file first says some words, whatever typography has made of them; an address

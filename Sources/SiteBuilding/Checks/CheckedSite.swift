@@ -64,17 +64,9 @@ private final class SheetFiles: Sendable {
     try texts.withLock { texts in
       if let known = texts[sheet] { return known }
       let file = commons.site.records[sheet].file
-      let text = FileText(path: file.path, try Self.bytes(of: file))
+      let text = FileText(path: file.path, try DiskFile.contents(of: file.diskPath))
       texts[sheet] = text
       return text
-    }
-  }
-
-  private static func bytes(of file: SourceFolder.File) throws(EnvironmentFailure) -> [UInt8] {
-    do {
-      return try DiskFile.read(file.diskPath)
-    } catch {
-      throw .unreadableFile(error)
     }
   }
 }

@@ -15,6 +15,15 @@ package enum DiskFile {
     try readSigned(path).bytes
   }
 
+  /// Reads a file that a build cannot go on without.
+  static func contents(of path: String) throws(EnvironmentFailure) -> [UInt8] {
+    do {
+      return try read(path)
+    } catch {
+      throw .unreadableFile(error)
+    }
+  }
+
   /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
   /// changed now.
   static func readSigned(

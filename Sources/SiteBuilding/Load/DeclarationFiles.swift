@@ -12,11 +12,7 @@ struct DeclarationFiles {
   mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String {
-    do {
-      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
-    } catch {
-      throw .unreadableFile(error)
-    }
+    text(try DiskFile.contents(of: file.diskPath), of: file.path, reporting: &diagnostics)
   }
 
   /// Returns the text of a file; nothing when it is not there.

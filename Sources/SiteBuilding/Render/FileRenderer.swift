@@ -29,12 +29,12 @@ struct FileRenderer {
         page.template, page.root, contentPath: page.source, diagnostics: &diagnostics)
     }
     switch file.content {
-    case .source(let index): return try Self.read(commons.records[index].file.diskPath)
+    case .source(let index): return try DiskFile.contents(of: commons.records[index].file.diskPath)
     case .data(let index): return SiteCatalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment):
       recorder?.note(.files)
-      return try Self.read(attachment.diskPath)
+      return try DiskFile.contents(of: attachment.diskPath)
     case .picture(let file):
       recorder?.note(.files)
       return try commons.pictures.bytes(of: file)
@@ -110,14 +110,6 @@ struct FileRenderer {
       notice: context.format(language).words.text("page_deplacee"), target: links.page(folder),
       canonical: context.baseURL?.url(of: Address.encode(folder))
     ).encoded()
-  }
-
-  private static func read(_ path: String) throws -> [UInt8] {
-    do {
-      return try DiskFile.read(path)
-    } catch {
-      throw EnvironmentFailure.unreadableFile(error)
-    }
   }
 }
 
