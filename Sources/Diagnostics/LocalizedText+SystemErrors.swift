@@ -20,6 +20,8 @@ extension LocalizedText {
       en: "a part of the path is a file, not a folder"),
     EISDIR: LocalizedText(
       fr: "c’est un dossier, et non un fichier", en: "it is a folder, not a file"),
+    ENXIO: LocalizedText(
+      fr: "ce n’est pas un fichier ordinaire", en: "it is no regular file"),
     ENAMETOOLONG: LocalizedText(fr: "son nom est trop long", en: "its name is too long"),
     ELOOP: LocalizedText(
       fr: "des liens symboliques tournent en rond", en: "symbolic links go round in a circle"),

@@ -53,6 +53,30 @@ import Testing
     #expect(site.published("e/c/index.html")?.contains("<p>C.</p>") == true)
   }
 
+  /// Whoever reads a pipe waits until somebody writes into it.
+  @Test func waitsForNoPipeBehindASymbolicLink() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try #require(mkfifo(site.source + "/tube", 0o600) == 0)
+    try site.link("content/a.md", to: "../tube")
+    try site.link("content/b.pdf", to: "../tube")
+    let report = try await site.build()
+    #expect(report.findings == ["source.kind content/a.md", "source.kind content/b.pdf"])
+  }
+
+  @Test func waitsForNoPipeInThePlaceOfTheConfiguration() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try #require(mkfifo(site.source + "/archipel.yaml", 0o600) == 0)
+    let failure = try await #require(throws: EnvironmentFailure.self) { try await site.build() }
+    #expect(failure.message.french.contains("archipel.yaml"))
+  }
+
+  /// A file with a hole is as long as one likes, and takes no room on the disk.
+  @Test func saysWhichFileIsLongerThanAnyMemory() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/long.md": ""])
+    try #require(truncate(site.source + "/content/long.md", 1 << 40) == 0)
+    #expect(try await site.build().findings == ["source.unreadable content/long.md"])
+  }
+
   @Test func endsWhenSymbolicLinksGoRound() async throws {
     let site = try SampleSite(["content/a/b.md": "B.\n", "content/c/d.md": "D.\n"])
     for (path, target) in [("a/x", "."), ("a/y", "."), ("a/z", "../c"), ("c/w", "../a")] {

@@ -68,8 +68,8 @@ struct LayeredFile: Sendable {
   }
 
   func remove() {
-    unlink(base)
-    unlink(changes)
+    cache.remove(name, in: folder)
+    cache.remove(name + Self.changesEnding, in: folder)
   }
 }
 

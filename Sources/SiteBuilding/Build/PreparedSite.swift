@@ -21,6 +21,9 @@ struct PreparedSite: Sendable {
   /// Whether something cannot be made at all, however strict the site.
   var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether a picture is not shown for want of the library that reads it.
+  var lacksPictureLibrary: Bool { diagnostics.contains { $0.id == "image.library" } }
+
   /// The sheets, rendered, in the order of the site.
   var sheets: [RenderedSheet] { documents.documents.map(\.sheet) }
 

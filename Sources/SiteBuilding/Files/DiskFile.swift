@@ -24,17 +24,26 @@ package enum DiskFile {
     }
   }
 
+  /// The longest file that is read, in bytes: the memory of a machine holds no longer one.
+  private static let mostBytes = 4 << 30
+
   /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
   /// changed now.
   static func readSigned(
     _ path: String
   ) throws(Failure) -> (bytes: [UInt8], signature: FileSignature?) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Nobody may ever write into a pipe that is in the place of a file.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Failure(code: errno, path: path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR, path: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Failure(code: EISDIR, path: path)
+    default: throw Failure(code: ENXIO, path: path)
+    }
+    guard status.st_size <= mostBytes else { throw Failure(code: EFBIG, path: path) }
     let signature = FileSignature(status)
     let isSettled = signature.isSettled
     let capacity = max(0, Int(status.st_size))
@@ -77,7 +86,9 @@ package enum DiskFile {
     if file < 0, errno == EEXIST {
       var status = stat()
       // A device is no file to be replaced.
-      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(path) }
+      if lstat(path, &status) == 0, [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) {
+        unlink(path)
+      }
       file = open(path, new | O_TRUNC, 0o644)
     }
     try fill(file, bytes, end, at: path)
@@ -137,16 +148,21 @@ package enum DiskFile {
     return String(cString: resolved)
   }
 
-  /// Deletes a folder and everything in it; what is not there is fine.
-  static func removeFolder(_ path: String) throws(Failure) {
-    for entry in (try? FolderEntry.list(path)) ?? [] {
-      let child = path + "/" + entry.name
-      if entry.kind == .folder {
-        try removeFolder(child)
-      } else if unlink(child) != 0, errno != ENOENT {
-        throw Failure(code: errno, path: child)
-      }
+  /// Whether a path is that of a folder; a symbolic link is none, wherever it leads.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Deletes a folder and everything in it, or what is in its place; what is not there is fine.
+  ///
+  /// Of a symbolic link, the link alone goes.
+  static func remove(_ path: String) throws(Failure) {
+    guard isFolder(path) else {
+      if unlink(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
+      return
     }
+    for entry in (try? FolderEntry.list(path)) ?? [] { try remove(path + "/" + entry.name) }
     if rmdir(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
   }
 }
@@ -179,7 +195,7 @@ package struct FolderEntry {
         case Int(DT_REG): .file
         case Int(DT_DIR): .folder
         case Int(DT_LNK): .link
-        case Int(DT_UNKNOWN): kindOnDisk(path + "/" + name)
+        case Int(DT_UNKNOWN): Self.kind(of: path + "/" + name)
         default: .other
         }
       entries.append(FolderEntry(name: name, kind: kind))
@@ -187,8 +203,8 @@ package struct FolderEntry {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Asks the file itself, on the file systems whose folders do not tell.
-  private static func kindOnDisk(_ path: String) -> Kind {
+  /// Asks a file itself: the folders of some file systems do not tell.
+  static func kind(of path: String) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .other }
     return switch status.st_mode & S_IFMT {

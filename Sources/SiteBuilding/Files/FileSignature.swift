@@ -12,8 +12,13 @@ struct FileSignature: Hashable, Sendable {
   /// When the disk last noted a change of the file, which no program can set.
   let changed: Int64
 
+  private static let second: Int64 = 1_000_000_000
+
   /// How long the clock that disks note times by may stand still, with a wide margin.
-  private static let coarseness: Int64 = 50_000_000
+  private static let coarseness = second / 20
+
+  /// The same for the disks that note whole seconds, or every other one, as those of USB sticks do.
+  private static let coarsenessOfSeconds = 3 * second
 
   init(device: UInt64, inode: UInt64, size: Int64, modified: Int64, changed: Int64) {
     self.device = device
@@ -49,12 +54,19 @@ struct FileSignature: Hashable, Sendable {
     return FileSignature(status)
   }
 
-  /// Whether a later change would show: a file changed this very instant, or by a clock that is
-  /// ahead, may change again without the disk noting another time.
+  /// Whether a later change would show.
   var isSettled: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return max(modified, changed) + Self.coarseness < Self.nanoseconds(now)
+    return isSettled(at: Self.nanoseconds(now))
+  }
+
+  /// Whether a change after a moment, in nanoseconds since 1970, would show: a file changed in that
+  /// very instant, or by a clock that is ahead, may change again without the disk noting another time.
+  func isSettled(at now: Int64) -> Bool {
+    let isWholeSecond = changed % Self.second == 0
+    return max(modified, changed)
+      + (isWholeSecond ? Self.coarsenessOfSeconds : Self.coarseness) < now
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -17,6 +17,8 @@ struct SiteLoader {
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
+    // Each file is looked at before it is read: what changes meanwhile differs from what is kept.
+    var snapshot = SourceSnapshot(ofConfigurationIn: request.source)
     var files = DeclarationFiles()
     let declared = try configuration(&files, reporting: &diagnostics)
     let configuration = declared ?? SiteConfiguration()
@@ -30,8 +32,7 @@ struct SiteLoader {
     let themes = themeFolders(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.path))
-    // Taken before anything is read: what changes meanwhile differs from it.
-    var snapshot = SourceSnapshot(besideSheets: folder, folders)
+    snapshot.add(besideSheets: folder, folders)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)

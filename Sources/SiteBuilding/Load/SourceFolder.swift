@@ -149,7 +149,7 @@ struct SourceFolder: Sendable {
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
-    return (try? FolderEntry.list(target)) != nil ? .folder : .file
+    return FolderEntry.kind(of: target)
   }
 
   private func isContent(_ name: String, below: String) -> Bool {

@@ -112,7 +112,7 @@ final class NextVersion: Sendable {
     if start.files.contains(path) {
       try removeFile(path)
     } else if start.folders.contains(path + "/") {
-      try DiskFile.removeFolder(root + "/" + path)
+      try DiskFile.remove(root + "/" + path)
     }
   }
 

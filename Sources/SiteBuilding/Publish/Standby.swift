@@ -21,11 +21,11 @@ struct Standby: Sendable {
   /// that, and no others are kept.
   func move(to place: String, _ snapshot: OutputSnapshot, _ workers: Workers) async -> Bool {
     // Compared once it is where nobody else looks for it.
-    guard rename(path, place) == 0 else { return false }
+    guard cache.isThere(Self.folder), rename(path, place) == 0 else { return false }
     if let isSame = try? await snapshot.folders.isSame(below: place, workers), isSame {
       return true
     }
-    try? DiskFile.removeFolder(place)
+    try? DiskFile.remove(place)
     return false
   }
 
@@ -39,6 +39,6 @@ struct Standby: Sendable {
 
   /// Removes the version, where there is one.
   func remove() {
-    if DiskFile.realPath(path) != nil { try? DiskFile.removeFolder(path) }
+    cache.remove(name, in: Self.folder)
   }
 }

@@ -28,7 +28,7 @@ final class WorkFolder: Sendable {
     // A build that was killed where versions are exchanged in two steps has left none published.
     if FileStamp.of(output) == .unknown { _ = rename(new + Self.oldEnding, output) }
     do {
-      try DiskFile.removeFolder(new)
+      try DiskFile.remove(new)
     } catch {
       close()
       throw error
@@ -37,7 +37,7 @@ final class WorkFolder: Sendable {
 
   /// Removes the folder and lets the next build go on.
   func close() {
-    try? DiskFile.removeFolder(path)
+    try? DiskFile.remove(path)
     Glibc.close(lock)
   }
 
@@ -73,7 +73,8 @@ final class WorkFolder: Sendable {
     var hasTold = false
     while true {
       try DiskFile.makeFolder(folder)
-      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      // Never through a symbolic link: all that is in the folder is removed in the end.
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       if descriptor < 0 {
         if errno == ENOENT { continue }
         throw DiskFile.Failure(code: errno, path: folder)

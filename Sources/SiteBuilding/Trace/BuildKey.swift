@@ -26,7 +26,11 @@ struct BuildKey: Sendable, Equatable {
   func fits(_ request: BuildRequest) -> Bool {
     text == Self.text(of: request)
       && programs.entries.allSatisfy { FileSignature.of($0.path) == $0.signature }
+      && Self.filesAtFirst.isSubset(of: programs.entries.map(\.path))
   }
+
+  /// The files that the program runs from before it asks for more: with another environment, others.
+  private static let filesAtFirst = Set(loadedFiles())
 
   private static func text(of request: BuildRequest) -> String {
     let program = FileSignature.of("/proc/self/exe").map { "\($0)" } ?? "?"

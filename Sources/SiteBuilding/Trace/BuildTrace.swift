@@ -56,6 +56,12 @@ struct BuildTrace: Sendable {
       return false
     }
     if let history, await historian.state() != history { return false }
+    // A folder without a configuration is no site any more once that of another site holds it.
+    let root = request.source
+    guard
+      DiskFile.realPath(root + "/" + SourceName.configuration) != nil
+        || EnclosingSite.root(around: root) == nil
+    else { return false }
     return SourceSnapshot(listing, folders) == source
   }
 }

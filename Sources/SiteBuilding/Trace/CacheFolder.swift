@@ -21,11 +21,22 @@ struct CacheFolder: Sendable {
   /// The path of a folder in it, which may not be there.
   func path(of folder: String) -> String { root + "/" + folder }
 
+  /// Whether a folder in it is there.
+  ///
+  /// One in whose place is a symbolic link is not: the link may have come with the source, and lead to
+  /// what is not to be written or removed.
+  func isThere(_ folder: String) -> Bool { DiskFile.isFolder(path(of: folder)) }
+
   /// Makes a folder in it, which asks of itself not to be kept with the source.
   func make(_ folder: String) throws(DiskFile.Failure) {
-    if DiskFile.realPath(path(of: folder)) != nil { return }
+    if isThere(folder) { return }
     try DiskFile.makeFolder(path(of: folder))
-    try DiskFile.write(Array("*\n".utf8), to: root + "/.gitignore")
+    guard isThere(folder) else { throw DiskFile.Failure(code: ENOTDIR, path: path(of: folder)) }
+    do {
+      try DiskFile.create(root + "/.gitignore", with: Array("*\n".utf8))
+    } catch {
+      guard error.code == EEXIST else { throw error }
+    }
   }
 
   /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
@@ -53,13 +64,23 @@ struct CacheFolder: Sendable {
     }
   }
 
+  /// Removes a file of one of its folders, or a folder with all that is in it.
+  func remove(_ name: String, in folder: String) {
+    if isThere(folder) { try? DiskFile.remove(path(of: folder) + "/" + name) }
+  }
+
+  /// The names in one of its folders, sorted.
+  func names(in folder: String) -> [String] {
+    guard isThere(folder) else { return [] }
+    return ((try? FolderEntry.list(path(of: folder))) ?? []).map(\.name)
+  }
+
   /// Removes what programs that were killed have left unfinished.
   func removeUnfinished() {
-    let folder = path(of: Self.unfinishedFolder)
-    for file in (try? FolderEntry.list(folder)) ?? [] {
-      let process = file.name.split(separator: "-").first.flatMap { pid_t($0) } ?? 0
+    for name in names(in: Self.unfinishedFolder) {
+      let process = name.split(separator: "-").first.flatMap { pid_t($0) } ?? 0
       if process <= 0 || kill(process, 0) != 0 && errno == ESRCH {
-        unlink(folder + "/" + file.name)
+        remove(name, in: Self.unfinishedFolder)
       }
     }
   }

@@ -42,17 +42,22 @@ struct SourceSnapshot: Sendable, Equatable {
 extension SourceSnapshot {
   /// Takes a snapshot of a source folder that has just been listed.
   init(_ listing: SourceListing, _ folders: SourceFolders) {
-    self.init(besideSheets: listing.folder, folders)
+    self.init(ofConfigurationIn: listing.folder.root)
+    add(besideSheets: listing.folder, folders)
     for (file, signature) in zip(listing.folder.sheets, listing.signatures) {
       add(file.diskPath, signature)
     }
   }
 
-  /// Takes a snapshot of all but the sheets, as they are now.
-  init(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
+  /// Takes a snapshot of the configuration of a source folder, as it is now.
+  init(ofConfigurationIn root: String) {
     for name in [SourceName.configuration, SourceName.misnamedConfiguration] {
-      add(folder.root + "/" + name)
+      add(root + "/" + name)
     }
+  }
+
+  /// Adds all but the configuration and the sheets, as they are now.
+  mutating func add(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }

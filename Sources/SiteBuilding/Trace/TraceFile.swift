@@ -44,7 +44,7 @@ struct TraceFile: Sendable {
   }
 
   /// Removes the trace: what it says is about to be no longer true.
-  func remove() { unlink(path) }
+  func remove() { cache.remove(name, in: Self.folder) }
 
   /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
   func write(_ trace: BuildTrace) { write(trace.encoded, trace.beside) }
@@ -65,13 +65,13 @@ struct TraceFile: Sendable {
   /// Removes the traces of folders that nobody has published in for long, and what stands by.
   private func removeOldest() {
     let folder = cache.path(of: Self.folder)
-    let kept = ((try? FolderEntry.list(folder)) ?? []).map(\.name)
+    let kept = cache.names(in: Self.folder)
     guard kept.count > Self.mostKept else { return }
     let dated = kept.map { name in
       (name: name, modified: FileSignature.of(folder + "/" + name)?.modified ?? 0)
     }
     for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
-      unlink(folder + "/" + old.name)
+      cache.remove(old.name, in: Self.folder)
       Standby(cache: cache, name: old.name).remove()
       PageTraceStore(cache, name: old.name).remove()
       ArchiveStore(cache, name: old.name).remove()

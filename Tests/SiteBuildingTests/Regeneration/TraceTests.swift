@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Foundation
 import Testing
 
@@ -58,6 +59,46 @@ import Testing
     for day in [0, days, 0] {
       #expect(try await Regeneration(site, on: Fixtures.today.adding(days: day)).differences == [])
     }
+  }
+
+  /// A change in the same moment as the one before would not show; some disks note whole seconds.
+  @Test(arguments: [
+    (changed: 70_000_000_001, after: 40_000_000, isSettled: false),
+    (changed: 70_000_000_001, after: 60_000_000, isSettled: true),
+    (changed: 70_000_000_001, after: -5_000_000_000, isSettled: false),
+    (changed: 70_000_000_000, after: 60_000_000, isSettled: false),
+    (changed: 70_000_000_000, after: 2_000_000_000, isSettled: false),
+    (changed: 70_000_000_000, after: 3_100_000_000, isSettled: true),
+  ])
+  func trustsAFileThatHasBeenAtRest(changed: Int64, after: Int64, isSettled: Bool) {
+    let signature = FileSignature(device: 1, inode: 2, size: 3, modified: 4, changed: changed)
+    #expect(signature.isSettled(at: changed + after) == isSettled)
+  }
+
+  /// The environment may give a program other libraries than it had.
+  @Test func makesEverythingAgainWithAnotherLibrary() {
+    let request = BuildRequest(
+      source: "/a", output: "/b", builtInThemes: "/c", today: Fixtures.today)
+    let key = BuildKey(request)
+    #expect(key.fits(request))
+    let others = key.programs.entries.filter { !$0.path.contains("/libc.so") }
+    #expect(others.count < key.programs.entries.count)
+    #expect(!BuildKey(text: key.text, programs: SourceSnapshot(others)).fits(request))
+  }
+
+  /// A folder without a configuration is content once it lies in that of a site.
+  @Test func noticesThatAnotherSiteHoldsTheFolder() async throws {
+    let site = try SampleSite(["content/source/a.md": "Un.\n"])
+    func build() async throws -> BuildReport {
+      try await site.build {
+        $0.source += "/content/source"
+        $0.output = site.root + "/www"
+      }
+    }
+    #expect(try await build().findings == [])
+    try site.write("title: Le site\n", to: "archipel.yaml")
+    let failure = try await #require(throws: EnvironmentFailure.self) { try await build() }
+    #expect(failure.message.french.contains("dans le contenu du site"))
   }
 
   /// A file whose time the clock, or a tool, has set back is read again though it is as long.

@@ -1,0 +1,90 @@
+import ContentModel
+import Diagnostics
+import Formats
+
+extension SiteBuilder {
+  /// A site whose files have been made.
+  struct MadeSite {
+    let site: PreparedSite
+    /// What the files were made from; nothing when they were only checked.
+    var traces: PageTraces?
+    /// What the next build may take the search index from, and what stands for its pages.
+    var words: (memory: SearchStore.Memory, pages: UInt64)?
+    var newFileCount = 0
+  }
+
+  /// Makes every file, but for those of the published site that nothing has changed for.
+  ///
+  /// - Parameters:
+  ///   - output: Where the files go; nothing when they are only checked.
+  ///   - last: What the published site was made from.
+  func make(
+    _ prepared: PreparedSite, into output: PublishedSite?, after last: FormerFiles,
+    _ clock: inout PhaseClock
+  ) async throws -> MadeSite {
+    onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
+    var site = prepared
+    let context = prepared.context(request, baseURL: try baseURL(of: prepared))
+    let elements = output.map { _ in ElementNames(prepared.commons, prepared.connections) }
+    var fingerprints: SiteFingerprints?
+    if let elements {
+      fingerprints = try await clock.measure("fingerprints") {
+        try await FingerprintStage(prepared, context, elements, workers)
+          .compute(after: last.traces?.fingerprints)
+      }
+    }
+    let (declarations, theme) = (
+      site.commons.site.declarations, site.commons.site.themeFingerprint
+    )
+    let stage = RenderStage(
+      context: context, templates: site.templates, workers: workers, output: output,
+      elements: elements,
+      changes: fingerprints.flatMap {
+        ChangedParts(last.traces, $0, declarations: declarations, theme: theme)
+      })
+    // Made while the pages are: nothing in a page depends on them.
+    let former = last.traces.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
+    async let wholeFiles = prepared.wholeFiles(context) { [fingerprints] in
+      guard let output, let fingerprints else { return nil }
+      return PublishedCatalogue(output, former, fingerprints)
+    }
+    let search = TraceFile(request).search
+    let pages = prepared.commons.pageAddresses
+    let searchStage = SearchStage(documents: prepared.documents, workers: workers, output: output) {
+      search.open(last.search, pages: pages)
+    }
+    async let index = searchStage.run()
+    let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
+    let (whole, made) = (await wholeFiles, try await index)
+    site.diagnostics += files.flatMap(\.diagnostics)
+    site.plan.add(
+      beside: whole.map(\.path) + made.files.map(\.path),
+      reporting: &site.diagnostics)
+    guard let output, var fingerprints, !site.hasErrors else {
+      return MadeSite(site: site)
+    }
+    for file in whole { try output.write(file.bytes, to: file.path) }
+    for file in made.files {
+      guard let bytes = file.bytes else { continue }
+      try output.write(bytes, to: file.path)
+    }
+    fingerprints.add(related: files.flatMap(\.related))
+    let traces = PageTraces(
+      declarations: declarations, theme: theme, fingerprints: fingerprints,
+      files: zip(prepared.plan.files, files).map { (path: $0.path, trace: $1.trace) })
+    return MadeSite(
+      site: site, traces: traces, words: made.memory.map { ($0, pages) },
+      newFileCount: whole.count + made.files.count { $0.bytes != nil }
+        + files.count(where: \.isNew))
+  }
+
+  func baseURL(of site: PreparedSite) throws -> BaseURL? {
+    guard let text = request.baseURL ?? site.commons.site.configuration.baseURL else { return nil }
+    guard let url = BaseURL(text) else {
+      throw EnvironmentFailure(
+        fr: "adresse du site illisible « \(text) » ; attendu : « https://exemple.fr/ »",
+        en: "unreadable base URL “\(text)”; expected “https://example.org/”")
+    }
+    return url
+  }
+}

@@ -1,0 +1,109 @@
+import ContentModel
+import Diagnostics
+import Formats
+import Theming
+
+extension SiteBuilder {
+  /// Checks that there is a site to build, without reading its sheets.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when there is none.
+  public func checkSource() throws {
+    try SiteLoader(request: request, workers: workers, historian: historian).checkSource()
+  }
+
+  /// Loads, links and plans the site, so that its files can be made one by one.
+  ///
+  /// - Parameter last: The site as it was before: what has not changed is taken from it.
+  /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
+  public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
+    var clock = PhaseClock()
+    let former = (last?.site).map { site in
+      FormerSite(
+        sheets: ReadSheets(site.commons.site),
+        documents: RenderedDocuments(site.documents, of: site.commons))
+    }
+    return SitePreview(
+      try await prepare(&clock, pictures: last?.site.commons.pictures) { former }, request)
+  }
+
+  /// Loads, links and plans.
+  ///
+  /// - Parameters:
+  ///   - pictures: The pictures as they were made before.
+  ///   - listing: The files of the source, when they have just been listed.
+  ///   - former: Returns the site as it was before.
+  func prepare(
+    _ clock: inout PhaseClock, pictures: PictureStore? = nil, listing: SourceListing? = nil,
+    after former: @escaping @Sendable () async -> FormerSite? = { nil }
+  ) async throws -> PreparedSite {
+    var diagnostics: [Diagnostic] = []
+    onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
+    let loader = SiteLoader(
+      request: request, workers: workers, historian: historian, listing: listing,
+      memory: { await former()?.sheets })
+    let loaded = try await clock.measure("load") {
+      try await loader.load(reporting: &diagnostics)
+    }
+    onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
+    let pictures = PictureStore(
+      cache: PictureCache(source: request.source), after: pictures)
+    let commons = await clock.measure("link") {
+      await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
+    }
+    var missing: [Diagnostic] = []
+    let templates = Templates(
+      loaded.theme, types: loaded.types, hasSocialImages: loaded.configuration.hasSocialImages,
+      reporting: &missing)
+    // A theme with an error has no template at all, which says nothing more.
+    if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
+    checkMenus(commons, reporting: &diagnostics)
+    if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
+      diagnostics.append(
+        .unreadableBaseURL(text, at: loaded.configuration.location(of: "base_url")))
+    }
+    let stage = DocumentStage(
+      commons: commons, workers: workers, isOffline: request.isOffline,
+      collectsWords: request.isSearchable,
+      memory: await former()?.documents)
+    let documents = try await clock.measure("documents") {
+      try await stage.render(reporting: &diagnostics)
+    }
+    let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
+    async let planned = Self.plan(commons, hasAddress: hasAddress)
+    let connections = clock.measure("connections") {
+      Connections(commons, documents.documents.map(\.sheet), reporting: &diagnostics)
+    }
+    let (plan, collisions) = await planned
+    diagnostics += collisions
+    return PreparedSite(
+      commons: commons, documents: documents, connections: connections, plan: plan,
+      templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
+      diagnostics: diagnostics)
+  }
+
+  private static func plan(
+    _ commons: LinkedSite, hasAddress: Bool
+  ) -> (SitePlan, [Diagnostic]) {
+    var found: [Diagnostic] = []
+    let plan = SitePlan(commons, hasAddress: hasAddress, reporting: &found)
+    return (plan, found)
+  }
+
+  private func checkMenus(_ commons: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
+    let configuration = commons.site.configuration
+    let known = commons.site.originals.map(\.id)
+    func exists(_ name: String) -> Bool {
+      let target = name == "index" ? "" : name
+      return target.hasPrefix("https://") || target.hasPrefix("http://")
+        || commons.directory.index(ofID: target) != nil
+        || commons.sections.section(withID: target) != nil
+    }
+    for item in configuration.menu + configuration.footerMenu where !exists(item.target) {
+      diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
+    }
+    if let page = configuration.accessibility, !exists(page) {
+      let location = configuration.location(of: "accessibility")
+      diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import SiteBuilding
+
+/// A symbolic link in the place of what a build keeps for itself, as a repository may bring one along:
+/// what it leads to is somebody's.
+@Suite struct LinkedCacheTests {
+  /// Returns a site, and what is in a folder beside it that nobody may touch.
+  private static func site() throws -> (site: SampleSite, others: String) {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let others = site.root + "/lettres"
+    // More files than traces are kept of; `12-1` is the name of an unfinished one.
+    let names = (1...12).map { "lettre-\($0)" } + ["12-1", ".gitignore", "new/a", "amis/b"]
+    for name in names { try site.write("À moi.\n", to: "../lettres/" + name) }
+    return (site, others)
+  }
+
+  @Test(arguments: ["", "/unfinished", "/traces", "/standby", "/pages", "/sheets", "/search"])
+  func removesAndReplacesNothingThatALinkLeadsTo(folder: String) async throws {
+    let (site, others) = try Self.site()
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(
+        atPath: site.source + "/.archipel", withIntermediateDirectories: true)
+    }
+    try site.link(".archipel" + folder, to: others)
+    try await expectUntouched(others, by: site)
+    #expect(folder.isEmpty || FolderContent.files(of: others).count == 16)
+  }
+
+  @Test func removesTheLinkAloneWhereAVersionWouldStandBy() async throws {
+    let (site, others) = try Self.site()
+    let standby = site.standby()
+    try FileManager.default.createDirectory(
+      atPath: standby, withIntermediateDirectories: true)
+    try FileManager.default.removeItem(atPath: standby)
+    try FileManager.default.createSymbolicLink(atPath: standby, withDestinationPath: others)
+    try await expectUntouched(others, by: site)
+  }
+
+  /// The oldest traces go, and what stood by for them; these names come from the source too.
+  @Test func removesNoFolderThatATraceIsNamedAfter() async throws {
+    let (site, others) = try Self.site()
+    for number in 0..<9 { try site.write("", to: ".archipel/traces/\(number)") }
+    try site.write("", to: ".archipel/traces/amis")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)],
+      ofItemAtPath: site.source + "/.archipel/traces/amis")
+    try site.link(".archipel/standby", to: others)
+    try await expectUntouched(others, by: site)
+  }
+
+  @Test func writesThroughNoLinkInThePlaceOfAnUnfinishedFile() async throws {
+    let (site, others) = try Self.site()
+    try site.write("", to: ".archipel/unfinished/a")
+    for number in 1...500 {
+      try site.link(".archipel/unfinished/\(getpid())-\(number)", to: others + "/lettre-1")
+    }
+    try await expectUntouched(others, by: site)
+  }
+
+  @Test func makesNoVersionBehindALink() async throws {
+    let (site, others) = try Self.site()
+    let before = FolderContent.files(of: others)
+    try site.link(".output.archipel", to: others)
+    let failure = try await #require(throws: EnvironmentFailure.self) { try await site.build() }
+    #expect(failure.message.french.contains(".output.archipel"))
+    #expect(FolderContent.files(of: others) == before)
+  }
+
+  /// Builds a site twice and compares what was in a folder with what is in it.
+  private func expectUntouched(
+    _ others: String, by site: SampleSite,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) async throws {
+    let before = FolderContent.files(of: others)
+    try #require(before.count == 16, sourceLocation: sourceLocation)
+    for text in ["Un.\n", "Deux.\n"] {
+      try site.write(text, to: "content/a.md")
+      #expect(try await site.build().findings == [], sourceLocation: sourceLocation)
+      #expect(site.published("a/index.html")?.contains(text.dropLast()) == true)
+    }
+    let after = FolderContent.files(of: others)
+    for (path, bytes) in before {
+      #expect(after[path] == bytes, "\(path)", sourceLocation: sourceLocation)
+    }
+  }
+}
