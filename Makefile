@@ -16,6 +16,8 @@ DEB_PACKAGES := dpkg-dev lintian
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
   hugo jekyll jq curl openssl default-jre-headless poppler-utils zsh fish bash-completion \
   groff mandoc
+# All at once, each would wait for minutes between two of its steps.
+A_FEW_TESTS_AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 VENV := .venv
@@ -42,7 +44,7 @@ program: build-packages
 
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests
-	swift test --skip-build
+	$(A_FEW_TESTS_AT_ONCE) swift test --skip-build
 	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
 	@if timeout 10 bash -c '</dev/tcp/deb.debian.org/80' 2>/dev/null && $(SUDO) unshare -m true; \
 	then $(MAKE) deb-test; \

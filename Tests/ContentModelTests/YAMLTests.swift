@@ -101,7 +101,7 @@ struct YAMLTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       bomb(levels: 9) {
         "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
@@ -116,7 +116,7 @@ struct YAMLTests {
     #expect(reading.diagnostics.map(\.id) == ["yaml.aliases"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func boundsWhatTheAliasesOfADataFileStandFor() {
+  @Test(.timeLimit(.minutes(10))) func boundsWhatTheAliasesOfADataFileStandFor() {
     // As many aliases as a document may hold, over a long list.
     let list = Array(repeating: "x", count: 10_000).joined(separator: ", ")
     let text =
