@@ -42,6 +42,10 @@ final class SampleSite {
       atPath: source + "/" + path, withDestinationPath: target)
   }
 
+  /// Waits until what has just been written counts as changing no more, for which it is read again and
+  /// not kept.
+  func settle() async throws { try await Task.sleep(for: .milliseconds(100)) }
+
   /// Returns the request of a build of this site on 14 March 2026, with the theme of the fixtures.
   func request(_ change: (inout BuildRequest) -> Void = { _ in }) -> BuildRequest {
     var request = BuildRequest(

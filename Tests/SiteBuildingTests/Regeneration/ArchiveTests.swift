@@ -15,6 +15,7 @@ import Testing
     site = try SampleSite()
     var living = try LivingSite(in: site.source, seed: 12)
     for _ in 0..<30 { _ = try living.change() }
+    try await site.settle()
     var today = Fixtures.today
     for _ in 0..<100 {
       today = Fixtures.today.adding(days: living.day)

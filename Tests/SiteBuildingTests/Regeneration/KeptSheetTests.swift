@@ -17,6 +17,7 @@ import Testing
   private static func follow(
     _ steps: [[String: String?]], in site: SampleSite
   ) async throws {
+    try await site.settle()
     #expect(try await Regeneration(site).differences == [])
     let first = try site.keptBases
     for (number, step) in steps.enumerated() {
@@ -27,8 +28,7 @@ import Testing
           try site.remove("content/" + path)
         }
       }
-      // What has just been written counts as changing, and is read again for that alone.
-      try await Task.sleep(for: .milliseconds(100))
+      try await site.settle()
       #expect(try await Regeneration(site).differences == [], "step \(number)")
     }
     // They were all written beside the same sheets, or nothing was shown.
@@ -48,7 +48,6 @@ import Testing
     let translation = "---\ntitre: A\n---\n"
     try site.write(translation, to: "content/a.en.md")
     try site.write("---\ntitre: a\netiquettes: [avant]\n---\n\nTexte.\n", to: "content/a.md")
-    try await Task.sleep(for: .milliseconds(100))
     try await Self.follow(
       [
         ["a.en.md": nil, "a.md": "---\ntitre: a\netiquettes: [apres]\n---\n\nTexte.\n"],

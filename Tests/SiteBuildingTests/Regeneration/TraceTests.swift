@@ -36,6 +36,7 @@ import Testing
   @Test(arguments: [true, false])
   func makesEverythingAgainAfterAnotherVersion(hasAnotherForm: Bool) async throws {
     let site = try Self.site()
+    try await site.settle()
     let first = try await site.build()
     let (file, whole) = (TraceFile(site.request()), site.files)
     let trace = try #require(file.read())
@@ -107,12 +108,11 @@ import Testing
     let path = site.source + "/content/b.md"
     try await site.build()
     for (time, text) in [(4_000_000_000.0, "Trois."), (1, "Quatre"), (1, "Cinqq.")] {
-      // What has just been written counts as changing, and is read again for that alone.
-      try await Task.sleep(for: .milliseconds(100))
+      try await site.settle()
       try site.write(text, to: "content/b.md")
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSince1970: time)], ofItemAtPath: path)
-      try await Task.sleep(for: .milliseconds(100))
+      try await site.settle()
       #expect(try await Regeneration(site).differences == [])
       #expect(site.published("b/index.html")?.contains(text) == true)
     }
