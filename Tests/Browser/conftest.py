@@ -1,18 +1,30 @@
 """What the tests share: the site, two servers, one browser, and the figures told at the end."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import servers
+from patience import PATIENCE
 from published import REPOSITORY, SITE, html_files
+from visits import open_context
 
 FIGURES = []
+# What a shell, a proxy, a hook or a `make` around the tests tells programs. The program that is
+# tested speaks the language of the system.
+SURROUNDINGS = re.compile(
+    r"LANG(UAGE)?|LC_\w+|\w+_proxy|GIT_(DIR|WORK_TREE|INDEX_FILE)|M(AKE)?FLAGS|SOURCE_DATE_EPOCH",
+    re.IGNORECASE)
+for name in filter(SURROUNDINGS.fullmatch, list(os.environ)):
+    del os.environ[name]
+os.environ["LC_ALL"] = "C.UTF-8"
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +65,7 @@ def offline_site(program, tmp_path_factory):
     """The folder of the site built to be read from a disk."""
     output = tmp_path_factory.mktemp("offline") / "output"
     command = [program, "build", "--offline", "--source", REPOSITORY, "--output", output]
-    built = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert built.returncode == 0, built.stderr
     return output
 
@@ -67,26 +79,24 @@ def browser():
         browser.close()
 
 
-def open_context(browser, **options):
-    # What moves is measured at rest, as the reader who asks for less motion sees it.
-    context = browser.new_context(locale="fr-FR", reduced_motion="reduce", **options)
-    context.set_default_timeout(5000)
-    return context
+@pytest.fixture(scope="session")
+def shared_page(browser):
+    with open_context(browser) as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="session")
-def shared_page(browser):
-    context = open_context(browser)
-    yield context.new_page()
-    context.close()
+def dark_page(browser):
+    """A page of a reader who prefers dark colours, in a process of its own."""
+    with open_context(browser, color_scheme="dark") as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="session")
 def plain_page(browser):
     """A page where no script of the site runs."""
-    context = open_context(browser, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+    with open_context(browser, java_script_enabled=False) as context:
+        yield context.new_page()
 
 
 @pytest.fixture
@@ -100,9 +110,8 @@ def page(shared_page):
 @pytest.fixture
 def fresh_context(browser):
     """A browser that has never seen the site."""
-    context = open_context(browser)
-    yield context
-    context.close()
+    with open_context(browser) as context:
+        yield context
 
 
 @pytest.fixture(scope="session")

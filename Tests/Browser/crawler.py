@@ -6,6 +6,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
+from patience import PATIENCE
+
 # Every attribute that holds an address, and those that our scripts read.
 REFERENCES = "//@href | //@src | //@poster | //form/@action | //@data-page | //@data-toutes"
 CSS_REFERENCE = re.compile(r"""url\(\s*['"]?([^'")]+)""")
@@ -16,7 +18,7 @@ class ServedSite:
 
     def __init__(self, base):
         self.base = base
-        self.connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=10)
+        self.connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=PATIENCE)
 
     def read(self, address):
         """The status, kind and content behind an address."""

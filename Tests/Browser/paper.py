@@ -2,17 +2,25 @@
 
 import re
 import subprocess
-from dataclasses import dataclass
+from functools import cached_property
 
 from servers import find_program
 
 
-@dataclass
 class Paper:
-    pages: int
-    # In points: A4 is 595 × 842.
-    size: tuple
-    text: str
+    """What was printed to a file: how many pages, of what size, with what text."""
+
+    def __init__(self, file):
+        self.file = file
+        about = run("pdfinfo", file)
+        self.pages = int(re.search(r"^Pages:\s+(\d+)", about, re.MULTILINE)[1])
+        size = re.search(r"^Page size:\s+([\d.]+) x ([\d.]+)", about, re.MULTILINE)
+        # In points: A4 is 595 × 842.
+        self.size = (round(float(size[1])), round(float(size[2])))
+
+    @cached_property
+    def text(self):
+        return run("pdftotext", "-layout", self.file, "-")
 
     @property
     def first(self):
@@ -23,13 +31,7 @@ class Paper:
 def print_page(page, file):
     """Prints the page that the browser shows, on the paper that its style asks for."""
     page.pdf(path=file, prefer_css_page_size=True)
-    about = run("pdfinfo", file)
-    size = re.search(r"^Page size:\s+([\d.]+) x ([\d.]+)", about, re.MULTILINE)
-    return Paper(
-        pages=int(re.search(r"^Pages:\s+(\d+)", about, re.MULTILINE)[1]),
-        size=(round(float(size[1])), round(float(size[2]))),
-        text=run("pdftotext", "-layout", file, "-"),
-    )
+    return Paper(file)
 
 
 def run(program, *arguments):

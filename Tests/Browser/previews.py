@@ -1,10 +1,13 @@
 """What the tests of the preview share: a preview that runs, and a small site to write in."""
 
 import re
+import signal
 import subprocess
 import threading
 import time
 from contextlib import contextmanager
+
+from patience import PATIENCE, wait_until
 
 SHEET = """---
 titre: {title}
@@ -12,7 +15,6 @@ titre: {title}
 
 {body}
 """
-PATIENCE = 10  # seconds
 
 
 class Preview:
@@ -30,13 +32,27 @@ class Preview:
 
     def wait_for(self, pattern, after=0):
         """The first line after some others that has a pattern."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            for line in self.lines[after:]:
-                if found := re.search(pattern, line):
-                    return found
-            time.sleep(0.01)
-        raise AssertionError(f"never told: {pattern}\n{''.join(self.lines)}")
+
+        def found():
+            return next(filter(None, (re.search(pattern, line) for line in self.lines[after:])), None)
+
+        return wait_until(found, lambda: f"never told: {pattern}\n{''.join(self.lines)}")
+
+    @contextmanager
+    def rebuilt(self):
+        """Waits until the change that is made meanwhile has had the site built, well or badly."""
+        told = len(self.lines)
+        yield
+        self.wait_for(r"^\d\d:\d\d:\d\d  ", after=told)
+
+    @contextmanager
+    def held(self):
+        """The preview sees what is done meanwhile once it is over."""
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
 
     def rebuilds(self):
         """How many times the site was built."""
@@ -66,7 +82,7 @@ def preview(program, source, *options, port=0, wrapped=(), cwd=None):
         yield started
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(PATIENCE)
 
 
 def write(folder, name, title, body):

@@ -5,15 +5,16 @@ machine has already: where it listens, as whom it runs, and what its packages lo
 """
 
 import os
+import random
 import re
 import shutil
 import socket
 import subprocess
-import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import guide
+from patience import PATIENCE, wait_until
 
 SUBFOLDER = "/sous/dossier/"
 # Where the guide puts the site, and where it is seen.
@@ -77,21 +78,30 @@ def find_program(name):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody has, none of those that the system gives to whoever asks for any."""
+    given = Path("/proc/sys/net/ipv4/ip_local_port_range").read_text(encoding="ascii")
+    first, last = map(int, given.split())
+    kept = [port for port in range(10_000, 65_536) if not first <= port <= last]
+
+    def is_free(port):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return True
+
+    return next(filter(is_free, random.sample(kept, len(kept))))
 
 
 def wait_for(port, process, folder):
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and process.poll() is None:
+    """Waits until a server answers, or has ended."""
+
+    def answers():
         with socket.socket() as probe:
-            probe.settimeout(0.2)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.02)
+            probe.settimeout(1)
+            return process.poll() is not None or probe.connect_ex(("127.0.0.1", port)) == 0
+
+    wait_until(answers)
     log = folder / "error.log"
-    raise AssertionError(log.read_text() if log.is_file() else "the server did not start")
+    assert process.poll() is None, log.read_text() if log.is_file() else "it did not start"
 
 
 @contextmanager
@@ -102,7 +112,7 @@ def running(command, port, folder, **options):
         yield f"http://127.0.0.1:{port}/"
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE)
 
 
 def replace(text, *changes):

@@ -8,6 +8,7 @@ import textwrap
 
 import pytest
 
+from patience import PATIENCE
 from published import REPOSITORY
 
 DOCUMENTS = [REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
@@ -16,7 +17,7 @@ CONFIGURATION = (REPOSITORY / "docs/configuration.md").read_text("utf-8")
 
 
 def archipel(program, *arguments, folder=None):
-    return subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, timeout=120)
+    return subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, timeout=PATIENCE)
 
 
 def shown(start):

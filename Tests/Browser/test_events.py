@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from patience import PATIENCE
 from published import REPOSITORY, SITE, catalogue, parse_page
 from test_accessibility import violations
 
@@ -109,7 +110,7 @@ def test_files_have_addresses_where_the_site_has_one(program, tmp_path):
     output = tmp_path / "output"
     command = [program, "build", "--source", REPOSITORY, "--output", output]
     command += ["--base-url", "https://site.invalid/ti"]
-    built = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert built.returncode == 0, built.stderr
     file = output / f"{DATED[0]}/evenement.ics"
     (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
@@ -232,6 +233,7 @@ def test_the_map_is_whole_on_a_narrow_screen_and_leads_to_its_lists(page, server
     name = names.last.text_content()
     names.last.focus()
     page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash")
     target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert page.locator(f"[id='{target}']").inner_text().startswith(name)
 
@@ -254,15 +256,11 @@ def test_the_map_can_be_passed_and_scrolled_by_keyboard(page, server):
     page.goto(server + ARCHIPELAGO)
     page.locator(".archipel-passer a").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "vue-liste"
+    page.wait_for_selector("#vue-liste:focus", state="attached")
     frame = page.locator(".archipel-cadre")
     frame.focus()
-    # The browser scrolls when it next draws.
-    for _ in range(50):
-        page.keyboard.press("ArrowRight")
-        if frame.evaluate("frame => frame.scrollLeft") > 0:
-            break
-    assert frame.evaluate("frame => frame.scrollLeft") > 0
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.archipel-cadre').scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -5,8 +5,9 @@ import subprocess
 import pytest
 
 import servers
+from patience import PATIENCE
 from test_layout import OVERFLOW
-from visits import address_of
+from visits import address_of, open_context
 
 WORD = "anticonstitutionnellement" * 3 + "é" * 5  # 80 letters
 TITLE = ("Une très longue question que personne n’a encore su raccourcir " * 5)[:300]
@@ -81,7 +82,7 @@ def extreme_server(program, tmp_path_factory):
         (source / "content" / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
     output = source / "output"
     command = [program, "build", "--source", source, "--output", output]
-    built = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert built.returncode == 0, built.stderr
     with servers.nginx(output, tmp_path_factory.mktemp("nginx")) as address:
         yield address
@@ -154,14 +155,13 @@ def test_arabic_reads_from_right_to_left(page, extreme_server):
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_pages_read_in_order_without_style(browser, extreme_server, name):
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    context.route("**/*.css", lambda route: route.abort())
-    page = context.new_page()
-    visit(page, extreme_server, name)
-    order = page.evaluate("""() => ["header", "main", "footer"].map((name) =>
-      document.querySelector(`body > ${name}`).getBoundingClientRect().top)""")
-    drawings = page.locator("svg").evaluate_all("all => all.map(svg => svg.clientWidth)")
-    context.close()
+    with open_context(browser, viewport={"width": 320, "height": 640}) as context:
+        context.route("**/*.css", lambda route: route.abort())
+        page = context.new_page()
+        visit(page, extreme_server, name)
+        order = page.evaluate("""() => ["header", "main", "footer"].map((name) =>
+          document.querySelector(`body > ${name}`).getBoundingClientRect().top)""")
+        drawings = page.locator("svg").evaluate_all("all => all.map(svg => svg.clientWidth)")
     assert order == sorted(order)
     # A drawing keeps its own size when no style says another.
     assert all(width <= 64 for width in drawings)
@@ -169,15 +169,12 @@ def test_pages_read_in_order_without_style(browser, extreme_server, name):
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_forced_colours_keep_what_is_seen(browser, extreme_server, name):
-    context = browser.new_context(
-        forced_colors="active", viewport={"width": 320, "height": 640}, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    visit(page, extreme_server, name)
-    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-    assert page.evaluate(OVERFLOW) is None
-    assert page.evaluate(OVERLAPS) == []
-    page.keyboard.press("Tab")
-    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-    context.close()
-    assert outline != "none"
+    screen = {"width": 320, "height": 640}
+    with open_context(browser, forced_colors="active", viewport=screen) as context:
+        page = context.new_page()
+        visit(page, extreme_server, name)
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert page.evaluate(OVERFLOW) is None
+        assert page.evaluate(OVERLAPS) == []
+        page.keyboard.press("Tab")
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"

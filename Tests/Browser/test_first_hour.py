@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 import servers
+from patience import PATIENCE
 from previews import preview
 
 SHEET = "content/methodes/cinq-minutes-dehors.md"
@@ -67,7 +68,7 @@ class Hour:
 
     def run(self, *arguments, status=0):
         done = subprocess.run(
-            [self.program, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=60)
+            [self.program, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=PATIENCE)
         said = (done.stderr + done.stdout).rstrip()
         self.lines += [f"$ archipel {shlex.join(arguments)}", said]
         assert done.returncode == status, said

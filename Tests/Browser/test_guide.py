@@ -8,11 +8,12 @@ import subprocess
 import pytest
 
 import guide
+from patience import PATIENCE
 
 
 def archipel(program, *arguments, folder=None):
     return subprocess.run(
-        [program, *arguments], cwd=folder, capture_output=True, text=True, timeout=120
+        [program, *arguments], cwd=folder, capture_output=True, text=True, timeout=PATIENCE
     )
 
 
@@ -124,6 +125,6 @@ def test_the_catalogue_tells_whether_a_sheet_has_changed(site):
     (command,) = [line for line in guide.commands("creer-son-site") if line.startswith("curl")]
     question = command.split(" | ", 1)[1]
     catalogue = (site / "commons.json").read_bytes()
-    told = subprocess.run(["sh", "-c", question], input=catalogue, capture_output=True, timeout=60)
+    told = subprocess.run(["sh", "-c", question], input=catalogue, capture_output=True, timeout=PATIENCE)
     source = (site / "methodes/world-cafe/index.md").read_bytes()
     assert told.stdout.decode().strip() == hashlib.sha256(source).hexdigest()

@@ -11,17 +11,18 @@ import time
 import pytest
 
 import servers
+from patience import PATIENCE
 from published import REPOSITORY
 
 
 def make(target, program, root):
     command = ["make", "-s", target, f"PROGRAM={program}", "PREFIX=/usr/local", f"DESTDIR={root}"]
-    made = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=60)
+    made = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=PATIENCE)
     assert made.returncode == 0, made.stdout + made.stderr
 
 
 def run(*command, **options):
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, **options)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, **options)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -70,7 +71,7 @@ def test_the_manual_is_sound_and_tells_every_option(prefix, commands):
     page = prefix / "share/man/man1/archipel.1"
     assert run("groff", "-man", "-Kutf8", "-Tutf8", "-ww", page, stdin=subprocess.DEVNULL)
     checked = subprocess.run(["groff", "-man", "-Kutf8", "-Tutf8", "-ww", page],
-                             capture_output=True, text=True, timeout=60)
+                             capture_output=True, text=True, timeout=PATIENCE)
     assert checked.stderr == ""
     assert run("mandoc", "-Tlint", "-Wwarning", page) == ""
     shown = re.sub(".\b", "", checked.stdout)
@@ -147,8 +148,8 @@ def test_zsh_completes(prefix, lab, line, expected):
 
 
 def read_until(terminal, expected):
-    """What the terminal shows, up to a text; whatever it shows in ten seconds without it."""
-    shown, deadline = "", time.monotonic() + 10
+    """What the terminal shows, up to a text; whatever it shows when it never comes."""
+    shown, deadline = "", time.monotonic() + PATIENCE
     while expected not in shown and time.monotonic() < deadline:
         if select.select([terminal], [], [], 0.2)[0]:
             shown += os.read(terminal, 65536).decode(errors="replace")

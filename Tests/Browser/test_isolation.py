@@ -4,7 +4,7 @@ import pytest
 
 from published import KINDS
 from servers import POLICY, SUBFOLDER
-from visits import address_of, visit
+from visits import address_of, visit, wait_for_suggestions
 
 # What a page could keep; a browser may refuse some of these to a page opened from a disk.
 KEPT = """async () => {
@@ -30,7 +30,7 @@ class Witness:
         self.failed = []
         self.said = []
         context.on("request", self.note_request)
-        context.on("requestfailed", lambda request: self.failed.append(request.url))
+        context.on("requestfailed", self.note_failure)
         context.on("response", self.note_response)
         context.on("console", lambda message: self.said.append(message.text))
         context.on("weberror", lambda error: self.said.append(str(error.error)))
@@ -38,6 +38,11 @@ class Witness:
     def note_request(self, request):
         if not request.url.startswith((self.base, "data:")):
             self.elsewhere.append(request.url)
+
+    def note_failure(self, request):
+        # What a page still asks for when it is left is given up, and has not failed.
+        if request.failure != "net::ERR_ABORTED":
+            self.failed.append(request.url)
 
     def note_response(self, response):
         if response.status >= 400:
@@ -88,10 +93,10 @@ def test_a_search_from_the_header_leaves_nothing_behind(fresh_context, base):
     page = fresh_context.new_page()
     visit(page, base, KINDS["methode"])
     page.get_by_role("combobox").press_sequentially("atelier")
-    page.wait_for_selector("[role=option]")
+    wait_for_suggestions(page, "atelier")
     with page.expect_navigation():
         page.locator("[role=option]").first.click()
-    assert page.locator("mark").count() > 0
+    page.locator("mark").first.wait_for()
     assert not any(page.evaluate(KEPT).values())
     assert witness.found() == NOTHING
 

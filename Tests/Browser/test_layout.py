@@ -3,7 +3,7 @@
 import pytest
 
 from published import KINDS, html_files, path_of
-from visits import address_of, visit
+from visits import address_of, open_context, visit, visit_in_turn
 
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
@@ -17,14 +17,17 @@ OVERFLOW = """() => {
 }"""
 
 
-def test_no_page_scrolls_sideways_at_320_px(plain_page, server):
-    plain_page.set_viewport_size({"width": 320, "height": 640})
-    found = {}
-    for file in html_files():
-        plain_page.goto(address_of(server, (path_of(file), None)))
-        if overflow := plain_page.evaluate(OVERFLOW):
-            found[path_of(file)] = overflow
-    assert found == {}
+def test_no_page_scrolls_sideways_at_320_px(browser, server):
+    addresses = [address_of(server, (path_of(file), None)) for file in html_files()]
+    screen = {"width": 320, "height": 640}
+    with open_context(browser, java_script_enabled=False, viewport=screen) as context:
+        pages = [context.new_page(), context.new_page()]
+        found = {
+            address: overflow
+            for address, page in visit_in_turn(pages, addresses)
+            if (overflow := page.evaluate(OVERFLOW))
+        }
+    assert addresses and found == {}
 
 
 @pytest.mark.parametrize("kind", ["search-results", "search-nothing"])

@@ -16,6 +16,7 @@ import pytest
 
 import guide
 import servers
+from patience import PATIENCE
 from published import REPOSITORY
 
 SITES = REPOSITORY / "Tests/Fixtures/reprises"
@@ -26,7 +27,7 @@ PLACEHOLDER = re.compile(r"\{\{|\{%|^!!! |<p>!!!|layout:", re.MULTILINE)
 def run(command, folder, **environment):
     done = subprocess.run(
         command, cwd=folder, env=os.environ | environment, capture_output=True, text=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
@@ -146,6 +147,6 @@ def test_the_sheets_of_a_yeswiki_become_files(program, ancient, tmp_path, export
         return
     rule = guide.block("reprendre-un-site", "nginx", "adresses-yeswiki")
     with servers.nginx(output, tmp_path, besides=rule) as address:
-        with urllib.request.urlopen(address + "?WorldCafe") as answer:
+        with urllib.request.urlopen(address + "?WorldCafe", timeout=PATIENCE) as answer:
             assert urlsplit(answer.url).path == "/wiki/WorldCafe/"
             assert answer.read() == (output / "wiki/WorldCafe/index.html").read_bytes()

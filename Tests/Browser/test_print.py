@@ -6,7 +6,7 @@ import pytest
 
 from paper import print_page
 from published import KINDS, catalogue
-from visits import address_of, visit
+from visits import address_of, open_context, visit
 
 A4 = (595, 842)
 A3 = (842, 1191)
@@ -21,9 +21,8 @@ def methods():
 @pytest.fixture(scope="module")
 def paper(browser):
     """A browser in dark mode, where paper stays white."""
-    context = browser.new_context(color_scheme="dark", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+    with open_context(browser, color_scheme="dark") as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="module")

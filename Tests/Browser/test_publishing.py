@@ -26,6 +26,7 @@ from pyftpdlib.servers import FTPServer
 
 import guide
 import servers
+from patience import PATIENCE
 from servers import POLICY, SUBFOLDER
 
 FINGERPRINT = re.compile(r"(\.[0-9a-f]{10}|-[0-9a-f]{12})\.\w+$")
@@ -46,7 +47,7 @@ KINDS = {
 def get(address, **headers):
     """The answer of a server and its content, without following it elsewhere."""
     parts = urlsplit(address)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=10)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=PATIENCE)
     connection.request("GET", parts.path, headers=headers)
     answer = connection.getresponse()
     content = answer.read()
@@ -161,7 +162,7 @@ def told(start):
 def run(command, folder, **environment):
     done = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=os.environ | environment, capture_output=True,
-        text=True, timeout=300,
+        text=True, timeout=5 * PATIENCE,
     )
     assert done.returncode == 0, command + "\n" + done.stdout + done.stderr
     return done.stdout
@@ -215,7 +216,7 @@ def ftp_server(folder):
         yield server.address[1]
     finally:
         server.close_all()
-        thread.join(10)
+        thread.join(PATIENCE)
 
 
 def test_lftp_sends_what_changed_and_takes_away_what_is_gone(output, tmp_path):

@@ -23,7 +23,7 @@ FIRST_OVER_ALL_WAYS = 0.97
 NOTHING_OVER_ALL_WAYS = 0.005
 FIVE_OF_QUESTIONS = 0.85
 
-ASK = """async ([queries, limit]) => {
+ASK = r"""async ([queries, limit]) => {
   const answers = [];
   for (const query of queries) {
     const { total, results } = await Archipel.search(query, { limit });

@@ -212,6 +212,7 @@ def test_a_word_is_followed_by_the_keyboard(page, base):
                 page.evaluate("document.activeElement.className") == "terme", most=80)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash")
     target = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert page.locator(f"[id='{target}']").is_visible()
 
