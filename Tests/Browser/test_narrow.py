@@ -27,6 +27,22 @@ def top_of(locator):
     return locator.evaluate("element => element.getBoundingClientRect().top + scrollY")
 
 
+@pytest.mark.parametrize("kind", ["home", "methode", "language", "search"])
+def test_the_header_leaves_the_screen_to_the_page(phone, server, kind):
+    # As wide as most phones: narrower ones need narrow letters for it.
+    phone.set_viewport_size({"width": 360, "height": HEIGHT})
+    visit(phone, server, KINDS[kind])
+    assert phone.locator(".entete").bounding_box()["height"] <= 0.3 * HEIGHT
+    for target in phone.locator(".entete :is(.marque, input, button, .menu a)").all():
+        assert target.bounding_box()["height"] >= 44, target.inner_text()
+
+
+def test_a_method_says_how_long_it_takes_before_it_is_scrolled(phone, server):
+    phone.set_viewport_size({"width": 360, "height": HEIGHT})
+    go(phone, server, "methodes/world-cafe/")
+    expect(phone.locator(".fait-duree dd")).to_be_in_viewport(ratio=1)
+
+
 def test_a_catalogue_shows_several_methods_at_a_time(phone, server):
     go(phone, server, CATALOGUE)
     methods = sum(sheet["type"] == "methode" and not sheet.get("translation_of")

@@ -142,7 +142,8 @@ def test_every_open_page_follows_its_own_sheet(program, source, fresh_context):
 
 def test_a_page_that_nobody_looks_at_follows_once_it_is_seen(program, source, page):
     with preview(program, source) as server:
-        with page.expect_websocket() as opened:
+        # The page of the test before may still be looking for a preview that was stopped.
+        with page.expect_websocket(lambda line: f":{server.port}/" in line.url) as opened:
             page.goto(server.address + "accueil/")
         shown = page.locator("script[data-digest]").get_attribute("data-digest")
         hide = """(hidden) => {
