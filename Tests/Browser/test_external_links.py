@@ -69,22 +69,34 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def started(wrap=lambda line: line):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+def started(wrap=lambda line: line, host="127.0.0.1"):
+    server = http.server.ThreadingHTTPServer((host, 0), Handler)
     server.daemon_threads = True
     server.visits = Visits()
     server.socket = wrap(server.socket)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     return server
+
+
+def ended(server):
+    server.visits.over.set()
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture
 def server():
     server = started()
     yield server
-    server.visits.over.set()
-    server.shutdown()
-    server.server_close()
+    ended(server)
+
+
+@pytest.fixture
+def neighbour():
+    """Another host of this machine, which is asked meanwhile."""
+    server = started(host="127.0.0.2")
+    yield server
+    ended(server)
 
 
 @pytest.fixture
@@ -97,8 +109,7 @@ def unsafe(tmp_path):
     context.load_cert_chain(certificate, key)
     server = started(lambda line: context.wrap_socket(line, server_side=True, do_handshake_on_connect=False))
     yield server
-    server.shutdown()
-    server.server_close()
+    ended(server)
 
 
 def check(program, folder, *options, patience=PATIENCE):
@@ -123,9 +134,11 @@ EXPECTED = {
 }
 
 
-def test_each_address_is_asked_once_and_told_where_it_is_written(program, tmp_path, server):
+def test_each_address_is_asked_once_and_told_where_it_is_written(
+        program, tmp_path, server, neighbour):
     base = f"http://127.0.0.1:{server.server_port}"
-    lines = [f"Été [page]({'<' + base + path + '>'}).\n" for path in EXPECTED]
+    bases = [base, f"http://127.0.0.2:{neighbour.server_port}"]
+    lines = [f"Été [page](<{bases[number % 2]}{path}>).\n" for number, path in enumerate(EXPECTED)]
     write(tmp_path, "a.md", "\n".join(lines) + f"\n`{base}/code` et <{base}/ici#suite>\n")
     write(tmp_path, "b.md", f"---\ntitre: B\nresume: \"Voir [là]({base}/absente)\"\n---\n\n{base}/ici\n")
     status, found = check(program, tmp_path)
@@ -135,13 +148,13 @@ def test_each_address_is_asked_once_and_told_where_it_is_written(program, tmp_pa
                 for number, cause in enumerate(EXPECTED.values()) if cause}
     expected["content/b.md", 3, 20] = "web.dead"
     assert told == expected
-    asked = Counter(server.visits.asked)
+    asked = Counter(server.visits.asked + neighbour.visits.asked)
     assert asked["HEAD", "/partie"] == asked["GET", "/partie"] == 1
     assert asked["HEAD", "/sans-head"] == asked["GET", "/sans-head"] == 1
     assert ("GET", "/ici") not in asked and ("HEAD", "/code") not in asked
     assert not any(path == "/robots.txt" for _, path in asked)
-    assert server.visits.most == 1, "one request at a time"
-    (agent,) = server.visits.agents
+    assert server.visits.most == neighbour.visits.most == 1, "one request at a time"
+    (agent,) = server.visits.agents | neighbour.visits.agents
     assert agent.startswith("archipel")
     moved = next(finding for finding in found if finding["line"] == 9)
     assert moved["suggestion"] == f"écrivez « {base}/ici »" and moved["severity"] == "remark"
