@@ -13,8 +13,9 @@ struct BuildKey: Sendable, Equatable {
   /// Returns the key of a build with this request by the program that runs.
   init(_ request: BuildRequest) {
     text = Self.text(of: request)
+    let files = Self.filesAtFirst.union(Self.loadedFiles()).sorted()
     programs = SourceSnapshot(
-      Self.loadedFiles().map { SourceSnapshot.Entry(path: $0, signature: FileSignature.of($0)) })
+      files.map { SourceSnapshot.Entry(path: $0, signature: FileSignature.of($0)) })
   }
 
   init(text: String, programs: SourceSnapshot) {
@@ -30,7 +31,7 @@ struct BuildKey: Sendable, Equatable {
   }
 
   /// The files that the program runs from before it asks for more: with another environment, others.
-  private static let filesAtFirst = Set(loadedFiles())
+  private static let filesAtFirst = loadedFiles()
 
   private static func text(of request: BuildRequest) -> String {
     let program = FileSignature.of("/proc/self/exe").map { "\($0)" } ?? "?"
@@ -42,7 +43,7 @@ struct BuildKey: Sendable, Equatable {
   }
 
   /// The files that the program runs from: itself and its libraries.
-  private static func loadedFiles() -> [String] {
+  private static func loadedFiles() -> Set<String> {
     // The kernel gives this file no size to read it by.
     guard let maps = fopen("/proc/self/maps", "re") else { return [] }
     defer { fclose(maps) }
@@ -58,6 +59,6 @@ struct BuildKey: Sendable, Equatable {
         String(
           decoding: UnsafeRawBufferPointer(start: path, count: length), as: UTF8.self))
     }
-    return files.sorted()
+    return files
   }
 }
