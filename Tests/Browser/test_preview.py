@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import time
@@ -10,7 +11,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from patience import PATIENCE
+from patience import PATIENCE, wait_until
 from previews import LONG, SHEET, make_source, preview, write
 from published import REPOSITORY
 from servers import free_port
@@ -173,6 +174,34 @@ EDITORS = {
 }
 
 
+STEPS = {
+    "cp": lambda old, new: shutil.copyfile(old, new),
+    "cp -p": lambda old, new: shutil.copy2(old, new),
+    "mv": lambda old, new: old.rename(new),
+    "rm": lambda *files: [file.unlink() for file in files],
+    "ln -s": lambda target, link: link.symlink_to(target.name),
+}
+
+
+def save(folder, script):
+    """Saves `a.md` as an editor does; gives how long it was gone, in seconds."""
+    sheet, gone, longest = folder / "a.md", None, 0
+    for line in script.split("; "):
+        start = time.monotonic()
+        command, options, words = re.fullmatch(r"(\w+)((?: -\w+)?) (.*)", line).groups()
+        if command == "sleep":
+            time.sleep(float(words))
+        elif command == "sed":
+            subprocess.run(shlex.split(line), cwd=folder, check=True)
+        else:
+            STEPS[command + options](*(folder / name for name in shlex.split(words)))
+        if not sheet.exists():
+            gone = gone or start
+        elif gone:
+            longest, gone = max(longest, time.monotonic() - gone), None
+    return longest
+
+
 @pytest.mark.parametrize("script", EDITORS.values(), ids=EDITORS)
 def test_every_way_to_save_is_seen_and_no_page_is_missing_meanwhile(
         program, source, page, script):
@@ -182,12 +211,21 @@ def test_every_way_to_save_is_seen_and_no_page_is_missing_meanwhile(
     with preview(program, source) as server:
         page.goto(server.address + "a/")
         page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else 0)
-        subprocess.run(["sh", "-e", "-c", script.replace("new", "../new")], cwd=source / "content",
-                       check=True)
-        expect(page.locator("h1")).to_have_text("Après")
-        server.settle()
-        expect(page.locator("h1")).to_have_text("Après")
-        assert missing == [] and panel(page).count() == 0
+
+        def is_saved_quickly():
+            write(source, "a", "Avant", "Ici.")
+            expect(page.locator("h1")).to_have_text("Avant")
+            missing.clear()
+            gone = save(source / "content", script.replace("new", "../new"))
+            expect(page.locator("h1")).to_have_text("Après")
+            server.settle()
+            expect(page.locator("h1")).to_have_text("Après")
+            assert panel(page).count() == 0
+            # A file that is gone for more than 80 ms is gone: a machine that was held up tries again.
+            return gone < 0.07
+
+        wait_until(is_saved_quickly)
+        assert missing == []
 
 
 def test_a_new_folder_and_a_new_sheet_are_seen(program, source, page):
