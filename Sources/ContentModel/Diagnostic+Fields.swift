@@ -42,18 +42,25 @@ extension Diagnostic {
   static func expectedObject(
     _ key: String, keys: [String], at location: SourceLocation
   ) -> Diagnostic {
-    let list = keys.joined(separator: ", ")
+    let list = keys.prefix(4).map { "\($0): …" } + (keys.count > 4 ? ["…"] : [])
+    let group = "\(key): { \(list.joined(separator: ", ")) }"
     return Diagnostic(
       .error, id: "front-matter.object", at: location,
       LocalizedText(
         fr: "« \(key) » attend des clés, pas une valeur", en: "“\(key)” takes keys, not a value"),
-      expected: LocalizedText(verbatim: list))
+      expected: LocalizedText(fr: "« \(group) »", en: "“\(group)”"))
   }
 
   static func unreadableInteger(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
+    let digits = text.trimmed.prefix { $0.isASCII && $0.isNumber }
+    return unreadable(
       "integer", "nombre entier", "whole number", text, at: location,
-      expected: LocalizedText(verbatim: "« 12 »"))
+      expected: LocalizedText(
+        fr: "des chiffres seuls, sans unité, comme « 12 »",
+        en: "digits alone, without a unit, as “12”"),
+      // A decimal number has no whole one that would stand for it.
+      suggestion: digits.isEmpty || text.contains(where: { ",.".contains($0) })
+        ? nil : write(String(digits)))
   }
 
   static func unreadableNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -96,10 +103,17 @@ extension Diagnostic {
   }
 
   static func unreadableDate(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
+    let form = LocalizedText(
+      fr: "année-mois-jour, comme « 2026-03-14 »", en: "year-month-day, as “2026-03-14”")
+    let days = CalendarDate.daysInMonth(ofMissing: text)
+    return unreadable(
       "date", "date", "date", text, at: location,
-      expected: LocalizedText(
-        fr: "année-mois-jour, comme « 2026-03-14 »", en: "year-month-day, as “2026-03-14”"))
+      expected: days.map {
+        LocalizedText(
+          fr: "un jour qui existe : ce mois en compte \($0)",
+          en: "a day that there is: that month has \($0)")
+      } ?? form,
+      suggestion: CalendarDate(meantBy: text).map { write($0.description) })
   }
 
   static func unreadableDateTime(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -163,7 +177,19 @@ extension Diagnostic {
         fr: "terme inconnu « \(text) » dans le vocabulaire « \(vocabulary.id) »",
         en: "unknown term “\(text)” in the vocabulary “\(vocabulary.id)”"),
       expected: LocalizedText(names: labels),
-      suggestion: NearMiss.suggestion(for: text, among: labels + vocabulary.terms.map(\.id)))
+      suggestion: listOfTerms(in: text, vocabulary)
+        ?? NearMiss.suggestion(for: text, among: labels + vocabulary.terms.map(\.id)))
+  }
+
+  /// What to write for terms that only lack the brackets of a list.
+  private static func listOfTerms(in text: String, _ vocabulary: Vocabulary) -> LocalizedText? {
+    let terms = text.split { ",;/".contains($0) }.map { vocabulary.term(named: $0.trimmed)?.id }
+    guard terms.count > 1, !terms.contains(nil) else { return nil }
+    return write("[\(terms.compactMap(\.self).joined(separator: ", "))]")
+  }
+
+  private static func write(_ value: String) -> LocalizedText {
+    LocalizedText(fr: "écrivez « \(value) »", en: "write “\(value)”")
   }
 
   static func unreadableURL(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -192,13 +218,13 @@ extension Diagnostic {
 
   private static func unreadable(
     _ cause: String, _ french: String, _ english: String, _ text: String,
-    at location: SourceLocation, expected: LocalizedText
+    at location: SourceLocation, expected: LocalizedText, suggestion: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.\(cause)", at: location,
       LocalizedText(
         fr: "\(french) illisible « \(text) »", en: "unreadable \(english) “\(text)”"),
-      expected: expected)
+      expected: expected, suggestion: suggestion)
   }
 
   static func describe(

@@ -35,7 +35,11 @@ extension Diagnostic {
   static func missingFrontMatter(_ file: SheetFile, path: String) -> Diagnostic {
     let first = file.firstLine
     let suggestion =
-      if !first.isEmpty, first.allSatisfy({ "-–—".contains($0) }) {
+      if first == "---" {
+        LocalizedText(
+          fr: "ôtez l’espace devant « --- », sur la première ligne",
+          en: "remove the space before “---”, on the first line")
+      } else if !first.isEmpty, first.allSatisfy({ "-–—".contains($0) }) {
         LocalizedText(
           fr: "remplacez « \(first) », la première ligne, par trois traits d’union : « --- »",
           en: "replace “\(first)”, the first line, by three hyphens: “---”")

@@ -90,11 +90,19 @@ extension Diagnostic {
   static func unknownKey(
     _ key: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    if let space = key.unicodeScalars.firstIndex(where: \.isNoBreakSpace),
+      let start = location.position
+    {
+      // It cannot be seen, in the key no more than beside its colon.
+      let column = start.column + key.unicodeScalars[..<space].count
+      return noBreakSpace(
+        at: SourceLocation(path: location.path, line: start.line, column: column))
+    }
+    let suggestion = NearMiss.suggestion(for: key, among: known)
+    return Diagnostic(
       .warning, id: "front-matter.unknown-key", at: location,
       LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
-      expected: LocalizedText(names: known),
-      suggestion: NearMiss.suggestion(for: key, among: known))
+      expected: suggestion == nil ? LocalizedText(names: known) : nil, suggestion: suggestion)
   }
 
   static func keyGivenTwice(

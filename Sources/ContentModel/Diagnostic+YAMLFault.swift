@@ -12,6 +12,12 @@ extension Diagnostic {
     case .unclosed("["): unclosedList(at: location)
     case .unclosed("{"): unclosedGroup(at: location)
     case .unclosed: unclosedQuote(at: location)
+    case .wrongBullet(let bullet): wrongBullet(bullet, at: location)
+    case .gluedHyphen: gluedHyphen(at: location)
+    case .closedEarly(let quote, let key, let value):
+      closedEarly(quote, key: key, value: value, at: location)
+    case .bareValue(let key, let value): bareValue(key: key, value: value, at: location)
+    case .misaligned: misaligned(at: location)
     }
   }
 
@@ -98,6 +104,84 @@ extension Diagnostic {
           "« } » après la dernière valeur ; entre guillemets droits, un texte qui commence par « { »",
         en: "“}” after the last value; between straight quotes, a text that starts with “{”"),
       at: location)
+  }
+
+  private static func wrongBullet(
+    _ bullet: Unicode.Scalar, at location: SourceLocation
+  ) -> Diagnostic {
+    syntax(
+      LocalizedText(
+        fr: "« \(bullet) » ne commence pas un élément de liste",
+        en: "“\(bullet)” does not start an element of a list"),
+      expected: LocalizedText(
+        fr: "un trait d’union et une espace : « - »", en: "a hyphen and a space: “-”"),
+      at: location)
+  }
+
+  private static func gluedHyphen(at location: SourceLocation) -> Diagnostic {
+    syntax(
+      LocalizedText(
+        fr: "il manque une espace après le tiret", en: "a space is missing after the hyphen"),
+      expected: LocalizedText(
+        fr: "« - », une espace, puis l’élément de la liste",
+        en: "“-”, a space, then the element of the list"), at: location)
+  }
+
+  private static func closedEarly(
+    _ quote: Unicode.Scalar, key: String, value: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let inside = value.dropFirst().dropLast(value.unicodeScalars.last == quote ? 1 : 0)
+    let message =
+      quote == "'"
+      ? LocalizedText(
+        fr: "cette apostrophe referme la valeur, ouverte par « ' »",
+        en: "this apostrophe closes the value, which “'” opens")
+      : LocalizedText(
+        fr: "ce guillemet droit referme la valeur avant sa fin",
+        en: "this straight quote closes the value before its end")
+    // French quotes are what a reader sees best, and what YAML has no opinion about.
+    let isPlain = !inside.contains("\"") && !inside.contains("\\")
+    return syntax(
+      message,
+      expected: isPlain
+        ? quoted(key: key, value: String(inside))
+        : LocalizedText(
+          fr: "des guillemets français, « … », ou « \\\" », à l’intérieur de la valeur",
+          en: "curly quotes, or “\\\"”, inside the value"),
+      at: location)
+  }
+
+  private static func bareValue(
+    key: String, value: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let isPlain = !value.contains("\"") && !value.contains("\\")
+    return syntax(
+      LocalizedText(
+        fr: "cette valeur s’écrit entre guillemets droits, à cause du signe montré ici",
+        en: "this value has to be between straight quotes, for the sign shown here"),
+      expected: isPlain
+        ? quoted(key: key, value: value)
+        : LocalizedText(
+          fr: "« \(key): \"…\" », et « \\\" » pour un guillemet droit au milieu",
+          en: "“\(key): \"…\"”, and “\\\"” for a straight quote inside it"),
+      at: location)
+  }
+
+  private static func misaligned(at location: SourceLocation) -> Diagnostic {
+    syntax(
+      LocalizedText(
+        fr: "cette ligne ne commence pas dans la même colonne que ses voisines",
+        en: "this line does not start in the same column as its neighbours"),
+      expected: LocalizedText(
+        fr: "autant d’espaces que devant les autres clés du même groupe",
+        en: "as many spaces as before the other keys of the group"), at: location)
+  }
+
+  /// A line with its value between quotes, the end of a long one left out.
+  private static func quoted(key: String, value: String) -> LocalizedText {
+    let shown = value.count > 60 ? value.prefix(60) + "…" : value[...]
+    return LocalizedText(
+      fr: "« \(key): \"\(shown)\" »", en: "“\(key): \"\(shown)\"”")
   }
 
   private static func syntax(

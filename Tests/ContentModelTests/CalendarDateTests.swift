@@ -55,4 +55,14 @@ struct DateTimeTests {
   func refusesEverythingElse(text: String) {
     #expect(DateTime(iso: text) == nil)
   }
+
+  @Test(arguments: [
+    ("14/03/2026", "2026-03-14"), ("14.3.2026", "2026-03-14"), ("2026/3/14", "2026-03-14"),
+    ("2026-3-4", "2026-03-04"), ("14 mars 2026", "2026-03-14"), ("1er août 2026", "2026-08-01"),
+    ("14\u{A0}décembre 2026", "2026-12-14"), ("31/02/2026", nil), ("14/03/26", nil),
+    ("demain", nil), ("mars 2026", nil), ("", nil),
+  ])
+  func understandsWhatPeopleWrite(text: String, day: String?) {
+    #expect(CalendarDate(meantBy: text)?.description == day)
+  }
 }

@@ -205,6 +205,7 @@ struct SheetNameTests {
 
   @Test(arguments: [
     ("titre: \"\"", "front-matter.empty-title 2:8+2"),
+    ("titre:", "front-matter.empty-title 2:1+5"),
     ("titre: “Fiche F”", "front-matter.quotes 2:8+9"),
     ("etiquettes: #écoute #facilitation", "front-matter.comment 2:1+10"),
     ("brouillon: non\nstatut: brouillon", "front-matter.draft 2:12+3"),

@@ -41,6 +41,26 @@ struct YAMLTests {
     ("x: [a, b\nresume: x\n", "2:4", "une liste s’ouvre ici et ne se referme pas"),
     ("x: {a: [1, 2]\nb: x\nc: x\n", "2:4", "un groupe de clés s’ouvre ici et ne se referme pas"),
     ("x: ]\n", "2:4", "YAML illisible : une valeur est attendue ici"),
+    ("titre :\u{A0}\"F\"\na: b\n", "2:8", "espace insécable, que YAML prend pour une lettre"),
+    ("titre\u{202F}: F: G\n", "2:6", "espace insécable, que YAML prend pour une lettre"),
+    ("l:\n  – titre: \"A\"\n    minutes: 2\n", "3:3", "« – » ne commence pas un élément de liste"),
+    ("l:\n  • un\n  • deux: x\n", "4:3", "« • » ne commence pas un élément de liste"),
+    ("l:\n  -titre: \"A\"\n    minutes: 2\n", "3:3", "il manque une espace après le tiret"),
+    (
+      "r: 'Au début d'une rencontre'\n", "2:15",
+      "cette apostrophe referme la valeur, ouverte par « ' »"
+    ),
+    (
+      "r: \"La \"Fiche\" F\"\n", "2:8", "ce guillemet droit referme la valeur avant sa fin"
+    ),
+    (
+      "l:\n  - a: x\n    b: \"2\"\n     c: 3\n", "5:6",
+      "cette ligne ne commence pas dans la même colonne que ses voisines"
+    ),
+    (
+      "titre: \"C:\\Users\"\n", "2:13",
+      "YAML illisible : « \\ » devant un caractère qui n’en veut pas"
+    ),
     (
       "titre: ? x\n", "2:8",
       "YAML illisible : une valeur ne peut pas commencer par « ? » sans guillemets droits"
@@ -58,6 +78,27 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
+    ("titre: Fiche : F\n", "2:14", "« titre: \"Fiche : F\" »"),
+    ("titre: @lab, le titre\n", "2:8", "« titre: \"@lab, le titre\" »"),
+    ("titre: [Atelier] le titre\n", "2:8", "« titre: \"[Atelier] le titre\" »"),
+    ("titre: *important*\n", "2:8", "« titre: \"*important*\" »"),
+    ("titre: & co\n", "2:8", "« titre: \"& co\" »"),
+    ("titre: > un texte\n", "2:8", "« titre: \"> un texte\" »"),
+    (
+      "titre: Dit \"oui\": non\n", "2:17",
+      "« titre: \"…\" », et « \\\" » pour un guillemet droit au milieu"
+    ),
+    ("r: 'Au début d'un mot'\n", "2:15", "« r: \"Au début d'un mot\" »"),
+  ])
+  func writesTheValueAsItHasToBe(frontMatter: String, place: String, expected: String) {
+    let reading = SmallSite().read("---\n\(frontMatter)---\nCorps\n")
+    #expect(reading.findings == ["yaml.syntax \(place)+1"])
+    #expect(reading.diagnostics.first?.expected?.french == expected)
+  }
+
+  @Test(arguments: [
+    "titre: C'est l'été\n", "titre: \"a\" # dit-on\n", "tags: [a, b] # deux\n",
+    "titre: 'l''eau'\n",
     "note: >\n  Titre:ceci\n  \u{A0}: cela\n", "x: [a,\n  b]\ny: 'l''eau [sel'\n",
     "titre: http://a.fr\nheure: 12:30\n", "l: [\n  a,\n  b\n]\n",
   ])

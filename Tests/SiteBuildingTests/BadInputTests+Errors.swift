@@ -7,19 +7,34 @@ extension BadInputTests {
     .field(
       "date that is none", "front-matter.date", "date: ¦13 mars",
       says: ["« 13 mars »", "2026-03-14"]),
-    .field("day that does not exist", "front-matter.date", "date: ¦2026-02-30"),
+    .field(
+      "day that does not exist", "front-matter.date", "date: ¦2026-02-30",
+      says: ["ce mois en compte 28"]),
+    .field(
+      "day as the French write it", "front-matter.date", "date: ¦14/03/2026",
+      says: ["écrivez « 2026-03-14 »"]),
     .field("duration", "front-matter.duration", "duree: ¦3 heure et quart", says: ["1 h 30"]),
     .field("number", "front-matter.number", "nombre: ¦deux"),
     .field("number out of bounds", "front-matter.bounds", "nombre: ¦10", says: ["de 1"]),
     .field("whole number", "front-matter.integer", "entier: ¦1,5"),
+    .field(
+      "number with a unit", "front-matter.integer", "entier: ¦2 min",
+      says: ["sans unité", "écrivez « 2 »"]),
+    .field(
+      "no-break space before a colon", "yaml.syntax", "entier¦\u{A0}: 2", says: ["barre d’espace"]),
     .field("licence", "front-matter.licence", "licence: ¦CC-BY-SA-5.0", says: ["« CC-BY-SA-4.0 »"]),
     .field("type", "type.unknown", "type: ¦esai", says: ["vouliez-vous dire « essai »"]),
     .field(
       "term", "front-matter.term", "phase: ¦idéatoin", says: ["vouliez-vous dire « Idéation »"]),
+    .field(
+      "terms without brackets", "front-matter.term", "phase: ¦idéation, Idéation",
+      says: ["écrivez « [ideation, ideation] »"]),
     .field("missing field", "front-matter.missing", "personne: ¦{}", says: ["« nom »"]),
     .field("two spellings of one key", "front-matter.same-key", "title: A\n¦titre: B"),
     .field("list in the place of a value", "front-matter.list", "duree: ¦[1 h, 2 h]"),
-    .field("value in the place of keys", "front-matter.object", "personne: ¦Ana"),
+    .field(
+      "value in the place of keys", "front-matter.object", "personne: ¦Ana",
+      says: ["« personne: { nom: … } »"]),
     .field("yes or no", "front-matter.boolean", "draft: ¦peut-être"),
     .field(
       "colon in a text", "yaml.syntax", "titre: Un titre¦: son sous-titre", says: ["guillemets"]),
@@ -118,8 +133,13 @@ extension BadInputTests {
     .field("alias on another host", "sheet.alias", "alias: ¦//exemple.fr/a"),
     .field("alias that is empty", "sheet.alias", "alias: ¦\"\""),
     BadInput(
-      "two files at one address", "site.collision", at: "content/a.md", says: ["content/b.md"],
-      ["content/a.md": "A.\n", "content/b.md": "---\nslug: a\n---\n"]),
+      "two files at one address", "site.collision", at: "content/a.md",
+      says: ["content/b.md", "changez l’adresse que donne content/b.md, ligne 3"],
+      ["content/a.md": "A.\n", "content/b.md": "---\ntitre: B\nslug: a\n---\n"]),
+    BadInput(
+      "address of another sheet", "site.collision",
+      says: ["content/c.md", "changez l’adresse que donne content/b.md, ligne 3"],
+      ["content/b.md": "---\ntitre: B\nslug: ¦c\n---\n", "content/c.md": "C.\n"]),
   ]
 
   private static let configuration: [BadInput] = [

@@ -55,9 +55,13 @@ public struct SheetDirectory: Sendable {
       indexByPath[sheet.path] = index
       if let original = sheet.original {
         originals[index] = indexByID[original.id]
-        // What a translation shares with its original names the original.
+        // A title that an original has names it; translations of one sheet that share theirs name it
+        // as one.
         let key = sheet.sortingKey.folded
-        if indicesByTitle[key] == nil { indicesByTitle[key] = [index] }
+        let others = indicesByTitle[key] ?? []
+        if others.allSatisfy({ originals[$0].map { $0 != originals[index] } ?? false }) {
+          indicesByTitle[key] = others + [index]
+        }
         continue
       }
       indexByID[sheet.id] = index

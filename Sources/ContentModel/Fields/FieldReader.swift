@@ -28,6 +28,8 @@ struct FieldReader {
   struct Fields {
     var values: [String: FieldValue] = [:]
     var locations: [String: SourceLocation] = [:]
+    /// Where the keys that are given without a value are.
+    var empty: [String: SourceLocation] = [:]
   }
 
   /// Reads a mapping; what is wrong is reported and left out.
@@ -37,7 +39,6 @@ struct FieldReader {
     var fields = Fields()
     var writtenKeys: [String: String] = [:]
     var unknown: [String] = []
-    var empty: [String: SourceLocation] = [:]
     for (keyNode, node) in mapping {
       let location = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
       guard let written = keyNode.scalar?.string else {
@@ -56,7 +57,7 @@ struct FieldReader {
         continue
       }
       guard !node.isNull else {
-        empty[definition.key] = location
+        fields.empty[definition.key] = location
         if let comment = yaml.commentInsteadOfValue(of: keyNode) {
           diagnostics.append(
             .valueInComment(
@@ -70,25 +71,22 @@ struct FieldReader {
     }
     if !isPartial {
       let misspelt = Set(unknown.compactMap { NearMiss.closest(to: $0, among: definitions.keys) })
-      complete(&fields, definitions: definitions, misspelt: misspelt, empty, at: mapping.mark)
+      complete(&fields, definitions: definitions, misspelt: misspelt, at: mapping.mark)
     }
     return fields
   }
 
   /// Fills in the defaults and reports the required fields that are missing.
   ///
-  /// - Parameters:
-  ///   - misspelt: The keys that an unknown one is likely to mean, which is reported already.
-  ///   - empty: Where the keys without a value are.
+  /// - Parameter misspelt: The keys that an unknown one is likely to mean, which is reported already.
   private mutating func complete(
-    _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>,
-    _ empty: [String: SourceLocation], at mark: Mark?
+    _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>, at mark: Mark?
   ) {
     for definition in definitions.definitions where fields.locations[definition.key] == nil {
       if let value = definition.defaultValue {
         fields.values[definition.key] = value
       } else if definition.isRequired, !misspelt.contains(definition.key) {
-        let place = empty[definition.key] ?? yaml.location(of: mark)
+        let place = fields.empty[definition.key] ?? yaml.location(of: mark)
         diagnostics.append(.missingField(definition, at: place))
       }
     }

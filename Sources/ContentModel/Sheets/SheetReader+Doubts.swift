@@ -9,8 +9,10 @@ extension SheetReader {
     _ values: CoreValues, _ fields: FieldReader.Fields, name: SheetName, given title: String?,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    let titleLocation = fields.locations["title"] ?? fields.locations["titre"]
-    if title == nil, values["title"]?.string != nil, let location = titleLocation {
+    let places = ["title", "titre"].compactMap { fields.empty[$0] ?? fields.locations[$0] }
+    if title == nil, values["title"]?.string != nil || fields.empty["title"] != nil,
+      let location = places.first
+    {
       diagnostics.append(.emptyTitle(instead: name.title, at: location))
     }
     let draftLocation = fields.locations["draft"] ?? fields.locations["brouillon"]

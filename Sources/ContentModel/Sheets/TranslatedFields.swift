@@ -22,6 +22,8 @@ struct TranslatedFields {
   init(_ given: FieldReader.Fields, from original: Sheet) {
     self.original = original
     fields = given
+    // What it leaves empty, the original has.
+    fields.empty = [:]
     let type = original.type
     for relation in type.relations { share(relation.field.key) }
     for field in type.fields {

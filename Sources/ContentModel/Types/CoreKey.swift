@@ -117,7 +117,7 @@ public enum CoreKey {
   }
 
   /// Returns every name of a key: its spellings when it is a core key, or else itself alone.
-  static func spellings(of key: String) -> [String] {
+  public static func spellings(of key: String) -> [String] {
     all.first { $0.key == key }.map { [$0.key] + $0.aliases } ?? [key]
   }
 

@@ -17,6 +17,16 @@ enum YAMLFault: Equatable {
   case missingColon
   /// A quote or a bracket that nothing closes.
   case unclosed(Unicode.Scalar)
+  /// A list whose elements start as in a text processor: `– un`, `• un`.
+  case wrongBullet(Unicode.Scalar)
+  /// `-titre: Fiche`.
+  case gluedHyphen
+  /// A value whose quote closes before its end: `'Au début d'une rencontre'`.
+  case closedEarly(Unicode.Scalar, key: String, value: String)
+  /// A value that needs quotes, for its first sign or for a colon inside it.
+  case bareValue(key: String, value: String)
+  /// A line that starts neither where its neighbours do nor two spaces further.
+  case misaligned
 }
 
 extension YAMLText {
@@ -34,12 +44,14 @@ extension YAMLText {
       }
       // The line where reading stopped may be right, and what is wrong above it.
       if index + 1 == stop.line || line.isSkipped { continue }
-      if line.isEntry { return nil }
+      if line.isEntry { break }
       if line.indentation.isEmpty {
         return (.missingColon, SourcePosition(line: index + 1, column: 1))
       }
     }
-    return nil
+    guard lines.indices.contains(stop.line - 1), lines[stop.line - 1].startsWithEntry(at: stop)
+    else { return nil }
+    return (.misaligned, stop)
   }
 
   /// Returns where a key is written again, in a line of its own below the first place; nothing when it

@@ -77,6 +77,12 @@ struct YAMLProblem {
         en: "“\\\\” to write “\\” between straight quotes")
     ),
     (
+      "did not find expected hexdecimal number", "« \\ » devant un caractère qui n’en veut pas",
+      LocalizedText(
+        fr: "« \\\\ » pour écrire « \\ » entre guillemets droits",
+        en: "“\\\\” to write “\\” between straight quotes")
+    ),
+    (
       "did not find expected alphabetic or numeric character",
       "une valeur qui commence par « * » ou « & » s’écrit entre guillemets droits", quoted
     ),
