@@ -105,6 +105,7 @@ extension DocumentWriter {
   // MARK: Code and HTML
 
   private mutating func writeCodeBlock(_ node: SyntaxNode) {
+    reportOpenFence(node)
     let info = node.fenceInfo
     let name = info.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
     if options.additions, !name.isEmpty, !components.isEmpty,

@@ -37,6 +37,7 @@ extension DocumentWriter {
       inlinePrefixLeft -= prefix
       text = UnsafeBufferPointer(rebasing: text[prefix...])
     }
+    if options.additions { reportUnreadMarks(text, of: node) }
     if openTermLeft > 0 { text = closeTerm(text) }
     nextLine = terms == nil ? nil : node.textAfterLineBreak
     if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {

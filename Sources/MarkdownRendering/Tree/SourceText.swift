@@ -65,6 +65,26 @@ struct SourceText {
     return location(atByte: found, length: scalarCount(from: found, to: cursor))
   }
 
+  /// Returns where a text stands in the current block, near the start of a line; nothing when it is
+  /// not written so.
+  mutating func locationIfThere(
+    of needle: UnsafeBufferPointer<UInt8>, notBeforeLine line: Int
+  ) -> SourceLocation? {
+    if let fixedLocation { return fixedLocation }
+    let start = max(cursor, line > 0 ? offset(ofLine: line) : 0)
+    let limit = min(blockEnd, start + Self.searchWindow, bytes.count)
+    return find(needle, from: start, to: limit).map { location(atByte: $0, length: 1) }
+  }
+
+  /// Whether a line of the text is a fence, whatever it is nested in.
+  mutating func isFence(line: Int) -> Bool {
+    let start = offset(ofLine: line)
+    let signs = bytes[start..<max(start, offset(ofLine: line + 1))].drop {
+      [0x20, 0x09, UInt8(ascii: ">")].contains($0)
+    }
+    return signs.starts(with: "```".utf8) || signs.starts(with: "~~~".utf8)
+  }
+
   // MARK: Offsets
 
   private mutating func offset(ofLine line: Int) -> Int {
