@@ -58,6 +58,19 @@ extension Diagnostic {
         en: "a file of the content folder, or an address in “https:”"))
   }
 
+  static func pathOnComputer(
+    _ destination: String, file: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.computer", at: location,
+      LocalizedText(
+        fr: "« \(destination) » est un chemin de votre ordinateur, que personne d’autre n’a",
+        en: "“\(destination)” is a path of your computer, which nobody else has"),
+      expected: LocalizedText(
+        fr: "une copie du fichier à côté de la fiche, et son nom : « \(file) »",
+        en: "a copy of the file beside the sheet, and its name: “\(file)”"))
+  }
+
   static func unsafeLink(_ destination: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.unsafe", at: location,
@@ -81,14 +94,17 @@ extension Diagnostic {
   }
 
   static func ambiguousLink(
-    _ destination: String, _ ids: [String], at location: SourceLocation
+    _ destination: String, _ files: [String], at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let links = files.prefix(4).map { "[\(destination)](\($0))" }
+    return Diagnostic(
       .warning, id: "link.ambiguous", at: location,
       LocalizedText(
         fr: "plusieurs fiches s’appellent « \(destination) »",
         en: "several sheets are called “\(destination)”"),
-      expected: LocalizedText(names: ids))
+      expected: LocalizedText(
+        fr: "un lien vers le fichier de l’une d’elles : \(links.joined(separator: " ou "))",
+        en: "a link to the file of one of them: \(links.joined(separator: " or "))"))
   }
 
   static func unpublishedLink(

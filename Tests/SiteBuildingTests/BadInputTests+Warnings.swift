@@ -5,7 +5,10 @@ extension BadInputTests {
   private static let pages: [BadInput] = [
     .field(
       "unknown key", "front-matter.unknown-key", "¦dure: 1 h",
-      says: ["duree, ", ", title, titre, ", "vouliez-vous dire « duree »"]),
+      says: ["vouliez-vous dire « duree »"]),
+    .field(
+      "unknown key like no other", "front-matter.unknown-key", "¦commune: Brest",
+      says: ["duree, ", ", title, titre, "]),
     .field(
       "absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
@@ -23,6 +26,35 @@ extension BadInputTests {
       "dangling anchor", "link.anchor", "Un [lien](¦autre.md#parti).",
       says: [" #partie vouliez-vous dire « #partie »"]),
     .text("dangling anchor in the page", "link.anchor", "## Là\n\nUn [lien](¦#ici)."),
+    .text(
+      "address without a scheme", "link.dangling", "Un [site](¦www.exemple.fr).",
+      says: ["vouliez-vous dire « https://www.exemple.fr »"]),
+    BadInput(
+      "sheet in another folder", "link.dangling",
+      says: ["vouliez-vous dire « b/autre.md »", "vouliez-vous dire « b/autre.md#partie »"],
+      [
+        "content/b/autre.md": "---\ntitre: Autre\n---\n\n## Partie\n",
+        "content/fiche.md": "Un [lien](¦autre.md), [un](¦c/autre.md#partie).",
+      ]),
+    BadInput(
+      "image in another folder", "link.image", says: ["vouliez-vous dire « images/Plan.svg »"],
+      [
+        "content/fiche.md": "Une ![image](¦plan.svg) et ![une](¦images\\Plan.svg).\n",
+        "content/images/Plan.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+      ]),
+    .text(
+      "image of a computer", "link.computer",
+      "![Une](¦C:\\Images\\a.jpg) ![Autre](¦file:///home/b.png)",
+      says: ["« a.jpg »", "« b.png »"]),
+    .text("file of a computer", "link.computer", "[Le plan](¦C:/Documents/plan.pdf)"),
+    .text("link with spaces", "markdown.unread-link", "Un [lien¦](autre page.md)."),
+    BadInput(
+      "title of two translations", "link.ambiguous", says: ["[Coffee](a.md) ou [Coffee](b.md)"],
+      [
+        "content/fiche.md": "Un ¦[[Coffee]].\n", "content/a.md": "# A\n", "content/b.md": "# B\n",
+        "content/a.en.md": "---\ntitle: Coffee\n---\n",
+        "content/b.en.md": "---\ntitle: Coffee\n---\n",
+      ]),
     .text("link out of the site", "link.outside", "Un [lien](¦../../secret.md)."),
     .text("dangling image", "link.image", "Une ![image](¦rien.png)."),
     .text(
@@ -47,7 +79,7 @@ extension BadInputTests {
         "content/fiche.md": "Un [lien](¦b.md).\n", "content/b.md": "---\ndate: 2026-03-15\n---\n",
       ]),
     BadInput(
-      "title of two sheets", "link.ambiguous", says: ["a, b"],
+      "title of two sheets", "link.ambiguous", says: ["[T](a.md) ou [T](b.md)"],
       [
         "content/fiche.md": "Un ¦[[T]].\n", "content/a.md": "# T\n", "content/b.md": "# t\n",
       ]),

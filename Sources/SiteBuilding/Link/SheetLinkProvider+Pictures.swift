@@ -9,6 +9,10 @@ extension SheetLinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let destination = request.destination
+    if let file = Self.fileOnComputer(destination) {
+      diagnostics.append(.pathOnComputer(destination, file: file, at: request.location))
+      return .unresolved
+    }
     if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
       if commons.site.configuration.allowsRemoteImages {
         return .image(ShownImage(url: destination))
@@ -27,7 +31,7 @@ extension SheetLinkProvider {
   ) -> ShownImage? {
     guard let file = attachment(written) else {
       let names = commons.attachments.keys.map(Self.lastPart)
-      let suggestion = NearMiss.closest(to: written, among: names)
+      let suggestion = correction(of: written) ?? NearMiss.closest(to: written, among: names)
       diagnostics.append(.danglingImage(written, suggestion: suggestion, at: location))
       return nil
     }

@@ -33,6 +33,10 @@ struct SheetLinkProvider: LinkProvider {
   ) -> ResolvedLink {
     let destination = request.destination
     if destination.hasPrefix("#") { return .url(destination, pageID: sheet) }
+    if let file = Self.fileOnComputer(destination) {
+      diagnostics.append(.pathOnComputer(destination, file: file, at: request.location))
+      return .unresolved
+    }
     if let scheme = Self.scheme(of: destination) {
       guard ["http", "https", "mailto", "tel", "ftp", "sms", "geo"].contains(scheme) else {
         diagnostics.append(.unsafeLink(destination, at: request.location))
@@ -58,9 +62,10 @@ struct SheetLinkProvider: LinkProvider {
     if let index = commons.directory.index(ofID: id) { return url(of: index, rest: rest) }
     if commons.sections.section(withID: id) != nil { return .url(links.page(id + "/") + rest) }
     let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
+    let suggestion =
+      correction(of: destination) ?? NearMiss.closest(to: target, among: names)
     diagnostics.append(
-      .danglingLink(
-        destination, suggestion: NearMiss.closest(to: target, among: names), at: request.location))
+      .danglingLink(destination, suggestion: suggestion, at: request.location))
     return .unresolved
   }
 
@@ -84,13 +89,19 @@ struct SheetLinkProvider: LinkProvider {
     case .sheet(let index):
       return url(of: index, rest: rest)
     case .ambiguous(let ids):
-      diagnostics.append(.ambiguousLink(request.destination, ids, at: request.location))
+      let files = ids.compactMap(commons.directory.index).map {
+        path(to: commons.site.sheets[$0].path)
+      }
+      diagnostics.append(.ambiguousLink(request.destination, files, at: request.location))
     case .unpublished(let reason):
       diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
     case .nothing(let suggestion):
+      let isPath = request.kind == .link
+      let suggestion =
+        suggestion.map { written($0) + (isPath ? rest : "") }
+        ?? correction(of: request.destination)
       diagnostics.append(
-        .danglingLink(
-          request.destination, suggestion: suggestion.map(written), at: request.location))
+        .danglingLink(request.destination, suggestion: suggestion, at: request.location))
     }
     return .unresolved
   }
@@ -98,13 +109,7 @@ struct SheetLinkProvider: LinkProvider {
   /// Returns a title as it is, and the path of a source file as this sheet would write it.
   private func written(_ name: String) -> String {
     guard case .sheet = commons.directory.match(path: name) else { return name }
-    var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
-    var there = name.split(separator: "/")[...]
-    while let first = here.first, there.count > 1, first == there.first {
-      here.removeFirst()
-      there.removeFirst()
-    }
-    return (here.map { _ in ".." } + there).joined(separator: "/")
+    return path(to: name)
   }
 
   /// Returns the path below the content folder that a path written in the sheet means; nothing when
@@ -131,7 +136,7 @@ struct SheetLinkProvider: LinkProvider {
     return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
-  private func source(of contentPath: String) -> String {
+  func source(of contentPath: String) -> String {
     let folder = commons.site.contentFolder
     return folder.isEmpty ? contentPath : folder + "/" + contentPath
   }
