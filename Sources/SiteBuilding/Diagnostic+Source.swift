@@ -134,14 +134,32 @@ extension Diagnostic {
         en: "the file “templates/\(name).mustache” in a folder of “themes”"))
   }
 
-  static func collision(_ address: String, paths: [String]) -> Diagnostic {
+  /// Files at one address.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, one at least.
+  ///   - choices: Where some of them choose their address.
+  static func collision(
+    _ address: String, paths: [String], choices: [SourceLocation]
+  ) -> Diagnostic {
+    let first = paths.first ?? address
     let others = paths.dropFirst().joined(separator: ", ")
+    let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
     return Diagnostic(
-      .error, id: "site.collision", at: SourceLocation(path: paths.first ?? address),
+      .error, id: "site.collision", at: place,
       LocalizedText(
         fr: "l’adresse « \(address) » est aussi celle de \(others)",
         en: "the address “\(address)” is also that of \(others)"),
-      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"))
+      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
+      suggestion: choices.first.map { choice in
+        let line = choice.position?.line ?? 1
+        return LocalizedText(
+          fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
+          en: "change the address that \(choice.path) gives, on line \(line)")
+      }
+        ?? LocalizedText(
+          fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
+          en: "rename one of the files, or give it another address with “slug:”"))
   }
 
   static func languageFolderTaken(

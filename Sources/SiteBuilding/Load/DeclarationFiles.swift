@@ -8,11 +8,17 @@ struct DeclarationFiles {
   /// The digest of all that was read, SHA-256 in hexadecimal.
   var digest: String { hash.finalize().hexadecimal }
 
-  /// Returns the text of a file.
+  /// Returns the text of a file; nothing when it cannot be read, which is reported.
   mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
-  ) throws(EnvironmentFailure) -> String {
-    text(try DiskFile.contents(of: file.diskPath), of: file.path, reporting: &diagnostics)
+  ) -> String? {
+    do {
+      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+    } catch {
+      hash.update(data: Array("\(file.path)\0?\(error.code)\0".utf8))
+      diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
+      return nil
+    }
   }
 
   /// Returns the text of a file; nothing when it is not there.

@@ -135,7 +135,7 @@ struct SiteLoader {
     var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
     var types: [ContentTypeLoader.File] = []
     for file in folder.types {
-      let text = try files.text(of: file, reporting: &diagnostics)
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
       types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
     return loader.load(types, reporting: &diagnostics)
@@ -181,10 +181,10 @@ struct SiteLoader {
   ) throws -> [String: Vocabulary] {
     var vocabularies: [String: Vocabulary] = [:]
     for file in folder.vocabularies {
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
       let id = Self.name(of: file)
       vocabularies[id] = Vocabulary.load(
-        id: id, path: file.path, text: try files.text(of: file, reporting: &diagnostics),
-        reporting: &diagnostics)
+        id: id, path: file.path, text: text, reporting: &diagnostics)
     }
     return vocabularies
   }
@@ -198,7 +198,7 @@ struct SiteLoader {
     for file in folder.data {
       let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
       guard DataFile.extensions.contains(ending) else { continue }
-      let text = try files.text(of: file, reporting: &diagnostics)
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
       let name = Self.name(of: file)
       data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
       if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }

@@ -30,7 +30,14 @@ extension SitePlan {
     }
   }
 
-  func reportCollisions(_ diagnostics: inout [Diagnostic]) {
+  /// Reports files at one address, each cause once.
+  ///
+  /// - Parameter choice: Where a source file chooses the address of a path, if it does: its `slug:` or
+  ///   its `alias:`.
+  func reportCollisions(
+    choice: (_ origin: String, _ path: String) -> SourceLocation? = { _, _ in nil },
+    _ diagnostics: inout [Diagnostic]
+  ) {
     // By what stands for their paths: those that agree are compared.
     var firstByPath: [UInt64: Int] = [:]
     firstByPath.reserveCapacity(files.count)
@@ -58,7 +65,10 @@ extension SitePlan {
     var told: Set<[String]> = []
     for (first, origins) in others.sorted(by: { $0.key < $1.key })
     where told.insert([all[first].origin] + origins).inserted {
-      diagnostics.append(.collision(all[first].path, paths: [all[first].origin] + origins))
+      let paths = [all[first].origin] + origins
+      diagnostics.append(
+        .collision(
+          all[first].path, paths: paths, choices: paths.compactMap { choice($0, all[first].path) }))
     }
   }
 

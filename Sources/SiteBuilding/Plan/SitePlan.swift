@@ -61,7 +61,16 @@ struct SitePlan: Sendable {
     }
     addAttachments(commons)
     reportLongNames(&diagnostics)
-    reportCollisions(&diagnostics)
+    reportCollisions(choice: { Self.choice(of: $1, by: $0, commons) }, &diagnostics)
+  }
+
+  /// Returns where the sheet in a file chooses an address.
+  private static func choice(
+    of path: String, by origin: String, _ commons: LinkedSite
+  ) -> SourceLocation? {
+    guard let sheet = commons.site.sheets.first(where: { $0.path == origin }) else { return nil }
+    let alias = sheet.aliases.first { path == $0.path || path.hasPrefix($0.path + "/") }
+    return alias?.location ?? sheet.locations["slug"]
   }
 
   /// The paths of all files.

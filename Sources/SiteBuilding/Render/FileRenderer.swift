@@ -34,7 +34,12 @@ struct FileRenderer {
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment):
       recorder?.note(.files)
-      return try DiskFile.contents(of: attachment.diskPath)
+      do {
+        return try DiskFile.read(attachment.diskPath)
+      } catch {
+        diagnostics.append(.unreadable(error, at: SourceLocation(path: attachment.path)))
+        return []
+      }
     case .picture(let file):
       recorder?.note(.files)
       return try commons.pictures.bytes(of: file)
