@@ -15,23 +15,24 @@ struct SheetFacts {
   }
 
   var parts: [PageExplanation.Part] {
-    var lines: [LocalizedText] = []
-    let sheet = file.content.sheet
-    if let sheet { lines.append(origin(of: site.commons.site.sheets[sheet])) }
+    let index = file.content.sheet
+    let sheet = index.map { site.commons.site.sheets[$0] }
+    var lines = sheet.map { [origin(of: $0)] } ?? []
+    if let made = file.content.description(of: site.commons, origin: file.origin) {
+      lines.append(made)
+    }
     if let template {
       lines.append(LocalizedText(fr: "gabarit « \(template) »", en: "template “\(template)”"))
     }
-    if lines.isEmpty { lines.append(LocalizedText(verbatim: file.origin)) }
     let made = PageExplanation.Part(
       title: LocalizedText(fr: "Faite de", en: "Made from"), lines: lines)
-    guard let sheet else { return [made] }
+    guard let index, let sheet else { return [made] }
     return [
       made,
       PageExplanation.Part(
-        title: LocalizedText(fr: "Ses champs", en: "Its fields"),
-        lines: fields(of: site.commons.site.sheets[sheet])),
+        title: LocalizedText(fr: "Ses champs", en: "Its fields"), lines: fields(of: sheet, index)),
       PageExplanation.Part(
-        title: LocalizedText(fr: "Ses liens", en: "Its links"), lines: links(of: sheet)),
+        title: LocalizedText(fr: "Ses liens", en: "Its links"), lines: links(of: sheet, index)),
     ]
   }
 
@@ -44,13 +45,31 @@ struct SheetFacts {
         + (translated.map { ", which translates \($0)" } ?? ""))
   }
 
-  private func fields(of sheet: Sheet) -> [LocalizedText] {
-    sheet.locations.sorted { ($0.value.place, $0.key) < ($1.value.place, $1.key) }
-      .map { key, location in LocalizedText(verbatim: "\(key) : \(location.text)") }
+  /// The fields by the names that their writer gave them, in the order of the file.
+  private func fields(of sheet: Sheet, _ index: Int) -> [LocalizedText] {
+    let written = WrittenKeys(try? DiskFile.read(site.commons.records[index].file.diskPath))
+    var lines = sheet.locations.sorted { ($0.value.place, $0.key) < ($1.value.place, $1.key) }
+      .map { key, location in
+        let (name, place) = (written.name(of: key), location.place(from: sheet.path))
+        return LocalizedText(
+          fr: "\(name) : \(place.french)", en: "\(name): \(place.english)")
+      }
+    if sheet.locations["title"] == nil, sheet.locations["titre"] == nil, sheet.original == nil {
+      lines.insert(
+        LocalizedText(
+          fr: "titre : « \(sheet.title) », de son premier intertitre ou du nom du fichier",
+          en: "title: “\(sheet.title)”, from its first heading or the name of the file"), at: 0)
+    }
+    if let original = sheet.original {
+      lines.append(
+        LocalizedText(
+          fr: "les autres : \(original.path)", en: "the others: \(original.path)"))
+    }
+    return lines
   }
 
-  private func links(of sheet: Int) -> [LocalizedText] {
-    guard let lookups = site.documents.documents[sheet].lookups else {
+  private func links(of sheet: Sheet, _ index: Int) -> [LocalizedText] {
+    guard let lookups = site.documents.documents[index].lookups else {
       return [
         LocalizedText(
           fr: "l’un d’eux ne mène nulle part : voir « archipel check »",
@@ -58,7 +77,7 @@ struct SheetFacts {
       ]
     }
     let provider = SheetLinkProvider(
-      commons: site.commons, sheet: sheet, links: PageLinks(prefix: "", isOffline: false))
+      commons: site.commons, sheet: index, links: PageLinks(prefix: "", isOffline: false))
     var found: [Diagnostic] = []
     return lookups.requests.map { request in
       let target: String =
@@ -68,29 +87,51 @@ struct SheetFacts {
         case .image(let image): image.url
         case .unresolved: "–"
         }
+      let place = request.location.place(from: sheet.path)
       return LocalizedText(
-        verbatim: "\(request.destination) (\(request.location.text)) → \(target)")
+        fr: "\(place.french) : \(request.destination) → \(target)",
+        en: "\(place.english): \(request.destination) → \(target)")
     }
+  }
+}
+
+/// The keys of a front matter as they were written: `titre`, where the program knows `title`.
+private struct WrittenKeys {
+  private let names: Set<String>
+
+  /// Reads the words that start the lines of a file, before a colon.
+  init(_ bytes: [UInt8]?) {
+    let lines = (bytes ?? []).split(separator: UInt8(ascii: "\n"))
+    names = Set(
+      lines.compactMap { line in
+        line.firstIndex(of: UInt8(ascii: ":")).map { colon in
+          String(decoding: line[..<colon], as: UTF8.self).trimmingSuffix(while: { $0 == " " })
+        }
+      })
+  }
+
+  func name(of key: String) -> String {
+    names.contains(key) ? key : CoreKey.spellings(of: key).first(where: names.contains) ?? key
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
   }
 }
 
 extension SourceLocation {
-  /// The place as messages show it.
-  fileprivate var text: String {
-    position.map { "\(path):\($0.line):\($0.column)" } ?? path
+  /// The line, after the name of the file where it is another one.
+  fileprivate func place(from own: String) -> LocalizedText {
+    let file = path == own ? "" : path
+    guard let position else { return LocalizedText(verbatim: path) }
+    let comma = file.isEmpty ? "" : ", "
+    return LocalizedText(
+      fr: "\(file)\(comma)ligne \(position.line)", en: "\(file)\(comma)line \(position.line)")
   }
 
   fileprivate var place: SourcePosition { position ?? SourcePosition(line: 0, column: 0) }
-}
-
-extension PlannedFile.Content {
-  /// The sheet that the file is about.
-  fileprivate var sheet: Int? {
-    switch self {
-    case .sheet(let index, _), .source(let index), .data(let index), .redirect(let index),
-      .socialImage(let index), .event(let index):
-      index
-    default: nil
-    }
-  }
 }

@@ -1,7 +1,6 @@
-import ContentModel
+public import ContentModel
 public import Diagnostics
 import Formats
-import Foundation
 import Theming
 
 extension SiteBuilder {
@@ -10,14 +9,16 @@ extension SiteBuilder {
     case page(PageExplanation)
     /// The site has no such page; the closest, when one is close.
     case noPage(suggestion: String?)
+    /// The sheet is not published, and has no page for that.
+    case unpublished(SheetDirectory.Unpublished)
     /// The site cannot be made, for these reasons.
     case broken([Diagnostic])
   }
 
   /// Explains a page or another file of the site; nothing is written.
   ///
-  /// - Parameter name: Its address, its path in the published folder, the id of its sheet, or the
-  ///   path of the file of its sheet.
+  /// - Parameter name: Its address, its path in the published folder, or the id, the title or the path
+  ///   of the file of its sheet.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func explain(_ name: String) async throws -> Explanation {
     var clock = PhaseClock()
@@ -25,6 +26,7 @@ extension SiteBuilder {
     if site.isBroken { return .broken(site.raisedDiagnostics) }
     let address = PageAddress(name, baseURL: try baseURL(of: site)?.text)
     guard let file = address.file(in: site) else {
+      if let reason = address.absence(in: site) { return .unpublished(reason) }
       return .noPage(suggestion: address.closest(in: site))
     }
     let context = site.context(request, baseURL: try baseURL(of: site))
@@ -36,7 +38,8 @@ extension SiteBuilder {
     let reads = recorder.recorded.compactMap(SiteRead.init(bits:))
     let template = renderer.page(of: file)?.template.text
     var parts = SheetFacts(site, file, template: template).parts
-    parts += ReadFacts(site, reads).parts
+    let own = file.content.sheet.map { site.commons.site.sheets[$0].path }
+    parts += ReadFacts(site, reads, of: own).parts
     parts.append(try await state(of: file, site, context, elements))
     return .page(PageExplanation(path: file.path, parts: parts))
   }
@@ -90,43 +93,12 @@ extension SiteBuilder {
         "elle restera telle quelle : rien de ce qu’elle lit n’a changé",
         "it will stay as it is: nothing that it reads has changed")
     }
-    let names = ReadFacts(pages.fingerprints, changed).lines
+    let own = file.content.sheet.map { loaded.sheets[$0].path }
+    let names = ReadFacts(pages.fingerprints, changed, of: own).lines
     return PageExplanation.Part(
       title: LocalizedText(
         fr: "À la prochaine construction, elle sera refaite, car ceci a changé",
         en: "At the next build it will be made again, as this has changed"),
       lines: names)
-  }
-}
-
-/// What somebody calls a page.
-private struct PageAddress {
-  private let name: String
-
-  init(_ name: String, baseURL: String?) {
-    var name = name.prefix { $0 != "#" && $0 != "?" }
-    if let baseURL, name.hasPrefix(baseURL) { name = name.dropFirst(baseURL.count) }
-    if let scheme = name.range(of: "://") {
-      name = name[scheme.upperBound...].drop { $0 != "/" }
-    }
-    while name.hasPrefix("/") || name.hasPrefix("./") { name = name.dropFirst() }
-    self.name = String(name)
-  }
-
-  /// Returns the file that is called so.
-  func file(in site: PreparedSite) -> PlannedFile? {
-    let plain = name.removingPercentEncoding ?? name
-    let folder = plain.hasSuffix("/") || plain.isEmpty ? plain : plain + "/"
-    let ofSheet = site.commons.site.sheets.firstIndex { sheet in
-      sheet.path == plain || site.commons.site.contentPath(of: sheet.path) == plain
-    }
-    let paths =
-      [plain, folder + "index.html"]
-      + (ofSheet.map { [site.commons.folders[$0] + "index.html"] } ?? [])
-    return site.plan.files.first { paths.contains($0.path) }
-  }
-
-  func closest(in site: PreparedSite) -> String? {
-    NearMiss.closest(to: name, among: site.commons.site.sheets.map(\.id))
   }
 }
