@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Diagnostics
 
 /// The program: its commands, and what runs when none is named.
 public struct Archipel: AsyncParsableCommand {
@@ -17,6 +18,32 @@ public struct Archipel: AsyncParsableCommand {
   /// Runs the command that the arguments of the process name, and ends the process with its status.
   public static func run() async {
     MemoryTuning.apply()
-    await main()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the process as the library of arguments does, its words in the language of the messages.
+  private static func end(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let isHelp = text.hasPrefix("OVERVIEW: ")
+    // What is asked for is no text for people when it is a script for a shell.
+    guard MessageLanguage(arguments: CommandLine.arguments) == .french,
+      isHelp || text.hasPrefix("Error: ")
+    else { exit(withError: error) }
+    let french = FrenchUsage(text).text
+    if isHelp {
+      Console(.french).say(LocalizedText(verbatim: french))
+    } else {
+      Console(.french).complain(french + "\n")
+    }
+    exit(withError: exitCode(for: error))
   }
 }

@@ -51,7 +51,8 @@ struct Console: Sendable {
     }
   }
 
-  private func complain(_ text: String) { Self.write(text, to: .standardError) }
+  /// Prints lines on standard error.
+  func complain(_ text: String) { Self.write(text, to: .standardError) }
 
   /// Prints the first of some problems on standard error, and how many more there are.
   func complain(_ problems: [String], atMost limit: Int = 8) {

@@ -42,10 +42,11 @@ struct Schema: AsyncParsableCommand {
       }
       if let output {
         try SchemaLibrary.write(files, to: output)
+        let count = files.count
         console.say(
           LocalizedText(
-            fr: "\(files.count) schémas écrits dans « \(output) »",
-            en: "\(files.count) schemas written to “\(output)”"))
+            fr: (count == 1 ? "1 schéma écrit" : "\(count) schémas écrits") + " dans « \(output) »",
+            en: "\(count) schema\(count == 1 ? "" : "s") written to “\(output)”"))
       } else if let only = files.first, files.count == 1 {
         FileHandle.standardOutput.write(Data(only.bytes))
       } else {

@@ -68,9 +68,11 @@ extension Diagnostic {
     Diagnostic(
       .remark, id: "check.unused-relation", at: location,
       LocalizedText(
-        fr: "aucune des \(count) fiches « \(type.label.text(in: "fr")) » ne remplit "
-          + "« \(field.label.text(in: "fr")) »",
-        en: "none of the \(count) “\(type.label.text(in: "en"))” sheets fills in "
+        fr: (count == 1 ? "la seule fiche" : "aucune des \(count) fiches")
+          + " « \(type.label.text(in: "fr")) » ne remplit "
+          + (count == 1 ? "pas " : "") + "« \(field.label.text(in: "fr")) »",
+        en: (count == 1 ? "the only" : "none of the \(count)")
+          + " “\(type.label.text(in: "en"))” \(count == 1 ? "sheet does not fill" : "sheets fills") in "
           + "“\(field.label.text(in: "en"))”"),
       suggestion: LocalizedText(
         fr: "remplissez « \(field.key) » là où vous le savez",

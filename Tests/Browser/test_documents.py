@@ -55,7 +55,7 @@ def test_the_program_knows_the_commands_and_their_options(program, line):
 
 
 def test_every_command_and_option_is_documented(program):
-    commands = re.findall(r"^  (\w+) {2,}", archipel(program, "--help").stdout.split("SUBCOMMANDS")[1], re.MULTILINE)
+    commands = re.findall(r"^  (\w+) {2,}", re.split("SUBCOMMANDS|COMMANDES", archipel(program, "--help").stdout)[1], re.MULTILINE)
     assert len(commands) > 5
     for command in commands:
         assert f"`archipel {command}" in CONFIGURATION, command

@@ -48,9 +48,11 @@ import Testing
     try program.write("---\ndate: hier\n---\n", to: "content/a.md")
     try program.write("B.\n", to: "content/b.md")
     try program.write("C.\n", to: "content/c/c.md")
+    try program.write("libelle: T\n", to: "content/_types/t.yaml")
+    try program.write("libelle: V\ntermes: [{ libelle: A }]\n", to: "content/_vocabularies/v.yaml")
     let run = try program.run(
       script: """
-        chmod 000 content/b.md content/c
+        chmod 000 content/b.md content/c content/_types/t.yaml content/_vocabularies/v.yaml
         test "$(id -u)" = 0 && bare="setpriv --bounding-set -dac_override,-dac_read_search"
         $bare $archipel check; status=$?
         chmod 755 content/c; exit $status
@@ -60,6 +62,8 @@ import Testing
       "content/a.md:2:7: erreur: date illisible",
       "content/b.md: erreur: ce fichier ne peut pas être lu : vous n’en avez pas le droit",
       "content/c: erreur: ce dossier ne peut pas être lu : vous n’en avez pas le droit",
+      "content/_types/t.yaml: erreur: ce fichier ne peut pas être lu",
+      "content/_vocabularies/v.yaml: erreur: ce fichier ne peut pas être lu",
       "rendez-le lisible",
     ] {
       #expect(run.errors.contains(expected), "\(run.errors)")
@@ -171,8 +175,52 @@ import Testing
     let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
     let run = try program.run(script: "exec $archipel \(quoted)")
     #expect(run.status == 64)
-    #expect(run.errors.contains("Usage:"))
+    #expect(run.errors.contains("Usage : archipel"))
     #expect(program.files(in: "output").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("buidl", "commande inconnue « buidl » ; vouliez-vous dire « build » ?"),
+    ("build --strit", "option inconnue « --strit » ; vouliez-vous dire « --strict » ?"),
+    ("build --inconnu", "option inconnue « --inconnu »"),
+    ("build --jobs", "il manque une valeur à « --jobs <n> »"),
+    ("build --jobs deux", "la valeur « deux » ne convient pas à « --jobs <n> »"),
+    ("build --jobs 0", "--jobs : au moins 1"),
+    ("build --strict=oui", "« --strict » s’écrit seule, sans la valeur « oui »"),
+    (
+      "build --format xml",
+      "la valeur « xml » ne convient pas à « --format <forme> » ; attendu : text, json, sarif, github"
+    ),
+    (
+      "check --date hier",
+      "la valeur « hier » ne convient pas à « --date <date> » : --date : attendu « 2026-03-14 »"
+    ),
+    ("build trop", "« trop » est de trop"), ("new methode", "il manque « <titre> »"),
+    (
+      "new methode Cinq minutes dehors",
+      "« minutes », « dehors » sont de trop ; un titre de plusieurs mots se met entre guillemets, "
+        + "comme \"Cinq minutes dehors\""
+    ),
+  ])
+  func saysInFrenchWhatIsWrongWithUsage(arguments: String, message: String) throws {
+    let run = try Program().run(script: "LANG=fr_FR.UTF-8 exec $archipel \(arguments)")
+    #expect(run.errorLines.first == "Erreur : \(message)")
+    let english = ["Error", "Usage:", "Help:", "See ", "information", "subcommand"]
+    #expect(!english.contains(where: run.errors.contains), "\(run.errors)")
+  }
+
+  @Test(arguments: ["build --inconnu --lang en", "build --lang=en --inconnu"])
+  func saysInEnglishWhatIsWrongWithUsageWhenAsked(arguments: String) throws {
+    let run = try Program().run(script: "exec $archipel \(arguments)")
+    #expect(run.errorLines.first == "Error: Unknown option '--inconnu'")
+  }
+
+  @Test(arguments: ["--help", "build --help", "help new"])
+  func helpsInFrench(arguments: String) throws {
+    let run = try Program().run(script: "LANG=fr_FR.UTF-8 exec $archipel \(arguments)")
+    #expect(run.output.contains("USAGE : archipel"))
+    let english = ["OVERVIEW", "SUBCOMMANDS", "Show", "default", "values", "See ", "subcommand"]
+    #expect(!english.contains(where: run.output.contains), "\(run.output)")
   }
 
   @Test(arguments: [("fr", "nommez un type"), ("en", "name a type")])

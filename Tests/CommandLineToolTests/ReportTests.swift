@@ -29,6 +29,18 @@ import Testing
     #expect(run.output.contains(" pages : 0 erreur, 2 avertissements, 12 remarques, en "))
   }
 
+  @Test func keepsRemarksForAfterTheErrors() throws {
+    let program = try Self.program()
+    let run = try program.run("check", "--strict")
+    #expect(run.errorLines.first == "2 erreurs [link.dangling] dans 1 fichier")
+    #expect(run.errorLines.last == "12 remarques, à lire ensuite : « --all » montre tout")
+    #expect(!run.errors.contains("check.no-summary"))
+    #expect(run.output.contains(" 2 erreurs, 0 avertissement, 12 remarques, en "))
+    let all = try program.run("check", "--strict", "--all")
+    #expect(all.errors.contains("12 remarques [check.no-summary] dans 12 fichiers"))
+    #expect(!all.errors.contains("à lire ensuite"))
+  }
+
   @Test func showsEverythingWhenAsked() throws {
     let run = try Self.program().run("check", "--all", "--lang", "en")
     #expect(run.errorLines.count { $0.hasSuffix("remark: no summary [check.no-summary]") } == 12)

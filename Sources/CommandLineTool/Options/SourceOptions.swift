@@ -23,6 +23,14 @@ extension MessageLanguage: ExpressibleByArgument {
     let system = ProcessInfo.processInfo.environment["LANG"] ?? ""
     return system.hasPrefix("en") ? .english : .french
   }
+
+  /// The language that arguments ask for, even where they cannot be read as a whole.
+  init(arguments: [String]) {
+    let named =
+      zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+      ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    self = named.flatMap(MessageLanguage.init) ?? .ofSystem
+  }
 }
 
 /// How diagnostics are written.

@@ -10,13 +10,21 @@ struct GroupedReport {
   }
 
   private let groups: [Group]
+  /// How many remarks wait for the errors to be mended.
+  private let heldBack: Int
   private let limit: Int
   private let language: MessageLanguage
 
   /// Groups findings.
   ///
-  /// - Parameter limit: How many of one cause are shown.
-  init(_ findings: [Diagnostic], limit: Int, language: MessageLanguage) {
+  /// Remarks wait where there are errors: they would hide these, and what a sheet says that cannot be
+  /// read is missing to them.
+  ///
+  /// - Parameter limit: How many of one cause are shown; all findings when it is the largest number.
+  init(_ all: [Diagnostic], limit: Int, language: MessageLanguage) {
+    let isHoldingBack = limit < .max && all.contains { $0.severity == .error }
+    let findings = isHoldingBack ? all.filter { $0.severity != .remark } : all
+    heldBack = all.count - findings.count
     let byCause = Dictionary(grouping: findings) { [$0.severity.rawValue, $0.id] }
     groups = byCause.values.compactMap { findings in
       findings.first.map { Group(id: $0.id, severity: $0.severity, findings: findings) }
@@ -33,7 +41,17 @@ struct GroupedReport {
   /// - Parameter format: Writes findings one after the other.
   func text(_ format: ([Diagnostic]) -> String) -> String {
     let parts = groups.map { text(of: $0, format) }
-    return (parts + [advice].compactMap(\.self)).joined(separator: "\n")
+    return (parts + [advice, rest].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// What is said of the remarks that wait.
+  private var rest: String? {
+    guard heldBack > 0 else { return nil }
+    let noun = Severity.remark.noun(heldBack)
+    return LocalizedText(
+      fr: "\(heldBack) \(noun.french), à lire ensuite : « --all » montre tout\n",
+      en: "\(heldBack) \(noun.english), to read next: “--all” shows everything\n"
+    ).text(in: language)
   }
 
   private func text(of group: Group, _ format: ([Diagnostic]) -> String) -> String {
