@@ -54,7 +54,7 @@ extension Diagnostic {
         fr: "« \(tag) » est la langue du site : la fiche y est déjà",
         en: "“\(tag)” is the language of the site: the sheet is in it already"),
       expected: LocalizedText(
-        fr: "une autre langue, comme « br » ou « en »", en: "another language, as “br” or “fr”"))
+        fr: "une autre langue, comme « br » ou « en »", en: "another language, as “br” or “en”"))
   }
 
   static func sheetExists(_ path: String, isTranslation: Bool) -> Diagnostic {
