@@ -60,7 +60,9 @@ extension BaseTables {
     bodyWords = try reader.number()
     cardBytes = try reader.number()
     guard groups.count == forms.count, uses.count == forms.count,
-      pageCounts.count == stems.count, groups.allSatisfy({ $0 < stems.count })
+      pageCounts.count == stems.count, groups.allSatisfy({ $0 < stems.count }),
+      // Each takes a byte at least.
+      (0...size).contains(bodyWords), (0...size).contains(cardBytes)
     else { throw DamagedBytes() }
     lexicon = Lexicon(forms: forms, groups: groups, stems: stems)
     parts = BaseParts(

@@ -88,9 +88,8 @@ extension SiteArchive: DocumentMemory {
     var bytes = start
     guard (try? bytes.slice()) != nil, (try? bytes.number()) == 1 else { return nil }
     return try? bytes.document(of: path, text: SheetText(later: text)) { page in
-      let page = page + firstPage
-      guard let numbers else { return page }
-      return numbers.indices.contains(page) ? numbers[page] : nil
+      guard page < pages.count - firstPage else { return nil }
+      return numbers.map { $0[page + firstPage] } ?? page + firstPage
     }
   }
 }

@@ -47,8 +47,12 @@ extension ByteReader {
     let values = try list { reader throws(DamagedBytes) in
       try reader.wideNumbers()
     }
-    guard values.count == SiteRead.Aspect.allCases.count else { throw DamagedBytes() }
-    return SiteFingerprints(
+    let fingerprints = SiteFingerprints(
       sheets: sheets, folders: folders, tags: tags, values: values, likeness: try wideNumber())
+    let counts = SiteRead.Aspect.allCases.map { aspect in
+      fingerprints.keys(of: aspect)?.count ?? SiteRead.Whole.allCases.count
+    }
+    guard values.map(\.count) == counts else { throw DamagedBytes() }
+    return fingerprints
   }
 }

@@ -1,6 +1,7 @@
 import ByteCoding
 import ContentModel
 import LivingSite
+import MarkdownRendering
 import Testing
 
 @testable import SiteBuilding
@@ -101,6 +102,53 @@ import Testing
     }
     let stamp = try #require(LayeredFile(file, "sheets").stamp)
     #expect(file.archive.read(stamp, source: trace.source) != nil)
+  }
+
+  /// What an archive says is checked: it may have come with a source that somebody else made.
+  @Test(arguments: [0, 1 << 20, Int.max - 1])
+  func leadsToNoPageThatTheArchiveLacks(page: Int) async throws {
+    let (read, kept) = try await built()
+    let index = try #require(
+      read.documents.documents.firstIndex { $0.sheet.links.contains { $0.pageID != nil } })
+    let record = read.commons.site.records[index]
+    var entry = ByteWriter()
+    entry.write(bytes: [])
+    entry.write(1)
+    read.documents.documents[index].write(
+      to: &entry, path: record.file.path, folder: "", number: { _ in page })
+    func archive(_ pages: [String]) throws -> SiteArchive {
+      let file = ArchiveFile.encoded(
+        read.documents.setting, pages: pages, [(path: record.file.path, bytes: entry.bytes)])
+      let none = ArchiveFile.encoded(read.documents.setting, pages: [], [])
+      return try SiteArchive(base: none, changes: file, kept.stamp, source: SourceSnapshot())
+    }
+    func leads(_ archive: SiteArchive) -> Bool {
+      archive.document(of: record.file.path, numbers: nil) {
+        SheetText.Content(html: [], inlines: [:])
+      } != nil
+    }
+    #expect(try leads(archive([record.file.path])) == (page == 0))
+    #expect(try !leads(archive([])))
+  }
+
+  @Test func refusesFingerprintsOfFewerPartsThanTheSiteHas() async throws {
+    let stamp = try await built().kept.stamp
+    let counts = SiteRead.Aspect.allCases.map { $0 == .whole ? SiteRead.Whole.allCases.count : 1 }
+    func read(_ values: [[UInt64]]) throws -> KeptPageTraces {
+      let traces = PageTraces(
+        declarations: "", theme: 0,
+        fingerprints: SiteFingerprints(
+          sheets: ["a"], folders: ["b"], tags: ["c"], values: values, likeness: 0), files: [])
+      return try KeptPageTraces(
+        base: traces.encodedBase, changes: traces.encodedChanges([]), stamp)
+    }
+    let values = counts.map { [UInt64](repeating: 0, count: $0) }
+    #expect(try read(values).fingerprints.values == values)
+    for aspect in values.indices {
+      var fewer = values
+      fewer[aspect].removeLast()
+      #expect(throws: DamagedBytes.self) { try read(fewer) }
+    }
   }
 
   /// A text that is asked for late is that of its file now, and the build is told.
