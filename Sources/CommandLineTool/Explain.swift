@@ -36,6 +36,7 @@ struct Explain: AsyncParsableCommand {
       }
     }
   }
+
   private static func noPage(_ page: String, _ suggestion: String?) -> LocalizedText {
     let advice =
       suggestion.map {

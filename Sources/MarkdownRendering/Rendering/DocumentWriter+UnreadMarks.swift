@@ -66,6 +66,9 @@ enum UnreadMark {
   /// `** bold **`.
   case bold
 
+  /// The most bytes that the name of a note is looked for in.
+  private static let longestCall = 100
+
   /// Finds the mark that starts a line of a paragraph.
   init?(startOf node: SyntaxNode) {
     let line = String(decoding: node.literal, as: UTF8.self)
@@ -107,10 +110,11 @@ enum UnreadMark {
         self = .brackets
         return
       }
-      guard rest.first == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")),
-        end > index + 2, !rest[..<end].contains(0x20)
+      let name = rest.prefix(Self.longestCall).prefix { $0 != UInt8(ascii: "]") && $0 != 0x20 }
+      guard name.first == UInt8(ascii: "^"), name.count > 1, name.endIndex < text.endIndex,
+        text[name.endIndex] == UInt8(ascii: "]")
       else { return nil }
-      self = .note(String(decoding: text[index...end], as: UTF8.self))
+      self = .note(String(decoding: text[index...name.endIndex], as: UTF8.self))
     default:
       if rest.first == UInt8(ascii: "(") {
         self = .link
