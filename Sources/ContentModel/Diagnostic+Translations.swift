@@ -54,7 +54,11 @@ extension Diagnostic {
       LocalizedText(
         fr: "« \(ending) » n’est pas un code de langue : la fiche n’est pas une traduction",
         en: "“\(ending)” is no code of a language: the sheet is no translation"),
-      expected: LocalizedText(verbatim: "« br », « en », « fr »"))
+      expected: LocalizedText(verbatim: "« br », « en », « fr »"),
+      suggestion: LanguageTag.isKnown(ending.lowercased())
+        ? LocalizedText(
+          fr: "écrivez « \(ending.lowercased()) », en minuscules, dans le nom du fichier",
+          en: "write “\(ending.lowercased())”, in lower case, in the name of the file") : nil)
   }
 
   static func wrongTranslationType(

@@ -5,9 +5,13 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "markdown.raw-html", at: location,
       LocalizedText(fr: "HTML laissé de côté « \(tag) »", en: "HTML left out “\(tag)”"),
-      expected: LocalizedText(
-        fr: "du Markdown, ou « html: allow » dans archipel.yaml",
-        en: "Markdown, or “html: allow” in archipel.yaml"))
+      expected: tag.lowercased().hasPrefix("<img")
+        ? LocalizedText(
+          fr: "« ![ce que montre l’image](fichier.jpg) »", en: "“![what the image shows](file.jpg)”"
+        )
+        : LocalizedText(
+          fr: "du Markdown, ou « html: allow » dans archipel.yaml",
+          en: "Markdown, or “html: allow” in archipel.yaml"))
   }
 
   static func imageWithoutAlternative(
@@ -80,10 +84,16 @@ extension Diagnostic {
     _ name: String, among markers: [String], at location: SourceLocation
   ) -> Diagnostic {
     let known = markers.map { $0.uppercased() }
+    let french = [
+      "REMARQUE": "NOTE", "ASTUCE": "TIP", "CONSEIL": "TIP", "ATTENTION": "WARNING",
+      "AVERTISSEMENT": "WARNING", "DANGER": "CAUTION",
+    ]
     return Diagnostic(
       .warning, id: "markdown.alert", at: location,
       LocalizedText(fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
       expected: LocalizedText(names: known),
-      suggestion: NearMiss.suggestion(for: name.uppercased(), among: known))
+      suggestion: french[name.uppercased()].map { marker in
+        LocalizedText(fr: "écrivez « [!\(marker)] »", en: "write “[!\(marker)]”")
+      } ?? NearMiss.suggestion(for: name.uppercased(), among: known))
   }
 }

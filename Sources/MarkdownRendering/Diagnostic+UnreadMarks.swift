@@ -66,6 +66,20 @@ extension Diagnostic {
         en: "the same signs, on a line of their own, at the end of the block"))
   }
 
+  static func cellsTooMany(
+    _ cells: Int, columns: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.table-cells", at: location,
+      LocalizedText(
+        fr:
+          "cette ligne a \(cells) cases et le tableau \(columns) colonnes : la page perd le reste",
+        en: "this row has \(cells) cells and the table \(columns) columns: the page loses the rest"),
+      expected: LocalizedText(
+        fr: "autant de cases que de titres ; « \\| » pour écrire « | » dans une case",
+        en: "as many cells as headings; “\\|” to write “|” in a cell"))
+  }
+
   private static func unread(
     _ cause: String, _ french: String, _ english: String, at location: SourceLocation,
     expected: LocalizedText

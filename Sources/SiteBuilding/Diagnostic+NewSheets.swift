@@ -24,7 +24,9 @@ extension Diagnostic {
       .error, id: "new.original", at: SourceLocation(path: path),
       LocalizedText(
         fr: "aucune fiche à traduire ici", en: "there is no sheet to translate here"),
-      expected: LocalizedText(fr: "le titre de l’original", en: "the title of the original"),
+      expected: LocalizedText(
+        fr: "le nom du fichier de l’original, sans « .md », ou un titre qui le donne",
+        en: "the name of the original’s file, without “.md”, or a title that gives it"),
       suggestion: suggestion.map { name in
         LocalizedText(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean “\(name)”?")
       })

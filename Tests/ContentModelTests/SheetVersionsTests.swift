@@ -59,6 +59,7 @@ import Testing
     (["a.md", "a.fr.md"], "translation.twice a.fr.md"),
     (["a.md", "a.br.md", "a.br.en.md"], "translation.of-translation a.br.en.md"),
     (["a.md", "a.zz.md"], "translation.unknown-language a.zz.md"),
+    (["a.md", "a.BR.md"], "translation.unknown-language a.BR.md"),
   ])
   func reportsATranslationWithoutAPlace(paths: [String], finding: String) {
     #expect(sort(paths).findings == [finding])

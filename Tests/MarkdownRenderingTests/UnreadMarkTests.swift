@@ -11,6 +11,8 @@ import Testing
     ("Voici :\n\n-un\n-deux\n", "markdown.unread-list 3:1 1"),
     ("| a | b |\n| 1 | 2 |\n| 3 | 4 |\n", "markdown.unread-table 1:1 1"),
     ("| a | b |\n| --- |\n| 1 | 2 |\n", "markdown.unread-table 1:1 1"),
+    ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n", "markdown.table-cells 3:1 1"),
+    ("| a | b |\n| --- | --- |\n1 | `2 | 3`\n", "markdown.table-cells 3:1 1"),
     ("[Lien](guide.md) puis [le café](Mon café.md).\n", "markdown.unread-link 1:31 1"),
     ("![Plan](Plan de salle.png)\n", "markdown.unread-link 1:7 1"),
     ("(le lab)[https://exemple.fr]\n", "markdown.unread-link 1:9 1"),
@@ -26,7 +28,9 @@ import Testing
 
   @Test(arguments: [
     "#bretagne et #lab\n", "Il fait -2 degrés.\n-3 demain.\n", "– Oui.\n– Non.\n",
-    "| a | b |\n| --- | --- |\n| 1 | 2 |\n", "Un[^1].\n\n[^1]: Note.\n", "**gras** et *penché*\n",
+    "| a | b |\n| --- | --- |\n| 1 | 2 |\n", "a | b\n--- | ---\n1 | 2\n1 \\| 2 | 3\n| 4\n",
+    "> | a | b |\n> | --- | --- |\n> | 1 | `2 \\| 3` |\n", "Un[^1].\n\n[^1]: Note.\n",
+    "**gras** et *penché*\n",
     "`[x](a b)` et `** a **`\n", "\\*\\*a\\*\\* et \\[x\\](a b) et [\\^1]\n", "```\ncode\n```\n",
     "> ```\n> code\n> ```\n", "    ```\n    code\n", "[x](<a b.md>) et [y](a%20b.md \"titre\")\n",
     "- [ ] à faire\n- [x] fait\n", "Un cas (voir [1]) et f(x)[0].\n", "À compléter : ****\n",

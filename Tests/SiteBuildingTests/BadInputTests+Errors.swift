@@ -97,6 +97,10 @@ extension BadInputTests {
         "content/t/a.md": "---\nlie: ¦\"[[Coffee]]\"\n---\n",
       ]),
     BadInput(
+      "translation into the language of the original", "translation.twice", at: "content/a.br.md",
+      says: ["« br »", "content/a.md"],
+      ["content/a.md": "---\nlangue: br\n---\n# A\n", "content/a.br.md": "---\ntitre: A\n---\n"]),
+    BadInput(
       "reference to another type", "reference.type", says: ["« page »", "« t »"],
       [
         "content/_types/t.yaml":

@@ -60,6 +60,11 @@ extension BadInputTests {
     .text(
       "image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
     .text("raw HTML", "markdown.raw-html", "¦<div>non</div>"),
+    .text(
+      "image in HTML", "markdown.raw-html", "¦<img src=\"a.jpg\">",
+      says: ["![ce que montre l’image](fichier.jpg)"]),
+    .text(
+      "alert in French", "markdown.alert", "> ¦[!ASTUCE]\n> Oui.\n", says: ["écrivez « [!TIP] »"]),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),
     .text("script in a link", "link.unsafe", "Un [lien](¦javascript:alert(1))."),
     BadInput(

@@ -90,7 +90,7 @@ public struct SheetReader: Sendable {
     }
     let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
     if let original {
-      check(fields, name: name, against: original, reporting: &diagnostics)
+      check(fields, name: name, in: yaml, against: original, reporting: &diagnostics)
       let completed = TranslatedFields(fields, from: original)
       diagnostics += completed.diagnostics
       fields = completed.fields
@@ -115,7 +115,7 @@ public struct SheetReader: Sendable {
 
   /// Reports what a translation says of itself otherwise than its name and its original do.
   private func check(
-    _ fields: FieldReader.Fields, name: SheetName, against original: Sheet,
+    _ fields: FieldReader.Fields, name: SheetName, in yaml: YAMLText, against original: Sheet,
     reporting diagnostics: inout [Diagnostic]
   ) {
     let values = CoreValues(type: original.type, fields: fields.values)
@@ -130,6 +130,10 @@ public struct SheetReader: Sendable {
       let location = fields.locations["lang"] ?? fields.locations["langue"]
     {
       diagnostics.append(.wrongTranslationLanguage(language, name: named, at: location))
+    }
+    if let named = name.language, named == original.language {
+      let place = SourceLocation(path: yaml.path)
+      diagnostics.append(.translationGivenTwice(named, other: original.path, at: place))
     }
   }
 

@@ -8,6 +8,7 @@ extension DocumentWriter {
       openTable()
     case .tableRow:
       cellIndex = 0
+      reportCellsTooMany(in: node)
       openRow(isHeader: node.isHeaderRow)
     default:
       openCell(isHeader: node.parent?.isHeaderRow ?? false)

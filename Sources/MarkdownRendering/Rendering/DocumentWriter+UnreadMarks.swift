@@ -32,6 +32,17 @@ extension DocumentWriter {
       .openFence(at: source.location(line: node.startLine, column: node.startColumn)))
   }
 
+  /// Reports a row of a table with more cells than there are columns, which leaves the last ones out.
+  mutating func reportCellsTooMany(in row: SyntaxNode) {
+    guard options.additions, !row.isHeaderRow else { return }
+    let (columns, cells) = (tableAlignments.count, source.cellCount(ofLine: row.startLine))
+    guard cells > columns else { return }
+    report(
+      .cellsTooMany(
+        cells, columns: columns,
+        at: source.location(line: row.startLine, column: row.startColumn)))
+  }
+
   private mutating func report(
     _ mark: UnreadMark, at index: Int, of text: UnsafeBufferPointer<UInt8>, in node: SyntaxNode
   ) {

@@ -85,6 +85,24 @@ struct SourceText {
     return signs.starts(with: "```".utf8) || signs.starts(with: "~~~".utf8)
   }
 
+  /// How many cells a row of a table is written with.
+  mutating func cellCount(ofLine line: Int) -> Int {
+    var (bars, isEscaped) = (0, false)
+    var (first, last): (UInt8?, UInt8?) = (nil, nil)
+    let start = offset(ofLine: line)
+    for byte in bytes[start..<max(start, offset(ofLine: line + 1))] where byte > 0x20 {
+      // A row in a quotation comes after its mark.
+      if first == nil, byte == UInt8(ascii: ">") { continue }
+      let isBar = byte == UInt8(ascii: "|") && !isEscaped
+      if isBar { bars += 1 }
+      if first == nil { first = byte }
+      last = isBar ? byte : 0
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    let outer = (first == UInt8(ascii: "|") ? 1 : 0) + (last == UInt8(ascii: "|") ? 1 : 0)
+    return bars + 1 - outer
+  }
+
   // MARK: Offsets
 
   private mutating func offset(ofLine line: Int) -> Int {
