@@ -98,11 +98,11 @@ extension Diagnostic {
       return noBreakSpace(
         at: SourceLocation(path: location.path, line: start.line, column: column))
     }
-    let suggestion = NearMiss.suggestion(for: key, among: known)
     return Diagnostic(
       .warning, id: "front-matter.unknown-key", at: location,
       LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
-      expected: suggestion == nil ? LocalizedText(names: known) : nil, suggestion: suggestion)
+      expected: LocalizedText(names: known),
+      suggestion: NearMiss.suggestion(for: key, among: known))
   }
 
   static func keyGivenTwice(

@@ -8,6 +8,9 @@ public struct DiagnosticFormatter: Sendable {
   /// The longest stretch of a source line that is shown, in Unicode scalars.
   private static let longestExcerpt = 120
 
+  /// The longest text of what was expected that is shown above a suggestion, in characters.
+  private static let longestListBeside = 160
+
   private let language: MessageLanguage
 
   /// Creates a formatter that writes in a language.
@@ -37,7 +40,7 @@ public struct DiagnosticFormatter: Sendable {
   /// - Parameter lines: The lines of the file that the diagnostic is about, when it can be read.
   public func format(_ diagnostic: Diagnostic, lines: LineIndex?) -> String {
     var text = heading(of: diagnostic) + "\n" + (excerpt(of: diagnostic, lines: lines) ?? "")
-    if let expected = diagnostic.expected {
+    if let expected = diagnostic.expected, !isOutdone(expected, by: diagnostic.suggestion) {
       let label = LocalizedText(fr: "attendu : ", en: "expected: ").text(in: language)
       text += "  \(label)\(expected.text(in: language))\n"
     }
@@ -45,6 +48,11 @@ public struct DiagnosticFormatter: Sendable {
       text += "  \(suggestion.text(in: language))\n"
     }
     return text
+  }
+
+  /// Whether a list is so long that the one answer that is meant would be lost below it.
+  private func isOutdone(_ expected: LocalizedText, by suggestion: LocalizedText?) -> Bool {
+    suggestion != nil && expected.text(in: language).count > Self.longestListBeside
   }
 
   /// Returns the source line that a diagnostic is about, and under it a caret, as two lines of text.

@@ -21,6 +21,21 @@ struct DiagnosticFormatterTests {
         """)
   }
 
+  @Test(arguments: [(40, false), (4, true)])
+  func showsNoLongListAboveTheOneAnswer(names: Int, isShown: Bool) {
+    let list = LocalizedText(
+      verbatim: Array(repeating: "nom", count: names).joined(separator: ", "))
+    let suggestion = LocalizedText(fr: "vouliez-vous dire « nom » ?", en: "did you mean “nom”?")
+    let at = SourceLocation(path: "a.md")
+    let formatter = DiagnosticFormatter(language: .french)
+    let near = Diagnostic(
+      .error, id: "x", at: at, list, expected: list, suggestion: suggestion)
+    let alone = Diagnostic(.error, id: "x", at: at, list, expected: list)
+    #expect(formatter.format(near, lines: nil).contains("attendu : nom, ") == isShown)
+    #expect(formatter.format(near, lines: nil).hasSuffix("  vouliez-vous dire « nom » ?\n"))
+    #expect(formatter.format(alone, lines: nil).contains("attendu : nom, "))
+  }
+
   @Test func speaksEnglish() {
     let text = DiagnosticFormatter(language: .english).format(duration, lines: nil)
     #expect(

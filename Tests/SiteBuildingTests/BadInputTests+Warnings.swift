@@ -5,7 +5,7 @@ extension BadInputTests {
   private static let pages: [BadInput] = [
     .field(
       "unknown key", "front-matter.unknown-key", "¦dure: 1 h",
-      says: ["vouliez-vous dire « duree »"]),
+      says: ["duree, ", ", title, titre, ", "vouliez-vous dire « duree »"]),
     .field(
       "unknown key like no other", "front-matter.unknown-key", "¦commune: Brest",
       says: ["duree, ", ", title, titre, "]),
