@@ -59,6 +59,9 @@ public actor SitePreview {
     guard let planned = files[path] else {
       return try await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
     }
+    if case .attachment(let file) = planned.content {
+      return File(bytes: try DiskFile.contents(of: file.diskPath), diagnostics: [])
+    }
     var renderer = FileRenderer(context, templates: site.templates)
     var found: [Diagnostic] = []
     let bytes = try renderer.bytes(of: planned, reporting: &found)
