@@ -1,5 +1,5 @@
 /// Bytes that are not what they should be.
-public struct DamagedBytes: Error {
+public struct CorruptData: Error {
   /// Creates the error.
   public init() {}
 }
@@ -34,7 +34,7 @@ public struct ByteReader: Sendable {
   public var isAtEnd: Bool { place == end }
 
   /// Reads a number; a damaged one may be negative.
-  public mutating func number() throws(DamagedBytes) -> Int {
+  public mutating func number() throws(CorruptData) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
     while place < end, shift < 64 {
@@ -44,12 +44,12 @@ public struct ByteReader: Sendable {
       if byte < 0x80 { return Int(truncatingIfNeeded: number) }
       shift += 7
     }
-    throw DamagedBytes()
+    throw CorruptData()
   }
 
   /// Reads a number of eight bytes.
-  public mutating func wideNumber() throws(DamagedBytes) -> UInt64 {
-    guard end - place >= 8 else { throw DamagedBytes() }
+  public mutating func wideNumber() throws(CorruptData) -> UInt64 {
+    guard end - place >= 8 else { throw CorruptData() }
     defer { place += 8 }
     return bytes.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -57,9 +57,9 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads numbers of eight bytes after how many there are.
-  public mutating func wideNumbers() throws(DamagedBytes) -> [UInt64] {
+  public mutating func wideNumbers() throws(CorruptData) -> [UInt64] {
     let count = try count()
-    guard count <= (end - place) / 8 else { throw DamagedBytes() }
+    guard count <= (end - place) / 8 else { throw CorruptData() }
     defer { place += 8 * count }
     return bytes.withUnsafeBytes { bytes in
       (0..<count).map { index in
@@ -70,21 +70,21 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a text.
-  public mutating func text() throws(DamagedBytes) -> String {
+  public mutating func text() throws(CorruptData) -> String {
     String(decoding: try slice(), as: UTF8.self)
   }
 
   /// Reads bytes after their number.
-  public mutating func slice() throws(DamagedBytes) -> ArraySlice<UInt8> {
+  public mutating func slice() throws(CorruptData) -> ArraySlice<UInt8> {
     let length = try count()
     defer { place += length }
     return bytes[place..<place + length]
   }
 
   /// Reads numbers of four bytes each, after how many there are.
-  public mutating func numbers() throws(DamagedBytes) -> [UInt32] {
+  public mutating func numbers() throws(CorruptData) -> [UInt32] {
     let count = try count()
-    guard count <= (end - place) / 4 else { throw DamagedBytes() }
+    guard count <= (end - place) / 4 else { throw CorruptData() }
     defer { place += count * 4 }
     return bytes.withUnsafeBytes { bytes in
       (0..<count).map { number in
@@ -97,16 +97,16 @@ public struct ByteReader: Sendable {
   /// Reads a value, if there is one.
   @inlinable
   public mutating func optional<Value>(
-    _ body: (inout ByteReader) throws(DamagedBytes) -> Value
-  ) throws(DamagedBytes) -> Value? {
+    _ body: (inout ByteReader) throws(CorruptData) -> Value
+  ) throws(CorruptData) -> Value? {
     try number() == 0 ? nil : body(&self)
   }
 
   /// Reads values after their number.
   @inlinable
   public mutating func list<Value>(
-    _ body: (inout ByteReader) throws(DamagedBytes) -> Value
-  ) throws(DamagedBytes) -> [Value] {
+    _ body: (inout ByteReader) throws(CorruptData) -> Value
+  ) throws(CorruptData) -> [Value] {
     let length = try count()
     var values: [Value] = []
     values.reserveCapacity(length)
@@ -115,9 +115,9 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a number of values, each of which takes a byte at least.
-  public mutating func count() throws(DamagedBytes) -> Int {
+  public mutating func count() throws(CorruptData) -> Int {
     let count = try number()
-    guard count >= 0, count <= end - place else { throw DamagedBytes() }
+    guard count >= 0, count <= end - place else { throw CorruptData() }
     return count
   }
 }

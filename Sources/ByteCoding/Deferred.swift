@@ -15,7 +15,7 @@ public struct Deferred<Value: Sendable>: Sendable {
   ///   - read: Reads it.
   public init(
     keptIn bytes: ArraySlice<UInt8>, or none: Value,
-    read: @escaping @Sendable (inout ByteReader) throws(DamagedBytes) -> Value
+    read: @escaping @Sendable (inout ByteReader) throws(CorruptData) -> Value
   ) {
     make = {
       var reader = ByteReader(bytes)

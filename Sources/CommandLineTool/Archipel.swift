@@ -17,7 +17,7 @@ public struct Archipel: AsyncParsableCommand {
 
   /// Runs the command that the arguments of the process name, and ends the process with its status.
   public static func run() async {
-    MemoryTuning.apply()
+    AllocatorTuning.apply()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -42,7 +42,7 @@ public struct Archipel: AsyncParsableCommand {
     if isHelp {
       Console(.french).say(LocalizedText(verbatim: french))
     } else {
-      Console(.french).complain(french + "\n")
+      Console(.french).printError(french + "\n")
     }
     exit(withError: exitCode(for: error))
   }

@@ -42,9 +42,9 @@ struct Check: AsyncParsableCommand {
   }
 
   /// How other sites are asked, when they are.
-  private var manners: LinkChecker.Manners? {
+  private var manners: LinkChecker.RequestPolicy? {
     guard external else { return nil }
-    var manners = LinkChecker.Manners()
+    var manners = LinkChecker.RequestPolicy()
     manners.timeLimit = .seconds(timeout)
     return manners
   }

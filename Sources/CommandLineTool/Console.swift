@@ -36,12 +36,12 @@ struct Console: Sendable {
           FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
         }.joined()
       }
-      complain(
+      printError(
         groupLimit.map {
           GroupedReport(diagnostics, limit: $0, language: language).text(format)
         } ?? format(diagnostics))
     case .json:
-      complain(diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined())
+      printError(diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined())
     case .sarif:
       say(LocalizedText(verbatim: SARIFReport(diagnostics, language: language).json))
     case .github:
@@ -52,10 +52,10 @@ struct Console: Sendable {
   }
 
   /// Prints lines on standard error.
-  func complain(_ text: String) { Self.write(text, to: .standardError) }
+  func printError(_ text: String) { Self.write(text, to: .standardError) }
 
   /// Prints the first of some problems on standard error, and how many more there are.
-  func complain(_ problems: [String], atMost limit: Int = 8) {
+  func printError(_ problems: [String], atMost limit: Int = 8) {
     var text = problems.prefix(limit).joined()
     let more = problems.count - limit
     if more > 0 {

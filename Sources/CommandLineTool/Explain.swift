@@ -25,10 +25,10 @@ struct Explain: AsyncParsableCommand {
       case .page(let explanation):
         Swift.print(explanation.text(in: options.source.language), terminator: "")
       case .noPage(let suggestion):
-        console.complain(Self.noPage(page, suggestion).text(in: console.language) + "\n")
+        console.printError(Self.noPage(page, suggestion).text(in: console.language) + "\n")
         throw ExitCode(1)
       case .unpublished(let reason):
-        console.complain(Self.unpublished(page, reason).text(in: console.language) + "\n")
+        console.printError(Self.unpublished(page, reason).text(in: console.language) + "\n")
         throw ExitCode(1)
       case .broken(let diagnostics):
         console.print(diagnostics, source: request.source, as: options.format)

@@ -18,7 +18,7 @@ struct Init: AsyncParsableCommand {
     let console = Console(lang ?? .ofSystem)
     try await console.run {
       let shared = try SharedFiles.locate()
-      let kept = try StarterSite(
+      let kept = try SiteScaffold(
         pages: shared.starter, types: shared.types, vocabularies: shared.vocabularies,
         themes: shared.themeNames
       ).write(to: folder)

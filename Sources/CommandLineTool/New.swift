@@ -30,7 +30,7 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let console = Console(source.language)
     try await console.run {
-      let skeleton = SheetSkeleton(
+      let skeleton = Archetype(
         source: source.source, builtInThemes: try SharedFiles.locate().themes)
       switch try skeleton.write(type: type, title: title, translatingInto: translate) {
       case .written(let path, let keys, let draftMark):

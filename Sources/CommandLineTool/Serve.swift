@@ -43,7 +43,7 @@ struct Serve: AsyncParsableCommand {
       if open { Self.browse(address) }
     case .rebuilt(let rebuild):
       console.say(RebuildLine(rebuild).text)
-      if rebuild.isNews { console.complain(rebuild.problems) }
+      if rebuild.isNews { console.printError(rebuild.problems) }
       if options.timings { console.printTimings([("rebuild", rebuild.duration / .seconds(1))]) }
     case .lookingAtFiles(let reason):
       console.say(

@@ -42,8 +42,8 @@ extension Diagnostic {
       .error, id: "yaml.size", at: location,
       LocalizedText(fr: "trop de données YAML", en: "too much YAML data"),
       expected: LocalizedText(
-        fr: "au plus \(DataValue.mostValues) valeurs, sur \(DataValue.greatestDepth) niveaux",
-        en: "at most \(DataValue.mostValues) values, \(DataValue.greatestDepth) levels deep"))
+        fr: "au plus \(DataValue.maxValues) valeurs, sur \(DataValue.greatestDepth) niveaux",
+        en: "at most \(DataValue.maxValues) values, \(DataValue.greatestDepth) levels deep"))
   }
 
   static func emptyDocument(at location: SourceLocation) -> Diagnostic {

@@ -42,7 +42,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
   /// Returns the same finding with another weight.
-  public func weighing(_ severity: Severity) -> Diagnostic {
+  public func withSeverity(_ severity: Severity) -> Diagnostic {
     var diagnostic = self
     diagnostic.severity = severity
     return diagnostic

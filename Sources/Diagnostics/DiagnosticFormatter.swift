@@ -6,10 +6,10 @@
 ///       attendu : « 90 min », « 1 h 30 » ou « 1 h 30 – 2 h »
 public struct DiagnosticFormatter: Sendable {
   /// The longest stretch of a source line that is shown, in Unicode scalars.
-  private static let longestExcerpt = 120
+  private static let maxExcerpt = 120
 
   /// The longest text of what was expected that is shown above a suggestion, in characters.
-  private static let longestListBeside = 160
+  private static let maxListBeside = 160
 
   private let language: MessageLanguage
 
@@ -52,7 +52,7 @@ public struct DiagnosticFormatter: Sendable {
 
   /// Whether a list is so long that the one answer that is meant would be lost below it.
   private func isOutdone(_ expected: LocalizedText, by suggestion: LocalizedText?) -> Bool {
-    suggestion != nil && expected.text(in: language).count > Self.longestListBeside
+    suggestion != nil && expected.text(in: language).count > Self.maxListBeside
   }
 
   /// Returns the source line that a diagnostic is about, and under it a caret, as two lines of text.
@@ -63,8 +63,8 @@ public struct DiagnosticFormatter: Sendable {
       let count = lines.scalarCount(ofLine: position.line)
     else { return nil }
     let caret = min(position.column - 1, count)
-    let start = caret < Self.longestExcerpt ? 0 : caret - Self.longestExcerpt / 2
-    let end = min(count, start + Self.longestExcerpt)
+    let start = caret < Self.maxExcerpt ? 0 : caret - Self.maxExcerpt / 2
+    let end = min(count, start + Self.maxExcerpt)
     let shown = lines.text(ofLine: position.line, scalars: start..<end) ?? ""
     let prefix = start > 0 ? "…" : ""
     let suffix = end < count ? "…" : ""

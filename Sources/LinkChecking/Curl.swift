@@ -17,7 +17,7 @@ struct Curl: Sendable {
   enum Response: Sendable {
     case status(Int)
     case redirect(to: String, permanently: Bool)
-    case none(LinkAnswer.Obstacle)
+    case none(LinkAnswer.NetworkError)
   }
 
   private let options: [String]
@@ -67,7 +67,7 @@ struct Curl: Sendable {
   }
 
   /// What the exit statuses of curl mean.
-  private static func obstacle(_ end: TerminationStatus) -> LinkAnswer.Obstacle {
+  private static func obstacle(_ end: TerminationStatus) -> LinkAnswer.NetworkError {
     guard case .exited(let code) = end else { return .other(0) }
     switch code {
     case 5, 6: return .unknownHost

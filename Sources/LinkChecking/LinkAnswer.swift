@@ -9,10 +9,10 @@ public enum LinkAnswer: Sendable, Hashable {
   /// There is nothing at the address, or the server failed.
   case failed(status: Int)
   /// Nobody answered.
-  case unreachable(Obstacle)
+  case unreachable(NetworkError)
 
   /// Why nobody answered.
-  public enum Obstacle: Sendable, Hashable {
+  public enum NetworkError: Sendable, Hashable {
     /// No machine has this name.
     case unknownHost
     /// The machine does not take the connection, or closes it.

@@ -2,7 +2,7 @@
 /// pause between two, a name that says who asks, and no other page than those that are named.
 public struct LinkChecker: Sendable {
   /// How patient and how quick the visitor is.
-  public struct Manners: Sendable {
+  public struct RequestPolicy: Sendable {
     /// The pause between two requests to a host.
     public var pause: Duration = .milliseconds(500)
     /// The longest wait for an answer.
@@ -17,22 +17,22 @@ public struct LinkChecker: Sendable {
   }
 
   /// How many times in a row a host may not answer in time before it is left alone.
-  private static let mostTimeOuts = 3
+  private static let maxTimeOuts = 3
 
   /// How many redirects are followed, as browsers do with twenty at most.
-  private static let mostRedirects = 8
+  private static let maxRedirects = 8
 
-  private let manners: Manners
+  private let manners: RequestPolicy
   private let curl: Curl
-  private let turns: HostTurns
+  private let turns: HostRateLimiter
 
   /// Creates a visitor.
   ///
   /// - Parameter name: What it says of itself, as a browser would (`User-Agent`).
-  public init(name: String, manners: Manners = Manners()) {
+  public init(name: String, manners: RequestPolicy = RequestPolicy()) {
     self.manners = manners
     curl = Curl(name: name, timeLimit: manners.timeLimit, certificates: manners.certificates)
-    turns = HostTurns(pause: manners.pause)
+    turns = HostRateLimiter(pause: manners.pause)
   }
 
   /// Asks for addresses, and returns what each came to.
@@ -62,7 +62,7 @@ public struct LinkChecker: Sendable {
         var host = asked
         note(answer, to: page)
         host.timeOuts = answer == .unreachable(.timeOut) ? host.timeOuts + 1 : 0
-        if host.timeOuts == Self.mostTimeOuts {
+        if host.timeOuts == Self.maxTimeOuts {
           while let page = host.pages.popFirst() {
             note(.unreachable(.silentHost(count: host.timeOuts)), to: page)
           }
@@ -84,7 +84,7 @@ public struct LinkChecker: Sendable {
   private func answer(to first: String) async throws -> LinkAnswer {
     var address = first
     var isPermanent = true
-    for _ in 0..<Self.mostRedirects {
+    for _ in 0..<Self.maxRedirects {
       switch try await response(of: address) {
       case .none(let obstacle): return .unreachable(obstacle)
       case .redirect(let target, let permanently):

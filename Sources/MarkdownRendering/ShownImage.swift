@@ -61,7 +61,7 @@ public struct ShownImage: Sendable, Hashable {
   }
 
   /// Appends a link to the animation, which only moves when somebody asks for it.
-  func appendAnimationLink(_ words: DocumentWords, to output: inout [UInt8]) {
+  func appendAnimationLink(_ words: DocumentStrings, to output: inout [UInt8]) {
     guard let animation else { return }
     output.append(" <a class=\"animation\" href=\"")
     HTMLEscaping.appendAddress(animation, to: &output)

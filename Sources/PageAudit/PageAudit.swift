@@ -14,8 +14,8 @@ public struct PageAudit: Sendable {
   /// The rules, each of which reads the whole page.
   private static let rules: [any PageRule.Type] = [
     Placeholders.self, EmptyAttributes.self, DuplicateIDs.self, MissingIDs.self, Headings.self,
-    Alternatives.self, WordlessControls.self, VagueLinks.self, Tables.self, FormFields.self,
-    Languages.self, Titles.self, InlineCode.self,
+    ImageAltText.self, AccessibleName.self, VagueLinks.self, Tables.self, FormFields.self,
+    Languages.self, MissingPageTitle.self, InlineScriptOrStyle.self,
   ]
 
   /// Audits a page.
@@ -27,7 +27,7 @@ public struct PageAudit: Sendable {
     var findings: [Finding] = []
     for rule in Self.rules { rule.check(markup, reporting: &findings) }
     self.findings = findings
-    let title = Titles.title(of: markup)
+    let title = MissingPageTitle.title(of: markup)
     self.title = title.map(markup.text) ?? ""
     titleOffset = title?.offset ?? 0
     ids = Set(

@@ -22,8 +22,8 @@ extension Diagnostic {
         "image.size", written, fr: "est trop grande : \(width) × \(height) pixels",
         en: "is too large: \(width) × \(height) pixels",
         expected: LocalizedText(
-          fr: "au plus \(PictureRecipe.mostPixels / 1_000_000) millions de pixels",
-          en: "\(PictureRecipe.mostPixels / 1_000_000) million pixels at most"), at: location)
+          fr: "au plus \(PictureRecipe.maxPixels / 1_000_000) millions de pixels",
+          en: "\(PictureRecipe.maxPixels / 1_000_000) million pixels at most"), at: location)
     case .tooManyBytes(let limit):
       picture(
         "image.size", written, fr: "est trop lourde", en: "is too heavy",

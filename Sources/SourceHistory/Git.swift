@@ -68,7 +68,7 @@ struct Git {
     ]
     let result = try await run(
       .name("git"), arguments: Arguments(global + arguments), environment: environment,
-      input: .none, output: .sequence, error: .string(limit: Self.mostBytes)
+      input: .none, output: .sequence, error: .string(limit: Self.maxBytes)
     ) { execution in
       var parser = parser
       for try await buffer in execution.standardOutput {
@@ -88,7 +88,7 @@ struct Git {
     let result = try await run(
       .name("git"), arguments: Arguments(global + ["check-mailmap", "--stdin"]),
       environment: environment, input: .string(people.map { $0 + "\n" }.joined()),
-      output: .string(limit: 2 * Self.mostBytes))
+      output: .string(limit: 2 * Self.maxBytes))
     let mapped = result.standardOutput.split(separator: "\n")
     var names: [String: String] = [:]
     for (index, person) in people.enumerated() {
@@ -104,7 +104,7 @@ struct Git {
     do {
       let result = try await run(
         .name("git"), arguments: Arguments(global + arguments), environment: environment,
-        output: .string(limit: Self.mostBytes), error: .string(limit: Self.mostBytes))
+        output: .string(limit: Self.maxBytes), error: .string(limit: Self.maxBytes))
       return (result.standardOutput, Self.reason(result.standardError))
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw GitFailure.noProgram
@@ -117,7 +117,7 @@ struct Git {
     return String(line.hasPrefix("fatal: ") ? line.dropFirst(7) : line)
   }
 
-  private static let mostBytes = 1 << 20
+  private static let maxBytes = 1 << 20
 
   private var global: [String] {
     ["--no-optional-locks", "-C", folder]

@@ -4,13 +4,13 @@ enum BretonOrder {
   private static let digraph = "c{"
   private static let trigraph = "c|"
 
-  /// Returns a text as ``FoldedKey`` does, what is one letter of Breton sorted as one.
+  /// Returns a text as ``Slug`` does, what is one letter of Breton sorted as one.
   static func key(of text: String) -> String {
     // Letters that no Breton text has carry the two through the folding.
     var marked = text.lowercased()
     for apostrophe in ["'", "’", "ʼ"] { marked.replace("c\(apostrophe)h", with: "ƈ") }
     marked.replace("ch", with: "ȼ")
-    return FoldedKey.make(from: marked)
+    return Slug.make(from: marked)
       .replacing("ƈ", with: trigraph).replacing("ȼ", with: digraph)
   }
 

@@ -4,7 +4,7 @@ extension String {
   ///
   /// Breton has the letters CH and C’H between B and D; the other languages go by the Latin letters.
   public func sortingKey(in language: String) -> SortingKey {
-    SortingKey(self, folded: FoldedKey.make(from: self), in: language)
+    SortingKey(self, folded: Slug.make(from: self), in: language)
   }
 }
 
@@ -18,7 +18,7 @@ public struct SortingKey: Comparable, Sendable {
 
   /// Creates the key of a text that was folded before.
   ///
-  /// - Parameter folded: What ``FoldedKey/make(from:)`` gives for the text.
+  /// - Parameter folded: What ``Slug/make(from:)`` gives for the text.
   public init(_ text: String, folded: String, in language: String) {
     let isBreton = language == "br" || language.hasPrefix("br-")
     self.folded = folded

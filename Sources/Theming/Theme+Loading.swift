@@ -50,7 +50,7 @@ extension Theme {
 
   private static func compile(
     _ files: [String: ThemeFile], _ diagnostics: inout [Diagnostic]
-  ) -> (programs: [String: TemplateProgram], lookupTags: [LookupTag]) {
+  ) -> (programs: [String: TemplateProgram], lookupTags: [VariableTag]) {
     let sources = files.sorted { $0.key < $1.key }
       .map { TemplateSource(name: $0.key, path: $0.value.shownAs, bytes: $0.value.bytes) }
     let found = sources.flatMap(\.diagnostics) + TemplateGraph(sources).check()

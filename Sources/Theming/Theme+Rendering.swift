@@ -29,12 +29,12 @@ extension Theme {
   }
 
   /// Writes a page again, to learn where its bytes come from.
-  public func trace(_ template: TemplateName, _ root: TemplateObject) -> TemplateTrace? {
+  public func trace(_ template: TemplateName, _ root: TemplateObject) -> TemplateSourceMap? {
     guard let program = programs[template.text] else { return nil }
     var rendering = TemplateRendering(
       program, tags: lookupTags, root: root, expectedSize: Self.expectedSize, isTraced: true)
     rendering.run()
-    return TemplateTrace(rendering.marks, program, self)
+    return TemplateSourceMap(rendering.marks, program, self)
   }
 
   private func diagnostic(

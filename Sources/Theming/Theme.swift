@@ -10,13 +10,13 @@ public struct Theme: Sendable {
   /// The templates by name.
   let programs: [String: TemplateProgram]
   /// The tags of all templates, by number.
-  let lookupTags: [LookupTag]
+  let lookupTags: [VariableTag]
   /// The files of the templates, in the order of their names.
   let templateFiles: [ThemeFile]
   private let words: [String: InterfaceWords]
 
   init(
-    assets: [Asset], programs: [String: TemplateProgram], lookupTags: [LookupTag],
+    assets: [Asset], programs: [String: TemplateProgram], lookupTags: [VariableTag],
     templateFiles: [ThemeFile], words: [String: InterfaceWords]
   ) {
     self.assets = assets

@@ -16,16 +16,16 @@ import Testing
     return writer.bytes
   }
 
-  private static func read(_ bytes: [UInt8]) throws(DamagedBytes) -> [String] {
+  private static func read(_ bytes: [UInt8]) throws(CorruptData) -> [String] {
     var reader = ByteReader(bytes)
-    let values = try reader.list { reader throws(DamagedBytes) in try reader.number() }
+    let values = try reader.list { reader throws(CorruptData) in try reader.number() }
     let rest = [
       String(try reader.wideNumber()), try reader.text(), String(describing: try reader.slice()),
       String(describing: try reader.numbers()),
-      String(describing: try reader.optional { reader throws(DamagedBytes) in try reader.text() }),
-      String(describing: try reader.optional { reader throws(DamagedBytes) in try reader.text() }),
+      String(describing: try reader.optional { reader throws(CorruptData) in try reader.text() }),
+      String(describing: try reader.optional { reader throws(CorruptData) in try reader.text() }),
     ]
-    guard reader.isAtEnd else { throw DamagedBytes() }
+    guard reader.isAtEnd else { throw CorruptData() }
     return values.map(String.init) + rest
   }
 
@@ -38,7 +38,7 @@ import Testing
 
   @Test func refusesBytesThatAreCut() {
     for length in Self.written.indices {
-      #expect(throws: DamagedBytes.self) { try Self.read(Array(Self.written.prefix(length))) }
+      #expect(throws: CorruptData.self) { try Self.read(Array(Self.written.prefix(length))) }
     }
   }
 
@@ -49,21 +49,21 @@ import Testing
   ])
   func refusesALengthBeyondTheEnd(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    #expect(throws: DamagedBytes.self) { try reader.slice() }
+    #expect(throws: CorruptData.self) { try reader.slice() }
   }
 
   @Test func takesSealedBytesThatAreWholeAlone() throws {
     let bytes = Self.written
     let sealed = bytes + bytes.seal
-    #expect(try sealed.unsealed() == bytes)
-    #expect(try [UInt8]().seal.unsealed() == [])
+    #expect(try sealed.verifyingChecksum() == bytes)
+    #expect(try [UInt8]().seal.verifyingChecksum() == [])
     for length in 0..<sealed.count {
-      #expect(throws: DamagedBytes.self) { try Array(sealed[..<length]).unsealed() }
+      #expect(throws: CorruptData.self) { try Array(sealed[..<length]).verifyingChecksum() }
     }
     for place in sealed.indices {
       var damaged = sealed
       damaged[place] ^= 1
-      #expect(throws: DamagedBytes.self) { try damaged.unsealed() }
+      #expect(throws: CorruptData.self) { try damaged.verifyingChecksum() }
     }
   }
 }

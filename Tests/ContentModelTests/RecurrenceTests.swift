@@ -61,7 +61,7 @@ struct RecurrenceTests {
     let last = try Self.days("frequence: annuelle, jusqu_au: 9999-12-31", from: "9000-01-01")
     #expect(last.count == 1_000 && last.last == "9999-01-01")
     let days = try Self.days("frequence: quotidienne, jusqu_au: 9999-12-31", from: "2027-01-01")
-    #expect(days.count == Recurrence.mostTimes)
+    #expect(days.count == Recurrence.maxTimes)
     #expect(
       try Self.days("frequence: hebdomadaire, fois: 9", from: "9999-12-20").last == "9999-12-27")
   }

@@ -63,7 +63,7 @@ struct RelatedSheetsTests {
     let related = related(tags: Self.manySheets(2_000))
     for sheet in stride(from: 0, to: 2_000, by: 37) {
       let neighbours = related.neighbours(of: sheet)
-      #expect(neighbours.count == RelatedSheets.mostNeighbours)
+      #expect(neighbours.count == RelatedSheets.maxNeighbours)
       #expect(!neighbours.contains { $0.sheet == sheet })
       #expect(Set(neighbours.map(\.sheet)).count == neighbours.count)
       // The two tags that come round meet again after 280 sheets.
@@ -76,7 +76,7 @@ struct RelatedSheetsTests {
     let related = related(tags: Array(repeating: [0, 1, 2], count: count))
     for sheet in stride(from: 0, to: count, by: count / 50) {
       let candidates = related.candidates(for: Int32(sheet))
-      #expect(candidates.count <= 2 * RelatedSheets.mostCandidates)
+      #expect(candidates.count <= 2 * RelatedSheets.maxCandidates)
       #expect(candidates == Set(candidates).sorted())
     }
   }

@@ -14,13 +14,13 @@ import TextFolding
     ("Ελλάδα", "ελλαδα"), ("a\u{200B}b", "ab"),
   ])
   func foldsTitlesIntoIDs(_ title: String, _ id: String) {
-    #expect(FoldedKey.make(from: title) == id)
+    #expect(Slug.make(from: title) == id)
   }
 
   @Test func foldsEveryLetterOfTheLatinBlocks() {
     for value in UInt32(0xC0)...0x17F {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let id = FoldedKey.make(from: String(scalar))
+      let id = Slug.make(from: String(scalar))
       #expect(id.utf8.allSatisfy { (97...122).contains($0) })
       #expect(id.isEmpty == (value == 0xD7 || value == 0xF7))
     }

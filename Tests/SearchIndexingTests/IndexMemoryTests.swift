@@ -69,7 +69,7 @@ private struct KeptMemory {
   }
 
   @Test func keepsTheDetailsThatAFrequentWordDoesNotPublish() throws {
-    let count = PostingList.mostDetails + 200
+    let count = PostingList.maxDetails + 200
     var pages = (0..<count).map { number in
       Self.analyzed(document(url: "p\(number)/", title: "Commun \(number)", text: "commun"))
     }
@@ -154,7 +154,7 @@ private struct KeptMemory {
   @Test(arguments: [[UInt8]](arrayLiteral: [], [0], Array(repeating: 0x7E, count: 40), [35, 200]))
   func refusesNumbersThatNoIndexHas(bytes: [UInt8]) {
     var reader = IndexNumberReader(bytes[...])
-    #expect(throws: DamagedBytes.self) {
+    #expect(throws: CorruptData.self) {
       while true { _ = try reader.next() }
     }
   }

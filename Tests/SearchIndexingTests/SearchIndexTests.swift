@@ -88,7 +88,7 @@ import Testing
     let reader = try #require(IndexReader(Self.index(Self.pages(400))))
     #expect(reader.root["cards"] == nil)
     #expect(reader.files("f").count > 5)
-    for file in reader.files("f") { #expect(file.bytes.count < 2 * TermShards.mostBytes) }
+    for file in reader.files("f") { #expect(file.bytes.count < 2 * TermShards.maxBytes) }
     #expect(reader.files("b").count == (400 + SearchIndex.blockSize - 1) / SearchIndex.blockSize)
     let forms = reader.groups.flatMap(\.forms)
     #expect(Set(forms).isSuperset(of: ["atelier", "idee", "mot7x"]))
@@ -100,7 +100,7 @@ import Testing
     }
     let reader = try #require(IndexReader(Self.index(pages)))
     let common = try #require(reader.groups.first { $0.forms.contains("commun") })
-    #expect(common.postings < 5000 / 6 + 4 * PostingList.mostDetails)
+    #expect(common.postings < 5000 / 6 + 4 * PostingList.maxDetails)
   }
 
   @Test func isValidWithoutAnyPage() throws {

@@ -33,7 +33,7 @@ import Testing
       .map { String($0.dropLast(".yaml".count)) }.sorted()
     #expect(types.count >= 12)
     for type in types {
-      let outcome = try SheetSkeleton(
+      let outcome = try Archetype(
         source: site.source, builtInThemes: Lab.folder + "/themes"
       ).write(type: type, title: "Essai \(type)")
       guard case .written = outcome else {

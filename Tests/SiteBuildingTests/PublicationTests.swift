@@ -198,7 +198,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: site.source + "/.output.archipel", withIntermediateDirectories: true)
     try FileManager.default.moveItem(atPath: site.output, toPath: aside)
-    try await WorkFolder(beside: site.output) {}.close()
+    try await StagingDirectory(beside: site.output) {}.close()
     #expect(site.files == whole)
   }
 

@@ -129,16 +129,16 @@ struct FieldValueReader {
     self.path = path
   }
 
-  mutating func location() throws(DamagedBytes) -> SourceLocation {
+  mutating func location() throws(CorruptData) -> SourceLocation {
     try bytes.location(in: path)
   }
 
-  mutating func date() throws(DamagedBytes) -> CalendarDate? {
+  mutating func date() throws(CorruptData) -> CalendarDate? {
     let bits = try bytes.number()
     return CalendarDate(year: bits >> 9, month: bits >> 5 & 15, day: bits & 31)
   }
 
-  mutating func texts() throws(DamagedBytes) -> [String] {
+  mutating func texts() throws(CorruptData) -> [String] {
     let count = try bytes.count()
     var texts: [String] = []
     texts.reserveCapacity(count)
@@ -146,27 +146,27 @@ struct FieldValueReader {
     return texts
   }
 
-  mutating func optionalText() throws(DamagedBytes) -> String? {
+  mutating func optionalText() throws(CorruptData) -> String? {
     try bytes.number() == 0 ? nil : bytes.text()
   }
 
-  mutating func values() throws(DamagedBytes) -> [String: FieldValue] {
+  mutating func values() throws(CorruptData) -> [String: FieldValue] {
     let count = try bytes.count()
     var values = [String: FieldValue](minimumCapacity: count)
     for _ in 0..<count { values[try bytes.text()] = try value() }
     return values
   }
 
-  mutating func locations() throws(DamagedBytes) -> [String: SourceLocation] {
+  mutating func locations() throws(CorruptData) -> [String: SourceLocation] {
     let count = try bytes.count()
     var locations = [String: SourceLocation](minimumCapacity: count)
     for _ in 0..<count { locations[try bytes.text()] = try location() }
     return locations
   }
 
-  mutating func value() throws(DamagedBytes) -> FieldValue {
+  mutating func value() throws(CorruptData) -> FieldValue {
     guard depth < Self.deepestValue, let form = FieldValueForm(rawValue: try bytes.number())
-    else { throw DamagedBytes() }
+    else { throw CorruptData() }
     depth += 1
     defer { depth -= 1 }
     switch form {
@@ -200,11 +200,11 @@ struct FieldValueReader {
     }
   }
 
-  private mutating func recurrence() throws(DamagedBytes) -> Recurrence {
+  private mutating func recurrence() throws(CorruptData) -> Recurrence {
     let frequency = try Self.known(Recurrence.Frequency(rawValue: try bytes.text()))
     let interval = try bytes.number()
-    let weekdays = try bytes.list { reader throws(DamagedBytes) in try reader.number() }
-    let rank = try bytes.optional { reader throws(DamagedBytes) in try reader.number() }
+    let weekdays = try bytes.list { reader throws(CorruptData) in try reader.number() }
+    let rank = try bytes.optional { reader throws(CorruptData) in try reader.number() }
     let times = try bytes.number()
     let end: Recurrence.End = times == 0 ? .after(try Self.known(try date())) : .count(times)
     var exceptions: [CalendarDate] = []
@@ -214,8 +214,8 @@ struct FieldValueReader {
       exceptions: exceptions)
   }
 
-  private static func known<Value>(_ value: Value?) throws(DamagedBytes) -> Value {
-    guard let value else { throw DamagedBytes() }
+  private static func known<Value>(_ value: Value?) throws(CorruptData) -> Value {
+    guard let value else { throw CorruptData() }
     return value
   }
 }

@@ -38,15 +38,15 @@ extension SheetReader {
   ///   - name: What its path below the content folder says.
   ///   - original: What it translates.
   ///   - file: Reads the file, when somebody asks for the text.
-  /// - Throws: `DamagedBytes` for other bytes.
+  /// - Throws: `CorruptData` for other bytes.
   public func sheet(
     keptIn reader: inout ByteReader, path: String, name: SheetName, translating original: Sheet?,
     file: @escaping @Sendable () -> [UInt8]
-  ) throws(DamagedBytes) -> Sheet {
+  ) throws(CorruptData) -> Sheet {
     var values = FieldValueReader(bytes: reader, path: path)
     let id = try values.bytes.text()
     guard let type = types[id] ?? (id == ContentType.page.id ? .page : nil) else {
-      throw DamagedBytes()
+      throw CorruptData()
     }
     let (title, folded) = (try values.bytes.text(), try values.bytes.text())
     let isDraft = try values.bytes.number() != 0
@@ -57,7 +57,7 @@ extension SheetReader {
     }
     let fields = try values.values()
     let locations = Deferred<[String: SourceLocation]>(keptIn: try values.bytes.slice(), or: [:]) {
-      reader throws(DamagedBytes) in
+      reader throws(CorruptData) in
       var places = FieldValueReader(bytes: reader, path: path)
       return try places.locations()
     }

@@ -14,7 +14,7 @@ extension ByteWriter {
 
 extension ByteReader {
   /// Reads a place, most often one in a file that is known.
-  public mutating func location(in path: String) throws(DamagedBytes) -> SourceLocation {
+  public mutating func location(in path: String) throws(CorruptData) -> SourceLocation {
     let path = try number() == 0 ? path : text()
     let (line, column) = (try number(), try number())
     let position = line > 0 ? SourcePosition(line: line, column: column) : nil

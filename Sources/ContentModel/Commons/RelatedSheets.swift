@@ -21,10 +21,10 @@ public struct RelatedSheets: Sendable {
   }
 
   /// How many neighbours a sheet has at most.
-  static let mostNeighbours = 6
+  static let maxNeighbours = 6
   /// How many sheets are compared with each; a feature borne by more than this offers those next to
   /// the sheet in the order of the site, so that the work grows with the number of sheets alone.
-  static let mostCandidates = 96
+  static let maxCandidates = 96
 
   private let features: [[Int32]]
   private let weights: [Float]
@@ -82,10 +82,10 @@ public struct RelatedSheets: Sendable {
     var best: [(score: Float, sheet: Int32, feature: Int32)] = []
     for candidate in candidates(for: Int32(sheet)) {
       let (score, reason) = compare(own, features[Int(candidate)])
-      if best.count == Self.mostNeighbours, let last = best.last, last.score >= score { continue }
+      if best.count == Self.maxNeighbours, let last = best.last, last.score >= score { continue }
       let place = best.firstIndex { $0.score < score } ?? best.endIndex
       best.insert((score, candidate, reason), at: place)
-      if best.count > Self.mostNeighbours { best.removeLast() }
+      if best.count > Self.maxNeighbours { best.removeLast() }
     }
     return best.map { Neighbour(sheet: Int($0.sheet), reason: reason($0.feature)) }
   }
@@ -98,9 +98,9 @@ public struct RelatedSheets: Sendable {
       return left != right ? left < right : $0 < $1
     }
     var found: [Int32] = []
-    found.reserveCapacity(Self.mostCandidates * 2)
-    for feature in rarestFirst where found.count < Self.mostCandidates {
-      let share = max(8, (Self.mostCandidates - found.count) / 2)
+    found.reserveCapacity(Self.maxCandidates * 2)
+    for feature in rarestFirst where found.count < Self.maxCandidates {
+      let share = max(8, (Self.maxCandidates - found.count) / 2)
       found += Self.window(bearers[Int(feature)], around: sheet, count: share)
     }
     found.sort()

@@ -98,7 +98,7 @@ public struct SheetDirectory: Sendable {
   }
 
   private func match(title: String, where isWanted: (Int) -> Bool) -> Match {
-    let key = FoldedKey.make(from: title)
+    let key = Slug.make(from: title)
     if let matches = indicesByTitle[key] { return single(matches, where: isWanted) }
     let closest = NearMiss.closest(to: key, among: indicesByTitle.keys)
     return .nothing(suggestion: closest.flatMap { indicesByTitle[$0]?.first }.map { titles[$0] })

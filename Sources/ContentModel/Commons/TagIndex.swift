@@ -34,7 +34,7 @@ public struct TagIndex: Sendable {
         let place =
           spellingByText[tag]
           ?? {
-            let key = FoldedKey.make(from: tag)
+            let key = Slug.make(from: tag)
             let number = numberByKey[key] ?? keys.count
             if number == keys.count {
               numberByKey[key] = number

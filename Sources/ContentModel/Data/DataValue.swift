@@ -12,13 +12,13 @@ public indirect enum DataValue: Sendable, Hashable {
   case object([String: DataValue])
 
   /// The most values that one file may hold once its aliases are followed.
-  static let mostValues = 1_000_000
+  static let maxValues = 1_000_000
   /// The most lists and objects inside each other.
   static let greatestDepth = 500
 
   /// Reads a node; nothing when it holds too much once its aliases are followed.
   init?(_ node: Node) {
-    var budget = Self.mostValues
+    var budget = Self.maxValues
     guard let value = Self.make(node, depth: 0, budget: &budget) else { return nil }
     self = value
   }

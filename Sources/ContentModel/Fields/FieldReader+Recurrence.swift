@@ -71,7 +71,7 @@ extension FieldReader {
   /// An event that comes back for ever is none: somebody has to look after it.
   private func end(_ reader: inout MappingReader) -> Recurrence.End? {
     let last = reader.string("jusqu_au")
-    let count = count("fois", Bounds(min: 1, max: Recurrence.mostTimes), &reader)
+    let count = count("fois", Bounds(min: 1, max: Recurrence.maxTimes), &reader)
     switch (last, count) {
     case (let last?, nil): return day(last, "jusqu_au", &reader).map(Recurrence.End.after)
     case (nil, let count?): return .count(count)

@@ -45,6 +45,6 @@ struct CoreValues {
     guard let marker = type.draftMarker, let value = fields[marker.key]?.string else {
       return false
     }
-    return FoldedKey.make(from: value) == FoldedKey.make(from: marker.value)
+    return Slug.make(from: value) == Slug.make(from: marker.value)
   }
 }

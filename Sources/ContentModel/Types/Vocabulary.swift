@@ -30,12 +30,12 @@ public struct Vocabulary: Sendable, Hashable {
 
   /// Returns the term that has an id, a label or a synonym, whatever its accents and letter case.
   public func term(named name: String) -> Term? {
-    indexByName[FoldedKey.make(from: name)].map { terms[$0] }
+    indexByName[Slug.make(from: name)].map { terms[$0] }
   }
 
   /// Returns the rank of a term in the order of lists.
   public func rank(of id: String) -> Int? {
-    indexByName[FoldedKey.make(from: id)]
+    indexByName[Slug.make(from: id)]
   }
 
   init(id: String, label: Label, terms: [(term: Term, synonyms: [String])]) {
@@ -51,7 +51,7 @@ public struct Vocabulary: Sendable, Hashable {
     ] {
       for (index, names) in names.enumerated() {
         for name in names {
-          let key = FoldedKey.make(from: name)
+          let key = Slug.make(from: name)
           if indexByName[key] == nil { indexByName[key] = index }
           if indexByName[key] == index, !written.contains(name) { written.append(name) }
         }
@@ -90,7 +90,7 @@ public struct Vocabulary: Sendable, Hashable {
 
   private static func term(_ entry: inout MappingReader) -> (term: Term, synonyms: [String])? {
     let label = entry.label("libelle")
-    guard let id = entry.string("id") ?? label.map({ FoldedKey.make(from: $0.text(in: "fr")) })
+    guard let id = entry.string("id") ?? label.map({ Slug.make(from: $0.text(in: "fr")) })
     else {
       entry.report(.termWithoutName(at: entry.yaml.location(of: entry.mapping.mark)))
       return nil

@@ -7,7 +7,7 @@ extension CalendarDate {
     let parts = text.split { " /.-\u{A0}\u{202F}".contains($0) }
     guard parts.count == 3 else { return nil }
     let numbers = parts.map { part in
-      Self.digits(part) ?? Self.months[FoldedKey.make(from: String(part))] ?? Self.first(part)
+      Self.digits(part) ?? Self.months[Slug.make(from: String(part))] ?? Self.first(part)
     }
     guard let start = numbers[0], let month = numbers[1], let end = numbers[2] else { return nil }
     let isYearFirst = parts[0].count == 4

@@ -29,7 +29,7 @@ public struct Recurrence: Sendable, Hashable {
   ]
 
   /// The most times that an event may come back.
-  public static let mostTimes = 1_000
+  public static let maxTimes = 1_000
 
   /// The unit of the interval.
   public let frequency: Frequency
@@ -63,7 +63,7 @@ public struct Recurrence: Sendable, Hashable {
   /// - Complexity: O(*n*) in the number of days that the rule gives, at most ``mostTimes``.
   public func days(from first: CalendarDate) -> [CalendarDate] {
     var days: [CalendarDate] = []
-    var limit = Self.mostTimes
+    var limit = Self.maxTimes
     if case .count(let count) = end { limit = min(limit, count) }
     var period = 0
     // A rule may give no day in a period, as the 31st in April, but not for years on end.

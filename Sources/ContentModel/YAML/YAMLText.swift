@@ -5,7 +5,7 @@ import Yams
 struct YAMLText {
   /// The most aliases that one document may hold: nested aliases multiply, so that a few lines
   /// could stand for billions of values.
-  static let mostAliases = 24
+  static let maxAliases = 24
 
   /// The file, relative to the source folder.
   let path: String
@@ -20,7 +20,7 @@ struct YAMLText {
   ///   reported.
   func compose(reporting diagnostics: inout [Diagnostic]) -> Node? {
     if let position = firstAliasTooMany() {
-      diagnostics.append(.tooManyAliases(limit: Self.mostAliases, at: location(of: position)))
+      diagnostics.append(.tooManyAliases(limit: Self.maxAliases, at: location(of: position)))
       return nil
     }
     if let position = firstNoBreakIndentation() {
@@ -103,7 +103,7 @@ struct YAMLText {
     }
     let anchors = Set(names(after: "&").map(\.name))
     let aliases = names(after: "*").filter { anchors.contains($0.name) }
-    return aliases.count > Self.mostAliases ? aliases[Self.mostAliases].position : nil
+    return aliases.count > Self.maxAliases ? aliases[Self.maxAliases].position : nil
   }
 
   /// Returns the names that follow a sign, with their positions.

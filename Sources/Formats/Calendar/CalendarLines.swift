@@ -1,7 +1,7 @@
 /// The lines of an iCalendar file (RFC 5545, section 3.1), written one after another.
 struct CalendarLines {
   /// The longest line, in octets, without its line break.
-  private static let longestLine = 75
+  private static let maxLine = 75
 
   private(set) var bytes: [UInt8] = []
 
@@ -32,14 +32,14 @@ struct CalendarLines {
   /// Cuts a line where it is too long, never inside a character; what follows starts with a space.
   private mutating func fold(_ line: [UInt8]) {
     var rest = line[...]
-    var room = Self.longestLine
+    var room = Self.maxLine
     while rest.count > room {
       var cut = rest.startIndex + room
       while cut > rest.startIndex + 1, rest[cut] & 0xC0 == 0x80 { cut -= 1 }
       bytes += rest[..<cut]
       bytes.append("\r\n ")
       rest = rest[cut...]
-      room = Self.longestLine - 1
+      room = Self.maxLine - 1
     }
     bytes += rest
     bytes.append("\r\n")

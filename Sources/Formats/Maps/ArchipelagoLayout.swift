@@ -22,7 +22,7 @@ struct ArchipelagoLayout {
   /// The least water between two islands, and between an island and the edge.
   private static let strait = 26.0
   private static let steps = 240
-  private static let mostSeparations = 400
+  private static let maxSeparations = 400
 
   /// Lays islands out.
   ///
@@ -40,7 +40,7 @@ struct ArchipelagoLayout {
       _ = separate()
     }
     var rounds = 0
-    while separate(), rounds < Self.mostSeparations { rounds += 1 }
+    while separate(), rounds < Self.maxSeparations { rounds += 1 }
     if separate() { boxes = rows }
     fit()
   }

@@ -4,7 +4,7 @@
 /// it stands in says it.
 public struct ArchipelagoMap: Sendable {
   /// The most places that are written on one island; lists hold the others.
-  public static let mostPlaces = 16
+  public static let maxPlaces = 16
   /// The least width of a map with names of places, in the units of its drawing.
   public static let fullWidth = 1_180.0
   /// The least width of a map that a telephone shows whole, when it names islands alone.
@@ -12,7 +12,7 @@ public struct ArchipelagoMap: Sendable {
 
   private static let rowHeight = 26.0
   private static let titleHeight = 40.0
-  private static let longestLabel = 34
+  private static let maxLabel = 34
   /// About the widest that a letter is on average, in a label and in a title.
   private static let letterWidth = 7.4
   private static let titleLetterWidth = 9.8
@@ -55,16 +55,16 @@ public struct ArchipelagoMap: Sendable {
   // MARK: Measures
 
   private static func columns(of island: Archipelago.Island) -> Int {
-    min(island.places.count, mostPlaces) > 8 ? 2 : 1
+    min(island.places.count, maxPlaces) > 8 ? 2 : 1
   }
 
   private static func rows(of island: Archipelago.Island) -> Int {
     let columns = columns(of: island)
-    return (min(island.places.count, mostPlaces) + columns - 1) / columns
+    return (min(island.places.count, maxPlaces) + columns - 1) / columns
   }
 
   private static func columnWidth(of island: Archipelago.Island) -> Double {
-    let longest = island.places.prefix(mostPlaces).map { label($0.title).count }.max() ?? 0
+    let longest = island.places.prefix(maxPlaces).map { label($0.title).count }.max() ?? 0
     return Double(longest) * letterWidth + markWidth + 12
   }
 
@@ -81,8 +81,8 @@ public struct ArchipelagoMap: Sendable {
   }
 
   private static func label(_ title: String) -> String {
-    if title.count <= longestLabel { return title }
-    let start = title.prefix(longestLabel - 1)
+    if title.count <= maxLabel { return title }
+    let start = title.prefix(maxLabel - 1)
     return start[...(start.lastIndex { !$0.isWhitespace } ?? start.startIndex)] + "…"
   }
 
@@ -123,7 +123,7 @@ public struct ArchipelagoMap: Sendable {
       Self.label(island.title), class: "ile-nom", x: box.x, y: top + 24, url: island.url, to: &bytes
     )
     let left = box.x - columns * columnWidth / 2
-    for (place, spot) in island.places.prefix(Self.mostPlaces).enumerated() {
+    for (place, spot) in island.places.prefix(Self.maxPlaces).enumerated() {
       let x = left + Double(place / max(1, rows)) * columnWidth
       let y = top + Self.titleHeight + (Double(place % max(1, rows)) + 0.5) * Self.rowHeight
       append(spot, x: x, y: y, to: &bytes)

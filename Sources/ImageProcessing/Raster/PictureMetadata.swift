@@ -5,7 +5,7 @@ public enum PictureMetadata {
 
   /// Returns whether a file says where its picture was taken; no when it cannot be read.
   public static func givesPlace(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count <= PictureRecipe.mostBytes, ImageFormat(rasterBytes: bytes) != nil else {
+    guard bytes.count <= PictureRecipe.maxBytes, ImageFormat(rasterBytes: bytes) != nil else {
       return false
     }
     if bytes.firstRange(of: latitude) != nil { return true }

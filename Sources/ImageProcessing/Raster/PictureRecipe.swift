@@ -8,9 +8,9 @@ public struct PictureRecipe: Sendable, Hashable {
   public var quality = 80
 
   /// The largest file that is read, in bytes.
-  public static let mostBytes = 96 << 20
+  public static let maxBytes = 96 << 20
   /// The most pixels that a picture may have: more than 12,000 by 12,000.
-  public static let mostPixels = 160_000_000
+  public static let maxPixels = 160_000_000
   /// WebP (RFC 9649) holds no picture taller than this.
   private static let greatestHeight = 16_383
   /// From this many pixels on, one picture at a time: a progressive JPEG is decoded as a whole.
@@ -33,13 +33,13 @@ public struct PictureRecipe: Sendable, Hashable {
   ///   JPEG and interlaced PNG, which are decoded whole.
   public func derive(_ bytes: [UInt8]) throws(PictureProblem) -> DerivedPicture {
     if bytes.isEmpty { throw .empty }
-    if bytes.count > Self.mostBytes { throw .tooManyBytes(limit: Self.mostBytes) }
+    if bytes.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }
     guard let format = ImageFormat(rasterBytes: bytes) else { throw .unknownFormat }
     guard let library = VipsLibrary.shared else { throw .missingLibrary }
     let header = try Raster.header(of: bytes, library)
     let (pixels, isTooLarge) = header.width.multipliedReportingOverflow(by: header.height)
     guard pixels > 0 else { throw .damaged }
-    guard !isTooLarge, pixels <= Self.mostPixels else {
+    guard !isTooLarge, pixels <= Self.maxPixels else {
       throw .tooManyPixels(width: header.width, height: header.height)
     }
     guard pixels >= Self.manyPixels else {

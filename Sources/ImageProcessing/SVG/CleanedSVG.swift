@@ -14,7 +14,7 @@ public struct CleanedSVG: Sendable, Hashable {
   }
 
   /// The largest drawing that is read, in bytes.
-  public static let mostBytes = 8 << 20
+  public static let maxBytes = 8 << 20
 
   /// The drawing in UTF-8.
   public let bytes: [UInt8]
@@ -30,7 +30,7 @@ public struct CleanedSVG: Sendable, Hashable {
   /// - Complexity: O(*n*) in the length of the drawing: one that declares entities is refused.
   public init(_ source: [UInt8]) throws(PictureProblem) {
     if source.isEmpty { throw .empty }
-    if source.count > Self.mostBytes { throw .tooManyBytes(limit: Self.mostBytes) }
+    if source.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }
     if source[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
     var writer = SVGWriter()
     guard let reader = XMLReader(source) else { throw .damaged }

@@ -6,7 +6,7 @@ struct BarDrawing {
   private static let width = 320
   private static let rowHeight = 44
   private static let barHeight = 16
-  private static let longestLabel = 44
+  private static let maxLabel = 44
   /// About the width of a digit, and of the space before a value.
   private static let digitWidth = 8
 
@@ -22,19 +22,19 @@ struct BarDrawing {
     html.append(decimal: bars.count * Self.rowHeight)
     html.append("\" aria-hidden=\"true\" focusable=\"false\">\n")
     let largest = bars.map(\.value).max() ?? 0
-    let longestBar = longestBar
+    let maxBar = maxBar
     for (row, bar) in bars.enumerated() {
       let share = largest > 0 ? bar.value / largest : 0
-      let length = Int((share * Double(longestBar)).rounded())
+      let length = Int((share * Double(maxBar)).rounded())
       append(bar, top: row * Self.rowHeight, length: length, to: &html)
     }
     html.append("</svg>\n")
   }
 
   /// The length that leaves room for the values; long units may not take more than half of it.
-  private var longestBar: Int {
-    let longestValue = bars.map { value(of: $0).count }.max() ?? 0
-    return max(Self.width / 2, Self.width - Self.digitWidth * (longestValue + 1))
+  private var maxBar: Int {
+    let maxValue = bars.map { value(of: $0).count }.max() ?? 0
+    return max(Self.width / 2, Self.width - Self.digitWidth * (maxValue + 1))
   }
 
   private func value(of bar: ChartComponent.Bar) -> String {
@@ -69,6 +69,6 @@ struct BarDrawing {
 
   /// The whole label stands in the table.
   private func shortened(_ label: String) -> String {
-    label.count <= Self.longestLabel ? label : label.prefix(Self.longestLabel - 1) + "…"
+    label.count <= Self.maxLabel ? label : label.prefix(Self.maxLabel - 1) + "…"
   }
 }

@@ -64,7 +64,7 @@ public struct ChartComponent: Component {
   }
 
   private func appendTable(
-    _ title: String, _ bars: [Bar], unit: String?, _ format: NumberFormat, _ words: DocumentWords,
+    _ title: String, _ bars: [Bar], unit: String?, _ format: NumberFormat, _ words: DocumentStrings,
     to html: inout [UInt8]
   ) {
     html.append("<table class=\"graphique-donnees\">\n<caption>")

@@ -4,7 +4,7 @@ public import Diagnostics
 public struct ComponentContext {
   /// The language of the document, as a BCP 47 tag.
   public let lang: String
-  let words: DocumentWords
+  let words: DocumentStrings
   private let isTypeset: Bool
   private let links: any LinkProvider
   private(set) var diagnostics: [Diagnostic] = []
@@ -12,7 +12,7 @@ public struct ComponentContext {
   private let hasImagesBefore: Bool
 
   init(
-    lang: String, words: DocumentWords, isTypeset: Bool, links: any LinkProvider,
+    lang: String, words: DocumentStrings, isTypeset: Bool, links: any LinkProvider,
     hasImagesBefore: Bool
   ) {
     self.lang = lang

@@ -35,9 +35,9 @@ extension DocumentWriter {
     else { return nil }
     let name = String(decoding: first.literal.dropFirst(2).dropLast(), as: UTF8.self)
     let marker = name.lowercased()
-    guard DocumentWords.alertMarkers.contains(marker) else {
+    guard DocumentStrings.alertMarkers.contains(marker) else {
       let location = source.location(of: first.literal, notBeforeLine: quote.startLine)
-      report(.unknownAlert(name, among: DocumentWords.alertMarkers, at: location))
+      report(.unknownAlert(name, among: DocumentStrings.alertMarkers, at: location))
       return nil
     }
     first.next?.remove()

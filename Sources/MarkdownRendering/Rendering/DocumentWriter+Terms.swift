@@ -1,6 +1,6 @@
 extension DocumentWriter {
   /// How much of the next line is looked at for the end of a term, in bytes.
-  private static let longestRest = 120
+  private static let maxRest = 120
 
   /// Whether a text here may hold links to terms: raw HTML may have opened a link of its own.
   private var mayLinkTerms: Bool {
@@ -48,7 +48,7 @@ extension DocumentWriter {
   ) -> [TermList.Match] {
     guard endsItsLine, let nextLine else { return list.matches(in: text) }
     // A word is not to be cut where the look ahead ends.
-    let rest = nextLine.prefix(Self.longestRest)
+    let rest = nextLine.prefix(Self.maxRest)
     let end =
       rest.count == nextLine.count
       ? rest.endIndex : rest.lastIndex(of: UInt8(ascii: " ")) ?? rest.startIndex

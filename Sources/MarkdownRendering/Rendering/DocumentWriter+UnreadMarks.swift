@@ -78,7 +78,7 @@ enum UnreadMark {
   case bold
 
   /// The most bytes that the name of a note is looked for in.
-  private static let longestCall = 100
+  private static let maxCall = 100
 
   /// Finds the mark that starts a line of a paragraph.
   init?(startOf node: SyntaxNode) {
@@ -121,7 +121,7 @@ enum UnreadMark {
         self = .brackets
         return
       }
-      let name = rest.prefix(Self.longestCall).prefix { $0 != UInt8(ascii: "]") && $0 != 0x20 }
+      let name = rest.prefix(Self.maxCall).prefix { $0 != UInt8(ascii: "]") && $0 != 0x20 }
       guard name.first == UInt8(ascii: "^"), name.count > 1, name.endIndex < text.endIndex,
         text[name.endIndex] == UInt8(ascii: "]")
       else { return nil }

@@ -12,7 +12,7 @@ struct DocumentWriter {
   let links: any LinkProvider
   let terms: TermLinks?
   let lang: String
-  let words: DocumentWords
+  let words: DocumentStrings
   let isTypeset: Bool
 
   var source: SourceText
@@ -50,7 +50,7 @@ struct DocumentWriter {
     self.components = components
     self.links = links
     self.terms = terms
-    words = DocumentWords(lang: lang)
+    words = DocumentStrings(lang: lang)
     isTypeset =
       options.additions && options.typography == .french && FrenchTypography.isFrench(lang)
   }

@@ -17,7 +17,7 @@ struct HeadingRegister {
 
   /// Returns an id for a title, numbered -2, -3 and so on where it is taken.
   mutating func makeID(from title: String) -> String {
-    let id = FoldedKey.make(from: title)
+    let id = Slug.make(from: title)
     return unique(id.isEmpty ? "section" : id)
   }
 

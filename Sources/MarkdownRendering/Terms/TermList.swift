@@ -96,7 +96,7 @@ public struct TermList: Sendable {
 
   /// Returns what the forms of one word have in common.
   private static func key(of word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var key = FoldedKey.make(from: String(decoding: word, as: UTF8.self))
+    var key = Slug.make(from: String(decoding: word, as: UTF8.self))
     if key.utf8.count > 3, key.hasSuffix("s") || key.hasSuffix("x") { key.removeLast() }
     return key
   }

@@ -30,7 +30,7 @@ struct SourceTree: Sendable {
     _ folder: WatchedFolder, depth: Int, _ entered: inout Set<FileIdentity>,
     _ enter: (WatchedFolder) -> Void
   ) {
-    guard depth < SourceName.mostFolders, let identity = FileIdentity(folder.path) else { return }
+    guard depth < SourceName.maxFolders, let identity = FileIdentity(folder.path) else { return }
     // A shallow root may be a deep one too, and counts as that.
     guard !folder.isDeep || entered.insert(identity).inserted else { return }
     enter(folder)

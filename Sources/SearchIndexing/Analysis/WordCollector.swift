@@ -40,7 +40,7 @@ struct WordCollector: ~Copyable {
   /// - Precondition: `word` is followed by at least seven readable bytes.
   @inline(__always)
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, samePosition: Bool = false) {
-    guard word.count <= WordTable.longestWord, !word.isEmpty else {
+    guard word.count <= WordTable.maxWord, !word.isEmpty else {
       return skip(samePosition: samePosition)
     }
     let hash = WordTable.hash(word, language: language.rawValue)
@@ -50,8 +50,8 @@ struct WordCollector: ~Copyable {
       leaveOut(match.number)
       return skip(samePosition: samePosition)
     }
-    guard match.number < Token.mostWords else { return skip(samePosition: samePosition) }
-    let token = match.number | min(gap, Token.longestGap) << 24
+    guard match.number < Token.maxWords else { return skip(samePosition: samePosition) }
+    let token = match.number | min(gap, Token.maxGap) << 24
     gap = 0
     tokens.append(samePosition ? token | Token.samePosition : token)
   }

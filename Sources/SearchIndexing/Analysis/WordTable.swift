@@ -37,7 +37,7 @@ struct WordTable: Sendable {
   }
 
   /// The longest word indexed, in bytes; a fold at most keeps the length.
-  static let longestWord = 64
+  static let maxWord = 64
 
   /// Returns a word that the table has, or nil.
   /// - Precondition: `word` is followed by at least seven readable bytes.

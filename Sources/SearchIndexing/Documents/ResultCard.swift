@@ -1,9 +1,9 @@
 /// What a result shows of a page: `[url, title, type, summary, headings]`.
 struct ResultCard {
   /// The longest summary kept, in bytes.
-  static let longestSummary = 200
+  static let maxSummary = 200
   /// The headings kept, in bytes: excerpts come from the summary, then from them.
-  static let longestHeadings = 120
+  static let maxHeadings = 120
 
   let json: [UInt8]
 
@@ -19,12 +19,12 @@ struct ResultCard {
     ScriptText.append(type.joined(separator: " · "), to: &json)
     json.append(UInt8(ascii: ","))
     ScriptText.append(
-      ResultCard.clip(document.summary, to: ResultCard.longestSummary), to: &json)
+      ResultCard.clip(document.summary, to: ResultCard.maxSummary), to: &json)
     let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
       .joined(separator: " · ")
     if !headings.isEmpty {
       json.append(UInt8(ascii: ","))
-      ScriptText.append(ResultCard.clip(headings, to: ResultCard.longestHeadings), to: &json)
+      ScriptText.append(ResultCard.clip(headings, to: ResultCard.maxHeadings), to: &json)
     }
     json.append(UInt8(ascii: "]"))
     self.json = json.exactCopy

@@ -1,7 +1,7 @@
 /// What a group is on one page.
 struct PagePosting: Equatable {
   /// Occurrences in a page that phrases know of.
-  static let mostPositions = 32
+  static let maxPositions = 32
 
   let page: Int
   /// The level in the body, 0 to 3, then a bit for each other field.
@@ -56,7 +56,7 @@ struct PagePosting: Equatable {
   static func appendPositions(
     _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, to output: inout [UInt8]
   ) {
-    let count = min(occurrences.count, mostPositions)
+    let count = min(occurrences.count, maxPositions)
     var previous = 0
     for index in 0..<count {
       let position = occurrences[index].position

@@ -6,7 +6,7 @@
 /// (six a byte), then the pages with detail, the best only.
 enum PostingList {
   /// Pages with detail that a frequent word keeps.
-  static let mostDetails = 2048
+  static let maxDetails = 2048
 
   /// Writes all there is to know.
   static func append(_ postings: [PagePosting], to output: inout [UInt8]) {
@@ -47,11 +47,11 @@ enum PostingList {
   /// The pages with detail; of too many, those where the word weighs most, in page order.
   private static func best(_ postings: [PagePosting]) -> [PagePosting] {
     let marked = postings.filter { !$0.isPlain }
-    guard marked.count > mostDetails else { return marked }
+    guard marked.count > maxDetails else { return marked }
     let best = marked.indices.sorted { left, right in
       let (first, second) = (marked[left].weight, marked[right].weight)
       return first != second ? first > second : left < right
     }
-    return best.prefix(mostDetails).sorted().map { marked[$0] }
+    return best.prefix(maxDetails).sorted().map { marked[$0] }
   }
 }

@@ -4,7 +4,7 @@
 /// A shard is text: for each form a capital letter that counts the letters shared with the form
 /// before it (`A` for 0), the letters that follow, and a digit, the binary logarithm of its pages.
 struct SpellingShards {
-  static let mostBytes = 10_000
+  static let maxBytes = 10_000
 
   /// A run of forms.
   struct Shard {
@@ -60,7 +60,7 @@ struct SpellingShards {
     var shards: [Shard] = []
     var previous: ArraySlice<UInt8> = []
     for (form, weight) in forms {
-      if shards.isEmpty || shards[shards.count - 1].text.count > mostBytes {
+      if shards.isEmpty || shards[shards.count - 1].text.count > maxBytes {
         shards.append(Shard(firstForm: Array(form)))
         previous = []
       }

@@ -5,7 +5,7 @@
 struct TermShards {
   /// A shard is cut once it has this many bytes and its next form allows it, or the most bytes.
   static let fewestBytes = 9_000
-  static let mostBytes = 18_000
+  static let maxBytes = 18_000
 
   /// The groups that the root holds, if it holds any.
   private(set) var core: TermShard?
@@ -37,7 +37,7 @@ struct TermShards {
 
   private func mayCut(before form: ArraySlice<UInt8>) -> Bool {
     guard let size = shards.last?.count, size >= TermShards.fewestBytes else { return false }
-    if size >= TermShards.mostBytes { return true }
+    if size >= TermShards.maxBytes { return true }
     // The cut depends on the words around it alone, so that a change elsewhere does not move it.
     var hash: UInt32 = 2_166_136_261
     for byte in form { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

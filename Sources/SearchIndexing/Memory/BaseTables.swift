@@ -50,7 +50,7 @@ extension BaseTables {
 
   /// Reads the tables.
   /// - Parameter size: The bytes of the base.
-  init(encoded: [UInt8], size: Int) throws(DamagedBytes) {
+  init(encoded: [UInt8], size: Int) throws(CorruptData) {
     var reader = ByteReader(encoded)
     urls = try reader.byteStrings()
     let (forms, groups, stems) =
@@ -63,7 +63,7 @@ extension BaseTables {
       pageCounts.count == stems.count, groups.allSatisfy({ $0 < stems.count }),
       // Each takes a byte at least.
       (0...size).contains(bodyWords), (0...size).contains(cardBytes)
-    else { throw DamagedBytes() }
+    else { throw CorruptData() }
     lexicon = Lexicon(forms: forms, groups: groups, stems: stems)
     parts = BaseParts(
       postings: try reader.partTable(stems.count, size: size),
@@ -73,7 +73,7 @@ extension BaseTables {
       cards: try reader.partTable(urls.count, size: size),
       facts: try reader.partTable(urls.count, size: size))
     layout = try reader.indexLayout()
-    guard reader.isAtEnd else { throw DamagedBytes() }
+    guard reader.isAtEnd else { throw CorruptData() }
   }
 }
 
@@ -85,10 +85,10 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func byteStrings() throws(DamagedBytes) -> ByteStrings {
+  fileprivate mutating func byteStrings() throws(CorruptData) -> ByteStrings {
     let bytes = Array(try slice())
     guard let strings = ByteStrings(bytes: bytes, ends: try numbers()) else {
-      throw DamagedBytes()
+      throw CorruptData()
     }
     return strings
   }

@@ -58,7 +58,7 @@ struct GroupRevision {
     var unchanged = try base.items(part, groups.filter { !isChanged($0) })[...]
     return try groups.map { group in
       if isChanged(group) { return content(try self.group(group)) }
-      guard let first = unchanged.popFirst() else { throw DamagedBytes() }
+      guard let first = unchanged.popFirst() else { throw CorruptData() }
       return first
     }
   }
@@ -89,14 +89,14 @@ struct GroupRevision {
   /// Gives each title the number that its form has now in the group.
   private func renumbered(
     _ postings: [PagePosting], of group: Int
-  ) throws(DamagedBytes) -> [PagePosting] {
+  ) throws(CorruptData) -> [PagePosting] {
     let numbers = base.tables.lexicon.entries(of: group).map {
       Int(words.lexicon.ordinal(of: Int($0)))
     }
     var renumbered = postings
     for place in postings.indices where postings[place].isInTitle {
       let (form, length) = postings[place].title.quotientAndRemainder(dividingBy: 16)
-      guard numbers.indices.contains(form) else { throw DamagedBytes() }
+      guard numbers.indices.contains(form) else { throw CorruptData() }
       renumbered[place].title = length + 16 * numbers[form]
     }
     return renumbered

@@ -16,9 +16,9 @@ struct IndexBase: Sendable {
   private let read: @Sendable (Range<Int>) throws -> [UInt8]
 
   /// Opens a base.
-  /// - Throws: What the reading throws; `DamagedBytes` when it is no base.
+  /// - Throws: What the reading throws; `CorruptData` when it is no base.
   init(size: Int, read: @escaping @Sendable (Range<Int>) throws -> [UInt8]) throws {
-    guard size >= IndexBase.headerLength else { throw DamagedBytes() }
+    guard size >= IndexBase.headerLength else { throw CorruptData() }
     var header = ByteReader(try read(0..<IndexBase.headerLength))
     let mark = try header.wideNumber()
     let start = Int(truncatingIfNeeded: try header.wideNumber())
@@ -26,10 +26,10 @@ struct IndexBase: Sendable {
     fingerprint = try header.wideNumber()
     guard mark == IndexBase.mark, (IndexBase.headerLength...size).contains(start),
       length == size - start
-    else { throw DamagedBytes() }
+    else { throw CorruptData() }
     let encoded = try read(start..<size)
-    guard encoded.count == length, Fingerprint.of({ $0.add(encoded) }) == fingerprint else {
-      throw DamagedBytes()
+    guard encoded.count == length, StableHash.of({ $0.add(encoded) }) == fingerprint else {
+      throw CorruptData()
     }
     tables = try BaseTables(encoded: encoded, size: start)
     self.size = size
@@ -42,7 +42,7 @@ struct IndexBase: Sendable {
   }
 
   func item(_ part: PartTable, _ number: Int) throws -> ArraySlice<UInt8> {
-    guard let item = try items(part, [number]).first else { throw DamagedBytes() }
+    guard let item = try items(part, [number]).first else { throw CorruptData() }
     return item
   }
 
@@ -70,7 +70,7 @@ extension IndexBase {
     let urls = pages.map { Array($0.record.url.utf8) }
     let lexicon = whole.vocabulary.lexicon
     guard let layout = whole.layout, Set(urls).count == urls.count,
-      lexicon.forms.count < Token.mostWords
+      lexicon.forms.count < Token.maxWords
     else { return nil }
     let cardBytes = pages.reduce(0) { $0 + $1.record.card.count }
     guard cardBytes > SearchIndex.oneFileBytes else { return nil }
@@ -105,7 +105,7 @@ extension IndexBase {
     ).encoded
     var header = ByteWriter()
     for number in [mark, UInt64(base.count), UInt64(tables.count)] { header.write(number) }
-    header.write(Fingerprint.of { $0.add(tables) })
+    header.write(StableHash.of { $0.add(tables) })
     base.replaceSubrange(0..<headerLength, with: header.bytes)
     return base + tables
   }

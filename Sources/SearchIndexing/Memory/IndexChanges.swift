@@ -32,28 +32,28 @@ struct IndexChanges: Sendable {
       writer.write(Int(size.pages))
     }
     writer.write(layout)
-    let fingerprint = Fingerprint.of { $0.add(writer.bytes) }
+    let fingerprint = StableHash.of { $0.add(writer.bytes) }
     writer.write(fingerprint)
     return writer.bytes
   }
 
   /// Reads the changes of a base.
-  init(encoded: [UInt8], of base: IndexBase) throws(DamagedBytes) {
+  init(encoded: [UInt8], of base: IndexBase) throws(CorruptData) {
     let content = Array(encoded.dropLast(8))
     var (reader, seal) = (ByteReader(content), ByteReader(Array(encoded.suffix(8))))
-    guard try seal.wideNumber() == Fingerprint.of({ $0.add(content) }),
+    guard try seal.wideNumber() == StableHash.of({ $0.add(content) }),
       try reader.wideNumber() == base.fingerprint
-    else { throw DamagedBytes() }
-    for change in try reader.list({ reader throws(DamagedBytes) in try reader.pageChange() }) {
-      guard (0..<base.tables.urls.count).contains(change.page) else { throw DamagedBytes() }
+    else { throw CorruptData() }
+    for change in try reader.list({ reader throws(CorruptData) in try reader.pageChange() }) {
+      guard (0..<base.tables.urls.count).contains(change.page) else { throw CorruptData() }
       pages[change.page] = change
     }
-    sizes = try reader.list { reader throws(DamagedBytes) in
+    sizes = try reader.list { reader throws(CorruptData) in
       Size(
         stem: try reader.slice(), bytes: UInt32(clamping: try reader.number()),
         pages: UInt32(clamping: try reader.number()))
     }
     layout = try reader.indexLayout()
-    guard reader.isAtEnd else { throw DamagedBytes() }
+    guard reader.isAtEnd else { throw CorruptData() }
   }
 }

@@ -20,21 +20,21 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func indexLayout() throws(DamagedBytes) -> IndexLayout {
+  mutating func indexLayout() throws(CorruptData) -> IndexLayout {
     IndexLayout(
       head: IndexHead(
         json: Array(try slice()),
-        files: try list { reader throws(DamagedBytes) in try reader.text() }),
-      shards: try list { reader throws(DamagedBytes) in
+        files: try list { reader throws(CorruptData) in try reader.text() }),
+      shards: try list { reader throws(CorruptData) in
         IndexLayout.Shard(
           first: try reader.wordKey(), file: try reader.text(), positions: try reader.text())
       },
       forward: try spelling(), backward: try spelling(),
-      blocks: try list { reader throws(DamagedBytes) in try reader.text() })
+      blocks: try list { reader throws(CorruptData) in try reader.text() })
   }
 
-  private mutating func spelling() throws(DamagedBytes) -> [IndexLayout.Spelling] {
-    try list { reader throws(DamagedBytes) in
+  private mutating func spelling() throws(CorruptData) -> [IndexLayout.Spelling] {
+    try list { reader throws(CorruptData) in
       IndexLayout.Spelling(firstForm: Array(try reader.slice()), file: try reader.text())
     }
   }

@@ -9,7 +9,7 @@ public struct IndexMemory: Sendable {
   /// The changes may take this part of the base: the more there are, the less an update saves.
   private static let largestShare = 16
   /// The forms of a group that a posting tells apart.
-  private static let mostForms = 0x1FFF
+  private static let maxForms = 0x1FFF
 
   private let base: IndexBase
   private let changes: IndexChanges
@@ -20,7 +20,7 @@ public struct IndexMemory: Sendable {
   ///   - baseSize: How many bytes the base has.
   ///   - changes: Those of the last update; nothing when there was none.
   ///   - read: Reads some bytes of the base, all of them or none.
-  /// - Throws: What the reading throws, or `DamagedBytes`: the index must be made whole.
+  /// - Throws: What the reading throws, or `CorruptData`: the index must be made whole.
   public init(
     baseSize: Int, changes: [UInt8]?, read: @escaping @Sendable (Range<Int>) throws -> [UInt8]
   ) throws {
@@ -71,8 +71,8 @@ public struct IndexMemory: Sendable {
   /// Whether postings tell all forms of a group apart, in the base and now.
   private func isNumbered(_ group: Int, _ lexicon: Lexicon) -> Bool {
     let known = base.tables.lexicon
-    return lexicon.entries(of: group).count <= Self.mostForms
-      && (group >= known.stems.count || known.entries(of: group).count <= Self.mostForms)
+    return lexicon.entries(of: group).count <= Self.maxForms
+      && (group >= known.stems.count || known.entries(of: group).count <= Self.maxForms)
   }
 }
 

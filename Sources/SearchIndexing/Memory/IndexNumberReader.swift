@@ -3,7 +3,7 @@ import ByteCoding
 /// Reads the numbers that ``IndexNumber`` writes; other bytes make it throw.
 struct IndexNumberReader {
   /// A number of more digits would be larger than any that is written.
-  private static let mostDigits = 10
+  private static let maxDigits = 10
 
   private let bytes: ArraySlice<UInt8>
   private(set) var place: Int
@@ -15,9 +15,9 @@ struct IndexNumberReader {
 
   var isAtEnd: Bool { place == bytes.endIndex }
 
-  mutating func next() throws(DamagedBytes) -> Int {
+  mutating func next() throws(CorruptData) -> Int {
     var (number, factor) = (0, 1)
-    for _ in 0..<IndexNumberReader.mostDigits {
+    for _ in 0..<IndexNumberReader.maxDigits {
       guard place < bytes.endIndex else { break }
       let byte = Int(bytes[place])
       place += 1
@@ -27,6 +27,6 @@ struct IndexNumberReader {
       if digit < 60 { return number }
       factor *= 31
     }
-    throw DamagedBytes()
+    throw CorruptData()
   }
 }

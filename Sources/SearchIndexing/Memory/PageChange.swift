@@ -45,7 +45,7 @@ struct PageChange: Sendable {
 extension Token {
   /// Returns the token with another number for its word.
   static func renumbered(_ token: UInt32, _ number: (Int) -> UInt32) -> UInt32 {
-    token & field != 0 ? token : token & ~(mostWords - 1) | number(Token.number(token))
+    token & field != 0 ? token : token & ~(maxWords - 1) | number(Token.number(token))
   }
 }
 
@@ -65,15 +65,15 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func pageChange() throws(DamagedBytes) -> PageChange {
+  mutating func pageChange() throws(CorruptData) -> PageChange {
     let page = try number()
-    let keys = try list { reader throws(DamagedBytes) in try reader.wordKey() }
+    let keys = try list { reader throws(CorruptData) in try reader.wordKey() }
     return PageChange(
       page: page, keys: keys, words: try pageWords(entries: keys.count), card: Array(try slice()),
       facts: try pageFacts())
   }
 
-  mutating func wordKey() throws(DamagedBytes) -> WordKey {
+  mutating func wordKey() throws(CorruptData) -> WordKey {
     WordKey(form: try slice(), stem: try slice())
   }
 }

@@ -9,7 +9,7 @@ extension PageFacts {
   }
 
   /// Reads the facts of a page.
-  init(encoded: ArraySlice<UInt8>) throws(DamagedBytes) {
+  init(encoded: ArraySlice<UInt8>) throws(CorruptData) {
     var reader = ByteReader(Array(encoded))
     self = try reader.pageFacts()
   }
@@ -42,19 +42,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func pageFacts() throws(DamagedBytes) -> PageFacts {
+  mutating func pageFacts() throws(CorruptData) -> PageFacts {
     guard let language = AnalysisLanguage(rawValue: UInt8(clamping: try number())) else {
-      throw DamagedBytes()
+      throw CorruptData()
     }
     return PageFacts(
       language: language, type: try term(),
-      tags: try list { reader throws(DamagedBytes) in try reader.term() },
-      facets: try list { reader throws(DamagedBytes) in
+      tags: try list { reader throws(CorruptData) in try reader.term() },
+      facets: try list { reader throws(CorruptData) in
         SearchFacet(
           name: try reader.text(), label: try reader.text(),
-          values: try reader.list { reader throws(DamagedBytes) in try reader.term() })
+          values: try reader.list { reader throws(CorruptData) in try reader.term() })
       },
-      ranges: try list { reader throws(DamagedBytes) in
+      ranges: try list { reader throws(CorruptData) in
         SearchRange(
           name: try reader.text(), label: try reader.text(), unit: try reader.text(),
           low: Double(bitPattern: try reader.wideNumber()),
@@ -62,7 +62,7 @@ extension ByteReader {
       })
   }
 
-  private mutating func term() throws(DamagedBytes) -> SearchTerm {
+  private mutating func term() throws(CorruptData) -> SearchTerm {
     SearchTerm(id: try text(), label: try text(), rank: try number())
   }
 }

@@ -10,7 +10,7 @@ extension PageWords {
 
   /// Reads the words of a page.
   /// - Parameter entries: How many entries there are to be named.
-  init(encoded: ArraySlice<UInt8>, entries: Int) throws(DamagedBytes) {
+  init(encoded: ArraySlice<UInt8>, entries: Int) throws(CorruptData) {
     var reader = ByteReader(Array(encoded))
     self = try reader.pageWords(entries: entries)
   }
@@ -25,12 +25,12 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func pageWords(entries: Int) throws(DamagedBytes) -> PageWords {
+  mutating func pageWords(entries: Int) throws(CorruptData) -> PageWords {
     let titleLength = try number()
     let words = PageWords(
       tokens: try numbers(), minorWords: try numbers(), titleLength: titleLength)
     guard titleLength >= 0, words.entries.allSatisfy({ $0 < entries }) else {
-      throw DamagedBytes()
+      throw CorruptData()
     }
     return words
   }

@@ -28,16 +28,16 @@ struct PartTable: Sendable {
   var end: Int { offsets[lengths.count] }
 
   /// Reads items that follow each other.
-  /// - Throws: What the reading throws; `DamagedBytes` when they are not what was written.
+  /// - Throws: What the reading throws; `CorruptData` when they are not what was written.
   func items(
     _ range: Range<Int>, read: (Range<Int>) throws -> [UInt8]
   ) throws -> [ArraySlice<UInt8>] {
     let place = offsets[range.lowerBound]..<offsets[range.upperBound]
     let bytes = place.isEmpty ? [] : try read(place)
-    guard bytes.count == place.count else { throw DamagedBytes() }
+    guard bytes.count == place.count else { throw CorruptData() }
     return try range.map { item in
       let bytes = bytes[offsets[item] - place.lowerBound..<offsets[item + 1] - place.lowerBound]
-      guard PartTable.check(bytes) == checks[item] else { throw DamagedBytes() }
+      guard PartTable.check(bytes) == checks[item] else { throw CorruptData() }
       return bytes
     }
   }
@@ -58,7 +58,7 @@ struct PartTable: Sendable {
 
   static func check(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBytes { bytes in
-      UInt32(truncatingIfNeeded: Fingerprint.of { $0.add(bytes) })
+      UInt32(truncatingIfNeeded: StableHash.of { $0.add(bytes) })
     }
   }
 }
@@ -90,14 +90,14 @@ extension ByteReader {
   /// - Parameters:
   ///   - count: How many items it must have.
   ///   - size: The bytes of the base.
-  mutating func partTable(_ count: Int, size: Int) throws(DamagedBytes) -> PartTable {
+  mutating func partTable(_ count: Int, size: Int) throws(CorruptData) -> PartTable {
     let start = try number()
     let (lengths, checks) = (try numbers(), try numbers())
     guard lengths.count == count, checks.count == count, (0...size).contains(start) else {
-      throw DamagedBytes()
+      throw CorruptData()
     }
     let part = PartTable(start: start, lengths: lengths, checks: checks)
-    guard part.end <= size else { throw DamagedBytes() }
+    guard part.end <= size else { throw CorruptData() }
     return part
   }
 }

@@ -2,7 +2,7 @@ import ByteCoding
 
 /// One of the files of an archive: what all documents depend on, and the sheets, each by itself.
 struct ArchiveFile: Sendable {
-  let setting: DocumentSetting
+  let setting: RenderEnvironment
   /// The files of the sheets of the site, in the order by which documents here number them.
   let pages: [String]
   /// Where the bytes of each sheet are, by its file.
@@ -10,11 +10,11 @@ struct ArchiveFile: Sendable {
   private let bytes: [UInt8]
 
   /// Finds the sheets in a file; they are read one by one, when they are asked for.
-  init(_ bytes: [UInt8]) throws(DamagedBytes) {
+  init(_ bytes: [UInt8]) throws(CorruptData) {
     self.bytes = bytes
     var reader = ByteReader(bytes)
     setting = try reader.documentSetting()
-    pages = try reader.list { reader throws(DamagedBytes) in try reader.text() }
+    pages = try reader.list { reader throws(CorruptData) in try reader.text() }
     var entries: [String: Range<Int>] = [:]
     let count = try reader.count()
     entries.reserveCapacity(count)
@@ -23,7 +23,7 @@ struct ArchiveFile: Sendable {
     for _ in 0..<count { ends.append((try reader.text(), try reader.number())) }
     var start = reader.place
     for (path, length) in ends {
-      guard length >= 0, length <= bytes.count - start else { throw DamagedBytes() }
+      guard length >= 0, length <= bytes.count - start else { throw CorruptData() }
       entries[path] = start..<start + length
       start += length
     }
@@ -35,7 +35,7 @@ struct ArchiveFile: Sendable {
 
   /// Returns the bytes of a file.
   static func encoded(
-    _ setting: DocumentSetting, pages: [String], _ entries: [(path: String, bytes: [UInt8])]
+    _ setting: RenderEnvironment, pages: [String], _ entries: [(path: String, bytes: [UInt8])]
   ) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(setting)
@@ -50,7 +50,7 @@ struct ArchiveFile: Sendable {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ setting: DocumentSetting) {
+  fileprivate mutating func write(_ setting: RenderEnvironment) {
     write(setting.declarations)
     write(setting.isOffline ? 1 : 0)
     write(setting.linkTargets)
@@ -62,13 +62,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func documentSetting() throws(DamagedBytes) -> DocumentSetting {
+  fileprivate mutating func documentSetting() throws(CorruptData) -> RenderEnvironment {
     let (declarations, isOffline) = (try text(), try number() != 0)
     let linkTargets = try wideNumber()
-    let glossaries = try list { reader throws(DamagedBytes) in
+    let glossaries = try list { reader throws(CorruptData) in
       (try reader.text(), try reader.wideNumber())
     }
-    return DocumentSetting(
+    return RenderEnvironment(
       declarations: declarations, isOffline: isOffline, linkTargets: linkTargets,
       glossaries: Dictionary(glossaries) { $1 })
   }

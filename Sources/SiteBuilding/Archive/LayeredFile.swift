@@ -5,7 +5,7 @@ import Glibc
 /// and what has changed since, which every build writes.
 struct LayeredFile: Sendable {
   /// The base is written anew when more than this share of what it holds has changed.
-  private static let mostChanged = 0.25
+  private static let maxChanged = 0.25
   private static let changesEnding = ".changes"
 
   private let cache: CacheFolder
@@ -40,17 +40,17 @@ struct LayeredFile: Sendable {
 
   /// Whether changes are few enough to be written beside a base.
   static func areFew(_ changes: Int, of total: Int) -> Bool {
-    Double(changes) <= mostChanged * Double(total)
+    Double(changes) <= maxChanged * Double(total)
   }
 
   /// Reads the base; throws when it is not what was written.
-  func readBase() throws -> [UInt8] { try DiskFile.read(base).unsealed() }
+  func readBase() throws -> [UInt8] { try DiskFile.read(base).verifyingChecksum() }
 
   /// Opens the base, to read parts of it, which are not known to be what was written.
-  func openBase() -> OpenFile? { OpenFile(base, without: [UInt8].sealLength) }
+  func openBase() -> OpenFile? { OpenFile(base, without: [UInt8].checksumLength) }
 
   /// Reads what has changed since the base was written; throws when it is not what was written.
-  func readChanges() throws -> [UInt8] { try DiskFile.read(changes).unsealed() }
+  func readChanges() throws -> [UInt8] { try DiskFile.read(changes).verifyingChecksum() }
 
   /// Writes what has changed since the base was written; nothing is written, and nothing returned,
   /// when the base is no longer the one that it has changed from.

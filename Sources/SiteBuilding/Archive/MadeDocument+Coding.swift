@@ -55,15 +55,15 @@ extension ByteReader {
   /// Reads a document; nothing when a page that it links to is gone.
   mutating func document(
     of path: String, text sheetText: SheetText, number: (Int) -> Int?
-  ) throws(DamagedBytes) -> (document: MadeDocument, folder: String)? {
+  ) throws(CorruptData) -> (document: MadeDocument, folder: String)? {
     let (folder, title, summary) = (try text(), try text(), try text())
     let outline = Deferred<[DocumentHeading]>(keptIn: try slice(), or: []) {
-      reader throws(DamagedBytes) in try reader.headings(in: path)
+      reader throws(CorruptData) in try reader.headings(in: path)
     }
     var links: [DocumentLink] = []
     for _ in 0..<(try count()) {
       let (destination, page) = (try text(), try self.number())
-      let fragment = try optional { reader throws(DamagedBytes) in try reader.text() }
+      let fragment = try optional { reader throws(CorruptData) in try reader.text() }
       let now = page > 0 ? number(page - 1) : nil
       if page > 0, now == nil { return nil }
       links.append(
@@ -71,9 +71,9 @@ extension ByteReader {
           destination: destination, pageID: now, fragment: fragment,
           location: try location(in: path)))
     }
-    let diagnostics = try list { reader throws(DamagedBytes) in try reader.diagnostic() }
+    let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     let tags = try wideNumber()
-    let lookups = try optional { reader throws(DamagedBytes) in try reader.lookups(in: path) }
+    let lookups = try optional { reader throws(CorruptData) in try reader.lookups(in: path) }
     let sheet = RenderedSheet(
       title: title, summary: summary, outline: outline, links: links, text: sheetText)
     return (
@@ -84,25 +84,25 @@ extension ByteReader {
     )
   }
 
-  private mutating func lookups(in path: String) throws(DamagedBytes) -> LinkLookups {
+  private mutating func lookups(in path: String) throws(CorruptData) -> LinkDependencies {
     let (answers, askForPictures) = (try wideNumber(), try self.number() != 0)
     let requests = Deferred<[LinkRequest]>(keptIn: try slice(), or: []) {
-      reader throws(DamagedBytes) in try reader.requests(in: path)
+      reader throws(CorruptData) in try reader.requests(in: path)
     }
-    return LinkLookups(requests, answers: answers, askForPictures: askForPictures)
+    return LinkDependencies(requests, answers: answers, askForPictures: askForPictures)
   }
 
-  private mutating func headings(in path: String) throws(DamagedBytes) -> [DocumentHeading] {
-    try list { reader throws(DamagedBytes) in
+  private mutating func headings(in path: String) throws(CorruptData) -> [DocumentHeading] {
+    try list { reader throws(CorruptData) in
       DocumentHeading(
         level: try reader.number(), id: try reader.text(), text: try reader.text(),
         location: try reader.location(in: path))
     }
   }
 
-  private mutating func requests(in path: String) throws(DamagedBytes) -> [LinkRequest] {
-    try list { reader throws(DamagedBytes) in
-      guard let kind = LinkRequest.Kind(form: try reader.number()) else { throw DamagedBytes() }
+  private mutating func requests(in path: String) throws(CorruptData) -> [LinkRequest] {
+    try list { reader throws(CorruptData) in
+      guard let kind = LinkRequest.Kind(form: try reader.number()) else { throw CorruptData() }
       return LinkRequest(
         kind: kind, destination: try reader.text(), location: try reader.location(in: path))
     }

@@ -28,12 +28,12 @@ extension ByteReader {
   mutating func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
     _ sheets: SheetReader, signature: FileSignature?, onChange: @escaping @Sendable () -> Void
-  ) throws(DamagedBytes) -> SheetRecord? {
+  ) throws(CorruptData) -> SheetRecord? {
     guard try number() == (name.isIndex ? 1 : 0), try text() == original?.path ?? "" else {
       return nil
     }
     let (digest, head) = (try text(), try wideNumber())
-    let diagnostics = try list { reader throws(DamagedBytes) in try reader.diagnostic() }
+    let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     var sheet: Sheet?
     if try number() != 0 {
       let diskPath = file.diskPath

@@ -10,7 +10,7 @@ import Synchronization
 struct SiteArchive: Sendable {
   /// What the disk said of the files when they were read.
   let stamp: LayeredFile.Stamp
-  let setting: DocumentSetting
+  let setting: RenderEnvironment
   /// The files of the sheets by which documents number them: those of both files.
   let pages: [String]
   private let base: ArchiveFile
@@ -25,11 +25,11 @@ struct SiteArchive: Sendable {
   ///   - base: The sheets of the whole site.
   ///   - changes: The sheets that have changed since.
   ///   - source: What the disk said of the source.
-  /// - Throws: `DamagedBytes` for bytes that are no archive; damaged sheets are as if they were not
+  /// - Throws: `CorruptData` for bytes that are no archive; damaged sheets are as if they were not
   ///   there.
   init(
     base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp, source: SourceSnapshot
-  ) throws(DamagedBytes) {
+  ) throws(CorruptData) {
     self.stamp = stamp
     self.base = try ArchiveFile(base)
     self.changes = try ArchiveFile(changes)
@@ -62,7 +62,7 @@ struct SiteArchive: Sendable {
   }
 }
 
-extension SiteArchive: SheetMemory {
+extension SiteArchive: SheetCache {
   var declarations: String { setting.declarations }
 
   func record(
@@ -80,7 +80,7 @@ extension SiteArchive: SheetMemory {
   }
 }
 
-extension SiteArchive: DocumentMemory {
+extension SiteArchive: DocumentCache {
   func document(
     of path: String, numbers: [Int?]?, text: @escaping @Sendable () -> SheetText.Content
   ) -> (document: MadeDocument, folder: String)? {

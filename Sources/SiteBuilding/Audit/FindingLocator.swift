@@ -8,7 +8,7 @@ struct FindingLocator {
   /// The path of the page.
   let page: String
   /// Where the bytes of the page come from.
-  let trace: TemplateTrace?
+  let trace: TemplateSourceMap?
   /// The sheet that the page is of.
   let source: SheetSource?
 

@@ -70,7 +70,7 @@ public struct BuildReport: Sendable {
   }
 
   /// Reports again what is published already.
-  init(_ trace: BuildTrace, _ clock: PhaseClock) {
+  init(_ trace: BuildRecord, _ clock: PhaseClock) {
     self.init(
       diagnostics: trace.diagnostics, pageCount: trace.pageCount, fileCount: trace.fileCount,
       newFileCount: 0, phases: clock.phases)

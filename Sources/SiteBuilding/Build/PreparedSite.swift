@@ -59,7 +59,7 @@ struct PreparedSite: Sendable {
       + commons.sections.sections.filter { $0.index == nil }.map { section in
         SitemapPage(
           path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
-          translations: section.id.isEmpty && commons.translations.areSome
+          translations: section.id.isEmpty && commons.translations.hasTranslations
             ? Self.translations(commons.homes) : [])
       }
       + commons.languagesWithoutHome.map { language in
@@ -78,7 +78,7 @@ struct PreparedSite: Sendable {
   }
 
   /// A page in each of its languages, the original also for the readers of all others.
-  private static func translations(_ versions: [PageVersion]) -> [SitemapPage.Translation] {
+  private static func translations(_ versions: [PageTranslation]) -> [SitemapPage.Translation] {
     let all = versions.map { SitemapPage.Translation(language: $0.language, path: $0.address) }
     return all
       + all.prefix(1).map { SitemapPage.Translation(language: "x-default", path: $0.path) }

@@ -12,14 +12,14 @@ extension SiteBuilder {
   ///   - manners: How to ask for the addresses of other sites; none are asked for without.
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
-    visiting manners: LinkChecker.Manners? = nil
+    visiting manners: LinkChecker.RequestPolicy? = nil
   ) async throws -> BuildReport {
     var clock = PhaseClock()
     var site = try await prepare(&clock)
     if readsProse || manners != nil {
       onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
       let checked = try await clock.measure("prose") {
-        try await CheckedSite(site, today: request.today, workers)
+        try await EditorialContext(site, today: request.today, workers)
       }
       if readsProse {
         site.diagnostics += try await clock.measure("checks") {
@@ -35,7 +35,7 @@ extension SiteBuilder {
     guard auditsOutput ? !site.isBroken : !site.hasErrors else {
       return site.report(clock, fileCount: 0)
     }
-    var made = try await make(site, into: nil, after: FormerFiles(), &clock).site
+    var made = try await make(site, into: nil, after: PreviousFiles(), &clock).site
     let fileCount = made.hasErrors ? 0 : made.plan.fileCount
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))

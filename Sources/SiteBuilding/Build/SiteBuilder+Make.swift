@@ -19,22 +19,22 @@ extension SiteBuilder {
   ///   - output: Where the files go; nothing when they are only checked.
   ///   - last: What the published site was made from.
   func make(
-    _ prepared: PreparedSite, into output: PublishedSite?, after last: FormerFiles,
+    _ prepared: PreparedSite, into output: PublishedSite?, after last: PreviousFiles,
     _ clock: inout PhaseClock
   ) async throws -> MadeSite {
     onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
     var site = prepared
     let context = prepared.context(request, baseURL: try baseURL(of: prepared))
-    let elements = output.map { _ in ElementNames(prepared.commons, prepared.connections) }
-    var fingerprints: SiteFingerprints?
+    let elements = output.map { _ in ElementHashes(prepared.commons, prepared.connections) }
+    var fingerprints: SiteHashes?
     if let elements {
       fingerprints = try await clock.measure("fingerprints") {
-        try await FingerprintStage(prepared, context, elements, workers)
+        try await SiteHashStage(prepared, context, elements, workers)
           .compute(after: last.traces?.fingerprints)
       }
     }
     let (declarations, theme) = (
-      site.commons.site.declarations, site.commons.site.themeFingerprint
+      site.commons.site.declarations, site.commons.site.themeHash
     )
     let stage = RenderStage(
       context: context, templates: site.templates, workers: workers, output: output,

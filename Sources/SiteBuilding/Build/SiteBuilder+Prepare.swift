@@ -8,7 +8,7 @@ extension SiteBuilder {
   ///
   /// - Throws: ``EnvironmentFailure`` when there is none.
   public func checkSource() throws {
-    try SiteLoader(request: request, workers: workers, historian: historian).checkSource()
+    try SiteLoader(request: request, workers: workers, historyReader: historyReader).checkSource()
   }
 
   /// Loads, links and plans the site, so that its files can be made one by one.
@@ -18,7 +18,7 @@ extension SiteBuilder {
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
     var clock = PhaseClock()
     let former = (last?.site).map { site in
-      FormerSite(
+      PreviousSite(
         sheets: ReadSheets(site.commons.site),
         documents: RenderedDocuments(site.documents, of: site.commons))
     }
@@ -34,12 +34,12 @@ extension SiteBuilder {
   ///   - former: Returns the site as it was before.
   func prepare(
     _ clock: inout PhaseClock, pictures: PictureStore? = nil, listing: SourceListing? = nil,
-    after former: @escaping @Sendable () async -> FormerSite? = { nil }
+    after former: @escaping @Sendable () async -> PreviousSite? = { nil }
   ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(
-      request: request, workers: workers, historian: historian, listing: listing,
+      request: request, workers: workers, historyReader: historyReader, listing: listing,
       memory: { await former()?.sheets })
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)

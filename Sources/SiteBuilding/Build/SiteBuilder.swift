@@ -14,7 +14,7 @@ public struct SiteBuilder: Sendable {
 
   let request: BuildRequest
   let workers: Workers
-  let historian: HistoryReader
+  let historyReader: HistoryReader
   let onEvent: @Sendable (Event) -> Void
 
   /// Creates a builder.
@@ -23,7 +23,7 @@ public struct SiteBuilder: Sendable {
   public init(_ request: BuildRequest, onEvent: @escaping @Sendable (Event) -> Void = { _ in }) {
     self.request = request
     workers = Workers(count: request.jobs)
-    historian = HistoryReader(of: request.source, lastDay: request.today.description)
+    historyReader = HistoryReader(of: request.source, lastDay: request.today.description)
     self.onEvent = onEvent
   }
 
@@ -46,14 +46,14 @@ public struct SiteBuilder: Sendable {
       return trace.flatMap { traceFile.pages.read($0.beside.pages) }
     }
     let site = try await prepare(&clock, listing: last?.listing) {
-      await archive.value.map { FormerSite(sheets: $0, documents: $0) }
+      await archive.value.map { PreviousSite(sheets: $0, documents: $0) }
     }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
       try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
     }
     defer { output.close() }
-    let former = FormerFiles(traces: await pages.value, search: trace?.beside.search)
+    let former = PreviousFiles(traces: await pages.value, search: trace?.beside.search)
     let made = try await make(site, into: output, after: former, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let versions = try clock.measure("publish") {
@@ -71,13 +71,13 @@ public struct SiteBuilder: Sendable {
   /// Reads what the build before has left, and compares it with the disk.
   private func lastBuild(
     _ file: TraceFile, _ clock: inout PhaseClock
-  ) async throws -> LastBuild? {
+  ) async throws -> PreviousBuild? {
     guard let signature = file.signature, let trace = clock.measure("trace", { file.read() })
     else { return nil }
     return await clock.measure("compare") {
       // What cannot be compared is read again, and reported then.
-      let same = try? await trace.compare(request, workers, historian)
-      return LastBuild(
+      let same = try? await trace.compare(request, workers, historyReader)
+      return PreviousBuild(
         trace: trace, signature: signature, isWhole: same?.isWhole ?? false,
         isCurrent: same?.isCurrent ?? false, listing: same?.listing)
     }
@@ -94,21 +94,21 @@ public struct SiteBuilder: Sendable {
     let site = made.site.commons.site
     let history = site.configuration.usesHistory ? site.history.state ?? "" : nil
     async let beside = keepBeside(made, in: file, after: pages, archive)
-    let trace = BuildTrace(
+    let trace = BuildRecord(
       key: BuildKey(request), day: request.today.daysSince1970, history: history,
       folders: site.folders, source: site.snapshot, output: versions.output,
       standby: versions.standby, pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
-      beside: BuildTrace.Beside()
+      beside: BuildRecord.Beside()
     ).encoded
     file.write(trace, await beside)
   }
 
   private func keepBeside(
     _ made: MadeSite, in file: TraceFile, after pages: KeptPageTraces?, _ archive: SiteArchive?
-  ) async -> BuildTrace.Beside {
+  ) async -> BuildRecord.Beside {
     async let kept = file.archive.write(made.site, after: archive, workers)
-    return BuildTrace.Beside(
+    return BuildRecord.Beside(
       pages: made.traces.flatMap { file.pages.write($0, after: pages) }, archive: await kept,
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
   }

@@ -16,11 +16,11 @@ struct Agenda {
     let entries: [AgendaEntry]
 
     /// What is told day by day: all but habits.
-    var told: [AgendaEntry] { entries.filter { !$0.event.isHabit } }
+    var listed: [AgendaEntry] { entries.filter { !$0.event.isHabit } }
   }
 
   /// The most months ahead that a view lists.
-  static let mostMonths = 12
+  static let maxMonths = 12
 
   /// The months to come in which something takes place.
   let months: [Month]
@@ -49,8 +49,8 @@ struct Agenda {
     let all = entries.map { month, entries in
       Month(first: month, entries: entries.sorted(by: Self.precedes))
     }.sorted { $0.first < $1.first }
-    months = Array(all.prefix(Self.mostMonths))
-    hiddenMonthCount = all.dropFirst(Self.mostMonths).count { !$0.told.isEmpty }
+    months = Array(all.prefix(Self.maxMonths))
+    hiddenMonthCount = all.dropFirst(Self.maxMonths).count { !$0.listed.isEmpty }
   }
 
   private static func month(of day: CalendarDate) -> CalendarDate {

@@ -34,8 +34,8 @@ struct SiteEvent: Sendable {
 
   /// Whether it comes back so often that a rule says more than its days.
   var isHabit: Bool {
-    let mostDaysTold = 6
-    return zip(days, days.dropFirst(mostDaysTold)).contains { first, later in
+    let maxDaysTold = 6
+    return zip(days, days.dropFirst(maxDaysTold)).contains { first, later in
       later.daysSince1970 - first.daysSince1970 < 28
     }
   }

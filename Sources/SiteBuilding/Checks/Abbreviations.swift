@@ -8,7 +8,7 @@ import TextFolding
 struct Abbreviations: EditorialCheck {
   static let name = EditorialRules.Check.abbreviations
 
-  func findings(in site: CheckedSite) throws -> [Diagnostic] {
+  func findings(in site: EditorialContext) throws -> [Diagnostic] {
     let explained = ExplainedWords(site)
     var first: [String: (sheet: Int, text: CheckedText, range: Range<Int>)] = [:]
     var sheets: [String: Int] = [:]
@@ -48,7 +48,7 @@ struct ExplainedWords {
 
   /// Reads what the whole site explains: its glossaries, the titles of its sheets and the labels of
   /// its terms, by language or for all.
-  init(_ site: CheckedSite) {
+  init(_ site: EditorialContext) {
     words = Self.common.union(site.rules.knownAbbreviations)
     for (index, sheet) in site.commons.site.sheets.enumerated() {
       insert(in: sheet.title)
@@ -91,7 +91,7 @@ struct ExplainedWords {
   /// Adds the initials of every group of words that make two letters or more.
   private mutating func insertNames(of words: [ProseWord]) {
     let initials = words.filter { !Self.small.contains($0.text.lowercased()) && !$0.isUppercase }
-      .compactMap { FoldedKey.make(from: String($0.text.prefix(1))).first }
+      .compactMap { Slug.make(from: String($0.text.prefix(1))).first }
     self.initials.append(String(initials).uppercased())
   }
 
@@ -112,7 +112,7 @@ struct ExplainedWords {
   func contains(_ word: String) -> Bool {
     if words.contains(word) { return true }
     guard word.count > 2 else { return false }
-    let folded = FoldedKey.make(from: word).uppercased()
+    let folded = Slug.make(from: word).uppercased()
     return initials.contains { $0.contains(folded) }
   }
 }

@@ -7,15 +7,16 @@ protocol EditorialCheck: Sendable {
   static var name: EditorialRules.Check { get }
 
   /// Returns what is worth a remark.
-  func findings(in site: CheckedSite) throws -> [Diagnostic]
+  func findings(in site: EditorialContext) throws -> [Diagnostic]
 }
 
 /// The checks of a site, those that its owner turned off left out.
 struct EditorialChecks: Sendable {
-  let site: CheckedSite
+  let site: EditorialContext
 
   private static let all: [any EditorialCheck] = [
-    NearDuplicates(), Orphans(), ExpectedRelations(), Reviews(), SharedTitles(), Summaries(),
+    NearDuplicates(), Orphans(), ExpectedRelations(), OverdueReview(), SharedTitles(),
+    MissingSummary(),
     Typography(), InclusiveWriting(), Abbreviations(), WordsToComplete(),
   ]
 

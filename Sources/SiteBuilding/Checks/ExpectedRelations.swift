@@ -7,7 +7,7 @@ import Diagnostics
 struct ExpectedRelations: EditorialCheck {
   static let name = EditorialRules.Check.expectedRelations
 
-  func findings(in site: CheckedSite) -> [Diagnostic] {
+  func findings(in site: EditorialContext) -> [Diagnostic] {
     let loaded = site.commons.site
     return loaded.types.values.sorted { $0.id < $1.id }.flatMap { type in
       type.relations.flatMap { relation in
@@ -17,7 +17,7 @@ struct ExpectedRelations: EditorialCheck {
   }
 
   private func findings(
-    about relation: RelationDefinition, of type: ContentType, in site: CheckedSite
+    about relation: RelationDefinition, of type: ContentType, in site: EditorialContext
   ) -> [Diagnostic] {
     let key = relation.field.key
     guard relation.isExpected || relation.inverse?.isExpected == true else { return [] }
@@ -42,7 +42,7 @@ struct ExpectedRelations: EditorialCheck {
   }
 }
 
-extension CheckedSite {
+extension EditorialContext {
   /// The originals of some types, but for the own pages of folders, which present the others.
   fileprivate func sheets(of types: [String]) -> [Int] {
     let originals = commons.site.originals

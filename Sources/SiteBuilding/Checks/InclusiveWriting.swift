@@ -6,7 +6,7 @@ import MarkdownRendering
 struct InclusiveWriting: EditorialCheck {
   static let name = EditorialRules.Check.inclusiveWriting
 
-  func findings(in site: CheckedSite) throws -> [Diagnostic] {
+  func findings(in site: EditorialContext) throws -> [Diagnostic] {
     let wanted = site.rules.inclusiveWriting
     guard wanted != .free else { return [] }
     return try site.prose.enumerated().filter(\.element.isFrench).flatMap { index, prose in

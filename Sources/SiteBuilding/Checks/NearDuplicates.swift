@@ -7,15 +7,15 @@ import TextFolding
 struct NearDuplicates: EditorialCheck {
   static let name = EditorialRules.Check.nearDuplicates
 
-  func findings(in site: CheckedSite) throws -> [Diagnostic] {
+  func findings(in site: EditorialContext) throws -> [Diagnostic] {
     try tagSpellings(in: site) + nearTags(in: site) + nearTerms(in: site)
   }
 
   /// The spellings of a tag but for the one most used, or else the one with the most accents.
-  private func tagSpellings(in site: CheckedSite) throws -> [Diagnostic] {
+  private func tagSpellings(in site: EditorialContext) throws -> [Diagnostic] {
     try site.commons.tagIndex.tags.flatMap { tag in
       let written = tag.sheets.flatMap { index in
-        site.commons.site.sheets[index].tags.filter { FoldedKey.make(from: $0) == tag.key }
+        site.commons.site.sheets[index].tags.filter { Slug.make(from: $0) == tag.key }
           .map { (sheet: index, tag: $0) }
       }
       let counts = Dictionary(written.map { ($0.tag, 1) }, uniquingKeysWith: +)
@@ -29,7 +29,7 @@ struct NearDuplicates: EditorialCheck {
     }
   }
 
-  private func nearTags(in site: CheckedSite) throws -> [Diagnostic] {
+  private func nearTags(in site: EditorialContext) throws -> [Diagnostic] {
     let tags = site.commons.tagIndex.tags
     return try NearNames(tags.map(\.key)).pairs.flatMap { first, second in
       // The one that fewer sheets bear is to be changed, or else the later one.
@@ -37,7 +37,7 @@ struct NearDuplicates: EditorialCheck {
       let (rare, usual) = isFirst ? (tags[first], tags[second]) : (tags[second], tags[first])
       return try rare.sheets.map { index in
         let written = site.commons.site.sheets[index].tags.first {
-          FoldedKey.make(from: $0) == rare.key
+          Slug.make(from: $0) == rare.key
         }
         let place = try place(of: written ?? rare.label, on: index, in: site)
         return Diagnostic.nearTag(
@@ -46,19 +46,21 @@ struct NearDuplicates: EditorialCheck {
     }
   }
 
-  private func nearTerms(in site: CheckedSite) -> [Diagnostic] {
+  private func nearTerms(in site: EditorialContext) -> [Diagnostic] {
     let loaded = site.commons.site
     return loaded.vocabularies.values.sorted { $0.id < $1.id }.flatMap { vocabulary in
       let names = vocabulary.terms.map { $0.label.text(in: loaded.configuration.language) }
       let folder = loaded.contentFolder.isEmpty ? "" : loaded.contentFolder + "/"
       let place = SourceLocation(path: folder + "_vocabularies/\(vocabulary.id).yaml")
-      return NearNames(names.map { FoldedKey.make(from: $0) }).pairs.map { first, second in
+      return NearNames(names.map { Slug.make(from: $0) }).pairs.map { first, second in
         Diagnostic.nearTerm(names[second], near: names[first], at: place)
       }
     }
   }
 
-  private func place(of tag: String, on index: Int, in site: CheckedSite) throws -> SourceLocation {
+  private func place(of tag: String, on index: Int, in site: EditorialContext) throws
+    -> SourceLocation
+  {
     let sheet = site.commons.site.sheets[index]
     let start = sheet.locations["tags"] ?? sheet.location(of: "etiquettes")
     return try site.place(of: tag, from: start, ofSheet: index) ?? start
@@ -75,15 +77,15 @@ struct NearNames {
 
   /// Compares names by what is left of them without one letter, rather than two by two.
   ///
-  /// - Parameter keys: The names as ``FoldedKey`` makes them.
+  /// - Parameter keys: The names as ``Slug`` makes them.
   /// - Complexity: O(*n*) in the length of all names, squared for each name.
   init(_ keys: [String]) {
-    var byTrace: [[UInt8]: [Int]] = [:]
+    var byVariant: [[UInt8]: [Int]] = [:]
     for (index, key) in keys.enumerated() {
-      for trace in Self.traces(of: key) { byTrace[trace, default: []].append(index) }
+      for variant in Self.deletions(of: key) { byVariant[variant, default: []].append(index) }
     }
     var found: Set<[Int]> = []
-    for indices in byTrace.values {
+    for indices in byVariant.values {
       for (place, first) in indices.enumerated() {
         for second in indices[(place + 1)...]
         where first != second && Self.areNear(keys[first], keys[second]) {
@@ -94,16 +96,16 @@ struct NearNames {
     pairs = found.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
   }
 
-  /// What a name has in common with those near it: itself in the singular and in one word, and
-  /// without any one letter.
-  private static func traces(of key: String) -> Set<[UInt8]> {
+  /// Returns the variants that near names share: the name in the singular, the name itself, and the
+  /// name with each one of its letters deleted.
+  private static func deletions(of key: String) -> Set<[UInt8]> {
     let bytes = Array(key.utf8)
-    var traces: Set<[UInt8]> = [singular(bytes)]
+    var variants: Set<[UInt8]> = [singular(bytes)]
     if bytes.count >= shortestEdited {
-      traces.insert(bytes)
-      for index in bytes.indices { traces.insert(Array(bytes[..<index] + bytes[(index + 1)...])) }
+      variants.insert(bytes)
+      for index in bytes.indices { variants.insert(Array(bytes[..<index] + bytes[(index + 1)...])) }
     }
-    return traces
+    return variants
   }
 
   private static func singular(_ key: [UInt8]) -> [UInt8] {

@@ -5,7 +5,7 @@ import Diagnostics
 struct Orphans: EditorialCheck {
   static let name = EditorialRules.Check.orphans
 
-  func findings(in site: CheckedSite) -> [Diagnostic] {
+  func findings(in site: EditorialContext) -> [Diagnostic] {
     let commons = site.commons
     var isLinked = site.connections.backlinks.map { !$0.isEmpty }
     for groups in commons.relations.groups {

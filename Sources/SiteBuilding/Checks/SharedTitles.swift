@@ -6,7 +6,7 @@ import TextFolding
 struct SharedTitles: EditorialCheck {
   static let name = EditorialRules.Check.sharedTitles
 
-  func findings(in site: CheckedSite) -> [Diagnostic] {
+  func findings(in site: EditorialContext) -> [Diagnostic] {
     var first: [String: Sheet] = [:]
     var found: [Diagnostic] = []
     for (index, sheet) in site.commons.site.sheets.enumerated() {

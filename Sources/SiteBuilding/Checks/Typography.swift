@@ -17,7 +17,7 @@ struct Typography: EditorialCheck {
     let suggestion: String
   }
 
-  func findings(in site: CheckedSite) throws -> [Diagnostic] {
+  func findings(in site: EditorialContext) throws -> [Diagnostic] {
     try site.prose.enumerated().filter(\.element.isFrench).flatMap { index, prose in
       try prose.texts.flatMap { text in
         try Self.doubts(in: text.passage).map { doubt in

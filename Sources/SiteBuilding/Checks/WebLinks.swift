@@ -5,14 +5,14 @@ import LinkChecking
 
 /// The addresses on the web that the sheets of a site lead to.
 struct WebLinks: Sendable {
-  let site: CheckedSite
+  let site: EditorialContext
 
   /// Asks for every address once, and returns what is wrong with those that answer badly, at every
   /// place that names them.
   ///
   /// - Throws: ``EnvironmentFailure`` where nothing can ask.
   func findings(
-    _ manners: LinkChecker.Manners, onEvent: @escaping @Sendable (SiteBuilder.Event) -> Void
+    _ manners: LinkChecker.RequestPolicy, onEvent: @escaping @Sendable (SiteBuilder.Event) -> Void
   ) async throws -> [Diagnostic] {
     let addresses = Set(site.prose.flatMap(\.webLinks).map(\.address))
     let checker = LinkChecker(name: name, manners: manners)
@@ -93,7 +93,7 @@ extension Diagnostic {
   }
 }
 
-extension LinkAnswer.Obstacle {
+extension LinkAnswer.NetworkError {
   fileprivate var text: LocalizedText {
     switch self {
     case .unknownHost: LocalizedText(fr: "nom de site inconnu", en: "unknown host")

@@ -7,7 +7,7 @@ import Theming
 struct WordsToComplete: EditorialCheck {
   static let name = EditorialRules.Check.wordsToComplete
 
-  func findings(in site: CheckedSite) throws -> [Diagnostic] {
+  func findings(in site: EditorialContext) throws -> [Diagnostic] {
     // Types write the French words in their skeletons; the theme has those of other languages.
     let words = site.commons.site.theme.words(for: site.commons.site.configuration.language)
     let fillers = ["À compléter", words.text("nouvelle_a_completer")].map { Array($0.utf8) }

@@ -13,7 +13,7 @@ struct DocumentStage {
   /// Whether the sheets are read for the search as well.
   let collectsWords: Bool
   /// The documents as they were made before.
-  var memory: (any DocumentMemory)?
+  var memory: (any DocumentCache)?
 
   /// Ids that the templates use: headings may not take them.
   private static let reservedIDs: Set<String> = [
@@ -27,7 +27,7 @@ struct DocumentStage {
       french: MarkdownRenderer(options: options(.french)),
       foreign: MarkdownRenderer(options: options(.none)))
     let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
-    let setting = DocumentSetting(
+    let setting = RenderEnvironment(
       declarations: commons.site.declarations, isOffline: isOffline,
       linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
     let recalled = RecalledDocuments(memory, commons, setting)
@@ -150,7 +150,7 @@ struct DocumentStage {
       fieldTexts: fieldTexts)
     let document = MadeDocument(
       sheet: rendered, diagnostics: found, lookups: provider.lookups,
-      tags: Fingerprint.of(searched.tags), words: nil)
+      tags: StableHash.of(searched.tags), words: nil)
     return (document, searched)
   }
 

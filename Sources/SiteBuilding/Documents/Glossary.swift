@@ -46,7 +46,7 @@ struct Glossary: Sendable {
 
   /// Stands for the words, their forms and places: two glossaries that agree link texts alike.
   var fingerprint: UInt64 {
-    Fingerprint.of { print in
+    StableHash.of { print in
       for (entry, forms) in zip(entries, forms) {
         print.add(entry.address)
         print.add(entry.id)
@@ -79,7 +79,7 @@ struct Glossary: Sendable {
     if case .glossary? = page.view { return nil }
     guard page.linksToGlossary, !list.isEmpty else { return nil }
     let title = page.sortingKey.folded
-    let own = entries.indices.filter { FoldedKey.make(from: entries[$0].word) == title }
+    let own = entries.indices.filter { Slug.make(from: entries[$0].word) == title }
     return TermLinks(list, skipping: Set(own)) { [entries] term in
       let entry = entries[term]
       return provider.links.page(encoded: entry.address) + "#" + Address.encode(entry.id)

@@ -18,12 +18,12 @@ struct RenderedSheet: Sendable {
   var headings: [DocumentHeading] { outline.value }
 
   /// The longest summary made from a paragraph, in characters.
-  private static let longestSummary = 220
+  private static let maxSummary = 220
 
   /// Returns the start of a paragraph, cut between two words: an inclusive form stays whole.
   static func summary(of paragraph: String) -> String {
-    guard paragraph.count > longestSummary else { return paragraph }
-    let head = paragraph.prefix(longestSummary)
+    guard paragraph.count > maxSummary else { return paragraph }
+    let head = paragraph.prefix(maxSummary)
     let cut = head.lastIndex { $0 == " " || $0 == "\n" } ?? head.endIndex
     return head[..<cut].trimmingCharacters(in: CharacterSet(charactersIn: " ,;:–—\u{00A0}\u{202F}"))
       + "…"

@@ -58,7 +58,7 @@ struct SearchEntry {
       let label = labels.indices.contains(step - lowest) ? labels[step - lowest] : nil
       return SearchTerm(id: String(step), label: label?.text(in: language) ?? String(step))
     case (.text(let text), .text):
-      return SearchTerm(id: FoldedKey.make(from: text), label: text)
+      return SearchTerm(id: Slug.make(from: text), label: text)
     default:
       return nil
     }

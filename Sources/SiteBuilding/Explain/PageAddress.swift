@@ -43,11 +43,11 @@ struct PageAddress {
   /// Returns why the sheet that is called so has no page.
   func absence(in site: PreparedSite) -> SheetDirectory.Unpublished? {
     let loaded = site.commons.site
-    let title = FoldedKey.make(from: name)
+    let title = Slug.make(from: name)
     let named = loaded.unpublished.first { unpublished in
       let sheet = unpublished.sheet
       return sheet.path == name || loaded.contentPath(of: sheet.path) == name
-        || FoldedKey.make(from: sheet.title) == title
+        || Slug.make(from: sheet.title) == title
     }
     if let named { return named.reason }
     for match in matches(in: site) {

@@ -30,23 +30,23 @@ extension SiteBuilder {
       return .noPage(suggestion: address.closest(in: site))
     }
     let context = site.context(request, baseURL: try baseURL(of: site))
-    let elements = ElementNames(site.commons, site.connections)
-    let recorder = ReadRecorder(SiteFingerprints.counts(site.commons), elements)
+    let elements = ElementHashes(site.commons, site.connections)
+    let recorder = DependencyRecorder(SiteHashes.counts(site.commons), elements)
     var renderer = FileRenderer(context, templates: site.templates, recorder)
     var found: [Diagnostic] = []
     _ = try renderer.bytes(of: file, reporting: &found)
-    let reads = recorder.recorded.compactMap(SiteRead.init(bits:))
+    let reads = recorder.recorded.compactMap(Dependency.init(bits:))
     let template = renderer.page(of: file)?.template.text
     var parts = SheetFacts(site, file, template: template).parts
     let own = file.content.sheet.map { site.commons.site.sheets[$0].path }
-    parts += ReadFacts(site, reads, of: own).parts
+    parts += DependencyFacts(site, reads, of: own).parts
     parts.append(try await state(of: file, site, context, elements))
     return .page(PageExplanation(path: file.path, parts: parts))
   }
 
   /// Tells whether the next build would make a file again, and why.
   private func state(
-    of file: PlannedFile, _ site: PreparedSite, _ context: PageContext, _ elements: ElementNames
+    of file: PlannedFile, _ site: PreparedSite, _ context: PageContext, _ elements: ElementHashes
   ) async throws -> PageExplanation.Part {
     let title = LocalizedText(fr: "À la prochaine construction", en: "At the next build")
     func state(_ french: String, _ english: String) -> PageExplanation.Part {
@@ -60,7 +60,7 @@ extension SiteBuilder {
         "tout sera fait : il n’y a pas de construction dont partir",
         "everything will be made: there is no build to start from")
     }
-    let published = WorkFolder.place(of: request.output) + "/" + file.path
+    let published = StagingDirectory.place(of: request.output) + "/" + file.path
     if let stamp = trace.output.files.stamp(of: file.path),
       stamp == .unknown || FileStamp.of(published) != stamp
     {
@@ -74,27 +74,27 @@ extension SiteBuilder {
         "elle sera refaite : la configuration, un type, un vocabulaire ou des données ont changé",
         "it will be made again: the configuration, a type, a vocabulary or data have changed")
     }
-    guard pages.theme == loaded.themeFingerprint else {
+    guard pages.theme == loaded.themeHash else {
       return state(
         "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
     }
     guard let known = pages[file.path]?.content else {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
     }
-    let fingerprints = try await FingerprintStage(site, context, elements, workers)
+    let fingerprints = try await SiteHashStage(site, context, elements, workers)
       .compute(after: pages.fingerprints)
     guard
       let changes = ChangedParts(
         pages, fingerprints, declarations: pages.declarations, theme: pages.theme)
     else { return state("elle sera refaite", "it will be made again") }
-    let changed = known.reads.compactMap(SiteRead.init(bits:)).filter(changes.hasChanged)
+    let changed = known.reads.compactMap(Dependency.init(bits:)).filter(changes.hasChanged)
     if changed.isEmpty {
       return state(
         "elle restera telle quelle : rien de ce qu’elle lit n’a changé",
         "it will stay as it is: nothing that it reads has changed")
     }
     let own = file.content.sheet.map { loaded.sheets[$0].path }
-    let names = ReadFacts(pages.fingerprints, changed, of: own).lines
+    let names = DependencyFacts(pages.fingerprints, changed, of: own).lines
     return PageExplanation.Part(
       title: LocalizedText(
         fr: "À la prochaine construction, elle sera refaite, car ceci a changé",

@@ -25,7 +25,7 @@ package enum DiskFile {
   }
 
   /// The longest file that is read, in bytes: the memory of a machine holds no longer one.
-  private static let mostBytes = 4 << 30
+  private static let maxBytes = 4 << 30
 
   /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
   /// changed now.
@@ -43,7 +43,7 @@ package enum DiskFile {
     case S_IFDIR: throw Failure(code: EISDIR, path: path)
     default: throw Failure(code: ENXIO, path: path)
     }
-    guard status.st_size <= mostBytes else { throw Failure(code: EFBIG, path: path) }
+    guard status.st_size <= maxBytes else { throw Failure(code: EFBIG, path: path) }
     let signature = FileSignature(status)
     let isSettled = signature.isSettled
     let capacity = max(0, Int(status.st_size))

@@ -38,7 +38,7 @@ struct FileSignature: Hashable, Sendable {
 
   /// Stands for the signature.
   var number: UInt64 {
-    Fingerprint.of { print in
+    StableHash.of { print in
       print.add(device)
       print.add(inode)
       print.add(UInt64(bitPattern: size))

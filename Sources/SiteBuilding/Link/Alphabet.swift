@@ -19,7 +19,7 @@ struct Alphabet: Sendable {
   }
 
   /// From this many sheets on, each letter has a page of its own.
-  private static let mostOnOnePage = 1_000
+  private static let maxOnOnePage = 1_000
 
   /// The letters that have sheets, what starts with no letter first.
   let letters: [Letter]
@@ -36,14 +36,14 @@ struct Alphabet: Sendable {
       letters[first, default: Self.letter(first, language)].sheets.append(index)
     }
     self.letters = letters.values.sorted { $0.rank < $1.rank }
-    isSplit = sheets.count > Self.mostOnOnePage
+    isSplit = sheets.count > Self.maxOnOnePage
   }
 
   private static func letter(_ first: String, _ language: String) -> Letter {
     first.isEmpty
       ? Letter(label: "0–9", id: "0-9", rank: "".sortingKey(in: language), sheets: [])
       : Letter(
-        label: first, id: FoldedKey.make(from: first), rank: first.sortingKey(in: language),
+        label: first, id: Slug.make(from: first), rank: first.sortingKey(in: language),
         sheets: [])
   }
 }

@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// A page in one of the languages of the site.
-struct PageVersion: Sendable, Hashable {
+struct PageTranslation: Sendable, Hashable {
   let language: String
   /// The published folder, percent-encoded.
   let address: String
@@ -23,25 +23,25 @@ extension LinkedSite {
   static func folder(of language: String) -> String { language + "/" }
 
   /// The home pages of the site, one a language.
-  var homes: [PageVersion] {
+  var homes: [PageTranslation] {
     translations.languages.map { language in
-      PageVersion(language: language, address: Address.encode(home(of: language)))
+      PageTranslation(language: language, address: Address.encode(home(of: language)))
     }
   }
 
   /// Returns the page of a sheet in every language that it is in; nothing when it is in one alone.
   ///
   /// The home page is in every language of the site: where nobody wrote it, it lists what there is.
-  func versions(of sheet: Int) -> [PageVersion] {
-    if sheets[sheet].id.isEmpty { return translations.areSome ? homes : [] }
+  func versions(of sheet: Int) -> [PageTranslation] {
+    if sheets[sheet].id.isEmpty { return translations.hasTranslations ? homes : [] }
     return translations.versions(of: sheet).map { version in
-      PageVersion(language: language(of: version), address: addresses[version])
+      PageTranslation(language: language(of: version), address: addresses[version])
     }
   }
 
   /// The languages that have no home page of their own.
   var languagesWithoutHome: [String] {
-    guard translations.areSome else { return [] }
+    guard translations.hasTranslations else { return [] }
     let home = directory.index(ofID: "")
     return translations.languages.dropFirst().filter { language in
       home.map { translations.version(of: $0, in: language) == $0 } ?? true

@@ -15,7 +15,7 @@ final class LinkedSite: Sendable {
   let translations: Translations
   let pictures: PictureStore
   /// What keeps the readings of a file that is being made from this.
-  let recorder: ReadRecorder?
+  let recorder: DependencyRecorder?
   // What has no way round the recorder has its accessors in `LinkedSite+Reads`.
   let allLetters: Alphabet
   let allSheetsByType: [String: [Int]]
@@ -54,7 +54,7 @@ final class LinkedSite: Sendable {
   }
 
   /// Copies the commons for a worker whose readings are recorded.
-  init(_ commons: LinkedSite, _ recorder: ReadRecorder) {
+  init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
     site = commons.site
     folders = commons.folders.recording(recorder)
     addresses = commons.addresses.recording(recorder)

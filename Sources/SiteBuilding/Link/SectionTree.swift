@@ -18,7 +18,7 @@ struct SectionTree: Sendable {
   private var all: [Section] = [Section(id: "")]
   private var indexByID: [String: Int] = ["": 0]
   private var allNeighbours: [Neighbours]
-  private var recorder: ReadRecorder?
+  private var recorder: DependencyRecorder?
 
   /// The sheets before and after a sheet in a list.
   typealias Neighbours = (previous: Int?, next: Int?)
@@ -30,7 +30,7 @@ struct SectionTree: Sendable {
   var neighbours: Tracked<Neighbours> { Tracked(allNeighbours, .neighbours, recorder) }
 
   /// Returns the tree with its readings recorded.
-  func recording(_ recorder: ReadRecorder) -> SectionTree {
+  func recording(_ recorder: DependencyRecorder) -> SectionTree {
     var tree = self
     tree.recorder = recorder
     return tree
@@ -133,7 +133,7 @@ private enum SortKey: Equatable {
       .number((day(moment.date).number ?? 0) + Double(moment.hour * 60 + moment.minute) / 1_440)
     case .duration(let span): .number(Double(span.low))
     case .range(let range): .number(range.low)
-    case let value?: value.string.map { .text(FoldedKey.make(from: $0)) } ?? .none
+    case let value?: value.string.map { .text(Slug.make(from: $0)) } ?? .none
     case nil: .none
     }
   }

@@ -23,7 +23,7 @@ struct SheetLinkProvider: LinkProvider {
   ) -> ResolvedLink {
     let parts = request.destination.split(separator: "#", maxSplits: 1)
     let title = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-    let fragment = parts.count > 1 ? "#" + FoldedKey.make(from: String(parts[1])) : ""
+    let fragment = parts.count > 1 ? "#" + Slug.make(from: String(parts[1])) : ""
     return page(
       commons.directory.match(title: title), request, rest: fragment, reporting: &diagnostics)
   }

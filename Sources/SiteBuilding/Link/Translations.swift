@@ -14,7 +14,7 @@ struct Translations: Sendable {
   private let byFolder: [FolderInLanguage: [Int]]
   private let languageOf: [String]
   private let neighboursOf: [Int: SectionTree.Neighbours]
-  private var recorder: ReadRecorder?
+  private var recorder: DependencyRecorder?
 
   private struct FolderInLanguage: Hashable {
     let folder: String
@@ -67,7 +67,7 @@ struct Translations: Sendable {
   }
 
   /// Returns the translations with their readings recorded.
-  func recording(_ recorder: ReadRecorder) -> Translations {
+  func recording(_ recorder: DependencyRecorder) -> Translations {
     var translations = self
     translations.recorder = recorder
     return translations
@@ -80,7 +80,7 @@ struct Translations: Sendable {
   }
 
   /// Whether the site has sheets in several languages.
-  var areSome: Bool { languages.count > 1 }
+  var hasTranslations: Bool { languages.count > 1 }
 
   /// Returns the name of a language in itself: « Brezhoneg ».
   func name(of language: String) -> String { names[language] ?? LanguageName.autonym(language) }

@@ -18,7 +18,7 @@ struct ContentDeclarations {
       request: BuildRequest(
         source: source, output: source + "/output", builtInThemes: "",
         today: CalendarDate(secondsSince1970: 0)), workers: Workers(count: 1),
-      historian: HistoryReader(of: source, lastDay: ""))
+      historyReader: HistoryReader(of: source, lastDay: ""))
     self = try loader.declarations(reporting: &diagnostics)
   }
 

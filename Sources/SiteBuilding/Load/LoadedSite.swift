@@ -67,7 +67,7 @@ final class LoadedSite: Sendable {
   /// Stands for all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.
   var linkTargets: UInt64 {
-    Fingerprint.of { print in
+    StableHash.of { print in
       for record in records { print.add(record.head) }
       for (sheet, reason) in unpublished {
         print.add(sheet.path)
@@ -75,12 +75,12 @@ final class LoadedSite: Sendable {
         print.add("\(reason)")
       }
       addFiles(to: &print)
-      print.add(themeFingerprint)
+      print.add(themeHash)
     }
   }
 
   /// Adds the files beside the sheets.
-  func addFiles(to print: inout Fingerprint) {
+  func addFiles(to print: inout StableHash) {
     guard !attachments.isEmpty else { return }
     let signatures = Dictionary(
       snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
@@ -91,9 +91,9 @@ final class LoadedSite: Sendable {
   }
 
   /// Stands for the files of the theme as they were read.
-  var themeFingerprint: UInt64 {
+  var themeHash: UInt64 {
     let themes = folders.themes.map { $0 + "/" }
-    return Fingerprint.of { print in
+    return StableHash.of { print in
       for entry in snapshot.entries where themes.contains(where: entry.path.hasPrefix) {
         print.add(entry.path)
         print.add(entry.signature?.number ?? .random(in: .min ... .max))

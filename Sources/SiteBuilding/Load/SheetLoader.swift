@@ -9,7 +9,7 @@ struct SheetLoader {
   let siteLanguage: String
   let workers: Workers
   /// The sheets as they were read before, against the same declarations.
-  let memory: (any SheetMemory)?
+  let memory: (any SheetCache)?
   /// What the disk said of each file of the folder, when it has been asked already.
   let signatures: [FileSignature?]?
 
@@ -21,7 +21,7 @@ struct SheetLoader {
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) async throws -> ([SheetRecord], [FileSignature?]) {
     let names = SheetName.all(in: folder.sheets.map(\.contentPath))
-    let versions = SheetVersions(
+    let versions = SheetTranslations(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
       reporting: &diagnostics)
     var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
@@ -76,7 +76,7 @@ struct SheetLoader {
       path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
-      head: sheet.map { Fingerprint.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
+      head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
       original: original?.sheet, diagnostics: found)
   }
 }

@@ -9,11 +9,11 @@ struct SiteLoader {
   let request: BuildRequest
   let workers: Workers
   /// Who tells the history of the folder.
-  let historian: HistoryReader
+  let historyReader: HistoryReader
   /// The files of the folder, when they have just been listed.
   var listing: SourceListing?
   /// Returns the sheets as they were read before.
-  var memory: @Sendable () async -> (any SheetMemory)? = { nil }
+  var memory: @Sendable () async -> (any SheetCache)? = { nil }
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
   func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
@@ -23,7 +23,7 @@ struct SiteLoader {
     let declared = try configuration(&files, reporting: &diagnostics)
     let configuration = declared ?? SiteConfiguration()
     // Git is asked while the sheets are read.
-    async let remembered = configuration.usesHistory ? historian.history() : (.none, nil)
+    async let remembered = configuration.usesHistory ? historyReader.history() : (.none, nil)
     let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
     let folder =
       try listing?.folder
@@ -64,7 +64,7 @@ struct SiteLoader {
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
         // What is wrong in a sheet that waits keeps no other one from being published.
-        diagnostics += record.diagnostics.map { $0.weighing(.remark) }
+        diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
         published.append(record)
         diagnostics += record.diagnostics
@@ -122,7 +122,7 @@ struct SiteLoader {
     _ folder: SourceFolder, _ declared: SiteConfiguration?
   ) throws(EnvironmentFailure) {
     // Before the content is read without the folder that it would be published in.
-    try OutputPlace.check(request, contentFolder: folder.contentFolder)
+    try OutputPathCheck.check(request, contentFolder: folder.contentFolder)
     guard declared == nil, folder.sheets.isEmpty else { return }
     throw .noSheets(DiskFile.realPath(request.source) ?? request.source)
   }

@@ -114,9 +114,9 @@ struct SourceFolder: Sendable {
       } else if kind == .folder, isContent(name, below: below),
         let real = DiskFile.realPath(diskPath), real != published
       {
-        guard ancestors.count <= SourceName.mostFolders else {
+        guard ancestors.count <= SourceName.maxFolders else {
           diagnostics.append(
-            .foldersTooDeep(limit: SourceName.mostFolders, at: SourceLocation(path: path)))
+            .foldersTooDeep(limit: SourceName.maxFolders, at: SourceLocation(path: path)))
           continue
         }
         if SourceName.isSheet(name) {

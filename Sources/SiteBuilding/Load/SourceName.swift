@@ -5,7 +5,7 @@ public enum SourceName {
   /// The name that people give it by mistake.
   static let misnamedConfiguration = "archipel.yml"
   /// How many folders may hold one another.
-  public static let mostFolders = 64
+  public static let maxFolders = 64
 
   /// Whether a name is that of something which is no part of a site: it is hidden, or an editor has
   /// left it there for itself.

@@ -71,13 +71,13 @@ extension PageContext {
   }
 
   /// From this many sheets on, the site map names the folders and leaves the sheets to their lists.
-  private static let mostInSiteMap = 2_000
+  private static let maxInSiteMap = 2_000
 
   /// Returns the root object of the site map for readers.
   mutating func siteMap() -> TemplateObject {
     let links = links(from: SitePlan.siteMapFolder)
     let format = format(configuration.language)
-    let namesSheets = commons.sheets.count <= Self.mostInSiteMap
+    let namesSheets = commons.sheets.count <= Self.maxInSiteMap
     func entry(
       _ title: String, _ url: String, _ children: [TemplateValue], lang: TemplateValue = .none
     ) -> TemplateValue {

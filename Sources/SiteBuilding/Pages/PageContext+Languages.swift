@@ -10,7 +10,7 @@ extension PageContext {
   ///   - page: The page itself.
   ///   - versions: The page in every language that it is in, when it is in several.
   func languages(
-    of page: PageVersion, versions: [PageVersion], links: PageLinks, format: ValueFormat
+    of page: PageTranslation, versions: [PageTranslation], links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let language = page.language
     // The frame of a page in a language that the theme has no words in speaks another.
@@ -20,7 +20,7 @@ extension PageContext {
       ("main_lang", .optional(isSpoken ? nil : language)),
       ("dir", .optional(format.isRightToLeft ? "rtl" : nil)),
     ]
-    guard commons.translations.areSome else { return values }
+    guard commons.translations.hasTranslations else { return values }
     values.append(("languages", languageSwitch(on: page, versions, links)))
     guard !versions.isEmpty else { return values }
     let others = versions.filter { $0.language != language }
@@ -31,7 +31,7 @@ extension PageContext {
 
   /// Returns each language of the site with the page in it, or else its home page.
   private func languageSwitch(
-    on page: PageVersion, _ versions: [PageVersion], _ links: PageLinks
+    on page: PageTranslation, _ versions: [PageTranslation], _ links: PageLinks
   ) -> TemplateValue {
     .list(
       commons.homes.map { home in
@@ -42,7 +42,7 @@ extension PageContext {
   }
 
   private func version(
-    _ version: PageVersion, _ links: PageLinks, isCurrent: Bool
+    _ version: PageTranslation, _ links: PageLinks, isCurrent: Bool
   ) -> TemplateValue {
     .object([
       "lang": .text(version.language),
@@ -53,8 +53,8 @@ extension PageContext {
 
   /// Returns the page in every language for search engines, which want whole addresses; the
   /// original is for all other readers.
-  private func alternates(_ versions: [PageVersion], links: PageLinks) -> TemplateValue {
-    func alternate(_ language: String, _ version: PageVersion) -> TemplateValue {
+  private func alternates(_ versions: [PageTranslation], links: PageLinks) -> TemplateValue {
+    func alternate(_ language: String, _ version: PageTranslation) -> TemplateValue {
       .object([
         "lang": .text(language),
         "url": .text(baseURL?.url(of: version.address) ?? links.page(encoded: version.address)),

@@ -137,7 +137,7 @@ extension PageContext {
       ])
     }
     let latest = latestInTurn()
-    let shown = latest.prefix(Self.mostLatest)
+    let shown = latest.prefix(Self.maxLatest)
     // Where all are of one day, none is later than those that are not shown.
     let days = [latestSheets.first, latestSheets.last].compactMap(\.self)
       .compactMap(commons.latestDate(of:))
@@ -153,7 +153,7 @@ extension PageContext {
   }
 
   /// How many sheets the home page shows.
-  private static let mostLatest = 6
+  private static let maxLatest = 6
 
   /// Returns the dated sheets, the latest first.
   ///
@@ -218,7 +218,7 @@ extension PageContext {
     return root(
       folder: pageFolder, language: language, page: values,
       list(of: section, folder: folder, page: page, links: links, format: format),
-      versions: id.isEmpty && commons.translations.areSome ? commons.homes : [])
+      versions: id.isEmpty && commons.translations.hasTranslations ? commons.homes : [])
   }
 
   /// Returns the root object of a page of a tag.

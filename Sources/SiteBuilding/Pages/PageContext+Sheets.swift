@@ -51,7 +51,7 @@ extension PageContext {
         ("fields", .object(TemplateObject([], defaults: .any))), ("fields_list", []),
       ]
     }
-    let context = FieldContext(
+    let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
       format: format, contentPath: String(commons.site.contentPath(of: sheet.path)),
       original: sheet.original)
@@ -117,7 +117,7 @@ extension PageContext {
     of sheet: Sheet, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     guard case .file(let written, _) = sheet.image else { return .none }
-    let context = FieldContext(
+    let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: [:], links: links, format: format,
       contentPath: String(commons.site.contentPath(of: sheet.path)))
     guard let image = context.image(written) else { return .none }
@@ -236,7 +236,7 @@ extension PageContext {
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
       tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
       published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
-      properties: FieldData(commons: commons).schemaProperties(of: sheet)
+      properties: FieldJSON(commons: commons).schemaProperties(of: sheet)
     ).encoded()
   }
 }

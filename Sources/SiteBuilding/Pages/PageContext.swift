@@ -54,7 +54,7 @@ struct PageContext {
   }
 
   /// Copies the context for a worker whose readings are recorded.
-  init(_ context: PageContext, _ recorder: ReadRecorder) {
+  init(_ context: PageContext, _ recorder: DependencyRecorder) {
     commons = LinkedSite(context.commons, recorder)
     sheets = context.sheets.recording(recorder)
     titles = context.titles.recording(recorder)
@@ -111,11 +111,11 @@ struct PageContext {
   mutating func root(
     folder: String, language: String, page: [(String, TemplateValue)],
     _ members: [(String, TemplateValue)], links given: PageLinks? = nil,
-    versions: [PageVersion] = []
+    versions: [PageTranslation] = []
   ) -> TemplateObject {
     let links = given ?? links(from: folder)
     let format = format(language)
-    let here = PageVersion(language: language, address: Address.encode(folder))
+    let here = PageTranslation(language: language, address: Address.encode(folder))
     let page = page + languages(of: here, versions: versions, links: links, format: format)
     return TemplateObject(
       [

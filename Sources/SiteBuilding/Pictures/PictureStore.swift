@@ -197,14 +197,14 @@ final class PictureStore: Sendable {
   /// The name that readers see when they keep a picture, and what tells it from another.
   private static func stem(of file: SourceFolder.File, _ key: String) -> String {
     let name = file.contentPath.split(separator: "/").last ?? ""
-    let plain = FoldedKey.make(from: String(name.prefix { $0 != "." }))
+    let plain = Slug.make(from: String(name.prefix { $0 != "." }))
     return folder + plain.prefix(48) + "-" + key.prefix(12)
   }
 
   private func read(
     _ file: SourceFolder.File
   ) throws(PictureProblem) -> (bytes: [UInt8], signature: FileSignature?) {
-    let limit = PictureRecipe.mostBytes
+    let limit = PictureRecipe.maxBytes
     if let size = DiskFile.size(file.diskPath), size > limit { throw .tooManyBytes(limit: limit) }
     do {
       return try DiskFile.readSigned(file.diskPath)

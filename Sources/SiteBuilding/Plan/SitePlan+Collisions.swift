@@ -5,10 +5,10 @@ import Diagnostics
 extension SitePlan {
   /// A slug or a tag may be longer than what a disk takes for the name of a file.
   func reportLongNames(_ diagnostics: inout [Diagnostic]) {
-    for file in files where file.path.utf8.count > Self.longestName {
+    for file in files where file.path.utf8.count > Self.maxName {
       let names = file.path.split(separator: "/")
-      guard let name = names.first(where: { $0.utf8.count > Self.longestName }) else { continue }
-      diagnostics.append(.nameTooLong(name, limit: Self.longestName, path: file.origin))
+      guard let name = names.first(where: { $0.utf8.count > Self.maxName }) else { continue }
+      diagnostics.append(.nameTooLong(name, limit: Self.maxName, path: file.origin))
     }
   }
 

@@ -25,7 +25,7 @@ struct SitePlan: Sendable {
   static let siteMapFolder = "plan-du-site/"
 
   /// The longest name of a file or a folder, in bytes, on the file systems of today.
-  static let longestName = 255
+  static let maxName = 255
 
   /// Returns the folder of a page of a list: the list's own for the first, `page/2/` below it next.
   static func listFolder(_ folder: String, page: Int) -> String {

@@ -7,7 +7,7 @@ extension SiteBuilder {
   ///
   /// - Throws: ``EnvironmentFailure`` when the configuration cannot be read.
   public func sourceFolders() throws -> [String] {
-    let loader = SiteLoader(request: request, workers: workers, historian: historian)
+    let loader = SiteLoader(request: request, workers: workers, historyReader: historyReader)
     let configuration = try loader.configuration()
     let content = configuration.contentFolder ?? SourceFolder.findContent(in: request.source)
     return [request.source + (content.isEmpty ? "" : "/" + content), request.source + "/themes"]

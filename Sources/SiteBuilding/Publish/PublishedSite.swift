@@ -7,9 +7,9 @@ final class PublishedSite: Sendable {
   static let manifestName = ".archipel-manifest"
 
   private let output: String
-  private let work: WorkFolder
+  private let work: StagingDirectory
   private let trace: TraceFile
-  private let next: NextVersion
+  private let next: StagedOutput
   /// What is published.
   private let published: OutputSnapshot
   /// The published files that are known to be as they were published.
@@ -28,13 +28,13 @@ final class PublishedSite: Sendable {
   ///   - last: The build before, compared with the disk.
   ///   - onWait: Called when another build is running.
   init(
-    _ request: BuildRequest, after last: LastBuild?, _ workers: Workers, onWait: () -> Void
+    _ request: BuildRequest, after last: PreviousBuild?, _ workers: Workers, onWait: () -> Void
   ) async throws(EnvironmentFailure) {
-    output = WorkFolder.place(of: request.output)
+    output = StagingDirectory.place(of: request.output)
     let trace = TraceFile(request)
     self.trace = trace
     do {
-      work = try await WorkFolder(beside: output, onWait: onWait)
+      work = try await StagingDirectory(beside: output, onWait: onWait)
     } catch {
       throw .unpublished(error)
     }
@@ -61,7 +61,7 @@ final class PublishedSite: Sendable {
       if let failure = error as? EnvironmentFailure { throw failure }
       throw .unpublished(error as? DiskFile.Failure ?? DiskFile.Failure(code: EIO, path: output))
     }
-    next = NextVersion(work.new, output: output, start: start)
+    next = StagedOutput(work.new, output: output, start: start)
   }
 
   /// Writes a file of the next version; one that has not changed keeps its inode and its time.

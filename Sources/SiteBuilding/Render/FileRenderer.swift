@@ -9,10 +9,10 @@ struct FileRenderer {
   let commons: LinkedSite
   private var context: PageContext
   private let templates: Templates
-  private let recorder: ReadRecorder?
+  private let recorder: DependencyRecorder?
 
   /// - Parameter recorder: Keeps what each file reads, when somebody asks for it.
-  init(_ context: PageContext, templates: Templates, _ recorder: ReadRecorder? = nil) {
+  init(_ context: PageContext, templates: Templates, _ recorder: DependencyRecorder? = nil) {
     self.context = recorder.map { PageContext(context, $0) } ?? context
     commons = self.context.commons
     self.templates = templates

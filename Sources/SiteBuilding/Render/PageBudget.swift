@@ -62,7 +62,7 @@ struct PageBudget: Sendable {
     of page: [UInt8], at path: String, images: Bool, _ commons: LinkedSite
   ) -> PageWeight {
     var weight = PageWeight(page: path, bytes: page.count)
-    for file in LoadedFile.all(in: page, images: images) {
+    for file in Subresource.all(in: page, images: images) {
       let destination = Destination(file.address, from: path, baseURL: baseURL)
       guard case .file(let target, _) = destination else { continue }
       add(target, to: &weight, images: images, commons)

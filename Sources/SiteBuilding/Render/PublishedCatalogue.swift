@@ -10,10 +10,10 @@ struct PublishedCatalogue: Sendable {
   /// What the catalogue says of a sheet depends on its card and its file, and on what all sheets
   /// give: their front matter, their tags, what they name, their languages.
   init?(
-    _ output: PublishedSite, _ last: SiteFingerprints?, _ now: SiteFingerprints
+    _ output: PublishedSite, _ last: SiteHashes?, _ now: SiteHashes
   ) {
     guard let last, last.sheets == now.sheets,
-      [SiteRead.Aspect.sheet, .tags, .relations, .versions].allSatisfy({ aspect in
+      [Dependency.Aspect.sheet, .tags, .relations, .versions].allSatisfy({ aspect in
         last.values[Int(aspect.rawValue)] == now.values[Int(aspect.rawValue)]
       }),
       let bytes = output.bytes(of: CatalogueFile.fileName),
@@ -21,7 +21,7 @@ struct PublishedCatalogue: Sendable {
     else { return nil }
     self.entries = entries
     isSame = now.sheets.indices.map { sheet in
-      [SiteRead.Aspect.card, .source].allSatisfy { aspect in
+      [Dependency.Aspect.card, .source].allSatisfy { aspect in
         last.values[Int(aspect.rawValue)][sheet] == now.values[Int(aspect.rawValue)][sheet]
       }
     }

@@ -9,7 +9,7 @@ struct RenderStage {
   /// Where the files go; nothing when they are only checked.
   let output: PublishedSite?
   /// Whose readings are kept; nothing when the files are only checked.
-  let elements: ElementNames?
+  let elements: ElementHashes?
   /// What has changed since the published site; nothing when all must be made.
   let changes: ChangedParts?
 
@@ -29,9 +29,9 @@ struct RenderStage {
     let commons = context.commons
     let budget =
       context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
-    let counts = SiteFingerprints.counts(commons)
+    let counts = SiteHashes.counts(commons)
     return try await workers.map(files.count) {
-      let recorder = elements.map { ReadRecorder(counts, $0) }
+      let recorder = elements.map { DependencyRecorder(counts, $0) }
       return (
         recorder: recorder, renderer: FileRenderer(context, templates: templates, recorder)
       )

@@ -51,7 +51,7 @@ struct SearchStage {
 extension LinkedSite {
   /// Stands for the addresses of the pages that the search knows.
   var pageAddresses: UInt64 {
-    Fingerprint.of { print in
+    StableHash.of { print in
       for address in addresses { print.add(address) }
     }
   }

@@ -36,7 +36,7 @@ struct SiteCatalogue {
     let commons = context.commons
     let sheet = commons.sheets[index]
     let folder = commons.addresses[index]
-    let fields = FieldData(commons: commons)
+    let fields = FieldJSON(commons: commons)
     let isTranslation = sheet.original != nil
     let parts = (isTranslation ? [commons.language(of: index)] : []) + [sheet.id]
     return CatalogueEntry(

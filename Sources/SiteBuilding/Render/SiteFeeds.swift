@@ -4,7 +4,7 @@ import Formats
 /// Makes the feeds of a site and of the folders at its top.
 struct SiteFeeds {
   /// How many sheets a feed holds: what a reader may have missed, not the whole site.
-  private static let mostEntries = 100
+  private static let maxEntries = 100
 
   private let context: PageContext
 
@@ -28,10 +28,10 @@ struct SiteFeeds {
     let configuration = context.configuration
     // Those of a section are in its language; that of the site holds translations too.
     let latest =
-      folder.isEmpty && commons.translations.areSome
+      folder.isEmpty && commons.translations.hasTranslations
       ? commons.latest(of: commons.sheets.indices) : context.latestSheets
     let sheets = latest.lazy
-      .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.mostEntries)
+      .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.maxEntries)
     // Once: what is lazy would look for the sheets of the folder again.
     let entries = Array(sheets).compactMap(entry)
     let section = folder.isEmpty ? "" : commons.title(ofFolder: String(folder.dropLast())) + " – "

@@ -11,7 +11,7 @@ struct ChangedParts: Sendable {
 
   /// Compares a site with what it was; nothing when everything must be made again.
   init?(
-    _ traces: KeptPageTraces?, _ fingerprints: SiteFingerprints, declarations: String, theme: UInt64
+    _ traces: KeptPageTraces?, _ fingerprints: SiteHashes, declarations: String, theme: UInt64
   ) {
     guard let traces, traces.declarations == declarations, traces.theme == theme else { return nil }
     self.traces = traces
@@ -20,7 +20,7 @@ struct ChangedParts: Sendable {
     let haveSameFolders = last.folders == fingerprints.folders
     let haveSameTags = last.tags == fingerprints.tags
     areInPlace = haveSameSheets && haveSameFolders && haveSameTags
-    places = SiteRead.Aspect.allCases.map { aspect in
+    places = Dependency.Aspect.allCases.map { aspect in
       let number = Int(aspect.rawValue)
       let (old, new) = (last.values[number], fingerprints.values[number])
       let haveSameKeys =
@@ -50,8 +50,8 @@ struct ChangedParts: Sendable {
     }
     var reads: [UInt32] = []
     for bits in content.reads {
-      guard let read = SiteRead(bits: bits), let place = place(of: read) else { return nil }
-      if !areInPlace { reads.append(SiteRead(read.aspect, place).bits) }
+      guard let read = Dependency(bits: bits), let place = place(of: read) else { return nil }
+      if !areInPlace { reads.append(Dependency(read.aspect, place).bits) }
     }
     if areInPlace { return (trace, content.diagnostics) }
     return (
@@ -60,9 +60,9 @@ struct ChangedParts: Sendable {
   }
 
   /// Returns whether a part, as it was numbered then, is no longer the same.
-  func hasChanged(_ read: SiteRead) -> Bool { place(of: read) == nil }
+  func hasChanged(_ read: Dependency) -> Bool { place(of: read) == nil }
 
-  private func place(of read: SiteRead) -> Int? {
+  private func place(of read: Dependency) -> Int? {
     let places = places[Int(read.aspect.rawValue)]
     return places.indices.contains(read.element) ? places[read.element] : nil
   }

@@ -11,7 +11,7 @@ struct KeptPageTraces: Sendable {
   let declarations: String
   /// Stands for the files of the theme.
   let theme: UInt64
-  let fingerprints: SiteFingerprints
+  let fingerprints: SiteHashes
   /// The files of the site, in the order that they were planned in.
   let paths: [String]
   /// What each was made from when the first of the two files was written.
@@ -23,10 +23,10 @@ struct KeptPageTraces: Sendable {
   /// Reads what ``PageTraces/encodedBase`` and ``PageTraces/encodedChanges(_:)`` made.
   init(
     base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp
-  ) throws(DamagedBytes) {
+  ) throws(CorruptData) {
     self.stamp = stamp
     var reader = ByteReader(base)
-    let files = try reader.list { reader throws(DamagedBytes) in
+    let files = try reader.list { reader throws(CorruptData) in
       (path: try reader.text(), trace: PageTrace(in: base, at: try reader.slice().indices))
     }
     paths = files.map(\.path)
@@ -36,7 +36,7 @@ struct KeptPageTraces: Sendable {
     declarations = try reader.text()
     theme = try reader.wideNumber()
     fingerprints = try reader.siteFingerprints()
-    let changed = try reader.list { reader throws(DamagedBytes) in
+    let changed = try reader.list { reader throws(CorruptData) in
       (try reader.number(), PageTrace(in: changes, at: try reader.slice().indices))
     }
     self.changes = Dictionary(changed) { $1 }

@@ -30,7 +30,7 @@ extension PageTraces {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ fingerprints: SiteFingerprints) {
+  fileprivate mutating func write(_ fingerprints: SiteHashes) {
     write(fingerprints.sheets) { $0.write($1) }
     write(fingerprints.folders) { $0.write($1) }
     write(fingerprints.tags) { $0.write($1) }
@@ -40,19 +40,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func siteFingerprints() throws(DamagedBytes) -> SiteFingerprints {
-    let sheets = try list { reader throws(DamagedBytes) in try reader.text() }
-    let folders = try list { reader throws(DamagedBytes) in try reader.text() }
-    let tags = try list { reader throws(DamagedBytes) in try reader.text() }
-    let values = try list { reader throws(DamagedBytes) in
+  mutating func siteFingerprints() throws(CorruptData) -> SiteHashes {
+    let sheets = try list { reader throws(CorruptData) in try reader.text() }
+    let folders = try list { reader throws(CorruptData) in try reader.text() }
+    let tags = try list { reader throws(CorruptData) in try reader.text() }
+    let values = try list { reader throws(CorruptData) in
       try reader.wideNumbers()
     }
-    let fingerprints = SiteFingerprints(
+    let fingerprints = SiteHashes(
       sheets: sheets, folders: folders, tags: tags, values: values, likeness: try wideNumber())
-    let counts = SiteRead.Aspect.allCases.map { aspect in
-      fingerprints.keys(of: aspect)?.count ?? SiteRead.Whole.allCases.count
+    let counts = Dependency.Aspect.allCases.map { aspect in
+      fingerprints.keys(of: aspect)?.count ?? Dependency.Whole.allCases.count
     }
-    guard values.map(\.count) == counts else { throw DamagedBytes() }
+    guard values.map(\.count) == counts else { throw CorruptData() }
     return fingerprints
   }
 }

@@ -8,7 +8,7 @@ struct PageTraces: Sendable {
   let declarations: String
   /// Stands for the files of the theme.
   let theme: UInt64
-  let fingerprints: SiteFingerprints
+  let fingerprints: SiteHashes
   /// The files that were made.
   let files: [(path: String, trace: PageTrace)]
 }
@@ -31,7 +31,7 @@ struct PageTrace: Sendable {
 
   /// - Parameters:
   ///   - kind: What kind of file it was.
-  ///   - reads: The parts of the site that were read, as ``SiteRead/bits``.
+  ///   - reads: The parts of the site that were read, as ``Dependency/bits``.
   ///   - diagnostics: What is wrong with it.
   init(kind: Int, reads: [UInt32], diagnostics: [Diagnostic]) {
     var writer = ByteWriter()
@@ -48,7 +48,7 @@ struct PageTrace: Sendable {
     do {
       return (
         try reader.number(), try reader.numbers(),
-        try reader.list { reader throws(DamagedBytes) in try reader.diagnostic() }
+        try reader.list { reader throws(CorruptData) in try reader.diagnostic() }
       )
     } catch {
       return nil

@@ -7,7 +7,7 @@ struct TraceFile: Sendable {
   private static let folder = "traces"
 
   /// The most published folders that traces are kept of.
-  private static let mostKept = 8
+  private static let maxKept = 8
 
   let cache: CacheFolder
   private let path: String
@@ -24,7 +24,7 @@ struct TraceFile: Sendable {
 
   init(_ request: BuildRequest) {
     cache = CacheFolder(source: request.source)
-    let output = WorkFolder.place(of: request.output)
+    let output = StagingDirectory.place(of: request.output)
     name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
     standby = Standby(cache: cache, name: name)
@@ -37,20 +37,20 @@ struct TraceFile: Sendable {
   var signature: FileSignature? { FileSignature.of(path) }
 
   /// Reads the trace; nothing when there is none, or none that can be trusted.
-  func read() -> BuildTrace? {
-    guard let bytes = try? DiskFile.read(path).unsealed() else { return nil }
+  func read() -> BuildRecord? {
+    guard let bytes = try? DiskFile.read(path).verifyingChecksum() else { return nil }
     var reader = ByteReader(bytes)
-    return try? BuildTrace(from: &reader)
+    return try? BuildRecord(from: &reader)
   }
 
   /// Removes the trace: what it says is about to be no longer true.
   func remove() { cache.remove(name, in: Self.folder) }
 
   /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
-  func write(_ trace: BuildTrace) { write(trace.encoded, trace.beside) }
+  func write(_ trace: BuildRecord) { write(trace.encoded, trace.beside) }
 
   /// Keeps a trace that is encoded already, but for what was kept beside it.
-  func write(_ encoded: consuming ByteWriter, _ beside: BuildTrace.Beside) {
+  func write(_ encoded: consuming ByteWriter, _ beside: BuildRecord.Beside) {
     var writer = encoded
     writer.write(beside)
     do {
@@ -66,11 +66,11 @@ struct TraceFile: Sendable {
   private func removeOldest() {
     let folder = cache.path(of: Self.folder)
     let kept = cache.names(in: Self.folder)
-    guard kept.count > Self.mostKept else { return }
+    guard kept.count > Self.maxKept else { return }
     let dated = kept.map { name in
       (name: name, modified: FileSignature.of(folder + "/" + name)?.modified ?? 0)
     }
-    for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.mostKept) {
+    for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.maxKept) {
       cache.remove(old.name, in: Self.folder)
       Standby(cache: cache, name: old.name).remove()
       PageTraceStore(cache, name: old.name).remove()

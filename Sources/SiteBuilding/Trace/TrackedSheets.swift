@@ -5,15 +5,17 @@ import MarkdownRendering
 /// The rendered sheets of a site, their readings recorded.
 struct TrackedSheets: Sendable {
   private let sheets: [RenderedSheet]
-  private let recorder: ReadRecorder?
+  private let recorder: DependencyRecorder?
 
-  init(_ sheets: [RenderedSheet], _ recorder: ReadRecorder?) {
+  init(_ sheets: [RenderedSheet], _ recorder: DependencyRecorder?) {
     self.sheets = sheets
     self.recorder = recorder
   }
 
   /// Returns the sheets with their readings recorded.
-  func recording(_ recorder: ReadRecorder) -> TrackedSheets { TrackedSheets(sheets, recorder) }
+  func recording(_ recorder: DependencyRecorder) -> TrackedSheets {
+    TrackedSheets(sheets, recorder)
+  }
 
   subscript(index: Int) -> TrackedSheet {
     TrackedSheet(sheet: sheets[index], index: index, recorder: recorder)
@@ -24,7 +26,7 @@ struct TrackedSheets: Sendable {
 struct TrackedSheet: Sendable {
   fileprivate let sheet: RenderedSheet
   fileprivate let index: Int
-  fileprivate let recorder: ReadRecorder?
+  fileprivate let recorder: DependencyRecorder?
 
   /// The summary, typeset.
   var summary: String {
@@ -52,15 +54,15 @@ struct TrackedSheet: Sendable {
 /// What the texts of a site say of each other, its readings recorded.
 struct TrackedConnections: Sendable {
   private let connections: Connections
-  private let recorder: ReadRecorder?
+  private let recorder: DependencyRecorder?
 
-  init(_ connections: Connections, _ recorder: ReadRecorder?) {
+  init(_ connections: Connections, _ recorder: DependencyRecorder?) {
     self.connections = connections
     self.recorder = recorder
   }
 
   /// Returns the connections with their readings recorded.
-  func recording(_ recorder: ReadRecorder) -> TrackedConnections {
+  func recording(_ recorder: DependencyRecorder) -> TrackedConnections {
     TrackedConnections(connections, recorder)
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 /// What views are made from: they read the sheets of a site here and nowhere else.
 extension LinkedSite {
   /// The most sheets that the page of one view shows: beyond it, nobody reads and phones give up.
-  static let mostInView = 400
+  static let maxInView = 400
 
   /// The sheets that a view may show, in the order of their type.
   func sheets(in selection: SheetSelection) -> [Int] {
@@ -14,7 +14,7 @@ extension LinkedSite {
   /// The sheets that the view of a page shows; empty when the page has none.
   func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
     guard let selection = sheets[sheet].view?.selection else { return [] }
-    return sheets(in: selection).prefix(Self.mostInView)
+    return sheets(in: selection).prefix(Self.maxInView)
   }
 
   /// What the list of a folder shows: its sheets, then the folders in it, but for what the view of

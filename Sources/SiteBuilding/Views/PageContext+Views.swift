@@ -40,12 +40,12 @@ struct ViewContext {
   ///
   /// - Parameter item: What is shown of each sheet.
   func group(_ group: SheetGroup, item: (Int) -> TemplateValue) -> TemplateValue {
-    let hidden = group.sheets.count - SheetGroup.mostShown
+    let hidden = group.sheets.count - SheetGroup.maxShown
     return .object([
       "id": .text(anchor(of: group)), "label": .text(group.label),
       "definition": .optional(group.definition), "count": .number(group.sheets.count),
       "count_label": .text(format.words.text("nombre_fiches", count: group.sheets.count)),
-      "items": .list(group.sheets.prefix(SheetGroup.mostShown).map(item)),
+      "items": .list(group.sheets.prefix(SheetGroup.maxShown).map(item)),
       "more": more(hidden), "without": .flag(group.isWithout),
     ])
   }
@@ -58,7 +58,7 @@ struct ViewContext {
   func groups(
     of selection: SheetSelection, by field: FieldDefinition, keepsEmpty: Bool
   ) -> [SheetGroup] {
-    let sheets = commons.sheets(in: selection).prefix(LinkedSite.mostInView)
+    let sheets = commons.sheets(in: selection).prefix(LinkedSite.maxInView)
     var (groups, without) = SheetGrouping(commons: commons, field: field, format: format)
       .groups(of: sheets)
     if !keepsEmpty { groups.removeAll(where: \.sheets.isEmpty) }
@@ -83,7 +83,7 @@ struct ViewContext {
 
   /// Returns the way to the sheets past the limit of a view.
   func more(in selection: SheetSelection) -> TemplateValue {
-    more(commons.sheets(in: selection).count - LinkedSite.mostInView)
+    more(commons.sheets(in: selection).count - LinkedSite.maxInView)
   }
 
   func card(_ index: Int) -> TemplateValue { page.card(index, links: links, format: format) }

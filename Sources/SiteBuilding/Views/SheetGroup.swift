@@ -15,7 +15,7 @@ struct SheetGroup {
   var isWithout = false
 
   /// The most sheets of one group that a view shows.
-  static let mostShown = 60
+  static let maxShown = 60
 }
 
 /// Groups sheets by the values of a field.
@@ -64,7 +64,7 @@ struct SheetGrouping {
         switch value {
         case .term(let id): (id, id)
         case .scale(let step): (String(step), String(step))
-        default: value.string.map { (FoldedKey.make(from: $0), $0) }
+        default: value.string.map { (Slug.make(from: $0), $0) }
         }
       guard let found, !found.id.isEmpty, !ids.contains(where: { $0.id == found.id }) else {
         continue

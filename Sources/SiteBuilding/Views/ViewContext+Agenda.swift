@@ -12,7 +12,7 @@ extension ViewContext {
     let undated = commons.calendar.undated.filter(sheets.contains)
     return .object([
       "today": .object(["iso": .text(today.description), "label": .text(format.date(today))]),
-      "months": .list(agenda.months.filter { !$0.told.isEmpty }.map(month)),
+      "months": .list(agenda.months.filter { !$0.listed.isEmpty }.map(month)),
       "recurring": .list(
         agenda.recurring.map { event, next in
           item(event, time: format.time(of: event), next: next)
@@ -21,8 +21,8 @@ extension ViewContext {
         ? .none
         : .text(format.words.text("agenda_mois_caches", count: agenda.hiddenMonthCount)),
       "calendars": .list(agenda.months.prefix(view.monthCount).map { calendar($0, today) }),
-      "undated": .list(undated.prefix(SheetGroup.mostShown).map(card)),
-      "past": .list(years(agenda.past.prefix(LinkedSite.mostInView))),
+      "undated": .list(undated.prefix(SheetGroup.maxShown).map(card)),
+      "past": .list(years(agenda.past.prefix(LinkedSite.maxInView))),
       "file": file(of: view.selection.type),
     ])
   }
@@ -40,7 +40,7 @@ extension ViewContext {
   private func month(_ month: Agenda.Month) -> TemplateValue {
     .object([
       "id": .text("vue-" + month.first.description.prefix(7)), "label": .text(label(of: month)),
-      "items": .list(month.told.map(item)),
+      "items": .list(month.listed.map(item)),
     ])
   }
 

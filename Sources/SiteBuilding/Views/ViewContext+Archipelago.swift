@@ -43,9 +43,9 @@ extension ViewContext {
   }
 
   /// The most islands of one map: beyond, the last one takes the others.
-  private static let mostIslands = 24
+  private static let maxIslands = 24
   /// The most routes of one map, the strongest.
-  private static let mostRoutes = 60
+  private static let maxRoutes = 60
 
   private func islands(of view: ArchipelagoView) -> [Island] {
     var islands: [Island] = []
@@ -59,7 +59,7 @@ extension ViewContext {
         let key = key(of: group, population)
         let kinds = [Int](repeating: kind, count: group.sheets.count)
         let same = islands.firstIndex { $0.key == key }
-        if let place = same ?? (islands.count < Self.mostIslands ? nil : islands.count - 1) {
+        if let place = same ?? (islands.count < Self.maxIslands ? nil : islands.count - 1) {
           islands[place].group.sheets += group.sheets
           islands[place].kinds += kinds
         } else {
@@ -122,11 +122,11 @@ extension ViewContext {
     return Array(
       routes.sorted { left, right in
         (-left.weight, left.start, left.end) < (-right.weight, right.start, right.end)
-      }.prefix(Self.mostRoutes))
+      }.prefix(Self.maxRoutes))
   }
 
   private func drawn(_ island: Island, of view: ArchipelagoView) -> Archipelago.Island {
-    let places = zip(island.group.sheets, island.kinds).prefix(ArchipelagoMap.mostPlaces)
+    let places = zip(island.group.sheets, island.kinds).prefix(ArchipelagoMap.maxPlaces)
       .map { sheet, kind in
         Archipelago.Place(
           title: page.titles[sheet], url: links.page(encoded: commons.addresses[sheet]), kind: kind)

@@ -15,7 +15,7 @@ extension ViewContext {
       }
       groups.removeAll(where: \.sheets.isEmpty)
     } else {
-      let sheets = Array(commons.sheets(in: cards.selection).prefix(LinkedSite.mostInView))
+      let sheets = Array(commons.sheets(in: cards.selection).prefix(LinkedSite.maxInView))
       groups = [SheetGroup(id: "cartes", label: "", definition: nil, sheets: sheets)]
     }
     return .object([
@@ -34,7 +34,7 @@ extension ViewContext {
   private func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
     guard case .object(var card) = card(index) else { return .none }
     let sheet = commons.sheets[index]
-    let context = FieldContext(
+    let context = FieldTemplateValue(
       commons: commons, titles: page.titles, inlines: page.sheets[index].inlines, links: links,
       format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
     let fields = shown.compactMap { field in

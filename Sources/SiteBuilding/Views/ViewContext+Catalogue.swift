@@ -6,7 +6,7 @@ extension ViewContext {
   ///
   /// Each sheet has one card, in the part of its first value; the parts of its other values name it.
   func catalogue(_ catalogue: CatalogueView) -> TemplateValue {
-    let sheets = commons.sheets(in: catalogue.selection).prefix(LinkedSite.mostInView)
+    let sheets = commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView)
     let facets = catalogue.facets.map {
       CatalogueFacet(commons: commons, field: $0, format: format)
     }
@@ -32,7 +32,7 @@ extension ViewContext {
 
   private func parts(of catalogue: CatalogueView) -> [SheetGroup] {
     guard let grouping = catalogue.grouping else {
-      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(LinkedSite.mostInView))
+      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView))
       return [SheetGroup(id: "fiches", label: "", definition: nil, sheets: sheets)]
     }
     return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)

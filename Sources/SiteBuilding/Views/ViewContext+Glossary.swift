@@ -10,7 +10,7 @@ extension ViewContext {
     var letters: [TemplateValue] = []
     var last = ""
     for word in words {
-      let first = FoldedKey.make(from: word.text).first.map { $0.uppercased() } ?? ""
+      let first = Slug.make(from: word.text).first.map { $0.uppercased() } ?? ""
       guard first != last else { continue }
       last = first
       letters.append(.object(["letter": .text(first), "url": .text("#" + word.id)]))

@@ -5,7 +5,7 @@ extension ViewContext {
   /// Returns the types with their fields: what every sheet may hold, then what each type adds, then
   /// the terms that fields may take.
   func types(_ view: TypesView) -> TemplateValue {
-    let guide = FieldGuide(format: format, vocabularies: commons.site.vocabularies)
+    let guide = FieldHelp(format: format, vocabularies: commons.site.vocabularies)
     let shared = Self.shared(by: view.types)
     return .object([
       "common": .list(guide.rows(of: ContentType.page.allFields) + guide.rows(of: shared)),
@@ -27,7 +27,7 @@ extension ViewContext {
   }
 
   private func type(
-    _ type: ContentType, besides shared: [FieldDefinition], _ guide: FieldGuide
+    _ type: ContentType, besides shared: [FieldDefinition], _ guide: FieldHelp
   ) -> TemplateValue {
     let own = type.fields.filter { !shared.contains($0) }
     let lacking = shared.filter { !type.fields.contains($0) }.map(\.key)

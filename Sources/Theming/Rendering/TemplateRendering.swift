@@ -11,7 +11,7 @@ struct TemplateRendering {
   }
 
   private let program: TemplateProgram
-  private let tags: [LookupTag]
+  private let tags: [VariableTag]
   /// The values of the sections around, the root first.
   private var stack: [TemplateValue]
   /// The place in the innermost list that a section goes through.
@@ -19,7 +19,7 @@ struct TemplateRendering {
   private(set) var output: [UInt8] = []
   private(set) var unknownNames: [UnknownName] = []
   /// Where the bytes written so far come from, when that is asked for.
-  private(set) var marks: [TemplateTrace.Mark] = []
+  private(set) var marks: [TemplateSourceMap.Mark] = []
   private let isTraced: Bool
 
   /// Prepares a page.
@@ -28,7 +28,7 @@ struct TemplateRendering {
   ///   - expectedSize: About how many bytes it will have.
   ///   - isTraced: Whether to remember where its bytes come from.
   init(
-    _ program: TemplateProgram, tags: [LookupTag], root: TemplateObject, expectedSize: Int,
+    _ program: TemplateProgram, tags: [VariableTag], root: TemplateObject, expectedSize: Int,
     isTraced: Bool = false
   ) {
     self.isTraced = isTraced
@@ -49,7 +49,9 @@ struct TemplateRendering {
         writeText(bytes)
         step += 1
       case .value(let tag):
-        if isTraced { marks.append(TemplateTrace.Mark(start: output.count, source: .value(tag))) }
+        if isTraced {
+          marks.append(TemplateSourceMap.Mark(start: output.count, source: .value(tag)))
+        }
         write(value(of: tag))
         step += 1
       case .place:
@@ -96,7 +98,7 @@ struct TemplateRendering {
     let newline = UInt8(ascii: "\n")
     var start = bytes.lowerBound
     if program.text[start] == newline, output.last ?? newline == newline { start += 1 }
-    if isTraced { marks.append(TemplateTrace.Mark(start: output.count, source: .text(start))) }
+    if isTraced { marks.append(TemplateSourceMap.Mark(start: output.count, source: .text(start))) }
     output.append(contentsOf: program.text[start..<bytes.upperBound])
   }
 

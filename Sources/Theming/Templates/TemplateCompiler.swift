@@ -11,11 +11,11 @@ struct TemplateCompiler {
   /// The number of each template, in their order.
   private let numbers: [String: Int]
   /// The tags that read values, by number; other tags have numbers too, and are never asked for.
-  let lookupTags: [LookupTag]
+  let lookupTags: [VariableTag]
 
   /// Takes templates that have been checked.
   init(_ sources: [TemplateSource]) {
-    var lookupTags: [LookupTag] = []
+    var lookupTags: [VariableTag] = []
     var firstTags: [String: Int] = [:]
     var nodes: [String: [TemplateNode]] = [:]
     var numbers: [String: Int] = [:]
@@ -24,7 +24,7 @@ struct TemplateCompiler {
       firstTags[source.name] = lookupTags.count
       nodes[source.name] = source.parse()
       for (tag, location) in zip(source.tags, source.locations) {
-        lookupTags.append(LookupTag(path: tag.name, location: location))
+        lookupTags.append(VariableTag(path: tag.name, location: location))
       }
     }
     self.nodes = nodes
@@ -76,7 +76,7 @@ struct TemplateCompiler {
       append(enclosed, of: source, blocks: blocks, to: &program)
     }
     let lookup = lookup(number, of: source)
-    switch (tag.kind, ListQuestion(rawValue: tag.name)) {
+    switch (tag.kind, LoopPredicate(rawValue: tag.name)) {
     case (.block, _):
       appendBlock(tag.name, enclosed, of: source, blocks: blocks, to: &program)
     case (.parent, _):

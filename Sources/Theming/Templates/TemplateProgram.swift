@@ -13,7 +13,7 @@ struct TemplateProgram: Sendable {
     /// Does the enclosed steps when what a tag reads is false or empty.
     case invertedSection(tag: Int, end: Int)
     /// Does the enclosed steps when the answer to a question is the expected one.
-    case question(ListQuestion, expects: Bool, end: Int)
+    case question(LoopPredicate, expects: Bool, end: Int)
   }
 
   /// Where a run of the program's text comes from.

@@ -84,7 +84,7 @@ struct TemplateScanner {
   private func isName(_ name: String, of kind: TemplateTag.Kind) -> Bool {
     if name == "." { return [.variable, .section, .invertedSection, .close].contains(kind) }
     if name == TemplateTag.placeName { return kind == .variable }
-    if ListQuestion(rawValue: name) != nil {
+    if LoopPredicate(rawValue: name) != nil {
       return [.section, .invertedSection, .close].contains(kind)
     }
     // A closing tag repeats the name of any other.

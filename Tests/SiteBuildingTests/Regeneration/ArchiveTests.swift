@@ -78,7 +78,7 @@ import Testing
     let bytes = try await ArchiveWriter(read).encoded(Workers(count: 2))
     #expect(try ArchiveFile(bytes).entries.count > 10)
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      #expect(throws: DamagedBytes.self) { try ArchiveFile(Array(bytes[..<length])) }
+      #expect(throws: CorruptData.self) { try ArchiveFile(Array(bytes[..<length])) }
     }
   }
 
@@ -133,11 +133,13 @@ import Testing
 
   @Test func refusesFingerprintsOfFewerPartsThanTheSiteHas() async throws {
     let stamp = try await built().kept.stamp
-    let counts = SiteRead.Aspect.allCases.map { $0 == .whole ? SiteRead.Whole.allCases.count : 1 }
+    let counts = Dependency.Aspect.allCases.map {
+      $0 == .whole ? Dependency.Whole.allCases.count : 1
+    }
     func read(_ values: [[UInt64]]) throws -> KeptPageTraces {
       let traces = PageTraces(
         declarations: "", theme: 0,
-        fingerprints: SiteFingerprints(
+        fingerprints: SiteHashes(
           sheets: ["a"], folders: ["b"], tags: ["c"], values: values, likeness: 0), files: [])
       return try KeptPageTraces(
         base: traces.encodedBase, changes: traces.encodedChanges([]), stamp)
@@ -147,7 +149,7 @@ import Testing
     for aspect in values.indices {
       var fewer = values
       fewer[aspect].removeLast()
-      #expect(throws: DamagedBytes.self) { try read(fewer) }
+      #expect(throws: CorruptData.self) { try read(fewer) }
     }
   }
 

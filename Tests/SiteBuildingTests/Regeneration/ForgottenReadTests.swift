@@ -9,9 +9,9 @@ import Testing
 @Suite struct ForgottenReadTests {
   /// Random changes show it of the aspects that many pages read.
   @Test(arguments: [
-    SiteRead.Aspect.card, .text, .source, .related, .section, .tag, .whole,
+    Dependency.Aspect.card, .text, .source, .related, .section, .tag, .whole,
   ])
-  func differsSoonWhenAReadIsNotRecorded(aspect: SiteRead.Aspect) async throws {
+  func differsSoonWhenAReadIsNotRecorded(aspect: Dependency.Aspect) async throws {
     var differs = false
     for seed in UInt64(5)..<11 where !differs {
       let site = try SampleSite()
@@ -28,7 +28,7 @@ import Testing
 
   /// A change that one aspect alone tells the making of a file.
   struct Change: Sendable, CustomTestStringConvertible {
-    let aspect: SiteRead.Aspect
+    let aspect: Dependency.Aspect
     /// The file that must be made again.
     let file: String
     let before: [String: String]

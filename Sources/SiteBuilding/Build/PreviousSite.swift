@@ -1,0 +1,15 @@
+/// A site as it was before, from which what has not changed is taken.
+struct PreviousSite: Sendable {
+  /// The sheets as they were read.
+  let sheets: any SheetCache
+  /// The documents as they were made, from the same sheets.
+  let documents: any DocumentCache
+}
+
+/// The files of a site as they were made before; those that nothing has changed for are taken again.
+struct PreviousFiles: Sendable {
+  /// What they were made from.
+  var traces: KeptPageTraces?
+  /// What tells of the words of the search.
+  var search: SearchStore.Stamp?
+}
