@@ -43,17 +43,17 @@ let package = Package(
 
     module("ByteCoding", []),
     module("Diagnostics", []),
-    module("TextFolding", []),
+    module("TextEncoding", []),
     module(
       "ContentModel",
       [
-        "ByteCoding", "Diagnostics", "TextFolding",
+        "ByteCoding", "Diagnostics", "TextEncoding",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "MarkdownRendering",
-      ["Diagnostics", "TextFolding", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+      ["Diagnostics", "TextEncoding", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
     module(
       "Theming",
       [
@@ -72,18 +72,60 @@ let package = Package(
     module(
       "LinkChecking", [.product(name: "Subprocess", package: "swift-subprocess")]),
     module("PageAudit", ["CLibXML2", "Diagnostics"]),
+    module("SiteFiles", ["ByteCoding", "Diagnostics"]),
+    module(
+      "SiteLoading",
+      [
+        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "SiteFiles",
+        "SourceHistory", "TextEncoding", "Theming",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("Publishing", ["Diagnostics", "SiteFiles", "TextEncoding"]),
+    module(
+      "SiteGraph",
+      [
+        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
+        "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
+        "TextEncoding", "Theming",
+      ]),
+    module(
+      "Authoring",
+      [
+        "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph", "SiteLoading",
+        "SourceHistory", "TextEncoding", "Theming",
+      ]),
+    module(
+      "Outputs",
+      [
+        "Authoring", "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
+        "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
+        "SourceHistory", "TextEncoding", "Theming",
+      ]),
+    module(
+      "Proofreading",
+      [
+        "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering", "PageAudit",
+        "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding", "Theming",
+      ]),
+    module(
+      "BuildCache",
+      [
+        "ByteCoding", "ContentModel", "Diagnostics", "MarkdownRendering", "Publishing",
+        "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "SourceHistory", "TextEncoding",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "SiteBuilding",
       [
-        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "LinkChecking",
-        "MarkdownRendering", "PageAudit",
-        "SearchIndexing", "SourceHistory", "TextFolding", "Theming",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Authoring", "BuildCache", "ByteCoding", "ContentModel", "Diagnostics", "Formats",
+        "ImageProcessing", "LinkChecking", "MarkdownRendering", "Outputs", "Proofreading",
+        "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "SourceHistory",
+        "TextEncoding", "Theming",
       ]),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Diagnostics", "SiteBuilding",
+        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -96,7 +138,8 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer", "SiteBuilding",
+        "Authoring", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
+        "SiteBuilding", "SiteFiles", "SiteLoading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -105,9 +148,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: upcomingFeatures),
     tests(of: "ByteCoding"),
     tests(of: "Diagnostics"),
-    tests(of: "TextFolding"),
-    tests(of: "ContentModel", ["Diagnostics", "TextFolding"]),
-    tests(of: "MarkdownRendering", ["Diagnostics", "TextFolding"]),
+    tests(of: "TextEncoding"),
+    tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
+    tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),
     tests(
       of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
@@ -124,11 +167,14 @@ let package = Package(
     tests(
       of: "SiteBuilding",
       [
-        "ContentModel", "Diagnostics", "Formats", "LivingSite", "SamplePictures",
-        "SampleRepository", "Theming",
+        "Authoring", "BuildCache", "ContentModel", "Diagnostics", "Formats", "LivingSite",
+        "Outputs", "Proofreading", "Publishing", "SamplePictures", "SampleRepository",
+        "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "Theming",
       ]),
-    tests(of: "PreviewServer", ["Diagnostics", "SiteBuilding"]),
-    tests(of: "CommandLineTool", ["Diagnostics", "LivingSite", "SiteBuilding"]),
+    tests(of: "PreviewServer", ["Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading"]),
+    tests(
+      of: "CommandLineTool",
+      ["Diagnostics", "LivingSite", "SiteBuilding", "SiteFiles", "SiteLoading"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import SiteFiles
 import ArgumentParser
 import Diagnostics
 import Foundation

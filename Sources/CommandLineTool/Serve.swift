@@ -1,3 +1,4 @@
+import SiteLoading
 import ArgumentParser
 import Diagnostics
 import Foundation

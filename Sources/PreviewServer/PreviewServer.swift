@@ -1,8 +1,9 @@
+public import SiteLoading
 public import Diagnostics
 import FlyingFox
 import FlyingSocks
 import Foundation
-public import SiteBuilding
+import SiteBuilding
 
 /// Shows a site in the browser of this machine, and keeps the open pages as their sources are.
 ///

@@ -1,3 +1,4 @@
+import SiteFiles
 import Diagnostics
 import Foundation
 import SiteBuilding

@@ -47,52 +47,6 @@ import Testing
     #expect(beside.sorted() == [".archipel", "content", "output"])
   }
 
-  @Test(.timeLimit(.minutes(10)))
-  func keepsTheSiteWholeWhenKilledAsItChangesTheVersionBefore() throws {
-    let program = try Program()
-    let words = ["aube", "brune"]
-    var versions: [[String: Data]] = []
-    /// Builds both versions, so that the first stands by while the second is published.
-    func prepare() throws {
-      versions = try words.map { word in
-        try Self.write(word, to: program, count: 200)
-        #expect(try program.run("build", "--source", "site").status == 0)
-        return program.files(in: "site/output")
-      }
-    }
-    try prepare()
-    let expected = versions
-    #expect(expected[0]["s/fiche-7/index.html"] != expected[1]["s/fiche-7/index.html"])
-
-    var changing = 0
-    for moment in 0..<8 {
-      let standby = program.root + "/site/.archipel/standby"
-      #expect(try FileManager.default.contentsOfDirectory(atPath: standby).count == 1)
-      try Self.write(words[0], to: program, count: 200)
-      let process = try program.start("build", "--source", "site")
-      // It changes that version from when it has taken it.
-      while process.isRunning,
-        try FileManager.default.contentsOfDirectory(atPath: standby).count == 1
-      {
-        Thread.sleep(forTimeInterval: 0.001)
-      }
-      Thread.sleep(forTimeInterval: Double(moment) * 0.015)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let published = program.files(in: "site/output")
-      #expect(expected.contains(published), "killed after \(moment * 15) ms")
-      let new = program.root + "/site/.output.archipel/new"
-      if try FileManager.default.contentsOfDirectory(atPath: standby).isEmpty,
-        FileManager.default.fileExists(atPath: new)
-      {
-        changing += 1
-      }
-      try prepare()
-      #expect(versions == expected)
-    }
-    #expect(changing > 0)
-  }
-
   @Test func endsWellWhenTwoBuildsMeet() throws {
     let program = try Program()
     for number in 0..<100 { try program.write("Page.\n", to: "site/content/p\(number).md") }

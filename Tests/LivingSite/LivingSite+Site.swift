@@ -156,24 +156,9 @@ extension LivingSite {
     case 2:
       try? remove("output/404.html")
       return "page publiée supprimée"
-    case 3: return try spoilStandby()
     default: break
     }
     try? remove("output")
     return "site publié supprimé"
-  }
-
-  /// Does so to the version before the last, which waits to become the next one.
-  private mutating func spoilStandby() throws -> String {
-    let standby = ".archipel/standby"
-    let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder + "/" + standby)) ?? []
-    guard let page = all.filter({ $0.hasSuffix(".html") }).sorted().randomElement(using: &random)
-    else { return passDays() }
-    switch number(3) {
-    case 0: try write("gribouillis", to: "\(standby)/\(page)")
-    case 1: try remove("\(standby)/\(page)")
-    default: try write("gribouillis", to: "\(standby)/\(page)l")
-    }
-    return "version en attente abîmée"
   }
 }

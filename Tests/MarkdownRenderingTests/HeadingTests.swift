@@ -1,7 +1,7 @@
 import Testing
 
 @testable import MarkdownRendering
-import TextFolding
+import TextEncoding
 
 @Suite struct HeadingTests {
   @Test(arguments: [

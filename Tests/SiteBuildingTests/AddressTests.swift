@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// Where things are published, and the links between them.

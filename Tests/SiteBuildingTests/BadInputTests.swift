@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// What people write by mistake: each gets a message at its place, and none touches the published

@@ -1,6 +1,8 @@
 import Diagnostics
 import SamplePictures
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// `budget` of `archipel.yaml`, held by the build.

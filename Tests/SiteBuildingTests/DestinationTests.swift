@@ -1,7 +1,15 @@
 import Formats
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 @Suite struct DestinationTests {
   private let page = "methodes/world-cafe/index.html"

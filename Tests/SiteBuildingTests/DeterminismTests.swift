@@ -1,5 +1,7 @@
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 @Suite struct DeterminismTests {

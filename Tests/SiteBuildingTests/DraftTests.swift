@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 @Suite struct DraftTests {

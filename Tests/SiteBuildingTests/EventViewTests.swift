@@ -1,6 +1,8 @@
 import ContentModel
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// Agenda, timeline and archipelago, built with the built-in theme on 14 March 2026.

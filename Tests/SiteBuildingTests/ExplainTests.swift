@@ -2,7 +2,15 @@ import ContentModel
 import Diagnostics
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 @Suite struct ExplainTests {
   private static func site() throws -> SampleSite {

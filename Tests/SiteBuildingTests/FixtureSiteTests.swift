@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// Whole sites of `Tests/Fixtures`, compared byte for byte with their `expected` folder.

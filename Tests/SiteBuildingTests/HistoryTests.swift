@@ -1,6 +1,8 @@
 import Foundation
 import SampleRepository
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// A sheet shows what git remembers of it where the configuration asks for it.

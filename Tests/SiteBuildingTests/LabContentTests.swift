@@ -1,6 +1,9 @@
+import Authoring
 import ContentModel
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// The lab's own content: what its documents name has its pages, and its types start good sheets.

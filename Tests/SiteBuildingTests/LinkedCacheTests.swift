@@ -2,7 +2,15 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// A symbolic link in the place of what a build keeps for itself, as a repository may bring one along:
 /// what it leads to is somebody's.
@@ -17,7 +25,7 @@ import Testing
     return (site, others)
   }
 
-  @Test(arguments: ["", "/unfinished", "/traces", "/standby", "/pages", "/sheets", "/search"])
+  @Test(arguments: ["", "/unfinished", "/traces", "/pages", "/sheets", "/search"])
   func removesAndReplacesNothingThatALinkLeadsTo(folder: String) async throws {
     let (site, others) = try Self.site()
     if !folder.isEmpty {
@@ -29,17 +37,7 @@ import Testing
     #expect(folder.isEmpty || FolderContent.files(of: others).count == 16)
   }
 
-  @Test func removesTheLinkAloneWhereAVersionWouldStandBy() async throws {
-    let (site, others) = try Self.site()
-    let standby = site.standby()
-    try FileManager.default.createDirectory(
-      atPath: standby, withIntermediateDirectories: true)
-    try FileManager.default.removeItem(atPath: standby)
-    try FileManager.default.createSymbolicLink(atPath: standby, withDestinationPath: others)
-    try await expectUntouched(others, by: site)
-  }
-
-  /// The oldest traces go, and what stood by for them; these names come from the source too.
+  /// The oldest traces go, and what was kept beside them; these names come from the source too.
   @Test func removesNoFolderThatATraceIsNamedAfter() async throws {
     let (site, others) = try Self.site()
     for number in 0..<9 { try site.write("", to: ".archipel/traces/\(number)") }
@@ -47,7 +45,7 @@ import Testing
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 0)],
       ofItemAtPath: site.source + "/.archipel/traces/amis")
-    try site.link(".archipel/standby", to: others)
+    try site.link(".archipel/pages", to: others)
     try await expectUntouched(others, by: site)
   }
 

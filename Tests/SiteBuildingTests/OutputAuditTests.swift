@@ -2,6 +2,8 @@ import ContentModel
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// `archipel check --output`: what is wrong with pages as they would be published, told where people

@@ -2,7 +2,15 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// Where a site may be published, and what must not be touched there.
 @Suite struct OutputFolderTests {

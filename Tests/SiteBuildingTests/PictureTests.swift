@@ -1,6 +1,8 @@
 import Foundation
 import SamplePictures
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// What pages show of the pictures beside them.

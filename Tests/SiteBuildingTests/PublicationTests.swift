@@ -3,7 +3,15 @@ import Foundation
 import SamplePictures
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 @Suite struct PublicationTests {
   private static let home = "---\ntitle: Accueil\n---\n"
@@ -163,7 +171,10 @@ import Testing
 
   @Test func waitsForAnotherBuildOfTheSameSite() async throws {
     let site = try SampleSite(["content/index.md": Self.home])
-    let other = try await PublishedSite(site.request(), after: nil, Workers(count: 1)) {}
+    let other = try await PublishedSite(site.request().output) {
+      nil
+    } onWait: {
+    }
     let (waits, signal) = AsyncStream.makeStream(of: Void.self)
     let builder = SiteBuilder(site.request()) { event in
       if case .waiting = event { signal.yield() }

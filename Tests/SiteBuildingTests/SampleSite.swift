@@ -2,6 +2,8 @@ import ContentModel
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 
 /// A source folder made for one test, removed with it.
 final class SampleSite {

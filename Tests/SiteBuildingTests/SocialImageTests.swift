@@ -1,4 +1,6 @@
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// `social_images` of `archipel.yaml`.

@@ -1,6 +1,14 @@
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 @Suite struct StampedPathsTests {
   private static func stamp(_ number: Int) -> FileStamp {

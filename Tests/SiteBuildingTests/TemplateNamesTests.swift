@@ -4,7 +4,15 @@ import Formats
 import Foundation
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 @testable import Theming
 
 /// The names that templates may ask for: all of them documented, given and known.

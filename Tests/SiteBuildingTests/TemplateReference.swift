@@ -1,6 +1,14 @@
 import Foundation
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// The part of `docs/theme.md` that lists what templates may ask for, made from `TemplateNames`.
 enum TemplateReference {

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// Sheets in several languages; the fixture `langues` holds their pages.

@@ -1,3 +1,4 @@
+import SiteLoading
 public import ArgumentParser
 import ContentModel
 public import Diagnostics

@@ -1,6 +1,6 @@
 public import ByteCoding
 import Diagnostics
-import TextFolding
+import TextEncoding
 
 extension Sheet {
   /// All that the sheet has but its text, in the form that

@@ -1,5 +1,5 @@
 import Diagnostics
-import TextFolding
+import TextEncoding
 
 /// Finds sheets by everything that people call them.
 public struct SheetDirectory: Sendable {

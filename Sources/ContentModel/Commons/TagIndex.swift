@@ -1,4 +1,4 @@
-import TextFolding
+import TextEncoding
 
 /// A tag, under all its spellings.
 public struct Tag: Sendable, Hashable {

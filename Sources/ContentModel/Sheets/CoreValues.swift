@@ -1,4 +1,4 @@
-import TextFolding
+import TextEncoding
 
 /// The values of the core keys of a sheet, whichever names its type gives them.
 struct CoreValues {

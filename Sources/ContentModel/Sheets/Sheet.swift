@@ -1,6 +1,6 @@
 import ByteCoding
 public import Diagnostics
-public import TextFolding
+public import TextEncoding
 
 /// A page of the commons as its writer wrote it: its data, checked, and its body in Markdown.
 ///

@@ -1,6 +1,6 @@
 import ByteCoding
 public import Diagnostics
-import TextFolding
+import TextEncoding
 import Yams
 
 /// Reads sheets against the types of a site.

@@ -1,5 +1,5 @@
 public import Diagnostics
-import TextFolding
+import TextEncoding
 import Yams
 
 /// A closed list of terms that fields may take.

@@ -1,4 +1,4 @@
-import TextFolding
+import TextEncoding
 
 /// Days as people write them when they do not know that ISO 8601 is expected.
 extension CalendarDate {

@@ -1,4 +1,4 @@
-import TextFolding
+import TextEncoding
 
 /// The ids given in a document, so that each is given once.
 struct HeadingRegister {

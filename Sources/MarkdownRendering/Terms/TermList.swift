@@ -1,4 +1,4 @@
-import TextFolding
+import TextEncoding
 
 /// Words that texts link to: those of a glossary.
 ///

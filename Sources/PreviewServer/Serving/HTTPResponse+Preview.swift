@@ -1,3 +1,4 @@
+import SiteFiles
 import FlyingFox
 import Foundation
 import SiteBuilding

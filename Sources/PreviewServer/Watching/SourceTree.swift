@@ -1,3 +1,5 @@
+import SiteFiles
+import SiteLoading
 import Glibc
 import SiteBuilding
 

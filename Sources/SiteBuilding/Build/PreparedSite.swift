@@ -1,13 +1,14 @@
 import ContentModel
 import Diagnostics
 import Formats
+import Outputs
 import SearchIndexing
+import SiteGraph
+import SiteLoading
 
 /// A site loaded, linked and planned: everything that its files are made from.
-struct PreparedSite: Sendable {
-  let commons: LinkedSite
-  let documents: MadeDocuments
-  let connections: Connections
+package struct PreparedSite: Sendable {
+  let rendered: RenderedSite
   var plan: SitePlan
   let templates: Templates
   let isStrict: Bool
@@ -24,64 +25,15 @@ struct PreparedSite: Sendable {
   /// Whether a picture is not shown for want of the library that reads it.
   var lacksPictureLibrary: Bool { diagnostics.contains { $0.id == "image.library" } }
 
-  /// The sheets, rendered, in the order of the site.
-  var sheets: [RenderedSheet] { documents.documents.map(\.sheet) }
+  var commons: LinkedSite { rendered.commons }
 
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
-    let sheets = sheets
+    let sheets = rendered.sheets
     return PageContext(
-      commons: commons, sheets: sheets, titles: sheets.map(\.title), connections: connections,
+      commons: commons, sheets: sheets, titles: sheets.map(\.title),
+      connections: rendered.connections,
       request: request, baseURL: baseURL)
-  }
-
-  /// Makes the files that are about the whole site and belong to no page of it, but for the search
-  /// index.
-  ///
-  /// - Parameter last: Reads the catalogue that is published.
-  func wholeFiles(
-    _ context: PageContext, after last: () -> PublishedCatalogue? = { nil }
-  ) -> [PublishedFile] {
-    let catalogue = PublishedFile(
-      path: CatalogueFile.fileName, bytes: SiteCatalogue(context).encoded(after: last()))
-    let robots = PublishedFile(
-      path: Robots.fileName, bytes: Robots(baseURL: context.baseURL).encoded())
-    return [catalogue, robots] + Sitemap(pages: mapped, baseURL: context.baseURL).encodedFiles()
-  }
-
-  /// The pages that the site map for programs lists.
-  var mapped: [SitemapPage] {
-    commons.site.sheets.enumerated().map { index, sheet in
-      SitemapPage(
-        path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
-        translations: Self.translations(commons.versions(of: index)))
-    }
-      + commons.sections.sections.filter { $0.index == nil }.map { section in
-        SitemapPage(
-          path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
-          translations: section.id.isEmpty && commons.translations.hasTranslations
-            ? Self.translations(commons.homes) : [])
-      }
-      + commons.languagesWithoutHome.map { language in
-        SitemapPage(
-          path: Address.encode(commons.home(of: language)),
-          translations: Self.translations(commons.homes))
-      }
-      + [SitemapPage(path: SitePlan.tagFolder)]
-      + commons.tags.map { tag in
-        SitemapPage(path: Address.encode(SitePlan.tagFolder + tag.key) + "/")
-      }
-      + [SitemapPage(path: SitePlan.alphabetFolder), SitemapPage(path: SitePlan.siteMapFolder)]
-      + (commons.alphabet.isSplit ? commons.alphabet.letters : []).map { letter in
-        SitemapPage(path: Address.encode(letter.folder))
-      }
-  }
-
-  /// A page in each of its languages, the original also for the readers of all others.
-  private static func translations(_ versions: [PageTranslation]) -> [SitemapPage.Translation] {
-    let all = versions.map { SitemapPage.Translation(language: $0.language, path: $0.address) }
-    return all
-      + all.prefix(1).map { SitemapPage.Translation(language: "x-default", path: $0.path) }
   }
 
   /// What was found, sorted by path and line, warnings raised to errors where the site is strict.
@@ -105,29 +57,5 @@ struct PreparedSite: Sendable {
       diagnostics: raisedDiagnostics, pageCount: plan.pageCount, fileCount: fileCount,
       newFileCount: newFileCount,
       phases: clock.phases, remains: remains + [self])
-  }
-}
-
-/// Times the phases of a build.
-struct PhaseClock {
-  private(set) var phases: [(name: String, seconds: Double)] = []
-
-  mutating func measure<Value>(_ name: String, _ phase: () throws -> Value) rethrows -> Value {
-    let start = ContinuousClock.now
-    defer { record(name, since: start) }
-    return try phase()
-  }
-
-  mutating func measure<Value>(
-    _ name: String, _ phase: () async throws -> Value
-  ) async rethrows -> Value {
-    let start = ContinuousClock.now
-    defer { record(name, since: start) }
-    return try await phase()
-  }
-
-  private mutating func record(_ name: String, since start: ContinuousClock.Instant) {
-    let (seconds, attoseconds) = (ContinuousClock.now - start).components
-    phases.append((name, Double(seconds) + Double(attoseconds) * 1e-18))
   }
 }

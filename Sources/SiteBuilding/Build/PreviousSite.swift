@@ -1,3 +1,7 @@
+import BuildCache
+import SiteGraph
+import SiteLoading
+
 /// A site as it was before, from which what has not changed is taken.
 struct PreviousSite: Sendable {
   /// The sheets as they were read.

@@ -1,5 +1,8 @@
+import SiteLoading
+import Outputs
 import Diagnostics
 public import LinkChecking
+import Proofreading
 
 extension SiteBuilder {
   /// Does everything that a build does but for writing, save the pictures that it keeps beside the
@@ -9,26 +12,26 @@ extension SiteBuilder {
   ///   - auditsOutput: Whether to audit every page too, as it would be published. What a strict
   ///     site makes an error of does not prevent it.
   ///   - readsProse: Whether to say what could be better in the writing.
-  ///   - manners: How to ask for the addresses of other sites; none are asked for without.
+  ///   - policy: How to ask for the addresses of other sites; none are asked for without.
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
-    visiting manners: LinkChecker.RequestPolicy? = nil
+    visiting policy: LinkChecker.RequestPolicy? = nil
   ) async throws -> BuildReport {
     var clock = PhaseClock()
     var site = try await prepare(&clock)
-    if readsProse || manners != nil {
+    if readsProse || policy != nil {
       onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
       let checked = try await clock.measure("prose") {
-        try await EditorialContext(site, today: request.today, workers)
+        try await EditorialContext(site.rendered, today: request.today, workers)
       }
       if readsProse {
         site.diagnostics += try await clock.measure("checks") {
           try await EditorialChecks(site: checked).run(workers)
         }
       }
-      if let manners {
+      if let policy {
         site.diagnostics += try await clock.measure("visits") {
-          try await WebLinks(site: checked).findings(manners, onEvent: onEvent)
+          try await WebLinks(site: checked).findings(policy) { onEvent(.phase($0)) }
         }
       }
     }
@@ -39,7 +42,7 @@ extension SiteBuilder {
     let fileCount = made.hasErrors ? 0 : made.plan.fileCount
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
-    let audit = OutputAudit(made, made.context(request, baseURL: try baseURL(of: made)), workers)
+    let audit = try outputAudit(of: made)
     made.diagnostics += try await clock.measure("audit") { try await audit.run() }
     return made.report(clock, fileCount: fileCount)
   }

@@ -1,6 +1,12 @@
+import SiteLoading
+import Outputs
+import BuildCache
 import ContentModel
 import Diagnostics
 import Formats
+import Publishing
+import SiteFiles
+import SiteGraph
 
 extension SiteBuilder {
   /// A site whose files have been made.
@@ -25,11 +31,12 @@ extension SiteBuilder {
     onEvent(.phase(LocalizedText(fr: "pages", en: "pages")))
     var site = prepared
     let context = prepared.context(request, baseURL: try baseURL(of: prepared))
-    let elements = output.map { _ in ElementHashes(prepared.commons, prepared.connections) }
+    let elements = output.map { _ in ElementHashes(prepared.commons, prepared.rendered.connections)
+    }
     var fingerprints: SiteHashes?
     if let elements {
       fingerprints = try await clock.measure("fingerprints") {
-        try await SiteHashStage(prepared, context, elements, workers)
+        try await SiteHashStage(prepared.rendered, today: request.today, elements, workers)
           .compute(after: last.traces?.fingerprints)
       }
     }
@@ -44,13 +51,15 @@ extension SiteBuilder {
       })
     // Made while the pages are: nothing in a page depends on them.
     let former = last.traces.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
-    async let wholeFiles = prepared.wholeFiles(context) { [fingerprints] in
+    async let wholeFiles = context.wholeFiles { [fingerprints] in
       guard let output, let fingerprints else { return nil }
-      return PublishedCatalogue(output, former, fingerprints)
+      return PublishedCatalogue(output, former, fingerprints)?.entry
     }
     let search = TraceFile(request).search
     let pages = prepared.commons.pageAddresses
-    let searchStage = SearchStage(documents: prepared.documents, workers: workers, output: output) {
+    let searchStage = SearchStage(
+      documents: prepared.rendered.documents, workers: workers, output: output
+    ) {
       search.open(last.search, pages: pages)
     }
     async let index = searchStage.run()

@@ -1,6 +1,9 @@
 import ContentModel
 import Diagnostics
 import Formats
+import Outputs
+import SiteGraph
+import SiteLoading
 import Theming
 
 extension SiteBuilder {
@@ -20,7 +23,7 @@ extension SiteBuilder {
     let former = (last?.site).map { site in
       PreviousSite(
         sheets: ReadSheets(site.commons.site),
-        documents: RenderedDocuments(site.documents, of: site.commons))
+        documents: RenderedDocuments(site.rendered.documents, of: site.commons))
     }
     return SitePreview(
       try await prepare(&clock, pictures: last?.site.commons.pictures) { former }, request)
@@ -56,7 +59,7 @@ extension SiteBuilder {
       reporting: &missing)
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
-    checkMenus(commons, reporting: &diagnostics)
+    commons.checkMenus(reporting: &diagnostics)
     if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
       diagnostics.append(
         .unreadableBaseURL(text, at: loaded.configuration.location(of: "base_url")))
@@ -76,7 +79,8 @@ extension SiteBuilder {
     let (plan, collisions) = await planned
     diagnostics += collisions
     return PreparedSite(
-      commons: commons, documents: documents, connections: connections, plan: plan,
+      rendered: RenderedSite(commons: commons, documents: documents, connections: connections),
+      plan: plan,
       templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
       diagnostics: diagnostics)
   }
@@ -87,23 +91,5 @@ extension SiteBuilder {
     var found: [Diagnostic] = []
     let plan = SitePlan(commons, hasAddress: hasAddress, reporting: &found)
     return (plan, found)
-  }
-
-  private func checkMenus(_ commons: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
-    let configuration = commons.site.configuration
-    let known = commons.site.originals.map(\.id)
-    func exists(_ name: String) -> Bool {
-      let target = name == "index" ? "" : name
-      return target.hasPrefix("https://") || target.hasPrefix("http://")
-        || commons.directory.index(ofID: target) != nil
-        || commons.sections.section(withID: target) != nil
-    }
-    for item in configuration.menu + configuration.footerMenu where !exists(item.target) {
-      diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
-    }
-    if let page = configuration.accessibility, !exists(page) {
-      let location = configuration.location(of: "accessibility")
-      diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
-    }
   }
 }

@@ -1,5 +1,11 @@
+import Outputs
+import SiteGraph
+import BuildCache
 import ContentModel
 public import Diagnostics
+import Publishing
+import SiteFiles
+public import SiteLoading
 import SourceHistory
 
 /// Builds a site: load, link, plan, render, publish.
@@ -50,18 +56,24 @@ public struct SiteBuilder: Sendable {
     }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
-      try await PublishedSite(request, after: last, workers) { onEvent(.waiting) }
+      try await PublishedSite(request.output) {
+        // Another build may have published since.
+        guard let last, last.signature == traceFile.signature else { return nil }
+        return PublishedSite.Previous(output: last.trace.output, isWhole: last.isWhole)
+      } onWait: {
+        onEvent(.waiting)
+      }
     }
     defer { output.close() }
     let former = PreviousFiles(traces: await pages.value, search: trace?.beside.search)
     let made = try await make(site, into: output, after: former, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
-    let versions = try clock.measure("publish") {
+    let version = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
-      return try output.publish(made.site.plan.paths)
+      return try output.publish(made.site.plan.paths) { traceFile.remove() }
     }
     await clock.measure("keep") {
-      await keep(made, versions, in: traceFile, after: former.traces, await archive.value)
+      await keep(made, version, in: traceFile, after: former.traces, await archive.value)
     }
     return made.site.report(
       clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount,
@@ -85,7 +97,7 @@ public struct SiteBuilder: Sendable {
 
   /// Keeps what the next build may take from this one.
   private func keep(
-    _ made: MadeSite, _ versions: PublishedSite.Versions, in file: TraceFile,
+    _ made: MadeSite, _ version: OutputSnapshot, in file: TraceFile,
     after pages: KeptPageTraces?, _ archive: SiteArchive?
   ) async {
     // Without a trace, the next build starts from scratch. Nothing would tell it that a library which
@@ -96,8 +108,8 @@ public struct SiteBuilder: Sendable {
     async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildRecord(
       key: BuildKey(request), day: request.today.daysSince1970, history: history,
-      folders: site.folders, source: site.snapshot, output: versions.output,
-      standby: versions.standby, pageCount: made.site.plan.pageCount,
+      folders: site.folders, source: site.snapshot, output: version,
+      pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
       beside: BuildRecord.Beside()
     ).encoded
@@ -107,7 +119,7 @@ public struct SiteBuilder: Sendable {
   private func keepBeside(
     _ made: MadeSite, in file: TraceFile, after pages: KeptPageTraces?, _ archive: SiteArchive?
   ) async -> BuildRecord.Beside {
-    async let kept = file.archive.write(made.site, after: archive, workers)
+    async let kept = file.archive.write(made.site.rendered, after: archive, workers)
     return BuildRecord.Beside(
       pages: made.traces.flatMap { file.pages.write($0, after: pages) }, archive: await kept,
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })

@@ -1,5 +1,8 @@
+import SiteLoading
+import BuildCache
 import ContentModel
 import Diagnostics
+import SiteGraph
 
 /// Tells what a file reads of the site, in words.
 struct DependencyFacts {

@@ -1,7 +1,10 @@
+import SiteGraph
+import Outputs
+import SiteLoading
 import ContentModel
 import Diagnostics
 import Foundation
-import TextFolding
+import TextEncoding
 
 /// What somebody calls a page.
 struct PageAddress {

@@ -1,5 +1,7 @@
 import ContentModel
 import Diagnostics
+import Outputs
+import SiteGraph
 
 extension PlannedFile.Content {
   /// The sheet that the file is about.

@@ -1,6 +1,10 @@
+import SiteLoading
 import ContentModel
 import Diagnostics
 import MarkdownRendering
+import Outputs
+import SiteFiles
+import SiteGraph
 
 /// Tells what a file is made from: its sheet, its template, where each value and link comes from.
 struct SheetFacts {
@@ -69,7 +73,7 @@ struct SheetFacts {
   }
 
   private func links(of sheet: Sheet, _ index: Int) -> [LocalizedText] {
-    guard let lookups = site.documents.documents[index].lookups else {
+    guard let lookups = site.rendered.documents.documents[index].lookups else {
       return [
         LocalizedText(
           fr: "l’un d’eux ne mène nulle part : voir « archipel check »",

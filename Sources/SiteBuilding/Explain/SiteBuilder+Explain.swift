@@ -1,6 +1,12 @@
+import Publishing
+import SiteLoading
+import BuildCache
 public import ContentModel
 public import Diagnostics
 import Formats
+import Outputs
+import SiteFiles
+import SiteGraph
 import Theming
 
 extension SiteBuilder {
@@ -30,7 +36,7 @@ extension SiteBuilder {
       return .noPage(suggestion: address.closest(in: site))
     }
     let context = site.context(request, baseURL: try baseURL(of: site))
-    let elements = ElementHashes(site.commons, site.connections)
+    let elements = ElementHashes(site.commons, site.rendered.connections)
     let recorder = DependencyRecorder(SiteHashes.counts(site.commons), elements)
     var renderer = FileRenderer(context, templates: site.templates, recorder)
     var found: [Diagnostic] = []
@@ -60,7 +66,7 @@ extension SiteBuilder {
         "tout sera fait : il n’y a pas de construction dont partir",
         "everything will be made: there is no build to start from")
     }
-    let published = StagingDirectory.place(of: request.output) + "/" + file.path
+    let published = OutputFolder.place(of: request.output) + "/" + file.path
     if let stamp = trace.output.files.stamp(of: file.path),
       stamp == .unknown || FileStamp.of(published) != stamp
     {
@@ -81,8 +87,10 @@ extension SiteBuilder {
     guard let known = pages[file.path]?.content else {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
     }
-    let fingerprints = try await SiteHashStage(site, context, elements, workers)
-      .compute(after: pages.fingerprints)
+    let fingerprints = try await SiteHashStage(
+      site.rendered, today: request.today, elements, workers
+    )
+    .compute(after: pages.fingerprints)
     guard
       let changes = ChangedParts(
         pages, fingerprints, declarations: pages.declarations, theme: pages.theme)

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import SiteLoading
 
 extension SiteBuilder {
   /// Returns the folders whose files the site is made from, but for the source folder itself, as its

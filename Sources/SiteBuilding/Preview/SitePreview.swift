@@ -1,7 +1,11 @@
 import ContentModel
 public import Diagnostics
-import SearchIndexing
 import Formats
+import Outputs
+import SearchIndexing
+import SiteFiles
+import SiteGraph
+import SiteLoading
 
 /// A site as its source folder has it, whose files are made when they are asked for.
 ///
@@ -15,7 +19,7 @@ public actor SitePreview {
   /// How many pages the site has.
   public nonisolated let pageCount: Int
 
-  nonisolated let site: PreparedSite
+  package nonisolated let site: PreparedSite
   private let context: PageContext
   private let workers: Workers
   private nonisolated let files: [String: PlannedFile]
@@ -72,10 +76,10 @@ public actor SitePreview {
   private func wholeFiles() async throws -> [String: [UInt8]] {
     if let whole { return try await whole.value }
     let task = Task { [site, context, workers] in
-      let index = SearchIndex(try await site.documents.words(workers)).files
+      let index = SearchIndex(try await site.rendered.documents.words(workers)).files
       let files =
-        site.wholeFiles(context).map { ($0.path, $0.bytes) }
-        + index.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+        context.wholeFiles().map { ($0.path, $0.bytes) }
+        + index.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
       return Dictionary(files) { first, _ in first }
     }
     whole = task

@@ -1,4 +1,7 @@
+import BuildCache
 import Formats
+import Publishing
+import SiteGraph
 
 /// The catalogue of the published site, for the sheets of which it says what it would say now.
 struct PublishedCatalogue: Sendable {

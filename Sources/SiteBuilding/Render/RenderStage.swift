@@ -1,5 +1,10 @@
+import BuildCache
 import ContentModel
 import Diagnostics
+import Outputs
+import Publishing
+import SiteFiles
+import SiteGraph
 
 /// Makes the files of a site, each by itself, but for those that nothing has changed for.
 struct RenderStage {

@@ -1,5 +1,9 @@
+import BuildCache
 import ByteCoding
+import Publishing
 import SearchIndexing
+import SiteFiles
+import SiteGraph
 
 /// Makes the search index of a site, but for those of its files that nothing has changed for.
 struct SearchStage {
@@ -17,12 +21,12 @@ struct SearchStage {
     let memory: SearchStore.Memory?
 
     init(_ update: IndexUpdate, since stamp: LayeredFile.Stamp) {
-      files = update.files.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+      files = update.files.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
       memory = .changes(update.changes, since: stamp)
     }
 
     init(_ index: SearchIndex, base: [UInt8]? = nil) {
-      files = index.files.map { (SitePlan.indexFolder + $0.name, $0.bytes) }
+      files = index.files.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
       memory = base.map { .base($0) }
     }
   }

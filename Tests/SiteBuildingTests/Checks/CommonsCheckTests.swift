@@ -1,6 +1,8 @@
 import ContentModel
 import Diagnostics
 import SiteBuilding
+import SiteFiles
+import SiteLoading
 import Testing
 
 /// What `archipel check` says of sheets together: tags, links, titles, dates.

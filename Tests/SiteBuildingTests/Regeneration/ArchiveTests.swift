@@ -4,7 +4,15 @@ import LivingSite
 import MarkdownRendering
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// What a build keeps of sheets and documents is what reading them again would give.
 @Suite struct ArchiveTests {
@@ -57,7 +65,7 @@ import Testing
       #expect((same.isDraft, same.isBlank) == (sheet.isDraft, sheet.isBlank))
       #expect((known.digest, known.head) == (record.digest, record.head))
       #expect(known.diagnostics == record.diagnostics)
-      let document = read.documents.documents[index]
+      let document = read.rendered.documents.documents[index]
       let numbers = kept.pages.map { path in loaded.sheets.firstIndex { $0.path == path } }
       let text = document.sheet.text.content
       let found = kept.document(of: record.file.path, numbers: numbers) { text }
@@ -75,7 +83,7 @@ import Testing
 
   @Test func refusesAnArchiveThatIsCut() async throws {
     let (read, _) = try await built()
-    let bytes = try await ArchiveWriter(read).encoded(Workers(count: 2))
+    let bytes = try await ArchiveWriter(read.rendered).encoded(Workers(count: 2))
     #expect(try ArchiveFile(bytes).entries.count > 10)
     for length in stride(from: 0, to: bytes.count, by: 97) {
       #expect(throws: CorruptData.self) { try ArchiveFile(Array(bytes[..<length])) }
@@ -109,17 +117,18 @@ import Testing
   func leadsToNoPageThatTheArchiveLacks(page: Int) async throws {
     let (read, kept) = try await built()
     let index = try #require(
-      read.documents.documents.firstIndex { $0.sheet.links.contains { $0.pageID != nil } })
+      read.rendered.documents.documents.firstIndex { $0.sheet.links.contains { $0.pageID != nil } })
     let record = read.commons.site.records[index]
     var entry = ByteWriter()
     entry.write(bytes: [])
     entry.write(1)
-    read.documents.documents[index].write(
+    read.rendered.documents.documents[index].write(
       to: &entry, path: record.file.path, folder: "", number: { _ in page })
     func archive(_ pages: [String]) throws -> SiteArchive {
       let file = ArchiveFile.encoded(
-        read.documents.setting, pages: pages, [(path: record.file.path, bytes: entry.bytes)])
-      let none = ArchiveFile.encoded(read.documents.setting, pages: [], [])
+        read.rendered.documents.setting, pages: pages,
+        [(path: record.file.path, bytes: entry.bytes)])
+      let none = ArchiveFile.encoded(read.rendered.documents.setting, pages: [], [])
       return try SiteArchive(base: none, changes: file, kept.stamp, source: SourceSnapshot())
     }
     func leads(_ archive: SiteArchive) -> Bool {

@@ -1,4 +1,12 @@
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 extension BuildRecord {
   /// Returns the trace with another key or other reads.
@@ -7,7 +15,7 @@ extension BuildRecord {
     if let pages { beside.pages = pages }
     return BuildRecord(
       key: key ?? self.key, day: day, history: history, folders: folders, source: source,
-      output: output, standby: standby, pageCount: pageCount, fileCount: fileCount,
+      output: output, pageCount: pageCount, fileCount: fileCount,
       diagnostics: diagnostics, beside: beside)
   }
 }

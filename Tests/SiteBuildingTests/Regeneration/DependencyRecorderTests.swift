@@ -1,6 +1,14 @@
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 @Suite struct DependencyRecorderTests {
   /// Returns a recorder of a site of two sheets that has just started a file.
@@ -10,7 +18,7 @@ import Testing
     let prepared = try await SiteBuilder(site.request()).prepare(&clock)
     let recorder = DependencyRecorder(
       SiteHashes.counts(prepared.commons),
-      ElementHashes(prepared.commons, prepared.connections))
+      ElementHashes(prepared.commons, prepared.rendered.connections))
     recorder.start()
     return recorder
   }

@@ -2,7 +2,15 @@ import ContentModel
 import LivingSite
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// Each aspect of a site is read for a reason: without its reads, a build after another would
 /// publish what is no longer true, and the comparison would tell.

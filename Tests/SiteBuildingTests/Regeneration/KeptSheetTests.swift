@@ -1,6 +1,14 @@
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// A sheet that was kept is not believed once the build has left it out of what it keeps.
 @Suite struct KeptSheetTests {

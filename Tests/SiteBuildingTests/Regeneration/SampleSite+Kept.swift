@@ -1,4 +1,12 @@
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 extension SampleSite {
   /// What the disk says of the files that builds keep and seldom write, by their folder.

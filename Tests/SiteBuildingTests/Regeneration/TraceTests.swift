@@ -3,7 +3,15 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Authoring
+@testable import BuildCache
+@testable import Outputs
+@testable import Proofreading
+@testable import Publishing
 @testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteGraph
+@testable import SiteLoading
 
 /// A trace that cannot be trusted is none, whatever is wrong with it.
 @Suite struct TraceTests {

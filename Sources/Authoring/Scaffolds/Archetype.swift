@@ -1,0 +1,120 @@
+import ContentModel
+public import Diagnostics
+import SiteFiles
+import SiteGraph
+import SiteLoading
+import SourceHistory
+import TextEncoding
+
+/// Writes the skeleton of a sheet, for its writer to complete.
+public struct Archetype {
+  /// What came of it.
+  public enum Outcome: Sendable {
+    /// The sheet was written to a path relative to the source folder, with keys left to complete and
+    /// the line that makes it a draft, if any does.
+    case written(String, keysToFill: [String], draftMark: String?)
+    /// It was not, and why.
+    case refused([Diagnostic])
+  }
+
+  package let source: String
+  private let builtInThemes: String
+
+  /// Creates a writer for a source folder.
+  ///
+  /// - Parameter builtInThemes: The folder of the built-in themes, which have the words of helps.
+  public init(source: String, builtInThemes: String) {
+    self.source = source
+    self.builtInThemes = builtInThemes
+  }
+
+  /// Writes a sheet in the folder of its type, its name made from the title; never over another.
+  ///
+  /// - Throws: ``EnvironmentFailure`` when the folder cannot be read or written.
+  ///
+  /// - Parameter language: The language to translate the sheet of that title into: what is written
+  ///   then is the start of its translation, beside it.
+  public func write(
+    type name: String, title: String, translatingInto language: String? = nil
+  ) throws -> Outcome {
+    var diagnostics: [Diagnostic] = []
+    let declared = try ContentDeclarations(source: source, reporting: &diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
+    guard let type = declared.types[name] else {
+      return .refused([.noSuchType(name, known: declared.types.keys.sorted())])
+    }
+    let title = Self.line(title)
+    let key = Self.fileName(of: title)
+    guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
+    guard key != "index" else { return .refused([.titleOfAFolder(title)]) }
+    // What is in a folder whose name starts with « _ » is not read: a sheet may not be there.
+    let ownFolder = type.folder.flatMap { $0.hasPrefix("_") || $0.isEmpty ? nil : $0 }
+    let place = SheetPlace(ofID: ownFolder.map { $0 + "/" + key } ?? key, declared)
+    if let language, let problem = place.problem(translatingInto: language) {
+      return .refused([problem])
+    }
+    if let path = place.file(in: language) {
+      return .refused([.sheetExists(path, isTranslation: language != nil)])
+    }
+    if let path = language.flatMap({ place.newFile(in: $0) }) {
+      try write(Self.translation(type: type, title: title), to: path)
+      return .written(path, keysToFill: ["resume"], draftMark: nil)
+    }
+    let text = ArchetypeText(
+      type: type, title: title,
+      guide: try guide(declared), namesItsType: ownFolder == nil && type.id != ContentType.page.id)
+    try write(text.text(), to: place.newFile)
+    return .written(place.newFile, keysToFill: text.keysToFill, draftMark: text.draftMark)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    var files = NewFiles()
+    do {
+      try files.write(Array(text.utf8), to: source + "/" + path)
+    } catch {
+      files.takeBack()
+      throw EnvironmentFailure.unwritable(error)
+    }
+  }
+
+  /// The words that tell writers what fields may hold, in the language of the site.
+  private func guide(_ declared: ContentDeclarations) throws -> FieldHelp {
+    let loader = SiteLoader(
+      request: BuildRequest(
+        source: source, output: source + "/output", builtInThemes: builtInThemes,
+        today: CalendarDate(secondsSince1970: 0)),
+      workers: Workers(count: 1), historyReader: HistoryReader(of: source, lastDay: ""))
+    // What is wrong with a theme is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let theme = loader.theme(declared.configuration, reporting: &ignored)
+    let language = declared.configuration.language
+    return FieldHelp(
+      format: ValueFormat(theme, language: language, siteLanguage: language),
+      vocabularies: declared.vocabularies)
+  }
+
+  /// A title on one line, without what a file should not hold.
+  private static func line(_ title: String) -> String {
+    let isControl = { (character: Character) in
+      character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    return title.split(whereSeparator: { $0.isNewline || isControl($0) })
+      .joined(separator: " ")
+  }
+
+  /// The name of the file of a sheet, without its ending: that of a long title stops after a word.
+  private static func fileName(of title: String) -> String {
+    let key = Slug.make(from: title)
+    guard key.utf8.count > maxName else { return key }
+    var name = key[...]
+    while name.utf8.count > maxName { name.removeLast() }
+    return String(name.lastIndex(of: "-").map { name[..<$0] } ?? name)
+  }
+
+  /// In bytes: systems take 255 at most, and addresses are read by people.
+  private static let maxName = 100
+
+  package static func quoted(_ title: String) -> String {
+    "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

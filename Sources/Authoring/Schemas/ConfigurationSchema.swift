@@ -1,0 +1,91 @@
+import ContentModel
+import Formats
+
+/// The schema of `archipel.yaml`.
+enum ConfigurationSchema {
+  /// The schema as a JSON document.
+  package static func document(themes: [String]) -> JSONValue {
+    JSONSchema.object(properties(themes: themes))
+      .describing(title: "archipel.yaml", "Le site. Toutes les clés sont facultatives.").document
+  }
+
+  private static let text = JSONSchema.type("string")
+  private static let flag = JSONSchema.any(of: [.type("boolean"), .choice(["oui", "non"])])
+  private static let label = JSONSchema.any(of: [
+    text, .type("object", JSONMember("additionalProperties", text.value)),
+  ])
+
+  private static func properties(themes: [String]) -> [(String, JSONSchema)] {
+    named(["title", "titre"], text, "Le nom du site.")
+      + named(["tagline", "devise"], label, "Une phrase sous le nom.")
+      + named(["lang", "langue"], text, "La langue du site : fr, br, en…")
+      + named(["publisher", "editeur"], text, "Qui publie le site.")
+      + named(["base_url"], address, "L’adresse du site publié.")
+      + named(["licence", "license"], text, "La licence des fiches qui n’en disent rien (SPDX).")
+      + named(["theme"], theme(themes), "Le thème : un dossier de themes/.")
+      + named(["strict"], flag, "Un avertissement arrête la publication.")
+      + named(["html"], .choice(["omit", "allow"]), "Le HTML écrit dans les fiches.")
+      + named(["remote_images"], .choice(["link", "allow"]), "Les images d’un autre site.")
+      + named(["page_size"], pageSize, "Le nombre de fiches par page de liste.")
+      + named(["menu"], menu, "Le menu principal.")
+      + named(["footer_menu"], menu, "Le menu du pied de page.")
+      + named(
+        ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
+      + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
+      + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
+      + named(["history", "historique"], .choice(["git", "none"]), "D’où vient la mémoire.")
+      + named(
+        ["contributors", "contributeurs"], .choice(["count", "names", "nombre", "noms"]),
+        "Compter les personnes qui ont changé une fiche, ou les nommer.")
+      + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
+      + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
+      + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
+      + editorial
+  }
+
+  private static var editorial: [(String, JSONSchema)] {
+    let checks = JSONSchema.object(
+      EditorialRules.Check.allCases.flatMap { [($0.rawValue, flag), ($0.englishName, flag)] })
+    let ways = JSONSchema.choice(EditorialRules.InclusiveWriting.allCases.map(\.rawValue))
+    return named(["controles", "checks"], checks, "Ce que « archipel check » ne regarde pas.")
+      + named(
+        ["ecriture_inclusive", "inclusive_writing"], ways,
+        "Comment écrire les mots de tous les genres.")
+      + named(
+        ["sigles_connus", "known_abbreviations"], text.list(), "Les sigles à ne pas expliquer.")
+  }
+
+  private static func named(
+    _ keys: [String], _ schema: JSONSchema, _ help: String
+  ) -> [(String, JSONSchema)] {
+    keys.map { ($0, schema.adding("description", .string(help))) }
+  }
+
+  private static let address = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^https?://")))
+
+  private static let editURL = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^https?://.*\\{(path|chemin)\\}")))
+
+  private static let contacts = text.list()
+
+  private static let pageSize = JSONSchema.type("integer", JSONMember("minimum", .integer(1)))
+    .adding("maximum", .integer(1_000))
+
+  private static let menu = JSONSchema.type(
+    "array",
+    JSONMember(
+      "items", JSONSchema.object([("label", label), ("page", text), ("url", text)]).value))
+
+  private static let budget = JSONSchema.object(
+    WeightBudget.PageKind.allCases.flatMap { kind in
+      [
+        (kind.rawValue, text.adding("description", .string("« 60 kB », par exemple."))),
+        ("\(kind.rawValue)_requests", .type("integer")),
+      ]
+    })
+
+  private static func theme(_ names: [String]) -> JSONSchema {
+    .any(of: [.choice(names), text])
+  }
+}

@@ -1,0 +1,167 @@
+package import ByteCoding
+package import Diagnostics
+import Publishing
+import SiteFiles
+import SiteLoading
+
+extension BuildRecord {
+  /// The trace as bytes, but for what tells of the files beside it.
+  package var encoded: ByteWriter {
+    // A file takes 250 bytes on average.
+    var writer = ByteWriter(capacity: 300 * fileCount)
+    writer.write(key.text)
+    writer.write(key.programs)
+    writer.write(day)
+    writer.write(history) { $0.write($1) }
+    writer.write(folders.content) { $0.write($1) }
+    writer.write(folders.themes) { $0.write($1) }
+    writer.write(source)
+    writer.write(output)
+    writer.write(pageCount)
+    writer.write(fileCount)
+    writer.write(diagnostics) { $0.write($1) }
+    return writer
+  }
+
+  /// Reads a trace.
+  package init(from reader: inout ByteReader) throws(CorruptData) {
+    key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
+    day = try reader.number()
+    history = try reader.optional { reader throws(CorruptData) in try reader.text() }
+    folders = SourceFolders(
+      content: try reader.optional { reader throws(CorruptData) in try reader.text() },
+      themes: try reader.list { reader throws(CorruptData) in try reader.text() })
+    source = try reader.snapshot()
+    output = try reader.version()
+    pageCount = try reader.number()
+    fileCount = try reader.number()
+    diagnostics = try reader.list { reader throws(CorruptData) in try reader.diagnostic() }
+    beside = Beside(
+      pages: try reader.optional { reader throws(CorruptData) in try reader.layeredStamp() },
+      archive: try reader.optional { reader throws(CorruptData) in try reader.layeredStamp() },
+      search: try reader.optional { reader throws(CorruptData) in
+        SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
+      })
+  }
+}
+
+extension ByteWriter {
+  package mutating func write(_ beside: BuildRecord.Beside) {
+    write(beside.pages) { $0.write($1) }
+    write(beside.archive) { $0.write($1) }
+    write(beside.search) { writer, stamp in
+      writer.write(stamp.file)
+      writer.write(stamp.pages)
+    }
+  }
+
+  fileprivate mutating func write(_ snapshot: SourceSnapshot) {
+    write(snapshot.entries) { writer, entry in
+      writer.write(entry.path)
+      writer.write(entry.signature) { $0.write($1) }
+    }
+  }
+
+  fileprivate mutating func write(_ version: OutputSnapshot) {
+    write(version.files)
+    write(version.folders)
+  }
+
+  private mutating func write(_ paths: StampedPaths) {
+    write(bytes: paths.bytes[...])
+    write(paths.stamps) { writer, stamp in
+      writer.write(stamp.inode)
+      writer.write(UInt64(bitPattern: stamp.size))
+      writer.write(UInt64(bitPattern: stamp.modified))
+    }
+  }
+
+  fileprivate mutating func write(_ stamp: LayeredFile.Stamp) {
+    write(stamp.base)
+    write(stamp.changes)
+  }
+
+  fileprivate mutating func write(_ signature: FileSignature) {
+    write(signature.device)
+    write(signature.inode)
+    write(UInt64(bitPattern: signature.size))
+    write(UInt64(bitPattern: signature.modified))
+    write(UInt64(bitPattern: signature.changed))
+  }
+
+  fileprivate mutating func write(_ text: LocalizedText) {
+    write(text.french)
+    write(text.english)
+  }
+
+  package mutating func write(_ diagnostic: Diagnostic) {
+    write(diagnostic.severity.rawValue)
+    write(diagnostic.id)
+    write(diagnostic.location.path)
+    write(diagnostic.location.position) { writer, position in
+      writer.write(position.line)
+      writer.write(position.column)
+    }
+    write(diagnostic.location.length)
+    write(diagnostic.message)
+    write(diagnostic.expected) { $0.write($1) }
+    write(diagnostic.suggestion) { $0.write($1) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func snapshot() throws(CorruptData) -> SourceSnapshot {
+    SourceSnapshot(
+      try list { reader throws(CorruptData) in
+        SourceSnapshot.Entry(
+          path: try reader.text(),
+          signature: try reader.optional { reader throws(CorruptData) in
+            try reader.signature()
+          })
+      })
+  }
+
+  fileprivate mutating func version() throws(CorruptData) -> OutputSnapshot {
+    OutputSnapshot(files: try stampedPaths(), folders: try stampedPaths())
+  }
+
+  private mutating func stampedPaths() throws(CorruptData) -> StampedPaths {
+    let paths = Array(try slice())
+    let stamps = try list { reader throws(CorruptData) in
+      FileStamp(
+        inode: try reader.wideNumber(), size: Int64(bitPattern: try reader.wideNumber()),
+        modified: Int64(bitPattern: try reader.wideNumber()))
+    }
+    guard let stamped = StampedPaths(bytes: paths, stamps: stamps) else { throw CorruptData() }
+    return stamped
+  }
+
+  fileprivate mutating func layeredStamp() throws(CorruptData) -> LayeredFile.Stamp {
+    LayeredFile.Stamp(base: try signature(), changes: try signature())
+  }
+
+  fileprivate mutating func signature() throws(CorruptData) -> FileSignature {
+    FileSignature(
+      device: try wideNumber(), inode: try wideNumber(),
+      size: Int64(bitPattern: try wideNumber()), modified: Int64(bitPattern: try wideNumber()),
+      changed: Int64(bitPattern: try wideNumber()))
+  }
+
+  fileprivate mutating func localizedText() throws(CorruptData) -> LocalizedText {
+    LocalizedText(fr: try text(), en: try text())
+  }
+
+  package mutating func diagnostic() throws(CorruptData) -> Diagnostic {
+    guard let severity = Severity(rawValue: try text()) else { throw CorruptData() }
+    let id = try text()
+    let path = try text()
+    let position = try optional { reader throws(CorruptData) in
+      SourcePosition(line: try reader.number(), column: try reader.number())
+    }
+    let location = SourceLocation(path: path, position: position, length: try number())
+    return Diagnostic(
+      severity, id: id, at: location, try localizedText(),
+      expected: try optional { reader throws(CorruptData) in try reader.localizedText() },
+      suggestion: try optional { reader throws(CorruptData) in try reader.localizedText() })
+  }
+}

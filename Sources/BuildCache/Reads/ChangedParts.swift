@@ -1,0 +1,70 @@
+import ByteCoding
+package import Diagnostics
+package import SiteGraph
+
+/// Which parts of a site have changed since its files were made.
+package struct ChangedParts: Sendable {
+  private let traces: KeptPageTraces
+  /// The place that each element has now, by aspect; nothing when it is gone or has changed.
+  private let places: [[Int?]]
+  /// Whether each element has the place that it had.
+  private let areInPlace: Bool
+
+  /// Compares a site with what it was; nothing when everything must be made again.
+  package init?(
+    _ traces: KeptPageTraces?, _ fingerprints: SiteHashes, declarations: String, theme: UInt64
+  ) {
+    guard let traces, traces.declarations == declarations, traces.theme == theme else { return nil }
+    self.traces = traces
+    let last = traces.fingerprints
+    let haveSameSheets = last.sheets == fingerprints.sheets
+    let haveSameFolders = last.folders == fingerprints.folders
+    let haveSameTags = last.tags == fingerprints.tags
+    areInPlace = haveSameSheets && haveSameFolders && haveSameTags
+    places = Dependency.Aspect.allCases.map { aspect in
+      let number = Int(aspect.rawValue)
+      let (old, new) = (last.values[number], fingerprints.values[number])
+      let haveSameKeys =
+        switch aspect {
+        case .section: haveSameFolders
+        case .tag: haveSameTags
+        case .whole: true
+        default: haveSameSheets
+        }
+      guard !haveSameKeys, let keys = last.keys(of: aspect),
+        let newKeys = fingerprints.keys(of: aspect)
+      else {
+        return old.indices.map { $0 < new.count && old[$0] == new[$0] ? $0 : nil }
+      }
+      let places = Dictionary(zip(newKeys, newKeys.indices)) { first, _ in first }
+      return zip(keys, old).map { key, value in
+        places[key].flatMap { new[$0] == value ? $0 : nil }
+      }
+    }
+  }
+
+  /// Returns the trace of a file with the places that its reads have now; nothing when one of them
+  /// has changed, or when the file was of another kind or not made.
+  package func trace(of path: String, kind: Int) -> (trace: PageTrace, diagnostics: [Diagnostic])? {
+    guard let trace = traces[path], let content = trace.content, content.kind == kind else {
+      return nil
+    }
+    var reads: [UInt32] = []
+    for bits in content.reads {
+      guard let read = Dependency(bits: bits), let place = place(of: read) else { return nil }
+      if !areInPlace { reads.append(Dependency(read.aspect, place).bits) }
+    }
+    if areInPlace { return (trace, content.diagnostics) }
+    return (
+      PageTrace(kind: kind, reads: reads, diagnostics: content.diagnostics), content.diagnostics
+    )
+  }
+
+  /// Returns whether a part, as it was numbered then, is no longer the same.
+  package func hasChanged(_ read: Dependency) -> Bool { place(of: read) == nil }
+
+  private func place(of read: Dependency) -> Int? {
+    let places = places[Int(read.aspect.rawValue)]
+    return places.indices.contains(read.element) ? places[read.element] : nil
+  }
+}

@@ -1,0 +1,89 @@
+package import ByteCoding
+import SiteFiles
+
+/// What the files of a site were made from, as a build left it on the disk.
+///
+/// Two files hold it: one with the traces of the whole site as it was once, and one with those that
+/// have changed since and all that the traces depend on.
+package struct KeptPageTraces: Sendable {
+  /// What the disk said of the two when they were read.
+  package let stamp: LayeredFile.Stamp
+  /// The digest of the configuration, the types, the vocabularies and the data.
+  package let declarations: String
+  /// Stands for the files of the theme.
+  package let theme: UInt64
+  package let fingerprints: SiteHashes
+  /// The files of the site, in the order that they were planned in.
+  package let paths: [String]
+  /// What each was made from when the first of the two files was written.
+  private let base: [PageTrace]
+  /// What has changed since.
+  private let changes: [Int: PageTrace]
+  private let places: [String: Int]
+
+  /// Reads what ``PageTraces/encodedBase`` and ``PageTraces/encodedChanges(_:)`` made.
+  package init(
+    base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp
+  ) throws(CorruptData) {
+    self.stamp = stamp
+    var reader = ByteReader(base)
+    let files = try reader.list { reader throws(CorruptData) in
+      (path: try reader.text(), trace: PageTrace(in: base, at: try reader.slice().indices))
+    }
+    paths = files.map(\.path)
+    self.base = files.map(\.trace)
+    places = Dictionary(zip(paths, paths.indices)) { first, _ in first }
+    reader = ByteReader(changes)
+    declarations = try reader.text()
+    theme = try reader.wideNumber()
+    fingerprints = try reader.siteFingerprints()
+    let changed = try reader.list { reader throws(CorruptData) in
+      (try reader.number(), PageTrace(in: changes, at: try reader.slice().indices))
+    }
+    self.changes = Dictionary(changed) { $1 }
+  }
+
+  /// Returns what a file was made from; nothing when it was not made.
+  package subscript(path: String) -> PageTrace? { places[path].map { changes[$0] ?? base[$0] } }
+
+  /// Returns the files whose traces are no longer those of the whole site, by their place; nothing
+  /// when the site has other files.
+  func changedFiles(in traces: PageTraces) -> [Int]? {
+    guard paths.elementsEqual(traces.files.lazy.map(\.path)) else { return nil }
+    return paths.indices.filter { base[$0].bytes != traces.files[$0].trace.bytes }
+  }
+}
+
+/// Where the page traces of the builds into one published folder are kept.
+package struct PageTraceStore: Sendable {
+  private let file: LayeredFile
+
+  /// - Parameter name: What stands for the published folder.
+  init(_ cache: CacheFolder, name: String) {
+    file = LayeredFile(cache, "pages", name: name)
+  }
+
+  /// Reads the traces that a build left; nothing when they are not as it left them.
+  package func read(_ stamp: LayeredFile.Stamp?) -> KeptPageTraces? {
+    guard let stamp, stamp == file.stamp, let base = try? file.readBase(),
+      let changes = try? file.readChanges()
+    else { return nil }
+    return try? KeptPageTraces(base: base, changes: changes, stamp)
+  }
+
+  /// Keeps traces.
+  ///
+  /// - Parameter last: Those of the build before.
+  /// - Returns: What the disk says of them; nothing when they could not be written.
+  package func write(_ traces: PageTraces, after last: KeptPageTraces?) -> LayeredFile.Stamp? {
+    if let last, let changed = last.changedFiles(in: traces),
+      LayeredFile.areFew(changed.count, of: traces.files.count),
+      let stamp = try? file.write(changes: traces.encodedChanges(changed), since: last.stamp)
+    {
+      return stamp
+    }
+    return try? file.write(base: traces.encodedBase, changes: traces.encodedChanges([]))
+  }
+
+  package func remove() { file.remove() }
+}

@@ -1,0 +1,67 @@
+import ByteCoding
+package import Diagnostics
+
+/// What the files of a site were made from, so that those that nothing has changed for need not be
+/// made again.
+package struct PageTraces: Sendable {
+  /// The digest of the configuration, the types, the vocabularies and the data.
+  package let declarations: String
+  /// Stands for the files of the theme.
+  package let theme: UInt64
+  package let fingerprints: SiteHashes
+  /// The files that were made.
+  package let files: [(path: String, trace: PageTrace)]
+
+  package init(
+    declarations: String, theme: UInt64, fingerprints: SiteHashes,
+    files: [(path: String, trace: PageTrace)]
+  ) {
+    self.declarations = declarations
+    self.theme = theme
+    self.fingerprints = fingerprints
+    self.files = files
+  }
+}
+
+/// What one file was made from.
+package struct PageTrace: Sendable {
+  /// The same, as it is kept: most are never looked at, but to see that nothing has changed.
+  package var bytes: ArraySlice<UInt8> { storage[range] }
+
+  private let storage: [UInt8]
+  private let range: Range<Int>
+
+  /// - Parameters:
+  ///   - storage: Bytes that hold those of the trace.
+  ///   - range: Where they are.
+  package init(in storage: [UInt8], at range: Range<Int>) {
+    self.storage = storage
+    self.range = range
+  }
+
+  /// - Parameters:
+  ///   - kind: What kind of file it was.
+  ///   - reads: The parts of the site that were read, as ``Dependency/bits``.
+  ///   - diagnostics: What is wrong with it.
+  package init(kind: Int, reads: [UInt32], diagnostics: [Diagnostic]) {
+    var writer = ByteWriter()
+    writer.write(kind)
+    writer.write(reads)
+    writer.write(diagnostics) { $0.write($1) }
+    storage = writer.bytes
+    range = storage.indices
+  }
+
+  /// What it says; nothing when it is damaged.
+  package var content: (kind: Int, reads: [UInt32], diagnostics: [Diagnostic])? {
+    var reader = ByteReader(storage, in: range)
+    do {
+      return (
+        try reader.number(), try reader.numbers(),
+        try reader.list { reader throws(CorruptData) in try reader.diagnostic() }
+      )
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import SiteFiles
+package import SiteLoading
+
+/// The build before, compared with the disk.
+package struct PreviousBuild: Sendable {
+  package let trace: BuildRecord
+  /// What the disk said of the trace when it was read.
+  package let signature: FileSignature
+  /// Whether the published site is as it was published.
+  package let isWhole: Bool
+  /// Whether a build now would publish what is published.
+  package let isCurrent: Bool
+  /// The files of the source, where they could be listed whole.
+  package let listing: SourceListing?
+
+  package init(
+    trace: BuildRecord, signature: FileSignature, isWhole: Bool, isCurrent: Bool,
+    listing: SourceListing?
+  ) {
+    self.trace = trace
+    self.signature = signature
+    self.isWhole = isWhole
+    self.isCurrent = isCurrent
+    self.listing = listing
+  }
+}

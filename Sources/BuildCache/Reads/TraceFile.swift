@@ -1,0 +1,79 @@
+package import ByteCoding
+import Crypto
+import Glibc
+package import SiteFiles
+package import SiteLoading
+
+/// Where the trace of the builds into one published folder is kept.
+package struct TraceFile: Sendable {
+  private static let folder = "traces"
+
+  /// The most published folders that traces are kept of.
+  private static let maxKept = 8
+
+  package let cache: CacheFolder
+  private let path: String
+  /// What stands for the published folder.
+  package let name: String
+  /// What the files of the same builds were made from.
+  package let pages: PageTraceStore
+  /// The sheets and documents of the same builds.
+  package let archive: ArchiveStore
+  /// The words of the same builds.
+  package let search: SearchStore
+
+  package init(_ request: BuildRequest) {
+    cache = CacheFolder(source: request.source)
+    let output = OutputFolder.place(of: request.output)
+    name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
+    path = cache.path(of: Self.folder) + "/" + name
+    pages = PageTraceStore(cache, name: name)
+    archive = ArchiveStore(cache, name: name)
+    search = SearchStore(cache, name: name)
+  }
+
+  /// What the disk says of the trace; nothing when there is none.
+  package var signature: FileSignature? { FileSignature.of(path) }
+
+  /// Reads the trace; nothing when there is none, or none that can be trusted.
+  package func read() -> BuildRecord? {
+    guard let bytes = try? DiskFile.read(path).verifyingChecksum() else { return nil }
+    var reader = ByteReader(bytes)
+    return try? BuildRecord(from: &reader)
+  }
+
+  /// Removes the trace: what it says is about to be no longer true.
+  package func remove() { cache.remove(name, in: Self.folder) }
+
+  /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
+  package func write(_ trace: BuildRecord) { write(trace.encoded, trace.beside) }
+
+  /// Keeps a trace that is encoded already, but for what was kept beside it.
+  package func write(_ encoded: consuming ByteWriter, _ beside: BuildRecord.Beside) {
+    var writer = encoded
+    writer.write(beside)
+    do {
+      try cache.write(writer.bytes, writer.bytes.seal, to: name, in: Self.folder)
+    } catch {
+      return
+    }
+    removeOldest()
+    cache.removeUnfinished()
+  }
+
+  /// Removes the traces of folders that nobody has published in for long.
+  private func removeOldest() {
+    let folder = cache.path(of: Self.folder)
+    let kept = cache.names(in: Self.folder)
+    guard kept.count > Self.maxKept else { return }
+    let dated = kept.map { name in
+      (name: name, modified: FileSignature.of(folder + "/" + name)?.modified ?? 0)
+    }
+    for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.maxKept) {
+      cache.remove(old.name, in: Self.folder)
+      PageTraceStore(cache, name: old.name).remove()
+      ArchiveStore(cache, name: old.name).remove()
+      SearchStore(cache, name: old.name).remove()
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import SiteFiles
+package import SiteGraph
+package import SiteLoading
+
+/// Where the sheets and the documents of the builds into one published folder are kept.
+package struct ArchiveStore: Sendable {
+  private let file: LayeredFile
+
+  /// - Parameter name: What stands for the published folder.
+  init(_ cache: CacheFolder, name: String) {
+    file = LayeredFile(cache, "sheets", name: name)
+  }
+
+  /// Reads the archive that a build left; nothing when it is not as it left it.
+  package func read(_ stamp: LayeredFile.Stamp?, source: SourceSnapshot) -> SiteArchive? {
+    guard let stamp, stamp == file.stamp, let base = try? file.readBase(),
+      let changes = try? file.readChanges()
+    else { return nil }
+    return try? SiteArchive(base: base, changes: changes, stamp, source: source)
+  }
+
+  /// Keeps the sheets and the documents of a site.
+  ///
+  /// - Parameter last: The archive that the site was made after.
+  /// - Returns: What the disk says of it; nothing when it could not be written.
+  package func write(
+    _ site: RenderedSite, after last: SiteArchive?, _ workers: Workers
+  ) async -> LayeredFile.Stamp? {
+    let writer = ArchiveWriter(site)
+    if let last {
+      let (changed, gone) = (writer.changes(since: last), writer.gone(since: last))
+      if LayeredFile.areFew(changed.count + gone.count, of: last.baseCount),
+        let stamp = try? file.write(
+          changes: writer.encoded(changed, without: gone), since: last.stamp)
+      {
+        return stamp
+      }
+    }
+    guard let base = try? await writer.encoded(workers) else { return nil }
+    return try? file.write(base: base, changes: writer.encoded([]))
+  }
+
+  package func remove() { file.remove() }
+}

@@ -1,0 +1,259 @@
+import ContentModel
+import Diagnostics
+import MarkdownRendering
+import SiteGraph
+import SiteLoading
+import Theming
+
+/// Makes what templates read of the fields of one sheet.
+struct FieldTemplateValue {
+  package let commons: LinkedSite
+  package let titles: Tracked<String>
+  package let inlines: [SourceLocation: [UInt8]]
+  package let links: PageLinks
+  package let format: ValueFormat
+  package let contentPath: String
+  /// What the sheet translates.
+  package var original: Sheet?
+
+  /// Returns `fields`: each field that the sheet has, by key; none for any other.
+  ///
+  /// A template may ask for a field that the types of another lab do not declare.
+  package func fields(of sheet: Sheet) -> TemplateObject {
+    TemplateObject(
+      sheet.type.fields.compactMap { field in
+        sheet.fields[field.key].map { (field.key, value($0, field)) }
+      }, defaults: .any)
+  }
+
+  /// Returns `fields_list`: the fields that are present and meant for readers, in the order of the
+  /// type.
+  package func list(of fields: TemplateObject, in sheet: Sheet) -> TemplateValue {
+    .list(
+      sheet.type.fields.compactMap { field in
+        guard field.isShownOnSheets, let value = fields[field.key], case .object = value else {
+          return nil
+        }
+        return value
+      })
+  }
+
+  /// Returns a value with its label and help.
+  package func value(_ value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
+    var members: [(String, TemplateValue)] = [
+      ("key", .text(field.key)), ("label", format.labelValue(field.label)),
+      ("help", field.help.map { .text(format.label($0)) } ?? .none), ("present", true),
+    ]
+    if case .list(let elements) = value {
+      members += list(elements, field)
+    } else {
+      members += single(value, field)
+    }
+    return .object(TemplateObject(members))
+  }
+
+  private func list(
+    _ elements: [FieldValue], _ field: FieldDefinition
+  ) -> [(String, TemplateValue)] {
+    var items: [TemplateObject] = []
+    var texts: [TemplateValue] = []
+    var html: [UInt8] = Array("<ul>".utf8)
+    var minutes = 0
+    for element in elements {
+      var members = single(element, field)
+      if case .object(let values) = element, case .integer(let step) = values["minutes"] {
+        members.append(("clock", .text(format.clock(minutes))))
+        minutes += step
+      }
+      let item = TemplateObject(members)
+      if let text = item["text"] { texts.append(text) }
+      html += Array("<li>".utf8) + markup(of: item) + Array("</li>".utf8)
+      items.append(item)
+    }
+    html += Array("</ul>".utf8)
+    let total: TemplateValue = minutes > 0 ? .text(format.duration(minutes: minutes)) : .none
+    return [
+      ("items", .list(items.map(TemplateValue.object))), ("total", total),
+      ("text", HTMLText.joined(texts)), ("html", .html(html)), ("url", .none),
+      ("hreflang", .none), ("value", .none),
+    ]
+  }
+
+  private func markup(of item: TemplateObject) -> [UInt8] {
+    if case .html(let html) = item["html"] { html } else { [] }
+  }
+
+  /// Returns `text`, `html`, `url` and what else the kind of a value has.
+  private func single(
+    _ value: FieldValue, _ field: FieldDefinition
+  ) -> [(String, TemplateValue)] {
+    switch (value, field.kind) {
+    case (.object(let values), .object(let nested)):
+      return object(values, nested)
+    case (.untranslated(let value), _):
+      return untranslated(value)
+    case (.markdown(let text, let location), _):
+      let html = inlines[location] ?? HTMLText.escape(format.typeset(text))
+      return scalar(text: format.typeset(text), html: html)
+    case (.term(let id), .term(let vocabulary)):
+      return term(id, vocabulary)
+    case (.scale(let step), .scale(let lowest, let highest, let labels)):
+      return scale(step, lowest: lowest, highest: highest, labels: labels)
+    case (.reference(let written, let location), _):
+      guard let target = commons.target(of: location) else { return scalar(text: written) }
+      let page = page(of: target)
+      return scalar(
+        text: .text(titles[page.version]), url: page.url, hreflang: page.language)
+    case (.file(let written, _), .image):
+      guard let image = image(written) else { return scalar(text: written) }
+      let html = image.html(alternative: format.label(field.label))
+      return scalar(text: written, html: html, url: image.url)
+    case (.file(let written, _), _):
+      return file(written).map(link) ?? scalar(text: written)
+    case (.url(let url), _):
+      return scalar(text: url, url: url)
+    case (.licence(let licence), _):
+      return scalar(text: licence.label, url: licence.url)
+    case (.boolean(let flag), _):
+      return scalar(text: format.words.text(flag ? "oui" : "non"), value: .flag(flag))
+    case (.integer(let number), _):
+      return scalar(text: format.integer(number), value: .number(number))
+    default:
+      return scalar(text: text(of: value))
+    }
+  }
+
+  /// Returns a text of the original, marked with its language.
+  private func untranslated(_ value: FieldValue) -> [(String, TemplateValue)] {
+    let language = original?.language ?? commons.site.configuration.language
+    let text =
+      FrenchTypography.isFrench(language)
+      ? FrenchTypography.apply(to: value.string ?? "") : value.string ?? ""
+    var html = HTMLText.escape(text)
+    if case .markdown(_, let location) = value { html = inlines[location] ?? html }
+    return [
+      ("text", .html(HTMLText.inLanguage(language, phrase: HTMLText.escape(text)))),
+      ("html", .html(HTMLText.inLanguage(language, phrase: html))), ("url", .none),
+      ("hreflang", .none), ("value", .none), ("items", .none),
+    ]
+  }
+
+  private func text(of value: FieldValue) -> String {
+    switch value {
+    case .number(let number): format.number(number)
+    case .date(let date): format.date(date)
+    case .dateTime(let moment): format.dateTime(moment)
+    case .recurrence(let recurrence): format.recurrence(recurrence)
+    case .duration(let span): format.duration(span)
+    case .range(let range): format.range(range)
+    default: value.string.map(format.typeset) ?? ""
+    }
+  }
+
+  private func object(
+    _ values: [String: FieldValue], _ nested: [FieldDefinition]
+  ) -> [(String, TemplateValue)] {
+    var members: [(String, TemplateValue)] = []
+    var html: [UInt8] = Array("<dl>".utf8)
+    for field in nested {
+      guard let value = values[field.key] else {
+        members.append((field.key, .none))
+        continue
+      }
+      let member = self.value(value, field)
+      if case .object(let object) = member {
+        html += Array("<div><dt>".utf8) + HTMLText.markup(of: format.labelValue(field.label))
+        html += Array("</dt><dd>".utf8) + markup(of: object) + Array("</dd></div>".utf8)
+      }
+      members.append((field.key, member))
+    }
+    html += Array("</dl>".utf8)
+    let declared = Set(nested.map(\.key))
+    for (name, value) in [
+      ("html", TemplateValue.html(html)), ("text", .none), ("url", .none), ("hreflang", .none),
+    ]
+    where !declared.contains(name) {
+      members.append((name, value))
+    }
+    return members
+  }
+
+  private func link(to file: SourceFolder.File) -> [(String, TemplateValue)] {
+    let name = file.contentPath.split(separator: "/").last.map(String.init) ?? ""
+    let url = links.file(file.contentPath)
+    let note = file.formatAndSize { format }.map { "\u{00A0}" + $0 } ?? ""
+    return scalar(
+      text: name, html: HTMLText.link(to: url, hreflang: nil, .text(name)) + HTMLText.escape(note),
+      url: url)
+  }
+
+  private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
+    let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+    let page = term?.page.flatMap { commons.index(ofID: $0) }.map(page)
+    let label = term.map { format.labelValue($0.label) } ?? .text(id)
+    var members = scalar(text: label, url: page?.url, hreflang: page?.language)
+    members.append(("id", .text(id)))
+    members.append(("definition", term?.definition.map(format.labelValue) ?? .none))
+    return members
+  }
+
+  private func scale(
+    _ step: Int, lowest: Int, highest: Int, labels: [Label]
+  ) -> [(String, TemplateValue)] {
+    let place = step - lowest
+    let text: TemplateValue =
+      labels.indices.contains(place)
+      ? format.labelValue(labels[place])
+      : .text(format.words.text("sur", ["n": String(step), "total": String(highest)]))
+    var members = scalar(text: text, html: HTMLText.markup(of: text), value: .number(step))
+    members.append(("max", .number(highest)))
+    members.append(
+      ("steps", .list((lowest...highest).map { .object(["on": .flag($0 <= step)]) })))
+    return members
+  }
+
+  /// Returns the picture that a sheet names, as its page shows it; nothing when it cannot be shown.
+  package func image(_ written: String) -> ShownImage? {
+    guard let file = file(written), case .success(let picture) = commons.pictures.picture(file)
+    else { return nil }
+    return ShownImage(picture, of: file, links: links)
+  }
+
+  /// Returns a file that a sheet names, beside it or from the content folder.
+  private func file(_ written: String) -> SourceFolder.File? {
+    let folder = contentPath.split(separator: "/").dropLast().joined(separator: "/")
+    let path = written.hasPrefix("/") || folder.isEmpty ? written : folder + "/" + written
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return commons.attachments[parts.joined(separator: "/")]
+  }
+
+  private func scalar(
+    text: String, html: [UInt8]? = nil, url: String? = nil, value: TemplateValue = .none
+  ) -> [(String, TemplateValue)] {
+    scalar(text: .text(text), html: html, url: url, value: value)
+  }
+
+  private func scalar(
+    text: TemplateValue, html: [UInt8]? = nil, url: String? = nil, hreflang: String? = nil,
+    value: TemplateValue = .none
+  ) -> [(String, TemplateValue)] {
+    let html = html ?? HTMLText.link(to: url, hreflang: hreflang, text)
+    return [
+      ("text", text), ("html", .html(html)), ("url", .optional(url)),
+      ("hreflang", .optional(hreflang)), ("value", value), ("items", .none),
+    ]
+  }
+
+  /// The page of a sheet in the language of this one, where it is in it.
+  private func page(of sheet: Int) -> (version: Int, url: String, language: String?) {
+    let version = commons.translations.version(of: sheet, in: format.language)
+    let language = commons.language(of: version)
+    return (
+      version, links.page(encoded: commons.addresses[version]),
+      language == format.language ? nil : language
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import SiteLoading
+import ContentModel
+package import Formats
+import SiteGraph
+import TextEncoding
+
+extension PageContext {
+  /// Makes the files that are about the whole site and belong to no page of it, but for the search
+  /// index.
+  ///
+  /// - Parameter published: Returns what the published catalogue says of a sheet that is as it was.
+  package func wholeFiles(after published: () -> ((Int) -> ArraySlice<UInt8>?)? = { nil })
+    -> [PublishedFile]
+  {
+    let catalogue = PublishedFile(
+      path: CatalogueFile.fileName, bytes: SiteCatalogue(self).encoded(after: published()))
+    let robots = PublishedFile(
+      path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())
+    return [catalogue, robots] + Sitemap(pages: mapped, baseURL: baseURL).encodedFiles()
+  }
+
+  /// The pages that the site map for programs lists.
+  var mapped: [SitemapPage] {
+    commons.site.sheets.enumerated().map { index, sheet in
+      SitemapPage(
+        path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
+        translations: Self.translations(commons.versions(of: index)))
+    }
+      + commons.sections.sections.filter { $0.index == nil }.map { section in
+        SitemapPage(
+          path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
+          translations: section.id.isEmpty && commons.translations.hasTranslations
+            ? Self.translations(commons.homes) : [])
+      }
+      + commons.languagesWithoutHome.map { language in
+        SitemapPage(
+          path: Address.encode(commons.home(of: language)),
+          translations: Self.translations(commons.homes))
+      }
+      + [SitemapPage(path: SiteLayout.tagFolder)]
+      + commons.tags.map { tag in
+        SitemapPage(path: Address.encode(SiteLayout.tagFolder + tag.key) + "/")
+      }
+      + [SitemapPage(path: SiteLayout.alphabetFolder), SitemapPage(path: SiteLayout.siteMapFolder)]
+      + (commons.alphabet.isSplit ? commons.alphabet.letters : []).map { letter in
+        SitemapPage(path: Address.encode(letter.folder))
+      }
+  }
+
+  /// A page in each of its languages, the original also for the readers of all others.
+  private static func translations(_ versions: [PageTranslation]) -> [SitemapPage.Translation] {
+    let all = versions.map { SitemapPage.Translation(language: $0.language, path: $0.address) }
+    return all
+      + all.prefix(1).map { SitemapPage.Translation(language: "x-default", path: $0.path) }
+  }
+}

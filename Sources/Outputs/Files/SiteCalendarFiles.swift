@@ -1,0 +1,102 @@
+import ContentModel
+import Formats
+import SiteGraph
+
+/// Makes the calendar files of a site: one beside the page of each event, one of all of a type.
+struct SiteCalendarFiles {
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// Returns the file of the event of a sheet.
+  package func bytes(ofEventOf sheet: Int) -> [UInt8] {
+    guard let event = context.commons.event(of: sheet) else { return [] }
+    return file(title: "", [event])
+  }
+
+  /// Returns the file of all events of a type.
+  package func bytes(ofAgendaOf type: ContentType) -> [UInt8] {
+    let commons = context.commons
+    let events = commons.calendar.events.filter { commons.sheets[$0.sheet].type == type }
+    return file(title: context.configuration.title, events)
+  }
+
+  private func file(title: String, _ events: [SiteEvent]) -> [UInt8] {
+    CalendarFile(title: title, generator: SiteObject.generator, events: events.map(event))
+      .encoded(baseURL: context.baseURL)
+  }
+
+  private func event(_ event: SiteEvent) -> CalendarEvent {
+    let commons = context.commons
+    let sheet = commons.sheets[event.sheet]
+    return CalendarEvent(
+      name: context.configuration.title + "/" + sheet.id, title: context.titles[event.sheet],
+      summary: context.sheets[event.sheet].summary, place: place(of: sheet),
+      path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
+      end: end(of: event), rule: event.recurrence.map(rule), isCancelled: event.isCancelled,
+      updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
+      categories: commons.tags(of: event.sheet).map { commons.label(ofTag: $0) })
+  }
+
+  /// An end must be of the kind of its start (RFC 5545, section 3.8.2.2).
+  private func end(of event: SiteEvent) -> CalendarMoment? {
+    guard let end = event.end else { return nil }
+    if event.start.isWholeDay { return moment(DateTime(end.date), event.zone) }
+    return end.isWholeDay
+      ? moment(end.date, minute: 1_439, event.zone) : moment(end, event.zone)
+  }
+
+  private func moment(_ moment: DateTime, _ zone: CalendarZone) -> CalendarMoment {
+    if moment.isWholeDay { return .day(timestamp(moment.date)) }
+    guard let offset = moment.offset else {
+      return self.moment(moment.date, minute: moment.minuteOfDay, zone)
+    }
+    // A time with its distance from UTC needs no zone.
+    let minutes = moment.date.daysSince1970 * 1_440 + moment.minuteOfDay - offset
+    let day = CalendarDate(secondsSince1970: minutes * 60)
+    return self.moment(day, minute: minutes - day.daysSince1970 * 1_440, .utc)
+  }
+
+  private func moment(
+    _ day: CalendarDate, minute: Int, _ zone: CalendarZone
+  ) -> CalendarMoment {
+    .local(timestamp(day), minute: minute, zone)
+  }
+
+  private func rule(_ recurrence: Recurrence) -> CalendarRule {
+    let frequency: CalendarRule.Frequency =
+      switch recurrence.frequency {
+      case .daily: .daily
+      case .weekly: .weekly
+      case .monthly: .monthly
+      case .yearly: .yearly
+      }
+    let end: CalendarRule.End =
+      switch recurrence.end {
+      case .after(let day): .after(timestamp(day))
+      case .count(let count): .count(count)
+      }
+    return CalendarRule(
+      frequency, interval: recurrence.interval, weekdays: recurrence.weekdays,
+      rank: recurrence.rank, end: end, exceptions: recurrence.exceptions.map(timestamp))
+  }
+
+  private func timestamp(_ day: CalendarDate) -> Timestamp { Timestamp(day) ?? .epoch }
+
+  private func place(of sheet: Sheet) -> String {
+    for key in sheet.type.calendar?.places ?? [] {
+      switch sheet.fields[key]?.elements.first {
+      case .reference(_, let location):
+        if let target = context.commons.target(of: location) {
+          return context.titles[target]
+        }
+      case let value?:
+        if let text = value.string { return text }
+      case nil: continue
+      }
+    }
+    return ""
+  }
+}

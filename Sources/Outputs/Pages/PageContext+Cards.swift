@@ -1,0 +1,152 @@
+import SiteLoading
+package import ContentModel
+package import SiteGraph
+package import Theming
+
+extension PageContext {
+  /// Returns the card of a sheet: what lists show of it.
+  ///
+  /// - Parameter heading: The field whose value heads the list, and need not be said again.
+  package func card(
+    _ index: Int, links: PageLinks, format: ValueFormat, besides heading: String? = nil
+  ) -> TemplateValue {
+    let sheet = commons.sheets[index]
+    return .object([
+      "title": .text(titles[index]), "lang": foreignLanguage(index, format),
+      "url": .text(links.page(encoded: commons.addresses[index])),
+      "summary": .optional(sheets[index].summary.isEmpty ? nil : sheets[index].summary),
+      "type": .text(sheet.type.id),
+      "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
+      "date": sheet.type == .page ? date(sheet.date, format) : .none,
+      "tags": tags(of: index, links: links, format: format),
+      "facts": facts(of: sheet, besides: heading, format),
+      "draft": .flag(sheet.isDraft),
+    ])
+  }
+
+  /// Returns the card of a folder.
+  package func card(ofFolder section: Section, links: PageLinks, format: ValueFormat)
+    -> TemplateValue
+  {
+    let summary = section.index.map { sheets[$0].summary } ?? ""
+    return .object([
+      "title": .text(format.typeset(commons.title(ofFolder: section.id))),
+      "url": .text(links.page(section.id + "/")),
+      "summary": .optional(summary.isEmpty ? nil : summary), "type": .none,
+      "lang": section.index.map { foreignLanguage($0, format) } ?? .none,
+      "type_label": .text(
+        format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
+      "date": .none, "tags": .none, "facts": .none, "draft": false,
+    ])
+  }
+
+  /// Returns the tags of a sheet with their links.
+  package func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    .list(
+      commons.tags(of: index).map { number in
+        .object([
+          "label": .text(tagLabels[number]), "lang": foreign(configuration.language, format),
+          "url": .text(links.page(encoded: tagAddresses[number])),
+        ])
+      })
+  }
+
+  /// Returns a day as templates read it.
+  package func date(_ date: CalendarDate?, _ format: ValueFormat) -> TemplateValue {
+    guard let date else { return .none }
+    return .object(["iso": .text(date.description), "label": .text(format.date(date))])
+  }
+
+  /// Returns the fields that the type shows in lists.
+  private func facts(
+    of sheet: Sheet, besides heading: String?, _ format: ValueFormat
+  ) -> TemplateValue {
+    .list(
+      sheet.type.fields.compactMap { field in
+        guard field.isShownInLists, field.key != heading, let value = sheet.fields[field.key] else {
+          return nil
+        }
+        let text = ShortText(commons: commons, format: format).text(of: value, field)
+        if case .text(let text) = text, text.isEmpty { return nil }
+        return .object([
+          "key": .text(field.key), "label": format.labelValue(field.label), "text": text,
+        ])
+      })
+  }
+
+  /// Returns `pagination`, or none when the list has one page.
+  func pagination(
+    _ folder: String, page: Int, count: Int, links: PageLinks
+  ) -> TemplateValue {
+    let total = max(1, (count + configuration.pageSize - 1) / configuration.pageSize)
+    guard total > 1 else { return .none }
+    func url(_ number: Int) -> String { links.page(SiteLayout.listFolder(folder, page: number)) }
+    return .object([
+      "current": .number(page), "total": .number(total),
+      "previous": .optional(page > 1 ? url(page - 1) : nil),
+      "next": .optional(page < total ? url(page + 1) : nil),
+      "pages": .list(
+        Self.shownPages(around: page, of: total).map { number in
+          .object([
+            "number": .number(number), "url": .text(url(number)), "current": .flag(number == page),
+          ])
+        }),
+    ])
+  }
+
+  /// Returns the numbers that a pagination shows: the ends and those around the current page.
+  private static func shownPages(around page: Int, of total: Int) -> [Int] {
+    let shown = [1, 2, total - 1, total] + Array((page - 2)...(page + 2))
+    return Set(shown).filter { (1...total).contains($0) }.sorted()
+  }
+
+  /// Returns the part of a list that one of its pages shows.
+  package func slice<Element>(_ list: [Element], page: Int) -> ArraySlice<Element> {
+    let start = min(list.count, (page - 1) * configuration.pageSize)
+    return list[start..<min(list.count, start + configuration.pageSize)]
+  }
+}
+
+/// Writes values in a few words, for the cards of lists.
+struct ShortText {
+  package let commons: LinkedSite
+  package let format: ValueFormat
+
+  /// Returns a value; of an object with `min` and `max`, the range between them.
+  package func text(of value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
+    switch (value, field.kind) {
+    case (.list(let elements), _):
+      HTMLText.joined(elements.map { text(of: $0, field) })
+    case (.object(let values), .object(let nested)):
+      .text(range(values, nested))
+    case (.term(let id), .term(let vocabulary)):
+      commons.site.vocabularies[vocabulary]?.term(named: id).map { format.labelValue($0.label) }
+        ?? .text(id)
+    case (.scale(let step), .scale(let lowest, _, let labels)):
+      labels.indices.contains(step - lowest)
+        ? format.labelValue(labels[step - lowest]) : .text(format.integer(step))
+    default: .text(plainText(of: value))
+    }
+  }
+
+  private func plainText(of value: FieldValue) -> String {
+    switch value {
+    case .duration(let span): format.duration(span)
+    case .date(let date): format.date(date)
+    case .dateTime(let moment): format.dateTime(moment)
+    case .range(let range): format.range(range)
+    case .integer(let number): format.integer(number)
+    case .number(let number): format.number(number)
+    default: value.string.map(format.typeset) ?? ""
+    }
+  }
+
+  private func range(_ values: [String: FieldValue], _ nested: [FieldDefinition]) -> String {
+    let ends = ["min", "max"].compactMap { key -> String? in
+      guard nested.contains(where: { $0.key == key }) else { return nil }
+      return values[key].map(plainText)
+    }
+    guard let first = ends.first, let last = ends.last else { return "" }
+    return first == last ? first : format.words.text("de_a", ["de": first, "a": last])
+  }
+}

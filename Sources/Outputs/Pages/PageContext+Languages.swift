@@ -1,0 +1,181 @@
+import SiteLoading
+import ContentModel
+import Formats
+package import SiteGraph
+package import Theming
+
+/// What pages say of their languages: the switch, the alternates, what is not translated yet.
+extension PageContext {
+  /// Returns what `page` says of the languages of a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page itself.
+  ///   - versions: The page in every language that it is in, when it is in several.
+  package func languages(
+    of page: PageTranslation, versions: [PageTranslation], links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let language = page.language
+    // The frame of a page in a language that the theme has no words in speaks another.
+    let isSpoken = language.prefix { $0 != "-" } == format.words.language
+    var values: [(String, TemplateValue)] = [
+      ("interface_lang", .text(isSpoken ? language : format.words.language)),
+      ("main_lang", .optional(isSpoken ? nil : language)),
+      ("dir", .optional(format.isRightToLeft ? "rtl" : nil)),
+    ]
+    guard commons.translations.hasTranslations else { return values }
+    values.append(("languages", languageSwitch(on: page, versions, links)))
+    guard !versions.isEmpty else { return values }
+    let others = versions.filter { $0.language != language }
+    values.append(("translations", .list(others.map { version($0, links, isCurrent: false) })))
+    values.append(("alternates", alternates(versions, links: links)))
+    return values
+  }
+
+  /// Returns each language of the site with the page in it, or else its home page.
+  private func languageSwitch(
+    on page: PageTranslation, _ versions: [PageTranslation], _ links: PageLinks
+  ) -> TemplateValue {
+    .list(
+      commons.homes.map { home in
+        if home.language == page.language { return version(page, links, isCurrent: true) }
+        let there = versions.first { $0.language == home.language }
+        return version(there ?? home, links, isCurrent: false)
+      })
+  }
+
+  private func version(
+    _ version: PageTranslation, _ links: PageLinks, isCurrent: Bool
+  ) -> TemplateValue {
+    .object([
+      "lang": .text(version.language),
+      "label": .text(commons.translations.name(of: version.language)),
+      "url": .text(links.page(encoded: version.address)), "current": .flag(isCurrent),
+    ])
+  }
+
+  /// Returns the page in every language for search engines, which want whole addresses; the
+  /// original is for all other readers.
+  private func alternates(_ versions: [PageTranslation], links: PageLinks) -> TemplateValue {
+    func alternate(_ language: String, _ version: PageTranslation) -> TemplateValue {
+      .object([
+        "lang": .text(language),
+        "url": .text(baseURL?.url(of: version.address) ?? links.page(encoded: version.address)),
+      ])
+    }
+    return .list(
+      versions.map { alternate($0.language, $0) }
+        + versions.prefix(1).map {
+          alternate("x-default", $0)
+        })
+  }
+
+  /// Returns what the readers of a sheet must know of its translation.
+  func notices(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    let sheet = commons.sheets[index]
+    var texts: [String] = []
+    if sheet.awaitsReview {
+      let key = sheet.original == nil ? "avis_a_relire" : "avis_traduction_a_relire"
+      texts.append(format.words.text(key))
+    }
+    guard sheet.original != nil else { return .list(texts.map { notice($0) }) }
+    let original = commons.translations.original(of: index)
+    let language = commons.language(of: original)
+    if sheet.isPartlyTranslated {
+      texts.append(
+        format.words.text(
+          "avis_traduction_partielle", ["en_langue": inLanguage(language, format)]))
+    }
+    if sheet.isOutdated, let date = commons.sheets[original].latestDate {
+      texts.append(format.words.text("avis_traduction_ancienne", ["date": format.date(date)]))
+    }
+    var notices = texts.map { notice($0) }
+    if sheet.id.isEmpty { notices = homeNotices(format) + notices }
+    guard !texts.isEmpty, let last = notices.popLast(), case .object(let object) = last else {
+      return .list(notices)
+    }
+    // The last of them leads to the original.
+    return .list(
+      notices + [
+        .object([
+          "text": object["text"] ?? .none, "lang": .none,
+          "url": .text(links.page(encoded: commons.addresses[original])),
+          "url_lang": .text(language),
+          "label": .text(
+            format.words.text(
+              "lire_l_original", ["langue": commons.translations.name(of: language)])),
+        ])
+      ])
+  }
+
+  /// Returns what the home page of a language says, in it and in the language of the site: that the
+  /// rest is in the latter.
+  private func homeNotices(_ format: ValueFormat) -> [TemplateValue] {
+    let site = configuration.language
+    let own = ValueFormat(commons.site.theme, language: site, siteLanguage: site)
+    var notices = [notice(rest(of: site, format))]
+    if own.words.language != format.words.language {
+      notices.append(notice(rest(of: site, own), in: site))
+    }
+    return notices
+  }
+
+  private func rest(of site: String, _ format: ValueFormat) -> String {
+    format.words.text("avis_reste_du_site", ["en_langue": inLanguage(site, format)])
+  }
+
+  /// Returns « en français » in the language of a page.
+  private func inLanguage(_ language: String, _ format: ValueFormat) -> String {
+    let key = "en_langue_" + language.prefix { $0 != "-" }
+    return format.words.knows(key)
+      ? format.words.text(key) : commons.translations.name(of: language)
+  }
+
+  private func notice(_ text: String, in language: String? = nil) -> TemplateValue {
+    .object([
+      "text": .text(text), "lang": .optional(language), "url": .none, "url_lang": .none,
+      "label": .none,
+    ])
+  }
+
+  /// Returns the root object of the home page of a language that nobody wrote one in.
+  package mutating func languageHome(_ language: String, page: Int) -> TemplateObject {
+    let folder = commons.home(of: language)
+    let pageFolder = SiteLayout.listFolder(folder, page: page)
+    let links = links(from: pageFolder)
+    let format = format(language)
+    let values = heading(
+      title: format.typeset(configuration.title),
+      summary: configuration.taglines.map(format.label) ?? "", kind: "language",
+      folder: pageFolder, page: page, language: language, format: format, trail: .none)
+    return root(
+      folder: pageFolder, language: language,
+      page: values + [("notices", .list(homeNotices(format)))],
+      translated(
+        in: "", language: language, folder: folder, page: page, links: links, format: format),
+      versions: commons.homes)
+  }
+
+  /// Returns what the page of a folder lists in another language than that of the site.
+  package func translated(
+    in id: String, language: String, folder: String, page: Int, links: PageLinks,
+    format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    let listed = commons.listed(in: id, language: language)
+    let items = slice(listed, page: page).map { card($0, links: links, format: format) }
+    return [
+      ("items", .list(items)),
+      ("count_label", .text(format.words.text("nombre_fiches", count: listed.count))),
+      ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
+    ]
+  }
+
+  /// Returns the language of a sheet, when it is another than that of the page that shows it.
+  func foreignLanguage(_ index: Int, _ format: ValueFormat) -> TemplateValue {
+    foreign(commons.language(of: index), format)
+  }
+
+  /// Returns a language, when it is another than that of a page.
+  package func foreign(_ language: String, _ format: ValueFormat) -> TemplateValue {
+    .optional(language == format.language ? nil : language)
+  }
+}

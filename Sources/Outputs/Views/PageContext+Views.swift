@@ -1,0 +1,93 @@
+import ContentModel
+package import SiteGraph
+package import Theming
+
+extension PageContext {
+  /// What templates ask `page.view` for; each genre is absent but that of the page.
+  private static let viewDefaults = TemplateNames.view.defaults
+
+  /// Returns `page.view`: what the page of a sheet shows below its text, under the name of its genre.
+  package func view(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    let view = ViewContext(page: self, sheet: index, links: links, format: format)
+    let member: (String, TemplateValue)
+    switch commons.sheets[index].view {
+    case nil: return .none
+    case .board(let board): member = ("tableau", view.board(board))
+    case .matrix(let matrix): member = ("matrice", view.matrix(matrix))
+    case .catalogue(let catalogue): member = ("catalogue", view.catalogue(catalogue))
+    case .glossary(let glossary): member = ("glossaire", view.glossary(glossary))
+    case .directory(let directory): member = ("annuaire", view.directory(directory))
+    case .cards(let cards): member = ("cartes", view.cards(cards))
+    case .agenda(let agenda): member = ("agenda", view.agenda(agenda))
+    case .timeline(let timeline): member = ("frise", view.timeline(timeline))
+    case .archipelago(let archipelago): member = ("graphe", view.archipelago(archipelago))
+    case .types(let types): member = ("types", view.types(types))
+    }
+    return .object(
+      TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
+  }
+}
+
+/// Makes what templates read of the view of one page.
+struct ViewContext {
+  package let page: PageContext
+  package let sheet: Int
+  package let links: PageLinks
+  package let format: ValueFormat
+
+  package var commons: LinkedSite { page.commons }
+
+  /// Returns a group of sheets as templates read it.
+  ///
+  /// - Parameter item: What is shown of each sheet.
+  package func group(_ group: SheetGroup, item: (Int) -> TemplateValue) -> TemplateValue {
+    let hidden = group.sheets.count - SheetGroup.maxShown
+    return .object([
+      "id": .text(anchor(of: group)), "label": .text(group.label),
+      "definition": .optional(group.definition), "count": .number(group.sheets.count),
+      "count_label": .text(format.words.text("nombre_fiches", count: group.sheets.count)),
+      "items": .list(group.sheets.prefix(SheetGroup.maxShown).map(item)),
+      "more": more(hidden), "without": .flag(group.isWithout),
+    ])
+  }
+
+  /// Returns the id of the heading of a group.
+  package func anchor(of group: SheetGroup) -> String { "vue-" + group.id }
+
+  /// Returns the sheets that a view shows by the values of a field; those without a value come last,
+  /// under words that say so.
+  package func groups(
+    of selection: SheetSelection, by field: FieldDefinition, keepsEmpty: Bool
+  ) -> [SheetGroup] {
+    let sheets = commons.sheets(in: selection).prefix(LinkedSite.maxInView)
+    var (groups, without) = SheetGrouping(commons: commons, field: field, format: format)
+      .groups(of: sheets)
+    if !keepsEmpty { groups.removeAll(where: \.sheets.isEmpty) }
+    if !without.isEmpty {
+      groups.append(
+        SheetGroup(
+          id: "sans-" + field.key, label: format.words.text("vue_sans_valeur"), definition: nil,
+          sheets: without, isWithout: true))
+    }
+    return groups
+  }
+
+  /// Returns the way to the sheets that a view leaves out, or none when it shows them all.
+  package func more(_ hidden: Int) -> TemplateValue {
+    guard hidden > 0 else { return .none }
+    return .object([
+      "label": .text(
+        format.words.text("vue_autres", count: hidden, ["n": format.integer(hidden)])),
+      "url": .text(links.page(SiteLayout.alphabetFolder)),
+    ])
+  }
+
+  /// Returns the way to the sheets past the limit of a view.
+  package func more(in selection: SheetSelection) -> TemplateValue {
+    more(commons.sheets(in: selection).count - LinkedSite.maxInView)
+  }
+
+  package func card(_ index: Int) -> TemplateValue {
+    page.card(index, links: links, format: format)
+  }
+}

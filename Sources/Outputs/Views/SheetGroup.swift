@@ -1,0 +1,98 @@
+import SiteLoading
+import ContentModel
+import SiteGraph
+import TextEncoding
+
+/// Sheets that share a value of a field.
+struct SheetGroup {
+  /// The value in anchors and addresses.
+  package let id: String
+  /// The value as readers see it.
+  package let label: String
+  /// What the value means.
+  let definition: String?
+  /// The sheets, in the order given.
+  package var sheets: [Int]
+  /// Whether it is made of the sheets that have no value.
+  var isWithout = false
+
+  /// The most sheets of one group that a view shows.
+  static let maxShown = 60
+}
+
+/// Groups sheets by the values of a field.
+struct SheetGrouping {
+  package let commons: LinkedSite
+  package let field: FieldDefinition
+  package let format: ValueFormat
+
+  /// Returns the groups, and the sheets that have no value.
+  ///
+  /// Terms and steps come in the order of their list, those that no sheet has too; words come by
+  /// alphabetical order.
+  ///
+  /// - Complexity: O(*n*) in the number of values, and O(*w* log *w*) in that of different words.
+  package func groups(of sheets: some Sequence<Int>) -> (groups: [SheetGroup], without: [Int]) {
+    var groups = steps
+    var places: [String: Int] = [:]
+    for (place, group) in groups.enumerated() { places[group.id] = place }
+    var without: [Int] = []
+    for sheet in sheets {
+      let ids = self.ids(of: sheet)
+      if ids.isEmpty { without.append(sheet) }
+      for (id, word) in ids {
+        if let place = places[id] {
+          groups[place].sheets.append(sheet)
+        } else {
+          places[id] = groups.count
+          groups.append(
+            SheetGroup(id: id, label: format.typeset(word), definition: nil, sheets: [sheet]))
+        }
+      }
+    }
+    if steps.isEmpty {
+      groups.sort {
+        $0.label.sortingKey(in: format.language) < $1.label.sortingKey(in: format.language)
+      }
+    }
+    return (groups, without)
+  }
+
+  /// The values of a sheet, each once: its id, and how this sheet spells it.
+  package func ids(of sheet: Int) -> [(id: String, word: String)] {
+    var ids: [(id: String, word: String)] = []
+    for value in commons.sheets[sheet].fields[field.key]?.elements ?? [] {
+      let found: (id: String, word: String)? =
+        switch value {
+        case .term(let id): (id, id)
+        case .scale(let step): (String(step), String(step))
+        default: value.string.map { (Slug.make(from: $0), $0) }
+        }
+      guard let found, !found.id.isEmpty, !ids.contains(where: { $0.id == found.id }) else {
+        continue
+      }
+      ids.append(found)
+    }
+    return ids
+  }
+
+  /// The groups of a closed list of values, empty; none when any word may be a value.
+  private var steps: [SheetGroup] {
+    switch field.kind {
+    case .term(let vocabulary):
+      (commons.site.vocabularies[vocabulary]?.terms ?? []).map { term in
+        SheetGroup(
+          id: term.id, label: format.label(term.label),
+          definition: term.definition.map(format.label), sheets: [])
+      }
+    case .scale(let lowest, let highest, let labels):
+      (lowest...highest).map { step in
+        let place = step - lowest
+        let label =
+          labels.indices.contains(place) ? format.label(labels[place]) : format.integer(step)
+        return SheetGroup(id: String(step), label: label, definition: nil, sheets: [])
+      }
+    default: []
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import SiteLoading
+import ContentModel
+import Formats
+import SiteGraph
+import Theming
+
+extension ViewContext {
+  /// Returns cards, in parts when the view has a field for them.
+  package func cards(_ cards: CardsView) -> TemplateValue {
+    var groups: [SheetGroup]
+    if let grouping = cards.grouping {
+      groups = self.groups(of: cards.selection, by: grouping, keepsEmpty: false)
+      // A card is printed once: a sheet with several values stays with the first.
+      var shown: Set<Int> = []
+      for index in groups.indices {
+        groups[index].sheets.removeAll { !shown.insert($0).inserted }
+      }
+      groups.removeAll(where: \.sheets.isEmpty)
+    } else {
+      let sheets = Array(commons.sheets(in: cards.selection).prefix(LinkedSite.maxInView))
+      groups = [SheetGroup(id: "cartes", label: "", definition: nil, sheets: sheets)]
+    }
+    return .object([
+      "poche": .flag(cards.format == .pocket), "libre": .flag(cards.format == .free),
+      "groups": .list(groups.map { group($0) { card($0, showing: cards.shown) } }),
+      "more": more(in: cards.selection),
+    ])
+  }
+
+  /// Returns the id of the card of a sheet on the page that shows it.
+  static func cardID(of sheet: Sheet) -> String {
+    "carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
+  }
+
+  /// Returns a card: what lists show of the sheet, its place on the page, and some of its fields.
+  private func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
+    guard case .object(var card) = card(index) else { return .none }
+    let sheet = commons.sheets[index]
+    let context = FieldTemplateValue(
+      commons: commons, titles: page.titles, inlines: page.sheets[index].inlines, links: links,
+      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
+    let fields = shown.compactMap { field in
+      sheet.fields[field.key].map { (field.key, context.value($0, field)) }
+    }
+    card["id"] = .text(Self.cardID(of: sheet))
+    card["address"] = .text(
+      page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
+    card["fields"] = .object(TemplateObject(fields, defaults: .any))
+    card["fields_list"] = .list(fields.map(\.1))
+    return .object(card)
+  }
+}

@@ -1,0 +1,107 @@
+import ContentModel
+import SiteGraph
+import Theming
+
+extension ViewContext {
+  /// Returns cards with the values that readers filter by.
+  ///
+  /// Each sheet has one card, in the part of its first value; the parts of its other values name it.
+  func catalogue(_ catalogue: CatalogueView) -> TemplateValue {
+    let sheets = commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView)
+    let facets = catalogue.facets.map {
+      CatalogueFacet(commons: commons, field: $0, format: format)
+    }
+    var placed: Set<Int> = []
+    let groups = parts(of: catalogue).map { part -> TemplateValue in
+      let others = part.sheets.filter { !placed.insert($0).inserted }
+      var own = part
+      own.sheets.removeAll(where: Set(others).contains)
+      guard case .object(var value) = group(own, item: { card($0, facets, catalogue) }) else {
+        return .none
+      }
+      value["count_label"] = .text(format.words.text("nombre_fiches", count: part.sheets.count))
+      value["others"] = .list(others.map(card))
+      return .object(value)
+    }
+    return .object([
+      "facets": .list(facets.compactMap { $0.value(for: sheets) }),
+      "count": .number(sheets.count),
+      "count_label": .text(format.words.text("nombre_fiches", count: sheets.count)),
+      "groups": .list(groups), "more": more(in: catalogue.selection),
+    ])
+  }
+
+  private func parts(of catalogue: CatalogueView) -> [SheetGroup] {
+    guard let grouping = catalogue.grouping else {
+      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView))
+      return [SheetGroup(id: "fiches", label: "", definition: nil, sheets: sheets)]
+    }
+    return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)
+  }
+
+  /// Returns the card of a sheet with what the filters compare: `phase:ideation format:presence`, and
+  /// ranges as `groupe:12:120`.
+  private func card(
+    _ index: Int, _ facets: [CatalogueFacet], _ catalogue: CatalogueView
+  ) -> TemplateValue {
+    let value = page.card(
+      index, links: links, format: format, besides: catalogue.grouping?.key)
+    guard case .object(var card) = value else { return .none }
+    card["values"] = .text(facets.flatMap { $0.values(of: index) }.joined(separator: " "))
+    let ranges = facets.compactMap { $0.range(of: index) }
+    card["ranges"] = .optional(ranges.isEmpty ? nil : ranges.joined(separator: " "))
+    return .object(card)
+  }
+}
+
+/// A field that readers filter a catalogue by.
+private struct CatalogueFacet {
+  let commons: LinkedSite
+  let field: FieldDefinition
+  let format: ValueFormat
+
+  private var grouping: SheetGrouping {
+    SheetGrouping(commons: commons, field: field, format: format)
+  }
+
+  /// Returns the facet as templates read it: its values with their counts, or its range.
+  func value(for sheets: ArraySlice<Int>) -> TemplateValue? {
+    let ends = sheets.compactMap(ends)
+    let groups = ends.isEmpty ? grouping.groups(of: sheets).groups : []
+    guard !ends.isEmpty || !groups.isEmpty else { return nil }
+    let isDuration = ends.contains(where: \.isDuration)
+    return .object([
+      "key": .text(field.key), "label": .text(format.label(field.label)),
+      "values": .list(
+        groups.filter { !$0.sheets.isEmpty }.map { group in
+          .object([
+            "id": .text(group.id), "label": .text(group.label),
+            "count": .number(group.sheets.count),
+          ])
+        }),
+      "range": ends.isEmpty
+        ? .none
+        : .object([
+          "sense": isDuration ? "au-plus" : "dans",
+          "before": .text(format.words.text(isDuration ? "vue_au_plus" : "vue_pour")),
+          "after": .optional(isDuration ? format.words.text("vue_minutes") : nil),
+        ]),
+    ])
+  }
+
+  func values(of sheet: Int) -> [String] {
+    ends(of: sheet) == nil ? grouping.ids(of: sheet).map { field.key + ":" + $0.id } : []
+  }
+
+  func range(of sheet: Int) -> String? {
+    ends(of: sheet).map { "\(field.key):\(Self.text($0.low)):\(Self.text($0.high))" }
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+
+  private func ends(of sheet: Int) -> (low: Double, high: Double, isDuration: Bool)? {
+    commons.sheets[sheet].fields[field.key].flatMap(SearchEntry.ends)
+  }
+}

@@ -1,0 +1,34 @@
+import SiteGraph
+import ContentModel
+import Diagnostics
+import SiteLoading
+
+/// Sheets that only lists, tags and the site map lead to.
+struct Orphans: EditorialCheck {
+  package static let name = EditorialRules.Check.orphans
+
+  package func findings(in site: EditorialContext) -> [Diagnostic] {
+    let commons = site.commons
+    var isLinked = site.connections.backlinks.map { !$0.isEmpty }
+    for groups in commons.relations.groups {
+      for target in groups.flatMap(\.targets) { isLinked[target] = true }
+    }
+    for target in commons.relations.targets.values { isLinked[target] = true }
+    for id in Self.named(by: commons.site) {
+      if let index = commons.directory.index(ofID: id) { isLinked[index] = true }
+    }
+    return commons.site.originals.enumerated().compactMap { index, sheet in
+      // A folder is known by its own page, and an event by its day.
+      guard !isLinked[index], !sheet.isIndex, sheet.type.calendar == nil else { return nil }
+      return .orphan(sheet.title, at: SourceLocation(path: sheet.path))
+    }
+  }
+
+  /// The ids that menus, terms and views name.
+  private static func named(by site: LoadedSite) -> [String] {
+    let configuration = site.configuration
+    let pages = site.vocabularies.values.flatMap { $0.terms.compactMap(\.page) }
+    return (configuration.menu + configuration.footerMenu).map(\.target) + pages
+      + [configuration.accessibility ?? ""]
+  }
+}

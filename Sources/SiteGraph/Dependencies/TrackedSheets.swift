@@ -1,0 +1,86 @@
+package import ContentModel
+package import Diagnostics
+package import MarkdownRendering
+
+/// The rendered sheets of a site, their readings recorded.
+package struct TrackedSheets: Sendable {
+  private let sheets: [RenderedSheet]
+  private let recorder: DependencyRecorder?
+
+  package init(_ sheets: [RenderedSheet], _ recorder: DependencyRecorder?) {
+    self.sheets = sheets
+    self.recorder = recorder
+  }
+
+  /// Returns the sheets with their readings recorded.
+  package func recording(_ recorder: DependencyRecorder) -> TrackedSheets {
+    TrackedSheets(sheets, recorder)
+  }
+
+  package subscript(index: Int) -> TrackedSheet {
+    TrackedSheet(sheet: sheets[index], index: index, recorder: recorder)
+  }
+}
+
+/// A rendered sheet: lists read what its card shows, its own page reads its text as well.
+package struct TrackedSheet: Sendable {
+  fileprivate let sheet: RenderedSheet
+  fileprivate let index: Int
+  fileprivate let recorder: DependencyRecorder?
+
+  /// The summary, typeset.
+  package var summary: String {
+    recorder?.note(.card, index)
+    return sheet.summary
+  }
+
+  /// The body.
+  package var html: [UInt8] { page.text.content.html }
+
+  package var headings: [DocumentHeading] { page.headings }
+
+  /// The links to other pages of the site, in the text and in the fields.
+  package var links: [DocumentLink] { page.links }
+
+  /// The fields of inline Markdown, by where they are written.
+  package var inlines: [SourceLocation: [UInt8]] { page.text.content.inlines }
+
+  private var page: RenderedSheet {
+    recorder?.note(.text, index)
+    return sheet
+  }
+}
+
+/// What the texts of a site say of each other, its readings recorded.
+package struct TrackedConnections: Sendable {
+  private let connections: Connections
+  private let recorder: DependencyRecorder?
+
+  package init(_ connections: Connections, _ recorder: DependencyRecorder?) {
+    self.connections = connections
+    self.recorder = recorder
+  }
+
+  /// Returns the connections with their readings recorded.
+  package func recording(_ recorder: DependencyRecorder) -> TrackedConnections {
+    TrackedConnections(connections, recorder)
+  }
+
+  /// Returns the sheets whose texts link to a sheet.
+  package func backlinks(of sheet: Int) -> [Int] {
+    recorder?.note(.backlinks, sheet)
+    return connections.backlinks[sheet]
+  }
+
+  /// Returns the sheets most like a sheet.
+  package func related(to sheet: Int) -> [RelatedSheets.Neighbour] {
+    let neighbours = connections.related.neighbours(of: sheet)
+    recorder?.note(neighbours, likeSheet: sheet)
+    return neighbours
+  }
+
+  /// Returns a term that sheets share.
+  package func term(_ number: Int) -> (vocabulary: String, term: String) {
+    connections.terms[number]
+  }
+}

@@ -1,0 +1,92 @@
+import SiteLoading
+package import ContentModel
+package import Diagnostics
+import Foundation
+import MarkdownRendering
+
+/// What the texts say of each other: links and those that lead back, and the sheets most alike.
+package struct Connections: Sendable {
+  /// The sheets whose text links to each sheet, in the order of the site.
+  package let backlinks: [[Int]]
+  package let related: RelatedSheets
+  /// The sheets that each sheet links to, in its text or its fields.
+  package let targets: [[Int]]
+  /// The labels of the terms that sheets share, by their number in `related`.
+  package let terms: [(vocabulary: String, term: String)]
+
+  /// Connects the sheets by what they link to and what they bear.
+  ///
+  /// - Complexity: O(*n*) in the number of links, tags and terms.
+  package init(
+    _ commons: LinkedSite, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic]
+  ) {
+    let originals = commons.site.originals
+    var targets = [[Int]](repeating: [], count: originals.count)
+    var backlinks = [[Int]](repeating: [], count: originals.count)
+    let anchors = Anchors(sheets)
+    for (source, sheet) in sheets.enumerated() {
+      for link in sheet.links {
+        guard let page = link.pageID else { continue }
+        // A text that a translation takes from its original is checked there.
+        if let fragment = link.fragment, !fragment.isEmpty,
+          link.location.path == commons.site.sheets[source].path
+        {
+          anchors.check(fragment, of: page, link, reporting: &diagnostics)
+        }
+        // A translation has the connections of its original.
+        guard originals.indices.contains(source) else { continue }
+        let target = commons.translations.original(of: page)
+        guard target != source, !targets[source].contains(target) else { continue }
+        targets[source].append(target)
+        backlinks[target].append(source)
+      }
+      guard originals.indices.contains(source) else { continue }
+      for group in commons.relations.groups[source] {
+        for target in group.targets where !targets[source].contains(target) {
+          targets[source].append(target)
+        }
+      }
+    }
+    self.backlinks = backlinks
+    self.targets = targets
+    var numbers: [String: Int] = [:]
+    var terms: [(vocabulary: String, term: String)] = []
+    let termsBySheet = originals.map { sheet in
+      commons.terms(of: sheet).map { pair in
+        let key = pair.vocabulary + "/" + pair.term
+        if let number = numbers[key] { return number }
+        numbers[key] = terms.count
+        terms.append(pair)
+        return terms.count - 1
+      }
+    }
+    self.terms = terms
+    related = RelatedSheets(
+      tags: commons.tagIndex.tagsBySheet, tagCount: commons.tags.count, terms: termsBySheet,
+      termCount: terms.count, links: targets)
+  }
+}
+
+/// The places inside pages that links may lead to.
+private struct Anchors {
+  private let sheets: [RenderedSheet]
+
+  init(_ sheets: [RenderedSheet]) { self.sheets = sheets }
+
+  /// Reports a link to a place that its page does not have.
+  func check(
+    _ fragment: String, of page: Int, _ link: DocumentLink,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    let name = fragment.removingPercentEncoding ?? fragment
+    let headings = sheets[page].headings
+    // Templates make places of their own for fields and views, and Markdown for footnotes.
+    let isMade =
+      ["champ-", "vue-", "carte-"].contains { name.hasPrefix($0) } || name.hasPrefix("fn")
+      || name == "contenu" || name == "reutiliser"
+    if isMade || headings.contains(where: { $0.id == name }) { return }
+    diagnostics.append(
+      .danglingAnchor(
+        link.destination, named: name, known: headings.map(\.id), at: link.location))
+  }
+}

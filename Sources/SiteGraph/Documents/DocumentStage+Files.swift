@@ -1,0 +1,45 @@
+import SiteLoading
+import ContentModel
+import Diagnostics
+import ImageProcessing
+
+extension DocumentStage {
+  /// Makes the pictures that the fields of a sheet name ready, and reports the files that are not
+  /// there.
+  func checkFiles(
+    of sheet: Sheet, _ provider: SheetLinkProvider, reporting diagnostics: inout [Diagnostic]
+  ) {
+    for field in sheet.type.fields {
+      guard let value = sheet.fields[field.key] else { continue }
+      check(value, field, provider, reporting: &diagnostics)
+    }
+    let hasOwnImage = sheet.type.fields.contains { $0.key == "image" }
+    if !hasOwnImage, case .file(let written, let location) = sheet.image {
+      _ = provider.image(written, at: location, reporting: &diagnostics)
+    }
+  }
+
+  private func check(
+    _ value: FieldValue, _ field: FieldDefinition, _ provider: SheetLinkProvider,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    switch (value, field.kind) {
+    case (.file(let written, let location), .image):
+      _ = provider.image(written, at: location, reporting: &diagnostics)
+    case (.file(let written, let location), .file):
+      guard let file = provider.attachment(written),
+        ImageFormat(fileName: file.contentPath) != nil
+      else { return }
+      provider.publishOriginal(of: file, written, at: location, reporting: &diagnostics)
+    case (.list(let elements), _):
+      for element in elements { check(element, field, provider, reporting: &diagnostics) }
+    case (.object(let values), .object(let nested)):
+      for field in nested {
+        guard let value = values[field.key] else { continue }
+        check(value, field, provider, reporting: &diagnostics)
+      }
+    default:
+      break
+    }
+  }
+}

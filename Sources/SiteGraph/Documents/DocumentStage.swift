@@ -1,0 +1,196 @@
+import SiteLoading
+import ByteCoding
+import ContentModel
+package import Diagnostics
+import Foundation
+import MarkdownRendering
+import SearchIndexing
+package import SiteFiles
+import TextEncoding
+
+/// Turns the Markdown of every sheet into HTML, and hands its words to the search.
+package struct DocumentStage {
+  package let commons: LinkedSite
+  package let workers: Workers
+  package let isOffline: Bool
+  /// Whether the sheets are read for the search as well.
+  package let collectsWords: Bool
+  /// The documents as they were made before.
+  package var memory: (any DocumentCache)?
+
+  package init(
+    commons: LinkedSite, workers: Workers, isOffline: Bool, collectsWords: Bool,
+    memory: (any DocumentCache)? = nil
+  ) {
+    self.commons = commons
+    self.workers = workers
+    self.isOffline = isOffline
+    self.collectsWords = collectsWords
+    self.memory = memory
+  }
+
+  /// Ids that the templates use: headings may not take them.
+  private static let reservedIDs: Set<String> = [
+    "contenu", "sommaire", "liste", "reutiliser", "voisines", "liens-entrants", "q-entete",
+    "q-page", "explorer", "dernieres",
+  ]
+
+  /// Renders every sheet that was not rendered before as it would be now.
+  package func render(reporting diagnostics: inout [Diagnostic]) async throws -> MadeDocuments {
+    let renderers = Renderers(
+      french: MarkdownRenderer(options: options(.french)),
+      foreign: MarkdownRenderer(options: options(.none)))
+    let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
+    let setting = RenderEnvironment(
+      declarations: commons.site.declarations, isOffline: isOffline,
+      linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
+    let recalled = RecalledDocuments(memory, commons, setting)
+    // What is made later needs no former documents, which else would never be released.
+    var later = self
+    later.memory = nil
+    let rendered: @Sendable (Int) -> (document: MadeDocument, entry: SearchDocument) = {
+      [later] index in
+      let provider = later.linkProvider(of: index)
+      let terms = glossaries[later.commons.language(of: index)]?.links(of: index, provider)
+      return later.renderSheet(index, renderers, provider, terms)
+    }
+    let results: [Outcome] = try await workers.map(commons.site.sheets.count) {
+      WordCollection()
+    } finish: { words in
+      words.finish()
+    } _: { words, index in
+      let provider = linkProvider(of: index)
+      var found: [Diagnostic] = []
+      checkFiles(of: commons.site.sheets[index], provider, reporting: &found)
+      let known = recalled?.document(of: index, provider) {
+        rendered(index).document.sheet.text.content
+      }
+      if let known { return Outcome(document: known, collected: nil, fileDiagnostics: found) }
+      let made = rendered(index)
+      let place = collectsWords ? words.add(made.entry) : nil
+      return Outcome(
+        document: made.document, collected: place.map { (words.result, $0) },
+        fileDiagnostics: found)
+    }
+    for result in results { diagnostics += result.document.diagnostics + result.fileDiagnostics }
+    let searched: @Sendable (Int) -> SearchDocument = { rendered($0).entry }
+    return MadeDocuments(
+      setting: setting, documents: results.map(\.made), searched: collectsWords ? searched : nil)
+  }
+
+  /// What came of one sheet.
+  private struct Outcome {
+    let document: MadeDocument
+    /// What the worker that read its words will have of all its pages, and its place there.
+    let collected: (result: WordCollection.Result, place: Int)?
+    let fileDiagnostics: [Diagnostic]
+
+    /// The document with its words, once its worker has ended.
+    var made: MadeDocument {
+      guard let collected, let batch = collected.result.documents else { return document }
+      return MadeDocument(
+        sheet: document.sheet, diagnostics: document.diagnostics, lookups: document.lookups,
+        tags: document.tags, words: batch.page(collected.place))
+    }
+  }
+
+  private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
+    MarkdownOptions(
+      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit,
+      reservedIDs: Self.reservedIDs)
+  }
+
+  private func linkProvider(of index: Int) -> SheetLinkProvider {
+    let prefix = Address.prefix(from: commons.folders[index])
+    return SheetLinkProvider(
+      commons: commons, sheet: index, links: PageLinks(prefix: prefix, isOffline: isOffline))
+  }
+
+  /// The renderers of a site, by how they typeset.
+  private struct Renderers {
+    let french: MarkdownRenderer
+    let foreign: MarkdownRenderer
+
+    subscript(language: String) -> MarkdownRenderer {
+      FrenchTypography.isFrench(language) ? french : foreign
+    }
+  }
+
+  private func renderSheet(
+    _ index: Int, _ renderers: Renderers, _ base: SheetLinkProvider, _ terms: TermLinks?
+  ) -> (document: MadeDocument, entry: SearchDocument) {
+    let provider = RecordingLinkProvider(base)
+    let sheet = commons.site.sheets[index]
+    let language = commons.language(of: index)
+    // What is wrong with a text of the original has been reported there.
+    let original = sheet.original.map { $0.language ?? commons.site.configuration.language }
+    let shown = sheet.shownBody
+    let isOwn = shown === sheet
+    let shownLanguage = isOwn ? language : original ?? language
+    let parsed = renderers[shownLanguage].render(
+      MarkdownSource(
+        path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
+        lang: shownLanguage),
+      links: provider, terms: isOwn ? terms : nil)
+    var found = isOwn ? parsed.diagnostics : []
+    var links = parsed.links
+    var inlines: [SourceLocation: [UInt8]] = [:]
+    var fieldTexts: [(key: String, text: [UInt8])] = []
+    for field in sheet.type.fields {
+      guard let value = sheet.fields[field.key] else { continue }
+      collect(value, key: field.key, into: &fieldTexts) { text, location, isOwn in
+        let language = isOwn ? language : original ?? language
+        let inline = renderers[language].renderInline(
+          text, at: location, lang: language, links: provider, terms: isOwn ? terms : nil)
+        if isOwn { found += inline.diagnostics }
+        links += inline.links
+        inlines[location] = inline.html
+        return inline.text
+      }
+    }
+    let isFrench = FrenchTypography.isFrench(language)
+    func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
+    let title = typeset(sheet.title)
+    let opening = isOwn ? parsed.firstParagraph ?? "" : ""
+    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
+    let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
+    let rendered = RenderedSheet(
+      title: title, summary: summary, outline: Deferred(parsed.headings), links: links,
+      text: SheetText(SheetText.Content(html: html, inlines: inlines)))
+    let entry = SearchEntry(
+      commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
+    let searched = entry.document(
+      title: title, summary: summary, texts: isOwn ? parsed.searchText : [],
+      fieldTexts: fieldTexts)
+    let document = MadeDocument(
+      sheet: rendered, diagnostics: found, lookups: provider.lookups,
+      tags: StableHash.of(searched.tags), words: nil)
+    return (document, searched)
+  }
+
+  /// Gathers the texts of a field, those in its objects and lists included.
+  private func collect(
+    _ value: FieldValue, key: String, into texts: inout [(key: String, text: [UInt8])],
+    renderInline: (_ text: String, SourceLocation, _ isOwn: Bool) -> [UInt8]
+  ) {
+    switch value {
+    case .text(let text):
+      texts.append((key, Array(text.utf8)))
+    case .markdown(let text, let location):
+      texts.append((key, renderInline(text, location, true)))
+    case .untranslated(.markdown(let text, let location)):
+      // The page of the original is found by these words, in its language.
+      _ = renderInline(text, location, false)
+    case .list(let elements):
+      for element in elements {
+        collect(element, key: key, into: &texts, renderInline: renderInline)
+      }
+    case .object(let values):
+      for (_, value) in values.sorted(by: { $0.key < $1.key }) {
+        collect(value, key: key, into: &texts, renderInline: renderInline)
+      }
+    default:
+      break
+    }
+  }
+}

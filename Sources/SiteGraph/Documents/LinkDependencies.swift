@@ -1,0 +1,108 @@
+import SiteLoading
+package import ByteCoding
+import ContentModel
+import Diagnostics
+import ImageProcessing
+package import MarkdownRendering
+import Synchronization
+
+/// The links of a document as it asked where they lead, and what stands for the answers.
+package struct LinkDependencies: Sendable {
+  private let asked: Deferred<[LinkRequest]>
+  /// Stands for the answers.
+  package let answers: UInt64
+  /// Whether an answer may have had a file of the site published.
+  package let askForPictures: Bool
+
+  /// What was asked for, in order.
+  package var requests: [LinkRequest] { asked.value }
+
+  package init(_ requests: Deferred<[LinkRequest]>, answers: UInt64, askForPictures: Bool) {
+    asked = requests
+    self.answers = answers
+    self.askForPictures = askForPictures
+  }
+
+  package init(_ requests: [LinkRequest], answers: UInt64) {
+    let askForPictures = requests.contains { request in
+      request.kind == .image
+        || ImageFormat(fileName: String(SheetLinkProvider.split(request.destination).path)) != nil
+    }
+    self.init(Deferred(requests), answers: answers, askForPictures: askForPictures)
+  }
+
+  /// Returns whether asking again gives the same answers, and nothing to report.
+  package func hold(_ provider: SheetLinkProvider) -> Bool {
+    var found: [Diagnostic] = []
+    var print = StableHash()
+    for request in requests {
+      print.add(provider.resolve(request, diagnostics: &found), in: provider.commons)
+      guard found.isEmpty else { return false }
+    }
+    return print.value == answers
+  }
+}
+
+/// Keeps what a document asked where its links lead, and the answers.
+final class RecordingLinkProvider: LinkProvider {
+  private let provider: SheetLinkProvider
+  private let record = Mutex<Record>(Record())
+
+  private struct Record {
+    var requests: [LinkRequest] = []
+    var answers = StableHash()
+    var isFaulty = false
+  }
+
+  init(_ provider: SheetLinkProvider) {
+    self.provider = provider
+  }
+
+  /// What was asked for; nothing when an answer was reported.
+  package var lookups: LinkDependencies? {
+    record.withLock { record in
+      record.isFaulty
+        ? nil : LinkDependencies(record.requests, answers: record.answers.value)
+    }
+  }
+
+  package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+    var found: [Diagnostic] = []
+    let result = provider.resolve(request, diagnostics: &found)
+    record.withLock { record in
+      record.requests.append(request)
+      record.answers.add(result, in: provider.commons)
+      if !found.isEmpty { record.isFaulty = true }
+    }
+    diagnostics += found
+    return result
+  }
+}
+
+extension StableHash {
+  /// Adds where a link leads, its page by its path: its number may change.
+  fileprivate mutating func add(_ link: ResolvedLink, in commons: LinkedSite) {
+    switch link {
+    case .url(let url, let title, let page, let language, let note):
+      add(1)
+      add(url)
+      add(title ?? "")
+      add(page.map { commons.site.sheets[$0].path } ?? "")
+      add(language ?? "")
+      add(note ?? "")
+    case .image(let image):
+      add(2)
+      add(image.url)
+      add(image.width ?? 0)
+      add(image.height ?? 0)
+      add(image.sourceSet ?? "")
+      add(image.colour ?? "")
+      add(image.animation ?? "")
+    case .linkInstead(let url):
+      add(3)
+      add(url)
+    case .unresolved:
+      add(4)
+    }
+  }
+}

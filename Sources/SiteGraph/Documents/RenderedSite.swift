@@ -1,0 +1,18 @@
+/// A site whose texts are rendered: everything that its pages are made from, but for the theme's
+/// templates.
+package struct RenderedSite: Sendable {
+  package let commons: LinkedSite
+  package let documents: MadeDocuments
+  package let connections: Connections
+
+  package init(
+    commons: LinkedSite, documents: MadeDocuments, connections: Connections
+  ) {
+    self.commons = commons
+    self.documents = documents
+    self.connections = connections
+  }
+
+  /// The sheets, rendered, in the order of the site.
+  package var sheets: [RenderedSheet] { documents.documents.map(\.sheet) }
+}

@@ -1,0 +1,87 @@
+import SiteLoading
+import ContentModel
+import Diagnostics
+import TextEncoding
+
+/// A page in one of the languages of the site.
+package struct PageTranslation: Sendable, Hashable {
+  package let language: String
+  /// The published folder, percent-encoded.
+  package let address: String
+
+  package init(
+    language: String, address: String
+  ) {
+    self.language = language
+    self.address = address
+  }
+}
+
+extension LinkedSite {
+  /// The language of a sheet.
+  package func language(of sheet: Int) -> String {
+    sheets[sheet].language ?? site.configuration.language
+  }
+
+  /// Returns the folder of the home page of a language: that of the site for its own.
+  package func home(of language: String) -> String {
+    language == site.configuration.language ? "" : Self.folder(of: language)
+  }
+
+  /// Returns the folder that the pages of a language lie in.
+  package static func folder(of language: String) -> String { language + "/" }
+
+  /// The home pages of the site, one a language.
+  package var homes: [PageTranslation] {
+    translations.languages.map { language in
+      PageTranslation(language: language, address: Address.encode(home(of: language)))
+    }
+  }
+
+  /// Returns the page of a sheet in every language that it is in; nothing when it is in one alone.
+  ///
+  /// The home page is in every language of the site: where nobody wrote it, it lists what there is.
+  package func versions(of sheet: Int) -> [PageTranslation] {
+    if sheets[sheet].id.isEmpty { return translations.hasTranslations ? homes : [] }
+    return translations.versions(of: sheet).map { version in
+      PageTranslation(language: language(of: version), address: addresses[version])
+    }
+  }
+
+  /// The languages that have no home page of their own.
+  package var languagesWithoutHome: [String] {
+    guard translations.hasTranslations else { return [] }
+    let home = directory.index(ofID: "")
+    return translations.languages.dropFirst().filter { language in
+      home.map { translations.version(of: $0, in: language) == $0 } ?? true
+    }
+  }
+
+  /// Returns what the page of a folder lists in a language other than that of the site: what has
+  /// been translated, all of it for the home page.
+  package func listed(in folder: String, language: String) -> [Int] {
+    if folder.isEmpty {
+      return translations.sheets(in: language).filter { !sheets[$0].id.isEmpty }
+        .sorted { sheets[$0].sortingKey < sheets[$1].sortingKey }
+    }
+    let children = sections.section(withID: folder)?.children ?? []
+    let folders = children.compactMap { sections.sections[$0].index }.compactMap { index in
+      let version = translations.version(of: index, in: language)
+      return version == index ? nil : version
+    }
+    return translations.sheets(of: folder, in: language) + folders
+  }
+
+  /// A folder of the content may not have the name of a language that pages are published under.
+  func checkLanguageFolders(reporting diagnostics: inout [Diagnostic]) {
+    for language in translations.languages.dropFirst() {
+      let folder = Self.folder(of: language)
+      let path =
+        site.originals.first { $0.id == language || $0.id.hasPrefix(folder) }?.path
+        ?? site.attachments.first { $0.contentPath.hasPrefix(folder) }?.path
+      guard let path, let example = translations.sheets(in: language).first else { continue }
+      diagnostics.append(
+        .languageFolderTaken(folder, by: sheets[example].path, at: SourceLocation(path: path)))
+    }
+  }
+}

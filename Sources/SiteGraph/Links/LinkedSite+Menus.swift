@@ -1,0 +1,24 @@
+import SiteLoading
+import ContentModel
+package import Diagnostics
+
+extension LinkedSite {
+  /// Reports the entries of menus, and the accessibility statement, that lead nowhere.
+  package func checkMenus(reporting diagnostics: inout [Diagnostic]) {
+    let configuration = site.configuration
+    let known = site.originals.map(\.id)
+    func exists(_ name: String) -> Bool {
+      let target = name == "index" ? "" : name
+      return target.hasPrefix("https://") || target.hasPrefix("http://")
+        || directory.index(ofID: target) != nil
+        || sections.section(withID: target) != nil
+    }
+    for item in configuration.menu + configuration.footerMenu where !exists(item.target) {
+      diagnostics.append(.unknownMenuTarget(item.target, known: known, at: item.location))
+    }
+    if let page = configuration.accessibility, !exists(page) {
+      let location = configuration.location(of: "accessibility")
+      diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
+    }
+  }
+}

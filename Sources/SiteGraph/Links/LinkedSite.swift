@@ -1,0 +1,113 @@
+package import ContentModel
+package import Diagnostics
+package import SiteLoading
+import TextEncoding
+
+/// The sheets of a site and everything that connects them: what pages are made from.
+package final class LinkedSite: Sendable {
+  package let site: LoadedSite
+  /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
+  package let folders: Tracked<String>
+  /// The same, percent-encoded for links.
+  package let addresses: Tracked<String>
+  package let directory: SheetDirectory
+  package let relations: Relations
+  package let tagIndex: TagIndex
+  package let sections: SectionTree
+  package let translations: Translations
+  package let pictures: PictureStore
+  /// What keeps the readings of a file that is being made from this.
+  package let recorder: DependencyRecorder?
+  // What has no way round the recorder has its accessors in `LinkedSite+Reads`.
+  package let allLetters: Alphabet
+  package let allSheetsByType: [String: [Int]]
+  package let allEvents: SiteCalendar
+  let allAttachments: [String: SourceFolder.File]
+
+  /// Connects the sheets of a site.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of sheets.
+  package init(
+    _ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]
+  ) async {
+    // None of these asks another.
+    async let tags = TagIndex(site.originals)
+    async let letters = Alphabet(site.originals, language: site.configuration.language)
+    async let tree = SectionTree(site.originals)
+    self.site = site
+    self.pictures = pictures
+    recorder = nil
+    let folders = site.sheets.map(Self.folder)
+    self.folders = Tracked(folders, .sheet, nil)
+    addresses = Tracked(folders.map(Address.encode), .sheet, nil)
+    directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
+    relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
+    tagIndex = await tags
+    sections = await tree
+    allLetters = await letters
+    allSheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
+    translations = Translations(site, sections: sections)
+    allEvents = SiteCalendar(site.originals, reporting: &diagnostics)
+    allAttachments = Dictionary(
+      site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    checkLicences(reporting: &diagnostics)
+    checkViews(reporting: &diagnostics)
+    checkLanguageFolders(reporting: &diagnostics)
+  }
+
+  /// Copies the commons for a worker whose readings are recorded.
+  package init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
+    site = commons.site
+    folders = commons.folders.recording(recorder)
+    addresses = commons.addresses.recording(recorder)
+    directory = commons.directory
+    relations = commons.relations
+    tagIndex = commons.tagIndex
+    sections = commons.sections.recording(recorder)
+    translations = commons.translations.recording(recorder)
+    pictures = commons.pictures
+    self.recorder = recorder
+    allLetters = commons.allLetters
+    allSheetsByType = commons.allSheetsByType
+    allEvents = commons.allEvents
+    allAttachments = commons.allAttachments
+  }
+
+  private static func folder(of sheet: Sheet) -> String {
+    guard sheet.original != nil, let language = sheet.language else {
+      return folderInLanguage(of: sheet)
+    }
+    return folder(of: language) + folderInLanguage(of: sheet)
+  }
+
+  private static func folderInLanguage(of sheet: Sheet) -> String {
+    // The sheets of a folder are published below its name: its own page stays with them.
+    guard let slug = sheet.slug, !sheet.isIndex else {
+      return sheet.id.isEmpty ? "" : sheet.id + "/"
+    }
+    return sheet.folder.isEmpty ? slug + "/" : sheet.folder + "/" + slug + "/"
+  }
+
+  /// A collection may not hold a sheet whose terms forbid what the collection allows.
+  private func checkLicences(reporting diagnostics: inout [Diagnostic]) {
+    guard let collection = site.configuration.licence else { return }
+    for sheet in site.sheets {
+      guard let licence = sheet.licence, !licence.fits(in: collection) else { continue }
+      let key = sheet.locations["licence"] == nil ? "license" : "licence"
+      diagnostics.append(
+        .unfitLicence(licence.id, collection: collection.id, at: sheet.location(of: key)))
+    }
+  }
+
+  /// The terms that a sheet bears, as pairs of a vocabulary and a term.
+  package func terms(of sheet: Sheet) -> [(vocabulary: String, term: String)] {
+    var terms: [(String, String)] = []
+    for field in sheet.type.fields {
+      guard case .term(let vocabulary) = field.kind, let value = sheet.fields[field.key] else {
+        continue
+      }
+      for case .term(let term) in value.elements { terms.append((vocabulary, term)) }
+    }
+    return terms
+  }
+}

@@ -1,0 +1,169 @@
+package import ContentModel
+import TextEncoding
+
+/// A folder of the content: its own page, when somebody wrote one, and the sheets in it.
+package struct Section: Sendable {
+  /// The folder, as `methodes` or `le-lab/histoire`; empty for the content folder itself.
+  package let id: String
+  /// The own page of the folder.
+  package var index: Int?
+  /// The sheets of the folder, in the order of its list.
+  package var sheets: [Int] = []
+  /// The folders in the folder, in the order of their names.
+  package var children: [Int] = []
+
+  package init(
+    id: String, index: Int? = nil, sheets: [Int] = [], children: [Int] = []
+  ) {
+    self.id = id
+    self.index = index
+    self.sheets = sheets
+    self.children = children
+  }
+}
+
+/// The folders of the content.
+package struct SectionTree: Sendable {
+  private var all: [Section] = [Section(id: "")]
+  private var indexByID: [String: Int] = ["": 0]
+  private var allNeighbours: [Neighbours]
+  private var recorder: DependencyRecorder?
+
+  /// The sheets before and after a sheet in a list.
+  package typealias Neighbours = (previous: Int?, next: Int?)
+
+  /// The folders; the first is the content folder itself.
+  package var sections: Tracked<Section> { Tracked(all, .section, of: .folders, recorder) }
+
+  /// The neighbours of each sheet in the list of its folder.
+  package var neighbours: Tracked<Neighbours> { Tracked(allNeighbours, .neighbours, recorder) }
+
+  /// Returns the tree with its readings recorded.
+  package func recording(_ recorder: DependencyRecorder) -> SectionTree {
+    var tree = self
+    tree.recorder = recorder
+    return tree
+  }
+
+  /// Sorts sheets into their folders.
+  init(_ sheets: [Sheet]) {
+    allNeighbours = Array(repeating: (nil, nil), count: sheets.count)
+    for (index, sheet) in sheets.enumerated() {
+      if sheet.isIndex {
+        all[section(sheet.id)].index = index
+      } else {
+        all[section(sheet.folder)].sheets.append(index)
+      }
+    }
+    let ids = all.map(\.id)
+    for index in all.indices {
+      let order = Self.order(of: all[index].sheets, in: sheets)
+      all[index].sheets = order
+      all[index].children.sort { ids[$0] < ids[$1] }
+      for (place, sheet) in order.enumerated() {
+        allNeighbours[sheet] = (
+          place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
+        )
+      }
+    }
+  }
+
+  /// Returns the folder with an id.
+  package func section(withID id: String) -> Section? {
+    guard let index = indexByID[id] else {
+      recorder?.note(.folders)
+      return nil
+    }
+    return sections[index]
+  }
+
+  /// Returns every sheet of a folder and of those below it, folder by folder.
+  package func allSheets(of section: Section) -> [Int] {
+    section.sheets
+      + section.children.flatMap { child in
+        (sections[child].index.map { [$0] } ?? []) + allSheets(of: sections[child])
+      }
+  }
+
+  private mutating func section(_ id: String) -> Int {
+    if let index = indexByID[id] { return index }
+    let index = all.count
+    indexByID[id] = index
+    all.append(Section(id: id))
+    let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let parent = section(slash.map { String(id[..<$0]) } ?? "")
+    all[parent].children.append(index)
+    return index
+  }
+
+  /// Sorts by the key that the type names; by default the lightest first, then the latest, then by
+  /// title.
+  package static func order(of indices: [Int], in sheets: [Sheet]) -> [Int] {
+    guard let first = indices.first, indices.count > 1 else { return indices }
+    let order = sheets[first].type.sort
+    let keyed = indices.map { index in
+      (index, key: SortKey(sheets[index], order), title: sheets[index].sortingKey)
+    }
+    return keyed.sorted { left, right in
+      if left.key != right.key {
+        return left.key.precedes(right.key, isDescending: order.isDescending)
+      }
+      return left.title < right.title
+    }.map(\.0)
+  }
+}
+
+/// What a sheet is sorted by; sheets without it come last.
+private enum SortKey: Equatable {
+  case none
+  case number(Double)
+  case text(String)
+  case weightAndDate(Int, Int)
+
+  init(_ sheet: Sheet, _ order: ContentType.SortOrder) {
+    switch CoreKey.canonical(order.key) {
+    case "title": self = .none
+    case "weight":
+      let day = sheet.latestDate.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
+      self = .weightAndDate(sheet.weight ?? .max, -day)
+    case "date": self = Self.day(sheet.date)
+    case "updated": self = Self.day(sheet.latestDate)
+    default: self = Self.value(sheet.fields[order.key])
+    }
+  }
+
+  private static func value(_ value: FieldValue?) -> SortKey {
+    switch value?.elements.first {
+    case .integer(let number): .number(Double(number))
+    case .number(let number): .number(number)
+    case .scale(let step): .number(Double(step))
+    case .date(let date): day(date)
+    case .dateTime(let moment):
+      .number((day(moment.date).number ?? 0) + Double(moment.hour * 60 + moment.minute) / 1_440)
+    case .duration(let span): .number(Double(span.low))
+    case .range(let range): .number(range.low)
+    case let value?: value.string.map { .text(Slug.make(from: $0)) } ?? .none
+    case nil: .none
+    }
+  }
+
+  private static func day(_ date: CalendarDate?) -> SortKey {
+    date.map { .number(Double(($0.year * 100 + $0.month) * 100 + $0.day)) } ?? .none
+  }
+
+  private var number: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  func precedes(_ other: SortKey, isDescending: Bool) -> Bool {
+    switch (self, other) {
+    case (.number(let left), .number(let right)): isDescending ? left > right : left < right
+    case (.text(let left), .text(let right)): isDescending ? left > right : left < right
+    case (.weightAndDate(let w1, let d1), .weightAndDate(let w2, let d2)): (w1, d1) < (w2, d2)
+    case (.none, _): false
+    case (_, .none): true
+    case (.number, _): true
+    default: false
+    }
+  }
+}

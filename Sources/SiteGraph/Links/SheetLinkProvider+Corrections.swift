@@ -1,0 +1,46 @@
+import SiteLoading
+import ContentModel
+
+/// What the writer of a link that leads nowhere is likely to have meant.
+extension SheetLinkProvider {
+  /// Returns what to write instead; nothing where nothing is close.
+  func correction(of destination: String) -> String? {
+    if destination.hasPrefix("www.") { return "https://" + destination }
+    let (path, rest) = Self.split(destination.replacing("\\", with: "/"))
+    let name = Self.lastPart(String(path))
+    if let file = attachment(named: name) { return self.path(to: file) + rest }
+    guard !name.isEmpty,
+      case .sheet(let index) = commons.directory.match(reference: name, where: { _ in true })
+    else { return nil }
+    return self.path(to: commons.site.sheets[index].path) + rest
+  }
+
+  /// Returns the path of a source file as this sheet would write it.
+  func path(to file: String) -> String {
+    var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
+    var there = file.split(separator: "/")[...]
+    while let first = here.first, there.count > 1, first == there.first {
+      here.removeFirst()
+      there.removeFirst()
+    }
+    return (here.map { _ in ".." } + there).joined(separator: "/")
+  }
+
+  /// Returns the source file of a name, in whatever folder, the letter case aside; the first by path.
+  private func attachment(named name: String) -> String? {
+    guard name.contains(".") else { return nil }
+    let wanted = name.lowercased()
+    return commons.attachments.values.map(\.path)
+      .filter { Self.lastPart($0).lowercased() == wanted }.min()
+  }
+
+  /// Returns the name of a file on the disk of whoever wrote its path: `C:\\Images\\a.jpg`, `file:///a`.
+  static func fileOnComputer(_ destination: String) -> String? {
+    let isDrive =
+      destination.dropFirst().first == ":" && destination.first?.isLetter == true
+      && destination.dropFirst(2).first.map { "\\/".contains($0) } == true
+    let isAddress = destination.lowercased().hasPrefix("file:")
+    guard isDrive || isAddress || destination.hasPrefix("\\\\") else { return nil }
+    return lastPart(destination.replacing("\\", with: "/"))
+  }
+}

@@ -1,0 +1,109 @@
+import SiteFiles
+package import ByteCoding
+package import ContentModel
+import Diagnostics
+package import SourceHistory
+package import Theming
+
+/// A source folder, read and checked file by file.
+package final class LoadedSite: Sendable {
+  package let configuration: SiteConfiguration
+  package let types: [String: ContentType]
+  package let vocabularies: [String: Vocabulary]
+  package let data: [String: DataValue]
+  package let theme: Theme
+  /// The sheets that are published, in the order of the site: by id, then the translations.
+  package let sheets: [Sheet]
+  /// The sheets that translate no other: those that lists, tags and menus are made from.
+  package let originals: [Sheet]
+  /// What was read of each sheet, in the same order.
+  package let records: [SheetRecord]
+  /// The sheets that are not published, and why.
+  package let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
+  /// The files that are published as they are.
+  package let attachments: [SourceFolder.File]
+  /// What version control remembers of the files, where the configuration asks for it.
+  package let history: SourceHistory
+  /// The day of each sheet's last change: the one that it gives, or else that of its last commit.
+  package let lastChanges: [CalendarDate?]
+  /// The content folder relative to the source folder; empty when they are the same.
+  package let contentFolder: String
+  /// The digest of the configuration, the types, the vocabularies and the data.
+  package let declarations: String
+  /// Every file that was read as a sheet, published or not.
+  package let files: [SheetRecord]
+  package let folders: SourceFolders
+  /// Every file that was read, as it was then.
+  package let snapshot: SourceSnapshot
+
+  package init(
+    configuration: SiteConfiguration, types: [String: ContentType],
+    vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
+    declarations: String, files: [SheetRecord], published: [SheetRecord],
+    unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
+    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
+    folders: SourceFolders, snapshot: SourceSnapshot
+  ) {
+    self.configuration = configuration
+    self.types = types
+    self.vocabularies = vocabularies
+    self.data = data
+    self.theme = theme
+    self.declarations = declarations
+    self.files = files
+    records = published
+    let sheets = published.compactMap(\.sheet)
+    self.sheets = sheets
+    let count = sheets.firstIndex { $0.original != nil } ?? sheets.count
+    originals = count == sheets.count ? sheets : Array(sheets[..<count])
+    self.unpublished = unpublished
+    self.attachments = attachments
+    self.history = history
+    lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
+    self.contentFolder = contentFolder
+    self.folders = folders
+    self.snapshot = snapshot
+  }
+
+  /// Stands for all that links may lead to: sheets by their ids, titles and addresses, and files, with
+  /// the words of the theme for these.
+  package var linkTargets: UInt64 {
+    StableHash.of { print in
+      for record in records { print.add(record.head) }
+      for (sheet, reason) in unpublished {
+        print.add(sheet.path)
+        print.add(sheet.title)
+        print.add("\(reason)")
+      }
+      addFiles(to: &print)
+      print.add(themeHash)
+    }
+  }
+
+  /// Adds the files beside the sheets.
+  package func addFiles(to print: inout StableHash) {
+    guard !attachments.isEmpty else { return }
+    let signatures = Dictionary(
+      snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
+    for file in attachments {
+      print.add(file.contentPath)
+      print.add(signatures[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
+    }
+  }
+
+  /// Stands for the files of the theme as they were read.
+  package var themeHash: UInt64 {
+    let themes = folders.themes.map { $0 + "/" }
+    return StableHash.of { print in
+      for entry in snapshot.entries where themes.contains(where: entry.path.hasPrefix) {
+        print.add(entry.path)
+        print.add(entry.signature?.number ?? .random(in: .min ... .max))
+      }
+    }
+  }
+
+  /// The path below the content folder of a path relative to the source folder.
+  package func contentPath(of path: String) -> Substring {
+    contentFolder.isEmpty ? path[...] : path.dropFirst(contentFolder.utf8.count + 1)
+  }
+}

@@ -1,0 +1,83 @@
+import ByteCoding
+import ContentModel
+import Crypto
+import Diagnostics
+import SiteFiles
+
+/// Reads the sheets of a source folder.
+struct SheetLoader {
+  package let reader: SheetReader
+  package let siteLanguage: String
+  package let workers: Workers
+  /// The sheets as they were read before, against the same declarations.
+  package let memory: (any SheetCache)?
+  /// What the disk said of each file of the folder, when it has been asked already.
+  package let signatures: [FileSignature?]?
+
+  /// Reads the originals, then the translations, which take what they leave out from them.
+  ///
+  /// - Returns: Every file that was read, the originals by id, then the translations; and what the
+  ///   disk said of each file of the folder as it was read, nothing for one that was not.
+  package func load(
+    _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
+  ) async throws -> ([SheetRecord], [FileSignature?]) {
+    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
+    let versions = SheetTranslations(
+      names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
+      reporting: &diagnostics)
+    var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
+    func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
+      let records = try await workers.map(files.count) { index in
+        let (file, original) = files[index]
+        return record(
+          of: folder.sheets[file], names[file], translating: original,
+          signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
+      }
+      for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
+      return records
+    }
+    let originals = try await read(versions.originals.map { ($0, nil) })
+    let sorted = originals.sorted {
+      $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
+    }
+    guard !versions.translations.isEmpty else { return (sorted, signaturesRead) }
+    let byFile = Dictionary(
+      zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
+    // An original that cannot be read has been reported, and so are its translations with it.
+    let translations = try await read(
+      versions.translations.compactMap { translation in
+        byFile[translation.original].flatMap { original in
+          original.sheet.map { _ in (translation.file, original) }
+        }
+      })
+    return (sorted + translations, signaturesRead)
+  }
+
+  /// Returns what a file holds: what it held before when it has not changed.
+  private func record(
+    of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
+    signature: FileSignature?
+  ) -> SheetRecord {
+    let known = memory?.record(of: file, name, translating: original, reader)
+    if let known, let signature, known.signature == signature { return known.recalled(signature) }
+    let read: (bytes: [UInt8], signature: FileSignature?)
+    do {
+      read = try DiskFile.readSigned(file.diskPath)
+    } catch {
+      return SheetRecord(
+        file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
+        original: original?.sheet,
+        diagnostics: [.unreadable(error, at: SourceLocation(path: file.path))])
+    }
+    let (bytes, signature) = read
+    let digest = SHA256.hash(data: bytes).hexadecimal
+    if let known, known.digest == digest { return known.recalled(signature) }
+    var found: [Diagnostic] = []
+    let sheet = reader.read(
+      path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)
+    return SheetRecord(
+      file: file, name: name, signature: signature, digest: digest,
+      head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
+      original: original?.sheet, diagnostics: found)
+  }
+}

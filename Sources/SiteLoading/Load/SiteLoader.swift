@@ -1,0 +1,287 @@
+package import ContentModel
+package import Crypto
+package import Diagnostics
+package import SiteFiles
+package import SourceHistory
+package import Theming
+
+/// Reads a source folder.
+package struct SiteLoader {
+  package let request: BuildRequest
+  package let workers: Workers
+  /// Who tells the history of the folder.
+  package let historyReader: HistoryReader
+  /// The files of the folder, when they have just been listed.
+  package var listing: SourceListing?
+  /// Returns the sheets as they were read before.
+  package var memory: @Sendable () async -> (any SheetCache)? = { nil }
+
+  package init(
+    request: BuildRequest, workers: Workers, historyReader: HistoryReader,
+    listing: SourceListing? = nil,
+    memory: @escaping @Sendable () async -> (any SheetCache)? = { nil }
+  ) {
+    self.request = request
+    self.workers = workers
+    self.historyReader = historyReader
+    self.listing = listing
+    self.memory = memory
+  }
+
+  /// Reads everything that the folder holds; what is wrong is reported and left out.
+  package func load(reporting diagnostics: inout [Diagnostic]) async throws -> LoadedSite {
+    // Each file is looked at before it is read: what changes meanwhile differs from what is kept.
+    var snapshot = SourceSnapshot(ofConfigurationIn: request.source)
+    var files = DeclarationFiles()
+    let declared = try configuration(&files, reporting: &diagnostics)
+    let configuration = declared ?? SiteConfiguration()
+    // Git is asked while the sheets are read.
+    async let remembered = configuration.usesHistory ? historyReader.history() : (.none, nil)
+    let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
+    let folder =
+      try listing?.folder
+      ?? sourceFolder(configuration, reporting: &diagnostics)
+    try check(folder, declared)
+    let themes = themeFolders(configuration)
+    let folders = SourceFolders(
+      content: configuration.contentFolder, themes: themes.map(\.path))
+    snapshot.add(besideSheets: folder, folders)
+    let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
+    let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
+    // The templates are read while the sheets are.
+    async let dressed = theme(configuration, themes)
+    let declarations = files.digest
+    let memory = await memory()
+    let loader = SheetLoader(
+      reader: SheetReader(
+        types: types, vocabularies: vocabularies, tables: tables,
+        homeTitle: configuration.title, contacts: configuration.contacts,
+        siteLanguage: configuration.language),
+      siteLanguage: configuration.language, workers: workers,
+      memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
+      signatures: listing?.signatures)
+    let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
+    for (file, signature) in zip(folder.sheets, signatures) {
+      snapshot.add(file.diskPath, signature)
+    }
+
+    var published: [SheetRecord] = []
+    var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
+    for record in records {
+      guard let sheet = record.sheet else {
+        diagnostics += record.diagnostics
+        continue
+      }
+      // A translation is published with its original, not before it.
+      if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
+        unpublished.append((sheet, reason))
+        // What is wrong in a sheet that waits keeps no other one from being published.
+        diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
+      } else {
+        published.append(record)
+        diagnostics += record.diagnostics
+      }
+    }
+    let (theme, problems) = await dressed
+    diagnostics += problems
+    let (history, problem) = await remembered
+    if let problem { diagnostics.append(problem) }
+    return LoadedSite(
+      configuration: configuration, types: types, vocabularies: vocabularies, data: data,
+      theme: theme, declarations: declarations, files: records, published: published,
+      unpublished: unpublished, attachments: folder.attachments, history: history,
+      contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
+  }
+
+  /// Reads what the folder declares, and none of its sheets.
+  package func declarations(reporting diagnostics: inout [Diagnostic]) throws -> ContentDeclarations
+  {
+    var files = DeclarationFiles()
+    let configuration =
+      try configuration(&files, reporting: &diagnostics) ?? SiteConfiguration()
+    let folder = try sourceFolder(configuration, reporting: &diagnostics)
+    let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
+    return ContentDeclarations(
+      configuration: configuration,
+      types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
+      vocabularies: vocabularies, folder: folder)
+  }
+
+  /// Checks that there is a site in the folder, and reads none of its sheets.
+  package func checkSource() throws {
+    var files = DeclarationFiles()
+    // What is wrong with the content is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let declared = try configuration(&files, reporting: &ignored)
+    let folder = try sourceFolder(declared ?? SiteConfiguration(), reporting: &ignored)
+    try check(folder, declared)
+  }
+
+  /// Finds the files of the folder; without the content folder that is named, those that there are.
+  private func sourceFolder(
+    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) -> SourceFolder {
+    var named = configuration.contentFolder
+    if let folder = named, DiskFile.realPath(request.source + "/" + folder) == nil {
+      let location = configuration.location(of: "content")
+      diagnostics.append(.missingContentFolder(folder, at: location))
+      named = nil
+    }
+    return try SourceFolder(
+      request.source, contentFolder: named, output: request.output, reporting: &diagnostics)
+  }
+
+  private func check(
+    _ folder: SourceFolder, _ declared: SiteConfiguration?
+  ) throws(EnvironmentFailure) {
+    // Before the content is read without the folder that it would be published in.
+    try OutputPathCheck.check(request, contentFolder: folder.contentFolder)
+    guard declared == nil, folder.sheets.isEmpty else { return }
+    throw .noSheets(DiskFile.realPath(request.source) ?? request.source)
+  }
+
+  private func types(
+    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> [String: ContentType] {
+    let damaged = folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil }
+    var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
+    var types: [ContentTypeLoader.File] = []
+    for file in folder.types {
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
+    }
+    return loader.load(types, reporting: &diagnostics)
+  }
+
+  private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
+    if request.includesDrafts { return nil }
+    if sheet.isDraft { return .draft }
+    if let date = sheet.date, date > request.today { return .future }
+    return nil
+  }
+
+  /// Reads the configuration alone; what is wrong with it is said when the site is loaded.
+  package func configuration() throws -> SiteConfiguration {
+    var files = DeclarationFiles()
+    var found: [Diagnostic] = []
+    return try configuration(&files, reporting: &found) ?? SiteConfiguration()
+  }
+
+  /// Reads the configuration of the site; nothing when the folder has none.
+  private func configuration(
+    _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
+  ) throws -> SiteConfiguration? {
+    let name = SourceName.configuration
+    let file = SourceFolder.File(
+      diskPath: request.source + "/" + name, path: name, contentPath: name)
+    guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
+      if let site = EnclosingSite.root(around: request.source) {
+        throw EnvironmentFailure.insideSite(site)
+      }
+      let other = SourceName.misnamedConfiguration
+      if DiskFile.realPath(request.source + "/" + other) != nil {
+        diagnostics.append(.misnamedConfiguration(other, expected: name))
+      }
+      return nil
+    }
+    return SiteConfiguration(path: name, text: text, reporting: &diagnostics)
+  }
+
+  private func vocabularies(
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> [String: Vocabulary] {
+    var vocabularies: [String: Vocabulary] = [:]
+    for file in folder.vocabularies {
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      let id = Self.name(of: file)
+      vocabularies[id] = Vocabulary.load(
+        id: id, path: file.path, text: text, reporting: &diagnostics)
+    }
+    return vocabularies
+  }
+
+  private func data(
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> ([String: DataValue], tables: [String: DataTable]) {
+    var data: [String: DataValue] = [:]
+    var tables: [String: DataTable] = [:]
+    for file in folder.data {
+      let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
+      guard DataFile.extensions.contains(ending) else { continue }
+      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      let name = Self.name(of: file)
+      data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
+      if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }
+    }
+    return (data, tables)
+  }
+
+  /// The folders of the theme: the built-in one, whose files the site may replace one by one.
+  private func themeFolders(_ configuration: SiteConfiguration) -> [ThemeFolder] {
+    let builtIn = SiteConfiguration().theme
+    let own = Self.ownTheme(configuration)
+    let folders = [
+      ThemeFolder(path: request.builtInThemes + "/" + builtIn, shownAs: "themes/\(builtIn)"),
+      ThemeFolder(
+        path: request.builtInThemes + "/" + configuration.theme, shownAs: own),
+      ThemeFolder(path: request.source + "/" + own, shownAs: own),
+    ]
+    var distinct: [ThemeFolder] = []
+    for folder in folders {
+      // One that is not there is kept too: it may appear.
+      let real = DiskFile.realPath(folder.path) ?? folder.path
+      if !distinct.contains(where: { (DiskFile.realPath($0.path) ?? $0.path) == real }) {
+        distinct.append(folder)
+      }
+    }
+    return distinct
+  }
+
+  private static func ownTheme(_ configuration: SiteConfiguration) -> String {
+    "themes/\(configuration.theme)"
+  }
+
+  /// Loads the theme that the configuration names.
+  package func theme(
+    _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) -> Theme {
+    let (theme, found) = theme(configuration, themeFolders(configuration))
+    diagnostics += found
+    return theme
+  }
+
+  private func theme(
+    _ configuration: SiteConfiguration, _ folders: [ThemeFolder]
+  ) -> (Theme, [Diagnostic]) {
+    let present = folders.filter { DiskFile.realPath($0.path) != nil }
+    let isThere = present.contains { $0.shownAs == Self.ownTheme(configuration) }
+    let unknown = Diagnostic.unknownTheme(
+      configuration.theme, at: configuration.location(of: "theme"))
+    let (theme, found) = Theme.load(from: present)
+    return (theme, (isThere ? [] : [unknown]) + found)
+  }
+
+  /// The name of a file without its extension.
+  private static func name(of file: SourceFolder.File) -> String {
+    let name = file.contentPath.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
+  }
+}
+
+extension SHA256.Digest {
+  /// The digest in hexadecimal, 64 digits.
+  package var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,35 @@
+import Crypto
+import SiteFiles
+
+/// Pictures made ready by earlier builds, by a digest of all that they depend on.
+///
+/// A folder that cannot be written is no cache, and an entry that is damaged is none.
+package final class PictureCache: Sendable {
+  private static let folder = "images"
+
+  private let cache: CacheFolder
+  private let pictures: String
+
+  package init(source: String) {
+    cache = CacheFolder(source: source)
+    pictures = cache.path(of: Self.folder)
+  }
+
+  /// Returns what is kept under a key; nothing when there is none, or when its bytes have changed.
+  package func bytes(_ key: String) -> [UInt8]? {
+    guard let sealed = try? DiskFile.read(pictures + "/" + key) else { return nil }
+    let bytes = sealed.dropLast(SHA256.byteCount)
+    guard SHA256.hash(data: bytes).elementsEqual(sealed[bytes.endIndex...]) else { return nil }
+    return Array(bytes)
+  }
+
+  /// Keeps bytes under a key, whole or not at all; returns whether they are there.
+  package func store(_ bytes: [UInt8], _ key: String) -> Bool {
+    do {
+      try cache.write(bytes, Array(SHA256.hash(data: bytes)), to: key, in: Self.folder)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

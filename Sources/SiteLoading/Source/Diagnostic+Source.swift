@@ -1,0 +1,271 @@
+package import Diagnostics
+package import SiteFiles
+
+/// What can be wrong with the source folder as a whole.
+extension Diagnostic {
+  static func symbolicLinkLeavesSource(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.symlink", at: location,
+      LocalizedText(
+        fr: "ce lien symbolique sort du dossier du site",
+        en: "this symbolic link leaves the site’s folder"),
+      expected: LocalizedText(fr: "une copie du fichier", en: "a copy of the file"))
+  }
+
+  static func brokenSymbolicLink(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.symlink", at: location,
+      LocalizedText(
+        fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"),
+      expected: LocalizedText(
+        fr: "une copie du fichier",
+        en: "a copy of the file"))
+  }
+
+  static func unreadableName(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.name", at: location,
+      LocalizedText(
+        fr: "le nom de ce fichier n’est pas en UTF-8", en: "the name of this file is not in UTF-8"),
+      suggestion: LocalizedText(fr: "renommez le fichier", en: "rename the file"))
+  }
+
+  static func looksLikeSheet(_ name: Substring, at location: SourceLocation) -> Diagnostic {
+    let right = name.dropLast(".txt".count)
+    return Diagnostic(
+      .warning, id: "source.sheet-name", at: location,
+      LocalizedText(
+        fr:
+          "ce fichier ressemble à une fiche, mais son nom finit par « .txt » : il est publié tel quel",
+        en: "this file looks like a sheet, but its name ends in “.txt”: it is published as it is"),
+      expected: LocalizedText(fr: "un nom en « .md »", en: "a name in “.md”"),
+      suggestion: LocalizedText(
+        fr: "renommez-le « \(right) » (Windows cache la fin des noms : affichez les extensions)",
+        en: "rename it “\(right)” (Windows hides the end of names: show extensions)"))
+  }
+
+  static func notAFile(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.kind", at: location,
+      LocalizedText(
+        fr: "ce n’est pas un fichier ordinaire : il est laissé de côté",
+        en: "this is no regular file: it is left out"),
+      expected: LocalizedText(fr: "un fichier ou un dossier", en: "a file or a folder"))
+  }
+
+  static func folderNamedAsSheet(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.kind", at: location,
+      LocalizedText(
+        fr: "ce dossier porte le nom d’une fiche", en: "this folder has the name of a sheet"),
+      expected: LocalizedText(
+        fr: "un fichier ; pour un dossier, un nom sans « .md »",
+        en: "a file; for a folder, a name without “.md”"))
+  }
+
+  static func foldersTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.depth", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) dossiers les uns dans les autres",
+        en: "more than \(limit) folders in one another"),
+      expected: LocalizedText(
+        fr: "des dossiers moins profonds",
+        en: "folders less deep"))
+  }
+
+  package static func publishedFolder(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "source.published", at: location,
+      LocalizedText(
+        fr: "ce dossier est un site qu’Archipel a publié : il est laissé de côté",
+        en: "this folder is a site that Archipel has published: it is left out"),
+      suggestion: LocalizedText(
+        fr: "supprimez-le ; ou, pour le publier tel quel, ôtez-en « .archipel-manifest »",
+        en: "delete it; or, to publish it as it is, remove its “.archipel-manifest”"))
+  }
+
+  package static func unreadable(
+    _ failure: DiskFile.Failure, isFolder: Bool = false, at location: SourceLocation
+  ) -> Diagnostic {
+    let (french, english) = isFolder ? ("dossier", "folder") : ("fichier", "file")
+    return Diagnostic(
+      .error, id: "source.unreadable", at: location,
+      LocalizedText(
+        fr: "ce \(french) ne peut pas être lu : \(failure.reason.french)",
+        en: "this \(english) cannot be read: \(failure.reason.english)"),
+      suggestion: LocalizedText(
+        fr: "rendez-le lisible, ou ôtez-le du site",
+        en: "make it readable, or remove it from the site"))
+  }
+
+  static func notUTF8(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "source.encoding", at: location,
+      LocalizedText(fr: "le fichier n’est pas en UTF-8", en: "the file is not in UTF-8"),
+      suggestion: LocalizedText(
+        fr: "dans l’éditeur de texte, enregistrez-le avec l’encodage UTF-8",
+        en: "in the text editor, save it with the UTF-8 encoding"))
+  }
+
+  static func unknownTheme(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.theme", at: location,
+      LocalizedText(fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom d’un dossier de « themes/ »", en: "the name of a folder of “themes/”"))
+  }
+
+  package static func unreadableBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.base-url", at: location,
+      LocalizedText(
+        fr: "adresse du site illisible « \(text) »", en: "unreadable base URL “\(text)”"),
+      expected: LocalizedText(fr: "« https://exemple.fr/ »", en: "“https://example.org/”"))
+  }
+
+  package static func missingTemplate(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.missing-template",
+      at: SourceLocation(path: "themes"),
+      LocalizedText(
+        fr: "le thème n’a pas de gabarit « \(name) »", en: "the theme has no template “\(name)”"),
+      expected: LocalizedText(
+        fr: "le fichier « templates/\(name).mustache » dans un dossier de « themes »",
+        en: "the file “templates/\(name).mustache” in a folder of “themes”"))
+  }
+
+  /// Files at one address.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, one at least.
+  ///   - choices: Where some of them choose their address.
+  package static func collision(
+    _ address: String, paths: [String], choices: [SourceLocation]
+  ) -> Diagnostic {
+    let first = paths.first ?? address
+    let others = paths.dropFirst().joined(separator: ", ")
+    let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
+    return Diagnostic(
+      .error, id: "site.collision", at: place,
+      LocalizedText(
+        fr: "l’adresse « \(address) » est aussi celle de \(others)",
+        en: "the address “\(address)” is also that of \(others)"),
+      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
+      suggestion: choices.first.map { choice in
+        let line = choice.position?.line ?? 1
+        return LocalizedText(
+          fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
+          en: "change the address that \(choice.path) gives, on line \(line)")
+      }
+        ?? LocalizedText(
+          fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
+          en: "rename one of the files, or give it another address with “slug:”"))
+  }
+
+  package static func languageFolderTaken(
+    _ folder: String, by translation: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.language-folder", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » est celui des traductions, comme \(translation)",
+        en: "the folder “\(folder)” is that of translations, as \(translation)"),
+      suggestion: LocalizedText(fr: "renommez le dossier", en: "rename the folder"))
+  }
+
+  package static func nameTooLong(_ name: Substring, limit: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.name-length", at: SourceLocation(path: path),
+      LocalizedText(
+        fr: "nom trop long pour une adresse « \(name.prefix(40))… »",
+        en: "name too long for an address “\(name.prefix(40))…”"),
+      expected: LocalizedText(fr: "au plus \(limit) octets", en: "at most \(limit) bytes"))
+  }
+
+  package static func unknownViewFolder(
+    _ folder: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.folder", at: location,
+      LocalizedText(
+        fr: "la vue montre le dossier « \(folder) », qui n’a pas de fiche",
+        en: "the view shows the folder “\(folder)”, which has no sheet"),
+      expected: LocalizedText(names: known),
+      suggestion: NearMiss.suggestion(for: folder, among: known))
+  }
+
+  package static func unknownGlossaryWord(
+    _ word: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "view.word", at: location,
+      LocalizedText(
+        fr: "le glossaire ne définit pas « \(word) »",
+        en: "the glossary does not define “\(word)”"),
+      expected: LocalizedText(
+        fr: "le texte d’un titre « ## » de la page", en: "the text of a “##” heading of the page"),
+      suggestion: NearMiss.suggestion(for: word, among: known))
+  }
+
+  package static func unknownMenuTarget(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.menu", at: location,
+      LocalizedText(
+        fr: "le menu mène à « \(target) », qui n’existe pas",
+        en: "the menu leads to “\(target)”, which does not exist"),
+      expected: LocalizedText(
+        fr: "un dossier du contenu, ou une fiche sans « .md » : « methodes/world-cafe »",
+        en: "a folder of the content, or a sheet without “.md”: “methodes/world-cafe”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  package static func unknownAccessibilityPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.accessibility", at: location,
+      LocalizedText(
+        fr: "la déclaration d’accessibilité « \(target) » n’existe pas",
+        en: "the accessibility declaration “\(target)” does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md » : « accessibilite »",
+        en: "a published sheet, without “.md”: “accessibilite”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  static func missingContentFolder(_ folder: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.path", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » n’existe pas", en: "the folder “\(folder)” does not exist"),
+      expected: LocalizedText(
+        fr: "un dossier de la source, comme « content »", en: "a folder of the source, as “content”"
+      ))
+  }
+
+  static func misnamedConfiguration(_ name: String, expected: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.configuration", at: SourceLocation(path: name),
+      LocalizedText(
+        fr: "la configuration du site n’est pas lue sous ce nom",
+        en: "the configuration of the site is not read by this name"),
+      suggestion: LocalizedText(
+        fr: "renommez ce fichier « \(expected) »", en: "rename this file “\(expected)”"))
+  }
+
+  package static func unfitLicence(
+    _ licence: String, collection: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.licence", at: location,
+      LocalizedText(
+        fr: "la licence « \(licence) » interdit ce que « \(collection) », celle du site, permet",
+        en: "licence “\(licence)” forbids what “\(collection)”, that of the site, allows"),
+      expected: LocalizedText(
+        fr: "une licence sans clause NC ni ND de plus que celle du site",
+        en: "a licence without more NC or ND terms than that of the site"))
+  }
+}

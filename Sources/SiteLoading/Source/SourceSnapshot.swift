@@ -1,0 +1,74 @@
+import Diagnostics
+package import SiteFiles
+
+/// Every file that a site is made from, and what the disk says of each.
+package struct SourceSnapshot: Sendable, Equatable {
+  /// A file, by its path on the disk.
+  package struct Entry: Sendable, Equatable {
+    package let path: String
+    /// Nothing when the file was being changed.
+    package let signature: FileSignature?
+
+    package init(
+      path: String, signature: FileSignature?
+    ) {
+      self.path = path
+      self.signature = signature
+    }
+  }
+
+  package private(set) var entries: [Entry] = []
+
+  package init(_ entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  /// Whether each of its files was at rest: only then do equal snapshots mean equal bytes.
+  package var isSettled: Bool { entries.allSatisfy { $0.signature != nil } }
+
+  /// Adds a file as it is now; nothing when it is not there.
+  package mutating func add(_ path: String) {
+    guard let signature = FileSignature.of(path) else { return }
+    add(path, signature.isSettled ? signature : nil)
+  }
+
+  /// Adds a file as it was when it was read.
+  package mutating func add(_ path: String, _ signature: FileSignature?) {
+    entries.append(Entry(path: path, signature: signature))
+  }
+
+  /// Adds every file of a folder and of those in it, as they are now.
+  package mutating func add(folder: String) {
+    guard let children = try? FolderEntry.list(folder) else { return }
+    for child in children {
+      let path = folder + "/" + child.name
+      if child.kind == .folder { add(folder: path) } else { add(path) }
+    }
+  }
+}
+
+extension SourceSnapshot {
+  /// Takes a snapshot of a source folder that has just been listed.
+  package init(_ listing: SourceListing, _ folders: SourceFolders) {
+    self.init(ofConfigurationIn: listing.folder.root)
+    add(besideSheets: listing.folder, folders)
+    for (file, signature) in zip(listing.folder.sheets, listing.signatures) {
+      add(file.diskPath, signature)
+    }
+  }
+
+  /// Takes a snapshot of the configuration of a source folder, as it is now.
+  package init(ofConfigurationIn root: String) {
+    for name in [SourceName.configuration, SourceName.misnamedConfiguration] {
+      add(root + "/" + name)
+    }
+  }
+
+  /// Adds all but the configuration and the sheets, as they are now.
+  package mutating func add(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
+    for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
+      add(file.diskPath)
+    }
+    for theme in folders.themes { add(folder: theme) }
+  }
+}
