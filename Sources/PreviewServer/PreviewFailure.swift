@@ -8,10 +8,10 @@ public struct PreviewFailure: Error, Sendable {
 
   /// - Parameter code: What the system says, as `errno(3)` numbers it.
   static func cannotListen(port: UInt16, code: CInt) -> PreviewFailure {
-    code == EADDRINUSE ? portTaken(port, by: PortHolder(port)) : cannotUse(port, code)
+    code == EADDRINUSE ? portTaken(port, by: PortOccupant(port)) : cannotUse(port, code)
   }
 
-  private static func portTaken(_ port: UInt16, by holder: PortHolder) -> PreviewFailure {
+  private static func portTaken(_ port: UInt16, by holder: PortOccupant) -> PreviewFailure {
     let program =
       holder.program.map {
         LocalizedText(

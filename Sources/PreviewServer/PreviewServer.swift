@@ -1,7 +1,5 @@
 public import SiteLoading
 public import Diagnostics
-import FlyingFox
-import FlyingSocks
 import Foundation
 import SiteBuilding
 

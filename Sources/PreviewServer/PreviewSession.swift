@@ -10,7 +10,7 @@ actor PreviewSession {
     /// The last site whose pages are whole.
     let site: SitePreview
     /// What is wrong now.
-    let problems: [Problem]
+    let problems: [OverlayDiagnostic]
     /// Whether the site is what its source is now.
     let isCurrent: Bool
   }
@@ -47,7 +47,8 @@ actor PreviewSession {
         site: shown, problems: problems(of: site.diagnostics), isCurrent: shown === site)
     } catch {
       guard let last else { throw error }
-      new = State(site: last.site, problems: [Problem(message(of: error))], isCurrent: false)
+      new = State(
+        site: last.site, problems: [OverlayDiagnostic(message(of: error))], isCurrent: false)
     }
     show(new)
     return Rebuild(
@@ -88,8 +89,8 @@ actor PreviewSession {
   }
 
   /// Returns diagnostics as what is to mend.
-  func problems(of diagnostics: [Diagnostic]) -> [Problem] {
-    Problem.all(in: diagnostics, language: language) { path in
+  func problems(of diagnostics: [Diagnostic]) -> [OverlayDiagnostic] {
+    OverlayDiagnostic.all(in: diagnostics, language: language) { path in
       FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
     }
   }

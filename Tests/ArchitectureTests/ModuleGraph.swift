@@ -22,8 +22,8 @@ struct ModuleGraph {
         "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading",
       ],
       "PreviewServer": [
-        "Crypto", "Diagnostics", "FlyingFox", "FlyingSocks", "SiteBuilding", "SiteFiles",
-        "SiteLoading",
+        "Crypto", "Diagnostics", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket", "SiteBuilding",
+        "SiteFiles", "SiteLoading",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "BuildCache", "ByteCoding", "Diagnostics", "Outputs", "Proofreading",

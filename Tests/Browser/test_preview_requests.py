@@ -388,3 +388,23 @@ def test_says_that_a_port_belongs_to_another_program(program, source):
         rf"archipel: port {port} is taken already by “[^”]+” \(process {os.getpid()}\); "
         r"try “--port \d+”\n", ended.stderr), ended.stderr
     assert serve(program, "--port", "70000").returncode == 64
+
+
+@pytest.mark.parametrize("start, status", [
+    (b"GET /" + b"a" * (8 << 20), 414),
+    (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + b"a" * (8 << 20), 431),
+    (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + b"X-Many: a\r\n" * 100_000, 400),
+    (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 90000000\r\n\r\n" + b"a" * (8 << 20),
+     413),
+])
+def test_refuses_what_is_too_long_as_it_arrives(server, start, status):
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as line:
+        with contextlib.suppress(ConnectionError):
+            line.sendall(start)
+        answer = b""
+        with contextlib.suppress(ConnectionError):
+            while piece := line.recv(1 << 16):
+                answer += piece
+    # What was not read yet may have the system cut the line before the answer is heard.
+    assert answer == b"" or answer.startswith(b"HTTP/1.1 %d " % status)
+    assert ask(server, "/accueil/").status == 200

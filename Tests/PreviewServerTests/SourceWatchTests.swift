@@ -57,14 +57,14 @@ import Testing
       try #require(count.now != seen, "nothing was told")
       while count.now != seen {
         seen = count.now
-        try await Task.sleep(for: Burst.longest)
+        try await Task.sleep(for: Debouncer.longest)
       }
     }
 
     /// Whether a script changes nothing that is told, where a change is told afterwards.
     func isQuiet(_ script: String) async throws -> Bool {
       try run(script)
-      try await Task.sleep(for: Burst.longest * 2)
+      try await Task.sleep(for: Debouncer.longest * 2)
       return count.now == seen
     }
   }

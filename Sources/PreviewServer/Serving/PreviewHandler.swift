@@ -1,72 +1,83 @@
 import Crypto
 import Diagnostics
-import FlyingFox
 import Foundation
+import NIOHTTP1
 import SiteBuilding
 
 /// Answers the requests of a browser.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
   let session: PreviewSession
   let language: MessageLanguage
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard let target = RequestTarget(path: request.target.path(), host: request.headers[.host])
-    else { return .refusal(.forbidden, Self.strangerRefused.text(in: language)) }
-    guard request.method == .GET || request.method == .HEAD else {
-      return .refusal(.methodNotAllowed, "GET, HEAD", [HTTPHeader("Allow"): "GET, HEAD"])
+  /// Answers a request; nil when the preview ends before the site is built.
+  func answer(to request: PreviewRequest) async -> PreviewResponse? {
+    guard let target = target(of: request) else {
+      return .refusal(.forbidden, Self.strangerRefused.text(in: language))
     }
-    var answer = try await answer(request, target)
-    if request.method == .HEAD { answer.dropBody() }
-    return answer
+    guard request.method == .GET || request.method == .HEAD else {
+      return .refusal(.methodNotAllowed, "GET, HEAD", ["Allow": "GET, HEAD"])
+    }
+    return await response(to: request, target)
+  }
+
+  private func target(of request: PreviewRequest) -> RequestTarget? {
+    RequestTarget(path: request.path, host: request.headers.first(name: "Host"))
   }
 
   private static let strangerRefused = LocalizedText(
     fr: "L’aperçu ne répond qu’à cette machine, par 127.0.0.1 ou localhost.",
     en: "The preview answers this machine only, by 127.0.0.1 or localhost.")
 
-  private func answer(
-    _ request: HTTPRequest, _ target: RequestTarget
-  ) async throws -> HTTPResponse {
-    guard let state = await session.now() else { throw CancellationError() }
+  private func response(
+    to request: PreviewRequest, _ target: RequestTarget
+  ) async -> PreviewResponse? {
+    guard let state = await session.now() else { return nil }
     let address = PreviewAddress(path: target.path) { state.site.holds($0) }
     switch address {
     case .script: return .lasting(Self.script, ".js")
     case .style: return .lasting(PackageResources.apercu_css, ".css")
-    case .news: return try await follow(request, target)
+    case .news:
+      // A page that follows its source opens a web socket, and has the origin of the preview.
+      return .refusal(.forbidden, Self.strangerRefused.text(in: language))
     case .folderWithoutSlash(let path):
-      let query = request.target.query()
-      return .redirection(to: "/\(path)/" + (query.isEmpty ? "" : "?" + query))
+      return .redirection(to: "/\(path)/" + (request.query.isEmpty ? "" : "?" + request.query))
     case .file(let path): return await file(path, in: state, request, target)
     }
   }
 
-  /// Answers a page that wants to follow its source; one of another site has another origin.
-  private func follow(_ request: HTTPRequest, _ target: RequestTarget) async throws -> HTTPResponse
-  {
-    guard request.headers[HTTPHeader("Origin")] == "http://" + target.host,
-      let page = request.query["page"]
-    else { return .refusal(.forbidden, Self.strangerRefused.text(in: language)) }
-    let follower = PageFollower(session: session) { await news(of: page, in: $0) }
-    return try await WebSocketHTTPHandler(handler: follower).handleRequest(request)
+  /// Whether a page of the preview asks to follow its source; one of another site has another origin.
+  func followsPage(_ request: PreviewRequest) -> Bool {
+    guard let target = target(of: request), request.method == .GET else { return false }
+    return PreviewAddress(path: target.path) { _ in false } == .news
+      && request.headers.first(name: "Origin") == "http://" + target.host
+      && request.queryValue("page") != nil
   }
 
-  private func news(of path: String, in state: PreviewSession.State) async -> PageNews {
+  /// Returns what tells a page of changes; nil when the request names no page.
+  func liveReloadSocket(_ request: PreviewRequest) -> LiveReloadSocket? {
+    request.queryValue("page").map { page in
+      LiveReloadSocket(session) { await news(of: page, in: $0) }
+    }
+  }
+
+  private func news(of path: String, in state: PreviewSession.State) async -> ReloadMessage {
     // Who waits for a file that is not there yet learns that it is; a long one is not read for that.
     let attachment = attachment(path, in: state)
     let file = attachment == nil ? await contents(path, in: state) : nil
     let shown = file?.bytes ?? attachment.map { Array($0.utf8) }
-    return PageNews(
+    return ReloadMessage(
       digest: shown.map { Self.digest(of: $0) } ?? "",
       problems: state.problems + (await session.problems(of: file?.diagnostics ?? [])),
       isCurrent: state.isCurrent, language: language)
   }
 
   private func file(
-    _ path: String, in state: PreviewSession.State, _ request: HTTPRequest, _ target: RequestTarget
-  ) async -> HTTPResponse {
-    let range = request.headers[.range]
+    _ path: String, in state: PreviewSession.State, _ request: PreviewRequest,
+    _ target: RequestTarget
+  ) async -> PreviewResponse {
+    let range = request.headers.first(name: "Range")
     if let disk = attachment(path, in: state),
-      let answer = try? HTTPResponse.attachment(disk, path, range: range)
+      let answer = PreviewResponse.attachment(disk, path, range: range)
     {
       return answer
     }
@@ -90,8 +101,8 @@ struct PreviewHandler: HTTPHandler {
 
   /// Answers with a page, and the script that keeps it as its source is.
   private func page(
-    _ bytes: [UInt8], _ path: String, _ status: HTTPStatusCode, _ target: RequestTarget
-  ) -> HTTPResponse {
+    _ bytes: [UInt8], _ path: String, _ status: HTTPResponseStatus, _ target: RequestTarget
+  ) -> PreviewResponse {
     let name = path.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
     let script = """
       <script src="\(PreviewAddress.ownFolder)apercu.js?\(Self.scriptDigest)" \

@@ -1,62 +1,80 @@
-import FlyingFox
-import FlyingSocks
 import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOWebSocket
 
 /// Listens on a port of this machine until the task is cancelled.
-///
-/// What happens to a connection does not end it, nor does a moment without free files: it then listens
-/// anew, on the same port.
 struct PreviewListener {
-  /// How long to wait before listening anew.
-  private static let pause = Duration.milliseconds(100)
-
   let port: UInt16
-  let handler: any HTTPHandler
+  let handler: PreviewHandler
 
   /// Listens and answers.
   ///
   /// - Parameter onListening: Called once, with the port: the one that was free when none was named.
-  /// - Throws: ``PreviewFailure`` when it cannot listen at first.
+  /// - Throws: ``PreviewFailure`` when it cannot listen.
   func run(onListening: @escaping @Sendable (UInt16) -> Void) async throws {
     FileLimit.raise()
-    var port = port
-    var isFirst = true
-    while true {
-      let server = HTTPServer(
-        config: HTTPServer.Configuration(
-          address: try .inet(ip4: "127.0.0.1", port: port) as sockaddr_in,
-          pool: PromptSocketPool(), logger: .disabled),
-        handler: handler)
-      do {
-        try await withThrowingTaskGroup(of: UInt16?.self) { group in
-          group.addTask {
-            try await server.run()
-            return nil
-          }
-          group.addTask { try await Self.port(of: server) }
-          if let found = try await group.next() ?? nil {
-            port = found
-            if isFirst { onListening(found) }
-            isFirst = false
-          }
-          // From here on, only an end with an error is one.
-          for try await _ in group {}
-        }
-      } catch {
-        if isFirst, case SocketError.failed(_, let code, _) = error {
-          throw PreviewFailure.cannotListen(port: port, code: code)
-        }
-        if isFirst || Task.isCancelled { throw error }
-      }
-      try await Task.sleep(for: Self.pause)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let server: any Channel
+    do {
+      server = try await bootstrap(group).bind(host: "127.0.0.1", port: Int(port)).get()
+    } catch {
+      try? await group.shutdownGracefully()
+      let code = (error as? IOError)?.errnoCode ?? EIO
+      throw PreviewFailure.cannotListen(port: port, code: code)
     }
+    onListening(server.localAddress?.port.flatMap { UInt16(exactly: $0) } ?? port)
+    // It ends when it is told to, and no connection ends it.
+    await withTaskCancellationHandler {
+      try? await server.closeFuture.get()
+    } onCancel: {
+      server.close(promise: nil)
+    }
+    try? await group.shutdownGracefully()
+    try Task.checkCancellation()
   }
 
-  /// The port that a server listens on, once it does.
-  private static func port(of server: HTTPServer) async throws -> UInt16? {
-    try await server.waitUntilListening()
-    guard case .ip4(_, let port) = await server.listeningAddress else { return nil }
-    return port
+  private func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
+    ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // What is written is sent at once: an answer and the news of a page are whole when written.
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { [handler] channel in
+        channel.eventLoop.makeCompletedFuture { try Self.prepare(channel, handler) }
+      }
+  }
+
+  private static func prepare(_ channel: any Channel, _ handler: PreviewHandler) throws {
+    let limits = RequestLimits()
+    let requests = RequestHandler(handler, limits)
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandler(limits)
+    let upgrader = NIOWebSocketServerUpgrader(
+      shouldUpgrade: { channel, head in
+        let headers: HTTPHeaders? = handler.followsPage(PreviewRequest(head)) ? [:] : nil
+        return channel.eventLoop.makeSucceededFuture(headers)
+      },
+      upgradePipelineHandler: { channel, head in
+        channel.eventLoop.makeCompletedFuture {
+          if let socket = handler.liveReloadSocket(PreviewRequest(head)) {
+            try channel.pipeline.syncOperations.addHandler(socket)
+          }
+        }
+      })
+    let loopBound = NIOLoopBound((limits, requests), eventLoop: channel.eventLoop)
+    try pipeline.configureHTTPServerPipeline(
+      withServerUpgrade: (
+        upgraders: [upgrader],
+        completionHandler: { context in
+          // The connection is a web socket from here on.
+          let (limits, requests) = loopBound.value
+          context.pipeline.syncOperations.removeHandler(limits, promise: nil)
+          context.pipeline.syncOperations.removeHandler(requests, promise: nil)
+        }
+      ))
+    try pipeline.addHandler(requests)
   }
 }
 

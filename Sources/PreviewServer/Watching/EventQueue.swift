@@ -18,7 +18,7 @@ final class EventQueue: Sendable {
   }
 
   /// What the system lacks to watch a folder: an error of `errno(3)`.
-  struct Shortage: Error {
+  struct InotifyLimitError: Error {
     let code: CInt
 
     /// What the system says of it.
@@ -33,9 +33,9 @@ final class EventQueue: Sendable {
   private let file: CInt
 
   /// Asks the system for a queue.
-  init() throws(Shortage) {
+  init() throws(InotifyLimitError) {
     file = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-    guard file >= 0 else { throw Shortage(code: errno) }
+    guard file >= 0 else { throw InotifyLimitError(code: errno) }
   }
 
   deinit { close(file) }
@@ -43,11 +43,11 @@ final class EventQueue: Sendable {
   /// Watches a folder, or goes on watching it.
   ///
   /// - Returns: Its number, the same for the same folder; nothing when there is no such folder.
-  func watch(_ folder: String) throws(Shortage) -> CInt? {
+  func watch(_ folder: String) throws(InotifyLimitError) -> CInt? {
     let number = inotify_add_watch(file, folder, Self.told)
     if number >= 0 { return number }
     guard errno == ENOSPC || errno == ENOMEM else { return nil }
-    throw Shortage(code: errno)
+    throw InotifyLimitError(code: errno)
   }
 
   /// Watches a folder no more.

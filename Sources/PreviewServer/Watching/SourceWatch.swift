@@ -49,7 +49,7 @@ final class SourceWatch: Sendable {
     }
     _ = state.withLock { watchAll(&$0) }
     let thread = Thread { [weak self] in
-      var burst = Burst()
+      var burst = Debouncer()
       while let watch = self { watch.goOn(&burst) }
     }
     thread.start()
@@ -68,10 +68,10 @@ final class SourceWatch: Sendable {
   }
 
   /// Waits for events or for a while, and announces what came.
-  private func goOn(_ burst: inout Burst) {
+  private func goOn(_ burst: inout Debouncer) {
     let patience = burst.patience(at: .now)
     if patience == .zero {
-      burst = Burst()
+      burst = Debouncer()
       announce.yield()
       return
     }
@@ -93,7 +93,8 @@ final class SourceWatch: Sendable {
     state.missing.contains { FileIdentity($0.path) != nil }
   }
 
-  private func take(_ events: [EventQueue.Event], _ state: inout State, into burst: inout Burst) {
+  private func take(_ events: [EventQueue.Event], _ state: inout State, into burst: inout Debouncer)
+  {
     let now = ContinuousClock.now
     var isOtherTree = false
     for event in events {
@@ -111,7 +112,7 @@ final class SourceWatch: Sendable {
     if isOtherTree { watchAll(&state) }
   }
 
-  private static func change(in event: EventQueue.Event) -> Burst.Change {
+  private static func change(in event: EventQueue.Event) -> Debouncer.Change {
     if event.isAny(of: IN_CLOSE_WRITE, IN_MOVED_TO) { return .complete }
     return event.isAny(of: IN_ATTRIB) ? .other : .incomplete
   }
@@ -125,9 +126,9 @@ final class SourceWatch: Sendable {
     // One that comes while this looks at the others will be found in the next round.
     state.missing = state.roots.filter { FileIdentity($0.path) == nil }
     var folders: [CInt: WatchedFolder] = [:]
-    var shortage: EventQueue.Shortage?
+    var shortage: EventQueue.InotifyLimitError?
     tree.walk(state.roots) { folder in
-      do throws(EventQueue.Shortage) {
+      do throws(EventQueue.InotifyLimitError) {
         if let number = try queue.watch(folder.path) { folders[number] = folder }
       } catch {
         shortage = error
@@ -144,7 +145,7 @@ final class SourceWatch: Sendable {
   }
 
   /// Gives the queue of events up, and looks at the files from now on.
-  private func lookAtFiles(_ state: inout State, instead shortage: EventQueue.Shortage) {
+  private func lookAtFiles(_ state: inout State, instead shortage: EventQueue.InotifyLimitError) {
     state.queue = nil
     state.folders = [:]
     onShortage(shortage.reason)

@@ -1,8 +1,8 @@
-import FlyingSocks
 import Foundation
+import Glibc
 
 /// A TCP port of this machine that something listens on already.
-struct PortHolder {
+struct PortOccupant {
   /// The program that listens on it, when the system tells: its name and its number.
   let program: (name: String, number: Int)?
   /// A port above it that is free.
@@ -16,11 +16,18 @@ struct PortHolder {
   }
 
   private static func isFree(_ port: UInt16) -> Bool {
-    guard let socket = try? Socket(domain: AF_INET),
-      let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-    else { return false }
-    defer { try? socket.close() }
-    return (try? socket.bind(to: address)) != nil
+    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard socket >= 0 else { return false }
+    defer { close(socket) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(socket, address, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
   }
 
   /// Finds the program through proc(5): the port names a socket, and a program has it open.

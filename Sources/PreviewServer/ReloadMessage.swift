@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// What a page learns of itself and of its site.
-struct PageNews: Encodable {
+struct ReloadMessage: Encodable {
   /// How many problems are shown; those beyond are counted.
-  private static let mostProblems = 20
+  private static let maxProblems = 20
 
   /// The digest of the page; empty when the site has no such page.
   let digest: String
   /// What is wrong, errors first.
-  let problems: [Problem]
+  let problems: [OverlayDiagnostic]
   let words: Words
 
   /// The words around the problems.
@@ -23,9 +23,9 @@ struct PageNews: Encodable {
   }
 
   /// - Parameter isCurrent: Whether the page is what its source is now.
-  init(digest: String, problems: [Problem], isCurrent: Bool, language: MessageLanguage) {
+  init(digest: String, problems: [OverlayDiagnostic], isCurrent: Bool, language: MessageLanguage) {
     self.digest = digest
-    self.problems = Array(problems.prefix(Self.mostProblems))
+    self.problems = Array(problems.prefix(Self.maxProblems))
     let hasErrors = problems.contains { $0.severity == Severity.error.rawValue }
     func text(_ french: String, _ english: String) -> String {
       LocalizedText(fr: french, en: english).text(in: language)

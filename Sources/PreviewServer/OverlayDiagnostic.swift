@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Something to mend, as the terminal and the page show it.
-struct Problem: Encodable, Equatable, Sendable {
+struct OverlayDiagnostic: Encodable, Equatable, Sendable {
   /// `error` or `warning`.
   let severity: String
   /// The file, relative to the source folder, and the line: nothing when it is about no file.
@@ -22,7 +22,7 @@ struct Problem: Encodable, Equatable, Sendable {
   }
 }
 
-extension Problem {
+extension OverlayDiagnostic {
   /// Creates a problem of no file.
   init(_ message: String) {
     self.init(
@@ -47,7 +47,7 @@ extension Problem {
   /// - Parameter contents: Reads the file of a path; nothing where there is none.
   static func all(
     in diagnostics: [Diagnostic], language: MessageLanguage, contents: (String) -> [UInt8]?
-  ) -> [Problem] {
+  ) -> [OverlayDiagnostic] {
     var path: String?
     var lines: LineIndex?
     let problems = diagnostics.filter { $0.severity != .remark }.map { diagnostic in
@@ -55,7 +55,7 @@ extension Problem {
         path = diagnostic.location.path
         lines = contents(diagnostic.location.path).map(LineIndex.init)
       }
-      return Problem(diagnostic, lines: lines, language: language)
+      return OverlayDiagnostic(diagnostic, lines: lines, language: language)
     }
     let error = Severity.error.rawValue
     return problems.filter { $0.severity == error } + problems.filter { $0.severity != error }

@@ -2,7 +2,7 @@
 ///
 /// Some editors rename the old file and write a new one, others write in several steps: a site built in
 /// between would lack a page, or have half of it.
-struct Burst {
+struct Debouncer {
   /// What happened to a name.
   enum Change {
     /// It is there, whole.

@@ -1,0 +1,123 @@
+import Foundation
+import NIOHTTP1
+import SiteFiles
+
+/// What a preview answers.
+struct PreviewResponse: Sendable {
+  /// The bytes of an answer.
+  enum Body: Sendable {
+    case bytes([UInt8])
+    /// A part of a file of the disk, sent as it is read: a film may be longer than the memory.
+    case file(path: String, Range<Int>)
+
+    var count: Int {
+      switch self {
+      case .bytes(let bytes): bytes.count
+      case .file(_, let range): range.count
+      }
+    }
+  }
+
+  let status: HTTPResponseStatus
+  var headers: HTTPHeaders
+  var body: Body
+
+  private init(_ status: HTTPResponseStatus, _ headers: HTTPHeaders, _ body: Body) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    if !headers.contains(name: Self.contentSecurityPolicy) {
+      self.headers.add(name: Self.contentSecurityPolicy, value: Self.policy)
+    }
+    self.headers.add(name: "X-Content-Type-Options", value: "nosniff")
+    // The scripts of other sites must not read what is being written here.
+    self.headers.add(name: "Cross-Origin-Resource-Policy", value: "same-origin")
+    self.headers.replaceOrAdd(name: "Content-Length", value: String(body.count))
+  }
+
+  /// A page of the site, which its script keeps as its source is.
+  ///
+  /// - Parameter host: The name and port that the browser knows the preview by.
+  static func page(
+    _ bytes: [UInt8], _ status: HTTPResponseStatus, host: String
+  ) -> PreviewResponse {
+    let headers: HTTPHeaders = [
+      "Content-Type": MediaType.of(".html"), "Cache-Control": "no-store",
+      // What the site's own policy allows, and what the script of the preview needs; some browsers
+      // do not count a web socket as `'self'`.
+      contentSecurityPolicy: policy + "; connect-src 'self' ws://\(host)",
+    ]
+    return PreviewResponse(status, headers, .bytes(bytes))
+  }
+
+  /// A file of the site, or the part of it that is asked for.
+  static func file(_ bytes: [UInt8], _ path: String, range header: String?) -> PreviewResponse {
+    stretch(of: bytes.count, path, range: header) { .bytes(Array(bytes[$0])) }
+  }
+
+  /// A file that lies on the disk, or the part of it that is asked for; nil when it cannot be read.
+  static func attachment(
+    _ disk: String, _ path: String, range header: String?
+  ) -> PreviewResponse? {
+    guard let real = DiskFile.realPath(disk), FileManager.default.isReadableFile(atPath: real),
+      let count = DiskFile.size(real)
+    else { return nil }
+    return stretch(of: count, path, range: header) { .file(path: real, $0) }
+  }
+
+  /// The part of a file that is asked for.
+  private static func stretch(
+    of count: Int, _ path: String, range header: String?, body: (Range<Int>) -> Body
+  ) -> PreviewResponse {
+    var headers: HTTPHeaders = [
+      "Content-Type": MediaType.of(path), "Cache-Control": caching(of: path),
+      "Accept-Ranges": "bytes",
+    ]
+    switch ByteRange(header: header, count: count) {
+    case .whole: return PreviewResponse(.ok, headers, body(0..<count))
+    case .part(let part):
+      headers.add(
+        name: "Content-Range", value: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(count)")
+      return PreviewResponse(.partialContent, headers, body(part))
+    case .outside:
+      headers.add(name: "Content-Range", value: "bytes */\(count)")
+      return PreviewResponse(.rangeNotSatisfiable, headers, .bytes([]))
+    }
+  }
+
+  /// A file of the preview itself, whose address holds its digest.
+  static func lasting(_ bytes: [UInt8], _ ending: String) -> PreviewResponse {
+    PreviewResponse(
+      .ok, ["Content-Type": MediaType.of(ending), "Cache-Control": forever], .bytes(bytes))
+  }
+
+  /// Another address.
+  static func redirection(to path: String) -> PreviewResponse {
+    PreviewResponse(.found, ["Location": path, "Cache-Control": "no-store"], .bytes([]))
+  }
+
+  /// A refusal, with a text that says why.
+  static func refusal(
+    _ status: HTTPResponseStatus, _ text: String, _ headers: HTTPHeaders = [:]
+  ) -> PreviewResponse {
+    var headers = headers
+    headers.add(name: "Content-Type", value: MediaType.of(".txt"))
+    return PreviewResponse(status, headers, .bytes(Array((text + "\n").utf8)))
+  }
+
+  private static let contentSecurityPolicy = "Content-Security-Policy"
+  private static let policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  private static let forever = "max-age=31536000, immutable"
+
+  /// An asset has a digest of ten digits in its name, as `ti.ec72408d4a.css` has: whatever its source
+  /// becomes, what has this name does not change, and a page is there sooner.
+  private static func caching(of path: String) -> String {
+    let parts = path.split(separator: "/").last?.split(separator: ".") ?? []
+    let hasDigest = parts.dropFirst().dropLast().contains {
+      $0.count == 10 && $0.allSatisfy(\.isHexDigit)
+    }
+    return path.hasPrefix("assets/") && hasDigest ? forever : "no-store"
+  }
+}
