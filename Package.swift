@@ -36,8 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
 
@@ -68,10 +68,10 @@ let package = Package(
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
-    module("ImageProcessing", ["CLibXML2", "CVips"]),
+    module("ImageProcessing", ["CExpat", "CVips"]),
     module(
       "LinkChecking", [.product(name: "Subprocess", package: "swift-subprocess")]),
-    module("PageAudit", ["CLibXML2", "Diagnostics"]),
+    module("PageAudit", ["CGumbo", "Diagnostics"]),
     module("SiteFiles", ["ByteCoding", "Diagnostics"]),
     module(
       "SiteLoading",
