@@ -27,10 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,27 +38,17 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 
     module("ByteCoding", []),
     module("Diagnostics", []),
     module("TextEncoding", []),
-    module(
-      "ContentModel",
-      [
-        "ByteCoding", "Diagnostics", "TextEncoding",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
-        .product(name: "Yams", package: "Yams"),
-      ]),
-    module(
-      "MarkdownRendering",
-      ["Diagnostics", "TextEncoding", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+    module("YAMLParsing", ["CYAML"]),
+    module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"]),
+    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
-      [
-        "Diagnostics",
-        .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ["Diagnostics", "YAMLParsing", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
@@ -149,6 +137,7 @@ let package = Package(
     tests(of: "ByteCoding"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
+    tests(of: "YAMLParsing"),
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),
     tests(
