@@ -32,8 +32,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -127,7 +126,7 @@ let package = Package(
       "CommandLineTool",
       [
         "Authoring", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
-        "SiteBuilding", "SiteFiles", "SiteLoading",
+        "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -52,7 +52,7 @@ struct ImportTests {
   @Test(arguments: [
     ("MarkdownRendering/Tree/SyntaxNode.swift", "internal import CCmarkGFM"),
     ("SiteBuilding/Load/SiteLoader.swift", "import Theming"),
-    ("Formats/Feed.swift", "public import Foundation"),
+    ("Formats/Feed.swift", "public import FoundationEssentials"),
     ("Formats/Feed.swift", "let important = true"),
   ])
   func acceptsRightArrow(path: String, statement: String) {

@@ -6,7 +6,9 @@ struct ModuleGraph {
   let foldersOfC: [String: [String]]
 
   /// What comes with the toolchain.
-  static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+  static let toolchain: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Swift", "Synchronization",
+  ]
 
   /// The leaf concepts, which do not know each other.
   static let leaves = [
@@ -19,7 +21,7 @@ struct ModuleGraph {
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
         "ArgumentParser", "Authoring", "ContentModel", "Diagnostics", "LinkChecking",
-        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
         "Crypto", "Diagnostics", "FlyingFox", "FlyingSocks", "SiteBuilding", "SiteFiles",
