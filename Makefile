@@ -5,13 +5,18 @@
 # make install    puts the program and what goes with it below PREFIX, itself below DESTDIR
 # make uninstall  removes it
 # make deb        makes .build/deb/archipel_VERSION_ARCHITECTURE.deb
-# make deb-test   installs it in a clean Debian 12, as root, and builds sites there
+# make deb-test   installs it in a bare Debian 12, as root, and builds sites there
+# make archive    makes .build/archive/archipel-VERSION-linux-MACHINE.tar.gz, which needs glibc alone
+# make archive-test  unpacks it in a bare Debian 12 and 13, as root, and builds and shows sites there
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-BUILD_PACKAGES := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
-  libvips42 libxml2-dev fonts-dejavu-core
+# What Swift's compiler and package manager ask of a system.
+SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 \
+  libstdc++-12-dev libxml2
+BUILD_PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev libvips42 fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
@@ -21,6 +26,12 @@ TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-typ
 A_FEW_TESTS_AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
+# The C libraries that are linked into the program, which then needs glibc alone.
+STATIC_LIBRARIES := cmark-gfm cmark-gfm-extensions expat gumbo stdc++ stemmer yaml
+STATIC_FOLDER := $(CURDIR)/.build/static-libraries
+# Its own names are for no library that it opens: what only they would reach is left out.
+LINKING := --static-swift-stdlib -Xlinker -L$(STATIC_FOLDER) -Xlinker --no-export-dynamic \
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 VENV := .venv
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -34,24 +45,28 @@ ZSH_COMPLETION = $(SHARE)/zsh/vendor-completions/_archipel
 FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/archipel.fish
 
 .PHONY: site test lint bench program build-packages test-packages clean install uninstall deb \
-  deb-test
+  deb-test archive archive-test
 
 site: program
 	$(PROGRAM) check --output
 	$(PROGRAM) build
 
 program: build-packages
-	swift build -c release --static-swift-stdlib --product archipel
+	mkdir -p $(STATIC_FOLDER)
+	for library in $(STATIC_LIBRARIES); do \
+	  ln -sf $$(find /usr/lib -name lib$$library.a | grep .) $(STATIC_FOLDER)/lib$$library.a; \
+	done
+	swift build -c release $(LINKING) --product archipel
 
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests
 	$(A_FEW_TESTS_AT_ONCE) swift test --skip-build
 	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
-	@if timeout 10 bash -c '</dev/tcp/deb.debian.org/80' 2>/dev/null && $(SUDO) unshare -m true; \
-	then $(MAKE) deb-test; \
-	else echo "no mirror of Debian, or no right to mount: the package is not tested here"; fi
+	@reason=$$($(SUDO) bash -c '. Packaging/roots.bash; obstacle bookworm trixie'); \
+	if [ -z "$$reason" ]; then $(MAKE) deb-test archive-test; \
+	else echo "neither the package nor the archive is tested here: $$reason"; fi
 
-lint:
+lint: build-packages
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 bench: test-packages program $(VENV)/bench-ready
@@ -87,8 +102,13 @@ deb: $(PROGRAM)
 	Packaging/deb $(PROGRAM) .build/deb
 
 deb-test: deb
-	@$(call install,debootstrap)
 	$(SUDO) Packaging/deb-test .build/deb/archipel_*.deb $(PROGRAM)
+
+archive: $(PROGRAM)
+	Packaging/archive $(PROGRAM) .build/archive
+
+archive-test: archive
+	$(SUDO) Packaging/archive-test .build/archive/archipel-*.tar.gz
 
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))

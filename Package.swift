@@ -28,39 +28,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 
     module("ByteCoding", []),
     module("Diagnostics", []),
     module("TextEncoding", []),
-    module(
-      "ContentModel",
-      [
-        "ByteCoding", "Diagnostics", "TextEncoding",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
-        .product(name: "Yams", package: "Yams"),
-      ]),
-    module(
-      "MarkdownRendering",
-      ["Diagnostics", "TextEncoding", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+    module("YAMLParsing", ["CYAML"]),
+    module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"]),
+    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
-      [
-        "Diagnostics",
-        .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ["Diagnostics", "YAMLParsing", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
@@ -68,10 +55,10 @@ let package = Package(
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
-    module("ImageProcessing", ["CLibXML2", "CVips"]),
+    module("ImageProcessing", ["CExpat", "CVips"]),
     module(
       "LinkChecking", [.product(name: "Subprocess", package: "swift-subprocess")]),
-    module("PageAudit", ["CLibXML2", "Diagnostics"]),
+    module("PageAudit", ["CGumbo", "Diagnostics"]),
     module("SiteFiles", ["ByteCoding", "Diagnostics"]),
     module(
       "SiteLoading",
@@ -125,7 +112,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -141,7 +128,7 @@ let package = Package(
       "CommandLineTool",
       [
         "Authoring", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
-        "SiteBuilding", "SiteFiles", "SiteLoading",
+        "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -151,6 +138,7 @@ let package = Package(
     tests(of: "ByteCoding"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
+    tests(of: "YAMLParsing"),
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),
     tests(

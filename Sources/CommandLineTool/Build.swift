@@ -1,7 +1,7 @@
 import SiteLoading
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Glibc
 import SiteBuilding
 
 /// `archipel build`: makes the site and publishes it.
@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
       }
       if options.format == .text { console.say(summary.published(in: request.output)) }
       // Ending here spares the release of every sheet and page, a twentieth of the time of a build.
-      withExtendedLifetime(report) { Foundation.exit(0) }
+      withExtendedLifetime(report) { Glibc.exit(0) }
     }
   }
 }

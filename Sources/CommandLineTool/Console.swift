@@ -1,7 +1,8 @@
+import Glibc
 import SiteFiles
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import PreviewServer
 import SiteBuilding
 
@@ -14,7 +15,7 @@ struct Console: Sendable {
 
   /// Prints a line on standard output.
   func say(_ text: LocalizedText) {
-    Self.write(text.text(in: language) + "\n", to: .standardOutput)
+    Self.write(text.text(in: language) + "\n", to: .output)
   }
 
   /// Prints the diagnostics of a run: for people and as JSON lines on standard error, in the
@@ -53,7 +54,7 @@ struct Console: Sendable {
   }
 
   /// Prints lines on standard error.
-  func printError(_ text: String) { Self.write(text, to: .standardError) }
+  func printError(_ text: String) { Self.write(text, to: .error) }
 
   /// Prints the first of some problems on standard error, and how many more there are.
   func printError(_ problems: [String], atMost limit: Int = 8) {
@@ -63,7 +64,7 @@ struct Console: Sendable {
       text += LocalizedText(fr: "… et \(more) de plus\n", en: "… and \(more) more\n").text(
         in: language)
     }
-    Self.write(text, to: .standardError)
+    Self.write(text, to: .error)
   }
 
   /// Shows what a long run is doing, on a terminal only.
@@ -76,29 +77,28 @@ struct Console: Sendable {
           en: "another build of this site is running; waiting for its end"))
     case .phase(let name):
       guard isTerminal else { return }
-      Self.write("\r\u{1B}[K\(name.text(in: language))…", to: .standardError)
+      Self.write("\r\u{1B}[K\(name.text(in: language))…", to: .error)
     }
   }
 
   /// Prints the time of each phase on standard error, `phase<TAB>seconds`.
   func printTimings(_ phases: [(name: String, seconds: Double)]) {
     for phase in phases {
-      Self.write("\(phase.name)\t\(phase.seconds)\n", to: .standardError)
+      Self.write("\(phase.name)\t\(phase.seconds)\n", to: .error)
     }
   }
 
   /// Removes what ``show(_:)`` has left on the terminal.
   func clearProgress() {
-    if isTerminal { Self.write("\r\u{1B}[K", to: .standardError) }
+    if isTerminal { Self.write("\r\u{1B}[K", to: .error) }
   }
 
   private func warn(_ text: LocalizedText) {
-    Self.write("archipel: \(text.text(in: language))\n", to: .standardError)
+    Self.write("archipel: \(text.text(in: language))\n", to: .error)
   }
 
-  /// What cannot be said, on a disk that is full for instance, does not end a command.
-  private static func write(_ text: String, to file: FileHandle) {
-    try? file.write(contentsOf: Data(text.utf8))
+  private static func write(_ text: String, to stream: StandardStream) {
+    stream.write(Array(text.utf8))
   }
 
   /// Runs a command, and ends the program with the status of the contract when it fails.

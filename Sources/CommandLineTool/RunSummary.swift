@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import SiteBuilding
 
 /// The closing line of a command: counts and time.
@@ -53,7 +53,7 @@ struct RunSummary {
   }
 
   private var time: LocalizedText {
-    let text = String(format: "%.2f", seconds)
+    let text = seconds.hundredths
     return LocalizedText(fr: text.replacing(".", with: ",") + " s", en: text + " s")
   }
 

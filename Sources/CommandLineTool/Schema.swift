@@ -1,7 +1,7 @@
 import Authoring
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import SiteBuilding
 
 /// `archipel schema`: writes what editors need to complete and check YAML while it is typed.
@@ -49,7 +49,7 @@ struct Schema: AsyncParsableCommand {
             fr: (count == 1 ? "1 schéma écrit" : "\(count) schémas écrits") + " dans « \(output) »",
             en: "\(count) schema\(count == 1 ? "" : "s") written to “\(output)”"))
       } else if let only = files.first, files.count == 1 {
-        FileHandle.standardOutput.write(Data(only.bytes))
+        StandardStream.output.write(only.bytes)
       } else {
         throw CommandFailure(
           LocalizedText(

@@ -1,7 +1,8 @@
 import SiteLoading
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 import PreviewServer
 import SiteBuilding
 
@@ -60,11 +61,16 @@ struct Serve: AsyncParsableCommand {
 
   /// Opens an address in the browser; a machine without one shows the address alone.
   private static func browse(_ address: String) {
-    let command = Process()
-    command.executableURL = URL(filePath: "/usr/bin/env")
-    command.arguments = ["xdg-open", address]
-    command.standardError = FileHandle.nullDevice
-    try? command.run()
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address), nil]
+    let environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+    defer { (arguments + environment).forEach { free($0) } }
+    var process = pid_t()
+    posix_spawnp(&process, "xdg-open", &files, nil, arguments, environment)
   }
 }
 
@@ -76,7 +82,7 @@ struct RebuildLine {
 
   /// `14:03:22  276 pages en 0,12 s`, or what keeps the last whole site in place.
   var text: LocalizedText {
-    let time = String(format: "%.2f", rebuild.duration / .seconds(1))
+    let time = (rebuild.duration / .seconds(1)).hundredths
     let hour = Date.now.formatted(.iso8601.time(includingFractionalSeconds: false))
     let count = rebuild.problems.count
     guard let pages = rebuild.pageCount else {

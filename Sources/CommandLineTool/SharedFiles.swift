@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// The files that come with the program: themes, content types, vocabularies.
 struct SharedFiles {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// What can be wrong with the value of a field.
 extension Diagnostic {

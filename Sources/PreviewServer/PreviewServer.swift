@@ -1,6 +1,6 @@
 public import SiteLoading
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 import SiteBuilding
 
 /// Shows a site in the browser of this machine, and keeps the open pages as their sources are.

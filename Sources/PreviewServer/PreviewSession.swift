@@ -1,6 +1,6 @@
 import SiteFiles
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import SiteBuilding
 
 /// The site as it is now, what is wrong with it, and who follows it.

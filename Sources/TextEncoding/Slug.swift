@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names as keys: what two spellings of one name have in common, fit for an address or an id.
 public enum Slug {
   /// Returns a text in lower case, its accents folded, what is neither letter nor digit as one
@@ -41,7 +39,7 @@ public enum Slug {
     default:
       let properties = scalar.properties
       guard properties.isAlphabetic || properties.numericType != nil else { return .separation }
-      let parts = properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
+      let parts = properties.lowercaseMapping.decomposed.unicodeScalars
       for part in parts where part.properties.canonicalCombiningClass == .notReordered {
         id.append(contentsOf: Array(String(part).utf8))
       }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 extension Theme {
   /// Loads a theme from folders, whose later files replace the earlier ones of the same path.
@@ -86,10 +86,10 @@ extension ThemeFolder {
   /// Reads the files of a folder, sorted by path; hidden ones do not count.
   fileprivate func readFiles(_ diagnostics: inout [Diagnostic]) -> [ThemeFile] {
     var files: [ThemeFile] = []
-    for name in (FileManager.default.subpaths(atPath: path) ?? []).sorted() {
-      var isFolder: ObjCBool = false
+    for name in ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() {
+      var isFolder = false
       let whole = "\(path)/\(name)"
-      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), isFolder {
         continue
       }
       if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }

@@ -6,7 +6,9 @@ struct ModuleGraph {
   let foldersOfC: [String: [String]]
 
   /// What comes with the toolchain.
-  static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+  static let toolchain: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Swift", "Synchronization",
+  ]
 
   /// The leaf concepts, which do not know each other.
   static let leaves = [
@@ -19,11 +21,11 @@ struct ModuleGraph {
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
         "ArgumentParser", "Authoring", "ContentModel", "Diagnostics", "LinkChecking",
-        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
         "Crypto", "Diagnostics", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket", "SiteBuilding",
-        "SiteFiles", "SiteLoading",
+        "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "BuildCache", "ByteCoding", "Diagnostics", "Outputs", "Proofreading",
@@ -57,27 +59,31 @@ struct ModuleGraph {
       ],
       "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
-      "ContentModel": ["ByteCoding", "Diagnostics", "SwiftCSV", "TextEncoding", "Yams"],
+      "ContentModel": ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "Formats": [],
-      "ImageProcessing": ["CLibXML2", "CVips"],
+      "ImageProcessing": ["CExpat", "CVips"],
       "LinkChecking": ["Subprocess"],
-      "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "Yams"],
-      "PageAudit": ["CLibXML2", "Diagnostics"],
+      "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
+      "PageAudit": ["CGumbo", "Diagnostics"],
       "SearchIndexing": ["ByteCoding", "CStemmer", "Crypto"],
       "SourceHistory": ["Diagnostics", "Subprocess"],
-      "Theming": ["Crypto", "Diagnostics", "Yams"],
+      "Theming": ["Crypto", "Diagnostics", "YAMLParsing"],
       "ByteCoding": [],
       "Diagnostics": [],
       "TextEncoding": [],
+      "YAMLParsing": ["CYAML"],
       "CCmarkGFM": [],
-      "CLibXML2": [],
+      "CExpat": [],
+      "CGumbo": [],
       "CStemmer": [],
       "CVips": [],
+      "CYAML": [],
     ],
     foldersOfC: [
       "CCmarkGFM": ["MarkdownRendering/Tree"],
-      "CLibXML2": ["ImageProcessing/SVG", "PageAudit/Parsing"],
+      "CExpat": ["ImageProcessing/SVG"], "CGumbo": ["PageAudit/Parsing"],
       "CStemmer": ["SearchIndexing/Analysis"], "CVips": ["ImageProcessing/Raster"],
+      "CYAML": ["YAMLParsing/Reading"],
     ])
 
   /// Returns the imports that the graph does not allow, as `path:line: imported`.

@@ -50,11 +50,32 @@ struct DataFileTests {
     #expect(findings == ["data.syntax \(place)"])
   }
 
+  @Test(arguments: [
+    (#"["\"\\\/\b\f\n\r\t\u00e9\ud83c\udf0a"]"#, "\"\\/\u{8}\u{C}\n\r\té🌊"),
+    ("[1e3]", "1000"), ("[-0.50]", "-0.5"), ("[12345678901234567890123]", "1.2345678901234568e+22"),
+    ("[1,]", "1"),
+  ])
+  func readsJSONValues(text: String, value: String) {
+    let (read, findings) = load("a.json", text)
+    #expect(findings == [])
+    #expect(read == .list([.text(value)]))
+  }
+
+  @Test(arguments: [
+    "[01]", "[1.]", "[.5]", "[1e]", "[1e999]", "[tru]", "['a']", #"["\x"]"#, #"["\ud83c"]"#,
+    #"["\u12"]"#, "[\"a", "{a: 1}", "{\"a\" 1}", "[1 2]", "-",
+  ])
+  func refusesWhatIsNotJSON(text: String) {
+    let (read, findings) = load("a.json", text)
+    #expect(read == nil)
+    #expect(findings.count == 1)
+  }
+
   @Test func refusesJSONTenThousandDeep() {
     let text = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
     let (value, findings) = load("a.json", text)
     #expect(value == nil)
-    #expect(findings == ["data.syntax 1:514+1"])
+    #expect(findings == ["data.syntax 1:513+1"])
   }
 
   @Test(arguments: [
@@ -83,8 +104,16 @@ struct DataFileTests {
     #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
   }
 
-  @Test func reportsAnUnreadableCSV() {
-    let (value, findings) = load("a.csv", "a,b\n\"1\"x,2\n")
+  @Test func keepsLineEndsAndDelimitersInQuotes() {
+    let (value, findings) = load("a.csv", "a,b\n \"1\n,2\" ,  3 \n\n4,\"\"")
+    #expect(findings == [])
+    let rows = [["a": "1\n,2", "b": "3 "], ["a": "", "b": ""], ["a": "4", "b": ""]]
+    #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
+  }
+
+  @Test(arguments: ["a,b\n\"1\"x,2\n", "a,b\n1\"x,2\n"])
+  func reportsAnUnreadableCSV(text: String) {
+    let (value, findings) = load("a.csv", text)
     #expect(value == nil)
     #expect(findings == ["data.syntax"])
   }

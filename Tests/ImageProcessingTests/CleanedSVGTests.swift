@@ -99,6 +99,22 @@ struct CleanedSVGTests {
     #expect(throws: problem) { try CleanedSVG(Array(source.utf8)) }
   }
 
+  @Test(arguments: [
+    "<style>.a{}@imp<!-- -->ort url(https://exemple.fr/a.css);</style>",
+    "<style>.a{}@imp<g/>ort url(https://exemple.fr/a.css);</style>",
+    "<style>.a{}@imp<![CDATA[ort url(https://exemple.fr/a.css);]]></style>",
+  ])
+  func readsAStyleAsBrowsersDo(content: String) throws {
+    let drawing = try CleanedSVG(Self.svg(content))
+    #expect(drawing.removals == [.outsideReference])
+    #expect(!Self.text(drawing).contains("exemple.fr"))
+  }
+
+  @Test func refusesAnEntityThatOnlyAnotherFileExplains() {
+    let source = "<!DOCTYPE svg SYSTEM \"a.dtd\"><svg><text>&deux;</text></svg>"
+    #expect(throws: PictureProblem.entities) { try CleanedSVG(Array(source.utf8)) }
+  }
+
   @Test func refusesElementsNestedWithoutEnd() {
     let source = String(repeating: "<g>", count: 100_000)
     #expect(throws: PictureProblem.self) { try CleanedSVG(Self.svg(source)) }

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func knowsEveryWordThatTheProgramAsksFor() throws {
-    let sources = Self.folder.appending(path: "../../Sources/SiteBuilding").standardizedFileURL
+    let sources = Self.folder.appending(path: "../../Sources").standardizedFileURL
     var asked: Set<String> = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     where path.hasSuffix(".swift") {

@@ -2,7 +2,7 @@ import SiteLoading
 public import ArgumentParser
 import ContentModel
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 import SiteBuilding
 
 /// The options that every command about a source folder takes.

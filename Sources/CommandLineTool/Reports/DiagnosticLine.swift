@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// A diagnostic as scripts read it.
 struct DiagnosticLine: Encodable {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import TextEncoding
+import TextEncoding
 
 /// The findings of a run as code hosts and editors read them: SARIF 2.1.0.
 ///
@@ -81,9 +83,8 @@ struct SARIFReport: Encodable {
     let physicalLocation: PhysicalLocation
 
     init(_ location: SourceLocation) {
-      let path = location.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
       physicalLocation = PhysicalLocation(
-        artifactLocation: Artifact(uri: path ?? location.path),
+        artifactLocation: Artifact(uri: Address.encode(location.path)),
         region: location.position.map { position in
           Region(
             startLine: position.line, startColumn: position.column,

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The sheets that have most in common with each other.
 public struct RelatedSheets: Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
-import SwiftCSV
-import Yams
+import TextEncoding
+import YAMLParsing
 
 /// A data file that is a list of rows, each cell of which knows where it is written.
 ///
@@ -65,30 +65,15 @@ public struct DataTable: Sendable, Hashable {
 
   /// A file that cannot be read has been reported when the data of the site were loaded.
   private func csvRows() -> [Row] {
-    guard let table = try? NamedCSV(string: text) else { return [] }
-    let lines = recordLines()
-    return table.rows.enumerated().map { index, row in
-      let line = lines.indices.contains(index + 1) ? lines[index + 1] : 1
-      let location = SourceLocation(path: path, line: line, column: 1)
+    guard let table = try? CSVTable(text) else { return [] }
+    return table.records.map { record in
+      let location = SourceLocation(path: path, line: record.line, column: 1)
+      let row = table.cells(of: record)
       let cells = table.header.compactMap { key -> Cell? in
         guard let text = row[key]?.trimmed, !text.isEmpty else { return nil }
         return Cell(key: key, text: text, location: location)
       }
       return Row(cells: cells, location: location)
     }
-  }
-
-  /// The lines on which records of CSV start, from 1: a quoted value may hold line ends.
-  private func recordLines() -> [Int] {
-    var lines = [1]
-    var line = 1
-    var isQuoted = false
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard byte == UInt8(ascii: "\n") else { continue }
-      line += 1
-      if !isQuoted { lines.append(line) }
-    }
-    return lines
   }
 }

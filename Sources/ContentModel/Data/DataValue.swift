@@ -1,4 +1,4 @@
-import Yams
+import YAMLParsing
 
 /// A value of a data file, or of a key that no type declares.
 public indirect enum DataValue: Sendable, Hashable {
@@ -17,13 +17,13 @@ public indirect enum DataValue: Sendable, Hashable {
   static let greatestDepth = 500
 
   /// Reads a node; nothing when it holds too much once its aliases are followed.
-  init?(_ node: Node) {
+  init?(_ node: YAMLNode) {
     var budget = Self.maxValues
     guard let value = Self.make(node, depth: 0, budget: &budget) else { return nil }
     self = value
   }
 
-  private static func make(_ node: Node, depth: Int, budget: inout Int) -> DataValue? {
+  private static func make(_ node: YAMLNode, depth: Int, budget: inout Int) -> DataValue? {
     budget -= 1
     guard budget > 0, depth <= greatestDepth else { return nil }
     if node.isNull { return .null }
@@ -45,8 +45,6 @@ public indirect enum DataValue: Sendable, Hashable {
         values[key] = value
       }
       return .object(values)
-    case .alias:
-      return .null
     }
   }
 }

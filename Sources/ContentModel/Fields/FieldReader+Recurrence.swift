@@ -1,9 +1,9 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 extension FieldReader {
   /// Reads how an event comes back; nothing when it cannot be, which is then reported.
-  mutating func recurrence(_ node: Node, _ key: String) -> Recurrence? {
+  mutating func recurrence(_ node: YAMLNode, _ key: String) -> Recurrence? {
     guard let mapping = node.mapping else {
       diagnostics.append(
         .expectedObject(

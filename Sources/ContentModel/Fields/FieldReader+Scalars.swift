@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 extension FieldReader {
   /// Reads a scalar as the kind of its field; nothing when it cannot be, which is then reported.

@@ -1,5 +1,6 @@
 import Diagnostics
-import Yams
+import TextEncoding
+import YAMLParsing
 
 /// Reads the values of a YAML mapping against the definitions of its fields.
 struct FieldReader {
@@ -34,7 +35,7 @@ struct FieldReader {
 
   /// Reads a mapping; what is wrong is reported and left out.
   mutating func read(
-    _ mapping: Node.Mapping, definitions: FieldTable, unknownKeys: UnknownKeys
+    _ mapping: YAMLMapping, definitions: FieldTable, unknownKeys: UnknownKeys
   ) -> Fields {
     var fields = Fields()
     var writtenKeys: [String: String] = [:]
@@ -80,7 +81,7 @@ struct FieldReader {
   ///
   /// - Parameter misspelt: The keys that an unknown one is likely to mean, which is reported already.
   private mutating func complete(
-    _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>, at mark: Mark?
+    _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>, at mark: YAMLMark?
   ) {
     for definition in definitions.definitions where fields.locations[definition.key] == nil {
       if let value = definition.defaultValue {
@@ -96,7 +97,7 @@ struct FieldReader {
   ///
   /// - Parameter key: The key as it was written, for messages, where it is another of its spellings.
   mutating func value(
-    of node: Node, _ definition: FieldDefinition, writtenAs key: String? = nil
+    of node: YAMLNode, _ definition: FieldDefinition, writtenAs key: String? = nil
   ) -> FieldValue? {
     if definition.kind == .view { return nil }
     let isList = definition.isList || definition.kind == .tags
@@ -107,7 +108,7 @@ struct FieldReader {
       }
       return element(node, definition)
     }
-    let nodes: [Node]
+    let nodes: [YAMLNode]
     if let sequence = node.sequence {
       nodes = Array(sequence)
     } else if definition.kind == .tags, let text = node.scalar?.string {
@@ -123,7 +124,7 @@ struct FieldReader {
     return .list(nodes.compactMap { $0.isNull ? nil : element($0, definition) })
   }
 
-  private mutating func element(_ node: Node, _ definition: FieldDefinition) -> FieldValue? {
+  private mutating func element(_ node: YAMLNode, _ definition: FieldDefinition) -> FieldValue? {
     if case .object(let nested) = definition.kind {
       guard let mapping = node.mapping else {
         diagnostics.append(
@@ -146,7 +147,7 @@ struct FieldReader {
     return scalarValue(scalar.string, at: location(of: node), definition)
   }
 
-  private func location(of node: Node) -> SourceLocation {
+  private func location(of node: YAMLNode) -> SourceLocation {
     yaml.location(of: node.mark, length: node.writtenLength)
   }
 
@@ -162,14 +163,5 @@ extension String {
       return false
     }
     return !dropFirst().dropLast().contains { $0 == first || $0 == last }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let head = drop { $0.isWhitespace }
-    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(head[...last])
   }
 }

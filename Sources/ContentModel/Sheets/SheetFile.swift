@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// A Markdown file cut in two: its front matter, when it has one, and its body.
 struct SheetFile {

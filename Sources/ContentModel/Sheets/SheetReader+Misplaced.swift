@@ -1,10 +1,10 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// Sheets that have the keys of a type, and lie where no type is.
 extension SheetReader {
   /// Returns the mistake of a sheet without a type, most of whose keys are those of one.
-  func misplacement(of mapping: Node.Mapping, name: SheetName, in yaml: YAMLText) -> Diagnostic? {
+  func misplacement(of mapping: YAMLMapping, name: SheetName, in yaml: YAMLText) -> Diagnostic? {
     // The own page of a folder is no sheet of a type.
     guard types.count > 1, !name.isIndex else { return nil }
     let keys = mapping.compactMap { key, _ in key.scalar.map { (key, $0.string) } }

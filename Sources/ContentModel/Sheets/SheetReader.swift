@@ -1,7 +1,7 @@
 import ByteCoding
 public import Diagnostics
 import TextEncoding
-import Yams
+import YAMLParsing
 
 /// Reads sheets against the types of a site.
 public struct SheetReader: Sendable {
@@ -65,7 +65,7 @@ public struct SheetReader: Sendable {
       if file.isBlank { diagnostics.append(.emptySheet(at: SourceLocation(path: path))) }
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
-    var mapping = Node.Mapping([])
+    var mapping = YAMLMapping([])
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
@@ -100,7 +100,7 @@ public struct SheetReader: Sendable {
 
   /// Reads what the page shows below its text.
   private func view(
-    in mapping: Node.Mapping, _ fields: FieldReader.Fields, _ yaml: YAMLText,
+    in mapping: YAMLMapping, _ fields: FieldReader.Fields, _ yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
   ) -> View? {
     // Without a place, the key is missing, or it is a field that the type declares for itself.
@@ -139,7 +139,7 @@ public struct SheetReader: Sendable {
 
   /// Finds the type that a sheet names, or that of its folder or of the nearest one above.
   private func type(
-    of mapping: Node.Mapping, name: SheetName, yaml: YAMLText,
+    of mapping: YAMLMapping, name: SheetName, yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
   ) -> ContentType {
     // A site without types of its own may carry the `type` of another generator.

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Yams
+import YAMLParsing
 
 /// What `archipel.yaml` says of a site; every key has a default.
 public struct SiteConfiguration: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Yams
+import YAMLParsing
 
 /// Reads the content types of a site.
 public struct ContentTypeLoader {

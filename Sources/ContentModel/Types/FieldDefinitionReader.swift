@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// Reads the declaration of a field in a type.
 struct FieldDefinitionReader {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import TextEncoding
-import Yams
+import YAMLParsing
 
 /// A closed list of terms that fields may take.
 public struct Vocabulary: Sendable, Hashable {

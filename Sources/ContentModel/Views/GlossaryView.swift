@@ -1,4 +1,4 @@
-import Yams
+import YAMLParsing
 
 /// A page whose headings are words and whose text defines them.
 ///

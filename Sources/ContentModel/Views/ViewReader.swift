@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// Reads the declaration of a view against what the site declares.
 ///
@@ -18,7 +18,7 @@ struct ViewReader {
 
   /// Reads a view; nothing when something in it is wrong, which is then reported.
   static func read(
-    _ node: Node, in yaml: YAMLText, of site: Site, reporting diagnostics: inout [Diagnostic]
+    _ node: YAMLNode, in yaml: YAMLText, of site: Site, reporting diagnostics: inout [Diagnostic]
   ) -> View? {
     guard let mapping = node.mapping else {
       diagnostics.append(

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// Reads the keys of a mapping one by one, and reports at the end those that nobody asked for.
 ///
@@ -7,11 +7,11 @@ import Yams
 /// read with `FieldReader`.
 struct MappingReader {
   let yaml: YAMLText
-  let mapping: Node.Mapping
+  let mapping: YAMLMapping
   private(set) var diagnostics: [Diagnostic] = []
   private var asked: [String] = []
 
-  init(_ mapping: Node.Mapping, in yaml: YAMLText) {
+  init(_ mapping: YAMLMapping, in yaml: YAMLText) {
     self.mapping = mapping
     self.yaml = yaml
   }
@@ -37,9 +37,9 @@ struct MappingReader {
   mutating func expect(_ keys: [String]) { asked += keys }
 
   /// Returns the node of a key, unless it is left out or empty; two spellings of it are reported.
-  mutating func node(_ keys: String...) -> Node? {
+  mutating func node(_ keys: String...) -> YAMLNode? {
     asked += keys
-    var found: (key: String, node: Node)?
+    var found: (key: String, node: YAMLNode)?
     for (key, node) in mapping {
       guard let name = key.scalar?.string, keys.contains(name), !node.isNull else { continue }
       if let found, found.key != name {
@@ -96,7 +96,7 @@ struct MappingReader {
     return elements(of: node, key).compactMap { label(of: $0, key) }
   }
 
-  private mutating func label(of node: Node, _ key: String) -> Label? {
+  private mutating func label(of node: YAMLNode, _ key: String) -> Label? {
     if let scalar = node.scalar { return Label(["fr": scalar.string]) }
     guard let mapping = node.mapping else {
       diagnostics.append(.expectedScalar(key, at: location(of: node)))
@@ -114,7 +114,7 @@ struct MappingReader {
   }
 
   /// Reads a mapping of mappings: each key with a reader of its value.
-  mutating func entries(_ key: String) -> [(key: String, location: SourceLocation, Node)] {
+  mutating func entries(_ key: String) -> [(key: String, location: SourceLocation, YAMLNode)] {
     guard let node = node(key) else { return [] }
     guard let mapping = node.mapping else {
       diagnostics.append(.expectedMapping(at: location(of: node)))
@@ -133,7 +133,7 @@ struct MappingReader {
   }
 
   /// Returns a reader of a node that should be a mapping.
-  mutating func reader(of node: Node) -> MappingReader? {
+  mutating func reader(of node: YAMLNode) -> MappingReader? {
     if let mapping = node.mapping { return MappingReader(mapping, in: yaml) }
     diagnostics.append(.expectedMapping(at: location(of: node)))
     return nil
@@ -176,11 +176,11 @@ struct MappingReader {
     return yaml.location(of: mapping.mark)
   }
 
-  func location(of node: Node) -> SourceLocation {
+  func location(of node: YAMLNode) -> SourceLocation {
     yaml.location(of: node.mark, length: node.writtenLength)
   }
 
-  private mutating func elements(of node: Node, _ key: String) -> [Node] {
+  private mutating func elements(of node: YAMLNode, _ key: String) -> [YAMLNode] {
     if let sequence = node.sequence { return Array(sequence) }
     diagnostics.append(.expectedList(key, at: location(of: node)))
     return []

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// A common mistake of YAML, seen in the lines of a document as a person would see it.
 ///
@@ -56,7 +56,7 @@ extension YAMLText {
 
   /// Returns where a key is written again, in a line of its own below the first place; nothing when it
   /// is between braces.
-  func repetition(of key: String, after first: Mark) -> SourcePosition? {
+  func repetition(of key: String, after first: YAMLMark) -> SourcePosition? {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let beginning = String(repeating: " ", count: max(0, first.column - 1)) + key
     return lines.indices.dropFirst(first.line).first { index in

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// A line of YAML, read on its own.
 struct YAMLLine {

@@ -1,5 +1,6 @@
 import Diagnostics
-import Yams
+import TextEncoding
+import YAMLParsing
 
 /// A YAML document inside a file: its text, and where it stands in the file.
 struct YAMLText {
@@ -18,7 +19,7 @@ struct YAMLText {
   ///
   /// - Returns: The root node; nothing when the document is empty or cannot be read, which is then
   ///   reported.
-  func compose(reporting diagnostics: inout [Diagnostic]) -> Node? {
+  func compose(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let position = firstAliasTooMany() {
       diagnostics.append(.tooManyAliases(limit: Self.maxAliases, at: location(of: position)))
       return nil
@@ -28,28 +29,23 @@ struct YAMLText {
       return nil
     }
     do {
-      // The basic resolver leaves scalars alone: their declared types say what they are.
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      diagnostics.append(brokenYAML(error))
+      return try YAMLDocument.parse(text)
     } catch {
-      diagnostics.append(
-        .brokenYAML(problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))
-      )
+      diagnostics.append(brokenYAML(error))
+      return nil
     }
-    return nil
   }
 
   /// Returns where a mark of the document stands in the file.
-  func location(of mark: Mark?, length: Int = 1) -> SourceLocation {
+  func location(of mark: YAMLMark?, length: Int = 1) -> SourceLocation {
     guard let mark else { return SourceLocation(path: path, line: firstLine, column: 1) }
     return SourceLocation(
       path: path, line: mark.line + firstLine - 1, column: mark.column, length: length)
   }
 
   /// Returns what follows a key on its line, when it is a comment that looks like a value: `#mot`.
-  func commentInsteadOfValue(of key: Node) -> String? {
-    guard let mark = key.mark else { return nil }
+  func commentInsteadOfValue(of key: YAMLNode) -> String? {
+    let mark = key.mark
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(mark.line - 1) else { return nil }
     let rest = String(lines[mark.line - 1].dropFirst(mark.column - 1 + key.writtenLength))
@@ -62,35 +58,28 @@ struct YAMLText {
     SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
   }
 
-  private func brokenYAML(_ error: YamlError) -> Diagnostic {
+  private func brokenYAML(_ error: YAMLError) -> Diagnostic {
     switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+    case .syntax(let problem, let mark, let context):
       // What nobody closed is noticed at the end, and best shown where it opens.
-      let place = isEnd(mark) ? context?.mark ?? mark : mark
+      let place = isEnd(mark) ? context ?? mark : mark
       let stop = SourcePosition(line: mark.line, column: mark.column)
       if let (fault, position) = fault(before: stop) {
         return .yamlFault(fault, at: location(of: position))
       }
       return .brokenYAML(problem: problem, at: location(of: place))
-    case .duplicatedKeysInMapping(let duplicates, let context):
+    case .duplicateKeys(let duplicates, let mark):
       let key = duplicates.first ?? ""
       return .duplicateKey(
-        key, firstLine: location(of: context.mark).position?.line,
-        at: repetition(of: key, after: context.mark).map(location) ?? location(of: context.mark))
-    case .reader(let problem, let offset, _, _):
-      // The offset counts characters.
-      let before = text.prefix(offset ?? 0).utf8.count
-      let position = LineIndex(Array(text.utf8)).position(atByte: before)
+        key, firstLine: location(of: mark).position?.line,
+        at: repetition(of: key, after: mark).map(location) ?? location(of: mark))
+    case .unreadable(let problem, let offset):
+      let position = LineIndex(Array(text.utf8)).position(atByte: offset)
       return .brokenYAML(problem: problem, at: location(of: position))
-    default:
-      return .brokenYAML(
-        problem: "\(error)", at: SourceLocation(path: path, line: firstLine, column: 1))
     }
   }
 
-  private func isEnd(_ mark: Mark) -> Bool {
+  private func isEnd(_ mark: YAMLMark) -> Bool {
     let bytes = Array(text.utf8)
     let end = LineIndex(bytes).position(atByte: bytes.count)
     return SourcePosition(line: mark.line, column: mark.column) >= end
@@ -135,10 +124,10 @@ struct YAMLText {
   }
 }
 
-extension Node {
+extension YAMLNode {
   /// Whether the node is the absence of a value: nothing at all, `~` or `null`.
   var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
+    guard case .scalar(let scalar) = self, scalar.style == .plain else {
       return false
     }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
@@ -148,7 +137,7 @@ extension Node {
   var writtenLength: Int {
     guard case .scalar(let scalar) = self else { return 1 }
     switch scalar.style {
-    case .plain, .any: return scalar.string.unicodeScalars.count
+    case .plain: return scalar.string.unicodeScalars.count
     case .singleQuoted, .doubleQuoted: return scalar.string.unicodeScalars.count + 2
     default: return 1
     }

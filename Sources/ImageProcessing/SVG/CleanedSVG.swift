@@ -33,8 +33,7 @@ public struct CleanedSVG: Sendable, Hashable {
     if source.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }
     if source[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
     var writer = SVGWriter()
-    guard let reader = XMLReader(source) else { throw .damaged }
-    try writer.write(reader)
+    try writer.write(XMLParser.parse(source))
     bytes = writer.output
     width = writer.width
     height = writer.height

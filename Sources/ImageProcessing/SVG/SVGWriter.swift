@@ -6,58 +6,51 @@ struct SVGWriter {
   private(set) var height: Int?
 
   private var openElements: [String] = []
+  /// What the style that is open says; browsers read the texts around an element as one.
+  private var style = ""
 
   /// Copies a whole document.
-  mutating func write(_ reader: borrowing XMLReader) throws(PictureProblem) {
-    var isThere = try reader.advance()
-    while isThere {
-      switch reader.node {
-      case .start:
-        guard keeps(reader) else {
-          isThere = try reader.skip()
+  mutating func write(_ events: [XMLEvent]) throws(PictureProblem) {
+    // How deep in an element that is left out.
+    var skipped = 0
+    for event in events {
+      switch event {
+      case .start(let name, let attributes, let isEmpty):
+        guard skipped == 0, openElements.last != "style", keeps(name) else {
+          if !isEmpty { skipped += 1 }
           continue
         }
-        if openElements.isEmpty, output.isEmpty, reader.name != "svg" { throw .unknownFormat }
-        open(reader)
+        if openElements.isEmpty, output.isEmpty, name.local != "svg" { throw .unknownFormat }
+        open(name.local, attributes, isEmpty: isEmpty)
       case .end:
-        close()
-      case .text:
-        write(text: reader.value)
-      case .entity:
-        throw .entities
-      case .other:
-        break
+        if skipped > 0 { skipped -= 1 } else { close() }
+      case .text(let text):
+        if skipped == 0 { write(text: text) }
       }
-      isThere = try reader.advance()
     }
     if output.isEmpty { throw .unknownFormat }
   }
 
   /// Returns whether an element is copied, and notes why it is not.
-  private mutating func keeps(_ reader: borrowing XMLReader) -> Bool {
-    let name = reader.name
-    if let removal = SVGVocabulary.removal(ofElement: name) {
+  private mutating func keeps(_ name: XMLEvent.Name) -> Bool {
+    if let removal = SVGVocabulary.removal(ofElement: name.local) {
       removals.insert(removal)
       return false
     }
     // A drawing without a namespace is shown by no browser, but meant as one.
-    let namespace = reader.namespace
-    return (namespace == SVGVocabulary.namespace || namespace.isEmpty)
-      && SVGVocabulary.elements.contains(name)
+    return (name.namespace == SVGVocabulary.namespace || name.namespace.isEmpty)
+      && SVGVocabulary.elements.contains(name.local)
   }
 
-  private mutating func open(_ reader: borrowing XMLReader) {
-    let name = reader.name
+  private mutating func open(_ name: String, _ given: [XMLEvent.Attribute], isEmpty: Bool) {
     var attributes: [(name: String, value: String)] = []
-    var found: Set<CleanedSVG.Removal> = []
-    reader.forEachAttribute { attribute in
+    for attribute in given {
       switch Self.attribute(attribute, of: name) {
       case .kept(let name, let value): attributes.append((name, value))
-      case .removed(let removal): found.insert(removal)
+      case .removed(let removal): removals.insert(removal)
       case .dropped: break
       }
     }
-    removals.formUnion(found)
     output += "<\(name)".utf8
     if openElements.isEmpty {
       output += " xmlns=\"\(SVGVocabulary.namespace)\"".utf8
@@ -68,7 +61,7 @@ struct SVGWriter {
       append(escaped: value)
       output.append(UInt8(ascii: "\""))
     }
-    if reader.isEmptyElement {
+    if isEmpty {
       output += "/>".utf8
     } else {
       output.append(UInt8(ascii: ">"))
@@ -78,16 +71,24 @@ struct SVGWriter {
 
   private mutating func close() {
     guard let name = openElements.popLast() else { return }
+    if name == "style" {
+      if SVGVocabulary.isLocal(style: style) {
+        append(escaped: style)
+      } else {
+        removals.insert(.outsideReference)
+      }
+      style = ""
+    }
     output += "</\(name)>".utf8
   }
 
   private mutating func write(text: String) {
     guard let element = openElements.last else { return }
-    if element == "style", !SVGVocabulary.isLocal(style: text) {
-      removals.insert(.outsideReference)
-      return
+    if element == "style" {
+      style += text
+    } else {
+      append(escaped: text)
     }
-    append(escaped: text)
   }
 
   private mutating func append(escaped text: String) {
@@ -112,11 +113,9 @@ struct SVGWriter {
     case dropped
   }
 
-  private static func attribute(
-    _ attribute: borrowing XMLReader, of element: String
-  ) -> Attribute {
-    let (name, value) = (attribute.name, attribute.value)
-    switch attribute.namespace {
+  private static func attribute(_ attribute: XMLEvent.Attribute, of element: String) -> Attribute {
+    let (name, value) = (attribute.name.local, attribute.value)
+    switch attribute.name.namespace {
     case "": break
     case SVGVocabulary.xlink where name == "href": break
     case SVGVocabulary.xml where name == "space" || name == "lang":

@@ -1,5 +1,5 @@
 import Diagnostics
-internal import Yams
+internal import YAMLParsing
 
 /// Why a component's body cannot be read.
 struct ComponentFailure: Error {
@@ -19,7 +19,7 @@ extension ComponentBody {
   ) -> Result<ComponentBody, ComponentFailure> {
     var reader = Reader(fence: fence)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try YAMLDocument.parse(text) else {
         return .success(ComponentBody(location: fence, entries: []))
       }
       guard case .mapping(let entries) = try reader.read(node, depth: 0).content else {
@@ -29,19 +29,19 @@ extension ComponentBody {
       return .success(ComponentBody(location: fence, entries: entries))
     } catch let failure as ComponentFailure {
       return .failure(failure)
-    } catch let error as YamlError {
+    } catch let error as YAMLError {
       return .failure(ComponentFailure(diagnostic: reader.diagnostic(for: error)))
     } catch {
       return .failure(ComponentFailure(diagnostic: .componentNotYAML("\(error)", at: fence)))
     }
   }
 
-  /// Turns Yams nodes into values that know their place in the file.
+  /// Turns nodes of YAML into values that know their place in the file.
   private struct Reader {
     let fence: SourceLocation
     var count = 0
 
-    mutating func read(_ node: Node, depth: Int) throws -> ComponentValue {
+    mutating func read(_ node: YAMLNode, depth: Int) throws -> ComponentValue {
       count += 1
       guard count <= ComponentBody.largestCount, depth <= ComponentBody.deepestLevel else {
         throw ComponentFailure(
@@ -62,28 +62,24 @@ extension ComponentBody {
             value: try read(value, depth: depth + 1))
         }
         return ComponentValue(content: .mapping(entries), location: place)
-      case .alias:
-        throw ComponentFailure(diagnostic: .componentNotYAML("alias", at: place))
       }
     }
 
     /// Returns the place in the file of a place in the body.
-    func location(of mark: Mark?) -> SourceLocation {
+    func location(of mark: YAMLMark?) -> SourceLocation {
       guard let mark, let position = fence.position else { return fence }
       return SourceLocation(
         path: fence.path, line: position.line + mark.line,
         column: position.column + max(mark.column, 1) - 1)
     }
 
-    func diagnostic(for error: YamlError) -> Diagnostic {
+    func diagnostic(for error: YAMLError) -> Diagnostic {
       switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
+      case .syntax(let problem, let mark, _):
         .componentNotYAML(problem, at: location(of: mark))
-      case .duplicatedKeysInMapping(let keys, let context):
-        .componentRepeatedKey(
-          keys.joined(separator: ", "), at: location(of: context.mark))
-      default: .componentNotYAML("\(error)", at: fence)
+      case .duplicateKeys(let keys, let mark):
+        .componentRepeatedKey(keys.joined(separator: ", "), at: location(of: mark))
+      case .unreadable(let problem, _): .componentNotYAML(problem, at: fence)
       }
     }
   }

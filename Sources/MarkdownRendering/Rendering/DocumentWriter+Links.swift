@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 extension DocumentWriter {
   /// What an open link needs to be closed, and what its text is.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A link to a page by its title, `[[Title]]` or `[[Title|text]]`, in a text.
 struct WikiLink {
   /// What is between the brackets, before the bar.

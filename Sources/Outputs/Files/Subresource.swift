@@ -1,5 +1,3 @@
-import Foundation
-
 /// A file that a page makes a browser load at once.
 struct Subresource: Equatable {
   /// What a file is for.
@@ -50,7 +48,7 @@ struct Subresource: Equatable {
   }
 
   private static func value(of attribute: String, in tag: String) -> String? {
-    guard let name = tag.range(of: " \(attribute)=\"") else { return nil }
+    guard let name = tag.firstRange(of: " \(attribute)=\"") else { return nil }
     return String(tag[name.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
   }
 }

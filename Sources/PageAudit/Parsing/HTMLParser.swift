@@ -1,60 +1,58 @@
-import CLibXML2
+import CGumbo
 
-/// Reads pages with libxml2; it owns the parser of one page, and frees it.
-struct HTMLParser: ~Copyable {
-  private static let isReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
-  private let context: htmlParserCtxtPtr
-
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard Self.isReady, let length = Int32(exactly: bytes.count),
-      let context = bytes.withMemoryRebound(
-        to: CChar.self, { htmlCreateMemoryParserCtxt($0.baseAddress, length) })
-    else { return nil }
-    self.context = context
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    htmlCtxtUseOptions(context, Int32(options))
-    // What templates make is in UTF-8, whatever a page says of itself.
-    context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
-  }
-
-  deinit { htmlFreeParserCtxt(context) }
-
+/// Reads pages with gumbo, as browsers do (HTML 5).
+enum HTMLParser {
   /// Reads a page; nothing is too wrong to be read.
+  ///
+  /// - Complexity: O(*n*) in the length of the page, but for elements nested without end.
   static func parse(_ page: [UInt8]) -> PageMarkup {
-    page.withUnsafeBufferPointer { bytes in
-      guard let parser = HTMLParser(bytes) else { return PageMarkup() }
-      return parser.run(bytes)
+    let arena = Arena()
+    return page.withUnsafeBytes { bytes in
+      // Without a name that lives as long as the tree, gumbo could not point into the page.
+      guard let text = bytes.bindMemory(to: CChar.self).baseAddress else { return PageMarkup() }
+      var options = kGumboDefaultOptions
+      options.allocator = { data, size in Arena.from(data)?.allocate(size) }
+      // The arena frees everything at once: gumbo's own way is to recurse.
+      options.deallocator = { _, _ in }
+      options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+      options.max_errors = 0
+      return withExtendedLifetime(arena) {
+        guard let output = gumbo_parse_with_options(&options, text, bytes.count) else {
+          return PageMarkup()
+        }
+        return MarkupBuilder.build(from: output.pointee.document, in: bytes)
+      }
     }
   }
 
-  private func run(_ bytes: UnsafeBufferPointer<UInt8>) -> PageMarkup {
-    let builder = MarkupBuilder(bytes, context)
-    guard let handler = context.pointee.sax else { return PageMarkup() }
-    // Parts of the parser ask the context for its document: it makes none, for events are enough.
-    handler.pointee.internalSubset = nil
-    handler.pointee.startDocument = nil
-    handler.pointee.endDocument = nil
-    handler.pointee.processingInstruction = nil
-    handler.pointee.comment = nil
-    handler.pointee.startElement = { data, name, attributes in
-      MarkupBuilder.from(data)?.start(name, attributes)
+  /// The memory of one page's tree.
+  private final class Arena {
+    private static let blockSize = 64 << 10
+
+    private var blocks: [UnsafeMutableRawPointer] = []
+    /// What is left of the last block.
+    private var free = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+
+    deinit {
+      for block in blocks { block.deallocate() }
     }
-    handler.pointee.endElement = { data, _ in MarkupBuilder.from(data)?.end() }
-    handler.pointee.characters = { data, text, length in
-      MarkupBuilder.from(data)?.add(text, length)
+
+    static func from(_ data: UnsafeMutableRawPointer?) -> Arena? {
+      data.map { Unmanaged<Arena>.fromOpaque($0).takeUnretainedValue() }
     }
-    handler.pointee.ignorableWhitespace = handler.pointee.characters
-    handler.pointee.cdataBlock = handler.pointee.characters
-    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-    return withExtendedLifetime(builder) {
-      htmlParseDocument(context)
-      return builder.finish()
+
+    func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+      let size = (max(size, 1) + 15) & ~15
+      if size > free.count {
+        let block = UnsafeMutableRawBufferPointer.allocate(
+          byteCount: max(size, Self.blockSize), alignment: 16)
+        guard let start = block.baseAddress else { return nil }
+        blocks.append(start)
+        free = block
+      }
+      let start = free.baseAddress
+      free = UnsafeMutableRawBufferPointer(rebasing: free[size...])
+      return start
     }
   }
 }

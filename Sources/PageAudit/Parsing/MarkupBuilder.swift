@@ -1,7 +1,7 @@
-import CLibXML2
+import CGumbo
 
-/// Turns what libxml2 meets in a page into elements and texts.
-final class MarkupBuilder {
+/// Turns the tree that gumbo makes of a page into elements and texts.
+struct MarkupBuilder {
   /// The elements whose text is shown as it was typed.
   private static let literalNames: Set<String> = [
     "code", "kbd", "pre", "samp", "script", "style", "textarea", "var",
@@ -9,117 +9,122 @@ final class MarkupBuilder {
   /// The elements that are not for readers.
   private static let silentNames: Set<String> = ["head", "script", "style", "template"]
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let context: htmlParserCtxtPtr
+  private typealias Node = UnsafeMutablePointer<GumboNode>
+
+  private let length: Int
   private var page = PageMarkup()
-  /// The indices of the elements that are open.
-  private var open: [Int] = []
-  /// Where the last tag ended.
-  private var lastTag = 0
-  /// Whether the text to come goes on from the last one.
-  private var continuesText = false
 
-  /// - Parameters:
-  ///   - bytes: The page, which must outlive the builder.
-  ///   - context: The parser that reads it, likewise.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: htmlParserCtxtPtr) {
-    self.bytes = bytes
-    self.context = context
+  /// Returns the page that a document is.
+  ///
+  /// - Parameter bytes: The page, into which the tree points.
+  static func build(
+    from document: UnsafeMutablePointer<GumboNode>?, in bytes: UnsafeRawBufferPointer
+  ) -> PageMarkup {
+    var builder = MarkupBuilder(length: bytes.count)
+    if let document { builder.read(document) }
+    return builder.page
   }
 
-  /// Returns the builder that an event is for.
-  static func from(_ data: UnsafeMutableRawPointer?) -> MarkupBuilder? {
-    data.map { Unmanaged<MarkupBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private init(length: Int) {
+    self.length = length
   }
 
-  /// Opens an element; the parser stands before the end of its tag.
-  func start(
-    _ name: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
-    guard let name else { return }
-    let element = String(cString: name)
-    let around = open.last.map { page.elements[$0] }
-    let given = Self.read(attributes)
+  /// Reads a document, however deep, without recursion.
+  private mutating func read(_ document: Node) {
+    // The elements that are open, each with the children that are left to read.
+    var open: [(index: Int?, rest: ArraySlice<Node>)] = [
+      (nil, Self.children(document.pointee.v.document.children))
+    ]
+    while let last = open.indices.last {
+      guard let node = open[last].rest.popFirst() else {
+        if let index = open[last].index { close(index) }
+        open.removeLast()
+        continue
+      }
+      switch node.pointee.type {
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        let index = start(node.pointee.v.element, in: open[last].index)
+        open.append((index, Self.children(node.pointee.v.element.children)))
+      case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
+        if let element = open[last].index { add(node.pointee.v.text, in: element) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func start(_ element: GumboElement, in parent: Int?) -> Int {
+    let name = Self.name(of: element)
+    let around = parent.map { page.elements[$0] }
+    let given = Self.attributes(of: element)
     let isConcealed = given.contains { attribute in
       attribute.name == "hidden" || (attribute.name == "aria-hidden" && attribute.value == "true")
     }
     page.elements.append(
       MarkupElement(
-        name: element, attributes: given, parent: open.last, offset: startOfTag(element),
-        isHidden: around?.isHidden == true || isConcealed || Self.silentNames.contains(element),
-        isLiteral: around?.isLiteral == true || Self.literalNames.contains(element),
+        name: name, attributes: given, parent: parent, offset: offset(element.start_pos),
+        isHidden: around?.isHidden == true || isConcealed || Self.silentNames.contains(name),
+        isLiteral: around?.isLiteral == true || Self.literalNames.contains(name),
         isInDrawing: around?.isInDrawing == true || around?.name == "svg",
         end: page.elements.count + 1, texts: page.texts.count..<page.texts.count))
-    open.append(page.elements.count - 1)
-    continuesText = false
+    return page.elements.count - 1
   }
 
-  /// Closes the innermost element.
-  func end() {
-    guard let index = open.popLast() else { return }
-    close(index)
+  private mutating func add(_ text: GumboText, in element: Int) {
+    guard let characters = text.text else { return }
+    page.texts.append(
+      MarkupText(
+        element: element, text: String(cString: characters), offset: offset(text.start_pos)))
   }
 
-  /// Takes a run of text, which the parser has just passed.
-  func add(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
-    guard let text, let element = open.last else { return }
-    let run = String(
-      decoding: UnsafeBufferPointer(start: text, count: Int(length)), as: UTF8.self)
-    if continuesText, let last = page.texts.indices.last {
-      page.texts[last].text += run
-    } else {
-      let offset = max(lastTag, position - Int(length))
-      page.texts.append(MarkupText(element: element, text: run, offset: offset))
-      continuesText = true
-    }
-  }
-
-  /// Returns the page.
-  func finish() -> PageMarkup {
-    while let index = open.popLast() { close(index) }
-    return page
-  }
-
-  private func close(_ index: Int) {
+  private mutating func close(_ index: Int) {
     page.elements[index].end = page.elements.count
     let first = page.elements[index].texts.lowerBound
     page.elements[index].texts = first..<page.texts.count
-    continuesText = false
   }
 
-  /// The byte that the parser has come to.
-  private var position: Int { min(bytes.count, max(0, Int(xmlByteConsumed(context)))) }
-
-  /// Returns where a tag starts; an element that the parser adds by itself has none, and stands where
-  /// the parser does.
-  private func startOfTag(_ name: String) -> Int {
-    let end = position
-    defer { lastTag = end }
-    var start = end
-    while start > lastTag {
-      start -= 1
-      if bytes[start] == UInt8(ascii: "<"), isName(name, at: start + 1) { return start }
-    }
-    return end
+  private func offset(_ position: GumboSourcePosition) -> Int {
+    min(Int(position.offset), length)
   }
 
-  private func isName(_ name: String, at start: Int) -> Bool {
-    let written = bytes[start..<min(bytes.count, start + name.utf8.count)]
-    return written.elementsEqual(name.utf8) { written, byte in
-      written == byte || (written | 0x20) == byte
+  private static func children(_ vector: GumboVector) -> ArraySlice<Node> {
+    UnsafeBufferPointer(start: vector.data, count: Int(vector.length))
+      .compactMap { $0?.assumingMemoryBound(to: GumboNode.self) }[...]
+  }
+
+  /// The name of an element in lower case, also that of one that HTML does not know.
+  private static func name(of element: GumboElement) -> String {
+    if element.tag != GUMBO_TAG_UNKNOWN {
+      return String(cString: gumbo_normalized_tagname(element.tag))
+    }
+    var piece = element.original_tag
+    gumbo_tag_from_original_text(&piece)
+    return string(piece).lowercased()
+  }
+
+  private static func attributes(of element: GumboElement) -> [(name: String, value: String?)] {
+    UnsafeBufferPointer(
+      start: element.attributes.data, count: Int(element.attributes.length)
+    ).compactMap { pointer in
+      guard let attribute = pointer?.assumingMemoryBound(to: GumboAttribute.self).pointee,
+        let name = attribute.name
+      else { return nil }
+      // Without a value, gumbo gives the name as what was written for it.
+      let hasValue = attribute.original_value.data != attribute.original_name.data
+      let prefix =
+        switch attribute.attr_namespace {
+        case GUMBO_ATTR_NAMESPACE_XLINK: "xlink:"
+        case GUMBO_ATTR_NAMESPACE_XML: "xml:"
+        default: ""
+        }
+      return (
+        prefix + String(cString: name).lowercased(),
+        hasValue ? attribute.value.map { String(cString: $0) } : nil
+      )
     }
   }
 
-  private static func read(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) -> [(name: String, value: String?)] {
-    guard var pair = attributes else { return [] }
-    var read: [(name: String, value: String?)] = []
-    while let name = pair[0] {
-      read.append((String(cString: name), pair[1].map { String(cString: $0) }))
-      pair += 2
-    }
-    return read
+  private static func string(_ piece: GumboStringPiece) -> String {
+    let bytes = UnsafeRawBufferPointer(start: piece.data, count: piece.length)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

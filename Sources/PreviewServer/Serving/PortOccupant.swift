@@ -1,4 +1,5 @@
-import Foundation
+import TextEncoding
+import FoundationEssentials
 import Glibc
 
 /// A TCP port of this machine that something listens on already.
@@ -43,7 +44,7 @@ struct PortOccupant {
           .map(sockets.contains) ?? false
       }
       if isHolder, let name = try? String(contentsOfFile: "/proc/\(number)/comm", encoding: .utf8) {
-        return (name.trimmingCharacters(in: .newlines), number)
+        return (name.trimmed, number)
       }
     }
     return nil
@@ -54,7 +55,8 @@ struct PortOccupant {
   private static func sockets(listeningOn port: UInt16, in table: String) -> [String] {
     let text = (try? String(contentsOfFile: "/proc/net/\(table)", encoding: .utf8)) ?? ""
     let listening = "0A"
-    let ending = ":" + String(format: "%04X", Int(port))
+    let digits = String(port, radix: 16, uppercase: true)
+    let ending = ":" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard words.count > 9, words[1].hasSuffix(ending), words[3] == listening else { return nil }

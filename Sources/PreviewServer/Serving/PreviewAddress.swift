@@ -1,4 +1,4 @@
-import Foundation
+import TextEncoding
 
 /// What a request of a preview asks for.
 enum PreviewAddress: Equatable {
@@ -19,7 +19,7 @@ enum PreviewAddress: Equatable {
   ///
   /// - Parameter path: The path, percent-encoded.
   init(path: String, isFolder: (String) -> Bool) {
-    let decoded = path.removingPercentEncoding ?? path
+    let decoded = PercentEncoding.decodeWhole(path) ?? path
     switch decoded {
     case Self.ownFolder + "apercu.js": self = .script
     case Self.ownFolder + "apercu.css": self = .style
@@ -57,9 +57,9 @@ struct RequestTarget: Equatable {
       (self.host, self.path) = (host, path)
       return
     }
-    guard let scheme = path.range(of: "http://", options: [.anchored, .caseInsensitive])
-    else { return nil }
-    let rest = path[scheme.upperBound...]
+    let scheme = "http://"
+    guard path.prefix(scheme.count).lowercased() == scheme else { return nil }
+    let rest = path.dropFirst(scheme.count)
     let named = rest.prefix { $0 != "/" }
     guard Self.isLocal(named) else { return nil }
     (self.host, self.path) = (String(named), "/" + rest.dropFirst(named.count + 1))

@@ -1,6 +1,6 @@
 import Crypto
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import NIOHTTP1
 import SiteBuilding
 

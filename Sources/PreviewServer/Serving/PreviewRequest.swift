@@ -1,4 +1,4 @@
-import Foundation
+import TextEncoding
 import NIOHTTP1
 
 /// A request of a browser.
@@ -22,7 +22,7 @@ struct PreviewRequest: Sendable {
   /// Returns the value of a key of the query; nil when it is not there, or not UTF-8.
   func queryValue(_ key: String) -> String? {
     for pair in query.split(separator: "&") where pair.hasPrefix(key + "=") {
-      return pair.dropFirst(key.count + 1).removingPercentEncoding
+      return PercentEncoding.decodeWhole(pair.dropFirst(key.count + 1))
     }
     return nil
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Synchronization
 
@@ -48,11 +47,10 @@ final class SourceWatch: Sendable {
       onShortage(error.reason)
     }
     _ = state.withLock { watchAll(&$0) }
-    let thread = Thread { [weak self] in
+    DetachedThread.start { [weak self] in
       var burst = Debouncer()
       while let watch = self { watch.goOn(&burst) }
     }
-    thread.start()
   }
 
   deinit { announce.finish() }
@@ -76,7 +74,7 @@ final class SourceWatch: Sendable {
       return
     }
     guard let queue = state.withLock(\.queue) else {
-      Thread.sleep(forTimeInterval: 1)
+      sleep(1)
       if state.withLock({ hasOtherFiles(&$0) }) { announce.yield() }
       return
     }

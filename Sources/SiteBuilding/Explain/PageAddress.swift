@@ -3,7 +3,6 @@ import Outputs
 import SiteLoading
 import ContentModel
 import Diagnostics
-import Foundation
 import TextEncoding
 
 /// What somebody calls a page.
@@ -13,11 +12,11 @@ struct PageAddress {
   init(_ name: String, baseURL: String?) {
     var name = name.prefix { $0 != "#" && $0 != "?" }
     if let baseURL, name.hasPrefix(baseURL) { name = name.dropFirst(baseURL.count) }
-    if let scheme = name.range(of: "://") {
+    if let scheme = name.firstRange(of: "://") {
       name = name[scheme.upperBound...].drop { $0 != "/" }
     }
     while name.hasPrefix("/") || name.hasPrefix("./") { name = name.dropFirst() }
-    self.name = String(name).removingPercentEncoding ?? String(name)
+    self.name = PercentEncoding.decodeWhole(name) ?? String(name)
   }
 
   /// Returns the file that is called so: by its address or its path, the path of the file of its

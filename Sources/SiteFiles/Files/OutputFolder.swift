@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The folder that a site is published in.
 package enum OutputFolder {

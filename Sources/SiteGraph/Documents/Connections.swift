@@ -1,8 +1,8 @@
 import SiteLoading
 package import ContentModel
 package import Diagnostics
-import Foundation
 import MarkdownRendering
+import TextEncoding
 
 /// What the texts say of each other: links and those that lead back, and the sheets most alike.
 package struct Connections: Sendable {
@@ -78,7 +78,7 @@ private struct Anchors {
     _ fragment: String, of page: Int, _ link: DocumentLink,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    let name = fragment.removingPercentEncoding ?? fragment
+    let name = PercentEncoding.decodeWhole(fragment) ?? fragment
     let headings = sheets[page].headings
     // Templates make places of their own for fields and views, and Markdown for footnotes.
     let isMade =

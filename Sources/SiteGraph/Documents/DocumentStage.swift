@@ -2,7 +2,6 @@ import SiteLoading
 import ByteCoding
 import ContentModel
 package import Diagnostics
-import Foundation
 import MarkdownRendering
 import SearchIndexing
 package import SiteFiles

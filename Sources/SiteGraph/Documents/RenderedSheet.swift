@@ -1,7 +1,6 @@
 package import ByteCoding
 import ContentModel
 import Diagnostics
-import Foundation
 package import MarkdownRendering
 
 /// A sheet whose Markdown has been turned into HTML.
@@ -36,7 +35,7 @@ package struct RenderedSheet: Sendable {
     guard paragraph.count > maxSummary else { return paragraph }
     let head = paragraph.prefix(maxSummary)
     let cut = head.lastIndex { $0 == " " || $0 == "\n" } ?? head.endIndex
-    return head[..<cut].trimmingCharacters(in: CharacterSet(charactersIn: " ,;:–—\u{00A0}\u{202F}"))
-      + "…"
+    let end = head[..<cut].lastIndex { !" ,;:–—\u{00A0}\u{202F}".contains($0) }
+    return end.map { head[...$0] + "…" } ?? "…"
   }
 }

@@ -1,5 +1,5 @@
 package import Formats
-import Foundation
+import TextEncoding
 
 /// Where an address written in a page of the site leads (RFC 3986).
 package enum Destination: Sendable, Hashable {
@@ -21,7 +21,7 @@ package enum Destination: Sendable, Hashable {
   ///   - page: The path of the file that holds it: `methodes/index.html`.
   ///   - baseURL: Where the site is published; what is below is in the site.
   package init(_ address: String, from page: String, baseURL: BaseURL?) {
-    let address = address.trimmingCharacters(in: .whitespacesAndNewlines)
+    let address = address.trimmed
     let root = baseURL?.path ?? "/"
     if let baseURL, address.hasPrefix(baseURL.text) {
       self = Self.file(address.dropFirst(baseURL.text.count), in: [])
@@ -71,6 +71,6 @@ package enum Destination: Sendable, Hashable {
   }
 
   private static func decoded(_ text: Substring) -> String {
-    text.removingPercentEncoding ?? String(text)
+    PercentEncoding.decodeWhole(text) ?? String(text)
   }
 }

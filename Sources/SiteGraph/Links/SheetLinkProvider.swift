@@ -1,7 +1,6 @@
 import SiteLoading
 import ContentModel
 package import Diagnostics
-import Foundation
 package import MarkdownRendering
 import TextEncoding
 
@@ -31,7 +30,7 @@ package struct SheetLinkProvider: LinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let parts = request.destination.split(separator: "#", maxSplits: 1)
-    let title = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    let title = parts.first.map { $0.trimmed } ?? ""
     let fragment = parts.count > 1 ? "#" + Slug.make(from: String(parts[1])) : ""
     return page(
       commons.directory.match(title: title), request, rest: fragment, reporting: &diagnostics)
@@ -128,7 +127,7 @@ package struct SheetLinkProvider: LinkProvider {
     let path =
       isPlain
       ? String(written)
-      : (written.removingPercentEncoding ?? String(written)).precomposedStringWithCanonicalMapping
+      : (PercentEncoding.decodeWhole(written) ?? String(written)).composed
     let slash = UInt8(ascii: "/")
     var parts: [Substring.UTF8View] = []
     if path.utf8.first != slash {

@@ -1,7 +1,7 @@
 package import Diagnostics
-import Foundation
 import Glibc
 package import SiteFiles
+import TextEncoding
 
 /// The files of a source folder, found but not read.
 package struct SourceFolder: Sendable {
@@ -93,7 +93,7 @@ package struct SourceFolder: Sendable {
     for entry in entries where !SourceName.isLeftOut(entry.name) {
       let diskPath = folder + "/" + entry.name
       let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
-      let name = isPlain ? entry.name : entry.name.precomposedStringWithCanonicalMapping
+      let name = isPlain ? entry.name : entry.name.composed
       let contentPath = below + name
       let path = contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
       // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
 /// A file of interface words: `langues/fr.yaml`, a map from keys to texts.
 struct WordFile {
@@ -11,27 +11,22 @@ struct WordFile {
   init(_ file: ThemeFile) {
     path = file.shownAs
     do {
-      guard let node = try Yams.compose(yaml: String(decoding: file.bytes, as: UTF8.self)) else {
+      guard let node = try YAMLDocument.parse(String(decoding: file.bytes, as: UTF8.self)) else {
         return
       }
       read(node)
-    } catch YamlError.parser(_, let problem, let mark, _) {
-      diagnostics.append(.unreadableWords(problem, at: location(of: mark)))
-    } catch YamlError.scanner(_, let problem, let mark, _) {
-      diagnostics.append(.unreadableWords(problem, at: location(of: mark)))
     } catch {
-      let location = SourceLocation(path: path)
-      diagnostics.append(.unreadableWords(String(describing: error), at: location))
+      diagnostics.append(.unreadableWords(error.description, at: location(of: error)))
     }
   }
 
-  private mutating func read(_ node: Node) {
+  private mutating func read(_ node: YAMLNode) {
     guard let mapping = node.mapping else {
       diagnostics.append(.unreadableWords("map", at: location(of: node.mark)))
       return
     }
     for (key, value) in mapping {
-      guard let name = key.string else { continue }
+      guard let name = key.scalar?.string else { continue }
       if let word = word(value) {
         words[name] = word
       } else {
@@ -40,7 +35,7 @@ struct WordFile {
     }
   }
 
-  private func word(_ node: Node) -> Word? {
+  private func word(_ node: YAMLNode) -> Word? {
     switch node {
     case .scalar(let scalar): return .text(scalar.string)
     case .sequence(let sequence):
@@ -50,12 +45,17 @@ struct WordFile {
       guard let one = mapping["one"]?.scalar?.string, let other = mapping["other"]?.scalar?.string
       else { return nil }
       return .plural(one: one, two: mapping["two"]?.scalar?.string, other: other)
-    default: return nil
     }
   }
 
-  private func location(of mark: Mark?) -> SourceLocation {
-    guard let mark else { return SourceLocation(path: path) }
-    return SourceLocation(path: path, line: mark.line, column: mark.column)
+  private func location(of mark: YAMLMark) -> SourceLocation {
+    SourceLocation(path: path, line: mark.line, column: mark.column)
+  }
+
+  private func location(of error: YAMLError) -> SourceLocation {
+    switch error {
+    case .syntax(_, let mark, _), .duplicateKeys(_, let mark): location(of: mark)
+    case .unreadable: SourceLocation(path: path)
+    }
   }
 }

@@ -1,0 +1,40 @@
+/// Reads percent-encoded text (RFC 3986, section 2.1).
+public enum PercentEncoding {
+  /// Returns a text with every `%` and two hexadecimal digits decoded; anything else stays.
+  public static func decode(_ text: some StringProtocol) -> String {
+    String(decoding: bytes(of: text, keepsOthers: true) ?? [], as: UTF8.self)
+  }
+
+  /// Returns a text with every `%` and two hexadecimal digits decoded; nil when a `%` is followed by
+  /// anything else, or when what is decoded is not UTF-8.
+  public static func decodeWhole(_ text: some StringProtocol) -> String? {
+    bytes(of: text, keepsOthers: false).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  private static func bytes(of text: some StringProtocol, keepsOthers: Bool) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] != UInt8(ascii: "%") {
+        decoded.append(bytes[index])
+        index += 1
+      } else if index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        guard keepsOthers else { return nil }
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    Character(UnicodeScalar(byte)).hexDigitValue.map { UInt8($0) }
+  }
+}
