@@ -93,6 +93,24 @@ import Testing
     #expect(found.allSatisfy { $0.message.french.contains(" autres)") })
   }
 
+  /// Every page that a template writes is audited, whatever asks for the template.
+  @Test func auditsTheHomePageOfALanguageAsItDoesSections() async throws {
+    let section = """
+      {{<base}}{{$main}}
+      <p id="deux">1</p>
+      <p id="deux">2</p>
+      {{/main}}{{/base}}
+      """
+    let found = try await audit([
+      ("content/notes/a.md", "---\ntitle: Une note\n---\nA.\n"),
+      ("content/notes/a.br.md", "---\ntitle: Un notenn\n---\nA.\n"),
+      ("themes/ti/templates/section.mustache", section),
+    ])
+    let doubled = found.filter { $0.id == "output.duplicate-id" }
+    // That of the folder, and the home page of Breton, which the template of folders writes too.
+    #expect(doubled.map { $0.message.french.hasSuffix(" et 1 autre)") } == [true])
+  }
+
   @Test func comparesTheTitlesOfPages() async throws {
     let found = try await audit([
       ("content/a.md", "---\ntitle: Même\n---\nA.\n"),
