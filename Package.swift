@@ -47,7 +47,10 @@ let package = Package(
     module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
-      ["Diagnostics", "YAMLParsing", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "Diagnostics", "TextEncoding", "YAMLParsing",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),

@@ -20,6 +20,11 @@ package enum Address {
     }
   }
 
+  /// Returns what a percent-encoded text stands for; the text itself when it is not well encoded.
+  package static func decode(_ text: Substring) -> String {
+    PercentEncoding.decodeWhole(text) ?? String(text)
+  }
+
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }

@@ -67,7 +67,7 @@ struct ModuleGraph {
       "PageAudit": ["CGumbo", "Diagnostics"],
       "SearchIndexing": ["ByteCoding", "CStemmer", "Crypto"],
       "SourceHistory": ["Diagnostics", "Subprocess"],
-      "Theming": ["Crypto", "Diagnostics", "YAMLParsing"],
+      "Theming": ["Crypto", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "ByteCoding": [],
       "Diagnostics": [],
       "TextEncoding": [],

@@ -94,6 +94,46 @@ import Testing
     #expect(data.contains(#"alt="Plan des salles""#))
   }
 
+  /// One rule says what a path means: in the text, in a field, for the page and for what is published.
+  @Test(arguments: [
+    ("salle%20un.png", true), ("salle un.png", true), ("./salle un.png", true),
+    ("../../salle%20haute.png", true), ("/salle haute.png", true),
+    ("/lieux/../salle haute.png", true),
+    ("../../../salle haute.png", false), ("/../salle haute.png", false), ("salle.png", false),
+    ("%73alle un.png", true), ("salle un.png?v=2", true), ("salle%2520un.png", false),
+  ])
+  func showsWhatItAcceptsAndReportsTheRest(written: String, isThere: Bool) async throws {
+    let site = try SampleSite([
+      "content/_types/lieu.yaml": """
+      libelle: Lieu
+      dossier: lieux/ti
+      champs:
+        plan: { libelle: Plan des salles, type: image }
+        affiche: { libelle: Affiche, type: fichier }
+      """,
+      "content/lieux/ti/texte.md": "---\ntitre: Texte\n---\n![Une salle](<\(written)>)\n",
+      "content/lieux/ti/champ.md": "---\ntitre: Champ\nplan: \"\(written)\"\n---\n",
+      "content/lieux/ti/image.md": "---\ntitre: Image\nimage: \"\(written)\"\n---\n",
+      "content/lieux/ti/fichier.md": "---\ntitre: Fichier\naffiche: \"\(written)\"\n---\n",
+    ])
+    try site.write(Self.photo, to: "content/lieux/ti/salle un.png")
+    try site.write(Self.photo, to: "content/salle haute.png")
+    let findings = try await site.build().findings
+    let reported = [
+      "link.image content/lieux/ti/champ.md:3:7", "link.image content/lieux/ti/image.md:3:8",
+      "link.image content/lieux/ti/texte.md:4:15",
+    ]
+    #expect(findings == (isThere ? [] : reported))
+    for name in ["texte", "champ", "image"] {
+      let page = try #require(site.published("lieux/ti/\(name)/index.html"))
+      #expect(page.contains("<img ") == isThere, "\(name)")
+    }
+    let page = try #require(site.published("lieux/ti/fichier/index.html"))
+    #expect(page.contains(/<a href="[^"]*salle%20[a-z]+\.png"/) == isThere)
+    let originals = Set(site.files.keys).intersection(["lieux/ti/salle un.png", "salle haute.png"])
+    #expect(originals.count == (isThere ? 1 : 0))
+  }
+
   @Test(arguments: [
     ("salle.png", Array("Une note.".utf8), "image.format"), ("salle.png", [], "image.empty"),
     ("salle.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "image.damaged"),

@@ -50,6 +50,17 @@ import Testing
     #expect(changed?.path != again?.path)
   }
 
+  @Test func addressesMayBePercentEncoded() throws {
+    let files = assets([
+      "assets/sous/a.css": "a{background:url(../un%20phare.svg)}b{background:url(/un%20phare.svg)}",
+      "assets/un phare.svg": "1",
+    ])
+    let sheet = try #require(files["sous/a.css"])
+    let url = "url(../un%20phare.6b86b273ff.svg)"
+    #expect(
+      String(decoding: sheet.bytes, as: UTF8.self) == "a{background:\(url)}b{background:\(url)}")
+  }
+
   @Test func addressesThatLeadNowhereAreLocated() {
     let theme = MarkedTheme([
       "assets/a.css": "a{}\n b{background: url(¦rien.svg) url('¦../../x') url(¦https://x.org/y)}",

@@ -12,7 +12,8 @@ struct FieldTemplateValue {
   package let inlines: [SourceLocation: [UInt8]]
   package let links: PageLinks
   package let format: ValueFormat
-  package let contentPath: String
+  /// The sheet whose fields they are.
+  package let sheet: Sheet
   /// What the sheet translates.
   package var original: Sheet?
 
@@ -109,7 +110,7 @@ struct FieldTemplateValue {
       let html = image.html(alternative: format.label(field.label))
       return scalar(text: written, html: html, url: image.url)
     case (.file(let written, _), _):
-      return file(written).map(link) ?? scalar(text: written)
+      return commons.attachment(written, in: sheet).map(link) ?? scalar(text: written)
     case (.url(let url), _):
       return scalar(text: url, url: url)
     case (.licence(let licence), _):
@@ -214,20 +215,10 @@ struct FieldTemplateValue {
 
   /// Returns the picture that a sheet names, as its page shows it; nothing when it cannot be shown.
   package func image(_ written: String) -> ShownImage? {
-    guard let file = file(written), case .success(let picture) = commons.pictures.picture(file)
+    guard let file = commons.attachment(written, in: sheet),
+      case .success(let picture) = commons.pictures.picture(file)
     else { return nil }
     return ShownImage(picture, of: file, links: links)
-  }
-
-  /// Returns a file that a sheet names, beside it or from the content folder.
-  private func file(_ written: String) -> SourceFolder.File? {
-    let folder = contentPath.split(separator: "/").dropLast().joined(separator: "/")
-    let path = written.hasPrefix("/") || folder.isEmpty ? written : folder + "/" + written
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return commons.attachments[parts.joined(separator: "/")]
   }
 
   private func scalar(

@@ -55,7 +55,7 @@ extension PageContext {
     }
     let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
-      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)),
+      format: format, sheet: sheet,
       original: sheet.original)
     let fields = context.fields(of: sheet)
     return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
@@ -121,7 +121,7 @@ extension PageContext {
     guard case .file(let written, _) = sheet.image else { return .none }
     let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: [:], links: links, format: format,
-      contentPath: String(commons.site.contentPath(of: sheet.path)))
+      sheet: sheet)
     guard let image = context.image(written) else { return .none }
     return .object([
       "url": .text(image.url), "alt": .text(sheet.imageAlternative.map(format.typeset) ?? ""),

@@ -38,7 +38,7 @@ extension ViewContext {
     let sheet = commons.sheets[index]
     let context = FieldTemplateValue(
       commons: commons, titles: page.titles, inlines: page.sheets[index].inlines, links: links,
-      format: format, contentPath: String(commons.site.contentPath(of: sheet.path)))
+      format: format, sheet: sheet)
     let fields = shown.compactMap { field in
       sheet.fields[field.key].map { (field.key, context.value($0, field)) }
     }

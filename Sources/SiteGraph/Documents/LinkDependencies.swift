@@ -5,6 +5,7 @@ import Diagnostics
 import ImageProcessing
 package import MarkdownRendering
 import Synchronization
+import TextEncoding
 
 /// The links of a document as it asked where they lead, and what stands for the answers.
 package struct LinkDependencies: Sendable {
@@ -26,7 +27,7 @@ package struct LinkDependencies: Sendable {
   package init(_ requests: [LinkRequest], answers: UInt64) {
     let askForPictures = requests.contains { request in
       request.kind == .image
-        || ImageFormat(fileName: String(SheetLinkProvider.split(request.destination).path)) != nil
+        || ImageFormat(fileName: String(SitePath.split(request.destination).path)) != nil
     }
     self.init(Deferred(requests), answers: answers, askForPictures: askForPictures)
   }

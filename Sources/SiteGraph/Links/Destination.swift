@@ -24,37 +24,27 @@ package enum Destination: Sendable, Hashable {
     let address = address.trimmed
     let root = baseURL?.path ?? "/"
     if let baseURL, address.hasPrefix(baseURL.text) {
-      self = Self.file(address.dropFirst(baseURL.text.count), in: [])
+      self = Self.file(address.dropFirst(baseURL.text.count), from: "")
     } else if let scheme = Self.scheme(of: address) {
       self = Self.fetchedSchemes.contains(scheme) ? .outside : .elsewhere
     } else if address.hasPrefix("//") {
       self = .outside
     } else if address.hasPrefix("/") {
-      self = address.hasPrefix(root) ? Self.file(address.dropFirst(root.count), in: []) : .aboveSite
+      let path = address.dropFirst(root.count)
+      self = address.hasPrefix(root) ? Self.file(path, from: "") : .aboveSite
     } else if address.isEmpty || address.hasPrefix("#") || address.hasPrefix("?") {
-      self = .file(page, fragment: Self.decoded(Self.split(address[...], at: "#").after))
+      self = .file(page, fragment: Self.fragment(in: address[...]))
     } else {
-      let folder = page.split(separator: "/").dropLast().map(String.init)
-      self = Self.file(address[...], in: folder)
+      self = Self.file(address[...], from: page)
     }
   }
 
-  /// Follows a path with what comes after it, from a folder of the site.
-  private static func file(_ reference: Substring, in folder: [String]) -> Destination {
-    let (address, fragment) = split(reference, at: "#")
-    let path = split(address, at: "?").before
-    var parts = folder
-    var isFolder = true
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      isFolder = part.isEmpty || part == "." || part == ".."
-      if part == ".." {
-        guard parts.popLast() != nil else { return .aboveSite }
-      } else if !isFolder {
-        parts.append(decoded(part))
-      }
-    }
-    let file = isFolder ? parts + ["index.html"] : parts
-    return .file(file.joined(separator: "/"), fragment: decoded(fragment))
+  /// Follows a path, with what comes after it, from a file of the site.
+  private static func file(_ reference: Substring, from page: String) -> Destination {
+    let (address, rest) = SitePath.split(String(reference))
+    guard let path = SitePath(address, from: page[...]) else { return .aboveSite }
+    let index = path.text.isEmpty ? "index.html" : path.text + "/index.html"
+    return .file(path.isFolder ? index : path.text, fragment: fragment(in: rest))
   }
 
   private static func scheme(of address: String) -> String? {
@@ -63,14 +53,9 @@ package enum Destination: Sendable, Hashable {
     return scheme.lowercased()
   }
 
-  private static func split(
-    _ text: Substring, at separator: Character
-  ) -> (before: Substring, after: Substring) {
-    guard let place = text.firstIndex(of: separator) else { return (text, "") }
-    return (text[..<place], text[text.index(after: place)...])
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    PercentEncoding.decodeWhole(text) ?? String(text)
+  /// Returns what stands after the `#` of an address, percent-decoded; nothing without one.
+  private static func fragment(in address: Substring) -> String {
+    guard let hash = address.firstIndex(of: "#") else { return "" }
+    return Address.decode(address[address.index(after: hash)...])
   }
 }

@@ -1,12 +1,13 @@
 import SiteLoading
 import ContentModel
+import TextEncoding
 
 /// What the writer of a link that leads nowhere is likely to have meant.
 extension SheetLinkProvider {
   /// Returns what to write instead; nothing where nothing is close.
   func correction(of destination: String) -> String? {
     if destination.hasPrefix("www.") { return "https://" + destination }
-    let (path, rest) = Self.split(destination.replacing("\\", with: "/"))
+    let (path, rest) = SitePath.split(destination.replacing("\\", with: "/"))
     let name = Self.lastPart(String(path))
     if let file = attachment(named: name) { return self.path(to: file) + rest }
     guard !name.isEmpty,

@@ -83,7 +83,7 @@ extension SheetLinkProvider {
 
   /// Returns the file of the content that a path written in the sheet means.
   package func attachment(_ written: String) -> SourceFolder.File? {
-    contentPath(Self.split(written).path).flatMap { commons.attachments[$0] }
+    commons.attachment(written, in: commons.site.sheets[sheet])
   }
 }
 

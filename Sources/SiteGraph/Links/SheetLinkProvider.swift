@@ -53,7 +53,8 @@ package struct SheetLinkProvider: LinkProvider {
       return .url(destination)
     }
     if destination.hasPrefix("//") { return .url(destination) }
-    let (path, rest) = Self.split(destination)
+    let (path, end) = SitePath.split(destination)
+    let rest = String(end)
     guard let target = contentPath(path) else {
       diagnostics.append(.linkLeavesSite(destination, at: request.location))
       return .unresolved
@@ -120,28 +121,10 @@ package struct SheetLinkProvider: LinkProvider {
     return path(to: name)
   }
 
-  /// Returns the path below the content folder that a path written in the sheet means; nothing when
-  /// it climbs out of it.
+  /// Returns the path below the content folder that a path written in the sheet means; nil when it
+  /// climbs out of it.
   package func contentPath(_ written: Substring) -> String? {
-    let isPlain = written.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
-    let path =
-      isPlain
-      ? String(written)
-      : (PercentEncoding.decodeWhole(written) ?? String(written)).composed
-    let slash = UInt8(ascii: "/")
-    var parts: [Substring.UTF8View] = []
-    if path.utf8.first != slash {
-      parts = commons.site.contentPath(of: commons.site.sheets[sheet].path).utf8
-        .split(separator: slash).dropLast()
-    }
-    for part in path[...].utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-      if part.elementsEqual("..".utf8) {
-        if parts.popLast() == nil { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.map { String(Substring($0)) }.joined(separator: "/")
+    commons.contentPath(written, in: commons.site.sheets[sheet])
   }
 
   package func source(of contentPath: String) -> String {
@@ -155,13 +138,6 @@ package struct SheetLinkProvider: LinkProvider {
       return String(path.dropLast(ending.count))
     }
     return path
-  }
-
-  package static func split(_ destination: String) -> (path: Substring, rest: String) {
-    guard let end = destination.firstIndex(where: { $0 == "#" || $0 == "?" }) else {
-      return (destination[...], "")
-    }
-    return (destination[..<end], String(destination[end...]))
   }
 
   package static func scheme(of destination: String) -> String? {

@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import TextEncoding
 
 /// Names the files of `assets/` after what they hold, and makes style sheets follow.
 ///
@@ -71,7 +72,8 @@ struct AssetFingerprinting {
         fingerprint(target, trail: &trail)
         let path = assets[target]?.path ?? ""
         if !whole.references.contains(path) { whole.references.append(path) }
-        let address = relative(path, from: whole.name) + split(link.address).suffix
+        let address =
+          Address.encode(relative(path, from: whole.name)) + SitePath.split(link.address).rest
         changes.append((link.range, Array(address.utf8)))
       }
     }
@@ -86,7 +88,8 @@ struct AssetFingerprinting {
       diagnostics.append(.foreignAsset(link.address, at: location))
       return nil
     }
-    guard let target = resolve(split(link.address).path, from: name), files[target] != nil else {
+    let written = SitePath.split(link.address).path
+    guard let target = SitePath(written, from: name[...])?.text, files[target] != nil else {
       diagnostics.append(.missingAsset(link.address, at: location))
       return nil
     }
@@ -101,24 +104,6 @@ struct AssetFingerprinting {
   /// Whether an address stays within the style sheet: a part of it, or data.
   private func isLocal(_ address: String) -> Bool {
     address.isEmpty || address.hasPrefix("#") || address.hasPrefix("data:")
-  }
-
-  private func split(_ address: String) -> (path: String, suffix: String) {
-    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
-    return (String(address[..<end]), String(address[end...]))
-  }
-
-  /// Returns the name of the file that an address means in a file; nil when it climbs out.
-  private func resolve(_ address: String, from name: String) -> String? {
-    var parts = name.split(separator: "/").dropLast()
-    for part in address.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
   }
 
   private func relative(_ path: String, from name: String) -> String {

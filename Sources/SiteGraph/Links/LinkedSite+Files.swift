@@ -1,0 +1,19 @@
+package import ContentModel
+package import SiteLoading
+import TextEncoding
+
+extension LinkedSite {
+  /// Returns the path below the content folder that a path written in a sheet means; nil when it
+  /// climbs out of it.
+  package func contentPath(_ written: Substring, in sheet: Sheet) -> String? {
+    SitePath(written, from: site.contentPath(of: sheet.path))?.text
+  }
+
+  /// Returns the file of the content that a sheet names, in its text or in a field; nil when there is
+  /// none.
+  ///
+  /// What checks, shows and publishes a file asks here, so that it is one file for all of them.
+  package func attachment(_ written: String, in sheet: Sheet) -> SourceFolder.File? {
+    contentPath(SitePath.split(written).path, in: sheet).flatMap { attachments[$0] }
+  }
+}
