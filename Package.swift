@@ -164,7 +164,14 @@ let package = Package(
         "Outputs", "Proofreading", "Publishing", "SamplePictures", "SampleRepository",
         "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "Theming",
       ]),
-    tests(of: "PreviewServer", ["Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading"]),
+    tests(
+      of: "PreviewServer",
+      [
+        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     tests(
       of: "CommandLineTool",
       ["Diagnostics", "LivingSite", "SiteBuilding", "SiteFiles", "SiteLoading"]),

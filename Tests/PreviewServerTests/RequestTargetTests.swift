@@ -50,7 +50,7 @@ import Testing
     ("/%C3%A9t%C3%A9", .folderWithoutSlash("%C3%A9t%C3%A9")),
     ("/%C3%A9t%C3%A9/", .file("été/index.html")), ("/b.css", .file("b.css")),
     ("/_archipel/apercu.js", .script), ("/_archipel/apercu.css", .style),
-    ("/_archipel/nouvelles", .news), ("/_archipel/autre", .file("_archipel/autre")),
+    ("/_archipel/nouvelles", .liveReload), ("/_archipel/autre", .file("_archipel/autre")),
     // A path that steps out of the site is the name of no file of it.
     ("/../a/", .file("../a/index.html")), ("/%2e%2e/a", .file("../a")),
     ("/..%2fa", .file("../a")), ("/%", .file("%")), ("/%FF", .file("%FF")),

@@ -1,4 +1,4 @@
-/// A stretch of a file, as players of sounds and films ask for it (RFC 9110 14).
+/// A part of a file, as players of sounds and films ask for it (RFC 9110 14).
 enum ByteRange: Equatable {
   /// The whole file: none is asked for, or in a way that may be ignored.
   case whole

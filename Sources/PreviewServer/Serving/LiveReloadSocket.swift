@@ -29,7 +29,8 @@ final class LiveReloadSocket: ChannelInboundHandler {
       for await state in await session.states() {
         guard let text = try? encoder.encode(await message(state)) else { continue }
         let frame = WebSocketFrame(fin: true, opcode: .text, data: ByteBuffer(bytes: text))
-        channel.writeAndFlush(frame, promise: nil)
+        // Waits until the page has taken it: of the states that follow meanwhile, only the last is told.
+        guard (try? await channel.writeAndFlush(frame)) != nil else { return }
       }
     }
   }

@@ -4,15 +4,17 @@ import TextEncoding
 enum PreviewAddress: Equatable {
   /// A file of the site, by its path in the published folder.
   case file(String)
-  /// A folder without its last slash, as it is percent-encoded: links that start from it would lead
-  /// astray.
+  /// A folder of the site, percent-encoded and without its last slash: the relative links of its page
+  /// would lead to other pages.
   case folderWithoutSlash(String)
-  /// What the page's script needs: its own code and style, and the news of its page.
+  /// The script that the preview adds to pages.
   case script
+  /// The style of the overlay.
   case style
-  case news
+  /// The web socket that sends an open page its reload messages.
+  case liveReload
 
-  /// The folder of what a preview adds to the site; no sheet has a name with an underscore before it.
+  /// The folder of what a preview adds to a site; no page of a site has an underscore before its name.
   static let ownFolder = "/_archipel/"
 
   /// Reads the path of a request.
@@ -23,7 +25,7 @@ enum PreviewAddress: Equatable {
     switch decoded {
     case Self.ownFolder + "apercu.js": self = .script
     case Self.ownFolder + "apercu.css": self = .style
-    case Self.ownFolder + "nouvelles": self = .news
+    case Self.ownFolder + "nouvelles": self = .liveReload
     default:
       let name = String(decoded.drop { $0 == "/" })
       if name.isEmpty || name.hasSuffix("/") {
@@ -45,12 +47,14 @@ struct RequestTarget: Equatable {
   /// The path, percent-encoded.
   let path: String
 
-  /// Reads a request; nothing when it is not for this machine.
+  /// Reads a request; nil when it is not for this machine.
   ///
-  /// A page of another site cannot then read the preview by giving its own name this machine's
-  /// address.
+  /// A page of another site may give its own name the address of this machine (DNS rebinding): the
+  /// browser then takes the preview for that site, but still names it in the request.
   ///
-  /// - Parameter host: The `Host` header, which a whole address in the request outweighs.
+  /// - Parameters:
+  ///   - path: The path, or a whole address.
+  ///   - host: The `Host` header; a whole address comes before it.
   init?(path: String, host: String?) {
     guard !path.hasPrefix("/") else {
       guard let host, Self.isLocal(host) else { return nil }

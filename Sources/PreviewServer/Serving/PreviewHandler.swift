@@ -12,21 +12,31 @@ struct PreviewHandler: Sendable {
   /// Answers a request; nil when the preview ends before the site is built.
   func answer(to request: PreviewRequest) async -> PreviewResponse? {
     guard let target = target(of: request) else {
-      return .refusal(.forbidden, Self.strangerRefused.text(in: language))
+      return .refusal(.forbidden, Self.otherMachineRefused.text(in: language))
     }
     guard request.method == .GET || request.method == .HEAD else {
       return .refusal(.methodNotAllowed, "GET, HEAD", ["Allow": "GET, HEAD"])
+    }
+    // A service worker would stay in the browser, and read what is previewed later on the same port.
+    guard !request.headers.contains(name: "Service-Worker") else {
+      return .refusal(.forbidden, Self.workerRefused.text(in: language))
     }
     return await response(to: request, target)
   }
 
   private func target(of request: PreviewRequest) -> RequestTarget? {
-    RequestTarget(path: request.path, host: request.headers.first(name: "Host"))
+    let hosts = request.headers["Host"]
+    // Of two names, another program might believe the other (RFC 9112 3.2).
+    return hosts.count > 1 ? nil : RequestTarget(path: request.path, host: hosts.first)
   }
 
-  private static let strangerRefused = LocalizedText(
+  private static let otherMachineRefused = LocalizedText(
     fr: "L’aperçu ne répond qu’à cette machine, par 127.0.0.1 ou localhost.",
     en: "The preview answers this machine only, by 127.0.0.1 or localhost.")
+
+  private static let workerRefused = LocalizedText(
+    fr: "L’aperçu ne sert pas de « service worker ».",
+    en: "The preview serves no service worker.")
 
   private func response(
     to request: PreviewRequest, _ target: RequestTarget
@@ -36,9 +46,9 @@ struct PreviewHandler: Sendable {
     switch address {
     case .script: return .lasting(Self.script, ".js")
     case .style: return .lasting(PackageResources.apercu_css, ".css")
-    case .news:
+    case .liveReload:
       // A page that follows its source opens a web socket, and has the origin of the preview.
-      return .refusal(.forbidden, Self.strangerRefused.text(in: language))
+      return .refusal(.forbidden, Self.otherMachineRefused.text(in: language))
     case .folderWithoutSlash(let path):
       return .redirection(to: "/\(path)/" + (request.query.isEmpty ? "" : "?" + request.query))
     case .file(let path): return await file(path, in: state, request, target)
@@ -48,7 +58,7 @@ struct PreviewHandler: Sendable {
   /// Whether a page of the preview asks to follow its source; one of another site has another origin.
   func followsPage(_ request: PreviewRequest) -> Bool {
     guard let target = target(of: request), request.method == .GET else { return false }
-    return PreviewAddress(path: target.path) { _ in false } == .news
+    return PreviewAddress(path: target.path) { _ in false } == .liveReload
       && request.headers.first(name: "Origin") == "http://" + target.host
       && request.queryValue("page") != nil
   }
@@ -56,12 +66,15 @@ struct PreviewHandler: Sendable {
   /// Returns what tells a page of changes; nil when the request names no page.
   func liveReloadSocket(_ request: PreviewRequest) -> LiveReloadSocket? {
     request.queryValue("page").map { page in
-      LiveReloadSocket(session) { await news(of: page, in: $0) }
+      LiveReloadSocket(session) { await reloadMessage(for: page, in: $0) }
     }
   }
 
-  private func news(of path: String, in state: PreviewSession.State) async -> ReloadMessage {
-    // Who waits for a file that is not there yet learns that it is; a long one is not read for that.
+  private func reloadMessage(
+    for path: String, in state: PreviewSession.State
+  ) async -> ReloadMessage {
+    // A page that shows « not found » is loaded anew once there is a file. The digest of an attachment is
+    // that of its path: it may be too long to be read.
     let attachment = attachment(path, in: state)
     let file = attachment == nil ? await contents(path, in: state) : nil
     let shown = file?.bytes ?? attachment.map { Array($0.utf8) }
@@ -103,7 +116,14 @@ struct PreviewHandler: Sendable {
   private func page(
     _ bytes: [UInt8], _ path: String, _ status: HTTPResponseStatus, _ target: RequestTarget
   ) -> PreviewResponse {
-    let name = path.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    // By scalars: a quote with a combining mark is one `Character`, and would be left as it is.
+    let name = path.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "&": return "&amp;"
+      case "\"": return "&quot;"
+      default: return String(scalar)
+      }
+    }.joined()
     let script = """
       <script src="\(PreviewAddress.ownFolder)apercu.js?\(Self.scriptDigest)" \
       data-style="apercu.css?\(Self.styleDigest)" data-page="\(name)" \

@@ -1,14 +1,12 @@
-import FoundationEssentials
 import NIOHTTP1
-import SiteFiles
 
 /// What a preview answers.
 struct PreviewResponse: Sendable {
   /// The bytes of an answer.
   enum Body: Sendable {
     case bytes([UInt8])
-    /// A part of a file of the disk, sent as it is read: a film may be longer than the memory.
-    case file(path: String, Range<Int>)
+    /// A part of a file of the disk, which is read as it is sent.
+    case file(OpenFile, Range<Int>)
 
     var count: Int {
       switch self {
@@ -52,21 +50,19 @@ struct PreviewResponse: Sendable {
 
   /// A file of the site, or the part of it that is asked for.
   static func file(_ bytes: [UInt8], _ path: String, range header: String?) -> PreviewResponse {
-    stretch(of: bytes.count, path, range: header) { .bytes(Array(bytes[$0])) }
+    part(of: bytes.count, path, range: header) { .bytes(Array(bytes[$0])) }
   }
 
   /// A file that lies on the disk, or the part of it that is asked for; nil when it cannot be read.
   static func attachment(
     _ disk: String, _ path: String, range header: String?
   ) -> PreviewResponse? {
-    guard let real = DiskFile.realPath(disk), FileManager.default.isReadableFile(atPath: real),
-      let count = DiskFile.size(real)
-    else { return nil }
-    return stretch(of: count, path, range: header) { .file(path: real, $0) }
+    guard let file = OpenFile(disk) else { return nil }
+    return part(of: file.count, path, range: header) { .file(file, $0) }
   }
 
   /// The part of a file that is asked for.
-  private static func stretch(
+  private static func part(
     of count: Int, _ path: String, range header: String?, body: (Range<Int>) -> Body
   ) -> PreviewResponse {
     var headers: HTTPHeaders = [
@@ -108,7 +104,7 @@ struct PreviewResponse: Sendable {
   private static let contentSecurityPolicy = "Content-Security-Policy"
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; worker-src 'none'"
   private static let forever = "max-age=31536000, immutable"
 
   /// An asset has a digest of ten digits in its name, as `ti.ec72408d4a.css` has: whatever its source

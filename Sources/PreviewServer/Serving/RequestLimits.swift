@@ -1,63 +1,45 @@
 import NIOCore
+import NIOHTTP1
 
-/// Bounds the head of each request as its bytes arrive, before they are parsed: a page from elsewhere
-/// may send the preview what it likes.
+/// Bounds what a connection may send and how long it may take, before anything is parsed.
 ///
-/// It comes first in the pipeline of a connection, and ``RequestHandler`` tells it of each head that is
-/// whole.
+/// Any page of another site may have a browser send requests to the preview. This handler comes first in
+/// the pipeline of a connection; ``RequestHandler`` tells it when a request has arrived whole, and when its
+/// answer was sent.
 final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// The longest request line, in bytes; RFC 9112 3 asks for 8,000 at least.
-  static let maxLine = 16 << 10
-  /// The longest head of a request, in bytes.
-  static let maxHead = 64 << 10
-  /// How long a head may take to arrive.
-  static let patience = TimeAmount.seconds(20)
+  /// How long a request may take from its first byte to its last.
+  static let requestPatience = TimeAmount.seconds(10)
+  /// How long a connection may stay open without a request: browsers open some in advance, and keep those
+  /// that they have used.
+  static let idlePatience = TimeAmount.seconds(60)
+  /// How long the rest of a refused request is thrown away.
+  ///
+  /// The system drops an answer that nobody has read yet when a connection with unread bytes is closed.
+  static let lingering = TimeAmount.seconds(2)
 
-  private var count = 0
-  private var hasLine = false
-  private var isReadingHead = true
+  private var meter = HeadMeter()
+  /// Whether bytes of a request have arrived, but not all of them.
+  private var hasBegun = false
+  /// How many requests have arrived whole whose answers are not sent yet.
+  private var unanswered = 0
   private var isRefused = false
   private var deadline: Scheduled<Void>?
+  /// Nil when the handler is in no pipeline.
+  private var context: ChannelHandlerContext?
 
-  /// Notes that a head is whole.
-  func headIsWhole() {
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
     deadline?.cancel()
-    deadline = nil
-    isReadingHead = false
+    self.context = nil
   }
 
-  /// Notes that a request is whole: the next bytes are those of another head.
-  func requestIsWhole() {
-    isReadingHead = true
-    hasLine = false
-    count = 0
-  }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isRefused else { return }
-    guard isReadingHead else {
-      context.fireChannelRead(data)
-      return
-    }
-    let buffer = unwrapInboundIn(data)
-    if deadline == nil {
-      let channel = context.channel
-      deadline = context.eventLoop.scheduleTask(in: Self.patience) {
-        channel.close(promise: nil)
-      }
-    }
-    if !hasLine { hasLine = buffer.readableBytesView.contains(UInt8(ascii: "\n")) }
-    count += buffer.readableBytes
-    if !hasLine, count > Self.maxLine {
-      refuse(context, "414 URI Too Long")
-    } else if count > Self.maxHead + Self.maxLine {
-      refuse(context, "431 Request Header Fields Too Large")
-    } else {
-      context.fireChannelRead(data)
-    }
+  func channelActive(context: ChannelHandlerContext) {
+    expectMore(within: Self.idlePatience)
+    context.fireChannelActive()
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -65,14 +47,64 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
     context.fireChannelInactive()
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isRefused else { return }
+    if !hasBegun, unanswered == 0 {
+      hasBegun = true
+      expectMore(within: Self.requestPatience)
+    }
+    switch meter.add(unwrapInboundIn(data).readableBytesView) {
+    case .requestLine: refuse(.uriTooLong)
+    case .fields: refuse(.requestHeaderFieldsTooLarge)
+    case nil: context.fireChannelRead(data)
+    }
+  }
 
-  private func refuse(_ context: ChannelHandlerContext, _ status: String) {
+  /// Notes that a request has arrived to its end: the next bytes are those of another head.
+  func requestIsWhole() {
+    deadline?.cancel()
+    unanswered += 1
+    hasBegun = false
+    meter = HeadMeter()
+  }
+
+  /// Notes that the answer to a request was sent, and that the connection stays open for others.
+  func answerIsSent() {
+    unanswered -= 1
+    if unanswered == 0, !hasBegun { expectMore(within: Self.idlePatience) }
+  }
+
+  /// Answers the request that is arriving with an error, reads no more of it, and closes the connection.
+  func refuse(_ status: HTTPResponseStatus) {
+    guard let context, !isRefused else { return }
     isRefused = true
-    let answer = "HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-    let channel = context.channel
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer))).whenComplete { _ in
-      channel.close(promise: nil)
+    guard unanswered == 0 else {
+      // The answer to an earlier request may be half sent.
+      context.close(promise: nil)
+      return
+    }
+    let text = "\(status.code) \(status.reasonPhrase)"
+    let answer = [
+      "HTTP/1.1 \(text)", "Content-Type: text/plain", "Content-Length: \(text.utf8.count + 1)",
+      "Connection: close", "", text + "\n",
+    ].joined(separator: "\r\n")
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
+    context.close(mode: .output, promise: nil)
+    schedule(in: Self.lingering) { $0.close(promise: nil) }
+  }
+
+  /// Gives the connection up when nothing more has come after some time.
+  private func expectMore(within patience: TimeAmount) {
+    schedule(in: patience) { [self] context in
+      if hasBegun { refuse(.requestTimeout) } else { context.close(promise: nil) }
+    }
+  }
+
+  /// Does something later, in the place of what was to be done later.
+  private func schedule(in delay: TimeAmount, _ task: @escaping (ChannelHandlerContext) -> Void) {
+    deadline?.cancel()
+    deadline = context?.eventLoop.assumeIsolated().scheduleTask(in: delay) { [weak self] in
+      if let context = self?.context { task(context) }
     }
   }
 }
