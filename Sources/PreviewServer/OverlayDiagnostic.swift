@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Something to mend, as the terminal and the page show it.
+/// A diagnostic, as the overlay of a page and the terminal show it.
 struct OverlayDiagnostic: Encodable, Equatable, Sendable {
   /// `error` or `warning`.
   let severity: String
-  /// The file, relative to the source folder, and the line: nothing when it is about no file.
+  /// The file, relative to the source folder, the line and the column; nil when it concerns no file.
   let place: String?
   /// What is wrong.
   let message: String
@@ -14,7 +14,7 @@ struct OverlayDiagnostic: Encodable, Equatable, Sendable {
   let expected: String?
   /// What to write instead.
   let suggestion: String?
-  /// The same for the terminal.
+  /// All of that, as the terminal shows it.
   let text: String
 
   enum CodingKeys: CodingKey {
@@ -23,7 +23,7 @@ struct OverlayDiagnostic: Encodable, Equatable, Sendable {
 }
 
 extension OverlayDiagnostic {
-  /// Creates a problem of no file.
+  /// Creates an error that concerns no file.
   init(_ message: String) {
     self.init(
       severity: Severity.error.rawValue, place: nil, message: message, excerpt: nil, expected: nil,
@@ -42,9 +42,9 @@ extension OverlayDiagnostic {
       text: formatter.format(diagnostic, lines: lines))
   }
 
-  /// Makes problems of what writers have to mend: errors first, and no remark.
+  /// Returns errors, then warnings; remarks are left out.
   ///
-  /// - Parameter contents: Reads the file of a path; nothing where there is none.
+  /// - Parameter contents: Reads the source file at a path; returns nil when there is none.
   static func all(
     in diagnostics: [Diagnostic], language: MessageLanguage, contents: (String) -> [UInt8]?
   ) -> [OverlayDiagnostic] {

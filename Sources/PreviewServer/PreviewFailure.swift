@@ -1,24 +1,24 @@
 public import Diagnostics
 import Glibc
 
-/// What keeps a preview from starting.
+/// The port cannot be listened on: the preview cannot start.
 public struct PreviewFailure: Error, Sendable {
   /// What happened, and what to do.
   public let message: LocalizedText
 
-  /// - Parameter code: What the system says, as `errno(3)` numbers it.
+  /// - Parameter code: The error of the system, in numbers of `errno(3)`.
   static func cannotListen(port: UInt16, code: CInt) -> PreviewFailure {
     code == EADDRINUSE ? portTaken(port, by: PortOccupant(port)) : cannotUse(port, code)
   }
 
-  private static func portTaken(_ port: UInt16, by holder: PortOccupant) -> PreviewFailure {
+  private static func portTaken(_ port: UInt16, by occupant: PortOccupant) -> PreviewFailure {
     let program =
-      holder.program.map {
+      occupant.program.map {
         LocalizedText(
           fr: " par « \($0.name) » (processus \($0.number))",
           en: " by “\($0.name)” (process \($0.number))")
       } ?? LocalizedText(fr: "", en: "")
-    let other = holder.freePort ?? 0
+    let other = occupant.freePort ?? 0
     return PreviewFailure(
       message: LocalizedText(
         fr: "le port \(port) est déjà pris\(program.french) ; essayez « --port \(other) »",

@@ -1,20 +1,21 @@
-public import SiteLoading
 public import Diagnostics
 import FoundationEssentials
 import SiteBuilding
+public import SiteLoading
 
-/// Shows a site in the browser of this machine, and keeps the open pages as their sources are.
+/// Serves a site to the browsers of this machine, rebuilds it when its source changes, and has the open
+/// pages load what has changed.
 ///
-/// It answers this machine only, makes pages from memory when they are asked for, and writes nothing but
-/// the pictures that it makes ready, beside the source.
+/// It answers this machine only, renders pages in memory when they are asked for, and writes nothing but
+/// resized pictures, in `.archipel/` beside the source.
 public struct PreviewServer: Sendable {
   /// What a preview tells while it runs.
   public enum Event: Sendable {
-    /// The preview can be opened at an address.
+    /// The preview listens, and can be opened at an address.
     case listening(address: String)
     /// The site was built anew.
     case rebuilt(Rebuild)
-    /// The system does not tell of changes, for a reason: files are looked at every second.
+    /// inotify(7) is not available, for a reason: the files are polled every second.
     case lookingAtFiles(reason: String)
   }
 
@@ -26,9 +27,9 @@ public struct PreviewServer: Sendable {
   /// Creates a preview of a source folder.
   ///
   /// - Parameters:
-  ///   - request: What is built; its output folder is not written to.
+  ///   - request: The site to build; nothing is written to its output folder.
   ///   - port: The TCP port to listen on; 0 for any that is free.
-  ///   - language: The language of what is shown when something is wrong.
+  ///   - language: The language of diagnostics.
   public init(
     _ request: BuildRequest, port: UInt16, language: MessageLanguage,
     onEvent: @escaping @Sendable (Event) -> Void
@@ -56,7 +57,7 @@ public struct PreviewServer: Sendable {
           listener.yield()
         }
       }
-      // A preview that nobody can open builds nothing.
+      // The first build waits until the port is open: when it is taken, building would be in vain.
       group.addTask {
         for await _ in listening { try await follow(builder, session) }
       }
@@ -65,7 +66,7 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  /// Builds the site, and builds it anew after each burst of changes.
+  /// Builds the site, and builds it anew after each series of changes.
   private func follow(_ builder: SiteBuilder, _ session: PreviewSession) async throws {
     let tree = SourceTree(source: request.source, output: request.output)
     let watch = SourceWatch(folders(try builder.sourceFolders()), in: tree) {
@@ -73,14 +74,15 @@ public struct PreviewServer: Sendable {
     }
     onEvent(.rebuilt(try await session.rebuild()))
     for await _ in watch.changes {
-      // Before they are read, so that no change is missed; those of a site that cannot be shown yet
-      // are followed as well. A configuration that cannot be read changes nothing.
+      // The folders are watched before the build reads them, so that no change between is missed. When
+      // the configuration cannot be read, the folders of before are still watched.
       if let named = try? builder.sourceFolders() { watch.follow(folders(named)) }
       onEvent(.rebuilt(try await session.rebuild()))
     }
   }
 
-  /// The folders to watch: the source folder itself for its configuration, and what it is made from.
+  /// Returns the folders to watch: the source folder, without those in it, for the configuration; and the
+  /// folders that the site is made from, with all in them.
   private func folders(_ deep: [String]) -> [WatchedFolder] {
     [WatchedFolder(path: request.source, isDeep: false)]
       + deep.map { WatchedFolder(path: $0, isDeep: true) }

@@ -3,27 +3,27 @@ import Diagnostics
 import FoundationEssentials
 import SiteBuilding
 
-/// The site as it is now, what is wrong with it, and who follows it.
+/// Holds the site as it was built last with its diagnostics, and sends each new build to its subscribers.
 actor PreviewSession {
-  /// What a page needs to know of the site.
+  /// The outcome of a build.
   struct State: Sendable {
-    /// The last site whose pages are whole.
+    /// The last site that was built without an error.
     let site: SitePreview
-    /// What is wrong now.
+    /// The diagnostics of the last build.
     let problems: [OverlayDiagnostic]
-    /// Whether the site is what its source is now.
+    /// Whether `site` is what the last build made.
     let isCurrent: Bool
   }
 
   private var state: State?
-  /// The site as it was prepared last, whole or not.
+  /// The site that the last build made, with or without errors: the next build starts from it.
   private var prepared: SitePreview?
 
   private let builder: SiteBuilder
   private let source: String
   private let language: MessageLanguage
-  private var followers: [Int: AsyncStream<State>.Continuation] = [:]
-  private var nextFollower = 0
+  private var subscribers: [Int: AsyncStream<State>.Continuation] = [:]
+  private var nextSubscriber = 0
 
   init(_ builder: SiteBuilder, source: String, language: MessageLanguage) {
     self.builder = builder
@@ -31,7 +31,7 @@ actor PreviewSession {
     self.language = language
   }
 
-  /// Builds the site as its source is now; a site with errors leaves the last whole one in place.
+  /// Builds the site from the source as it is now; pages are still those of the last build without errors.
   ///
   /// - Throws: ``EnvironmentFailure`` when there is no site yet, and none can be built.
   func rebuild() async throws -> Rebuild {
@@ -41,7 +41,7 @@ actor PreviewSession {
     do {
       let site = try await builder.preview(after: prepared)
       prepared = site
-      // At the first time a site that is not whole is better than none.
+      // At the start, a site with errors is better than none.
       let shown = site.isWhole ? site : last?.site ?? site
       new = State(
         site: shown, problems: problems(of: site.diagnostics), isCurrent: shown === site)
@@ -59,36 +59,37 @@ actor PreviewSession {
   private func show(_ new: State) {
     let last = state
     state = new
-    for follower in followers.values { follower.yield(new) }
-    // What a large site is made of takes a while to release; nobody has to wait for that.
+    for subscriber in subscribers.values { subscriber.yield(new) }
+    // To release a large site takes a while: that happens on another thread.
     Task.detached(priority: .background) { withExtendedLifetime(last) {} }
   }
 
-  /// The site as it is now and as it becomes, the first time once there is one; of what follows quickly,
-  /// the last is given.
+  /// Subscribes to the outcomes of builds: the stream starts with the last one, if there is one.
+  ///
+  /// A subscriber that is slow misses all but the newest.
   func states() -> AsyncStream<State> {
-    let (states, follower) = AsyncStream.makeStream(
+    let (states, subscriber) = AsyncStream.makeStream(
       of: State.self, bufferingPolicy: .bufferingNewest(1))
-    let number = nextFollower
-    nextFollower += 1
-    followers[number] = follower
-    follower.onTermination = { [weak self] _ in
+    let number = nextSubscriber
+    nextSubscriber += 1
+    subscribers[number] = subscriber
+    subscriber.onTermination = { [weak self] _ in
       Task { await self?.forget(number) }
     }
-    if let state { follower.yield(state) }
+    if let state { subscriber.yield(state) }
     return states
   }
 
-  private func forget(_ number: Int) { followers[number] = nil }
+  private func forget(_ number: Int) { subscribers[number] = nil }
 
-  /// Returns the site as it is now, once there is one; nothing when the task is cancelled before.
+  /// Returns the outcome of the last build, and waits for the first; nil when the task is cancelled before.
   func now() async -> State? {
     if let state { return state }
     for await state in states() { return state }
     return nil
   }
 
-  /// Returns diagnostics as what is to mend.
+  /// Returns diagnostics as the overlay shows them, with their lines of source.
   func problems(of diagnostics: [Diagnostic]) -> [OverlayDiagnostic] {
     OverlayDiagnostic.all(in: diagnostics, language: language) { path in
       FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
@@ -100,14 +101,14 @@ actor PreviewSession {
   }
 }
 
-/// What came of building the site anew.
+/// What the terminal tells of a build.
 public struct Rebuild: Sendable {
-  /// How many pages the site has; nothing when the last whole site stays in place.
+  /// How many pages the site has; nil when the pages are still those of an earlier build.
   public let pageCount: Int?
-  /// What is wrong, as the terminal shows it.
+  /// The diagnostics, as the terminal shows them.
   public let problems: [String]
-  /// Whether other things are wrong than before.
+  /// Whether the diagnostics differ from those of the build before.
   public let isNews: Bool
-  /// How long it took.
+  /// How long the build took.
   public let duration: Duration
 }

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// What a page learns of itself and of its site.
+/// What the preview sends an open page after each build: the digest that the page has now, by which its script
+/// knows whether to load it anew, and the diagnostics to show over it.
 struct ReloadMessage: Encodable {
-  /// How many problems are shown; those beyond are counted.
+  /// How many diagnostics are sent; the others are only counted.
   private static let maxProblems = 20
 
   /// The digest of the page; empty when the site has no such page.
   let digest: String
-  /// What is wrong, errors first.
+  /// The first diagnostics of the site and of the page, errors before warnings.
   let problems: [OverlayDiagnostic]
   let words: Words
 
-  /// The words around the problems.
+  /// The texts of the overlay, in the language of the preview.
   struct Words: Encodable {
     let language: String
     let title: String
@@ -22,7 +23,7 @@ struct ReloadMessage: Encodable {
     let more: String
   }
 
-  /// - Parameter isCurrent: Whether the page is what its source is now.
+  /// - Parameter isCurrent: Whether the site is built from the source as it is now.
   init(digest: String, problems: [OverlayDiagnostic], isCurrent: Bool, language: MessageLanguage) {
     self.digest = digest
     self.problems = Array(problems.prefix(Self.maxProblems))

@@ -2,9 +2,9 @@ import TextEncoding
 import FoundationEssentials
 import Glibc
 
-/// A TCP port of this machine that something listens on already.
+/// The program that listens on a TCP port of this machine already.
 struct PortOccupant {
-  /// The program that listens on it, when the system tells: its name and its number.
+  /// The name and the process number of the program; nil when the system does not tell.
   let program: (name: String, number: Int)?
   /// A port above it that is free.
   let freePort: UInt16?
@@ -31,7 +31,8 @@ struct PortOccupant {
     }
   }
 
-  /// Finds the program through proc(5): the port names a socket, and a program has it open.
+  /// Finds the program through proc(5), which lists the sockets that listen on a port, and the sockets that
+  /// each process has open.
   private static func program(listeningOn port: UInt16) -> (name: String, number: Int)? {
     let sockets = Set(["tcp", "tcp6"].flatMap { Self.sockets(listeningOn: port, in: $0) })
     let files = FileManager.default
@@ -39,19 +40,22 @@ struct PortOccupant {
       let folder = "/proc/\(number)/fd"
       // Those of other users cannot be read.
       let descriptors = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-      let isHolder = descriptors.contains { descriptor in
+      let hasSocket = descriptors.contains { descriptor in
         (try? files.destinationOfSymbolicLink(atPath: folder + "/" + descriptor))
           .map(sockets.contains) ?? false
       }
-      if isHolder, let name = try? String(contentsOfFile: "/proc/\(number)/comm", encoding: .utf8) {
+      if hasSocket, let name = try? String(contentsOfFile: "/proc/\(number)/comm", encoding: .utf8)
+      {
         return (name.trimmed, number)
       }
     }
     return nil
   }
 
-  /// Reads the sockets that listen on a port, as `socket:[1234]`: in a line of the table, the second
-  /// word ends in the port, the fourth is the state, and the tenth the number.
+  /// Returns the sockets that listen on a port, such as `socket:[1234]`, from a table of `/proc/net`.
+  ///
+  /// The second column of a line ends with the port in hexadecimal digits, the fourth has the state, and the
+  /// tenth the number of the socket.
   private static func sockets(listeningOn port: UInt16, in table: String) -> [String] {
     let text = (try? String(contentsOfFile: "/proc/net/\(table)", encoding: .utf8)) ?? ""
     let listening = "0A"

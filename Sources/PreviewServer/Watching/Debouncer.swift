@@ -1,23 +1,23 @@
-/// Changes that come together, and how long to wait for the rest of them.
+/// Joins changes that follow each other quickly, and says how long to wait for the next.
 ///
-/// Some editors rename the old file and write a new one, others write in several steps: a site built in
-/// between would lack a page, or have half of it.
+/// Some editors rename the old file and write a new one, others write in several steps: a site that is built
+/// in between would lack a page, or have half of it.
 struct Debouncer {
   /// What happened to a name.
   enum Change {
-    /// It is there, whole.
+    /// A file was written to its end, or came by its name.
     case complete
-    /// It went, or has only begun to be there.
+    /// A file went, or was made and is still empty.
     case incomplete
-    /// Its rights or its times are others.
+    /// The rights or the times of a file have changed.
     case other
   }
 
-  /// How long nothing must happen before the burst is over.
+  /// How long to wait for another change after the last.
   static let quiet = Duration.milliseconds(4)
-  /// The same, while a name that went may come back.
+  /// How long to wait after the last while a file that went may come back.
   static let comingBack = Duration.milliseconds(80)
-  /// How long a burst may last before it is told in any case.
+  /// How long to wait at most after the first change.
   static let longest = Duration.milliseconds(250)
 
   private var start: ContinuousClock.Instant?
@@ -35,7 +35,7 @@ struct Debouncer {
     }
   }
 
-  /// How long to wait for more; nothing when no change has come.
+  /// Returns how long to wait for another change; nil when there was none yet.
   func patience(at now: ContinuousClock.Instant) -> Duration? {
     guard let start else { return nil }
     let end = last + (incomplete.isEmpty ? Self.quiet : Self.comingBack)

@@ -1,38 +1,39 @@
 import Glibc
 
-/// A queue of what happens in folders, as inotify(7) of Linux tells it.
+/// A queue of events in folders: an inotify(7) instance of Linux.
 final class EventQueue: Sendable {
-  /// Something that happened.
+  /// A change of a file or folder.
   struct Event {
-    /// The number of the folder that it happened in.
+    /// The number that ``EventQueue/watch(_:)`` gave to the folder.
     let folder: CInt
-    /// What happened, in bits of inotify(7).
+    /// The kinds of the change, as bits of inotify(7).
     let mask: UInt32
-    /// The name that it happened to; empty when it is the folder itself.
+    /// The name of the file in the folder; empty when it is the folder itself that has changed.
     let name: String
 
-    /// Whether it happened to any of some kinds.
+    /// Returns whether the change is of one of some kinds.
     func isAny(of kinds: CInt...) -> Bool {
       kinds.contains { mask & UInt32(bitPattern: $0) != 0 }
     }
   }
 
-  /// What the system lacks to watch a folder: an error of `errno(3)`.
+  /// The limit of inotify(7) instances or watches is reached, or memory is short.
   struct InotifyLimitError: Error {
+    /// The error of the system, in numbers of `errno(3)`.
     let code: CInt
 
     /// What the system says of it.
     var reason: String { String(cString: strerror(code)) }
   }
 
-  /// What is told: files written to their end, names that come and go, rights given and taken.
-  private static let told = UInt32(
+  /// The changes to report: files written to their end, names that come and go, rights and times.
+  private static let reported = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
   private let file: CInt
 
-  /// Asks the system for a queue.
+  /// Creates a queue.
   init() throws(InotifyLimitError) {
     file = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
     guard file >= 0 else { throw InotifyLimitError(code: errno) }
@@ -40,22 +41,22 @@ final class EventQueue: Sendable {
 
   deinit { close(file) }
 
-  /// Watches a folder, or goes on watching it.
+  /// Starts to watch a folder; one that is watched already stays so.
   ///
-  /// - Returns: Its number, the same for the same folder; nothing when there is no such folder.
+  /// - Returns: A number, the same for the same folder; nil when there is no such folder.
   func watch(_ folder: String) throws(InotifyLimitError) -> CInt? {
-    let number = inotify_add_watch(file, folder, Self.told)
+    let number = inotify_add_watch(file, folder, Self.reported)
     if number >= 0 { return number }
     guard errno == ENOSPC || errno == ENOMEM else { return nil }
     throw InotifyLimitError(code: errno)
   }
 
-  /// Watches a folder no more.
+  /// Stops to watch a folder.
   func forget(_ number: CInt) { inotify_rm_watch(file, number) }
 
-  /// Waits until something happens.
+  /// Waits for an event, for a time at most.
   ///
-  /// - Returns: Whether something has.
+  /// - Returns: Whether there is one.
   func wait(_ patience: Duration) -> Bool {
     var entry = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     let (seconds, attoseconds) = patience.components
@@ -63,7 +64,7 @@ final class EventQueue: Sendable {
     return poll(&entry, 1, CInt(clamping: max(0, milliseconds))) > 0
   }
 
-  /// Takes what has happened out of the queue.
+  /// Removes all events from the queue, and returns them.
   func takeAll() -> [Event] {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
       var events: [Event] = []
@@ -74,7 +75,7 @@ final class EventQueue: Sendable {
     }
   }
 
-  /// Reads `struct inotify_event`, then a name of `len` bytes filled up with zeros, each.
+  /// Decodes events: each is a `struct inotify_event`, then a name of `len` bytes padded with zeros.
   private static func decode(_ bytes: UnsafeRawBufferPointer, into events: inout [Event]) {
     let header = MemoryLayout<inotify_event>.size
     var rest = bytes[...]

@@ -2,12 +2,14 @@ import SiteFiles
 import Glibc
 import SiteBuilding
 
-/// What the files of a site were like at one moment, for systems that cannot tell of changes.
+/// A hash of the names, sizes and times of the files of a site: it changes when one of them does.
+///
+/// It serves where inotify(7) is not available.
 struct FolderSnapshot: Equatable {
-  /// The sum of what is known of each file: it does not depend on the order of names.
+  /// The sum of the hashes of all files, which does not depend on their order.
   private var sum = 0
 
-  /// Looks at all the files in some folders.
+  /// Takes a snapshot of all files in some folders.
   init(of roots: [WatchedFolder], in tree: SourceTree) {
     tree.walk(roots) { folder in
       for entry in (try? FolderEntry.list(folder.path)) ?? []
@@ -24,7 +26,7 @@ struct FolderSnapshot: Equatable {
     hasher.combine(path)
     hasher.combine(status.st_ino)
     hasher.combine(status.st_mode)
-    // The times of a folder tell of all that is in it, and most of that is looked at for itself.
+    // The times of a folder change with every file in it, those that do not matter as well.
     if status.st_mode & S_IFMT != S_IFDIR {
       hasher.combine(status.st_size)
       for time in [status.st_mtim, status.st_ctim] {

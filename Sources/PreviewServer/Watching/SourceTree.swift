@@ -3,10 +3,10 @@ import SiteLoading
 import Glibc
 import SiteBuilding
 
-/// The folders that a site is made from, as they are now.
+/// Finds the folders that a site is made from.
 ///
-/// What is hidden and the output folder are left out, and so is what a symbolic link would lead to
-/// outside the source folder.
+/// Hidden files, the output folder, and what a symbolic link leads to outside the source folder are left
+/// out.
 struct SourceTree: Sendable {
   private let source: String
   private let output: String
@@ -21,8 +21,8 @@ struct SourceTree: Sendable {
 
   /// Calls `enter` with each folder, those in it after it, each once.
   ///
-  /// - Parameter enter: Told a folder before its names are read, so that what comes into it later is
-  ///   not missed by who watches it.
+  /// - Parameter enter: Called with a folder before its names are read: when it starts to watch the
+  ///   folder, no file that comes meanwhile is missed.
   func walk(_ roots: [WatchedFolder], enter: (WatchedFolder) -> Void) {
     var entered: Set<FileIdentity> = []
     for root in roots { walk(root, depth: 0, &entered, enter) }
@@ -33,7 +33,7 @@ struct SourceTree: Sendable {
     _ enter: (WatchedFolder) -> Void
   ) {
     guard depth < SourceName.maxFolders, let identity = FileIdentity(folder.path) else { return }
-    // A shallow root may be a deep one too, and counts as that.
+    // The source folder may be watched for its configuration and, as another root, for all in it.
     guard !folder.isDeep || entered.insert(identity).inserted else { return }
     enter(folder)
     guard folder.isDeep else { return }
@@ -56,7 +56,7 @@ struct SourceTree: Sendable {
     }
   }
 
-  /// Whether the change of a name matters to the site.
+  /// Returns whether the site may depend on a file or folder.
   ///
   /// - Parameters:
   ///   - name: The name of a file or folder in `folder`.
@@ -68,12 +68,12 @@ struct SourceTree: Sendable {
   }
 }
 
-/// What makes a folder itself, whatever the path that leads to it.
+/// Identifies a file or folder, whatever path leads to it.
 struct FileIdentity: Hashable {
   private let device: dev_t
   private let number: ino_t
 
-  /// Finds what a path leads to; nothing when it is not there.
+  /// Identifies what is at a path; nil when nothing is.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -1,6 +1,6 @@
-/// A folder whose changes are told.
+/// A folder to watch.
 struct WatchedFolder: Hashable, Sendable {
   let path: String
-  /// Whether all that is in it and below it matters, or the configuration of the site alone.
+  /// Whether all files in it and in its folders are watched, or the configuration of the site alone.
   let isDeep: Bool
 }
