@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// What can be wrong with `archipel.yaml` and the data files.
 extension Diagnostic {
@@ -41,6 +42,30 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "une adresse en « https:// », avec {chemin} à la place du fichier de la fiche",
         en: "an address in “https://”, with {path} in the place of the sheet’s file"))
+  }
+
+  static func unusableAddress(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let slug = Slug.make(from: name)
+    return Diagnostic(
+      .error, id: "site.address", at: location,
+      LocalizedText(
+        fr: "adresse inutilisable « \(name) »", en: "unusable address “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom d’un dossier, en minuscules, sans accent ni espace : « mots-cles »",
+        en: "the name of a folder, in lower case, without accents or spaces: “key-words”"),
+      suggestion: slug.isEmpty
+        ? nil : LocalizedText(fr: "écrivez « \(slug) »", en: "write “\(slug)”"))
+  }
+
+  static func sharedAddress(
+    _ name: String, of key: String, and other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.address", at: location,
+      LocalizedText(
+        fr: "« \(key) » et « \(other) » ont la même adresse « \(name) »",
+        en: "“\(key)” and “\(other)” have the same address “\(name)”"),
+      expected: LocalizedText(fr: "un dossier pour chacun", en: "a folder for each"))
   }
 
   static func incompleteMenuItem(at location: SourceLocation) -> Diagnostic {

@@ -59,14 +59,11 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var additions: Bool
   /// Syntax beyond CommonMark.
   public var extensions: Extensions
-  /// Ids that the page around the document already uses, so that no heading takes them.
-  public var reservedIDs: Set<String>
 
   /// Creates options; the default ones suit a sheet of a site in French.
   public init(
     typography: Typography = .french, rawHTML: RawHTML = .omit, headingShift: Int = 0,
-    dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard,
-    reservedIDs: Set<String> = []
+    dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard
   ) {
     self.typography = typography
     self.rawHTML = rawHTML
@@ -74,6 +71,5 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.dropsLeadingTitle = dropsLeadingTitle
     self.additions = additions
     self.extensions = extensions
-    self.reservedIDs = reservedIDs
   }
 }

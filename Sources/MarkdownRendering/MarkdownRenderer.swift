@@ -35,7 +35,7 @@ public struct MarkdownRenderer: Sendable {
       var writer = DocumentWriter(
         source: text, lang: source.lang, options: options, components: components, links: links,
         terms: terms)
-      writer.writeDocument(tree.root)
+      writer.writeDocument(tree.root, reservedIDs: source.reservedIDs)
       return writer.finish()
     }
   }

@@ -8,17 +8,28 @@ public struct MarkdownSource: Sendable {
   public let firstLine: Int
   /// The language of the text, as a BCP 47 tag.
   public let lang: String
+  /// Ids that the page around the text uses, so that no heading takes them.
+  public let reservedIDs: Set<String>
 
   /// Creates a source.
-  public init(path: String, body: ArraySlice<UInt8>, firstLine: Int = 1, lang: String = "fr") {
+  public init(
+    path: String, body: ArraySlice<UInt8>, firstLine: Int = 1, lang: String = "fr",
+    reservedIDs: Set<String> = []
+  ) {
     self.path = path
     self.body = body
     self.firstLine = firstLine
     self.lang = lang
+    self.reservedIDs = reservedIDs
   }
 
   /// Creates a source that is a whole text.
-  public init(path: String, text: String, firstLine: Int = 1, lang: String = "fr") {
-    self.init(path: path, body: Array(text.utf8)[...], firstLine: firstLine, lang: lang)
+  public init(
+    path: String, text: String, firstLine: Int = 1, lang: String = "fr",
+    reservedIDs: Set<String> = []
+  ) {
+    self.init(
+      path: path, body: Array(text.utf8)[...], firstLine: firstLine, lang: lang,
+      reservedIDs: reservedIDs)
   }
 }

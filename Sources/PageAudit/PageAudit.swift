@@ -7,7 +7,7 @@ public struct PageAudit: Sendable {
   /// Where the title stands.
   public let titleOffset: Int
   /// The places in the page that links may lead to.
-  public let ids: Set<String>
+  public let anchors: PageAnchors
   /// The addresses that the page holds.
   public let references: [PageReference]
 
@@ -30,10 +30,7 @@ public struct PageAudit: Sendable {
     let title = MissingPageTitle.title(of: markup)
     self.title = title.map(markup.text) ?? ""
     titleOffset = title?.offset ?? 0
-    ids = Set(
-      markup.elements.flatMap { element in
-        [element["id"], element.name == "a" ? element["name"] : nil].compactMap(\.self)
-      })
+    anchors = PageAnchors(in: markup)
     references = PageReference.all(in: markup)
   }
 }

@@ -31,6 +31,13 @@ public struct Theme: Sendable {
     names.first { programs[$0] != nil }.map(TemplateName.init)
   }
 
+  /// Returns the ids that a template gives to elements of its pages.
+  ///
+  /// - Complexity: O(*n*) in the length of the template.
+  public func ids(of template: TemplateName) -> TemplateIDs {
+    programs[template.text].map { TemplateIDs($0, tags: lookupTags) } ?? TemplateIDs()
+  }
+
   /// Returns the words of a language, by its first subtag; those of French when there are none.
   public func words(for language: String) -> InterfaceWords {
     let subtag = language.prefix { $0 != "-" }.lowercased()

@@ -18,6 +18,30 @@ struct SiteConfigurationTests {
     #expect(configuration == SiteConfiguration())
   }
 
+  @Test func readsTheAddressesOfPagesThatBelongToNoSheet() {
+    let (english, none) = load("addresses: { tags: tags, search: search, a_z: index }\n")
+    #expect(none.findings == [])
+    #expect(english.addresses.tags == "tags")
+    #expect(english.addresses.search == "search")
+    #expect(english.addresses.alphabet == "index")
+    #expect(english.addresses.searchIndex == "recherche-index")
+    #expect(english.addresses.siteMap == "plan-du-site")
+    let (french, nothing) = load(
+      "adresses: { etiquettes: mots, index_recherche: mots-index, plan_du_site: plan }\n")
+    #expect(nothing.findings == [])
+    #expect(french.addresses.tags == "mots")
+    #expect(french.addresses.searchIndex == "mots-index")
+    #expect(french.addresses.siteMap == "plan")
+  }
+
+  @Test(arguments: [
+    "Mots", "mots clés", "a/b", "..", "été", "\"\"", "plan-du-site", "recherche",
+  ])
+  func refusesAnAddressThatIsNoSlugOrIsTaken(name: String) {
+    let (_, diagnostics) = load("addresses: { tags: \(name) }\n")
+    #expect(diagnostics.map(\.id) == ["site.address"])
+  }
+
   @Test func readsEveryKey() {
     let (configuration, diagnostics) = load(
       """

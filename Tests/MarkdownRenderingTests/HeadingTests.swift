@@ -42,8 +42,8 @@ import TextEncoding
     ("## Recherche", ["recherche-2"]), ("## A {#1a}", ["a-1a"]),
   ])
   func givesEachIDOnce(_ text: String, _ ids: [String]) {
-    let options = MarkdownOptions(reservedIDs: ["recherche"])
-    let document = render(text, options)
+    let document = MarkdownRenderer().render(
+      MarkdownSource(path: "a.md", text: text, reservedIDs: ["recherche"]), links: SampleLinks())
     #expect(document.headings.map(\.id) == ids)
     #expect(document.diagnostics.isEmpty)
   }

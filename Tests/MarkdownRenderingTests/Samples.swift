@@ -8,8 +8,9 @@ struct SampleLinks: LinkProvider {
     switch (request.kind, request.destination) {
     case (.wiki, "World café"): .url("../world-cafe/", title: "World café", pageID: 7)
     case (.wiki, _): .unresolved
-    case (.link, "guide.md"), (.link, "guide.md#la-suite"):
-      .url("guide/", title: "Le guide", pageID: 3)
+    case (.link, "guide.md"): .url("guide/", title: "Le guide", pageID: 3)
+    case (.link, "guide.md#la-suite"):
+      .url("guide/#la-suite", title: "Le guide", pageID: 3)
     case (.link, "perdu.md"): lost(request, &diagnostics)
     case (.image, "salle.jpg"): .image(ShownImage(url: "salle.jpg", width: 640, height: 480))
     case (.image, "photo.jpg"):

@@ -143,7 +143,7 @@ struct Defect: Sendable, CustomTestStringConvertible {
           srcset="i.webp 1x, j.webp 2x"><form action="q/"></form></body></html>
         """.utf8))
     #expect(page.title == "Un titre")
-    #expect(page.ids == ["é", "ancre"])
+    #expect(page.anchors.ids == ["é", "ancre"])
     #expect(
       page.references.map { "\($0.use) \($0.address)" } == [
         "load s.css", "mention index.md", "load f.png", "link b/#c", "image i.png",

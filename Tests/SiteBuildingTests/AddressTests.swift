@@ -53,6 +53,44 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
+  /// A lab says in its own words where the pages are that belong to no sheet.
+  @Test func publishesIndexesWhereTheSiteSays() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": """
+      base_url: https://lab.example.org/
+      addresses:
+        { tags: tags, search: search, search_index: search-index, a_z: index, site_map: site-map }
+      """,
+      "content/a.md": "---\ntitle: A\ntags: [sea]\n---\n",
+      "content/etiquettes.md": "---\ntitle: B\n---\n[A](a.md)\n",
+    ])
+    #expect(try await site.build().findings == [])
+    let pages = ["tags", "tags/sea", "search", "index", "site-map", "etiquettes"]
+    for page in pages { #expect(site.files.keys.contains(page + "/index.html"), "\(page)") }
+    #expect(site.files.keys.contains("search-index/root.js"))
+    let old = site.files.keys.filter { path in
+      ["recherche", "a-z/", "plan-du-site"].contains { path.hasPrefix($0) }
+    }
+    #expect(old == [])
+    #expect(PublishedLinks(of: site.files).dangling == [])
+    let map = try #require(site.published("sitemap.xml"))
+    #expect(map.contains("https://lab.example.org/tags/sea/"))
+    #expect(map.contains("https://lab.example.org/site-map/"))
+    // What was published elsewhere is gone from there once the address changes.
+    try site.write("addresses: { tags: mots }\n", to: "archipel.yaml")
+    let report = try await site.build()
+    #expect(report.findings.map { $0.prefix { $0 != " " } } == [])
+    #expect(site.published("mots/sea/index.html") != nil)
+    #expect(site.published("tags/sea/index.html") == nil)
+  }
+
+  @Test func reportsAnAddressThatAFolderOfTheContentHas() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "addresses: { tags: notes }\n", "content/notes/a.md": "A\n",
+    ])
+    #expect(try await site.build().diagnostics.map(\.id) == ["site.collision"])
+  }
+
   @Test func saysOnceThatTwoSheetsHaveOneAddress() async throws {
     let site = try SampleSite([
       "content/_types/t.yaml": "libelle: T\ndossier: t\nexporte: [source, donnees]\n",

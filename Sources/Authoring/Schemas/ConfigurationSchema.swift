@@ -39,6 +39,7 @@ enum ConfigurationSchema {
         "Compter les personnes qui ont changé une fiche, ou les nommer.")
       + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
+      + named(["addresses", "adresses"], addresses, "Où sont les pages sans fiche.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
       + editorial
   }
@@ -76,6 +77,12 @@ enum ConfigurationSchema {
     "array",
     JSONMember(
       "items", JSONSchema.object([("label", label), ("page", text), ("url", text)]).value))
+
+  private static let addresses = JSONSchema.object(
+    SiteAddresses.keys.flatMap { [($0.name, slug), ($0.french, slug)] })
+
+  private static let slug = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^[^A-Z\\s/]+$")))
 
   private static let budget = JSONSchema.object(
     WeightBudget.PageKind.allCases.flatMap { kind in

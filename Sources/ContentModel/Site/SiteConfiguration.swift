@@ -53,6 +53,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
+  /// Where the pages are published that belong to no sheet.
+  public var addresses = SiteAddresses()
   /// How much pages may weigh.
   public var budget = WeightBudget()
   /// What is looked at in the writing.
@@ -104,6 +106,10 @@ public struct SiteConfiguration: Sendable, Hashable {
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
       limits.finish(into: &diagnostics)
+    }
+    if let node = reader.node("addresses", "adresses"), var names = reader.reader(of: node) {
+      addresses = SiteAddresses(&names)
+      names.finish(into: &diagnostics)
     }
     if let node = reader.node("paths"), var paths = reader.reader(of: node) {
       contentFolder = folder(&paths)

@@ -3,8 +3,8 @@ import Diagnostics
 extension DocumentWriter {
   /// Keeps the ids that headings may not be given: those of the page, of notes, and those that
   /// authors wrote further down.
-  mutating func reserveIDs(of root: SyntaxNode) {
-    for id in options.reservedIDs { headingIDs.reserve(id) }
+  mutating func reserveIDs(of root: SyntaxNode, and pageIDs: Set<String>) {
+    for id in pageIDs { headingIDs.reserve(id) }
     var note = root.lastChild
     var noteCount = 0
     while let definition = note, definition.kind == .footnoteDefinition {

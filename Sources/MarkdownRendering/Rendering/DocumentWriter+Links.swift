@@ -28,7 +28,7 @@ extension DocumentWriter {
       linkStates.append(LinkState(isOpen: false))
       return
     }
-    record(request, pageID: pageID)
+    record(request, to: url, pageID: pageID)
     var address = url
     let title = node.title
     address.withUTF8 { openAnchor(to: $0, title: title, language: language) }
@@ -90,15 +90,16 @@ extension DocumentWriter {
   }
 
   /// Keeps a link that stays in the site.
-  mutating func record(_ request: LinkRequest, pageID: Int?) {
-    let destination = request.destination
-    guard pageID != nil || destination.utf8.first == UInt8(ascii: "#") else { return }
-    let fragment = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map {
-      PercentEncoding.decode(destination[destination.index(after: $0)...])
+  mutating func record(_ request: LinkRequest, to url: String, pageID: Int?) {
+    let hash = UInt8(ascii: "#")
+    guard pageID != nil || url.utf8.first == hash else { return }
+    let fragment = url.utf8.firstIndex(of: hash).map {
+      Address.decode(url[url.utf8.index(after: $0)...])
     }
     document.links.append(
       DocumentLink(
-        destination: destination, pageID: pageID, fragment: fragment, location: request.location))
+        destination: request.destination, pageID: pageID, fragment: fragment,
+        location: request.location))
   }
 }
 

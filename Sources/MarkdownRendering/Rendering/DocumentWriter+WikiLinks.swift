@@ -24,7 +24,7 @@ extension DocumentWriter {
     else {
       return write(text: link.text ?? link.destination)
     }
-    record(request, pageID: pageID)
+    record(request, to: url, pageID: pageID)
     url.withUTF8 {
       openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
     }

@@ -58,8 +58,8 @@ struct DocumentWriter {
   // MARK: Walk
 
   /// Writes a whole document.
-  mutating func writeDocument(_ root: SyntaxNode) {
-    if options.additions { reserveIDs(of: root) }
+  mutating func writeDocument(_ root: SyntaxNode, reservedIDs: Set<String>) {
+    if options.additions { reserveIDs(of: root, and: reservedIDs) }
     walk(root)
   }
 

@@ -135,13 +135,11 @@ package struct Templates: Sendable {
   package let notFound: TemplateName?
   /// Only looked up where the site wants such images.
   package let socialImage: TemplateName?
-  private let fallback: TemplateName?
-  private let byType: [String: TemplateName]
+  private let theme: Theme
 
   /// Looks the templates up; those that the theme lacks are reported.
   package init(
-    _ theme: Theme, types: [String: ContentType], hasSocialImages: Bool = false,
-    reporting diagnostics: inout [Diagnostic]
+    _ theme: Theme, hasSocialImages: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) {
     func template(_ name: String) -> TemplateName? {
       let template = theme.template(for: [name])
@@ -157,13 +155,10 @@ package struct Templates: Sendable {
     siteMap = template("sitemap")
     notFound = template("404")
     socialImage = hasSocialImages ? template(SocialImage.templateName) : nil
-    fallback = template("sheet")
-    byType = types.compactMapValues { theme.template(for: [$0.template]) }
+    self.theme = theme
+    _ = template("sheet")
   }
 
-  /// Returns the template of a sheet: that of its type, or else the one for all.
-  package func sheet(_ sheet: Sheet) -> TemplateName? {
-    if sheet.isIndex { return sheet.id.isEmpty && sheet.original == nil ? home : section }
-    return byType[sheet.type.id] ?? fallback
-  }
+  /// Returns the template of a sheet.
+  package func sheet(_ sheet: Sheet) -> TemplateName? { theme.template(of: sheet) }
 }

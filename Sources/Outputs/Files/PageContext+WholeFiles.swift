@@ -37,13 +37,16 @@ extension PageContext {
           path: Address.encode(commons.home(of: language)),
           translations: Self.translations(commons.homes))
       }
-      + [SitemapPage(path: SiteLayout.tagFolder)]
+      + [SitemapPage(path: commons.layout.tagFolder)]
       + commons.tags.map { tag in
-        SitemapPage(path: Address.encode(SiteLayout.tagFolder + tag.key) + "/")
+        SitemapPage(path: Address.encode(commons.layout.tagFolder + tag.key) + "/")
       }
-      + [SitemapPage(path: SiteLayout.alphabetFolder), SitemapPage(path: SiteLayout.siteMapFolder)]
+      + [
+        SitemapPage(path: commons.layout.alphabetFolder),
+        SitemapPage(path: commons.layout.siteMapFolder),
+      ]
       + (commons.alphabet.isSplit ? commons.alphabet.letters : []).map { letter in
-        SitemapPage(path: Address.encode(letter.folder))
+        SitemapPage(path: Address.encode(commons.layout.folder(of: letter)))
       }
   }
 

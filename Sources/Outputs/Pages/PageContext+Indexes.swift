@@ -9,7 +9,7 @@ package import Theming
 extension PageContext {
   /// Returns the root object of the page of all tags.
   package mutating func tags() -> TemplateObject {
-    let links = links(from: SiteLayout.tagFolder)
+    let links = links(from: commons.layout.tagFolder)
     let tags = commons.tags.enumerated().map { number, tag -> (key: String, TemplateValue) in
       (
         tag.key,
@@ -24,25 +24,27 @@ extension PageContext {
       .object(["letter": .text(letter), "tags": .list(tags.map(\.1))])
     }
     return index(
-      SiteLayout.tagFolder, kind: "tags", title: "etiquettes", summary: "etiquettes_resume",
+      commons.layout.tagFolder, kind: "tags", title: "etiquettes", summary: "etiquettes_resume",
       [("all_tags", .list(tags.map(\.1))), ("tag_groups", .list(groups))])
   }
 
   /// Returns the root object of the search page.
   package mutating func search() -> TemplateObject {
-    index(SiteLayout.searchFolder, kind: "search", title: "recherche", summary: nil, [])
+    index(commons.layout.searchFolder, kind: "search", title: "recherche", summary: nil, [])
   }
 
   /// Returns the root object of the alphabetical list, or of the page of one of its letters.
   package mutating func alphabet(_ place: Int?) -> TemplateObject {
     let alphabet = commons.alphabet
-    let folder = place.map { alphabet.letters[$0].folder } ?? SiteLayout.alphabetFolder
+    let layout = commons.layout
+    let folder = place.map { layout.folder(of: alphabet.letters[$0]) } ?? layout.alphabetFolder
     let links = links(from: folder)
     let format = format(configuration.language)
     let letters = alphabet.letters.enumerated().map { index, letter -> TemplateValue in
       .object([
         "letter": .text(letter.label), "count": .number(letter.sheets.count),
-        "url": .text(alphabet.isSplit ? links.page(letter.folder) : "#lettre-" + letter.id),
+        "url": .text(
+          alphabet.isSplit ? links.page(layout.folder(of: letter)) : "#lettre-" + letter.id),
         "current": .flag(index == place),
       ])
     }
@@ -77,7 +79,7 @@ extension PageContext {
 
   /// Returns the root object of the site map for readers.
   package mutating func siteMap() -> TemplateObject {
-    let links = links(from: SiteLayout.siteMapFolder)
+    let links = links(from: commons.layout.siteMapFolder)
     let format = format(configuration.language)
     let namesSheets = commons.sheets.count <= Self.maxInSiteMap
     func entry(
@@ -112,7 +114,7 @@ extension PageContext {
         listed.map(sheetEntry), lang: .text(home.language))
     }
     return index(
-      SiteLayout.siteMapFolder, kind: "sitemap", title: "plan_du_site",
+      commons.layout.siteMapFolder, kind: "sitemap", title: "plan_du_site",
       summary: "plan_du_site_resume", [("tree", .list([home] + folders + top + languages))])
   }
 
@@ -144,7 +146,7 @@ extension PageContext {
     let links = links(from: folder)
     let name = format.words.text(title)
     let title = part.map { "\(name) – \($0)" } ?? name
-    let above: [Step] = part == nil ? [] : [(name, SiteLayout.alphabetFolder, .none)]
+    let above: [Step] = part == nil ? [] : [(name, commons.layout.alphabetFolder, .none)]
     let way = trail(above, last: part ?? name, links: links, format: format)
     let values = heading(
       title: title, summary: summary.map { format.words.text($0) } ?? "", kind: kind,

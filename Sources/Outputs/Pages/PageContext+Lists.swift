@@ -226,15 +226,15 @@ extension PageContext {
   /// Returns the root object of a page of a tag.
   package mutating func tag(_ number: Int, page: Int) -> TemplateObject {
     let tag = commons.tags[number]
-    let folder = SiteLayout.tagFolder + tag.key + "/"
+    let folder = commons.layout.tagFolder + tag.key + "/"
     let pageFolder = SiteLayout.listFolder(folder, page: page)
     let links = links(from: pageFolder)
     let format = format(configuration.language)
     let label = tagLabels[number]
     let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
     let trail = trail(
-      [(format.words.text("etiquettes"), SiteLayout.tagFolder, .none)], last: label, links: links,
-      format: format)
+      [(format.words.text("etiquettes"), commons.layout.tagFolder, .none)], last: label,
+      links: links, format: format)
     return root(
       folder: pageFolder, language: configuration.language,
       page: heading(

@@ -50,7 +50,7 @@ package struct PageContext {
     tagReasons = tagLabels.map {
       format.words.text("raison_etiquettes", count: 1, ["liste": $0])
     }
-    tagAddresses = commons.tags.map { Address.encode(SiteLayout.tagFolder + $0.key) + "/" }
+    tagAddresses = commons.tags.map { Address.encode(commons.layout.tagFolder + $0.key) + "/" }
     data = .object(
       TemplateObject(
         commons.site.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))

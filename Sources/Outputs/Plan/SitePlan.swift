@@ -23,13 +23,13 @@ package struct SitePlan: Sendable {
   /// - Parameter hasAddress: Whether it is known where the site is published.
   package init(_ commons: LinkedSite, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
     // The largest pages first, so that workers end together.
-    addPage(SiteLayout.siteMapFolder, .siteMap)
+    addPage(commons.layout.siteMapFolder, .siteMap)
     addAlphabet(commons)
     addSheets(commons)
     addSections(commons)
     addLanguageHomes(commons)
     addTags(commons)
-    addPage(SiteLayout.searchFolder, .search)
+    addPage(commons.layout.searchFolder, .search)
     add("404.html", .notFound, origin: "404.html")
     for folder in [""] + commons.sections.topFolders {
       add(folder + AtomFeed.fileName, .feed(folder: folder, .atom), origin: "feed.xml")
@@ -161,18 +161,18 @@ package struct SitePlan: Sendable {
   }
 
   private mutating func addAlphabet(_ commons: LinkedSite) {
-    addPage(SiteLayout.alphabetFolder, .alphabet(letter: nil))
+    addPage(commons.layout.alphabetFolder, .alphabet(letter: nil))
     guard commons.alphabet.isSplit else { return }
     for (index, letter) in commons.alphabet.letters.enumerated() {
-      addPage(letter.folder, .alphabet(letter: index))
+      addPage(commons.layout.folder(of: letter), .alphabet(letter: index))
     }
   }
 
   private mutating func addTags(_ commons: LinkedSite) {
-    addPage(SiteLayout.tagFolder, .tags)
+    addPage(commons.layout.tagFolder, .tags)
     for (index, tag) in commons.tags.enumerated() {
       for page in 1...Self.pageCount(of: tag.sheets.count, commons) {
-        let folder = SiteLayout.listFolder(SiteLayout.tagFolder + tag.key + "/", page: page)
+        let folder = SiteLayout.listFolder(commons.layout.tagFolder + tag.key + "/", page: page)
         addPage(folder, .tag(index, page: page), origin: "« \(tag.label) »")
       }
     }

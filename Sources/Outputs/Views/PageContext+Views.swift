@@ -78,7 +78,7 @@ struct ViewContext {
     return .object([
       "label": .text(
         format.words.text("vue_autres", count: hidden, ["n": format.integer(hidden)])),
-      "url": .text(links.page(SiteLayout.alphabetFolder)),
+      "url": .text(links.page(commons.layout.alphabetFolder)),
     ])
   }
 

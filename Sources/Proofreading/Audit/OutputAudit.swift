@@ -56,9 +56,9 @@ package struct OutputAudit: Sendable {
     var findings: [Finding]
     let title: String
     let titleOffset: Int
-    let ids: Set<String>
+    let anchors: PageAnchors
     /// The links to a place in a page, and the path of that page.
-    let anchors: [(page: String, fragment: String, reference: PageReference)]
+    let anchorLinks: [(page: String, fragment: String, reference: PageReference)]
   }
 
   /// Returns what is wrong with the pages.
@@ -80,14 +80,14 @@ package struct OutputAudit: Sendable {
   private func audit(_ bytes: [UInt8], at path: String) -> AuditedPage {
     let page = PageAudit(bytes)
     var findings = page.findings
-    var anchors: [(page: String, fragment: String, reference: PageReference)] = []
+    var links: [(page: String, fragment: String, reference: PageReference)] = []
     for reference in page.references {
       switch Destination(reference.address, from: path, baseURL: baseURL) {
       case .file(let target, let fragment):
         if !paths.contains(target) {
           findings.append(.deadLink(reference))
         } else if !fragment.isEmpty {
-          anchors.append((target, fragment, reference))
+          links.append((target, fragment, reference))
         }
       case .aboveSite: findings.append(.leavesSite(reference))
       case .outside where isRequest(reference): findings.append(.outsideRequest(reference))
@@ -95,8 +95,8 @@ package struct OutputAudit: Sendable {
       }
     }
     return AuditedPage(
-      findings: findings, title: page.title, titleOffset: page.titleOffset, ids: page.ids,
-      anchors: anchors)
+      findings: findings, title: page.title, titleOffset: page.titleOffset, anchors: page.anchors,
+      anchorLinks: links)
   }
 
   /// Whether a browser follows an address by itself, where the site does not allow it to.
@@ -114,12 +114,11 @@ package struct OutputAudit: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     for index in audited.indices {
-      for anchor in audited[index].anchors {
-        // A file that is no page has no place that is known here; `#top` is the top of any page.
-        guard let target = places[anchor.page], anchor.fragment != "top",
-          !audited[target].ids.contains(anchor.fragment)
+      for link in audited[index].anchorLinks {
+        // A file that is no page has no place that is known here.
+        guard let target = places[link.page], !audited[target].anchors.contain(link.fragment)
         else { continue }
-        audited[index].findings.append(.deadAnchor(anchor.reference))
+        audited[index].findings.append(.deadAnchor(link.reference))
       }
     }
   }

@@ -58,7 +58,8 @@ extension SiteBuilder {
     let search = TraceFile(request).search
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(
-      documents: prepared.rendered.documents, workers: workers, output: output
+      documents: prepared.rendered.documents, folder: prepared.commons.layout.indexFolder,
+      workers: workers, output: output
     ) {
       search.open(last.search, pages: pages)
     }

@@ -2,6 +2,7 @@ import ContentModel
 import Diagnostics
 import Formats
 import Outputs
+import Proofreading
 import SiteGraph
 import SiteLoading
 import Theming
@@ -55,8 +56,7 @@ extension SiteBuilder {
     }
     var missing: [Diagnostic] = []
     let templates = Templates(
-      loaded.theme, types: loaded.types, hasSocialImages: loaded.configuration.hasSocialImages,
-      reporting: &missing)
+      loaded.theme, hasSocialImages: loaded.configuration.hasSocialImages, reporting: &missing)
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     commons.checkMenus(reporting: &diagnostics)
@@ -74,15 +74,40 @@ extension SiteBuilder {
     let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
     async let planned = Self.plan(commons, hasAddress: hasAddress)
     let connections = clock.measure("connections") {
-      Connections(commons, documents.documents.map(\.sheet), reporting: &diagnostics)
+      Connections(commons, documents.documents.map(\.sheet))
     }
     let (plan, collisions) = await planned
     diagnostics += collisions
-    return PreparedSite(
+    let prepared = PreparedSite(
       rendered: RenderedSite(commons: commons, documents: documents, connections: connections),
       plan: plan,
       templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
       diagnostics: diagnostics)
+    var site = prepared
+    site.diagnostics += try await clock.measure("anchors") {
+      try await danglingAnchors(in: prepared)
+    }
+    return site
+  }
+
+  /// Reports links to places that their pages do not have; the pages in doubt are made for it.
+  private func danglingAnchors(in site: PreparedSite) async throws -> [Diagnostic] {
+    let check = AnchorCheck(site.rendered)
+    guard check.needsPages else { return [] }
+    let context = site.context(request, baseURL: nil)
+    var files: [Int: PlannedFile] = [:]
+    for file in site.plan.files {
+      if case .sheet(let index, page: 1) = file.content { files[index] = file }
+    }
+    return try await check.findings(workers) { [files] index in
+      // Without a template there is no page, which has been reported.
+      guard let file = files[index],
+        site.templates.sheet(site.commons.site.sheets[index]) != nil
+      else { return nil }
+      var renderer = FileRenderer(context, templates: site.templates)
+      var unused: [Diagnostic] = []
+      return try renderer.bytes(of: file, reporting: &unused)
+    }
   }
 
   private static func plan(

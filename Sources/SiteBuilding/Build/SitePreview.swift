@@ -79,7 +79,7 @@ public actor SitePreview {
       let index = SearchIndex(try await site.rendered.documents.words(workers)).files
       let files =
         context.wholeFiles().map { ($0.path, $0.bytes) }
-        + index.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
+        + index.map { (site.commons.layout.indexFolder + $0.name, $0.bytes) }
       return Dictionary(files) { first, _ in first }
     }
     whole = task

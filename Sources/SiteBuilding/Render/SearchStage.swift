@@ -8,6 +8,8 @@ import SiteGraph
 /// Makes the search index of a site, but for those of its files that nothing has changed for.
 struct SearchStage {
   let documents: MadeDocuments
+  /// The published folder of the index.
+  let folder: String
   let workers: Workers
   /// Where the files go; nothing when they are only checked.
   let output: PublishedSite?
@@ -20,25 +22,27 @@ struct SearchStage {
     let files: [(path: String, bytes: [UInt8]?)]
     let memory: SearchStore.Memory?
 
-    init(_ update: IndexUpdate, since stamp: LayeredFile.Stamp) {
-      files = update.files.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
+    init(_ update: IndexUpdate, in folder: String, since stamp: LayeredFile.Stamp) {
+      files = update.files.map { (folder + $0.name, $0.bytes) }
       memory = .changes(update.changes, since: stamp)
     }
 
-    init(_ index: SearchIndex, base: [UInt8]? = nil) {
-      files = index.files.map { (SiteLayout.indexFolder + $0.name, $0.bytes) }
+    init(_ index: SearchIndex, in folder: String, base: [UInt8]? = nil) {
+      files = index.files.map { (folder + $0.name, $0.bytes) }
       memory = base.map { .base($0) }
     }
   }
 
   func run() async throws -> Made {
-    guard let output else { return Made(SearchIndex(try await documents.words(workers))) }
+    guard let output else {
+      return Made(SearchIndex(try await documents.words(workers)), in: folder)
+    }
     if let (memory, stamp) = open(), let update = try? memory.update(changed) {
-      let made = Made(update, since: stamp)
+      let made = Made(update, in: folder, since: stamp)
       if try keepFiles(of: made, output) { return made }
     }
     let (index, base) = SearchIndex.remembered(try await documents.words(workers))
-    return Made(index, base: base)
+    return Made(index, in: folder, base: base)
   }
 
   private var changed: [AnalyzedPage] {

@@ -1,8 +1,6 @@
 import SiteLoading
 package import ContentModel
-package import Diagnostics
 import MarkdownRendering
-import TextEncoding
 
 /// What the texts say of each other: links and those that lead back, and the sheets most alike.
 package struct Connections: Sendable {
@@ -17,22 +15,13 @@ package struct Connections: Sendable {
   /// Connects the sheets by what they link to and what they bear.
   ///
   /// - Complexity: O(*n*) in the number of links, tags and terms.
-  package init(
-    _ commons: LinkedSite, _ sheets: [RenderedSheet], reporting diagnostics: inout [Diagnostic]
-  ) {
+  package init(_ commons: LinkedSite, _ sheets: [RenderedSheet]) {
     let originals = commons.site.originals
     var targets = [[Int]](repeating: [], count: originals.count)
     var backlinks = [[Int]](repeating: [], count: originals.count)
-    let anchors = Anchors(sheets)
     for (source, sheet) in sheets.enumerated() {
       for link in sheet.links {
         guard let page = link.pageID else { continue }
-        // A text that a translation takes from its original is checked there.
-        if let fragment = link.fragment, !fragment.isEmpty,
-          link.location.path == commons.site.sheets[source].path
-        {
-          anchors.check(fragment, of: page, link, reporting: &diagnostics)
-        }
         // A translation has the connections of its original.
         guard originals.indices.contains(source) else { continue }
         let target = commons.translations.original(of: page)
@@ -64,29 +53,5 @@ package struct Connections: Sendable {
     related = RelatedSheets(
       tags: commons.tagIndex.tagsBySheet, tagCount: commons.tags.count, terms: termsBySheet,
       termCount: terms.count, links: targets)
-  }
-}
-
-/// The places inside pages that links may lead to.
-private struct Anchors {
-  private let sheets: [RenderedSheet]
-
-  init(_ sheets: [RenderedSheet]) { self.sheets = sheets }
-
-  /// Reports a link to a place that its page does not have.
-  func check(
-    _ fragment: String, of page: Int, _ link: DocumentLink,
-    reporting diagnostics: inout [Diagnostic]
-  ) {
-    let name = PercentEncoding.decodeWhole(fragment) ?? fragment
-    let headings = sheets[page].headings
-    // Templates make places of their own for fields and views, and Markdown for footnotes.
-    let isMade =
-      ["champ-", "vue-", "carte-"].contains { name.hasPrefix($0) } || name.hasPrefix("fn")
-      || name == "contenu" || name == "reutiliser"
-    if isMade || headings.contains(where: { $0.id == name }) { return }
-    diagnostics.append(
-      .danglingAnchor(
-        link.destination, named: name, known: headings.map(\.id), at: link.location))
   }
 }

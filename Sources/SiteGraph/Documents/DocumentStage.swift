@@ -28,18 +28,14 @@ package struct DocumentStage {
     self.memory = memory
   }
 
-  /// Ids that the templates use: headings may not take them.
-  private static let reservedIDs: Set<String> = [
-    "contenu", "sommaire", "liste", "reutiliser", "voisines", "liens-entrants", "q-entete",
-    "q-page", "explorer", "dernieres",
-  ]
-
   /// Renders every sheet that was not rendered before as it would be now.
   package func render(reporting diagnostics: inout [Diagnostic]) async throws -> MadeDocuments {
     let renderers = Renderers(
       french: MarkdownRenderer(options: options(.french)),
-      foreign: MarkdownRenderer(options: options(.none)))
-    let glossaries = Glossary.all(in: commons, renderers.french, reporting: &diagnostics)
+      foreign: MarkdownRenderer(options: options(.none)),
+      reservedIDs: ReservedIDs(commons.site))
+    let reserved = renderers.reservedIDs
+    let glossaries = Glossary.all(in: commons, renderers.french, reserved, reporting: &diagnostics)
     let setting = RenderEnvironment(
       declarations: commons.site.declarations, isOffline: isOffline,
       linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
@@ -95,8 +91,7 @@ package struct DocumentStage {
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
     MarkdownOptions(
-      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit,
-      reservedIDs: Self.reservedIDs)
+      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit)
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {
@@ -105,10 +100,11 @@ package struct DocumentStage {
       commons: commons, sheet: index, links: PageLinks(prefix: prefix, isOffline: isOffline))
   }
 
-  /// The renderers of a site, by how they typeset.
+  /// The renderers of a site, by how they typeset, and what they may not call a heading.
   private struct Renderers {
     let french: MarkdownRenderer
     let foreign: MarkdownRenderer
+    let reservedIDs: ReservedIDs
 
     subscript(language: String) -> MarkdownRenderer {
       FrenchTypography.isFrench(language) ? french : foreign
@@ -129,7 +125,7 @@ package struct DocumentStage {
     let parsed = renderers[shownLanguage].render(
       MarkdownSource(
         path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
-        lang: shownLanguage),
+        lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
       links: provider, terms: isOwn ? terms : nil)
     var found = isOwn ? parsed.diagnostics : []
     var links = parsed.links

@@ -22,8 +22,9 @@ struct Glossary: Sendable {
   /// Reads the glossaries of a site, by language; none when no page is one.
   ///
   /// Their headings are the words: a glossary is read before the texts that link to it.
-  package static func all(
-    in commons: LinkedSite, _ renderer: MarkdownRenderer, reporting diagnostics: inout [Diagnostic]
+  static func all(
+    in commons: LinkedSite, _ renderer: MarkdownRenderer, _ reserved: ReservedIDs,
+    reporting diagnostics: inout [Diagnostic]
   ) -> [String: Glossary] {
     var glossaries: [String: Glossary] = [:]
     for (index, sheet) in commons.site.sheets.enumerated() {
@@ -31,7 +32,8 @@ struct Glossary: Sendable {
       let language = commons.language(of: index)
       let links = PageLinks(prefix: "", isOffline: false)
       let headings = renderer.render(
-        MarkdownSource(path: sheet.path, body: sheet.body[...], lang: language),
+        MarkdownSource(
+          path: sheet.path, body: sheet.body[...], lang: language, reservedIDs: reserved[sheet]),
         links: SheetLinkProvider(commons: commons, sheet: index, links: links)
       ).words
       glossaries[language, default: Glossary()]

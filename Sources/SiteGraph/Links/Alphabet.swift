@@ -13,9 +13,6 @@ package struct Alphabet: Sendable {
     fileprivate let rank: SortingKey
     /// The sheets, in the order of the site.
     package var sheets: [Int]
-
-    /// The folder of the page of the letter, when letters have pages of their own.
-    package var folder: String { SiteLayout.alphabetFolder + id + "/" }
   }
 
   /// From this many sheets on, each letter has a page of its own.

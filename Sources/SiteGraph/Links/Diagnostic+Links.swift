@@ -31,22 +31,6 @@ extension Diagnostic {
       suggestion: suggestion.map(Self.didYouMean))
   }
 
-  static func danglingAnchor(
-    _ destination: String, named name: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "link.anchor", at: location,
-      LocalizedText(
-        fr: "l’ancre de « \(destination) » n’existe pas dans la page",
-        en: "the anchor of “\(destination)” is not on the page"),
-      expected: known.isEmpty
-        ? LocalizedText(
-          fr: "pas d’ancre : la page n’a pas d’intertitre", en: "no anchor: the page has no heading"
-        )
-        : LocalizedText(names: known.map { "#" + $0 }),
-      suggestion: NearMiss.closest(to: name, among: known).map { Self.didYouMean("#" + $0) })
-  }
-
   static func linkLeavesSite(_ destination: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.outside", at: location,

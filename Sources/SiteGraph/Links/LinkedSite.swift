@@ -6,6 +6,8 @@ import TextEncoding
 /// The sheets of a site and everything that connects them: what pages are made from.
 package final class LinkedSite: Sendable {
   package let site: LoadedSite
+  /// Where the files that belong to no sheet are published.
+  package let layout: SiteLayout
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
   package let folders: Tracked<String>
   /// The same, percent-encoded for links.
@@ -35,6 +37,7 @@ package final class LinkedSite: Sendable {
     async let letters = Alphabet(site.originals, language: site.configuration.language)
     async let tree = SectionTree(site.originals)
     self.site = site
+    layout = SiteLayout(site.configuration.addresses)
     self.pictures = pictures
     recorder = nil
     let folders = site.sheets.map(Self.folder)
@@ -58,6 +61,7 @@ package final class LinkedSite: Sendable {
   /// Copies the commons for a worker whose readings are recorded.
   package init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
     site = commons.site
+    layout = commons.layout
     folders = commons.folders.recording(recorder)
     addresses = commons.addresses.recording(recorder)
     directory = commons.directory

@@ -2,17 +2,29 @@ package import ContentModel
 import Formats
 
 /// Where the files that belong to no sheet are published.
-package enum SiteLayout {
+package struct SiteLayout: Sendable {
   /// The folder of the pages of tags.
-  package static let tagFolder = "etiquettes/"
+  package let tagFolder: String
   /// The folder of the search page.
-  package static let searchFolder = "recherche/"
+  package let searchFolder: String
   /// The folder of the alphabetical list.
-  package static let alphabetFolder = "a-z/"
+  package let alphabetFolder: String
   /// The folder of the search index.
-  package static let indexFolder = "recherche-index/"
+  package let indexFolder: String
   /// The folder of the site map for readers.
-  package static let siteMapFolder = "plan-du-site/"
+  package let siteMapFolder: String
+
+  /// Lays a site out as its configuration says.
+  package init(_ addresses: SiteAddresses) {
+    tagFolder = addresses.tags + "/"
+    searchFolder = addresses.search + "/"
+    alphabetFolder = addresses.alphabet + "/"
+    indexFolder = addresses.searchIndex + "/"
+    siteMapFolder = addresses.siteMap + "/"
+  }
+
+  /// Returns the folder of the page of a letter, where letters have pages of their own.
+  package func folder(of letter: Alphabet.Letter) -> String { alphabetFolder + letter.id + "/" }
 
   /// Returns the folder of a page of a list: the list's own for the first, `page/2/` below it next.
   package static func listFolder(_ folder: String, page: Int) -> String {

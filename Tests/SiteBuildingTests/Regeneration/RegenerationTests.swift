@@ -121,7 +121,7 @@ import Testing
         )
         try #require(made?.bytes == right?.bytes, "\(file.path) after \(change)")
       }
-      let root = SiteLayout.indexFolder + "root.js"
+      let root = "recherche-index/root.js"
       #expect(try await preview.file(at: root)?.bytes == fresh.file(at: root)?.bytes, "\(change)")
     }
   }

@@ -1,0 +1,53 @@
+import TextEncoding
+
+/// Where the pages are published that belong to no sheet: names of folders at the root of the site.
+///
+/// A lab chooses them in its own language, by `addresses:` in `archipel.yaml`.
+public struct SiteAddresses: Sendable, Hashable {
+  /// The folder of the pages of tags.
+  public var tags = "etiquettes"
+  /// The folder of the search page.
+  public var search = "recherche"
+  /// The folder of the search index.
+  public var searchIndex = "recherche-index"
+  /// The folder of the alphabetical list.
+  public var alphabet = "a-z"
+  /// The folder of the site map for readers.
+  public var siteMap = "plan-du-site"
+
+  /// The keys of `addresses:`, each in English and in French, and what each says.
+  public static let keys: [(name: String, french: String)] = [
+    ("tags", "etiquettes"), ("search", "recherche"), ("search_index", "index_recherche"),
+    ("a_z", "index_a_z"), ("site_map", "plan_du_site"),
+  ]
+
+  private static let members: [WritableKeyPath<SiteAddresses, String> & Sendable] = [
+    \.tags, \.search, \.searchIndex, \.alphabet, \.siteMap,
+  ]
+
+  /// Creates the addresses of a site that chooses none.
+  public init() {}
+
+  /// Reads `addresses:`.
+  ///
+  /// A name that is no slug is reported and left out; so is one that two of them bear.
+  init(_ reader: inout MappingReader) {
+    for ((key, french), member) in zip(Self.keys, Self.members) {
+      guard let name = reader.string(key, french) else { continue }
+      let location = reader.location(ofKey: key, french)
+      guard !name.isEmpty, Slug.make(from: name) == name else {
+        reader.report(.unusableAddress(name, at: location))
+        continue
+      }
+      self[keyPath: member] = name
+    }
+    var first: [String: String] = [:]
+    for ((key, french), member) in zip(Self.keys, Self.members) {
+      let name = self[keyPath: member]
+      if let other = first.updateValue(key, forKey: name) {
+        let location = reader.location(ofKey: key, french)
+        reader.report(.sharedAddress(name, of: key, and: other, at: location))
+      }
+    }
+  }
+}
