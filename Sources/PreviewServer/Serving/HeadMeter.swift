@@ -33,7 +33,7 @@ struct HeadMeter {
       let end = rest.firstIndex(of: UInt8(ascii: "\n"))
       let count = rest[..<(end ?? rest.endIndex)].count
       lineCount += count
-      headCount += count + 1
+      headCount += count + (end == nil ? 0 : 1)
       if !hasRequestLine, lineCount > Self.maxLine { return .requestLine }
       if headCount > Self.maxHead { return .fields }
       guard let end else { return nil }
