@@ -118,7 +118,7 @@ def test_french_words_on_a_breton_page_are_marked(page, server):
     page.goto(f"{server}br/methodes/world-cafe/")
     assert page.locator("h1").evaluate("h => h.closest('[lang]').lang") == "br"
     steps = page.locator(".etape-texte h3")
-    assert steps.count() == 7
+    assert steps.count() == 8
     assert set(steps.evaluate_all("all => all.map(h => h.querySelector('[lang]').lang)")) == {"fr"}
     assert page.locator(".texte > [lang=fr] > h2").count() > 2
     assert "a viz" in page.locator(".fiche-meta time").first.inner_text()
