@@ -21,7 +21,7 @@ public struct SiteAddresses: Sendable, Hashable {
     ("a_z", "index_a_z"), ("site_map", "plan_du_site"),
   ]
 
-  private static let members: [WritableKeyPath<SiteAddresses, String> & Sendable] = [
+  private static let members: [any WritableKeyPath<SiteAddresses, String> & Sendable] = [
     \.tags, \.search, \.searchIndex, \.alphabet, \.siteMap,
   ]
 
