@@ -164,6 +164,20 @@ struct Defect: Sendable, CustomTestStringConvertible {
     #expect(audited.findings.allSatisfy { (0...page.count).contains($0.offset) })
   }
 
+  @Test(arguments: ["<div>", "<b><i>", "<table><tr><td>", "<svg><g>", "<DIV>", "<a-b>"])
+  func readsNoFurtherThanPagesNest(markup: String) {
+    let page = Self.page(
+      "<p>{{a}}</p>" + String(repeating: markup, count: 30_000) + "<p>{{b}}</p>")
+    #expect(Self.audit(page).filter { $0.id == "output.placeholder" }.count == 1)
+  }
+
+  @Test func readsALongPageWhoseElementsNeedNoEnd() {
+    let items = String(repeating: "<li><p>Mot<br><img src=\"a.png\" alt=\"\">", count: 5_000)
+    let bold = String(repeating: "<b>x</b>", count: 5_000)
+    let page = Self.page("<ul>\(items)</ul>\(bold)<p>{{b}}</p>")
+    #expect(Self.audit(page).map(\.id) == ["output.placeholder"])
+  }
+
   @Test func readsTheSameOnManyThreads() async {
     let page = Array(
       Self.page(

@@ -4,7 +4,9 @@ import CGumbo
 enum HTMLParser {
   /// Reads a page; nothing is too wrong to be read.
   ///
-  /// - Complexity: O(*n*) in the length of the page, but for elements nested without end.
+  /// What nests deeper than ``NestingLimit/maxDepth`` is not read, nor what follows it.
+  ///
+  /// - Complexity: O(*n*) in the length of the page.
   static func parse(_ page: [UInt8]) -> PageMarkup {
     let arena = Arena()
     return page.withUnsafeBytes { bytes in
@@ -17,7 +19,8 @@ enum HTMLParser {
       options.userdata = Unmanaged.passUnretained(arena).toOpaque()
       options.max_errors = 0
       return withExtendedLifetime(arena) {
-        guard let output = gumbo_parse_with_options(&options, text, bytes.count) else {
+        let length = NestingLimit.readableLength(of: bytes)
+        guard let output = gumbo_parse_with_options(&options, text, length) else {
           return PageMarkup()
         }
         return MarkupBuilder.build(from: output.pointee.document, in: bytes)
