@@ -1,6 +1,6 @@
-/// Bytes that end in what stands for them, so that half of them, or others, are none.
+/// Bytes that end in their checksum, by which a reader refuses those that were cut or changed.
 extension [UInt8] {
-  /// How many bytes a seal takes.
+  /// How many bytes a checksum takes.
   public static var checksumLength: Int { 8 }
 
   /// What stands for the bytes, to be put at their end.

@@ -4,8 +4,7 @@ import ContentModel
 import Diagnostics
 package import SiteGraph
 
-/// What stands for each part of a site that files may read: a part that has the same number as
-/// before is the same.
+/// The hash of each part of a site that files read: a part whose hash is the same has not changed.
 package struct SiteHashes: Sendable {
   /// What tells one sheet from another: its path.
   package let sheets: [String]
@@ -28,15 +27,15 @@ package struct SiteHashes: Sendable {
     self.likeness = likeness
   }
 
-  /// Adds what stands for the sheets like some, found as their pages were made.
+  /// Adds the hashes of related sheets, which the pages that show them computed.
   package mutating func add(related: [(sheet: Int, fingerprint: UInt64)]) {
     for (sheet, fingerprint) in related {
       values[Int(Dependency.Aspect.related.rawValue)][sheet] = StableHash.of { $0.add(fingerprint) }
     }
   }
 
-  /// Returns what tells the elements of an aspect from one another; nothing for those that always
-  /// have the same places.
+  /// Returns the keys that identify the elements of an aspect from one build to the next; nil for those
+  /// whose places never change.
   package func keys(of aspect: Dependency.Aspect) -> [String]? {
     switch aspect {
     case .section: folders
