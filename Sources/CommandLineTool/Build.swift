@@ -25,7 +25,7 @@ struct Build: AsyncParsableCommand {
     let start = ContinuousClock.now
     try await console.run {
       var request = try publication.request(options)
-      request.isSearchable = !withoutSearch
+      request.options.isSearchable = !withoutSearch
       request.startsFromScratch = fromScratch
       let report = try await SiteBuilder(request) { console.show($0) }.build()
       // What could be done one day is for `check`.

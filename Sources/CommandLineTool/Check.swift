@@ -56,7 +56,7 @@ struct Check: AsyncParsableCommand {
     try await console.run {
       var request = try options.request(output: nil)
       if let date { request.today = date }
-      request.includesDrafts = drafts
+      request.options.includesDrafts = drafts
       let report = try await SiteBuilder(request) { console.show($0) }
         .check(auditsOutput: output, readsProse: true, visiting: manners)
       console.print(

@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
       // A preview may outlive the folder that it was started in.
       request.source = URL(filePath: request.source).standardizedFileURL.path
       request.output = request.source + "/output"
-      request.includesDrafts = drafts
+      request.options.includesDrafts = drafts
       try await PreviewServer(request, port: port, language: language) { tell($0, console) }.run()
     }
   }

@@ -151,7 +151,7 @@ import Testing
     let site = try SampleSite([
       "archipel.yaml": "base_url: https://a.fr/x\n", "content/p.md": "---\ndate: 2025-01-01\n---\n",
     ])
-    try await site.build { $0.baseURL = "https://b.fr/y/" }
+    try await site.build { $0.options.baseURL = "https://b.fr/y/" }
     #expect(site.published("p/index.html")?.contains("href=\"https://b.fr/y/p/\"") == true)
     #expect(site.published("sitemap.xml")?.contains("<loc>https://b.fr/y/p/</loc>") == true)
     #expect(site.published("robots.txt")?.contains("https://b.fr/y/sitemap.xml") == true)
@@ -168,7 +168,9 @@ import Testing
   @Test(arguments: ["exemple.fr", "ftp://exemple.fr", "https://", "https://é.fr/"])
   func refusesABaseURLThatIsNone(text: String) async throws {
     let site = try SampleSite(["content/p.md": "P.\n"])
-    await #expect(throws: EnvironmentFailure.self) { try await site.build { $0.baseURL = text } }
+    await #expect(throws: EnvironmentFailure.self) {
+      try await site.build { $0.options.baseURL = text }
+    }
     #expect(site.files.isEmpty)
   }
 
@@ -177,7 +179,7 @@ import Testing
       "content/index.md": "[a](s/a.md#t)\n",
       "content/s/a.md": "---\ntags: [t]\nalias: b\n---\n## T\n",
     ])
-    #expect(try await site.build { $0.isOffline = true }.findings == [])
+    #expect(try await site.build { $0.options.isOffline = true }.findings == [])
     #expect(site.published("index.html")?.contains("href=\"s/a/index.html#t\"") == true)
     #expect(site.published("b/index.html")?.contains("../s/a/index.html") == true)
     let links = PublishedLinks(of: site.files)

@@ -37,7 +37,7 @@ import Testing
   func publishesNothingWithAWarningWhenStrict(input: BadInput) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n"])
     try input.write(to: site)
-    let report = try await site.build { $0.isStrict = true }
+    let report = try await site.build { $0.options.isStrict = true }
     #expect(report.findings.sorted() == input.expected)
     #expect(report.diagnostics.allSatisfy { $0.severity == .error })
     #expect(site.files.isEmpty)

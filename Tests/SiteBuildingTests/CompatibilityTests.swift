@@ -21,7 +21,7 @@ import Testing
     let site = try SampleSite()
     try FileManager.default.removeItem(atPath: site.source)
     try FileManager.default.copyItem(atPath: folder, toPath: site.source)
-    let report = try await site.build { $0.builtInThemes = repository + "/themes" }
+    let report = try await site.build { $0.options.builtInThemes = repository + "/themes" }
     return (site, report)
   }
 

@@ -42,18 +42,18 @@ import Testing
       "content/index.md": "Bonjour.\n",
       "content/a.md": "---\n\(reason)\nupdated: hier\n---\n",
     ])
-    let report = try await site.build { $0.isStrict = true }
+    let report = try await site.build { $0.options.isStrict = true }
     #expect(report.findings == ["front-matter.date content/a.md:3:10"])
     #expect(report.diagnostics.allSatisfy { $0.severity == .remark })
     #expect(site.published("index.html") != nil)
-    let whole = try await site.build { $0.includesDrafts = true }
+    let whole = try await site.build { $0.options.includesDrafts = true }
     #expect(whole.findings == report.findings)
     #expect(whole.hasErrors)
   }
 
   @Test func publishesThemWhenAskedTo() async throws {
     let site = try SampleSite(Self.files)
-    #expect(try await site.build { $0.includesDrafts = true }.findings == [])
+    #expect(try await site.build { $0.options.includesDrafts = true }.findings == [])
     for path in ["s/draft", "s/brouillon", "s/demain", "t/statut", "etiquettes/seul"] {
       #expect(site.published(path + "/index.html") != nil, "\(path)")
     }

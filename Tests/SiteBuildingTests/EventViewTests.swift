@@ -32,7 +32,7 @@ import Testing
 
   /// Builds a site with the theme of this house, and returns a page without its markup.
   private func page(_ path: String, of site: SampleSite) async throws -> String {
-    let report = try await site.build { $0.builtInThemes = Self.themes }
+    let report = try await site.build { $0.options.builtInThemes = Self.themes }
     #expect(report.findings == [])
     let html = try #require(site.published(path))
     return html.replacing(/<[^>]*>/, with: " ").replacing(/[ \n]+/, with: " ")
@@ -125,7 +125,7 @@ import Testing
         "---\ntitre: Projet \(number)\nlieu: Lieu \(number % 60)\n---\n",
         to: "content/projets/p\(number).md")
     }
-    let report = try await site.build { $0.builtInThemes = Self.themes }
+    let report = try await site.build { $0.options.builtInThemes = Self.themes }
     #expect(report.findings == [])
     let page = try #require(site.published("carte/index.html"))
     #expect(page.utf8.count < 120_000)

@@ -44,7 +44,7 @@ import Testing
     let site = try SampleSite()
     try await site.build {
       $0.source = Fixtures.folder + "/" + fixture.name
-      $0.isOffline = isOffline
+      $0.options.isOffline = isOffline
     }
     let links = PublishedLinks(of: site.files, host: fixture.host)
     #expect(links.count > 50)

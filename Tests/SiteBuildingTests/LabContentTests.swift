@@ -46,7 +46,7 @@ import Testing
     }
     let request = site.request { request in
       Lab.prepare(&request)
-      request.includesDrafts = true
+      request.options.includesDrafts = true
     }
     #expect(try await SiteBuilder(request).check().findings == [])
   }
@@ -58,9 +58,9 @@ private enum Lab {
     .deletingLastPathComponent().path
   /// Strict, with the built-in theme, on 31 December 2026: after the date of every sheet.
   static func prepare(_ request: inout BuildRequest) {
-    request.builtInThemes = folder + "/themes"
+    request.options.builtInThemes = folder + "/themes"
     request.today = CalendarDate(secondsSince1970: 1_798_675_200)
-    request.isStrict = true
+    request.options.isStrict = true
   }
 
   static func text(of path: String) throws -> String {

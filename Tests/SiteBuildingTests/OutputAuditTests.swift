@@ -155,7 +155,7 @@ import Testing
     let site = try SampleSite()
     let request = site.request {
       $0.source = repository
-      $0.builtInThemes = repository + "/themes"
+      $0.options.builtInThemes = repository + "/themes"
       // Late enough for every sheet to be published.
       $0.today = CalendarDate(secondsSince1970: 4_102_444_800)
       $0.jobs = 2

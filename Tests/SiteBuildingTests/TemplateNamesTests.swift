@@ -138,15 +138,15 @@ import Testing
   private static func requests(_ site: SampleSite) -> [BuildRequest] {
     let lab = site.request {
       $0.source = repository
-      $0.builtInThemes = repository + "/themes"
+      $0.options.builtInThemes = repository + "/themes"
       // A day with events to come; sheets of later days are made too.
       $0.today = CalendarDate(secondsSince1970: 1_796_083_200)
-      $0.includesDrafts = true
+      $0.options.includesDrafts = true
     }
     let fixtures = ["atelier", "carnet"].map { name in
       site.request {
         $0.source = Fixtures.folder + "/" + name
-        $0.includesDrafts = true
+        $0.options.includesDrafts = true
       }
     }
     return [lab, site.request()] + fixtures

@@ -18,7 +18,7 @@ import Testing
     try await site.build()
     #expect(site.published("br/a/index.html") == nil)
     #expect(site.published("br/index.html") == nil)
-    try await site.build { $0.includesDrafts = true }
+    try await site.build { $0.options.includesDrafts = true }
     #expect(site.published("br/a/index.html") != nil)
   }
 
@@ -43,7 +43,7 @@ import Testing
     let site = try SampleSite(Self.plain)
     try site.write(
       "---\ntitre: A vrezhonek\ndate: 2026-01-02\n---\nTestenn.\n", to: "content/a.br.md")
-    try await site.build { $0.baseURL = "https://exemple.bzh/" }
+    try await site.build { $0.options.baseURL = "https://exemple.bzh/" }
     let catalogue = try #require(site.published("commons.json"))
     let entry = try #require(catalogue.split(separator: "\n").first { $0.contains("\"br/a\"") })
     #expect(entry.contains(#""id":"br/a","translation_of":"a""#))
@@ -60,7 +60,7 @@ import Testing
   @Test func listsEveryVersionOfEveryPageInTheSiteMap() async throws {
     let site = try SampleSite(Self.plain)
     try site.write("---\ntitre: A in English\n---\nText.\n", to: "content/a.en.md")
-    try await site.build { $0.baseURL = "https://exemple.bzh/" }
+    try await site.build { $0.options.baseURL = "https://exemple.bzh/" }
     let map = try #require(site.published("sitemap.xml"))
     let pages = map.split(separator: "\n").filter { $0.contains("hreflang") }
     #expect(pages.count == 6)
@@ -79,7 +79,7 @@ import Testing
     try site.write("---\ntitre: A\nmis_a_jour: 2026-02-02\n---\nTexte.\n", to: "content/a.md")
     try site.write(
       "---\ntitre: A\nmis_a_jour: 2026-02-01\n---\nTestenn.\n", to: "content/a.br.md")
-    let report = try await site.build { $0.isStrict = true }
+    let report = try await site.build { $0.options.isStrict = true }
     #expect(report.findings == ["translation.outdated content/a.br.md:3:13"])
     #expect(report.diagnostics.allSatisfy { $0.severity == .remark })
     #expect(site.published("br/a/index.html")?.contains("2 a viz C’hwevrer 2026") == true)

@@ -62,7 +62,7 @@ import Testing
     .deletingLastPathComponent().appending(path: "themes").path
 
   private static func page(of site: SampleSite) async throws -> String {
-    let report = try await site.build { $0.builtInThemes = themes }
+    let report = try await site.build { $0.options.builtInThemes = themes }
     #expect(report.diagnostics.filter { $0.severity != .remark } == [])
     return try #require(site.published("types/index.html"))
   }
@@ -99,8 +99,8 @@ import Testing
       "---\ntitre: Exemples\nbut: Essayer\n\(examples.joined(separator: "\n"))\n---\n",
       to: "content/essais/exemples.md")
     let report = try await site.build {
-      $0.builtInThemes = Self.themes
-      $0.includesDrafts = true
+      $0.options.builtInThemes = Self.themes
+      $0.options.includesDrafts = true
     }
     // The French and the English spelling of a key go by the same name.
     #expect(report.diagnostics.filter { $0.severity != .remark } == [])

@@ -49,7 +49,7 @@ import Testing
     _ site: SampleSite, _ change: (inout BuildRequest) -> Void = { _ in }
   ) async throws -> BuildReport {
     try await site.build { request in
-      request.builtInThemes = Fixtures.builtInThemes
+      request.options.builtInThemes = Fixtures.builtInThemes
       change(&request)
     }
   }

@@ -5,7 +5,7 @@ package import SiteLoading
 /// What a build depends on besides its source: another key, and nothing may be taken from it.
 package struct BuildKey: Sendable, Equatable {
   /// The form of a trace; another number for another form.
-  private static let form = "archipel trace 3"
+  private static let form = "archipel trace 4"
 
   /// The request and the program, as one text.
   package let text: String
@@ -37,10 +37,9 @@ package struct BuildKey: Sendable, Equatable {
 
   private static func text(of request: BuildRequest) -> String {
     let program = FileSignature.of("/proc/self/exe").map { "\($0)" } ?? "?"
+    // The options whole, so that none can be forgotten.
     return [
-      form, program, request.source, request.output, request.baseURL ?? "",
-      request.builtInThemes,
-      "\(request.includesDrafts) \(request.isStrict) \(request.isOffline) \(request.isSearchable)",
+      form, program, request.source, request.output, "\(request.options)",
     ].joined(separator: "\n")
   }
 

@@ -30,9 +30,9 @@ struct PublicationOptions: ParsableArguments {
   /// Returns the request of a build with these options.
   func request(_ site: SiteOptions) throws -> BuildRequest {
     var request = try site.request(output: output)
-    request.baseURL = baseURL
-    request.includesDrafts = drafts
-    request.isOffline = offline
+    request.options.baseURL = baseURL
+    request.options.includesDrafts = drafts
+    request.options.isOffline = offline
     return request
   }
 }

@@ -114,7 +114,7 @@ package struct FileRenderer {
     let folder = commons.folders[index]
     let language = commons.language(of: index)
     let links = PageLinks(
-      prefix: Address.prefix(from: path), isOffline: context.request.isOffline)
+      prefix: Address.prefix(from: path), isOffline: context.request.options.isOffline)
     return RedirectPage(
       language: language, title: context.titles[index],
       notice: context.format(language).words.text("page_deplacee"), target: links.page(folder),

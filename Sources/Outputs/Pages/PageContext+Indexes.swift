@@ -127,7 +127,7 @@ extension PageContext {
     let format = format(language)
     let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
-      prefix: request.isOffline ? "" : prefix, isOffline: request.isOffline)
+      prefix: request.options.isOffline ? "" : prefix, isOffline: request.options.isOffline)
     let title = format.words.text("page_introuvable")
     let values = heading(
       title: title, summary: "", kind: "404", folder: "404.html", language: language,

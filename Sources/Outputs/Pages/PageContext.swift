@@ -94,7 +94,7 @@ package struct PageContext {
 
   /// Returns the links of the page of a folder.
   package func links(from folder: String) -> PageLinks {
-    PageLinks(prefix: Address.prefix(from: folder), isOffline: request.isOffline)
+    PageLinks(prefix: Address.prefix(from: folder), isOffline: request.options.isOffline)
   }
 
   /// Returns how values are written in a language.

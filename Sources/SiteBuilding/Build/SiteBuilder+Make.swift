@@ -89,7 +89,8 @@ extension SiteBuilder {
   }
 
   func baseURL(of site: PreparedSite) throws -> BaseURL? {
-    guard let text = request.baseURL ?? site.commons.site.configuration.baseURL else { return nil }
+    let configured = site.commons.site.configuration.baseURL
+    guard let text = request.options.baseURL ?? configured else { return nil }
     guard let url = BaseURL(text) else {
       throw EnvironmentFailure(
         fr: "adresse du site illisible « \(text) » ; attendu : « https://exemple.fr/ »",

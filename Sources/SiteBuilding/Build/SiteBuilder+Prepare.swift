@@ -65,13 +65,13 @@ extension SiteBuilder {
         .unreadableBaseURL(text, at: loaded.configuration.location(of: "base_url")))
     }
     let stage = DocumentStage(
-      commons: commons, workers: workers, isOffline: request.isOffline,
-      collectsWords: request.isSearchable,
+      commons: commons, workers: workers, isOffline: request.options.isOffline,
+      collectsWords: request.options.isSearchable,
       memory: await former()?.documents)
     let documents = try await clock.measure("documents") {
       try await stage.render(reporting: &diagnostics)
     }
-    let hasAddress = (request.baseURL ?? loaded.configuration.baseURL) != nil
+    let hasAddress = (request.options.baseURL ?? loaded.configuration.baseURL) != nil
     async let planned = Self.plan(commons, hasAddress: hasAddress)
     let connections = clock.measure("connections") {
       Connections(commons, documents.documents.map(\.sheet))
@@ -81,7 +81,7 @@ extension SiteBuilder {
     let prepared = PreparedSite(
       rendered: RenderedSite(commons: commons, documents: documents, connections: connections),
       plan: plan,
-      templates: templates, isStrict: request.isStrict || loaded.configuration.isStrict,
+      templates: templates, isStrict: request.options.isStrict || loaded.configuration.isStrict,
       diagnostics: diagnostics)
     var site = prepared
     site.diagnostics += try await clock.measure("anchors") {

@@ -13,6 +13,6 @@ extension SiteBuilder {
     let content = configuration.contentFolder ?? SourceFolder.findContent(in: request.source)
     return [request.source + (content.isEmpty ? "" : "/" + content), request.source + "/themes"]
       + Set([configuration.theme, SiteConfiguration().theme]).sorted()
-      .map { request.builtInThemes + "/" + $0 }
+      .map { request.options.builtInThemes + "/" + $0 }
   }
 }

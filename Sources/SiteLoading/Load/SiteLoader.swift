@@ -156,7 +156,7 @@ package struct SiteLoader {
   }
 
   private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
-    if request.includesDrafts { return nil }
+    if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     if let date = sheet.date, date > request.today { return .future }
     return nil
@@ -225,9 +225,10 @@ package struct SiteLoader {
     let builtIn = SiteConfiguration().theme
     let own = Self.ownTheme(configuration)
     let folders = [
-      ThemeFolder(path: request.builtInThemes + "/" + builtIn, shownAs: "themes/\(builtIn)"),
       ThemeFolder(
-        path: request.builtInThemes + "/" + configuration.theme, shownAs: own),
+        path: request.options.builtInThemes + "/" + builtIn, shownAs: "themes/\(builtIn)"),
+      ThemeFolder(
+        path: request.options.builtInThemes + "/" + configuration.theme, shownAs: own),
       ThemeFolder(path: request.source + "/" + own, shownAs: own),
     ]
     var distinct: [ThemeFolder] = []
