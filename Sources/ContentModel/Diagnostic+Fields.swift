@@ -1,7 +1,7 @@
 import Diagnostics
 import TextEncoding
 
-/// What can be wrong with the value of a field.
+/// What can be wrong with the value of a field of several kinds; a kind says beside it what is its own.
 extension Diagnostic {
   static func missingField(
     _ definition: FieldDefinition, at location: SourceLocation
@@ -64,35 +64,12 @@ extension Diagnostic {
         ? nil : write(String(digits)))
   }
 
-  static func unreadableNumber(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
-      "number", "nombre", "number", text, at: location,
-      expected: LocalizedText(fr: "« 12 » ou « 2,5 »", en: "“12” or “2.5”"))
-  }
-
-  static func unreadableRange(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
-      "range", "intervalle", "range", text, at: location,
-      expected: LocalizedText(fr: "« 4 – 30 » ou « 4 »", en: "“4 – 30” or “4”"))
-  }
-
   static func reversedRange(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.reversed-range", at: location,
       LocalizedText(
         fr: "intervalle à l’envers « \(text) »", en: "range upside down “\(text)”"),
       expected: LocalizedText(fr: "le plus petit d’abord", en: "the smaller value first"))
-  }
-
-  static func notOnScale(
-    _ text: String, lowest: Int, highest: Int, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.scale", at: location,
-      LocalizedText(fr: "« \(text) » n’est pas sur l’échelle", en: "“\(text)” is not on the scale"),
-      expected: LocalizedText(
-        fr: "un nombre entier de \(lowest) à \(highest)",
-        en: "a whole number from \(lowest) to \(highest)"))
   }
 
   static func unreadableBoolean(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -117,26 +94,6 @@ extension Diagnostic {
       suggestion: CalendarDate(meantBy: text).map { write($0.description) })
   }
 
-  static func unreadableDateTime(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
-      "date-time", "date et heure", "date and time", text, at: location,
-      expected: LocalizedText(verbatim: "« 2026-03-14T09:30 »"))
-  }
-
-  static func unreadableDuration(_ text: String, at location: SourceLocation) -> Diagnostic {
-    unreadable(
-      "duration", "durée", "duration", text, at: location,
-      expected: LocalizedText(
-        fr: "« 90 min », « 1 h 30 » ou « 1 h 30 – 2 h »",
-        en: "“90 min”, “1 h 30” or “1 h 30 – 2 h”"))
-  }
-
-  static func durationOutOfBounds(
-    _ text: String, _ bounds: Bounds<Int>, at location: SourceLocation
-  ) -> Diagnostic {
-    outOfBounds(text, bounds, unit: " min", at: location)
-  }
-
   static func outOfBounds(
     _ text: String, _ bounds: Bounds<some Comparable & Hashable & Sendable>, unit: String = "",
     at location: SourceLocation
@@ -145,27 +102,6 @@ extension Diagnostic {
       .error, id: "front-matter.bounds", at: location,
       LocalizedText(fr: "« \(text) » est hors limites", en: "“\(text)” is out of bounds"),
       expected: describe(bounds, unit: unit))
-  }
-
-  static func wrongLength(
-    _ key: String, count: Int, _ bounds: Bounds<Int>, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.length", at: location,
-      LocalizedText(
-        fr: "« \(key) » compte \(count) caractère\(count > 1 ? "s" : "")",
-        en: "“\(key)” has \(count) character\(count == 1 ? "" : "s")"),
-      expected: describe(bounds))
-  }
-
-  static func doesNotMatch(
-    _ text: String, pattern: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.pattern", at: location,
-      LocalizedText(
-        fr: "« \(text) » n’a pas la forme voulue", en: "“\(text)” does not have the right form"),
-      expected: LocalizedText(verbatim: pattern))
   }
 
   static func unknownTerm(
@@ -217,7 +153,8 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "« fr », « br », « en »"))
   }
 
-  private static func unreadable(
+  /// Says that a text is not of its kind.
+  static func unreadable(
     _ cause: String, _ french: String, _ english: String, _ text: String,
     at location: SourceLocation, expected: LocalizedText, suggestion: LocalizedText? = nil
   ) -> Diagnostic {

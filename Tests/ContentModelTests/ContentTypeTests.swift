@@ -96,7 +96,7 @@ struct ContentTypeTests {
     #expect(phase.label.text(in: "fr") == "phase")
     let niveau = try field("niveau")
     let labels = [Label(["fr": "Facile"]), Label(["fr": "Moyen", "en": "Medium"])]
-    #expect(niveau.kind == .scale(lowest: 1, highest: 3, labels: labels))
+    #expect(niveau.kind == .scale(1...3, labels: labels))
     #expect(niveau.defaultValue == .scale(2))
   }
 

@@ -27,8 +27,8 @@ struct FieldKindTests {
       ("[a, ' ', b]", "type: etiquettes", .list([.text("a"), .text("b")])),
       ("https://a.bzh/x?y#z", "type: url", .url("https://a.bzh/x?y#z")),
       ("HTTP://a.bzh", "type: url", .url("HTTP://a.bzh")),
-      ("br", "type: langue", .language("br")),
-      ("fr-FR", "type: langue", .language("fr-FR")),
+      ("br", "type: langue", .code("br")),
+      ("fr-FR", "type: langue", .code("fr-FR")),
     ] as [(String, String, FieldValue)])
   func readsValues(text: String, declaration: String, value: FieldValue) {
     let reading = FieldReading(text, as: declaration)

@@ -17,9 +17,7 @@ package struct FieldHelp {
   /// Returns what templates read of each field, followed by the fields of its objects.
   package func rows(of fields: [FieldDefinition], in path: [String] = []) -> [TemplateValue] {
     fields.flatMap { field in
-      var nested: [FieldDefinition] = []
-      if case .object(let fields) = field.kind { nested = fields }
-      return [row(of: field, in: path)] + rows(of: nested, in: path + [field.key])
+      [row(of: field, in: path)] + rows(of: field.kind.fields, in: path + [field.key])
     }
   }
 
@@ -59,26 +57,25 @@ package struct FieldHelp {
   package func kind(of field: FieldDefinition) -> String {
     let key = "champ_" + field.kind.name
     var parts = [format.words.text(key)]
-    switch field.kind {
-    case .text(let length, _), .markdown(let length):
-      if let bounds = bounds(length, format.integer) {
-        parts.append(format.words.text("champ_caracteres", ["n": bounds]))
-      }
-    case .integer(let limits): parts += bounds(limits, format.integer).map { [$0] } ?? []
-    case .number(let limits), .range(let limits):
-      parts += bounds(limits, format.number).map { [$0] } ?? []
-    case .date(let limits): parts += bounds(limits, format.date).map { [$0] } ?? []
-    case .duration(let limits):
-      parts += bounds(limits) { format.duration(minutes: $0) }.map { [$0] } ?? []
-    case .scale(let lowest, let highest, _):
-      parts += bounds(Bounds(min: lowest, max: highest), format.integer).map { [$0] } ?? []
-    default: break
-    }
+    if let limits = limits(of: field.kind) { parts.append(limits) }
     let one = parts.joined(separator: ", ")
     guard field.isList else { return one }
     let count =
       bounds(field.elementCount, format.integer) ?? format.words.text("champ_plusieurs")
     return format.words.text("champ_liste", ["nombre": count, "quoi": one])
+  }
+
+  /// Between what a value must lie, in words; nil when it may be any.
+  private func limits(of kind: FieldKind) -> String? {
+    switch kind.limits {
+    case .none: nil
+    case .characters(let limits):
+      bounds(limits, format.integer).map { format.words.text("champ_caracteres", ["n": $0]) }
+    case .integers(let limits): bounds(limits, format.integer)
+    case .numbers(let limits): bounds(limits, format.number)
+    case .days(let limits): bounds(limits, format.date)
+    case .minutes(let limits): bounds(limits) { format.duration(minutes: $0) }
+    }
   }
 
   private func bounds<Value>(_ bounds: Bounds<Value>, _ write: (Value) -> String) -> String? {
@@ -93,15 +90,12 @@ package struct FieldHelp {
 
   /// The steps of a scale with their numbers; the types that a reference may name.
   package func values(of kind: FieldKind) -> String? {
-    switch kind {
-    case .scale(let lowest, _, let labels):
-      let steps = labels.enumerated().map { place, label in
-        "\(format.integer(lowest + place)) = \(format.label(label))"
-      }
+    if case .scale(let range, let labels) = kind.steps {
+      let steps = zip(range, labels).map { "\(format.integer($0)) = \(format.label($1))" }
       return steps.isEmpty ? nil : steps.joined(separator: ", ")
-    case .reference(let types): return types.isEmpty ? nil : types.joined(separator: ", ")
-    default: return nil
     }
+    guard let types = kind.referenceTypes, !types.isEmpty else { return nil }
+    return types.joined(separator: ", ")
   }
 
   private func link(to vocabulary: Vocabulary) -> TemplateValue {
@@ -112,21 +106,5 @@ package struct FieldHelp {
   private func text(of value: FieldValue) -> String {
     if case .boolean(let flag) = value { return format.words.text(flag ? "oui" : "non") }
     return value.string ?? ""
-  }
-}
-
-extension FieldKind {
-  /// The vocabulary that the values are terms of.
-  package var vocabulary: String? {
-    if case .term(let vocabulary) = self { vocabulary } else { nil }
-  }
-
-  /// The vocabularies that values take terms of, in objects too.
-  package var vocabularies: [String] {
-    switch self {
-    case .term(let vocabulary): [vocabulary]
-    case .object(let fields): fields.flatMap(\.kind.vocabularies)
-    default: []
-    }
   }
 }

@@ -3,7 +3,7 @@ package import ContentModel
 extension Archetype {
   /// The start of a translation: what may be translated is named, and left to the original.
   package static func translation(type: ContentType, title: String) -> String {
-    let texts = type.fields.filter(\.kind.holdsText).map { "# \($0.key):\n" }.joined()
+    let texts = type.fields.filter(\.kind.isTranslatable).map { "# \($0.key):\n" }.joined()
     return """
       ---
       # Tout ce qui manque ici vient de l’original : durées, nombres, termes, liens, étiquettes.
@@ -15,16 +15,5 @@ extension Archetype {
 
 
       """
-  }
-}
-
-extension FieldKind {
-  /// Whether a value holds words that a translation may change.
-  fileprivate var holdsText: Bool {
-    switch self {
-    case .text, .markdown: true
-    case .object(let fields): fields.contains(where: \.kind.holdsText)
-    default: false
-    }
   }
 }

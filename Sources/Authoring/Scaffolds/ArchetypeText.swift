@@ -88,9 +88,8 @@ struct ArchetypeText {
   }
 
   private func parts(of field: FieldDefinition, depth: Int) -> String {
-    guard case .object(let fields) = field.kind else { return "" }
     let indent = String(repeating: "  ", count: depth)
-    return fields.map { part in
+    return field.kind.fields.map { part in
       comment(indent + "\(part.key) : " + summary(of: part), hanging: indent + "  ")
         + parts(of: part, depth: depth + 1)
     }.joined()
@@ -119,13 +118,8 @@ struct ArchetypeText {
       let key = field.isList ? "nouvelle_parmi" : "nouvelle_choix"
       return guide.format.words.text(key, ["termes": terms])
     }
-    if !field.isList,
-      [.text(length: Bounds(), pattern: nil), .markdown(length: Bounds())]
-        .contains(field.kind)
-    {
-      return nil
-    }
-    if case .object = field.kind { return field.isList ? words("nouvelle_liste") : nil }
+    if !field.isList, [.text(), .markdown()].contains(field.kind) { return nil }
+    if !field.kind.fields.isEmpty { return field.isList ? words("nouvelle_liste") : nil }
     if let values = guide.values(of: field.kind) { return "\(kind) (\(values))" }
     return kind
   }

@@ -28,28 +28,21 @@ struct TypeSchema {
   }
 
   private func schema(of field: FieldDefinition) -> JSONSchema {
-    let one = values(of: field.kind)
+    let one = schema(field.kind.schema)
     let count = (min: field.elementCount.min, max: field.elementCount.max)
-    let isList = field.isList || field.kind == .tags
-    return (isList ? one.list(count: count) : one).orNothing()
+    return (field.holdsList ? one.list(count: count) : one).orNothing()
       .describing(title: field.label.text(in: language), field.help?.text(in: language))
   }
 
-  /// What one value of a kind of field may be.
-  ///
-  /// Where a text has a grammar of its own, such as a duration, editors are told its type alone: the
-  /// program says the rest.
-  private func values(of kind: FieldKind) -> JSONSchema {
-    switch kind {
+  private func schema(_ values: FieldSchema) -> JSONSchema {
+    switch values {
     case .text(let length, let pattern):
       JSONSchema.type("string").orNumber()
         .adding("minLength", length.min.map { .integer($0) })
         .adding("maxLength", length.max.map { .integer($0) })
         .adding("pattern", pattern.map { .string("^(?:\($0))$") })
-    case .markdown(let length):
-      JSONSchema.type("string").orNumber()
-        .adding("minLength", length.min.map { .integer($0) })
-        .adding("maxLength", length.max.map { .integer($0) })
+    case .matching(let pattern): .type("string", JSONMember("pattern", .string(pattern)))
+    case .choice(let texts): .choice(texts)
     case .integer(let bounds):
       JSONSchema.type("integer")
         .adding("minimum", bounds.min.map { .integer($0) })
@@ -62,41 +55,24 @@ struct TypeSchema {
         // A decimal comma makes a text of a number.
         .type("string", JSONMember("pattern", .string("^-?[0-9]+,[0-9]+$"))),
       ])
-    case .scale(let lowest, let highest, let labels): scale(lowest, highest, labels)
+    case .step(let range, let labels): scale(range, labels)
     case .boolean: .any(of: [.type("boolean"), .choice(["oui", "non", "vrai", "faux"])])
-    case .date, .dateTime:
-      .type("string", JSONMember("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}")))
-    case .term(let name): term(of: name)
-    case .url: .type("string", JSONMember("pattern", .string("^[Hh][Tt][Tt][Pp][Ss]?://")))
-    case .object(let fields):
+    case .term(let vocabulary): term(of: vocabulary)
+    case .fields(let fields):
       .object(
         fields.map { ($0.key, schema(of: $0)) },
         required: fields.filter { $0.isRequired && $0.defaultValue == nil }.map(\.key))
-    case .view: .type("object", JSONMember("required", .strings(["genre"])))
-    case .recurrence: recurrence
-    case .duration, .range, .tags, .image, .file, .reference, .licence, .language:
-      JSONSchema.type("string").orNumber()
+    case .keys(let keys, let required):
+      .object(keys.map { ($0.key, schema($0.value)) }, required: required)
+    case .anyObject(let required): .type("object", JSONMember("required", .strings(required)))
+    case .list(let values): schema(values).list()
     }
   }
 
-  private var recurrence: JSONSchema {
-    let day = JSONSchema.type(
-      "string", JSONMember("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))
-    let weekdays = JSONSchema.choice(Recurrence.weekdayNames)
-    return .object(
-      [
-        ("frequence", .choice(Recurrence.Frequency.allCases.map(\.rawValue))),
-        ("intervalle", .type("integer", JSONMember("minimum", .integer(1)))),
-        ("jours", weekdays.list(count: (nil, nil))), ("rang", .type("integer")),
-        ("jusqu_au", day), ("fois", .type("integer", JSONMember("minimum", .integer(1)))),
-        ("sauf", day.list(count: (nil, nil))),
-      ], required: ["frequence"])
-  }
-
-  private func scale(_ lowest: Int, _ highest: Int, _ labels: [Label]) -> JSONSchema {
-    let steps = labels.enumerated().map { "\(lowest + $0) : \($1.text(in: language))" }
-    return JSONSchema.type("integer", JSONMember("minimum", .integer(lowest)))
-      .adding("maximum", .integer(highest))
+  private func scale(_ range: ClosedRange<Int>, _ labels: [Label]) -> JSONSchema {
+    let steps = zip(range, labels).map { "\($0) : \($1.text(in: language))" }
+    return JSONSchema.type("integer", JSONMember("minimum", .integer(range.lowerBound)))
+      .adding("maximum", .integer(range.upperBound))
       .adding("description", steps.isEmpty ? nil : .string(steps.joined(separator: " ; ")))
   }
 

@@ -40,7 +40,7 @@ struct FieldValueWriter {
     case .text(let text): write(.text, text)
     case .url(let text): write(.url, text)
     case .term(let text): write(.term, text)
-    case .language(let text): write(.language, text)
+    case .code(let text): write(.code, text)
     case .licence(let licence): write(.licence, licence.id)
     case .markdown(let text, let location): write(.markdown, text, location)
     case .file(let text, let location): write(.file, text, location)
@@ -111,7 +111,7 @@ struct FieldValueWriter {
 /// What comes before a value tells which it is.
 enum FieldValueForm: Int {
   case text, markdown, integer, number, boolean, date, dateTime, duration, range, scale, term, url
-  case file, reference, licence, language, recurrence, untranslated, object, list
+  case file, reference, licence, code, recurrence, untranslated, object, list
 }
 
 /// Reads what ``FieldValueWriter`` wrote.
@@ -173,7 +173,7 @@ struct FieldValueReader {
     case .text: return .text(try bytes.text())
     case .url: return .url(try bytes.text())
     case .term: return .term(try bytes.text())
-    case .language: return .language(try bytes.text())
+    case .code: return .code(try bytes.text())
     case .licence: return .licence(try Self.known(Licence(id: try bytes.text())))
     case .markdown: return .markdown(try bytes.text(), try location())
     case .file: return .file(try bytes.text(), try location())

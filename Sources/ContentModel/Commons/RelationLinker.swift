@@ -116,13 +116,13 @@ extension Sheet {
   private static func references(
     in value: FieldValue, _ field: FieldDefinition
   ) -> [(String, SourceLocation, types: [String])] {
-    switch (field.kind, value) {
-    case (_, .list(let elements)):
+    switch value {
+    case .list(let elements):
       return elements.flatMap { references(in: $0, field) }
-    case (.reference(let types), .reference(let reference, let location)):
-      return [(reference, location, types)]
-    case (.object(let nested), .object(let values)):
-      return nested.flatMap { field in
+    case .reference(let reference, let location):
+      return field.kind.referenceTypes.map { [(reference, location, $0)] } ?? []
+    case .object(let values):
+      return field.kind.fields.flatMap { field in
         values[field.key].map { references(in: $0, field) } ?? []
       }
     default:

@@ -1,124 +1,103 @@
 /// What a field may hold.
-public indirect enum FieldKind: Sendable, Hashable {
-  /// Plain text, its length in characters, and a regular expression that it must match whole.
-  case text(length: Bounds<Int>, pattern: String?)
-  /// Text with inline Markdown.
-  case markdown(length: Bounds<Int>)
-  /// A whole number.
-  case integer(Bounds<Int>)
-  /// A decimal number.
-  case number(Bounds<Double>)
-  /// Yes or no.
-  case boolean
-  /// A day.
-  case date(Bounds<CalendarDate>)
-  /// A day and a time.
-  case dateTime
-  /// How something comes back.
-  case recurrence
-  /// A duration or a range of durations, its bounds in minutes.
-  case duration(Bounds<Int>)
-  /// A number or a range of numbers.
-  case range(Bounds<Double>)
-  /// A step of a scale from `lowest` to `highest`, with a label a step or none.
-  case scale(lowest: Int, highest: Int, labels: [Label])
-  /// A term of a vocabulary.
-  case term(vocabulary: String)
-  /// Tags.
-  case tags
-  /// An address on the web.
-  case url
-  /// An image of the source.
-  case image
-  /// A file of the source.
-  case file
-  /// A sheet of one of some types; of any type when there are none.
-  case reference(types: [String])
-  /// A licence of the SPDX list.
-  case licence
-  /// A language.
-  case language
-  /// An object with fields of its own.
-  case object([FieldDefinition])
-  /// What the page shows below its text: a declaration that `ViewReader` reads.
-  case view
-}
+///
+/// Each kind is described in a file of its own, in `Fields/Kinds/`; this is what the rest of the
+/// program asks of any of them. What is asked of a value is asked of one: of an element of a list.
+public struct FieldKind: Sendable, Hashable {
+  let rules: any FieldKindRules
 
-extension FieldKind {
-  /// The types of the sheets that a value may name, in nested objects too.
-  var referenceTypes: [String] {
-    switch self {
-    case .reference(let types): types
-    case .object(let fields): fields.flatMap(\.kind.referenceTypes)
-    default: []
+  init(_ rules: some FieldKindRules) { self.rules = rules }
+
+  /// Returns whether two kinds are the same, with the same options.
+  public static func == (left: FieldKind, right: FieldKind) -> Bool {
+    left.rules.isEqual(to: right.rules)
+  }
+
+  /// Feeds the kind and its options to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    rules.hash(into: &hasher)
+  }
+
+  /// The name by which types declare the kind, such as `texte` or `duree`.
+  public var name: String { type(of: rules).name }
+
+  // MARK: Structure
+
+  /// The fields of an object; none for any other kind.
+  public var fields: [FieldDefinition] { rules.fields?.definitions ?? [] }
+
+  /// The closed list of values, where there is one.
+  public var steps: FieldSteps? { rules.steps }
+
+  /// The vocabulary that the values are terms of.
+  public var vocabulary: String? {
+    if case .terms(let vocabulary) = steps { vocabulary } else { nil }
+  }
+
+  /// The vocabularies that values take terms of, in objects too.
+  public var vocabularies: [String] {
+    (vocabulary.map { [$0] } ?? []) + fields.flatMap(\.kind.vocabularies)
+  }
+
+  /// The types that a value may name a sheet of, any when empty; nil when it names none.
+  public var referenceTypes: [String]? { rules.referenceTypes }
+
+  /// The types of the sheets that values may name, in objects too.
+  var allReferenceTypes: [String] {
+    (referenceTypes ?? []) + fields.flatMap(\.kind.allReferenceTypes)
+  }
+
+  /// Whether a field holds a list without being declared so.
+  public var isAlwaysList: Bool { rules.isAlwaysList }
+
+  /// Whether a value holds words that a translation may change.
+  public var isTranslatable: Bool { rules.isTranslatable }
+
+  /// Returns whether views may use a field for something.
+  func serves(_ use: FieldUse) -> Bool { rules.uses.contains(use) }
+
+  // MARK: Help
+
+  /// What editors know of a value.
+  public var schema: FieldSchema { rules.schema }
+
+  /// The limits that writers are told.
+  public var limits: FieldLimits { rules.limits }
+
+  // MARK: Values
+
+  /// Returns what readers see of a value.
+  public func shown(_ value: FieldValue) -> ShownValue {
+    guard case .untranslated(let original) = value else { return rules.shown(of: value) }
+    if case .markdown(let text, let location) = original { return .original(text, location) }
+    return .original(original.string ?? "", nil)
+  }
+
+  /// Returns what programs read of a value or a list of values.
+  public func json(_ value: FieldValue) -> JSONShape {
+    if case .list(let elements) = value { return .list(elements.map(json)) }
+    if case .untranslated(let original) = value { return json(original) }
+    return rules.json(of: value)
+  }
+
+  /// Returns the texts in a value or a list of values.
+  public func texts(of value: FieldValue) -> [FieldText] {
+    if case .list(let elements) = value { return elements.flatMap(texts) }
+    guard case .untranslated(let original) = value else { return rules.texts(of: value) }
+    return rules.texts(of: original).compactMap { text in
+      if case .markdown(let text, let location) = text { .original(text, location) } else { nil }
     }
   }
-}
 
-/// A lower and an upper limit, either of which may be missing.
-public struct Bounds<Value: Comparable & Hashable & Sendable>: Sendable, Hashable {
-  /// The least value.
-  public let min: Value?
-  /// The greatest value.
-  public let max: Value?
-
-  /// Creates bounds; none when both are left out.
-  public init(min: Value? = nil, max: Value? = nil) {
-    self.min = min
-    self.max = max
+  /// Returns the place of a value among others.
+  public func order(of value: FieldValue) -> FieldOrder {
+    if case .untranslated(let original) = value { return rules.order(of: original) }
+    return rules.order(of: value)
   }
 
-  /// Returns whether a value lies within the bounds.
-  public func contains(_ value: Value) -> Bool {
-    (min.map { $0 <= value } ?? true) && (max.map { value <= $0 } ?? true)
-  }
-}
-
-/// A field that a type declares.
-public struct FieldDefinition: Sendable, Hashable {
-  /// The key in the front matter.
-  public let key: String
-  /// Other keys for the same field.
-  public let aliases: [String]
-  /// What readers see.
-  public let label: Label
-  /// What writers are told.
-  public let help: Label?
-  /// What it may hold.
-  public let kind: FieldKind
-  /// Whether every sheet must have it.
-  public let isRequired: Bool
-  /// Whether it holds several values.
-  public let isList: Bool
-  /// How many values a list may hold.
-  public let elementCount: Bounds<Int>
-  /// The value of a sheet that gives none.
-  public let defaultValue: FieldValue?
-  /// The property of schema.org that it maps to.
-  public let schemaProperty: String?
-  /// Whether lists of sheets show it.
-  public let isShownInLists: Bool
-  /// Whether a page that shows all fields of a sheet shows it; what is for editors is not.
-  public let isShownOnSheets: Bool
-
-  /// Creates a definition; what is left out takes the plainest value.
-  public init(
-    _ key: String, aliases: [String] = [], label: Label = Label([:]), help: Label? = nil,
-    _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
-    elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
-    schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true
-  ) {
-    self.key = key
-    self.aliases = aliases
-    self.label = label
-    self.help = help
-    self.kind = kind
-    self.isRequired = isRequired
-    self.isList = isList
-    self.elementCount = elementCount
-    self.defaultValue = defaultValue
-    self.schemaProperty = schemaProperty
-    self.isShownInLists = isShownInLists
-    self.isShownOnSheets = isShownOnSheets
+  /// Returns what readers filter by in a value.
+  public func facet(of value: FieldValue) -> FieldFacet {
+    if case .untranslated(let original) = value { return rules.facet(of: original) }
+    return rules.facet(of: value)
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import TextEncoding
 import YAMLParsing
 
-/// Reads the values of a YAML mapping against the definitions of its fields.
+/// Reads the values of a YAML mapping against the definitions of its fields; each kind reads its own.
 struct FieldReader {
   /// What to say of keys that no definition has.
   enum UnknownKeys {
@@ -61,9 +61,7 @@ struct FieldReader {
         fields.empty[definition.key] = location
         if let comment = yaml.commentInsteadOfValue(of: keyNode) {
           diagnostics.append(
-            .valueInComment(
-              written, comment, isList: definition.isList || definition.kind == .tags, at: location)
-          )
+            .valueInComment(written, comment, isList: definition.holdsList, at: location))
         }
         continue
       }
@@ -99,9 +97,8 @@ struct FieldReader {
   mutating func value(
     of node: YAMLNode, _ definition: FieldDefinition, writtenAs key: String? = nil
   ) -> FieldValue? {
-    if definition.kind == .view { return nil }
-    let isList = definition.isList || definition.kind == .tags
-    guard isList else {
+    if definition.kind.rules.isReadElsewhere { return nil }
+    guard definition.holdsList else {
       guard node.sequence == nil else {
         diagnostics.append(.unexpectedList(key ?? definition.key, at: location(of: node)))
         return nil
@@ -111,9 +108,10 @@ struct FieldReader {
     let nodes: [YAMLNode]
     if let sequence = node.sequence {
       nodes = Array(sequence)
-    } else if definition.kind == .tags, let text = node.scalar?.string {
-      // Jekyll and MkDocs folders write « a, b ».
-      return .list(Self.tags(inLine: text).map(FieldValue.text))
+    } else if let text = node.scalar?.string,
+      let values = definition.kind.rules.values(inLine: text)
+    {
+      return .list(values)
     } else {
       nodes = [node]
     }
@@ -125,43 +123,27 @@ struct FieldReader {
   }
 
   private mutating func element(_ node: YAMLNode, _ definition: FieldDefinition) -> FieldValue? {
-    if case .object(let nested) = definition.kind {
-      guard let mapping = node.mapping else {
-        diagnostics.append(
-          .expectedObject(definition.key, keys: nested.map(\.key), at: location(of: node)))
-        return nil
-      }
-      let fields = read(mapping, definitions: FieldTable(nested), unknownKeys: .reported)
-      return .object(fields.values)
-    }
-    if definition.kind == .recurrence {
-      return recurrence(node, definition.key).map(FieldValue.recurrence)
-    }
-    guard let scalar = node.scalar else {
-      diagnostics.append(.expectedScalar(definition.key, at: location(of: node)))
-      return nil
-    }
-    if scalar.style == .plain, scalar.string.isBetweenCurlyQuotes {
-      diagnostics.append(.curlyQuotes(scalar.string, at: location(of: node)))
-    }
-    return scalarValue(scalar.string, at: location(of: node), definition)
+    definition.kind.rules.read(node, definition.key, in: &self)
   }
 
-  private func location(of node: YAMLNode) -> SourceLocation {
+  // MARK: For the kinds
+
+  /// Returns where a node stands.
+  func location(of node: YAMLNode) -> SourceLocation {
     yaml.location(of: node.mark, length: node.writtenLength)
   }
 
-  private static func tags(inLine text: String) -> [String] {
-    text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+  /// Reports what is wrong with a value, which then is none.
+  mutating func refuse<Value>(_ diagnostic: Diagnostic) -> Value? {
+    diagnostics.append(diagnostic)
+    return nil
   }
-}
 
-extension String {
-  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
-  fileprivate var isBetweenCurlyQuotes: Bool {
-    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
-      return false
-    }
-    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
+  /// Returns a value that lies within its bounds; one that does not is reported.
+  mutating func checked<Value: Comparable & Hashable & Sendable>(
+    _ value: Value, _ written: WrittenScalar, within bounds: Bounds<Value>
+  ) -> Value? {
+    bounds.contains(value)
+      ? value : refuse(.outOfBounds(written.text, bounds, at: written.location))
   }
 }

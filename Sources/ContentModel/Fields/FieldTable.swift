@@ -1,5 +1,5 @@
 /// Definitions of fields, found by any of their keys.
-struct FieldTable: Sendable {
+struct FieldTable: Sendable, Hashable {
   /// The definitions, in the order of their declaration.
   let definitions: [FieldDefinition]
   /// Every key that may be written, in that order.

@@ -38,28 +38,14 @@ extension ContentCheck {
   /// The values at a dotted path as numbers, one being a range of its own: durations in minutes,
   /// dates as numbers that grow with the days.
   private static func ranges(at path: String, in sheet: Sheet) -> [ClosedRange<Double>] {
-    FieldValue.object(sheet.fields).values(at: path.split(separator: ".")).flatMap(\.elements)
-      .compactMap(range)
-  }
-
-  private static func range(of value: FieldValue) -> ClosedRange<Double>? {
-    switch value {
-    case .integer(let number): return Double(number)...Double(number)
-    case .number(let number): return number...number
-    case .scale(let step): return Double(step)...Double(step)
-    case .duration(let span): return Double(span.low)...Double(span.high)
-    case .range(let range): return range.low...range.high
-    case .date(let date): return order(of: date)...order(of: date)
-    case .dateTime(let moment):
-      let time = Double(moment.hour * 60 + moment.minute) / 1_440
-      return (order(of: moment.date) + time)...(order(of: moment.date) + time)
-    default: return nil
+    let keys = path.split(separator: ".")
+    guard let kind = sheet.type.kind(at: keys) else { return [] }
+    return FieldValue.object(sheet.fields).values(at: keys).flatMap(\.elements).compactMap {
+      switch kind.order(of: $0) {
+      case .numbers(let low, let high): low <= high ? low...high : nil
+      case .text, .none: nil
+      }
     }
-  }
-
-  /// A number that grows with the days.
-  private static func order(of date: CalendarDate) -> Double {
-    Double((date.year * 100 + date.month) * 100 + date.day)
   }
 
   private static func location(of path: String, in sheet: Sheet) -> SourceLocation {

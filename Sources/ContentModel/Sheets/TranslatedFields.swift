@@ -27,7 +27,7 @@ struct TranslatedFields {
     let type = original.type
     for relation in type.relations { share(relation.field.key) }
     for field in type.fields {
-      if case .reference = field.kind {
+      if field.kind.referenceTypes != nil {
         share(field.key)
       } else if !Self.ownProperties.contains(field.schemaProperty ?? "") {
         fields.values[field.key] = merge(
@@ -55,7 +55,8 @@ struct TranslatedFields {
     _ own: FieldValue?, _ other: FieldValue?, _ field: FieldDefinition, key: String
   ) -> FieldValue? {
     guard let own else { return other?.untranslated }
-    guard let other, case .object(let nested) = field.kind else { return own }
+    let nested = field.kind.fields
+    guard let other, !nested.isEmpty else { return own }
     switch (own, other) {
     case (.object(let values), .object(let others)):
       return merge(values, others, nested, key: key)
@@ -100,7 +101,9 @@ extension FieldValue {
       text.contains(where: \.isLetter) ? .untranslated(self) : self
     case .list(let elements): .list(elements.map(\.untranslated))
     case .object(let values): .object(values.mapValues(\.untranslated))
-    default: self
+    case .code, .integer, .number, .boolean, .date, .dateTime, .recurrence, .duration, .range,
+      .scale, .term, .url, .file, .reference, .licence, .untranslated:
+      self
     }
   }
 

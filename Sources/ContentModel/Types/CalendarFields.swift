@@ -31,9 +31,7 @@ extension CalendarFields {
 
   /// The keys of the fields that must be there, each with whether a kind of field can serve it.
   var requirements: [(key: String, accepts: (FieldKind) -> Bool)] {
-    func isDay(_ kind: FieldKind) -> Bool {
-      if case .date = kind { true } else { kind == .dateTime }
-    }
+    let isDay = { (kind: FieldKind) in kind.serves(.day) }
     let required: [(String?, (FieldKind) -> Bool)] = [
       (start, isDay), (end, isDay), (recurrence, { $0 == .recurrence }),
       (cancelled, { $0 == .boolean }), (zone, { _ in true }),

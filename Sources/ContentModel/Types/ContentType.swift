@@ -92,6 +92,17 @@ public struct ContentType: Sendable, Hashable {
   /// The fields, the relations, and the core keys with every spelling that they have here.
   public var allFields: [FieldDefinition] { table.definitions }
 
+  /// Returns the field that goes by a key, among ``allFields``.
+  public func field(_ key: String) -> FieldDefinition? { table[key] }
+
+  /// Returns the kind of the field at a path of keys, through the fields of objects.
+  func kind(at path: some Collection<Substring>) -> FieldKind? {
+    guard let key = path.first else { return nil }
+    return path.dropFirst().reduce(table[String(key)]?.kind) { kind, key in
+      kind?.rules.fields?[String(key)]?.kind
+    }
+  }
+
   /// Whether sheets may hold keys that the type does not declare: those of a plain page may be
   /// another generator's.
   var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }

@@ -184,7 +184,7 @@ public struct ContentTypeLoader {
     of type: ContentType, in types: [String: ContentType], path: String
   ) {
     let location = SourceLocation(path: path)
-    let targets = type.relations.flatMap(\.targets) + type.fields.flatMap(\.kind.referenceTypes)
+    let targets = type.relations.flatMap(\.targets) + type.fields.flatMap(\.kind.allReferenceTypes)
     for target in targets where types[target] == nil {
       diagnostics.append(.unknownType(target, known: types.keys.sorted(), at: location))
     }

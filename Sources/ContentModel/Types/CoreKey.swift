@@ -12,13 +12,13 @@ public enum CoreKey {
         "A sentence or two, which lists and the search show."
       )),
     definition(
-      "date", [], .date(Bounds()), "Date", "Date",
+      "date", [], .date(), "Date", "Date",
       help: (
         "Le jour de publication ; une fiche datée du futur attend ce jour.",
         "The day of publication; a sheet dated in the future waits for it."
       )),
     definition(
-      "updated", ["mis_a_jour"], .date(Bounds()), "Mise à jour", "Updated",
+      "updated", ["mis_a_jour"], .date(), "Mise à jour", "Updated",
       help: ("Le jour de la dernière modification.", "The day of the last change.")),
     definition(
       "tags", ["etiquettes"], .tags, "Étiquettes", "Tags",
@@ -67,7 +67,7 @@ public enum CoreKey {
         "What the image shows, for those who do not see it."
       )),
     definition(
-      "weight", ["poids"], .integer(Bounds()), "Poids", "Weight",
+      "weight", ["poids"], .integer(), "Poids", "Weight",
       help: (
         "Le rang dans la liste du dossier : le plus léger vient d’abord.",
         "The rank in the list of the folder: the lightest comes first."
@@ -97,7 +97,7 @@ public enum CoreKey {
       )),
   ]
 
-  private static let text = FieldKind.text(length: Bounds(), pattern: nil)
+  private static let text = FieldKind.text()
 
   /// Returns the core keys but for the spellings that a type has taken for fields of its own.
   static func definitions(besides fields: [FieldDefinition]) -> [FieldDefinition] {

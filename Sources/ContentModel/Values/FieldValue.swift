@@ -1,9 +1,13 @@
 public import Diagnostics
 
 /// A value of a field, read and checked against its definition.
+///
+/// These are the shapes of values, which kinds of fields share: what a value means, its kind says.
 public indirect enum FieldValue: Sendable, Hashable {
-  /// Plain text.
+  /// Plain text: words of a language, which are proofread and may be translated.
   case text(String)
+  /// A text in no language: a language tag, a number of a catalogue.
+  case code(String)
   /// Inline Markdown, and where it stands, for the messages about its links.
   case markdown(String, SourceLocation)
   /// A whole number.
@@ -34,8 +38,6 @@ public indirect enum FieldValue: Sendable, Hashable {
   case reference(String, SourceLocation)
   /// A licence.
   case licence(Licence)
-  /// A language, as a BCP 47 tag.
-  case language(String)
   /// A text of the original in a translation that leaves it out.
   case untranslated(FieldValue)
   /// Values by key.
@@ -54,12 +56,14 @@ extension FieldValue {
   /// The text of a textual value.
   public var string: String? {
     switch self {
-    case .text(let text), .markdown(let text, _), .url(let text), .language(let text),
+    case .text(let text), .code(let text), .markdown(let text, _), .url(let text),
       .term(let text), .file(let text, _), .reference(let text, _):
       text
     case .licence(let licence): licence.id
     case .untranslated(let value): value.string
-    default: nil
+    case .integer, .number, .boolean, .date, .dateTime, .recurrence, .duration, .range, .scale,
+      .object, .list:
+      nil
     }
   }
 

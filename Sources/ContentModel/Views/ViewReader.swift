@@ -141,49 +141,6 @@ struct ViewReader {
   }
 }
 
-/// What a view does with a field, which says of what kind it must be.
-enum FieldUse {
-  /// Its values are a closed list, in an order: terms or the steps of a scale.
-  case steps
-  /// Sheets share its values.
-  case groups
-  /// Sheets are found by its values, or by a number within its range.
-  case filters
-  /// It says when.
-  case day
-  /// It is shown as it is.
-  case anything
-
-  func accepts(_ field: FieldDefinition) -> Bool {
-    switch (self, field.kind) {
-    case (.day, .date), (.day, .dateTime): true
-    case (.day, _): false
-    case (.anything, _), (_, .term), (_, .scale): true
-    case (.groups, .tags), (.groups, .text), (.filters, .tags), (.filters, .text): true
-    case (.filters, .range), (.filters, .duration): true
-    case (.filters, .object(let fields)) where !field.isList:
-      ["min", "max"].allSatisfy { key in fields.contains { $0.key == key } }
-    default: false
-    }
-  }
-
-  var expectation: LocalizedText {
-    switch self {
-    case .steps: LocalizedText(fr: "un terme ou une échelle", en: "a term or a scale")
-    case .groups:
-      LocalizedText(
-        fr: "un terme, une échelle, des étiquettes ou un texte", en: "a term, a scale, tags or text"
-      )
-    case .filters:
-      LocalizedText(
-        fr: "un terme, une échelle, des étiquettes, un texte, une durée ou un intervalle",
-        en: "a term, a scale, tags, text, a duration or a range")
-    case .day: LocalizedText(fr: "une date", en: "a date")
-    case .anything: LocalizedText(fr: "un champ du type", en: "a field of the type")
-    }
-  }
-}
-
 extension MappingReader {
   /// Where the value of a key is written, or the element of its list with a text; where the mapping
   /// starts when the key is not there.

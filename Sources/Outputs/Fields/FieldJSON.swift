@@ -10,7 +10,7 @@ struct FieldJSON {
   package func members(of index: Int) -> [JSONMember] {
     let sheet = commons.sheets[index]
     let fields = sheet.type.fields.compactMap { field in
-      sheet.fields[field.key].map { JSONMember(field.key, json($0)) }
+      sheet.fields[field.key].map { JSONMember(field.key, json(field.kind.json($0))) }
     }
     let original = commons.translations.original(of: index)
     let relations = commons.relations(of: original).map { group in
@@ -31,18 +31,13 @@ struct FieldJSON {
   }
 
   private func schema(_ value: FieldValue, _ field: FieldDefinition) -> JSONValue {
-    switch (value, field.kind) {
-    case (.list(let elements), _):
-      return .array(elements.map { schema($0, field) })
-    case (.object(let values), .object(let nested)):
-      let members = nested.compactMap { field -> JSONMember? in
-        guard let property = field.schemaProperty else { return nil }
-        return values[field.key].map { JSONMember(property, schema($0, field)) }
-      }
-      return members.isEmpty ? json(value) : .object(members)
-    default:
-      return json(value)
+    if case .list(let elements) = value { return .array(elements.map { schema($0, field) }) }
+    guard case .object(let values) = value else { return json(field.kind.json(value)) }
+    let members = field.kind.fields.compactMap { field -> JSONMember? in
+      guard let property = field.schemaProperty else { return nil }
+      return values[field.key].map { JSONMember(property, schema($0, field)) }
     }
+    return members.isEmpty ? json(field.kind.json(value)) : .object(members)
   }
 
   /// Returns what a sheet says of the works that it draws on.
@@ -59,54 +54,16 @@ struct FieldJSON {
     }
   }
 
-  private func json(_ value: FieldValue) -> JSONValue {
-    switch value {
-    case .integer(let number), .scale(let number): .integer(number)
+  private func json(_ shape: JSONShape) -> JSONValue {
+    switch shape {
+    case .integer(let number): .integer(number)
     case .number(let number): .number(number)
     case .boolean(let flag): .bool(flag)
-    case .date(let date): .string(date.description)
-    case .dateTime(let moment): .string(moment.description)
-    case .recurrence(let recurrence): Self.json(recurrence)
-    case .duration(let span): .string(Self.duration(span))
-    case .range(let range):
-      .object([JSONMember("min", .number(range.low)), JSONMember("max", .number(range.high))])
+    case .string(let text): .string(text)
     case .reference(let written, let location):
       .string(commons.target(of: location).map { commons.sheets[$0].id } ?? written)
-    case .object(let values):
-      .object(values.sorted { $0.key < $1.key }.map { JSONMember($0.key, json($0.value)) })
+    case .object(let members): .object(members.map { JSONMember($0.key, json($0.value)) })
     case .list(let elements): .array(elements.map(json))
-    default: .string(value.string ?? "")
     }
-  }
-
-  private static func json(_ recurrence: Recurrence) -> JSONValue {
-    var members = [
-      JSONMember("frequence", .string(recurrence.frequency.rawValue)),
-      JSONMember("intervalle", .integer(recurrence.interval)),
-    ]
-    if !recurrence.weekdays.isEmpty {
-      // As ISO 8601 numbers the days of the week, from 1 for Monday.
-      members.append(JSONMember("jours", .array(recurrence.weekdays.map(JSONValue.integer))))
-    }
-    if let rank = recurrence.rank { members.append(JSONMember("rang", .integer(rank))) }
-    switch recurrence.end {
-    case .after(let day): members.append(JSONMember("jusqu_au", .string(day.description)))
-    case .count(let count): members.append(JSONMember("fois", .integer(count)))
-    }
-    if !recurrence.exceptions.isEmpty {
-      members.append(JSONMember("sauf", .strings(recurrence.exceptions.map(\.description))))
-    }
-    return .object(members)
-  }
-
-  /// A duration as ISO 8601 writes it, `PT1H30M`; a range as its two ends with a solidus.
-  private static func duration(_ span: TimeSpan) -> String {
-    func text(_ minutes: Int) -> String {
-      let (days, hours, rest) = (minutes / 1_440, minutes % 1_440 / 60, minutes % 60)
-      let time = (hours > 0 ? "\(hours)H" : "") + (rest > 0 ? "\(rest)M" : "")
-      let whole = "P" + (days > 0 ? "\(days)D" : "") + (time.isEmpty ? "" : "T\(time)")
-      return whole == "P" ? "PT0M" : whole
-    }
-    return span.low == span.high ? text(span.low) : text(span.low) + "/" + text(span.high)
   }
 }

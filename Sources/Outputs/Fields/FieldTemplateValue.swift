@@ -88,50 +88,42 @@ struct FieldTemplateValue {
   private func single(
     _ value: FieldValue, _ field: FieldDefinition
   ) -> [(String, TemplateValue)] {
-    switch (value, field.kind) {
-    case (.object(let values), .object(let nested)):
-      return object(values, nested)
-    case (.untranslated(let value), _):
-      return untranslated(value)
-    case (.markdown(let text, let location), _):
-      let html = inlines[location] ?? HTMLText.escape(format.typeset(text))
-      return scalar(text: format.typeset(text), html: html)
-    case (.term(let id), .term(let vocabulary)):
-      return term(id, vocabulary)
-    case (.scale(let step), .scale(let lowest, let highest, let labels)):
-      return scale(step, lowest: lowest, highest: highest, labels: labels)
-    case (.reference(let written, let location), _):
-      guard let target = commons.target(of: location) else { return scalar(text: written) }
-      let page = page(of: target)
-      return scalar(
-        text: .text(titles[page.version]), url: page.url, hreflang: page.language)
-    case (.file(let written, _), .image):
-      guard let image = image(written) else { return scalar(text: written) }
-      let html = image.html(alternative: format.label(field.label))
-      return scalar(text: written, html: html, url: image.url)
-    case (.file(let written, _), _):
-      return commons.attachment(written, in: sheet).map(link) ?? scalar(text: written)
-    case (.url(let url), _):
-      return scalar(text: url, url: url)
-    case (.licence(let licence), _):
-      return scalar(text: licence.label, url: licence.url)
-    case (.boolean(let flag), _):
-      return scalar(text: format.words.text(flag ? "oui" : "non"), value: .flag(flag))
-    case (.integer(let number), _):
-      return scalar(text: format.integer(number), value: .number(number))
-    default:
-      return scalar(text: text(of: value))
+    switch field.kind.shown(value) {
+    case .words(let text): scalar(text: format.typeset(text))
+    case .code(let text): scalar(text: text)
+    case .markdown(let text, let location):
+      scalar(
+        text: format.typeset(text),
+        html: inlines[location] ?? HTMLText.escape(format.typeset(text)))
+    case .original(let text, let location): untranslated(text, location)
+    case .integer(let number): scalar(text: format.integer(number), value: .number(number))
+    case .number(let number): scalar(text: format.number(number))
+    case .range(let range): scalar(text: format.range(range))
+    case .boolean(let flag):
+      scalar(text: format.words.text(flag ? "oui" : "non"), value: .flag(flag))
+    case .date(let date): scalar(text: format.date(date))
+    case .dateTime(let moment): scalar(text: format.dateTime(moment))
+    case .duration(let span): scalar(text: format.duration(span))
+    case .recurrence(let recurrence): scalar(text: format.recurrence(recurrence))
+    case .step(let step, let range, let labels): scale(step, range, labels: labels)
+    case .term(let id, let vocabulary): term(id, vocabulary)
+    case .link(let url): scalar(text: url, url: url)
+    case .licence(let licence): scalar(text: licence.label, url: licence.url)
+    case .picture(let written, _): picture(written, format.label(field.label))
+    case .file(let written, _):
+      commons.attachment(written, in: sheet).map(link) ?? scalar(text: written)
+    case .reference(let written, let location): reference(written, location)
+    case .object(let values, let nested): object(values, nested)
     }
   }
 
   /// Returns a text of the original, marked with its language.
-  private func untranslated(_ value: FieldValue) -> [(String, TemplateValue)] {
+  private func untranslated(
+    _ text: String, _ location: SourceLocation?
+  ) -> [(String, TemplateValue)] {
     let language = original?.language ?? commons.site.configuration.language
-    let text =
-      FrenchTypography.isFrench(language)
-      ? FrenchTypography.apply(to: value.string ?? "") : value.string ?? ""
-    var html = HTMLText.escape(text)
-    if case .markdown(_, let location) = value { html = inlines[location] ?? html }
+    let text = FrenchTypography.isFrench(language) ? FrenchTypography.apply(to: text) : text
+    let html = location.flatMap { inlines[$0] } ?? HTMLText.escape(text)
     return [
       ("text", .html(HTMLText.inLanguage(language, phrase: HTMLText.escape(text)))),
       ("html", .html(HTMLText.inLanguage(language, phrase: html))), ("url", .none),
@@ -139,16 +131,17 @@ struct FieldTemplateValue {
     ]
   }
 
-  private func text(of value: FieldValue) -> String {
-    switch value {
-    case .number(let number): format.number(number)
-    case .date(let date): format.date(date)
-    case .dateTime(let moment): format.dateTime(moment)
-    case .recurrence(let recurrence): format.recurrence(recurrence)
-    case .duration(let span): format.duration(span)
-    case .range(let range): format.range(range)
-    default: value.string.map(format.typeset) ?? ""
-    }
+  private func reference(
+    _ written: String, _ location: SourceLocation
+  ) -> [(String, TemplateValue)] {
+    guard let target = commons.target(of: location) else { return scalar(text: written) }
+    let page = page(of: target)
+    return scalar(text: .text(titles[page.version]), url: page.url, hreflang: page.language)
+  }
+
+  private func picture(_ written: String, _ alternative: String) -> [(String, TemplateValue)] {
+    guard let image = image(written) else { return scalar(text: written) }
+    return scalar(text: written, html: image.html(alternative: alternative), url: image.url)
   }
 
   private func object(
@@ -199,17 +192,17 @@ struct FieldTemplateValue {
   }
 
   private func scale(
-    _ step: Int, lowest: Int, highest: Int, labels: [Label]
+    _ step: Int, _ range: ClosedRange<Int>, labels: [Label]
   ) -> [(String, TemplateValue)] {
-    let place = step - lowest
+    let place = step - range.lowerBound
     let text: TemplateValue =
       labels.indices.contains(place)
       ? format.labelValue(labels[place])
-      : .text(format.words.text("sur", ["n": String(step), "total": String(highest)]))
+      : .text(format.words.text("sur", ["n": String(step), "total": String(range.upperBound)]))
     var members = scalar(text: text, html: HTMLText.markup(of: text), value: .number(step))
-    members.append(("max", .number(highest)))
+    members.append(("max", .number(range.upperBound)))
     members.append(
-      ("steps", .list((lowest...highest).map { .object(["on": .flag($0 <= step)]) })))
+      ("steps", .list(range.map { .object(["on": .flag($0 <= step)]) })))
     return members
   }
 

@@ -63,10 +63,11 @@ struct SheetGrouping {
     var ids: [(id: String, word: String)] = []
     for value in commons.sheets[sheet].fields[field.key]?.elements ?? [] {
       let found: (id: String, word: String)? =
-        switch value {
-        case .term(let id): (id, id)
-        case .scale(let step): (String(step), String(step))
-        default: value.string.map { (Slug.make(from: $0), $0) }
+        switch field.kind.facet(of: value) {
+        case .word(let word), .tag(let word): (Slug.make(from: word), word)
+        case .term(let id, _): (id, id)
+        case .step(let step, _): (String(step), String(step))
+        case .span, .none: nil
         }
       guard let found, !found.id.isEmpty, !ids.contains(where: { $0.id == found.id }) else {
         continue
@@ -78,21 +79,21 @@ struct SheetGrouping {
 
   /// The groups of a closed list of values, empty; none when any word may be a value.
   private var steps: [SheetGroup] {
-    switch field.kind {
-    case .term(let vocabulary):
+    switch field.kind.steps {
+    case .terms(let vocabulary):
       (commons.site.vocabularies[vocabulary]?.terms ?? []).map { term in
         SheetGroup(
           id: term.id, label: format.label(term.label),
           definition: term.definition.map(format.label), sheets: [])
       }
-    case .scale(let lowest, let highest, let labels):
-      (lowest...highest).map { step in
-        let place = step - lowest
+    case .scale(let range, let labels):
+      range.map { step in
+        let place = step - range.lowerBound
         let label =
           labels.indices.contains(place) ? format.label(labels[place]) : format.integer(step)
         return SheetGroup(id: String(step), label: label, definition: nil, sheets: [])
       }
-    default: []
+    case nil: []
     }
   }
 }

@@ -78,7 +78,7 @@ extension ViewContext {
   /// Sheets of two types lie on one island when they bear the same term.
   private func key(of group: SheetGroup, _ population: ArchipelagoView.Population) -> String {
     if isWithoutValue(group, population) { return "\(population.selection.type.id)/\(group.id)" }
-    if case .term(let vocabulary) = population.grouping.kind { return "\(vocabulary)/\(group.id)" }
+    if let vocabulary = population.grouping.kind.vocabulary { return "\(vocabulary)/\(group.id)" }
     return "\(population.grouping.key)/\(group.id)"
   }
 
@@ -100,7 +100,7 @@ extension ViewContext {
   }
 
   private func page(of group: SheetGroup, _ population: ArchipelagoView.Population) -> Int? {
-    guard case .term(let vocabulary) = population.grouping.kind else { return nil }
+    guard let vocabulary = population.grouping.kind.vocabulary else { return nil }
     return commons.site.vocabularies[vocabulary]?.term(named: group.id)?.page
       .flatMap { commons.index(ofID: $0) }
   }

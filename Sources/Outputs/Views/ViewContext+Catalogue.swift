@@ -69,7 +69,7 @@ private struct CatalogueFacet {
     let ends = sheets.compactMap(ends)
     let groups = ends.isEmpty ? grouping.groups(of: sheets).groups : []
     guard !ends.isEmpty || !groups.isEmpty else { return nil }
-    let isDuration = ends.contains(where: \.isDuration)
+    let isDuration = ends.contains { $0.unit == .minutes }
     return .object([
       "key": .text(field.key), "label": .text(format.label(field.label)),
       "values": .list(
@@ -101,7 +101,10 @@ private struct CatalogueFacet {
     Int(exactly: number).map(String.init) ?? String(number)
   }
 
-  private func ends(of sheet: Int) -> (low: Double, high: Double, isDuration: Bool)? {
-    commons.sheets[sheet].fields[field.key].flatMap(SearchEntry.ends)
+  private func ends(of sheet: Int) -> FieldSpan? {
+    guard let value = commons.sheets[sheet].fields[field.key],
+      case .span(let span) = field.kind.facet(of: value)
+    else { return nil }
+    return span
   }
 }

@@ -111,7 +111,9 @@ private struct FieldTexts {
       for (_, value) in values.sorted(by: { $0.key < $1.key }) {
         read(value, at: location, isOwn: isOwn)
       }
-    default: break
+    case .code, .integer, .number, .boolean, .date, .dateTime, .recurrence, .duration, .range,
+      .scale, .term, .file, .reference, .licence, .untranslated:
+      break
     }
   }
 

@@ -23,22 +23,25 @@ extension DocumentStage {
     _ value: FieldValue, _ field: FieldDefinition, _ provider: SheetLinkProvider,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    switch (value, field.kind) {
-    case (.file(let written, let location), .image):
+    if case .list(let elements) = value {
+      for element in elements { check(element, field, provider, reporting: &diagnostics) }
+      return
+    }
+    switch field.kind.shown(value) {
+    case .picture(let written, let location):
       _ = provider.image(written, at: location, reporting: &diagnostics)
-    case (.file(let written, let location), .file):
+    case .file(let written, let location):
       guard let file = provider.attachment(written),
         ImageFormat(fileName: file.contentPath) != nil
       else { return }
       provider.publishOriginal(of: file, written, at: location, reporting: &diagnostics)
-    case (.list(let elements), _):
-      for element in elements { check(element, field, provider, reporting: &diagnostics) }
-    case (.object(let values), .object(let nested)):
+    case .object(let values, let nested):
       for field in nested {
         guard let value = values[field.key] else { continue }
         check(value, field, provider, reporting: &diagnostics)
       }
-    default:
+    case .words, .code, .markdown, .original, .integer, .number, .range, .boolean, .date,
+      .dateTime, .duration, .recurrence, .step, .term, .link, .licence, .reference:
       break
     }
   }

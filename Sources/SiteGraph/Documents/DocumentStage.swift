@@ -133,7 +133,7 @@ package struct DocumentStage {
     var fieldTexts: [(key: String, text: [UInt8])] = []
     for field in sheet.type.fields {
       guard let value = sheet.fields[field.key] else { continue }
-      collect(value, key: field.key, into: &fieldTexts) { text, location, isOwn in
+      let inline = { (text: String, location: SourceLocation, isOwn: Bool) -> [UInt8] in
         let language = isOwn ? language : original ?? language
         let inline = renderers[language].renderInline(
           text, at: location, lang: language, links: provider, terms: isOwn ? terms : nil)
@@ -141,6 +141,15 @@ package struct DocumentStage {
         links += inline.links
         inlines[location] = inline.html
         return inline.text
+      }
+      for text in field.kind.texts(of: value) {
+        switch text {
+        case .plain(let text): fieldTexts.append((field.key, Array(text.utf8)))
+        case .markdown(let text, let location):
+          fieldTexts.append((field.key, inline(text, location, true)))
+        // The page of the original is found by these words, in its language.
+        case .original(let text, let location): _ = inline(text, location, false)
+        }
       }
     }
     let isFrench = FrenchTypography.isFrench(language)
@@ -161,31 +170,5 @@ package struct DocumentStage {
       sheet: rendered, diagnostics: found, lookups: provider.lookups,
       tags: StableHash.of(searched.tags), words: nil)
     return (document, searched)
-  }
-
-  /// Gathers the texts of a field, those in its objects and lists included.
-  private func collect(
-    _ value: FieldValue, key: String, into texts: inout [(key: String, text: [UInt8])],
-    renderInline: (_ text: String, SourceLocation, _ isOwn: Bool) -> [UInt8]
-  ) {
-    switch value {
-    case .text(let text):
-      texts.append((key, Array(text.utf8)))
-    case .markdown(let text, let location):
-      texts.append((key, renderInline(text, location, true)))
-    case .untranslated(.markdown(let text, let location)):
-      // The page of the original is found by these words, in its language.
-      _ = renderInline(text, location, false)
-    case .list(let elements):
-      for element in elements {
-        collect(element, key: key, into: &texts, renderInline: renderInline)
-      }
-    case .object(let values):
-      for (_, value) in values.sorted(by: { $0.key < $1.key }) {
-        collect(value, key: key, into: &texts, renderInline: renderInline)
-      }
-    default:
-      break
-    }
   }
 }

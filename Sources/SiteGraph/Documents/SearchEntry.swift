@@ -51,44 +51,31 @@ package struct SearchEntry {
   private func term(
     _ value: FieldValue, of field: FieldDefinition, _ language: String
   ) -> SearchTerm? {
-    switch (value, field.kind) {
-    case (.term(let id), .term(let vocabulary)):
+    // The page of the original is found by its words.
+    if case .untranslated = value { return nil }
+    switch field.kind.facet(of: value) {
+    case .word(let text): return SearchTerm(id: Slug.make(from: text), label: text)
+    case .term(let id, let vocabulary):
       let label = commons.site.vocabularies[vocabulary]?.term(named: id)?.label
       return SearchTerm(id: id, label: label?.text(in: language) ?? id)
-    case (.scale(let step), .scale(let lowest, _, let labels)):
-      let label = labels.indices.contains(step - lowest) ? labels[step - lowest] : nil
+    case .step(let step, let label):
       return SearchTerm(id: String(step), label: label?.text(in: language) ?? String(step))
-    case (.text(let text), .text):
-      return SearchTerm(id: Slug.make(from: text), label: text)
-    default:
-      return nil
+    // Tags have a filter of their own.
+    case .tag, .span, .none: return nil
     }
   }
 
   private func ranges(of sheet: Sheet, _ language: String) -> [SearchRange] {
     declared(by: sheet).compactMap { field, value in
-      guard let ends = Self.ends(of: value) else { return nil }
+      guard case .span(let span) = field.kind.facet(of: value) else { return nil }
+      let unit =
+        switch span.unit {
+        case .minutes: "min"
+        case .none: ""
+        }
       return SearchRange(
-        name: field.key, label: field.label.text(in: language),
-        unit: ends.isDuration ? "min" : "", low: ends.low, high: ends.high)
-    }
-  }
-
-  /// The least and the greatest number of a value: of a range, or of an object with `min` and `max`.
-  package static func ends(
-    of value: FieldValue
-  ) -> (low: Double, high: Double, isDuration: Bool)? {
-    switch value {
-    case .integer(let number): return (Double(number), Double(number), false)
-    case .number(let number): return (number, number, false)
-    case .range(let range): return (range.low, range.high, false)
-    case .duration(let span): return (Double(span.low), Double(span.high), true)
-    case .object(let values):
-      guard let low = (values["min"] ?? values["max"]).flatMap(ends),
-        let high = (values["max"] ?? values["min"]).flatMap(ends)
-      else { return nil }
-      return (low.low, max(low.low, high.high), low.isDuration)
-    default: return nil
+        name: field.key, label: field.label.text(in: language), unit: unit, low: span.low,
+        high: span.high)
     }
   }
 

@@ -107,7 +107,7 @@ package final class LinkedSite: Sendable {
   package func terms(of sheet: Sheet) -> [(vocabulary: String, term: String)] {
     var terms: [(String, String)] = []
     for field in sheet.type.fields {
-      guard case .term(let vocabulary) = field.kind, let value = sheet.fields[field.key] else {
+      guard let vocabulary = field.kind.vocabulary, let value = sheet.fields[field.key] else {
         continue
       }
       for case .term(let term) in value.elements { terms.append((vocabulary, term)) }

@@ -128,31 +128,23 @@ private enum SortKey: Equatable {
       self = .weightAndDate(sheet.weight ?? .max, -day)
     case "date": self = Self.day(sheet.date)
     case "updated": self = Self.day(sheet.latestDate)
-    default: self = Self.value(sheet.fields[order.key])
-    }
-  }
-
-  private static func value(_ value: FieldValue?) -> SortKey {
-    switch value?.elements.first {
-    case .integer(let number): .number(Double(number))
-    case .number(let number): .number(number)
-    case .scale(let step): .number(Double(step))
-    case .date(let date): day(date)
-    case .dateTime(let moment):
-      .number((day(moment.date).number ?? 0) + Double(moment.hour * 60 + moment.minute) / 1_440)
-    case .duration(let span): .number(Double(span.low))
-    case .range(let range): .number(range.low)
-    case let value?: value.string.map { .text(Slug.make(from: $0)) } ?? .none
-    case nil: .none
+    default:
+      guard let value = sheet.fields[order.key]?.elements.first,
+        let field = sheet.type.field(order.key)
+      else {
+        self = .none
+        return
+      }
+      switch field.kind.order(of: value) {
+      case .none: self = .none
+      case .numbers(let low, _): self = .number(low)
+      case .text(let text): self = .text(Slug.make(from: text))
+      }
     }
   }
 
   private static func day(_ date: CalendarDate?) -> SortKey {
-    date.map { .number(Double(($0.year * 100 + $0.month) * 100 + $0.day)) } ?? .none
-  }
-
-  private var number: Double? {
-    if case .number(let number) = self { number } else { nil }
+    date.map { .number($0.ordinal) } ?? .none
   }
 
   func precedes(_ other: SortKey, isDescending: Bool) -> Bool {

@@ -1,9 +1,68 @@
 import Diagnostics
 import YAMLParsing
 
+/// How something comes back.
+struct RecurrenceKind: FieldKindRules {
+  static let name = "recurrence"
+
+  static func declared(by keys: inout FieldDeclaration) -> Self? { Self() }
+
+  func read(_ node: YAMLNode, _ key: String, in reader: inout FieldReader) -> FieldValue? {
+    reader.recurrence(node, key).map(FieldValue.recurrence)
+  }
+
+  func content(of value: FieldValue) -> Recurrence? {
+    if case .recurrence(let recurrence) = value { recurrence } else { nil }
+  }
+
+  func shown(_ recurrence: Recurrence) -> ShownValue { .recurrence(recurrence) }
+  func json(_ recurrence: Recurrence) -> JSONShape {
+    var members: [(key: String, value: JSONShape)] = [
+      ("frequence", .string(recurrence.frequency.rawValue)),
+      ("intervalle", .integer(recurrence.interval)),
+    ]
+    if !recurrence.weekdays.isEmpty {
+      // As ISO 8601 numbers the days of the week, from 1 for Monday.
+      members.append(("jours", .list(recurrence.weekdays.map(JSONShape.integer))))
+    }
+    if let rank = recurrence.rank { members.append(("rang", .integer(rank))) }
+    switch recurrence.end {
+    case .after(let day): members.append(("jusqu_au", .string(day.description)))
+    case .count(let count): members.append(("fois", .integer(count)))
+    }
+    if !recurrence.exceptions.isEmpty {
+      members.append(("sauf", .list(recurrence.exceptions.map { .string($0.description) })))
+    }
+    return .object(members)
+  }
+  func texts(_ recurrence: Recurrence) -> [FieldText] { [] }
+  func order(_ recurrence: Recurrence) -> FieldOrder { .none }
+  func facet(_ recurrence: Recurrence) -> FieldFacet { .none }
+  var uses: Set<FieldUse> { [] }
+
+  var schema: FieldSchema {
+    let day = FieldSchema.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    return .keys(
+      [
+        ("frequence", .choice(Recurrence.Frequency.allCases.map(\.rawValue))),
+        ("intervalle", .integer(Bounds(min: 1))),
+        ("jours", .list(.choice(Recurrence.weekdayNames))), ("rang", .integer()),
+        ("jusqu_au", day), ("fois", .integer(Bounds(min: 1))), ("sauf", .list(day)),
+      ], required: ["frequence"])
+  }
+  func example(_ vocabularies: [String: Vocabulary]) -> String? {
+    "{ frequence: mensuelle, jours: [mardi], rang: 2, fois: 6 }"
+  }
+}
+
+extension FieldKind {
+  /// How something comes back.
+  static let recurrence = FieldKind(RecurrenceKind())
+}
+
 extension FieldReader {
-  /// Reads how an event comes back; nothing when it cannot be, which is then reported.
-  mutating func recurrence(_ node: YAMLNode, _ key: String) -> Recurrence? {
+  /// Reads how an event comes back; nil when it cannot be, which is then reported.
+  fileprivate mutating func recurrence(_ node: YAMLNode, _ key: String) -> Recurrence? {
     guard let mapping = node.mapping else {
       diagnostics.append(
         .expectedObject(

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// A licence of the SPDX list.
+struct LicenceKind: ScalarKind {
+  static let name = "licence"
+
+  static func declared(by keys: inout FieldDeclaration) -> Self? { Self() }
+
+  func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue? {
+    guard let licence = Licence(id: written.text) else {
+      return reader.refuse(.unknownLicence(written.text, at: written.location))
+    }
+    return .licence(licence)
+  }
+
+  func content(of value: FieldValue) -> Licence? {
+    if case .licence(let licence) = value { licence } else { nil }
+  }
+
+  func shown(_ licence: Licence) -> ShownValue { .licence(licence) }
+  func json(_ licence: Licence) -> JSONShape { .string(licence.id) }
+  func texts(_ licence: Licence) -> [FieldText] { [] }
+  func order(_ licence: Licence) -> FieldOrder { .text(licence.id) }
+  func facet(_ licence: Licence) -> FieldFacet { .none }
+  var uses: Set<FieldUse> { [] }
+
+  var schema: FieldSchema { .text() }
+  func example(_ vocabularies: [String: Vocabulary]) -> String? { "CC-BY-SA-4.0" }
+}
+
+extension FieldKind {
+  /// A licence.
+  static let licence = FieldKind(LicenceKind())
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import YAMLParsing
+
+/// A kind whose values are written as one scalar.
+protocol ScalarKind: FieldKindRules {
+  /// Reads a value; nil when it cannot be, which is then reported.
+  func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue?
+}
+
+/// A value as it is written in front matter.
+struct WrittenScalar {
+  let text: String
+  let location: SourceLocation
+  /// The key of its field.
+  let key: String
+}
+
+extension ScalarKind {
+  func read(_ node: YAMLNode, _ key: String, in reader: inout FieldReader) -> FieldValue? {
+    let location = reader.location(of: node)
+    guard let scalar = node.scalar else {
+      return reader.refuse(.expectedScalar(key, at: location))
+    }
+    if scalar.style == .plain, scalar.string.isBetweenCurlyQuotes {
+      reader.diagnostics.append(.curlyQuotes(scalar.string, at: location))
+    }
+    return read(WrittenScalar(text: scalar.string, location: location, key: key), in: &reader)
+  }
+}
+
+extension String {
+  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
+  fileprivate var isBetweenCurlyQuotes: Bool {
+    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
+      return false
+    }
+    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
+  }
+}
