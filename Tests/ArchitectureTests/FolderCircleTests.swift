@@ -12,7 +12,7 @@ struct FolderCircleTests {
     "CommandLineTool": [".", "Options", "Usage"],
     "ContentModel": ["Fields", "Sheets", "Types", "Views"],
     "MarkdownRendering": [".", "Components", "Rendering", "Text", "Tree"],
-    "Outputs": ["Files", "Pages", "Plan", "Views"],
+    "Outputs": ["Files", "Pages", "Views"],
     "PageAudit": [".", "Links", "Rules"],
     "PreviewServer": [".", "Serving"],
     "SearchIndexing": ["Analysis", "Documents", "Indexing"],

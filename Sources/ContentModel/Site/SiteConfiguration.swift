@@ -214,3 +214,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     return items
   }
 }
+
+extension SiteConfiguration {
+  /// Returns on how many pages a list of entries is shown; an empty list has one.
+  public func pageCount(ofList count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+}

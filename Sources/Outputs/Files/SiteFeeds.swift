@@ -17,15 +17,7 @@ struct SiteFeeds {
   /// Returns a feed.
   ///
   /// - Parameter folder: The folder, as `methodes/`; empty for the whole site.
-  package func bytes(folder: String, _ format: PlannedFile.FeedFormat) -> [UInt8] {
-    let feed = feed(folder: folder)
-    return switch format {
-    case .atom: AtomFeed(feed, baseURL: context.baseURL).encoded()
-    case .json: JSONFeed(feed, baseURL: context.baseURL).encoded()
-    }
-  }
-
-  private func feed(folder: String) -> Feed {
+  func feed(folder: String) -> Feed {
     let commons = context.commons
     let configuration = context.configuration
     // Those of a section are in its language; that of the site holds translations too.

@@ -78,7 +78,7 @@ extension PageContext {
   func pagination(
     _ folder: String, page: Int, count: Int, links: PageLinks
   ) -> TemplateValue {
-    let total = max(1, (count + configuration.pageSize - 1) / configuration.pageSize)
+    let total = configuration.pageCount(ofList: count)
     guard total > 1 else { return .none }
     func url(_ number: Int) -> String { links.page(SiteLayout.listFolder(folder, page: number)) }
     return .object([

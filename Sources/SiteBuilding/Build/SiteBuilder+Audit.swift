@@ -9,8 +9,8 @@ extension SiteBuilder {
   /// Returns the audit of the pages of a site as they would be published.
   func outputAudit(of site: PreparedSite) throws -> OutputAudit {
     let context = site.context(request, baseURL: try baseURL(of: site))
-    let pages = site.plan.files.filter(\.content.isPage).map { file in
-      OutputAudit.Page(path: file.path, sheet: file.content.sheet) {
+    let pages = site.plan.files.filter { $0 is any PageOutput }.map { file in
+      OutputAudit.Page(path: file.path, sheet: file.sheet) {
         var unused: [Diagnostic] = []
         var renderer = FileRenderer(context, templates: site.templates)
         return try renderer.bytes(of: file, reporting: &unused)

@@ -95,9 +95,9 @@ extension SiteBuilder {
     let check = AnchorCheck(site.rendered)
     guard check.needsPages else { return [] }
     let context = site.context(request, baseURL: nil)
-    var files: [Int: PlannedFile] = [:]
-    for file in site.plan.files {
-      if case .sheet(let index, page: 1) = file.content { files[index] = file }
+    var files: [Int: SheetPage] = [:]
+    for case let page as SheetPage in site.plan.files where page.number == 1 {
+      files[page.index] = page
     }
     return try await check.findings(workers) { [files] index in
       // Without a template there is no page, which has been reported.

@@ -22,7 +22,7 @@ public actor SitePreview {
   package nonisolated let site: PreparedSite
   private let context: PageContext
   private let workers: Workers
-  private nonisolated let files: [String: PlannedFile]
+  private nonisolated let files: [String: any Output]
   private var whole: Task<[String: [UInt8]], any Error>?
 
   init(_ site: PreparedSite, _ request: BuildRequest) {
@@ -50,8 +50,7 @@ public actor SitePreview {
   ///
   /// - Parameter path: Its path in the published folder.
   public nonisolated func attachment(at path: String) -> String? {
-    guard case .attachment(let file)? = files[path]?.content else { return nil }
-    return file.diskPath
+    (files[path] as? AttachmentFile)?.file.diskPath
   }
 
   /// Makes a file of the site.
@@ -63,8 +62,8 @@ public actor SitePreview {
     guard let planned = files[path] else {
       return try await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
     }
-    if case .attachment(let file) = planned.content {
-      return File(bytes: try DiskFile.contents(of: file.diskPath), diagnostics: [])
+    if let attachment = planned as? AttachmentFile {
+      return File(bytes: try DiskFile.contents(of: attachment.file.diskPath), diagnostics: [])
     }
     var renderer = FileRenderer(context, templates: site.templates)
     var found: [Diagnostic] = []

@@ -21,7 +21,7 @@ struct PageAddress {
 
   /// Returns the file that is called so: by its address or its path, the path of the file of its
   /// sheet, the title or the last part of the name of its sheet.
-  func file(in site: PreparedSite) -> PlannedFile? {
+  func file(in site: PreparedSite) -> (any Output)? {
     let folder = name.hasSuffix("/") || name.isEmpty ? name : name + "/"
     let paths = [name, folder + "index.html"]
     if let file = site.plan.files.first(where: { paths.contains($0.path) }) { return file }

@@ -9,20 +9,20 @@ import SiteGraph
 /// Tells what a file is made from: its sheet, its template, where each value and link comes from.
 struct SheetFacts {
   private let site: PreparedSite
-  private let file: PlannedFile
+  private let file: any Output
   private let template: String?
 
-  init(_ site: PreparedSite, _ file: PlannedFile, template: String?) {
+  init(_ site: PreparedSite, _ file: any Output, template: String?) {
     self.site = site
     self.file = file
     self.template = template
   }
 
   var parts: [PageExplanation.Part] {
-    let index = file.content.sheet
+    let index = file.sheet
     let sheet = index.map { site.commons.site.sheets[$0] }
     var lines = sheet.map { [origin(of: $0)] } ?? []
-    if let made = file.content.description(of: site.commons, origin: file.origin) {
+    if let made = file.description(in: site.commons) {
       lines.append(made)
     }
     if let template {

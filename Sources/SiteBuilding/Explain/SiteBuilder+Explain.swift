@@ -44,7 +44,7 @@ extension SiteBuilder {
     let reads = recorder.recorded.compactMap(Dependency.init(bits:))
     let template = renderer.page(of: file)?.template.text
     var parts = SheetFacts(site, file, template: template).parts
-    let own = file.content.sheet.map { site.commons.site.sheets[$0].path }
+    let own = file.sheet.map { site.commons.site.sheets[$0].path }
     parts += DependencyFacts(site, reads, of: own).parts
     parts.append(try await state(of: file, site, context, elements))
     return .page(PageExplanation(path: file.path, parts: parts))
@@ -52,7 +52,7 @@ extension SiteBuilder {
 
   /// Tells whether the next build would make a file again, and why.
   private func state(
-    of file: PlannedFile, _ site: PreparedSite, _ context: PageContext, _ elements: ElementHashes
+    of file: any Output, _ site: PreparedSite, _ context: PageContext, _ elements: ElementHashes
   ) async throws -> PageExplanation.Part {
     let title = LocalizedText(fr: "À la prochaine construction", en: "At the next build")
     func state(_ french: String, _ english: String) -> PageExplanation.Part {
@@ -101,7 +101,7 @@ extension SiteBuilder {
         "elle restera telle quelle : rien de ce qu’elle lit n’a changé",
         "it will stay as it is: nothing that it reads has changed")
     }
-    let own = file.content.sheet.map { loaded.sheets[$0].path }
+    let own = file.sheet.map { loaded.sheets[$0].path }
     let names = DependencyFacts(pages.fingerprints, changed, of: own).lines
     return PageExplanation.Part(
       title: LocalizedText(

@@ -30,7 +30,7 @@ struct RenderStage {
   }
 
   /// Makes files and hands them over.
-  func run(_ files: [PlannedFile]) async throws -> [Made] {
+  func run(_ files: [any Output]) async throws -> [Made] {
     let commons = context.commons
     let budget =
       context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
@@ -50,14 +50,16 @@ struct RenderStage {
       let related = state.recorder?.related ?? []
       try output?.write(bytes, to: file.path)
       return Made(
-        trace: PageTrace(kind: file.kind, reads: reads, diagnostics: found), diagnostics: found,
+        trace: PageTrace(kind: SitePlan.kindNumber(of: file), reads: reads, diagnostics: found),
+        diagnostics: found,
         related: related)
     }
   }
 
   /// Takes a file from the published site if making it would give the same.
-  private func kept(_ file: PlannedFile) throws -> Made? {
-    guard let output, let changes, let known = changes.trace(of: file.path, kind: file.kind),
+  private func kept(_ file: any Output) throws -> Made? {
+    guard let output, let changes,
+      let known = changes.trace(of: file.path, kind: SitePlan.kindNumber(of: file)),
       try output.keep(file.path)
     else { return nil }
     return Made(trace: known.trace, diagnostics: known.diagnostics, isNew: false)

@@ -31,6 +31,11 @@ package struct SiteLayout: Sendable {
     page == 1 ? folder : folder + "page/\(page)/"
   }
 
+  /// Returns the path of a page of a list, of the list's own page when no other is asked for.
+  package static func listPath(_ folder: String, page: Int = 1) -> String {
+    listFolder(folder, page: page) + "index.html"
+  }
+
   /// Returns where the calendar of all events of a type is published.
   package static func agendaPath(of type: ContentType) -> String {
     (type.folder.map { $0 + "/" } ?? "") + CalendarFile.agendaFileName

@@ -38,18 +38,16 @@ package struct PageBudget: Sendable {
       commons.pictures.files.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { $1 })
   }
 
-  /// Returns what is wrong with the weight of a page; nothing when it has no limit.
+  /// Returns what is wrong with the weight of a file; nothing unless it is a page with a limit.
   ///
   /// - Parameter commons: The site, its readings those of the page: the files that it loads count.
-  package func check(_ page: [UInt8], _ file: PlannedFile, _ commons: LinkedSite) -> [Diagnostic] {
-    guard let kind = file.content.pageKind(in: commons), let limit = budget[kind] else { return [] }
-    let weight = weight(of: page, at: file.path, images: kind == .home, commons)
-    let location: SourceLocation
-    if case .sheet(let index, _) = file.content {
-      location = SourceLocation(path: commons.sheets[index].path)
-    } else {
-      location = limit.location
-    }
+  package func check(_ bytes: [UInt8], _ file: any Output, _ commons: LinkedSite) -> [Diagnostic] {
+    guard let page = file as? any PageOutput else { return [] }
+    let kind = page.budget(in: commons)
+    guard let limit = budget[kind] else { return [] }
+    let weight = weight(of: bytes, at: file.path, images: kind == .home, commons)
+    let location =
+      page.sheet.map { SourceLocation(path: commons.sheets[$0].path) } ?? limit.location
     var found: [Diagnostic] = []
     if let most = limit.weight, weight.total > most.value {
       found.append(.pageTooHeavy(file.path, weight, limit: most, kind, at: location))
@@ -87,25 +85,6 @@ package struct PageBudget: Sendable {
     } else if let attachment = commons.attachments[path] {
       let bytes = DiskFile.size(attachment.diskPath) ?? 0
       _ = weight.add(path, PageWeight.Kind(ofFile: path), bytes: bytes)
-    }
-  }
-}
-
-extension PlannedFile.Content {
-  /// Which limit of the budget applies; none for what is no page.
-  fileprivate func pageKind(in commons: LinkedSite) -> WeightBudget.PageKind? {
-    switch self {
-    case .sheet(let index, _):
-      let sheet = commons.sheets[index]
-      if sheet.isIndex, sheet.id.isEmpty { return .home }
-      // A page with a view lists sheets, as that of a folder does.
-      if sheet.isIndex || sheet.view != nil { return .page }
-      return .sheet
-    case .section(let id, _): return id.isEmpty ? .home : .page
-    case .languageHome, .tags, .tag, .search, .alphabet, .siteMap, .notFound: return .page
-    case .source, .data, .redirect, .attachment, .picture, .socialImage, .asset, .feed, .event,
-      .agenda:
-      return nil
     }
   }
 }

@@ -1,0 +1,44 @@
+import ContentModel
+package import Diagnostics
+import ImageProcessing
+import SiteFiles
+package import SiteGraph
+package import SiteLoading
+
+/// A file beside the sheets, published as it is.
+///
+/// Of a picture only its derived files are shown, unless somebody links to it, or raw HTML may show it.
+package struct AttachmentFile: Output {
+  package let path: String
+  package let origin: String
+  /// The file in the source.
+  package let file: SourceFolder.File
+
+  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+    let showsAll = site.site.configuration.allowsHTML
+    return site.site.attachments.filter { file in
+      switch ImageFormat(fileName: file.contentPath) {
+      case nil: true
+      // A drawing is published cleaned, as a picture.
+      case .svg: false
+      default: showsAll || site.pictures.isLinked(file)
+      }
+    }.map { AttachmentFile(path: $0.contentPath, origin: $0.path, file: $0) }
+  }
+
+  package func description(in site: LinkedSite) -> LocalizedText? {
+    LocalizedText(fr: "\(origin), tel quel", en: "\(origin), as it is")
+  }
+
+  package func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    renderer.noteFiles()
+    do {
+      return try DiskFile.read(file.diskPath)
+    } catch {
+      diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
+      return []
+    }
+  }
+}

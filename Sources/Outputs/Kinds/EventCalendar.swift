@@ -1,0 +1,32 @@
+import ContentModel
+package import Diagnostics
+import Formats
+package import SiteGraph
+import SiteLoading
+
+/// The calendar file of an event, beside the page of its sheet.
+package struct EventCalendar: Output {
+  package let path: String
+  package let origin: String
+  private let index: Int
+
+  package var sheet: Int? { index }
+
+  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+    site.calendar.events.map { event in
+      EventCalendar(
+        path: site.folders[event.sheet] + CalendarFile.eventFileName,
+        origin: site.site.sheets[event.sheet].path, index: event.sheet)
+    }
+  }
+
+  package func description(in site: LinkedSite) -> LocalizedText? {
+    LocalizedText(fr: "les jours de l’événement", en: "the days of the event")
+  }
+
+  package func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    SiteCalendarFiles(renderer.context).bytes(ofEventOf: index)
+  }
+}

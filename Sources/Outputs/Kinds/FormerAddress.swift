@@ -1,0 +1,47 @@
+import ContentModel
+package import Diagnostics
+import Formats
+package import SiteGraph
+import SiteLoading
+import TextEncoding
+import Theming
+
+/// A page that leads from a former address of a sheet to its own.
+package struct FormerAddress: Output {
+  package let path: String
+  package let origin: String
+  private let index: Int
+
+  package var sheet: Int? { index }
+
+  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+    site.site.sheets.enumerated().flatMap { index, sheet in
+      sheet.aliases.map { alias in
+        FormerAddress(
+          path: alias.path.hasSuffix(".html") ? alias.path : alias.path + "/index.html",
+          origin: sheet.path, index: index)
+      }
+    }
+  }
+
+  package func description(in site: LinkedSite) -> LocalizedText? {
+    LocalizedText(
+      fr: "une ancienne adresse de la fiche, qui mène à la nouvelle",
+      en: "a former address of the sheet, which leads to the new one")
+  }
+
+  package func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    let (site, folder) = (renderer.commons, renderer.commons.folders[index])
+    let language = site.language(of: index)
+    let links = PageLinks(
+      prefix: Address.prefix(from: path), isOffline: renderer.context.request.options.isOffline)
+    return RedirectPage(
+      language: language, title: renderer.context.titles[index],
+      notice: renderer.context.format(language).words.text("page_deplacee"),
+      target: links.page(folder),
+      canonical: renderer.context.baseURL?.url(of: Address.encode(folder))
+    ).encoded()
+  }
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+package import SiteGraph
+import SiteLoading
+import Theming
+
+/// A file of the theme: a style sheet, a script, a picture, a font.
+package struct ThemeAsset: Output {
+  package let path: String
+  package let origin: String
+  /// Its place among the files of the theme.
+  private let index: Int
+
+  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+    site.site.theme.assets.enumerated().map { index, asset in
+      ThemeAsset(path: asset.path, origin: asset.name, index: index)
+    }
+  }
+
+  package func description(in site: LinkedSite) -> LocalizedText? {
+    LocalizedText(fr: "un fichier du thème : \(origin)", en: "a file of the theme: \(origin)")
+  }
+
+  package func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    renderer.commons.site.theme.assets[index].bytes
+  }
+}

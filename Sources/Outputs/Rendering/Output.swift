@@ -1,0 +1,32 @@
+package import Diagnostics
+package import SiteGraph
+
+/// A file that a site publishes: where it lies, what it comes from, how it is made and explained.
+///
+/// Each kind of output is one type, in a file of `Kinds/`, and one line of ``SitePlan/kinds``; a kind
+/// that a template writes is a ``PageOutput``.
+package protocol Output: Sendable {
+  /// The path in the published folder, such as `methodes/world-cafe/index.html`.
+  var path: String { get }
+  /// The source file that asks for it, or what messages call it when there is none.
+  var origin: String { get }
+  /// The sheet that it is about, as a place in the list of sheets; nil by default.
+  var sheet: Int? { get }
+
+  /// Lists the outputs of this kind that a site publishes.
+  ///
+  /// - Parameter hasAddress: Whether it is known where the site is published.
+  static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output]
+
+  /// Says what it is made from besides a sheet and a template; nil when there is nothing else.
+  func description(in site: LinkedSite) -> LocalizedText?
+
+  /// Makes its bytes; what is wrong with them is reported.
+  func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) throws -> [UInt8]
+}
+
+extension Output {
+  package var sheet: Int? { nil }
+}
