@@ -40,10 +40,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 
     module("ByteCoding", []),
+    module("Calendars", []),
     module("Diagnostics", []),
     module("TextEncoding", []),
     module("YAMLParsing", ["CYAML"]),
-    module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"]),
+    module(
+      "ContentModel", ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "YAMLParsing"]),
     module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
@@ -54,63 +56,65 @@ let package = Package(
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
-    module("Formats", []),
+    module("Formats", ["Calendars", "TextEncoding"]),
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
-    module("ImageProcessing", ["CExpat", "CVips"]),
+    module("ImageProcessing", ["CExpat", "CVips", "TextEncoding"]),
     module(
-      "LinkChecking", [.product(name: "Subprocess", package: "swift-subprocess")]),
+      "LinkChecking", ["TextEncoding", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("PageAudit", ["CGumbo", "Diagnostics"]),
     module("SiteFiles", ["ByteCoding", "Diagnostics"]),
     module(
       "SiteLoading",
       [
-        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing", "SiteFiles",
-        "SourceHistory", "TextEncoding", "Theming",
+        "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
+        "SiteFiles", "SourceHistory", "TextEncoding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("Publishing", ["Diagnostics", "SiteFiles", "TextEncoding"]),
     module(
       "SiteGraph",
       [
-        "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
+        "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
         "TextEncoding", "Theming",
       ]),
     module(
       "Authoring",
       [
-        "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph", "SiteLoading",
-        "SourceHistory", "TextEncoding", "Theming",
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
       ]),
     module(
       "Outputs",
       [
-        "Authoring", "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
-        "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
-        "SourceHistory", "TextEncoding", "Theming",
+        "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
+        "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
       ]),
     module(
       "Proofreading",
       [
-        "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering", "PageAudit",
-        "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding", "Theming",
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
+        "PageAudit", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding",
+        "Theming",
       ]),
     module(
       "BuildCache",
       [
-        "ByteCoding", "ContentModel", "Diagnostics", "MarkdownRendering", "Publishing",
-        "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "SourceHistory", "TextEncoding",
+        "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "MarkdownRendering",
+        "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "SourceHistory",
+        "TextEncoding",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "SiteBuilding",
       [
-        "Authoring", "BuildCache", "ByteCoding", "ContentModel", "Diagnostics", "Formats",
-        "ImageProcessing", "LinkChecking", "MarkdownRendering", "Outputs", "Proofreading",
-        "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "Authoring", "BuildCache", "ByteCoding", "Calendars", "ContentModel", "Diagnostics",
+        "Formats", "ImageProcessing", "LinkChecking", "MarkdownRendering", "Outputs",
+        "Proofreading", "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
+        "SourceHistory", "TextEncoding", "Theming",
       ]),
     .target(
       name: "PreviewServer",
@@ -130,7 +134,7 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Authoring", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
         "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -139,6 +143,7 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests", swiftSettings: upcomingFeatures),
     tests(of: "ByteCoding"),
+    tests(of: "Calendars"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
     tests(of: "YAMLParsing"),

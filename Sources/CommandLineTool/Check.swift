@@ -1,9 +1,10 @@
-import SiteLoading
 import ArgumentParser
+import Calendars
 import ContentModel
 import Diagnostics
 import LinkChecking
 import SiteBuilding
+import SiteLoading
 
 /// `archipel check`: says everything that a build would and what could be better in the writing,
 /// and publishes nothing.

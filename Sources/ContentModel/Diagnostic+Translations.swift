@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 
 /// What can be wrong with a sheet that translates another.

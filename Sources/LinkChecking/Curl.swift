@@ -1,4 +1,5 @@
 import Subprocess
+import TextEncoding
 
 /// The curl program, which asks for one address.
 ///
@@ -84,13 +85,12 @@ struct Curl: Sendable {
     guard let scheme = address.firstRange(of: "://"),
       let path = address[scheme.upperBound...].firstIndex(where: { "/?#".contains($0) })
     else { return address }
-    let digits = Array("0123456789ABCDEF".utf8)
     var encoded = Array(address[..<path].utf8)
     for byte in address[path...].utf8 {
       if byte > 0x20, byte < 0x7F {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        PercentEncoding.append(byte, to: &encoded)
       }
     }
     return String(decoding: encoded, as: UTF8.self)

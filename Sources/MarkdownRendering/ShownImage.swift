@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// An image that a page shows.
 public struct ShownImage: Sendable, Hashable {
   /// The image at one of several widths.

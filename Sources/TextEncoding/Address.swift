@@ -15,7 +15,7 @@ package enum Address {
       if isPlain(byte) {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+        PercentEncoding.append(byte, to: &encoded)
       }
     }
   }
@@ -23,10 +23,6 @@ package enum Address {
   /// Returns what a percent-encoded text stands for; the text itself when it is not well encoded.
   package static func decode(_ text: Substring) -> String {
     PercentEncoding.decodeWhole(text) ?? String(text)
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// Returns the way from a page to the root of the site: `../` for each folder of its path.

@@ -1,4 +1,4 @@
-/// Reads percent-encoded text (RFC 3986, section 2.1).
+/// Reads and writes percent-encoded text (RFC 3986, section 2.1).
 public enum PercentEncoding {
   /// Returns a text with every `%` and two hexadecimal digits decoded; anything else stays.
   public static func decode(_ text: some StringProtocol) -> String {
@@ -9,6 +9,13 @@ public enum PercentEncoding {
   /// anything else, or when what is decoded is not UTF-8.
   public static func decodeWhole(_ text: some StringProtocol) -> String? {
     bytes(of: text, keepsOthers: false).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Appends a byte percent-encoded, in capital letters.
+  package static func append(_ byte: UInt8, to encoded: inout [UInt8]) {
+    encoded += [
+      UInt8(ascii: "%"), Hexadecimal.capitalDigit(byte >> 4), Hexadecimal.capitalDigit(byte),
+    ]
   }
 
   private static func bytes(of text: some StringProtocol, keepsOthers: Bool) -> [UInt8]? {

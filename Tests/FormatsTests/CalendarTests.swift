@@ -1,10 +1,11 @@
+import Calendars
 import Testing
 
 @testable import Formats
 
 struct CalendarTests {
-  private static func day(_ year: Int, _ month: Int, _ day: Int) throws -> Timestamp {
-    try #require(Timestamp(year: year, month: month, day: day))
+  private static func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
+    try #require(CalendarDate(year: year, month: month, day: day))
   }
 
   private static func event(_ start: CalendarMoment, end: CalendarMoment? = nil) -> CalendarEvent {
@@ -30,7 +31,7 @@ struct CalendarTests {
 
   @Test func endsARecurrenceInUTCOnTheClocksOfItsLastDay() throws {
     var event = Self.event(.local(try Self.day(2027, 1, 4), minute: 450, .paris))
-    event.rule = CalendarRule(
+    event.recurrence = Recurrence(
       .weekly, interval: 2, weekdays: [1, 5], end: .after(try Self.day(2027, 7, 31)),
       exceptions: [try Self.day(2027, 3, 29)])
     let lines = Self.lines(event)
@@ -38,7 +39,8 @@ struct CalendarTests {
     #expect(
       lines.contains("RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20270731T215959Z;BYDAY=MO,FR"))
     #expect(lines.contains("EXDATE;TZID=Europe/Paris:20270329T073000"))
-    event.rule?.end = .after(try Self.day(2027, 12, 31))
+    event.recurrence = Recurrence(
+      .weekly, interval: 2, weekdays: [1, 5], end: .after(try Self.day(2027, 12, 31)))
     #expect(
       Self.lines(event).contains(
         "RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20271231T225959Z;BYDAY=MO,FR"))
@@ -46,9 +48,10 @@ struct CalendarTests {
 
   @Test func countsWholeDaysAndTheRankOfADayInTheMonth() throws {
     var event = Self.event(.day(try Self.day(2027, 1, 12)))
-    event.rule = CalendarRule(.monthly, weekdays: [2], rank: 2, end: .count(6))
+    event.recurrence = Recurrence(.monthly, weekdays: [2], rank: 2, end: .count(6))
     #expect(Self.lines(event).contains("RRULE:FREQ=MONTHLY;COUNT=6;BYDAY=2TU"))
-    event.rule?.end = .after(try Self.day(2027, 6, 30))
+    event.recurrence = Recurrence(
+      .monthly, weekdays: [2], rank: 2, end: .after(try Self.day(2027, 6, 30)))
     #expect(Self.lines(event).contains("RRULE:FREQ=MONTHLY;UNTIL=20270630;BYDAY=2TU"))
   }
 

@@ -1,3 +1,4 @@
+import Calendars
 import Authoring
 import ContentModel
 import Foundation

@@ -1,3 +1,4 @@
+import Calendars
 import ContentModel
 public import Diagnostics
 import SiteFiles

@@ -1,3 +1,4 @@
+import Calendars
 import ContentModel
 package import Diagnostics
 package import Publishing

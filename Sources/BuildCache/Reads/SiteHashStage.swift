@@ -1,10 +1,11 @@
-import SiteLoading
 import ByteCoding
-package import ContentModel
+package import Calendars
+import ContentModel
 import Diagnostics
 import MarkdownRendering
 package import SiteFiles
 package import SiteGraph
+import SiteLoading
 
 /// Hashes each part of a site.
 package struct SiteHashStage {

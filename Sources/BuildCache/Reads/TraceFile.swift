@@ -3,6 +3,7 @@ import Crypto
 import Glibc
 package import SiteFiles
 package import SiteLoading
+import TextEncoding
 
 /// Where the trace of the builds into one published folder is kept.
 package struct TraceFile: Sendable {

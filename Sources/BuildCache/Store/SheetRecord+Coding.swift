@@ -3,6 +3,7 @@ package import ContentModel
 import Crypto
 package import SiteFiles
 package import SiteLoading
+import TextEncoding
 
 extension SheetRecord {
   /// Whether the record can be kept: a sheet with a view is better read from its file.

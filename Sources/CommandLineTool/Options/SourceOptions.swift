@@ -1,9 +1,10 @@
-import SiteLoading
 public import ArgumentParser
+import Calendars
 import ContentModel
 public import Diagnostics
 import FoundationEssentials
 import SiteBuilding
+import SiteLoading
 
 /// The options that every command about a source folder takes.
 struct SourceOptions: ParsableArguments {

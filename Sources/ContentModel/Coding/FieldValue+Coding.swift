@@ -1,4 +1,5 @@
 import ByteCoding
+import Calendars
 import Diagnostics
 
 /// Writes the values of one sheet, in the form that ``FieldValueReader`` reads.

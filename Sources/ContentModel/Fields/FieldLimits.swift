@@ -1,3 +1,5 @@
+public import Calendars
+
 /// Between what a value must lie, as writers are told.
 public enum FieldLimits: Sendable {
   /// Nothing.

@@ -1,3 +1,5 @@
+public import Calendars
+
 /// The place of a value among others of its kind.
 public enum FieldOrder: Sendable {
   /// It has none, and comes last.

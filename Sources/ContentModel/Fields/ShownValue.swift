@@ -1,3 +1,4 @@
+public import Calendars
 public import Diagnostics
 
 /// What readers see of one value, in the few forms that pages know how to write.

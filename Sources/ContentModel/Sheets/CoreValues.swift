@@ -1,3 +1,4 @@
+import Calendars
 import TextEncoding
 
 /// The values of the core keys of a sheet, whichever names its type gives them.

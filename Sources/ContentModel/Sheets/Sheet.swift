@@ -1,4 +1,5 @@
 import ByteCoding
+public import Calendars
 public import Diagnostics
 public import TextEncoding
 

@@ -1,3 +1,5 @@
+public import Calendars
+
 /// What the path of a file says of the sheet in it.
 public struct SheetName: Sendable, Hashable {
   /// The id of the sheet.

@@ -1,3 +1,4 @@
+import Calendars
 import TextEncoding
 
 /// Days as people write them when they do not know that ISO 8601 is expected.

@@ -1,3 +1,5 @@
+public import Calendars
+
 /// A day and a time of day, with its distance from UTC when the text gives it.
 public struct DateTime: Sendable, Hashable, CustomStringConvertible {
   /// The day.

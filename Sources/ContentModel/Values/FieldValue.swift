@@ -1,3 +1,4 @@
+public import Calendars
 public import Diagnostics
 
 /// A value of a field, read and checked against its definition.

@@ -1,3 +1,5 @@
+import Calendars
+
 /// Numbers as people write them in French and in English.
 enum NumberText {
   /// Reads `1234`, `-5`, `1 234` with any space between groups of three digits.

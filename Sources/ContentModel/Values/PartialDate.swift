@@ -1,3 +1,5 @@
+public import Calendars
+
 /// A year, a month of a year, or a day: as much of a date as is known.
 public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, from 0 to 9999.

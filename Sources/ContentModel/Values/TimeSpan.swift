@@ -1,3 +1,5 @@
+import Calendars
+
 /// How long something takes: a duration, or a range of durations.
 public struct TimeSpan: Sendable, Hashable {
   /// The shortest duration, in minutes.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A UUID that is computed from a name: always the same for the same name.
 ///
 /// It is of version 8 (RFC 9562, section 5.8), the version for ways of one's own: the 128-bit
@@ -26,7 +28,7 @@ struct NameUUID {
     for digit in 0..<32 {
       if [8, 12, 16, 20].contains(digit) { bytes.append("-") }
       let half = digit < 16 ? high : low
-      bytes.append(hexadecimalDigit: UInt8(truncatingIfNeeded: half >> (60 - 4 * (digit % 16))))
+      bytes.append(Hexadecimal.digit(UInt8(truncatingIfNeeded: half >> (60 - 4 * (digit % 16)))))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension [UInt8] {
   /// Appends the last digits of a number from 0, zeros in front.
   mutating func append(decimal value: Int, digits: Int) {

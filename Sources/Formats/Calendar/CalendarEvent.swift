@@ -1,3 +1,5 @@
+public import Calendars
+
 /// An event, as calendars know it.
 public struct CalendarEvent: Sendable, Hashable {
   /// What it is recognised by; its identifier is computed from it, and stays while it stays.
@@ -15,7 +17,7 @@ public struct CalendarEvent: Sendable, Hashable {
   /// When it ends; of whole days, the last one.
   public var end: CalendarMoment?
   /// How it comes back.
-  public var rule: CalendarRule?
+  public var recurrence: Recurrence?
   /// Whether it does not take place.
   public var isCancelled: Bool
   /// When what is said here was last changed.
@@ -26,7 +28,7 @@ public struct CalendarEvent: Sendable, Hashable {
   /// Creates an event.
   public init(
     name: String, title: String, summary: String = "", place: String = "", path: String,
-    start: CalendarMoment, end: CalendarMoment? = nil, rule: CalendarRule? = nil,
+    start: CalendarMoment, end: CalendarMoment? = nil, recurrence: Recurrence? = nil,
     isCancelled: Bool = false, updated: Timestamp, categories: [String] = []
   ) {
     self.name = name
@@ -36,7 +38,7 @@ public struct CalendarEvent: Sendable, Hashable {
     self.path = path
     self.start = start
     self.end = end
-    self.rule = rule
+    self.recurrence = recurrence
     self.isCancelled = isCancelled
     self.updated = updated
     self.categories = categories
@@ -49,12 +51,12 @@ public struct CalendarEvent: Sendable, Hashable {
     lines.append("DTSTAMP", Self.stamp(updated))
     lines.append("DTSTART" + start.parameters, start.text)
     if let end = writtenEnd { lines.append("DTEND" + end.parameters, end.text) }
-    if let rule {
-      lines.append("RRULE", rule.text(from: start))
-      if !rule.exceptions.isEmpty {
+    if let recurrence {
+      lines.append("RRULE", recurrence.rule(from: start))
+      if !recurrence.exceptions.isEmpty {
         lines.append(
           "EXDATE" + start.parameters,
-          rule.exceptions.map { start.on($0).text }.joined(separator: ","))
+          recurrence.exceptions.map { start.on($0).text }.joined(separator: ","))
       }
     }
     lines.append("SUMMARY", text: title)
@@ -70,14 +72,12 @@ public struct CalendarEvent: Sendable, Hashable {
   /// The end as the format wants it: of whole days, the day after the last.
   private var writtenEnd: CalendarMoment? {
     guard case .day(let day) = end else { return end }
-    let next = Timestamp.days(toYear: day.year, month: day.month, day: day.day) + 1
-    let (year, month, date) = Timestamp.civil(fromDays: next)
-    return Timestamp(year: year, month: month, day: date).map(CalendarMoment.day)
+    return .day(day.adding(days: 1))
   }
 
   private static func stamp(_ moment: Timestamp) -> String {
     let utc = Timestamp(secondsSince1970: moment.secondsSince1970) ?? moment
     let minute = (utc.time?.hour ?? 0) * 60 + (utc.time?.minute ?? 0)
-    return CalendarMoment.text(of: utc, minute: minute, second: utc.time?.second ?? 0) + "Z"
+    return CalendarMoment.text(of: utc.date, minute: minute, second: utc.time?.second ?? 0) + "Z"
   }
 }

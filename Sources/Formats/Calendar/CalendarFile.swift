@@ -1,3 +1,5 @@
+import Calendars
+
 /// Events as an iCalendar file (RFC 5545), which calendars on telephones and computers read.
 public struct CalendarFile: Sendable, Hashable {
   /// The name of the file of one event, beside its page.

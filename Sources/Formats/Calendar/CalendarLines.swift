@@ -1,3 +1,4 @@
+import TextEncoding
 /// The lines of an iCalendar file (RFC 5545, section 3.1), written one after another.
 struct CalendarLines {
   /// The longest line, in octets, without its line break.

@@ -1,12 +1,15 @@
+public import Calendars
+import TextEncoding
+
 /// When an event starts or ends.
 public enum CalendarMoment: Sendable, Hashable {
   /// A whole day.
-  case day(Timestamp)
+  case day(CalendarDate)
   /// A day, and the minutes since midnight on the clocks of a zone.
-  case local(Timestamp, minute: Int, CalendarZone)
+  case local(CalendarDate, minute: Int, CalendarZone)
 
   /// The day on the calendar.
-  public var day: Timestamp {
+  public var day: CalendarDate {
     switch self {
     case .day(let day), .local(let day, _, _): day
     }
@@ -36,7 +39,7 @@ public enum CalendarMoment: Sendable, Hashable {
   }
 
   /// The same time of another day.
-  func on(_ other: Timestamp) -> CalendarMoment {
+  func on(_ other: CalendarDate) -> CalendarMoment {
     switch self {
     case .day: .day(other)
     case .local(_, let minute, let zone): .local(other, minute: minute, zone)
@@ -44,19 +47,18 @@ public enum CalendarMoment: Sendable, Hashable {
   }
 
   /// The last moment of a day, as the end of a recurrence wants it: in UTC, unless days are counted.
-  func end(of day: Timestamp) -> String {
+  func end(of day: CalendarDate) -> String {
     guard case .local(_, _, let zone) = self else { return Self.text(of: day) }
     let lastMinute = 1_439
     let seconds =
-      Timestamp.days(toYear: day.year, month: day.month, day: day.day) * 86_400
-      + (lastMinute - zone.offset(on: day, minute: lastMinute)) * 60 + 59
+      day.daysSince1970 * 86_400 + (lastMinute - zone.offset(on: day, minute: lastMinute)) * 60 + 59
     guard let end = Timestamp(secondsSince1970: seconds), let time = end.time else {
       return Self.text(of: day)
     }
-    return Self.text(of: end, minute: time.hour * 60 + time.minute, second: time.second) + "Z"
+    return Self.text(of: end.date, minute: time.hour * 60 + time.minute, second: time.second) + "Z"
   }
 
-  static func text(of day: Timestamp) -> String {
+  static func text(of day: CalendarDate) -> String {
     var bytes: [UInt8] = []
     bytes.append(decimal: day.year, digits: 4)
     bytes.append(decimal: day.month, digits: 2)
@@ -64,7 +66,7 @@ public enum CalendarMoment: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func text(of day: Timestamp, minute: Int, second: Int = 0) -> String {
+  static func text(of day: CalendarDate, minute: Int, second: Int = 0) -> String {
     var bytes: [UInt8] = []
     bytes.append("T")
     bytes.append(decimal: minute / 60, digits: 2)

@@ -1,3 +1,6 @@
+import Calendars
+import TextEncoding
+
 extension CalendarZone {
   /// Appends the component `VTIMEZONE` (RFC 5545, section 3.6.5).
   func append(to lines: inout CalendarLines) {
@@ -20,7 +23,7 @@ extension CalendarZone {
     to lines: inout CalendarLines
   ) {
     let day = change.flatMap { change in
-      Timestamp(year: year, month: change.month, day: change.sunday(of: year))
+      CalendarDate(year: year, month: change.month, day: change.sunday(of: year))
     }
     lines.append("BEGIN", component)
     lines.append(

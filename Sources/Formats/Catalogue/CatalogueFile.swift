@@ -1,3 +1,4 @@
+import TextEncoding
 /// The catalogue of a commons for programs and other labs, published as `commons.json`.
 ///
 /// It is one JSON object: `format` (1, raised when a reader of the older form would be wrong),

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A time of day and its offset from UTC.
 public struct TimeOfDay: Sendable, Hashable {
   /// The hour, 0 to 23.

@@ -1,3 +1,4 @@
+import TextEncoding
 /// The list of a site's pages for search engines (sitemaps.org, protocol 0.9).
 public struct Sitemap: Sendable {
   /// The name of the file to announce: the list itself, or the index of its parts.

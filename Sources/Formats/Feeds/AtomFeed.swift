@@ -1,3 +1,4 @@
+import TextEncoding
 /// A feed in the Atom format (RFC 4287), published as `feed.xml`.
 public struct AtomFeed: Sendable {
   /// The name of the file, in the feed's folder.

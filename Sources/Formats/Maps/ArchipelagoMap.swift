@@ -1,3 +1,4 @@
+import TextEncoding
 /// An archipelago as an SVG drawing, to stand in a page: shores, routes under them, names as links.
 ///
 /// Colours and fonts are the page's: every part has a class. So is the name of the drawing: what

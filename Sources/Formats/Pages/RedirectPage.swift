@@ -1,3 +1,4 @@
+import TextEncoding
 /// The page that stands at an address a sheet has left, and leads to the new one without a script.
 public struct RedirectPage: Sendable, Hashable {
   /// The language of the page (BCP 47).

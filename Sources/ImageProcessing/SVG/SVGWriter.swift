@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Copies a drawing, element by element, without what it may not hold.
 struct SVGWriter {
   private(set) var output: [UInt8] = []
@@ -92,15 +94,7 @@ struct SVGWriter {
   }
 
   private mutating func append(escaped text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      default: output.append(byte)
-      }
-    }
+    HTMLEscaping.append(text, to: &output)
   }
 
   // MARK: Attributes

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Horizontal bars as an SVG image, each under its label and followed by its value.
 ///
 /// The image is 320 units wide, so that its text keeps its size on a narrow screen; it takes the

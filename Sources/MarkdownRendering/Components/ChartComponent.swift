@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Figures as horizontal bars, with the table that says the same.
 ///
 /// Keys: `titre`, `source` and `valeurs` (a list of `libelle` and `valeur`), required; `unite`,

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// An image with its legend and its credit.
 ///
 /// Keys: `image` and `alt`, required; `legende`, `credit`.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension DocumentWriter {
   mutating func enterBlock(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {
     typesetter.reset()

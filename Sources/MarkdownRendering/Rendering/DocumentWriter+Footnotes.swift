@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The notes of a document: how often each is called, and which one is being written.
 struct FootnoteRegister {
   private var calls: [Int: Int] = [:]

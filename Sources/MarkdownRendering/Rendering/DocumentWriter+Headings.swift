@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 extension DocumentWriter {
   /// Keeps the ids that headings may not be given: those of the page, of notes, and those that

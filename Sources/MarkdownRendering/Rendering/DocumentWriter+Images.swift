@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 extension DocumentWriter {
   mutating func writeImage(_ node: SyntaxNode) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 extension DocumentWriter {
   mutating func enterInline(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {

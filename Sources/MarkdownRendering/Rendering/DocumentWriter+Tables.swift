@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension DocumentWriter {
   mutating func enterTablePart(_ node: SyntaxNode, _ kind: SyntaxKind) {
     startLine()

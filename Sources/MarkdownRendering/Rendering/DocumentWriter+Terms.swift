@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension DocumentWriter {
   /// How much of the next line is looked at for the end of a term, in bytes.
   private static let maxRest = 120

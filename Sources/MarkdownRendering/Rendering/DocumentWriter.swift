@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// Walks a document once, and writes its HTML and its plain text.
 ///

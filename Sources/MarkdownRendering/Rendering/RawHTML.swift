@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// HTML written in Markdown.
 enum RawHTML {
   /// The elements that the GFM specification makes text, section 6.11.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension FrenchTypesetter {
   /// Writes the space before `;`, `!`, `?` or `:`.
   mutating func writeMark(_ piece: inout Piece, space: StaticString, to output: inout [UInt8]) {

@@ -1,3 +1,4 @@
+import TextEncoding
 extension FrenchTypesetter {
   /// Units made of letters, packed into integers; `k` and `M` only count before €.
   private static let units = Set(

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Applies ``FrenchTypography`` to a paragraph that comes in pieces, markup between them.
 struct FrenchTypesetter {
   /// What a character is to the one after it.

@@ -1,3 +1,4 @@
+import Calendars
 import ContentModel
 import Formats
 import SiteGraph
@@ -35,7 +36,7 @@ struct SiteCalendarFiles {
       name: context.configuration.title + "/" + sheet.id, title: context.titles[event.sheet],
       summary: context.sheets[event.sheet].summary, place: place(of: sheet),
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
-      end: end(of: event), rule: event.recurrence.map(rule), isCancelled: event.isCancelled,
+      end: end(of: event), recurrence: event.recurrence, isCancelled: event.isCancelled,
       updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
       categories: commons.tags(of: event.sheet).map { commons.label(ofTag: $0) })
   }
@@ -49,7 +50,7 @@ struct SiteCalendarFiles {
   }
 
   private func moment(_ moment: DateTime, _ zone: CalendarZone) -> CalendarMoment {
-    if moment.isWholeDay { return .day(timestamp(moment.date)) }
+    if moment.isWholeDay { return .day(moment.date) }
     guard let offset = moment.offset else {
       return self.moment(moment.date, minute: moment.minuteOfDay, zone)
     }
@@ -62,28 +63,8 @@ struct SiteCalendarFiles {
   private func moment(
     _ day: CalendarDate, minute: Int, _ zone: CalendarZone
   ) -> CalendarMoment {
-    .local(timestamp(day), minute: minute, zone)
+    .local(day, minute: minute, zone)
   }
-
-  private func rule(_ recurrence: Recurrence) -> CalendarRule {
-    let frequency: CalendarRule.Frequency =
-      switch recurrence.frequency {
-      case .daily: .daily
-      case .weekly: .weekly
-      case .monthly: .monthly
-      case .yearly: .yearly
-      }
-    let end: CalendarRule.End =
-      switch recurrence.end {
-      case .after(let day): .after(timestamp(day))
-      case .count(let count): .count(count)
-      }
-    return CalendarRule(
-      frequency, interval: recurrence.interval, weekdays: recurrence.weekdays,
-      rank: recurrence.rank, end: end, exceptions: recurrence.exceptions.map(timestamp))
-  }
-
-  private func timestamp(_ day: CalendarDate) -> Timestamp { Timestamp(day) ?? .epoch }
 
   private func place(of sheet: Sheet) -> String {
     for key in sheet.type.calendar?.places ?? [] {

@@ -1,6 +1,7 @@
-import SiteLoading
-package import ContentModel
+package import Calendars
+import ContentModel
 package import SiteGraph
+import SiteLoading
 package import Theming
 
 extension PageContext {

@@ -1,8 +1,9 @@
-import SiteLoading
+import Calendars
 import ContentModel
 import Formats
 import MarkdownRendering
 import SiteGraph
+import SiteLoading
 package import Theming
 
 extension PageContext {

@@ -1,4 +1,3 @@
-package import ContentModel
 package import Diagnostics
 package import SiteGraph
 package import Theming

@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import NIOHTTP1
 import SiteBuilding
+import TextEncoding
 
 /// Answers the requests of a browser.
 struct PreviewHandler: Sendable {
@@ -116,14 +117,7 @@ struct PreviewHandler: Sendable {
   private func page(
     _ bytes: [UInt8], _ path: String, _ status: HTTPResponseStatus, _ target: RequestTarget
   ) -> PreviewResponse {
-    // By scalars: a quote with a combining mark is one `Character`, and would be left as it is.
-    let name = path.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "&": return "&amp;"
-      case "\"": return "&quot;"
-      default: return String(scalar)
-      }
-    }.joined()
+    let name = HTMLEscaping.escape(path)
     let script = """
       <script src="\(PreviewAddress.ownFolder)apercu.js?\(Self.scriptDigest)" \
       data-style="apercu.css?\(Self.styleDigest)" data-page="\(name)" \
@@ -138,6 +132,6 @@ struct PreviewHandler: Sendable {
   private static let styleDigest = digest(of: PackageResources.apercu_css)
 
   private static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }.joined(separator: "-")
+    SHA256.hash(data: bytes).prefix(12).hexadecimal
   }
 }

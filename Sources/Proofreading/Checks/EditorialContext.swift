@@ -1,10 +1,11 @@
-import SiteLoading
+package import Calendars
 package import ContentModel
 package import Diagnostics
 import Glibc
 import MarkdownRendering
 package import SiteFiles
 package import SiteGraph
+import SiteLoading
 import Synchronization
 
 /// A site as the editorial checks see it.

@@ -1,6 +1,6 @@
-package import ContentModel
+import ContentModel
 package import Diagnostics
-package import MarkdownRendering
+import MarkdownRendering
 
 /// A passage of a sheet, and what it was read from.
 package struct CheckedText: Sendable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What can be wrong with the typography of a French text.
 enum TypographicFault: String, CaseIterable {

@@ -1,10 +1,11 @@
-import Outputs
-import SiteGraph
 import BuildCache
+import Calendars
 import ContentModel
 public import Diagnostics
+import Outputs
 import Publishing
 import SiteFiles
+import SiteGraph
 public import SiteLoading
 import SourceHistory
 

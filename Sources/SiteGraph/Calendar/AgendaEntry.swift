@@ -1,4 +1,5 @@
-package import ContentModel
+package import Calendars
+import ContentModel
 
 /// An event in one month: all its days there, from a day on.
 package struct AgendaEntry {

@@ -1,5 +1,5 @@
+package import Calendars
 package import ContentModel
-package import Formats
 
 /// A sheet with a day: when it takes place, and how often.
 package struct SiteEvent: Sendable {

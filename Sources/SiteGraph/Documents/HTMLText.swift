@@ -1,3 +1,4 @@
+import TextEncoding
 package import Theming
 
 /// Text as HTML, for the few places that no template writes.
@@ -5,16 +6,7 @@ package enum HTMLText {
   /// Returns a text with the characters that mean something in HTML escaped.
   package static func escape(_ text: String) -> [UInt8] {
     var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      default: escaped.append(byte)
-      }
-    }
+    HTMLEscaping.append(text, to: &escaped)
     return escaped
   }
 

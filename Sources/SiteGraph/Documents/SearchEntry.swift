@@ -1,5 +1,5 @@
 import SiteLoading
-package import ContentModel
+import ContentModel
 package import MarkdownRendering
 package import SearchIndexing
 import TextEncoding

@@ -1,5 +1,6 @@
-import SiteLoading
+import Calendars
 import ContentModel
+import SiteLoading
 
 extension LinkedSite {
   /// The dated sheets, the latest first; of one day, in the order of the site.

@@ -1,3 +1,4 @@
+import Calendars
 package import ContentModel
 package import Diagnostics
 import SiteFiles

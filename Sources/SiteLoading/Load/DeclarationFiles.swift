@@ -1,6 +1,7 @@
 import Crypto
 import Diagnostics
 import SiteFiles
+import TextEncoding
 
 /// Reads the files that sheets are read against, and digests all of them.
 struct DeclarationFiles {

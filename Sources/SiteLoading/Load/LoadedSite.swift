@@ -1,7 +1,8 @@
-import SiteFiles
 package import ByteCoding
+package import Calendars
 package import ContentModel
 import Diagnostics
+import SiteFiles
 package import SourceHistory
 package import Theming
 

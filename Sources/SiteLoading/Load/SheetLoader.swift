@@ -3,6 +3,7 @@ import ContentModel
 import Crypto
 import Diagnostics
 import SiteFiles
+import TextEncoding
 
 /// Reads the sheets of a source folder.
 struct SheetLoader {

@@ -1,5 +1,4 @@
 package import ContentModel
-package import Crypto
 package import Diagnostics
 package import SiteFiles
 package import SourceHistory
@@ -270,19 +269,5 @@ package struct SiteLoader {
   private static func name(of file: SourceFolder.File) -> String {
     let name = file.contentPath.split(separator: "/").last ?? ""
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
-  }
-}
-
-extension SHA256.Digest {
-  /// The digest in hexadecimal, 64 digits.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -1,4 +1,4 @@
-public import ContentModel
+public import Calendars
 import Formats
 
 /// Everything that a build depends on besides the bytes of the source folder.

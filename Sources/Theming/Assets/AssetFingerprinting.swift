@@ -112,9 +112,7 @@ struct AssetFingerprinting {
   }
 
   private func named(_ name: String, after bytes: [UInt8]) -> String {
-    let hex = Array("0123456789abcdef")
-    let digits = SHA256.hash(data: bytes).flatMap { [hex[Int($0 >> 4)], hex[Int($0 & 15)]] }
-    let digest = String(digits.prefix(Self.digestLength))
+    let digest = SHA256.hash(data: bytes).hexadecimal.prefix(Self.digestLength)
     let fileStart = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     guard let dot = name[fileStart...].lastIndex(of: "."), dot != fileStart else {
       return "\(name).\(digest)"

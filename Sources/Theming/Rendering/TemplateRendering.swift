@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// One page in the making: the values in reach, and the bytes written so far.
 struct TemplateRendering {
   /// A name that nothing in reach knows.
@@ -104,7 +106,7 @@ struct TemplateRendering {
 
   private mutating func write(_ value: TemplateValue) {
     switch value {
-    case .text(let text): output.appendEscaped(text)
+    case .text(let text): HTMLEscaping.append(text, as: .anyQuotes, to: &output)
     case .html(let bytes): output.append(contentsOf: bytes)
     case .number(let number): output.append(contentsOf: String(number).utf8)
     case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)

@@ -1,3 +1,4 @@
+import Calendars
 import ByteCoding
 import ContentModel
 import LivingSite

@@ -1,3 +1,4 @@
+import Calendars
 import ContentModel
 import Diagnostics
 import Foundation

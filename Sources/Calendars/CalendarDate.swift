@@ -28,6 +28,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day of 1970, for what has no date but must give one.
+  public static let epoch = CalendarDate(secondsSince1970: 0)
+
   /// Creates the day, in UTC, of a moment given in seconds since 1970-01-01T00:00:00Z.
   ///
   /// Source: « chrono-Compatible Low-Level Date Algorithms », Howard Hinnant, `civil_from_days`.
@@ -53,7 +56,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  static func days(inMonth month: Int, of year: Int) -> Int {
+  /// Returns how many days a month has.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -62,12 +66,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Reads a text made of ASCII digits alone.
-  static func digits(_ text: some StringProtocol) -> Int? {
+  package static func digits(_ text: some StringProtocol) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
   }
 
-  static func padded(_ number: Int, to width: Int) -> String {
+  /// Returns a number in decimal digits, zeros in front of it up to a width.
+  package static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }

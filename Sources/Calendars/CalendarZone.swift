@@ -6,11 +6,11 @@ public struct CalendarZone: Sendable, Hashable {
   /// The identifier, as `Europe/Paris`.
   public let id: String
   /// How far standard time is ahead of UTC, in minutes.
-  let standardOffset: Int
-  let daylight: Daylight
+  package let standardOffset: Int
+  package let daylight: Daylight
 
   /// When clocks go forward.
-  enum Daylight: Sendable, Hashable {
+  package enum Daylight: Sendable, Hashable {
     case none
     /// From the last Sunday of March to the last of October, at 1:00 UTC (directive 2000/84/EC).
     case european
@@ -57,7 +57,7 @@ public struct CalendarZone: Sendable, Hashable {
   /// Returns how far the clocks of a day are ahead of UTC at a time of day, in minutes.
   ///
   /// The hour that clocks show twice is taken as standard time.
-  func offset(on day: Timestamp, minute: Int) -> Int {
+  package func offset(on day: CalendarDate, minute: Int) -> Int {
     guard let forward, let back else { return standardOffset }
     let moment = (day.month * 100 + day.day) * 1_440 + minute
     func start(_ change: Change) -> Int {
@@ -68,22 +68,25 @@ public struct CalendarZone: Sendable, Hashable {
   }
 
   /// A day on which clocks change, and the minute at which they do on the clock of before.
-  struct Change {
-    let month: Int
+  package struct Change {
+    /// The month, from 1.
+    package let month: Int
     /// Which Sunday of the month, from 1; the last one when -1.
-    let rank: Int
-    let minute: Int
+    package let rank: Int
+    /// The minute of the day.
+    package let minute: Int
 
-    func sunday(of year: Int) -> Int {
-      // 1 January 1970 was a Thursday.
-      func dayOfFirstSunday(_ days: Int) -> Int { (10 - ((days % 7) + 7) % 7) % 7 + 1 }
-      let first = dayOfFirstSunday(Timestamp.days(toYear: year, month: month, day: 1))
+    /// Returns the day of the month in a year.
+    package func sunday(of year: Int) -> Int {
+      guard let start = CalendarDate(year: year, month: month, day: 1) else { return 1 }
+      let first = 8 - start.weekday
       guard rank < 0 else { return first + 7 * (rank - 1) }
-      return first + (Timestamp.days(inMonth: month, of: year) - first) / 7 * 7
+      return first + (start.daysInMonth - first) / 7 * 7
     }
   }
 
-  var forward: Change? {
+  /// When clocks go forward in a year; nil where they do not.
+  package var forward: Change? {
     switch daylight {
     case .none: nil
     case .european: Change(month: 3, rank: -1, minute: 60 + standardOffset)
@@ -91,7 +94,8 @@ public struct CalendarZone: Sendable, Hashable {
     }
   }
 
-  var back: Change? {
+  /// When clocks go back in a year; nil where they do not.
+  package var back: Change? {
     switch daylight {
     case .none: nil
     case .european: Change(month: 10, rank: -1, minute: 120 + standardOffset)

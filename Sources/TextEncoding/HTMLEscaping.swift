@@ -1,0 +1,120 @@
+/// Writes text and addresses into HTML and XML: between tags, and in attributes between quotes.
+package enum HTMLEscaping {
+  /// Which characters of a text are not written as they are, beside `& < > "`.
+  package enum Form: Sendable {
+    /// No others, as libcmark-gfm writes HTML: attributes stand between double quotes.
+    case html
+    /// The apostrophe too, for attributes that stand between single quotes.
+    case anyQuotes
+    /// Characters that XML 1.0 cannot hold are left out: control characters, U+FFFE, U+FFFF.
+    case xml
+  }
+
+  /// Appends a text in UTF-8, the characters that mean something in markup as references.
+  ///
+  /// - Complexity: O(*n*)
+  package static func append(
+    _ text: UnsafeBufferPointer<UInt8>, as form: Form = .html, to output: inout [UInt8]
+  ) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      guard let (reference, length) = replacement(at: index, of: text, form) else {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: text[start..<index])
+      output.append(reference)
+      index += length
+      start = index
+    }
+    output.append(contentsOf: text[start..<index])
+  }
+
+  /// Appends a text, the characters that mean something in markup as references.
+  package static func append(
+    _ text: String, as form: Form = .html, to output: inout [UInt8]
+  ) {
+    var text = text
+    text.withUTF8 { append($0, as: form, to: &output) }
+  }
+
+  /// Returns a text with the characters that mean something in HTML as references.
+  package static func escape(_ text: String) -> String {
+    var output: [UInt8] = []
+    append(text, as: .anyQuotes, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends an address for an attribute, percent-encoding what an address cannot hold.
+  package static func appendAddress(
+    _ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "&"): output.append("&amp;")
+      case UInt8(ascii: "'"): output.append("&#x27;")
+      case _ where isAddressByte(byte): output.append(byte)
+      default: PercentEncoding.append(byte, to: &output)
+      }
+    }
+  }
+
+  /// Appends an address for an attribute, percent-encoding what an address cannot hold.
+  package static func appendAddress(_ address: String, to output: inout [UInt8]) {
+    var address = address
+    address.withUTF8 { appendAddress($0, to: &output) }
+  }
+
+  /// Returns the reference of a character that HTML cannot hold as it is.
+  @inline(__always)
+  package static func entity(of byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
+  }
+
+  /// Returns what is written for the character at an index, and its length; nil when it stays.
+  @inline(__always)
+  private static func replacement(
+    at index: Int, of text: UnsafeBufferPointer<UInt8>, _ form: Form
+  ) -> (StaticString, length: Int)? {
+    let byte = text[index]
+    if let entity = entity(of: byte) { return (entity, 1) }
+    switch form {
+    case .html: return nil
+    case .anyQuotes: return byte == UInt8(ascii: "'") ? ("&#39;", 1) : nil
+    case .xml: return lengthOutsideXML(at: index, of: text).map { ("", $0) }
+    }
+  }
+
+  /// Returns the length of the character at an index when XML 1.0 has no way to hold it.
+  private static func lengthOutsideXML(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+    case 0x00..<0x20, 0x7F: return 1
+    case 0xEF:
+      let isNoncharacter =
+        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+      return isNoncharacter ? 3 : nil
+    default: return nil
+    }
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "(")...UInt8(ascii: "/"),
+      UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),
+      UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

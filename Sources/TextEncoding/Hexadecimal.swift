@@ -1,0 +1,22 @@
+/// The digits of hexadecimal numbers.
+package enum Hexadecimal {
+  /// Returns the digit of the lower four bits of a value, in small letters.
+  package static func digit(_ value: UInt8) -> UInt8 {
+    let nibble = value & 0x0F
+    return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+  }
+
+  /// Returns the digit of the lower four bits of a value, in capital letters.
+  package static func capitalDigit(_ value: UInt8) -> UInt8 {
+    let nibble = value & 0x0F
+    return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "A") + nibble - 10
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The bytes in hexadecimal, two digits each, in small letters.
+  package var hexadecimal: String {
+    String(
+      decoding: flatMap { [Hexadecimal.digit($0 >> 4), Hexadecimal.digit($0)] }, as: UTF8.self)
+  }
+}
