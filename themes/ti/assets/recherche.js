@@ -16,6 +16,7 @@
   const LONGEST_QUERY = 1000; // characters
   const MOST_WORDS = 16;
   const LONGEST_WORD = 64; // as in the index
+  const MOST_SYNONYMS = 12; // names added to a query
 
   // ---- Loading
 
@@ -106,9 +107,12 @@
   let rootPromise = null;
 
   function root() {
-    rootPromise ??= load(rootPath.slice(folder.length)).then((value) => ({
-      ...value,
-      minor: new Set((value.minor[language] ?? value.minor.fr ?? "").split(" ")),
+    rootPromise ??= load(rootPath.slice(folder.length)).then((value, minor = new Set(
+      (value.minor[language] ?? value.minor.fr ?? "").split(" "))) => ({
+      ...value, minor,
+      synonyms: synonyms(value.synonyms, minor),
+      foreign: foreign(value),
+      last: new Set(value.last && ascending(value.last)),
       core: value.terms && shard(value.terms, 0),
       shards: value.shards && run("f", value.shards),
       forward: value.forward && run("s", value.forward),
@@ -117,6 +121,27 @@
     rootPromise.catch(() => { rootPromise = null; });
     return rootPromise;
   }
+
+  /** The numbers of a list that grows. */
+  function ascending(text) {
+    const read = reader(text);
+    let number = -1;
+    return Array.from({ length: read.next() }, () => (number += read.next() + 1));
+  }
+
+  /** Whether a page is in another language than the page that searches. */
+  function foreign({ lang = language, langs = {} }) {
+    const listed = new Set(Object.entries(langs).flatMap(
+      ([tag, pages]) => (lang === language || tag === language ? ascending(pages) : [])));
+    return (page) => listed.has(page) === (lang === language);
+  }
+
+  /** Groups of words that mean the same: each word as a list of forms. */
+  const synonyms = (text, minor) => (text ?? "").split(",").map((group) => group.split("/").map((name) => {
+    const words = cut(straighten(name));
+    const subjects = words.filter(({ form }) => !minor.has(form));
+    return subjects.length ? subjects : words;
+  }));
 
   /** Reads a shard: its forms with their groups; postings wait until they are asked for. */
   function shard([dictionary, postings], number) {
@@ -130,8 +155,9 @@
         const stem = before.slice(0, entry.charCodeAt(0) - 65) + rest;
         before = stem;
         const length = read.next();
+        const isAcute = endings.at(-1) === "*" && endings.pop() === "*";
         const group = {
-          forms: endings.length ? endings.map((ending) => stem + ending) : [stem],
+          isAcute, forms: endings.length ? endings.map((ending) => stem + ending) : [stem],
           postings, start: read.at, end: read.at + length, place: groups.length, shard: number,
         };
         read.at = group.end;
@@ -234,8 +260,9 @@
   // ---- Words (the same analysis as Sources/SearchIndexing/Analysis, but for stems)
 
   const LETTER = "[\\p{L}\\p{M}\\p{N}]";
-  const WORD = new RegExp(`${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
-  const ELISION = /^(?!c'h)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
+  const WORD = new RegExp(`(?<!${LETTER})\\p{L}(?:#|\\+\\+)(?!${LETTER})|${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
+  const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]|[^\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
+  const ELISION = /^(?!c'h|quelqu'une?s?$)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
   const INCLUSIVE = new RegExp(
     "(?<=..)(?:(?:·\\p{L}{1,7})+|[.-](?:n?e|se|ve|he|t?rice|atrice|t?euse|i?ère|e?sse|i?enne|onne|ive" +
       "|ale|[.]?(?:le|te|fe|f[.]e|elle))(?:[.-]?s)?)$", "u");
@@ -243,7 +270,7 @@
 
   const straighten = (text) => text.normalize("NFC").toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
+    .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC")).replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
 
   const fold = (word) => word.replace(/['-]/g, "").replace(/[À-ſ]/g, (letter) => {
     const base = letter.normalize("NFD")[0];
@@ -259,17 +286,29 @@
   /** Cuts a straightened run into words: as written, folded, with the hyphenated whole. */
   function wordsOf(chunk) {
     const words = [];
-    for (const piece of withoutElision(chunk).replace(INCLUSIVE, "").split(/[.·]/)) {
+    const run = withoutElision(chunk);
+    const pieces = /^\p{L}(?:\.\p{L})+$/u.test(run) ? [run.replace(/\./g, "")] // A.D.E.M.E.
+      : run.replace(INCLUSIVE, "").split(/[.·]/);
+    for (const piece of pieces) {
       const whole = piece.includes("-") ? fold(withoutElision(piece)) : "";
       for (const part of piece.split("-")) {
-        const raw = withoutElision(part);
-        const form = fold(raw);
-        if (form && raw.length <= LONGEST_WORD) words.push({ raw, form, whole });
+        for (const raw of withoutElision(part).match(IDEOGRAPH) ?? []) {
+          const form = fold(raw);
+          if (form && raw.length <= LONGEST_WORD) words.push({ raw, form, whole });
+        }
       }
     }
     return words;
   }
 
+  const cut = (text) => (text.match(WORD) ?? []).flatMap(wordsOf);
+
+  // The words of those who ask, which say little of what they look for: counted, but little.
+  const ASKING = new Set(("veux voudrais voudrait aimerais souhaite cherche chercher besoin aider aide faire fais fait font" +
+    " savoir sais voir methode methodes outil outils atelier ateliers seance facon maniere moyen fiche fiches exemple" +
+    " exemples bien mieux vraiment juste simple possible existe permet permettre utiliser chose choses gens personne" +
+    " personnes arrive avez fasse fassent veut dire quoi sert simplement surtout want need looking find method tool workshop" +
+    " way people make help").split(" "));
   // What may be left of two forms of one word once their common start is off.
   const ENDING = new RegExp("^(?:e?s?|x|ux|l|il|aux|al|ales?|r|er|ir|re|ent|ez|ons|ant|ante?s?|ees?" +
     "|ait|aient|era|eront|age|ages|ements?|ations?|ions?|ateurs?|atrices?|eurs?|euses?|rices?|ifs?" +
@@ -303,13 +342,14 @@
 
   /** Reads a query: words, phrases (lists of words with their places), exclusions. */
   function parse(query, minor) {
-    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY))
+      .replace(/(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\s/g, ""));
     const words = [];
     const phrases = [];
     const excluded = [];
     const parts = text.match(/["«“][^"»”]*["»”]?|[^\s"«“]+/g) ?? [];
     for (const part of parts) {
-      const found = (part.match(WORD) ?? []).flatMap(wordsOf);
+      const found = cut(part);
       if (/^["«“]/.test(part)) {
         const kept = found.map((word, place) => ({ ...word, place }))
           .filter((word) => !minor.has(word.form) && (word.form.length > 1 || /\d/.test(word.form)));
@@ -334,13 +374,86 @@
     return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
   }
 
+  // ---- Numbers and values that a query says, where the site declares what they measure
+
+  const SPELLED = {
+    un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, dix: 10, douze: 12,
+    quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, cent: 100, dizaine: 10, douzaine: 12,
+    vingtaine: 20, trentaine: 30, cinquantaine: 50, centaine: 100, two: 2, three: 3, ten: 10, twenty: 20,
+  };
+  const N = `(?<n>-?\\d+(?:[.,]\\d+)?|${Object.keys(SPELLED).join("|")})`;
+  const HALF = "(?:une? )?(?:demi|half)(?: an?)?[- ]?";
+  const phrase = (text) => new RegExp("(?<![\\p{L}\\p{N}'-])(?:(?<most>moins d[e']|max(?:imum)?|jusqu'[aà]|au plus|under"
+    + "|up to|less than)|(?<least>plus d[e']|au moins|minimum|over|at least|more than))?\\s*(?:une (?=\\p{L}+aine))?"
+    + `(?:${text})(?![\\p{L}\\p{M}\\p{N}])`, "u");
+  const HOURS = `${N}\\s*(?:heures?|hours?|hrs?|h)(?:\\s*(?<rest>\\d\\d(?!\\d|\\s*(?:pers|part|gens|people))|et demie))?`
+    + "(?:\\s*(?:minutes?|min|mn))?";
+  // By what a range declares that it is: phrases, each with the interval that it means.
+  const READINGS = {
+    m: [
+      [HOURS, (n, rest) => [n * 60 + (rest === "et demie" ? 30 : Number(rest ?? 0))]],
+      [`${N}\\s*(?:minutes?|mins?|mn)`, (n) => [n]],
+      [`${HALF}(?:heure|hour)`, () => [30]],
+      ["trois quarts d'heure", () => [45]],
+      ["(?:un )?quart d'heure", () => [15]],
+      [`${HALF}(?:journ[eé]e|day)`, () => [180, 270]],
+      ["(?:une |toute (?:une |la ))?journ[eé]e(?: (?:enti[eè]re|compl[eè]te))?|(?:one |a )?full day", () => [360, 480]],
+      [`${N}\\s*(?:jours?|journ[eé]es|days?)`, (n) => [n * 360, n * 480]],
+    ].map(([text, means]) => [phrase(text), means]),
+    p: [[
+      phrase(`${N}(?:\\s*(?:[aà]|-|–|to)\\s*(?<rest>\\d+))?\\s*(?:d'|de )?(?:personnes?|participant[·.-]?e?[·.-]?s?`
+        + "|pers|gens|agents?|people|persons?|attendees)"),
+      // « une personne » is anybody.
+      (n, rest, text) => (text === "une" || text === "un" ? null : [n, Number(rest ?? n)]),
+    ]],
+  };
+  const ACCENTS = { a: "aàâ", c: "cç", e: "eéèêë", i: "iîï", o: "oô", u: "uùûü" };
+  const spelled = (name) => phrase(straighten(name).normalize("NFD").replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N} '-]/gu, ".").replace(/[aceiou]/g, (letter) => `[${ACCENTS[letter]}]`));
+
+  /** What a query says beside its words: `{rest, said: [{name, text, wanted}]}`, `wanted` as filters are.
+      `kept` are texts that stay words. */
+  function readNumbers(query, site, kept) {
+    let rest = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const said = [];
+    const take = (expression, wantedOf, name, more) => {
+      const match = rest.match(expression);
+      const text = match?.[0].trim();
+      const wanted = match && !kept.includes(text) && wantedOf(match.groups ?? {});
+      if (!wanted) return false;
+      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+      said.push({ name, text, wanted, ...more });
+      return true;
+    };
+    if (/["«“]/.test(rest)) return { rest, said };
+    for (const [name, label, , reading] of site.ranges ?? []) {
+      (READINGS[reading] ?? []).some(([expression, means]) => take(expression, ({ n, rest: more, most, least }) => {
+        const number = n && (SPELLED[n] ?? Number(n.replace(",", ".")));
+        const found = means(number, more, n);
+        if (!found) return null;
+        const [low, high = low] = found;
+        return { min: most ? 0 : low, max: least ? Infinity : high, isTime: reading === "m" };
+      }, name, { label }));
+    }
+    const seen = new Set();
+    const values = (site.read ?? []).flatMap(([facet, id, label, ...names]) =>
+      [label, ...names].map((name) => ({ facet, id, name })));
+    for (const { facet, id, name } of values.sort((left, right) => right.name.length - left.name.length)) {
+      if (!seen.has(facet) && take(spelled(name), () => [id], facet)) seen.add(facet);
+    }
+    return { rest, said };
+  }
+
   // ---- From a word to its groups
 
-  /** The groups of a form in a shard, exact or inflected. */
-  function lookUp(form, { forms }) {
-    const exact = forms.get(form);
+  /** The groups of a form in a shard, exact or inflected; « marché » is not « marche ». */
+  function lookUp(form, { forms }, raw = form) {
+    let exact = forms.get(form);
     if (exact) {
-      return exact.map((group) => ({ group, weight: 1, form }));
+      const isAcute = /ée?s?$/.test(raw);
+      if (isAcute && exact.some((group) => group.isAcute)) exact = exact.filter((group) => group.isAcute);
+      const isTwofold = exact.some((group) => group.isAcute !== exact[0].isAcute);
+      return exact.map((group) => ({ group, weight: isTwofold && group.isAcute ? 0.8 : 1, form }));
     }
     let [best, found] = [0, []];
     for (const [other, groups] of forms) {
@@ -360,7 +473,7 @@
       for (const group of groups) {
         const nearness = weight * (0.7 + 0.3 * start.length / form.length);
         if (nearness > (found.get(group)?.weight ?? 0)) {
-          found.set(group, { group, weight: nearness, form });
+          found.set(group, { group, weight: nearness, form, isStart: true });
         }
       }
     }
@@ -387,21 +500,81 @@
     .flatMap((word, at) => [[word, `${at + 2}`], [`${at + 2}`, word]]));
 
   /** Everything that a typed word may stand for. */
-  async function alternatives({ form, whole, isLast }, site) {
+  async function alternatives({ form, raw, whole, isLast }, site) {
     const twin = NUMBERS.get(form);
     const [own, ofWhole, ofTwin] = await Promise.all([
       shardsFor(form, isLast, site), whole ? shardsFor(whole, false, site) : [],
       twin ? shardsFor(twin, false, site) : [],
     ]);
     const wholes = exactly(whole, ofWhole, 1);
-    let found = own.flatMap((part) => lookUp(form, part));
-    if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight === 1);
+    let found = own.flatMap((part) => lookUp(form, part, raw));
+    if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight !== 0.9);
     // A compound that the site has is meant whole, before its parts.
     if (wholes.length) found = found.map((other) => ({ ...other, weight: other.weight / 2 }));
     if (isLast) {
       found.push(...own.flatMap((part) => complete(form, part, found.length ? 0.55 : 0.85)));
     }
     return found.concat(wholes, exactly(twin, ofTwin, 0.9));
+  }
+
+  /** Adds to terms what means the same, a little below them. */
+  async function addSynonyms(terms, site) {
+    const spans = [];
+    // Two words that the site writes as one: « brise glace », « ice breaker ».
+    await Promise.all(terms.slice(1).map(async ({ word }, at) => {
+      const form = terms[at].word.form + word.form;
+      const found = exactly(form, await shardsFor(form, false, site), 0.9);
+      if (!found.length) return;
+      for (const term of terms.slice(at, at + 2)) (term.others ??= []).push(...found);
+    }));
+    const holds = ({ word }, { form }, isLong) => word
+      && (isLong ? inflection(word.form, form) || word.form === form : alike(word.form, form) >= 0.9);
+    for (const group of site.synonyms) {
+      for (const name of group) {
+        for (let at = 0; at < terms.length; at += 1) {
+          const isWhole = name[0]?.whole && name[0].whole === terms[at].word.form;
+          if (!isWhole && !name.every((word, place) => holds(terms[at + place] ?? {}, word, name.length > 1))) continue;
+          spans.push([terms.slice(at, at + (isWhole ? 1 : name.length)), group.filter((other) => other !== name)]);
+        }
+      }
+    }
+    const asked = spans.flatMap(([span, names]) => names.map((name) => [span, name])).slice(0, MOST_SYNONYMS);
+    await Promise.all(asked.map(async ([span, name]) => {
+      const lists = await Promise.all(name.map(async ({ form, raw }) =>
+        (await shardsFor(form, false, site)).flatMap((part) => lookUp(form, part, raw))));
+      for (const term of span) {
+        const weight = SYNONYM[term.alternatives.length ? 1 : 0];
+        (term.others ??= []).push(...(lists.length > 1 ? together(lists, site)
+          : lists[0] ?? []).map((found) => ({ ...found, weight: weight * found.weight })));
+      }
+    }));
+    for (const term of terms) {
+      if (!term.others) continue;
+      // A word that the site's synonyms know is whole.
+      term.alternatives = term.alternatives.filter(({ isStart }) => !isStart).concat(term.others);
+    }
+  }
+
+  /** The pages that hold all words of a name, as those of one group. */
+  function together(lists, site) {
+    const counts = new Map();
+    for (const list of lists) {
+      const best = new Map();
+      for (const { group } of list) {
+        const { pages, attributes } = pagesOf(group, site);
+        pages.forEach((page, at) => best.set(page, (best.get(page) ?? 0) | attributes[at]));
+      }
+      for (const [page, attribute] of best) {
+        const [count, all] = counts.get(page) ?? [0, 63];
+        counts.set(page, [count + 1, all & attribute]);
+      }
+    }
+    const kept = [...counts].filter(([, [count]]) => count === lists.length);
+    const pages = kept.map(([page]) => page);
+    return [{ weight: 1, form: "", group: {
+      forms: lists.flat().flatMap(({ group }) => group.forms), end: pages.length, start: 0,
+      pages: { pages, attributes: kept.map(([, [, all]]) => all || 1), titles: pages.map(() => 15) },
+    } }];
   }
 
   // ---- Typing errors
@@ -525,9 +698,14 @@
 
   // ---- Ranking: BM25F over coarse levels, made when the index was
 
-  const BODY = [0, 1, 1.7, 2.4];
-  const FIELDS = [7, 3, 2, 2.2]; // title, tags, headings, summary
-  const SATURATION = 4;
+  const BODY = [0, 0.4, 1.2, 1.7];
+  const FIELDS = [7, 3, 2, 2.2]; // title and names, tags and subjects, headings, summary
+  const FAMILY = 8; // what a title weighs less for a word of which it has but a relative
+  const SATURATION = 3;
+  const SYNONYM = [0.9, 0.65]; // of a word that the site lacks, of one that it has
+  const ASKED = 0.4; // a word of those who ask
+  const LAST = 0.7; // a page that comes after the others
+  const WHOLE = 1.4; // a title that the query gives whole
   const WEIGHTS = Array.from({ length: 64 }, (_, attribute) => FIELDS.reduce(
     (sum, weight, field) => sum + ((attribute >> (2 + field)) & 1) * weight, BODY[attribute & 3]));
 
@@ -537,14 +715,15 @@
     const matched = new Uint8Array(site.pages);
     const rarities = new Float32Array(site.pages); // of the words that match, added up
     const inTitle = new Float32Array(site.pages); // the same for those in the title
+    const inSubject = new Float32Array(site.pages); // and for those in what says what the page is about
     const titleWords = new Uint8Array(site.pages);
     const titleLength = new Uint8Array(site.pages);
     let total = 0;
-    for (const { alternatives: found } of terms) {
+    for (const { word, alternatives: found } of terms) {
       const best = new Map();
-      const count = found.reduce((sum, { group }) => sum + pagesOf(group, site).pages.length, 0);
-      // The square root: on a few pages, many a word is rare by chance.
-      const rarity = Math.sqrt(Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)));
+      const count = found.reduce((sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
+      const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)) ** 0.45
+        * (ASKING.has(word.form) && terms.length > 1 ? ASKED : 1);
       total += rarity;
       for (const { group, weight, form } of found) {
         const likeness = group.forms.map((other) => alike(form, other));
@@ -556,15 +735,17 @@
           let isInTitle = 0;
           if (attribute & 4) {
             isInTitle = likeness[titles[at] >> 4] ?? 0.5;
-            strength += 4 * isInTitle - 3;
+            strength += FAMILY * (isInTitle - 1);
             titleLength[page] = titles[at] & 15;
           }
           const value = weight * rarity * strength / (strength + SATURATION);
           const old = best.get(page);
-          if (old === undefined || value > old[0]) best.set(page, [value, isInTitle]);
+          const isSubject = weight * (attribute > 3 ? 1 : 0);
+          if (old === undefined || value > old[0]) best.set(page, [value, isInTitle, isSubject]);
         }
       }
-      for (const [page, [value, isInTitle]] of best) {
+      for (const [page, [value, isInTitle, isSubject]] of best) {
+        inSubject[page] += isSubject * rarity;
         score[page] += value;
         matched[page] += 1;
         rarities[page] += rarity;
@@ -578,16 +759,18 @@
     let most = 0;
     for (let page = 0; page < site.pages; page += 1) {
       if (!matched[page]) continue;
+      const isWhole = titleWords[page] >= Math.max(titleLength[page], terms.length) && titleWords[page] > 0;
       if (inTitle[page]) {
         const coverage = Math.min(1, titleWords[page] / Math.max(1, titleLength[page]));
-        score[page] += 0.5 * inTitle[page] * coverage;
+        score[page] += 0.3 * inTitle[page] * coverage;
       }
       // A page that lacks a word of the query is the lower the rarer the word is.
-      score[page] *= rarities[page] / total;
+      score[page] *= (1 + 1.5 * inSubject[page] / total) * (rarities[page] / total) ** 0.4
+        * (isWhole ? WHOLE : site.last.has(page) ? LAST : 1);
       most = Math.max(most, matched[page]);
       pages.push(page);
     }
-    return { pages, score, matched, inTitle, most };
+    return { pages, score, matched, inTitle, titleWords, titleLength, most };
   }
 
   /** Adds corrections to the words that need them, and keeps them where they lead further. */
@@ -598,10 +781,9 @@
     if (!isWeak) return { ranking, corrected: [] };
     const count = (term) => term.alternatives.reduce(
       (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
-    // A word that the site has, other than in passing, is meant as it is written.
-    const isKnown = ({ alternatives: found }) => found.some(({ group, weight }) => weight === 1
-      && (pagesOf(group, site).pages.length > 2
-        || pagesOf(group, site).attributes.some((attribute) => attribute & 4)));
+    // A word that the site has is meant as it is written.
+    const isKnown = ({ others, alternatives: found }) => others
+      || found.some(({ group, weight }) => weight === 1 && pagesOf(group, site).pages.length);
     const suspects = terms.filter((term) => term.word.form.length > 2 && !isKnown(term))
       .sort((left, right) => count(left) - count(right)).slice(0, 3);
     const corrected = [];
@@ -626,9 +808,9 @@
   // ---- Phrases, exclusions, filters
 
   async function pagesWithPhrase(phrase, site) {
-    const places = await Promise.all(phrase.map(async ({ form, place }) => {
+    const places = await Promise.all(phrase.map(async ({ form, raw, place }) => {
       const parts = await shardsFor(form, false, site);
-      const groups = parts.flatMap((part) => lookUp(form, part)).map(({ group }) => group);
+      const groups = parts.flatMap((part) => lookUp(form, part, raw)).map(({ group }) => group);
       const all = await Promise.all(groups.map((group) => positionsOf(group, site)));
       return { place, at: (page) => all.flatMap((positions) => positions.get(page) ?? []), all };
     }));
@@ -646,7 +828,7 @@
     const pages = new Set();
     for (const word of words) {
       for (const part of await shardsFor(word.form, false, site)) {
-        for (const { group } of lookUp(word.form, part)) {
+        for (const { group } of lookUp(word.form, part, word.raw)) {
           for (const page of pagesOf(group, site).pages) pages.add(page);
         }
       }
@@ -694,7 +876,9 @@
       if (isInterval(wanted)) {
         const range = ranges.find((other) => other.name === name);
         for (const [page, [low, high]] of range?.bounds ?? []) {
-          if (low <= (wanted.max ?? Infinity) && high >= (wanted.min ?? 0)) pages.add(page);
+          // What is read of a time keeps what fits in it, but not what is over long before.
+          const least = (wanted.min ?? 0) / (wanted.isTime && wanted.max < Infinity ? 2 : 1);
+          if (low <= (wanted.max ?? Infinity) && high >= least && (wanted.max ?? 1) > 0) pages.add(page);
         }
       } else {
         for (const value of facets.find((facet) => facet.name === name)?.values ?? []) {
@@ -705,6 +889,20 @@
       sets.set(name, pages);
     }
     return sets;
+  }
+
+  /** Puts what lasts as long as asked before what is over sooner. */
+  async function favourNear(said, { pages, score }, site) {
+    const ranges = await table(site.rangeFile, readRange);
+    for (const { name, wanted } of said) {
+      const bounds = wanted.isTime && ranges.find((range) => range.name === name)?.bounds;
+      if (!bounds || wanted.max === Infinity) continue;
+      for (const page of pages) {
+        const [, high] = bounds.get(page) ?? [0, 0];
+        const nearness = Math.min(1, high / Math.max(1, wanted.min));
+        score[page] = (score[page] || 1) * (1 + nearness) / 2;
+      }
+    }
   }
 
   const isInterval = (wanted) =>
@@ -762,7 +960,7 @@
     const typed = new Set([...parsed.words, ...parsed.minors].map(({ raw }) => raw));
     const forms = new Set([...parsed.words, ...parsed.minors].map(({ form }) => form));
     for (const entry of found) {
-      const words = (straighten(entry.card[1]).match(WORD) ?? []).flatMap(wordsOf);
+      const words = cut(straighten(entry.card[1]));
       const share = (count) => count / Math.max(1, words.length, forms.size);
       entry.rank = entry.score * (1
         + 0.04 * share(words.filter(({ raw }) => typed.has(raw)).length)
@@ -770,26 +968,34 @@
       const last = parsed.words.at(-1);
       if (last?.isLast && words.some(({ form }) => form.startsWith(last.form))) entry.rank *= 1.03;
     }
-    found.sort((left, right) => right.rank - left.rank || left.page - right.page);
+    found.sort((left, right) => left.place - right.place || right.rank - left.rank || left.page - right.page);
   }
 
-  function result({ card: [url, title, type, summary, headings], rank: score }, marked) {
+  function result({ card: [url, title, type, summary, headings, sign = "", facts = ""], rank: score }, marked) {
     const test = (form) => marked.has(form);
     const inSummary = parts(summary, test);
     const inHeadings = headings ? parts(headings, test) : [];
     const isMarked = (list) => list.some(({ mark }) => mark);
     const excerpt = !isMarked(inSummary) && isMarked(inHeadings) ? inHeadings : inSummary;
-    return { url, title, summary, type, score, titleParts: parts(title, test), excerpt };
+    return { url, title, summary, type, sign, facts: facts.split("|"), score, titleParts: parts(title, test), excerpt };
   }
 
   /** A word as the results write it, accents included. */
   function asWritten(form, results) {
     for (const { title, summary } of results) {
-      const words = (straighten(`${title} ${summary}`).match(WORD) ?? []).flatMap(wordsOf);
+      const words = cut(straighten(`${title} ${summary}`));
       const word = words.find((other) => other.form === form);
       if (word) return word.raw;
     }
     return form;
+  }
+
+  /** Whether a query is most of a title, numbers included. */
+  async function isTitle(query, site) {
+    const { words } = parse(query, site.minor);
+    const terms = await Promise.all(words.map(async (word) => ({ word, alternatives: await alternatives(word, site) })));
+    const { pages, titleWords, titleLength } = rank(terms, site);
+    return pages.some((page) => titleWords[page] > 1 && titleWords[page] >= 0.6 * Math.max(titleLength[page], words.length));
   }
 
   /** Searches. Resolves to `{total, results: [{url, title, summary, type, score, titleParts,
@@ -797,10 +1003,14 @@
       their counts come with `{facets: true}`; `exact` corrects nothing. `filters` are `{name: [id, …]}` or
       `{name: {min, max}}`. Rejects when a file of the index cannot be had. */
   async function searchOnce(query, {
-    limit = 10, offset = 0, filters = {}, facets = false, exact = false,
+    limit = 10, offset = 0, filters = {}, facets = false, exact = false, kept = [],
   } = {}) {
     const site = await root();
-    const parsed = parse(query, site.minor);
+    let { rest, said } = readNumbers(query, site, kept);
+    if (said.length && await isTitle(query, site)) [rest, said] = [query, []];
+    const parsed = parse(rest, site.minor);
+    // « un atelier pour 12 personnes » asks for nothing else.
+    if (said.length && parsed.words.every(({ form }) => ASKING.has(form))) parsed.words = [];
     const asked = Object.entries(filters).filter(([, wanted]) => wanted && [wanted].flat().length);
     const names = asked.map(([name]) => name);
     const lists = facets || names.length ? [
@@ -808,6 +1018,8 @@
       ...(facets || names.includes("tag") ? await table(site.tagFile, readFacet) : []),
     ] : [];
     const sets = await filterSets(Object.fromEntries(asked), lists, site);
+    const readings = said.length && await filterSets(Object.fromEntries(said.map(({ name, wanted }) => [name, wanted])),
+      await table(site.facetFile, readFacet), site);
 
     let ranking;
     let corrected = [];
@@ -819,13 +1031,14 @@
       if (terms.length > 1) {
         terms = terms.filter(({ word, alternatives: found }) => found.length || word.form.length > 2);
       }
+      if (!exact) await addSynonyms(terms, site);
       ranking = rank(terms, site);
       if (!exact) ({ ranking, corrected } = await correct(terms, ranking, site));
       for (const { alternatives: found } of terms) {
         for (const { group } of found) for (const form of group.forms) marked.add(form);
       }
     } else {
-      const isAll = names.length || facets;
+      const isAll = names.length || facets || said.length;
       const pages = isAll ? Array.from({ length: site.pages }, (_, page) => page) : [];
       ranking = { pages, score: new Float32Array(site.pages), matched: new Uint8Array(site.pages), most: 0 };
     }
@@ -833,23 +1046,36 @@
     const excluded = await pagesWith(parsed.excluded, site);
     const phrases = await Promise.all(parsed.phrases.map((phrase) => pagesWithPhrase(phrase, site)));
     const wanted = phrases.filter((pages, at) => pages.size || !parsed.phrases[at].isSoft);
-    const allowed = ranking.pages.filter(
+    const matching = ranking.pages.filter(
       (page) => !excluded.has(page) && wanted.every((pages) => pages.has(page)));
+    let allowed = matching;
+    for (const reading of said) {
+      const left = allowed.filter((page) => readings.get(reading.name).has(page));
+      reading.isMet = left.length > 0;
+      if (left.length || !parsed.words.length) allowed = left;
+    }
+    if (said.some(({ wanted }) => wanted.isTime)) await favourNear(said.filter(({ isMet }) => isMet), ranking, site);
     const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
     const best = allowed.reduce((high, page) => Math.max(high, ranking.score[page]), 0);
     const candidates = allowed.filter(
       (page) => ranking.matched[page] >= most * 0.6 || ranking.score[page] > best / 2);
     const pages = candidates.filter((page) => [...sets.values()].every((set) => set.has(page)));
     const { score } = ranking;
-    pages.sort((left, right) => score[right] - score[left] || left - right);
+    // The language of the page first, unless what another has is far nearer.
+    const top = (isOther) => pages.reduce((high, page) => (site.foreign(page) === isOther ? Math.max(high, score[page]) : high), 0);
+    const isLocalFirst = top(false) >= 0.6 * top(true);
+    const place = (page) => (site.foreign(page) === isLocalFirst ? 1 : 0);
+    pages.sort((left, right) => place(left) - place(right) || score[right] - score[left]
+      || site.last.has(left) - site.last.has(right) || left - right);
 
     const shown = await Promise.all(pages.slice(offset, offset + limit).map(async (page) =>
-      ({ page, score: score[page], card: await card(page, site) })));
+      ({ page, place: place(page), score: score[page], card: await card(page, site) })));
     if (parsed.words.length) polish(shown, parsed);
-    const results = shown.map((entry) => result(entry, marked));
+    const results = shown.map((entry) => ({ ...result(entry, marked), isForeign: site.foreign(entry.page) }));
     return {
       total: pages.length,
       results,
+      said: said.map(({ name, text, isMet, wanted }) => ({ name, text, isMet, wanted })),
       corrected: corrected.length && pages.length ? corrected.reduce((text, { word, found }) => {
         const other = found.find(({ group }) => pages.slice(0, limit).some(
           (page) => pagesOf(group, site).pages.includes(page)))?.form ?? found[0].form;
