@@ -165,7 +165,8 @@ import Testing
     let whole = WholeIndex([analyzer.finish()])
     func posting(_ form: String) throws -> PagePosting {
       let lexicon = whole.vocabulary.lexicon
-      let entry = try #require((0..<lexicon.forms.count).first { Array(lexicon.forms[$0]) == Array(form.utf8) })
+      let entry = try #require(
+        (0..<lexicon.forms.count).first { lexicon.forms[$0].elementsEqual(form.utf8) })
       let list = whole.written[Int(lexicon.groups[entry])].postings
       return try #require(try PostingList.read(list[...], pages: 1).first)
     }
@@ -213,7 +214,7 @@ import Testing
     #expect(root["last"] as? String == "$%")
     let cards = try #require(root["cards"] as? [[String]])
     #expect(cards[0].suffix(2) == ["page", "m5-9|p2-8|wÀ distance"])
-    #expect(cards[1].count == 4)
+    #expect(cards[1].dropFirst(4) == ["", "page"])
   }
 
   @Test func saysNothingOfWhatNoPageDeclares() throws {

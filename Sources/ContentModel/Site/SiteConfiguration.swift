@@ -60,7 +60,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
 
-  /// The ids of sheets and folders that the search shows after the others: notes, archives…
+  /// The ids of sheets and folders that the search shows after the others, such as notes.
   public var searchedLast: [String] = []
 
   private var locations: [String: SourceLocation] = [:]

@@ -107,7 +107,8 @@ public struct Vocabulary: Sendable, Hashable {
       if data[key] == nil { entry.report(.dataTooLarge(at: entry.location(ofKey: key))) }
     }
     let term = Term(
-      id: id, label: label ?? Label(["fr": id]), definition: definition, synonyms: synonyms, page: page,
+      id: id, label: label ?? Label(["fr": id]), definition: definition, synonyms: synonyms,
+      page: page,
       data: .object(data))
     return (term, synonyms)
   }

@@ -21,7 +21,7 @@ enum CompoundWord {
     }
   }
 
-  /// Whether full stops separate single letters: « A.D.E.M.E. ».
+  /// Whether full stops separate single letters, as those of an abbreviation.
   private static func isAbbreviation(
     _ run: borrowing WordScratch, _ range: Range<Int>
   ) -> Bool {

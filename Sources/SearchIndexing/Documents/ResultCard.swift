@@ -1,5 +1,7 @@
-/// What a result shows of a page: `[url, title, type, summary, headings, type’s id, facts]`, the facts
-/// separated by `|`. What is empty at the end is left out.
+/// What a result shows of a page.
+///
+/// `[url, title, type, summary, headings, type’s id, facts]`, the facts separated by `|`. What is empty
+/// at the end is left out.
 struct ResultCard {
   /// The longest summary kept, in bytes.
   static let maxSummary = 200
@@ -25,8 +27,8 @@ struct ResultCard {
       .joined(separator: " · ")
     let facts = document.facts.map(\.text).joined(separator: "|")
     let rest = [
-      ResultCard.clip(headings, to: ResultCard.maxHeadings), document.facts.isEmpty ? "" : document.type.id,
-      facts,
+      ResultCard.clip(headings, to: ResultCard.maxHeadings),
+      document.type.id, facts,
     ]
     for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
       json.append(UInt8(ascii: ","))

@@ -61,7 +61,8 @@ struct FacetTable {
     let place =
       ranges.firstIndex { $0.name == range.name }
       ?? {
-        ranges.append(Range(name: range.name, label: range.label, unit: range.unit, reading: range.reading))
+        ranges.append(
+          Range(name: range.name, label: range.label, unit: range.unit, reading: range.reading))
         return ranges.count - 1
       }()
     let (low, high) = (FacetTable.whole(range.low), FacetTable.whole(range.high))

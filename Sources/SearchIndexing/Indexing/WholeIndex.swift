@@ -25,7 +25,8 @@ struct WholeIndex {
       files = headFiles + small.files(head, synonyms: synonyms)
       layout = nil
     } else {
-      let large = LargeIndex(vocabulary.lexicon, written, cards: cards, head: head, synonyms: synonyms)
+      let large = LargeIndex(
+        vocabulary.lexicon, written, cards: cards, head: head, synonyms: synonyms)
       files = headFiles + large.files + large.layout.rootFiles
       layout = large.layout
     }

@@ -70,11 +70,13 @@ package struct SearchEntry {
     switch field.kind.facet(of: value) {
     case .word(let text): return SearchTerm(id: Slug.make(from: text), label: text)
     case .term(let id, let vocabulary):
-      let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+      let terms = commons.site.vocabularies[vocabulary]
+      let (term, rank) = (terms?.term(named: id), terms?.rank(of: id) ?? 0)
       let label = term?.label.text(in: language) ?? id
-      guard field.searchRole == .values else { return SearchTerm(id: id, label: label) }
+      guard field.searchRole == .values else { return SearchTerm(id: id, label: label, rank: rank) }
       let others = (term?.label.texts.values.sorted() ?? []) + (term?.synonyms ?? [])
-      return SearchTerm(id: id, label: label, names: others.filter { $0 != label })
+      return SearchTerm(
+        id: id, label: label, names: others.filter { $0 != label }, rank: rank)
     case .step(let step, let label):
       return SearchTerm(id: String(step), label: label?.text(in: language) ?? String(step))
     // Tags have a filter of their own.

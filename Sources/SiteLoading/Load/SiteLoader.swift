@@ -90,7 +90,8 @@ package struct SiteLoader {
     if let problem { diagnostics.append(problem) }
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies,
-      synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records, published: published,
+      synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
+      published: published,
       unpublished: unpublished, attachments: folder.attachments, history: history,
       contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
   }

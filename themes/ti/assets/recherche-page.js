@@ -276,7 +276,8 @@
       }
       if (filters.isActive()) notes.append(button(word("effacer"), () => filters.clear()));
       notes.append(...all());
-      offerNearest(query, asked);
+      // A number has no words near it.
+      if (!found.said.length) offerNearest(query, asked);
     }
 
     /** Offers the words of the site that look most like a query that finds nothing. */

@@ -30,15 +30,15 @@
     if (!loads.has(file)) {
       const isRoot = racine + folder + file === rootAddress;
       const first = isRoot && !fresh && window.Archipel?.first; // asked for before this script was there
-      const promise = first ? first.catch(() => {}).then((value) => value ?? ask(file, isRoot))
-        : ask(file, isRoot);
+      const address = racine + folder + file + (isRoot ? fresh : "");
+      const promise = first ? first.catch(() => {}).then((value) => value ?? ask(address)) : ask(address);
       promise.catch(() => loads.delete(file)); // the next search tries again
       loads.set(file, promise);
     }
     return loads.get(file);
   }
 
-  const ask = (file, isRoot) => new Promise((resolve, reject) => {
+  const ask = (address) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const end = (action, value) => {
       clearTimeout(timer);
@@ -47,7 +47,7 @@
       action(value);
     };
     const fail = (cause) => {
-      const error = new Error(`index de recherche : ${file} ${cause}`);
+      const error = new Error(`recherche : ${address} ${cause}`);
       error.name = "SearchIndexError";
       end(reject, error);
     };
@@ -56,9 +56,22 @@
     script.onerror = () => fail("est introuvable");
     // Loaded without having called: an error page, or a file cut short.
     script.onload = () => { if (script.take) fail("est illisible"); };
-    script.src = racine + folder + file + (isRoot ? fresh : "");
+    script.src = address;
     document.head.append(script);
   });
+
+  const assets = new Map(); // address → promise
+
+  /** A part of the engine; nothing when it cannot be had: words then count as they are typed. */
+  function part(address) {
+    if (!assets.has(address)) {
+      assets.set(address, ask(address).catch((error) => {
+        assets.delete(address);
+        console.warn(error.message);
+      }));
+    }
+    return assets.get(address);
+  }
 
   // ---- Reading the index (formats: Sources/SearchIndexing/Indexing)
 
@@ -374,74 +387,19 @@
     return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
   }
 
-  // ---- Numbers and values that a query says, where the site declares what they measure
+  // ---- Numbers and values that a query says, read by a file that other queries do not need
 
-  const SPELLED = {
-    un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, dix: 10, douze: 12,
-    quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, cent: 100, dizaine: 10, douzaine: 12,
-    vingtaine: 20, trentaine: 30, cinquantaine: 50, centaine: 100, two: 2, three: 3, ten: 10, twenty: 20,
-  };
-  const N = `(?<n>-?\\d+(?:[.,]\\d+)?|${Object.keys(SPELLED).join("|")})`;
-  const HALF = "(?:une? )?(?:demi|half)(?: an?)?[- ]?";
-  const phrase = (text) => new RegExp("(?<![\\p{L}\\p{N}'-])(?:(?<most>moins d[e']|max(?:imum)?|jusqu'[aà]|au plus|under"
-    + "|up to|less than)|(?<least>plus d[e']|au moins|minimum|over|at least|more than))?\\s*(?:une (?=\\p{L}+aine))?"
-    + `(?:${text})(?![\\p{L}\\p{M}\\p{N}])`, "u");
-  const HOURS = `${N}\\s*(?:heures?|hours?|hrs?|h)(?:\\s*(?<rest>\\d\\d(?!\\d|\\s*(?:pers|part|gens|people))|et demie))?`
-    + "(?:\\s*(?:minutes?|min|mn))?";
-  // By what a range declares that it is: phrases, each with the interval that it means.
-  const READINGS = {
-    m: [
-      [HOURS, (n, rest) => [n * 60 + (rest === "et demie" ? 30 : Number(rest ?? 0))]],
-      [`${N}\\s*(?:minutes?|mins?|mn)`, (n) => [n]],
-      [`${HALF}(?:heure|hour)`, () => [30]],
-      ["trois quarts d'heure", () => [45]],
-      ["(?:un )?quart d'heure", () => [15]],
-      [`${HALF}(?:journ[eé]e|day)`, () => [180, 270]],
-      ["(?:une |toute (?:une |la ))?journ[eé]e(?: (?:enti[eè]re|compl[eè]te))?|(?:one |a )?full day", () => [360, 480]],
-      [`${N}\\s*(?:jours?|journ[eé]es|days?)`, (n) => [n * 360, n * 480]],
-    ].map(([text, means]) => [phrase(text), means]),
-    p: [[
-      phrase(`${N}(?:\\s*(?:[aà]|-|–|to)\\s*(?<rest>\\d+))?\\s*(?:d'|de )?(?:personnes?|participant[·.-]?e?[·.-]?s?`
-        + "|pers|gens|agents?|people|persons?|attendees)"),
-      // « une personne » is anybody.
-      (n, rest, text) => (text === "une" || text === "un" ? null : [n, Number(rest ?? n)]),
-    ]],
-  };
-  const ACCENTS = { a: "aàâ", c: "cç", e: "eéèêë", i: "iîï", o: "oô", u: "uùûü" };
-  const spelled = (name) => phrase(straighten(name).normalize("NFD").replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N} '-]/gu, ".").replace(/[aceiou]/g, (letter) => `[${ACCENTS[letter]}]`));
+  const MEASURE = /\d|heure|hour|minute|journ|jour|day|personne|people|participant/;
 
-  /** What a query says beside its words: `{rest, said: [{name, text, wanted}]}`, `wanted` as filters are.
-      `kept` are texts that stay words. */
-  function readNumbers(query, site, kept) {
-    let rest = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
-    const said = [];
-    const take = (expression, wantedOf, name, more) => {
-      const match = rest.match(expression);
-      const text = match?.[0].trim();
-      const wanted = match && !kept.includes(text) && wantedOf(match.groups ?? {});
-      if (!wanted) return false;
-      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
-      said.push({ name, text, wanted, ...more });
-      return true;
-    };
-    if (/["«“]/.test(rest)) return { rest, said };
-    for (const [name, label, , reading] of site.ranges ?? []) {
-      (READINGS[reading] ?? []).some(([expression, means]) => take(expression, ({ n, rest: more, most, least }) => {
-        const number = n && (SPELLED[n] ?? Number(n.replace(",", ".")));
-        const found = means(number, more, n);
-        if (!found) return null;
-        const [low, high = low] = found;
-        return { min: most ? 0 : low, max: least ? Infinity : high, isTime: reading === "m" };
-      }, name, { label }));
-    }
-    const seen = new Set();
-    const values = (site.read ?? []).flatMap(([facet, id, label, ...names]) =>
-      [label, ...names].map((name) => ({ facet, id, name })));
-    for (const { facet, id, name } of values.sort((left, right) => right.name.length - left.name.length)) {
-      if (!seen.has(facet) && take(spelled(name), () => [id], facet)) seen.add(facet);
-    }
-    return { rest, said };
+  /** Reads what a query says beside its words: `{rest, said}`, as recherche-nombres.js tells. */
+  async function readNumbers(query, site, kept) {
+    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const folded = fold(text);
+    const isRead = site.ranges?.some(([, , , reading]) => reading) && MEASURE.test(text)
+      || site.read?.some(([, , ...names]) => names.some((name) => folded.includes(fold(straighten(name)))));
+    if (!isRead || /["«“]/.test(text)) return { rest: text, said: [] };
+    const read = await part(bearings.nombres);
+    return read ? read({ straighten }, text, site, kept) : { rest: text, said: [] };
   }
 
   // ---- From a word to its groups
@@ -527,8 +485,9 @@
       if (!found.length) return;
       for (const term of terms.slice(at, at + 2)) (term.others ??= []).push(...found);
     }));
-    const holds = ({ word }, { form }, isLong) => word
-      && (isLong ? inflection(word.form, form) || word.form === form : alike(word.form, form) >= 0.9);
+    // A relative will do in a name of several words, and for a word that the site lacks.
+    const holds = ({ word, alternatives: found }, { form }, isLong) => word && (alike(word.form, form) >= 0.9
+      || (isLong || !found.some(({ weight }) => weight === 1)) && inflection(word.form, form) > 0);
     for (const group of site.synonyms) {
       for (const name of group) {
         for (let at = 0; at < terms.length; at += 1) {
@@ -577,123 +536,14 @@
     } }];
   }
 
-  // ---- Typing errors
+  // ---- Typing errors, in a file of their own that few queries need
 
-  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD * 2 + 2));
-
-  /** Damerau-Levenshtein distance (adjacent swaps count one), or most + 1 beyond `most`. */
-  function distance(left, right, most) {
-    const [width, height] = [right.length, left.length];
-    if (Math.abs(height - width) > most || Math.max(width, height) > LONGEST_WORD * 2) return most + 1;
-    let [older, old, row] = rows;
-    for (let j = 0; j <= width; j += 1) old[j] = j;
-    for (let i = 1; i <= height; i += 1) {
-      const [from, to] = [Math.max(1, i - most), Math.min(width, i + most)];
-      // Beyond the band, anything too far.
-      row[from - 1] = from === 1 ? i : most + 1;
-      if (to < width) row[to + 1] = most + 1;
-      let least = row[from - 1];
-      for (let j = from; j <= to; j += 1) {
-        let cost = old[j - 1] + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
-        cost = Math.min(cost, row[j - 1] + 1, old[j] + 1);
-        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-          cost = Math.min(cost, older[j - 2] + 1);
-        }
-        row[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (least > most) return most + 1;
-      [older, old, row] = [old, row, older];
-    }
-    return old[width];
-  }
-
-  const reverse = (form) => [...form].reverse().join("");
-
-  /** Reads a file of spelling: for each form, the binary logarithm of its pages. */
-  function spelling(text, isBackward, into) {
-    let before = "";
-    for (const [, shared, rest, weight] of text.matchAll(/([A-Z])([^A-Z0-9]*)(\d)/g)) {
-      before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
-      into.set(isBackward ? reverse(before) : before, Number(weight));
-    }
-  }
-
-  /** The forms of the site among which the right one may be. */
-  async function knownForms(form, site) {
-    const known = new Map();
-    if (!site.forward) {
-      if (site.known) return site.known;
-      const parts = site.core ? [site.core] : [];
-      const places = site.shards ? site.shards.forms.map((_, place) => place) : [];
-      parts.push(...await Promise.all(places.map((place) => shardAt(site, place))));
-      for (const { groups } of parts) {
-        for (const group of groups) {
-          const weight = Math.log2(1 + group.end - group.start);
-          for (const other of group.forms) known.set(other, weight);
-        }
-      }
-      site.known = known;
-      return known;
-    }
-    // One half of the word is intact: its start leads to it in one order, its end in the other.
-    const half = Math.ceil(form.length / 2);
-    const wanted = [[site.forward, form, false], [site.backward, reverse(form), true]];
-    await Promise.all(wanted.flatMap(([files, word, isBackward]) => {
-      const places = new Set([files.place(word), ...files.places(word.slice(0, half), 2)]);
-      return [...places].slice(0, 2).map(async (place) =>
-        spelling(await load(files.file(place)), isBackward, known));
-    }));
-    return known;
-  }
-
-  /** What a word with a typing error may stand for, the nearest first. */
-  async function corrections({ word }, site) {
-    const { form } = word;
-    const most = form.length < 8 ? 1 : 2;
-    const shortest = Math.max(4, form.length - most); // a short word has too many neighbours
-    const near = [];
-    for (const [other, weight] of await knownForms(form, site)) {
-      if (other.length < shortest || other === form) continue;
-      let far = distance(form, other, most);
-      // A half typed word may hold an error too.
-      if (far > most && word.isLast && other.length > form.length && form.length > 5) {
-        far = distance(form, other.slice(0, form.length), 1) + 0.5;
-      }
-      if (far > most) continue;
-      near.push({ other, rank: far * 10 - weight - (other[0] === form[0] ? 1 : 0), far });
-    }
-    near.sort((left, right) => left.rank - right.rank || (left.other < right.other ? -1 : 1));
-    const closest = Math.min(...near.map(({ far }) => Math.ceil(far)));
-    const kept = near.filter(({ far }) => Math.ceil(far) === closest).slice(0, 6);
-    const found = await Promise.all(kept.map(async ({ other, far }) => {
-      const parts = await shardsFor(other, false, site);
-      return parts.flatMap((part) => part.forms.get(other) ?? []).map((group) =>
-        ({ group, weight: far > 1.5 ? 0.4 : 0.6, form: other }));
-    }));
-    return found.flat();
-  }
-
-  /** The words of the site that look most like those of a query that finds nothing, at most so many. */
-  async function nearest(query, most) {
-    const site = await root();
-    const near = new Map();
-    for (const { form } of parse(query, site.minor).words) {
-      for (const [other, weight] of await knownForms(form, site)) {
-        const shared = sharedStart(form, other);
-        const far = distance(form, other, 4);
-        if (other.length < 4 || shared < 4 && far > form.length / 3) continue;
-        near.set(other, shared - far + weight / 10);
-      }
-    }
-    const found = [];
-    for (const [form] of [...near].sort((left, right) => right[1] - left[1])) {
-      // One word of a family is enough.
-      if (found.some((other) => sharedStart(other, form) > 4)) continue;
-      const { results } = await searchOnce(form, { limit: 3, exact: true });
-      if (results.length && found.push(asWritten(form, results)) === most) break;
-    }
-    return found;
+  /** `{corrections, nearest}`, as recherche-fautes.js makes them. */
+  async function spelling() {
+    const make = await part(bearings.fautes);
+    return make ? make({
+      root, load, shardAt, shardsFor, sharedStart, parse, asWritten, LONGEST_WORD, search: searchOnce,
+    }) : { corrections: () => [], nearest: () => [] };
   }
 
   // ---- Ranking: BM25F over coarse levels, made when the index was
@@ -790,7 +640,7 @@
     let best = ranking;
     for (const term of suspects) {
       if (best.most === terms.length && terms.length > 1) break;
-      const found = await corrections(term, site);
+      const found = await (await spelling()).corrections(term, site);
       if (!found.length) continue;
       const before = term.alternatives;
       term.alternatives = before.concat(found);
@@ -933,7 +783,7 @@
       else found.push({ text: piece, mark });
     };
     let end = 0;
-    const run = new RegExp(`${LETTER}+(?:['’.·-]${LETTER}+)*`, "gu");
+    const run = new RegExp(WORD.source.replace("['.", "['’."), "gu");
     for (const match of String(text).matchAll(run)) {
       const words = wordsOf(straighten(match[0]));
       if (!words.some(({ form, whole }) => test(form) || whole && test(whole))) continue;
@@ -1006,7 +856,7 @@
     limit = 10, offset = 0, filters = {}, facets = false, exact = false, kept = [],
   } = {}) {
     const site = await root();
-    let { rest, said } = readNumbers(query, site, kept);
+    let { rest, said } = await readNumbers(query, site, kept);
     if (said.length && await isTitle(query, site)) [rest, said] = [query, []];
     const parsed = parse(rest, site.minor);
     // « un atelier pour 12 personnes » asks for nothing else.
@@ -1105,6 +955,7 @@
   };
 
   window.Archipel = Object.assign(window.Archipel ?? {}, {
-    index, search, nearest, outline, names, parts, matcher, racine,
+    index, search, outline, nearest: async (...words) => (await spelling()).nearest(...words),
+    names, parts, matcher, racine,
   });
 })();
