@@ -17,6 +17,7 @@
   const MOST_WORDS = 16;
   const LONGEST_WORD = 64; // as in the index
   const MOST_SYNONYMS = 12; // names added to a query
+  const MANY_FILES = 40; // of words
 
   // ---- Loading
 
@@ -479,25 +480,29 @@
   async function addSynonyms(terms, site) {
     const spans = [];
     // Two words that the site writes as one: « brise glace », « ice breaker ».
+    const isKnown = ({ alternatives: found }) => found.some(({ weight }) => weight === 1);
     await Promise.all(terms.slice(1).map(async ({ word }, at) => {
+      if (terms.slice(at, at + 2).every(isKnown)) return;
       const form = terms[at].word.form + word.form;
       const found = exactly(form, await shardsFor(form, false, site), 0.9);
       if (!found.length) return;
       for (const term of terms.slice(at, at + 2)) (term.others ??= []).push(...found);
     }));
     // A relative will do in a name of several words, and for a word that the site lacks.
-    const holds = ({ word, alternatives: found }, { form }, isLong) => word && (alike(word.form, form) >= 0.9
-      || (isLong || !found.some(({ weight }) => weight === 1)) && inflection(word.form, form) > 0);
+    const holds = (term, { form }, isLong) => term && (alike(term.word.form, form) >= 0.9
+      || (isLong || !isKnown(term)) && inflection(term.word.form, form) > 0);
     for (const group of site.synonyms) {
       for (const name of group) {
         for (let at = 0; at < terms.length; at += 1) {
           const isWhole = name[0]?.whole && name[0].whole === terms[at].word.form;
-          if (!isWhole && !name.every((word, place) => holds(terms[at + place] ?? {}, word, name.length > 1))) continue;
+          if (!isWhole && !name.every((word, place) => holds(terms[at + place], word, name.length > 1))) continue;
           spans.push([terms.slice(at, at + (isWhole ? 1 : name.length)), group.filter((other) => other !== name)]);
         }
       }
     }
-    const asked = spans.flatMap(([span, names]) => names.map((name) => [span, name])).slice(0, MOST_SYNONYMS);
+    // Each name may ask for a file more of a large site.
+    const most = site.shards?.forms.length > MANY_FILES ? 2 : MOST_SYNONYMS;
+    const asked = spans.flatMap(([span, names]) => names.map((name) => [span, name])).slice(0, most);
     await Promise.all(asked.map(async ([span, name]) => {
       const lists = await Promise.all(name.map(async ({ form, raw }) =>
         (await shardsFor(form, false, site)).flatMap((part) => lookUp(form, part, raw))));
