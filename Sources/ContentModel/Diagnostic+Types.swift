@@ -31,6 +31,52 @@ extension Diagnostic {
     unknown("type.kind", "type de champ", "field type", name, known: known, at: location)
   }
 
+  static func unknownSearchRole(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    unknown(
+      "type.search-role", "rôle dans la recherche", "role in the search", name, known: known,
+      at: location)
+  }
+
+  static func searchRoleOfAnotherKind(
+    _ role: SearchRole, at location: SourceLocation
+  ) -> Diagnostic {
+    let expected =
+      switch role {
+      case .name:
+        LocalizedText(fr: "un champ « texte » ou « markdown »", en: "a field of text or Markdown")
+      case .subject:
+        LocalizedText(
+          fr: "un champ « texte », « markdown » ou « terme »",
+          en: "a field of text, of Markdown or of a term")
+      case .values: LocalizedText(fr: "un champ « terme »", en: "a field of a term")
+      case .duration:
+        LocalizedText(
+          fr: "un champ « duree », ou un objet dont « min » et « max » sont des durées",
+          en: "a duration, or an object whose “min” and “max” are durations")
+      case .people:
+        LocalizedText(
+          fr: "un nombre, un intervalle, ou un objet dont « min » et « max » sont des nombres",
+          en: "a number, a range, or an object whose “min” and “max” are numbers")
+      }
+    return Diagnostic(
+      .error, id: "type.search-role", at: location,
+      LocalizedText(
+        fr: "ce champ ne peut pas être « \(role.rawValue) » dans la recherche",
+        en: "this field cannot be “\(role.rawValue)” in the search"),
+      expected: expected)
+  }
+
+  static func searchedFieldIsNoFacet(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.search-facet", at: location,
+      LocalizedText(
+        fr: "la recherche doit filtrer par « \(key) », qui n’est pas dans « facettes »",
+        en: "the search should filter by “\(key)”, which is not in “facettes”"),
+      expected: LocalizedText(verbatim: "facettes: [\(key)]"))
+  }
+
   static func unknownVocabulary(
     _ name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {

@@ -181,6 +181,11 @@ struct ContentTypeErrorTests {
     ("min_elements: deux", "front-matter.integer 2:30+4"),
     ("obligatoire: oui", "front-matter.unknown-key 2:16+11"),
     ("type: objet, champs: { x: { type: textes } }", "type.kind 2:44+4"),
+    ("recherche: durée", "type.search-role 2:16+9"),
+    ("recherche: duree", "type.search-role 2:16+9"),
+    ("type: date, recherche: sujet", "type.search-role 2:28+9"),
+    ("type: duree, recherche: personnes", "type.search-role 2:29+9"),
+    ("type: duree, recherche: duree", "type.search-facet"),
   ])
   func locatesWhatIsWrongInAField(declaration: String, finding: String) {
     let text = "libelle: T\nchamps: { a: { \(declaration) } }\n"

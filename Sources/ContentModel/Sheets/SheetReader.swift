@@ -245,7 +245,7 @@ public struct SheetReader: Sendable {
 
 extension String {
   /// Whether the text holds a character that no path should.
-  fileprivate var hasControlCharacters: Bool {
+  var hasControlCharacters: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -60,9 +60,12 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
 
+  /// The ids of sheets and folders that the search shows after the others, such as notes.
+  public var searchedLast: [String] = []
+
   private var locations: [String: SourceLocation] = [:]
 
-  /// Where a key is written: `theme`, `base_url`, `accessibility` or `content`.
+  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last` or `content`.
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
@@ -95,6 +98,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
     contacts = reader.strings("contacts")
+    searchedLast = reader.strings("search_last", "recherche_en_dernier")
     readHistory(&reader)
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
@@ -102,6 +106,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     locations["theme"] = reader.location(ofKey: "theme")
     locations["base_url"] = reader.location(ofKey: "base_url")
     locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
+    locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
     editorial = EditorialRules(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)

@@ -191,6 +191,10 @@ public struct ContentTypeLoader {
     for key in type.facets + [type.sort.key] where type.table[key] == nil {
       diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
     }
+    for field in type.fields
+    where field.searchRole?.isFilter == true && !type.facets.contains(field.key) {
+      diagnostics.append(.searchedFieldIsNoFacet(field.key, at: location))
+    }
     for (key, accepts) in type.calendar?.requirements ?? [] {
       guard let field = type.table[key] else {
         diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))

@@ -12,6 +12,8 @@ public struct Vocabulary: Sendable, Hashable {
     public let label: Label
     /// What it means.
     public let definition: Label?
+    /// Other words for it.
+    public let synonyms: [String]
     /// The id of a sheet that presents it.
     public let page: String?
     /// Everything else that the file says of it, as text or lists of texts.
@@ -105,7 +107,8 @@ public struct Vocabulary: Sendable, Hashable {
       if data[key] == nil { entry.report(.dataTooLarge(at: entry.location(ofKey: key))) }
     }
     let term = Term(
-      id: id, label: label ?? Label(["fr": id]), definition: definition, page: page,
+      id: id, label: label ?? Label(["fr": id]), definition: definition, synonyms: synonyms,
+      page: page,
       data: .object(data))
     return (term, synonyms)
   }

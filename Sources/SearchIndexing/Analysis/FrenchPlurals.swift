@@ -19,6 +19,14 @@ enum FrenchPlurals {
     return isPlural ? Array(word.dropLast()) : nil
   }
 
+  /// Whether a word ends in « é », « ée », « és » or « ées ».
+  static func endsInAcute(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = word.count
+    if end > 3, word[end - 1] == UInt8(ascii: "s") { end -= 1 }
+    if end > 3, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
+    return end > 3 && word[end - 1] == 0xA9 && word[end - 2] == 0xC3
+  }
+
   /// What « usagère » and « conseillères » have before the « er » of their masculine.
   private static func masculineLength(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     for ending in ["ère", "ères"] as [StaticString] where hasEnding(word, ending) {

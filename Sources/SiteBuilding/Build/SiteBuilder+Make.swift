@@ -59,7 +59,7 @@ extension SiteBuilder {
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(
       documents: prepared.rendered.documents, folder: prepared.commons.layout.indexFolder,
-      workers: workers, output: output
+      workers: workers, synonyms: prepared.commons.site.synonyms.groups, output: output
     ) {
       search.open(last.search, pages: pages)
     }

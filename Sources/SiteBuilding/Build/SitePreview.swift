@@ -75,7 +75,10 @@ public actor SitePreview {
   private func wholeFiles() async throws -> [String: [UInt8]] {
     if let whole { return try await whole.value }
     let task = Task { [site, context, workers] in
-      let index = SearchIndex(try await site.rendered.documents.words(workers)).files
+      let index = SearchIndex(
+        try await site.rendered.documents.words(workers),
+        synonyms: site.commons.site.synonyms.groups
+      ).files
       let files =
         context.wholeFiles().map { ($0.path, $0.bytes) }
         + index.map { (site.commons.layout.indexFolder + $0.name, $0.bytes) }

@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// The words that mean the same to those who search.
+  package let synonyms: SynonymList
   package let data: [String: DataValue]
   package let theme: Theme
   /// The sheets that are published, in the order of the site: by id, then the translations.
@@ -29,7 +31,7 @@ package final class LoadedSite: Sendable {
   package let lastChanges: [CalendarDate?]
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
-  /// The digest of the configuration, the types, the vocabularies and the data.
+  /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
   package let declarations: String
   /// Every file that was read as a sheet, published or not.
   package let files: [SheetRecord]
@@ -39,7 +41,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
+    vocabularies: [String: Vocabulary], synonyms: SynonymList, data: [String: DataValue],
+    theme: Theme,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
@@ -48,6 +51,7 @@ package final class LoadedSite: Sendable {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
+    self.synonyms = synonyms
     self.data = data
     self.theme = theme
     self.declarations = declarations

@@ -47,6 +47,7 @@ package struct SiteLoader {
     snapshot.add(besideSheets: folder, folders)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let synonyms = synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates are read while the sheets are.
     async let dressed = theme(configuration, themes)
@@ -87,8 +88,9 @@ package struct SiteLoader {
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
     return LoadedSite(
-      configuration: configuration, types: types, vocabularies: vocabularies, data: data,
-      theme: theme, declarations: declarations, files: records, published: published,
+      configuration: configuration, types: types, vocabularies: vocabularies,
+      synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
+      published: published,
       unpublished: unpublished, attachments: folder.attachments, history: history,
       contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
   }
@@ -200,6 +202,15 @@ package struct SiteLoader {
         id: id, path: file.path, text: text, reporting: &diagnostics)
     }
     return vocabularies
+  }
+
+  private func synonyms(
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> SynonymList {
+    guard let file = folder.synonyms, let text = files.text(of: file, reporting: &diagnostics)
+    else { return SynonymList() }
+    return SynonymList(path: file.path, text: text, reporting: &diagnostics)
   }
 
   private func data(

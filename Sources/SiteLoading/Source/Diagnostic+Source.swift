@@ -236,6 +236,20 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 
+  package static func unknownPageSearchedLast(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.search-last", at: location,
+      LocalizedText(
+        fr: "« \(target) », à montrer en dernier dans la recherche, n’existe pas",
+        en: "“\(target)”, to be shown last in the search, does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée ou un dossier, sans « .md » : « notes »",
+        en: "a published sheet or a folder, without “.md”: “notes”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
   static func missingContentFolder(_ folder: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.path", at: location,

@@ -27,6 +27,8 @@ package struct SourceFolder: Sendable {
   private(set) var types: [File] = []
   /// The files of `_vocabularies`.
   private(set) var vocabularies: [File] = []
+  /// The file of synonyms, where there is one.
+  private(set) var synonyms: File?
   /// The files of `_data`.
   private(set) var data: [File] = []
 
@@ -168,6 +170,7 @@ package struct SourceFolder: Sendable {
     case "_types" where parts.count > 1: if isYAML { types.append(file) }
     case "_vocabularies" where parts.count > 1: if isYAML { vocabularies.append(file) }
     case "_data" where parts.count > 1: data.append(file)
+    case SourceName.synonyms[...] where parts.count == 1: synonyms = file
     default:
       let name = parts.last ?? ""
       if SourceName.isSheet(name) {

@@ -4,6 +4,8 @@ public enum SourceName {
   public static let configuration = "archipel.yaml"
   /// The name that people give it by mistake.
   static let misnamedConfiguration = "archipel.yml"
+  /// The file of the content folder that says which words mean the same to who searches.
+  static let synonyms = "_synonymes.yaml"
   /// How many folders may hold one another.
   public static let maxFolders = 64
 

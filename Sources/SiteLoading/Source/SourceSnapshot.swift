@@ -66,6 +66,7 @@ extension SourceSnapshot {
 
   /// Adds all but the configuration and the sheets, as they are now.
   package mutating func add(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
+    if let synonyms = folder.synonyms { add(synonyms.diskPath) }
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }

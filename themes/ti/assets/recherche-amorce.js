@@ -1,6 +1,6 @@
 /* The only script that all pages load. It offers Archipel.search, and brings the rest of the search
    when needed. Its tag tells data-racine, data-index, data-langue (see recherche.js), and where the
-   two other scripts are: data-moteur, data-faces. */
+   other scripts are: data-moteur, data-faces, data-fautes, data-nombres. */
 (() => {
   "use strict";
 
