@@ -37,6 +37,7 @@ struct FieldDefinitionReader {
       elementCount: Bounds(min: least, max: most),
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
       isShownInLists: reader.boolean("inclus_dans_liste"),
-      isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true))
+      isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true),
+      appearance: FieldAppearance(&reader))
   }
 }
