@@ -80,7 +80,7 @@ def dated_site(program, tmp_path_factory):
     shutil.copy(REPOSITORY / "archipel.yaml", source)
     day = date.today() + timedelta(days=10)
     (source / "content/evenements/un-seul-jour.md").write_text(
-        f"---\ntitre: Un seul jour\nresume: Une fois.\ndebut: {day}\ntype: atelier\nformat: [presence]\n"
+        f"---\ntitre: Un seul jour\nresume: Une fois.\ndebut: {day}\ntype: atelier\nformat: presence\n"
         "statut: publié\n---\n\nUne fois.\n", encoding="utf-8")
     command = [program, "build", "--offline", "--source", source]
     built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
