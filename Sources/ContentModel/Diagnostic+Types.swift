@@ -111,6 +111,25 @@ extension Diagnostic {
         en: "a regular expression, as “[0-9]{5}”"))
   }
 
+  static func unusableSign(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.sign", at: location,
+      LocalizedText(
+        fr: "nom de dessin inutilisable « \(name) »", en: "unusable name of a drawing “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom d’un dessin du thème, en minuscules et sans espace : « horloge »",
+        en: "the name of a drawing of the theme, in lower case and without spaces: “horloge”"))
+  }
+
+  static func unusablePreset(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.preset", at: location,
+      LocalizedText(fr: "palier inutilisable « \(text) »", en: "unusable preset “\(text)”"),
+      expected: LocalizedText(
+        fr: "un nombre plus grand que zéro ou une durée : « 12 », « 30 min », « 2 h »",
+        en: "a number above zero or a duration: “12”, “30 min”, “2 h”"))
+  }
+
   static func unreadableLimit(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "type.limit", at: location,

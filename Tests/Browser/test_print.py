@@ -102,8 +102,8 @@ def test_no_pocket_card_is_fuller_than_its_paper(paper, server):
     assert [card for card in sizes if card[1:] != [0, 0, 105, 148]] == []
 
 
-def test_calendars_print_the_names_of_their_events(paper, server, tmp_path):
-    visit(paper, server, ("evenements/", None))
+def test_calendars_print_the_names_of_their_events(paper, dated_site):
+    paper.goto(dated_site + "evenements/index.html")
     marked = paper.locator(".agenda-grille td a")
     assert marked.count() > 0
     paper.emulate_media(media="print")

@@ -7,9 +7,9 @@ import pytest
 from published import KINDS, catalogue
 from visits import address_of, open_context
 
-SHEET = (62_000, 6)
+SHEET = (60_000, 6)
 HOME = (150_000, 10)
-LIST = (130_000, 6)
+LIST = (120_000, 6)
 # Pages that load side by side, each in a browser of its own: most of the time is spent on waiting
 # until they ask for nothing more.
 TOGETHER = 8

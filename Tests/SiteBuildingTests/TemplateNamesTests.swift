@@ -105,6 +105,12 @@ import Testing
   /// A site with views that leave sheets out, pictures, and terms with definitions.
   private static func largeSite() throws -> SampleSite {
     let site = try SampleSite([
+      "archipel.yaml": "signaler: erreurs@exemple.bzh\n",
+      "content/_types/rendez-vous.yaml":
+        "libelle: Rendez-vous\ndossier: rendez-vous\ncalendrier: { debut: le }\n"
+        + "champs: { le: { libelle: Le, type: date } }\n",
+      "content/rendez-vous/a.md": "---\nle: 2026-04-02\n---\n",
+      "content/agenda.md": "---\nvue: { genre: agenda, type: rendez-vous }\n---\n",
       "content/_types/essai.yaml": """
       libelle: Essai
       dossier: essais
@@ -150,7 +156,7 @@ import Testing
         $0.options.includesDrafts = true
       }
     }
-    return [lab, site.request()] + fixtures
+    return [lab, site.request { $0.builtInThemes = repository + "/themes" }] + fixtures
   }
 
   @Test func areAllDocumented() async throws {

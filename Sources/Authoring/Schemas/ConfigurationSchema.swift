@@ -38,6 +38,7 @@ enum ConfigurationSchema {
         ["contributors", "contributeurs"], .choice(["count", "names", "nombre", "noms"]),
         "Compter les personnes qui ont changé une fiche, ou les nommer.")
       + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
+      + named(["report", "signaler"], reports, "Où signaler une erreur d’une page.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
       + named(["addresses", "adresses"], addresses, "Où sont les pages sans fiche.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
@@ -67,6 +68,9 @@ enum ConfigurationSchema {
 
   private static let editURL = JSONSchema.type(
     "string", JSONMember("pattern", .string("^https?://.*\\{(path|chemin)\\}")))
+
+  private static let reports = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^(https?://\\S+|[^@\\s]+@[^@\\s]+)$")))
 
   private static let contacts = text.list()
 

@@ -26,6 +26,8 @@ public struct FieldDefinition: Sendable, Hashable {
   public let isShownOnSheets: Bool
   /// What the search makes of it beside its text, where the type says so.
   public let searchRole: SearchRole?
+  /// How lists and filters show it.
+  public let appearance: FieldAppearance
 
   /// Creates a definition; what is left out takes the plainest value.
   public init(
@@ -33,7 +35,7 @@ public struct FieldDefinition: Sendable, Hashable {
     _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
     elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
     schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true,
-    searchRole: SearchRole? = nil
+    searchRole: SearchRole? = nil, appearance: FieldAppearance = FieldAppearance()
   ) {
     self.key = key
     self.aliases = aliases
@@ -48,6 +50,7 @@ public struct FieldDefinition: Sendable, Hashable {
     self.isShownInLists = isShownInLists
     self.isShownOnSheets = isShownOnSheets
     self.searchRole = searchRole
+    self.appearance = appearance
   }
 }
 

@@ -49,6 +49,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var namesContributors = false
   /// Where a change of a sheet is proposed, with `{path}` in the place of its file.
   public var editURL: String?
+  /// Where mistakes are reported: an e-mail address, or an address on the web with `{title}` and
+  /// `{url}` in the place of those of the page.
+  public var reports: String?
   /// The content folder; found by itself when nothing is said.
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
@@ -100,6 +103,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     contacts = reader.strings("contacts")
     searchedLast = reader.strings("search_last", "recherche_en_dernier")
     readHistory(&reader)
+    readReports(&reader)
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
@@ -135,6 +139,21 @@ public struct SiteConfiguration: Sendable, Hashable {
       editURL = pattern
     } else {
       reader.report(.unusableEditURL(url, at: reader.location(ofKey: "edit_url", "modifier")))
+    }
+  }
+
+  private mutating func readReports(_ reader: inout MappingReader) {
+    guard let address = reader.string("report", "signaler") else { return }
+    let pattern = address.replacing("{titre}", with: "{title}")
+      .replacing("{adresse}", with: "{url}")
+    let isWeb = pattern.hasPrefix("https://") || pattern.hasPrefix("http://")
+    let isMail =
+      pattern.wholeMatch(of: /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/)
+      != nil
+    if isMail || isWeb && !pattern.contains(where: \.isWhitespace) {
+      reports = pattern
+    } else {
+      reader.report(.unusableReports(address, at: reader.location(ofKey: "report", "signaler")))
     }
   }
 

@@ -18,6 +18,12 @@ public struct Vocabulary: Sendable, Hashable {
     public let page: String?
     /// Everything else that the file says of it, as text or lists of texts.
     public let data: DataValue
+
+    /// The name of a drawing of the theme.
+    public var sign: String? {
+      guard case .object(let data) = data, case .text(let name)? = data["signe"] else { return nil }
+      return name
+    }
   }
 
   /// The name of the file, without its extension.

@@ -113,6 +113,11 @@ struct MappingReader {
     return Label(texts)
   }
 
+  /// Reads a list whose elements are texts or mappings.
+  mutating func nodes(_ key: String) -> [YAMLNode] {
+    node(key).map { elements(of: $0, key) } ?? []
+  }
+
   /// Reads a mapping of mappings: each key with a reader of its value.
   mutating func entries(_ key: String) -> [(key: String, location: SourceLocation, YAMLNode)] {
     guard let node = node(key) else { return [] }

@@ -51,6 +51,8 @@ extension TemplateNames {
       Entry("content", .markup, "the text of the sheet"),
       Entry("has_toc", .flag, "whether a table of contents helps: more than two headings"),
       Entry("toc", .list(heading), "the headings, two levels deep"),
+      Entry("has_lead", .flag, "whether its text starts before the first heading"),
+      Entry("report_url", .text, "where to report a mistake of it, if the site says so"),
       Entry("date", .object(date), "when it was first published"),
       Entry("updated", .object(date), "when it was last changed"),
       Entry(
@@ -99,6 +101,7 @@ extension TemplateNames {
       Entry("lang", .text, "its language"), Entry("url", .text, "its address"),
       Entry("label", .text, "the language by its own name"),
       Entry("current", .flag, "whether it is that of the page"),
+      Entry("home", .text, "« accueil » in that language, where it leads to its home page instead"),
     ])
 
   private static let notice = TemplateNames(

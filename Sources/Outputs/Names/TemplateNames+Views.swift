@@ -91,7 +91,7 @@ extension TemplateNames {
   private static let filteredCard = card.adding(
     "a card to filter",
     [
-      Entry("values", .text, "what filters compare, as `phase:ideation format:presence`"),
+      Entry("values", .text, "what filters compare, as `phase:ideation,evaluation but:clore`"),
       Entry("ranges", .text, "the same for numbers, as `groupe:12:120`"),
     ])
 
@@ -107,7 +107,10 @@ extension TemplateNames {
             [
               Entry("id", .text, "the value"), Entry("label", .text, "its words"),
               Entry("count", .number, "how many sheets have it"),
+              Entry("sign", .text, "the drawing of the term, if its vocabulary names one"),
             ])), "its values, when it has some"),
+      Entry("sign", .text, "the drawing of the field, if its type names one"),
+      Entry("ordered", .flag, "whether cards can be sorted by it: numbers and scales"),
       Entry(
         "range",
         .object(
@@ -117,6 +120,13 @@ extension TemplateNames {
               Entry("sense", .text, "`au-plus`, or `dans` when the number must be within"),
               Entry("before", .text, "the words in front of the number"),
               Entry("after", .text, "the words behind it"),
+              Entry(
+                "presets",
+                .list(
+                  TemplateNames(
+                    "a preset",
+                    [Entry("value", .text, "the number"), Entry("label", .text, "its words")])),
+                "the numbers that the type offers"),
             ])), "its numbers, when it has some"),
     ])
 

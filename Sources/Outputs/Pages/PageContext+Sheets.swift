@@ -58,7 +58,19 @@ extension PageContext {
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
       format: format, sheet: sheet,
       original: sheet.original)
-    let fields = context.fields(of: sheet)
+    var fields = context.fields(of: sheet)
+    for field in sheet.type.fields where field.appearance.showsCards {
+      guard case .object(var value) = fields[field.key] else { continue }
+      value["cards"] = .list(
+        (sheet.fields[field.key]?.elements ?? []).compactMap { named in
+          guard case .reference(_, let location) = named,
+            let target = commons.target(of: location)
+          else { return nil }
+          let version = commons.translations.version(of: target, in: format.language)
+          return card(version, links: links, format: format)
+        })
+      fields[field.key] = .object(value)
+    }
     return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
   }
 
@@ -74,6 +86,7 @@ extension PageContext {
       ("type_label", sheet.type == .page ? .none : format.labelValue(sheet.type.label)),
       ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
+      ("has_lead", .flag(!rendered.html.isEmpty && !rendered.html.starts(with: "<h".utf8))),
       ("date", date(sheet.date, format)),
       ("updated", date(commons.lastChange(of: index), format)),
       ("tags", tags(of: index, links: links, format: format)),
@@ -208,7 +221,9 @@ extension PageContext {
           "lang": foreignLanguage(other, format),
           "summary": .optional(sheets[other].summary),
           "reason": reason(neighbour.reason, format),
-          "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
+          // What is of another type than the page says so.
+          "type_label": sheet.type == .page || sheet.type == commons.sheets[index].type
+            ? .none : format.labelValue(sheet.type.label),
         ])
       })
   }

@@ -47,12 +47,6 @@
       // What was typed meanwhile counts as typed now.
       if (input.value !== before) input.dispatchEvent(new Event("input"));
     });
-    document.addEventListener("keydown", (event) => {
-      const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      input.focus();
-    });
   }
   if (document.querySelector("[data-recherche-page]") || location.hash.startsWith("#mots=")) show();
 })();
