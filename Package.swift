@@ -43,7 +43,8 @@ let package = Package(
     module("Diagnostics", []),
     module("TextEncoding", []),
     module("YAMLParsing", ["CYAML"]),
-    module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"]),
+    module("Tools", []),
+    module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"]),
     module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
@@ -76,7 +77,7 @@ let package = Package(
       [
         "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Authoring",
@@ -89,7 +90,7 @@ let package = Package(
       [
         "Authoring", "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
-        "SourceHistory", "TextEncoding", "Theming",
+        "SourceHistory", "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Proofreading",
@@ -141,6 +142,7 @@ let package = Package(
     tests(of: "ByteCoding"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
+    tests(of: "Tools"),
     tests(of: "YAMLParsing"),
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),

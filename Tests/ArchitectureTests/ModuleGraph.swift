@@ -34,7 +34,7 @@ struct ModuleGraph {
       "Outputs": [
         "Authoring", "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
-        "SourceHistory", "TextEncoding", "Theming",
+        "SourceHistory", "TextEncoding", "Theming", "Tools",
       ],
       "Proofreading": [
         "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering", "PageAudit",
@@ -51,7 +51,7 @@ struct ModuleGraph {
       "SiteGraph": [
         "ByteCoding", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ],
       "SiteLoading": [
         "ByteCoding", "ContentModel", "Crypto", "Diagnostics", "Formats", "ImageProcessing",
@@ -59,7 +59,7 @@ struct ModuleGraph {
       ],
       "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
-      "ContentModel": ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"],
+      "ContentModel": ["ByteCoding", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"],
       "Formats": [],
       "ImageProcessing": ["CExpat", "CVips"],
       "LinkChecking": ["Subprocess"],
@@ -71,6 +71,7 @@ struct ModuleGraph {
       "ByteCoding": [],
       "Diagnostics": [],
       "TextEncoding": [],
+      "Tools": [],
       "YAMLParsing": ["CYAML"],
       "CCmarkGFM": [],
       "CExpat": [],
