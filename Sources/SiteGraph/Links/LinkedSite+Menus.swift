@@ -3,7 +3,7 @@ import ContentModel
 package import Diagnostics
 
 extension LinkedSite {
-  /// Reports the entries of menus, and the accessibility statement, that lead nowhere.
+  /// Reports the entries of menus, the accessibility statement and the composer, that lead nowhere.
   package func checkMenus(reporting diagnostics: inout [Diagnostic]) {
     let configuration = site.configuration
     let known = site.originals.map(\.id)
@@ -19,6 +19,10 @@ extension LinkedSite {
     if let page = configuration.accessibility, !exists(page) {
       let location = configuration.location(of: "accessibility")
       diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
+    }
+    if let page = configuration.composer, !exists(page) {
+      let location = configuration.location(of: "composer")
+      diagnostics.append(.unknownComposerPage(page, known: known, at: location))
     }
   }
 }
