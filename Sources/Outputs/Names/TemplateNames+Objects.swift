@@ -90,6 +90,7 @@ extension TemplateNames {
       Entry("date", .object(date), "its date, for a sheet of the type `page`"),
       Entry("tags", .list(tag), "its tags"),
       Entry("facts", .list(fact), "what its type shows in lists"),
+      Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
       Entry("draft", .flag, "whether it is a draft"), foreignLanguage,
     ])
 

@@ -20,7 +20,7 @@ extension PageContext {
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
       "tags": tags(of: index, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
-      "draft": .flag(sheet.isDraft),
+      "activity": .optional(activityID(of: index)), "draft": .flag(sheet.isDraft),
     ])
   }
 
@@ -36,7 +36,7 @@ extension PageContext {
       "lang": section.index.map { foreignLanguage($0, format) } ?? .none,
       "type_label": .text(
         format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
-      "date": .none, "tags": .none, "facts": .none, "draft": false,
+      "date": .none, "tags": .none, "facts": .none, "activity": .none, "draft": false,
     ])
   }
 
