@@ -44,8 +44,10 @@ let package = Package(
     module("Diagnostics", []),
     module("TextEncoding", []),
     module("YAMLParsing", ["CYAML"]),
+    module("Tools", []),
     module(
-      "ContentModel", ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "YAMLParsing"]),
+      "ContentModel",
+      ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"]),
     module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
@@ -78,7 +80,7 @@ let package = Package(
       [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Authoring",
@@ -91,7 +93,7 @@ let package = Package(
       [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Proofreading",
@@ -146,6 +148,7 @@ let package = Package(
     tests(of: "Calendars"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
+    tests(of: "Tools"),
     tests(of: "YAMLParsing"),
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),

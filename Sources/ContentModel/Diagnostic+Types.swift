@@ -168,7 +168,7 @@ extension Diagnostic {
       .error, id: "type.check", at: location,
       LocalizedText(fr: "contrôle illisible", en: "unreadable check"),
       expected: LocalizedText(
-        verbatim: "« somme: … entre: [… , …] » ou « ordre: [… , …] »"))
+        verbatim: "« somme: … entre: [… , …] », « ordre: [… , …] » ou « bareme: { … } »"))
   }
 
   static func emptyVocabulary(_ id: String, at location: SourceLocation) -> Diagnostic {

@@ -34,7 +34,7 @@ struct ModuleGraph {
       "Outputs": [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ],
       "Proofreading": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
@@ -53,7 +53,7 @@ struct ModuleGraph {
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ],
       "SiteLoading": [
         "ByteCoding", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats",
@@ -61,7 +61,9 @@ struct ModuleGraph {
       ],
       "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
-      "ContentModel": ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "YAMLParsing"],
+      "ContentModel": [
+        "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
+      ],
       "Formats": ["Calendars", "TextEncoding"],
       "ImageProcessing": ["CExpat", "CVips", "TextEncoding"],
       "LinkChecking": ["Subprocess", "TextEncoding"],
@@ -74,6 +76,7 @@ struct ModuleGraph {
       "Calendars": [],
       "Diagnostics": [],
       "TextEncoding": [],
+      "Tools": [],
       "YAMLParsing": ["CYAML"],
       "CCmarkGFM": [],
       "CExpat": [],

@@ -41,6 +41,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var footerMenu: [MenuItem] = []
   /// The id of the accessibility declaration.
   public var accessibility: String?
+  /// The id of the page that composes sequences.
+  public var composer: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
   /// Whether git tells when sheets were last changed, and by how many people.
@@ -68,7 +70,8 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   private var locations: [String: SourceLocation] = [:]
 
-  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last` or `content`.
+  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last`, `composer` or
+  /// `content`.
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
@@ -100,6 +103,7 @@ public struct SiteConfiguration: Sendable, Hashable {
       choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
     hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
+    composer = reader.string("composer", "composeur")
     contacts = reader.strings("contacts")
     searchedLast = reader.strings("search_last", "recherche_en_dernier")
     readHistory(&reader)
@@ -111,6 +115,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     locations["base_url"] = reader.location(ofKey: "base_url")
     locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
     locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
+    locations["composer"] = reader.location(ofKey: "composer", "composeur")
     editorial = EditorialRules(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)

@@ -37,6 +37,10 @@ public struct ContentType: Sendable, Hashable {
   public let checks: [ContentCheck]
   /// The fields that put its sheets on the calendar, when it has any.
   public let calendar: CalendarFields?
+  /// The fields that tell what a group does, when its sheets may be parts of a sequence.
+  public let activity: ActivityFields?
+  /// The fields that make its sheets sequences, when it has any.
+  public let sequence: SequenceFields?
   /// What `archipel new` writes below the core keys.
   public let skeleton: String
   /// Everything that the front matter may hold.
@@ -65,7 +69,8 @@ public struct ContentType: Sendable, Hashable {
     exportsData: Bool = false, sort: String? = nil, facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
-    calendar: CalendarFields? = nil, skeleton: String = ""
+    calendar: CalendarFields? = nil, activity: ActivityFields? = nil,
+    sequence: SequenceFields? = nil, skeleton: String = ""
   ) {
     self.id = id
     self.label = label
@@ -85,6 +90,8 @@ public struct ContentType: Sendable, Hashable {
     self.relations = relations
     self.checks = checks
     self.calendar = calendar
+    self.activity = activity
+    self.sequence = sequence
     self.skeleton = skeleton
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
   }
@@ -147,4 +154,6 @@ public enum ContentCheck: Sendable, Hashable {
   case sum(of: String, low: String, high: String)
   /// Each value is no more than the next.
   case order([String])
+  /// Every score of a questionnaire leads to one text, and every text can be reached.
+  case scoring(ScoringFields)
 }

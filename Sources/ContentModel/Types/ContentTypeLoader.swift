@@ -90,7 +90,10 @@ public struct ContentTypeLoader {
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
       exportsData: exports.contains("donnees"), sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
-      relations: relations(&reader), checks: checks(&reader), calendar: calendarFields(&reader),
+      relations: relations(&reader), checks: checks(&reader),
+      calendar: reader.part("calendrier", into: &diagnostics) { CalendarFields(&$0) },
+      activity: reader.part("activite", into: &diagnostics) { ActivityFields(&$0) },
+      sequence: reader.part("sequence", into: &diagnostics) { SequenceFields(&$0) },
       skeleton: reader.string("squelette") ?? "")
   }
 
@@ -148,6 +151,11 @@ public struct ContentTypeLoader {
     reader.mappings("controles").compactMap { check in
       var check = check
       defer { check.finish(into: &diagnostics) }
+      if let node = check.node("bareme") {
+        guard var fields = check.reader(of: node) else { return nil }
+        defer { fields.finish(into: &diagnostics) }
+        return ScoringFields(&fields).map(ContentCheck.scoring)
+      }
       if let sum = check.string("somme") {
         let limits = check.strings("entre")
         guard limits.count == 2 else {
@@ -163,14 +171,6 @@ public struct ContentTypeLoader {
       }
       return .order(order)
     }
-  }
-
-  private mutating func calendarFields(_ reader: inout MappingReader) -> CalendarFields? {
-    guard let node = reader.node("calendrier"), var fields = reader.reader(of: node) else {
-      return nil
-    }
-    defer { fields.finish(into: &diagnostics) }
-    return CalendarFields(&fields)
   }
 
   private func draftMarker(_ reader: inout MappingReader) -> ContentType.DraftMarker? {
@@ -194,6 +194,10 @@ public struct ContentTypeLoader {
     for field in type.fields
     where field.searchRole?.isFilter == true && !type.facets.contains(field.key) {
       diagnostics.append(.searchedFieldIsNoFacet(field.key, at: location))
+    }
+    let names = (type.activity?.keys ?? []) + (type.sequence?.keys ?? [])
+    for key in names where type.table[key] == nil {
+      diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
     }
     for (key, accepts) in type.calendar?.requirements ?? [] {
       guard let field = type.table[key] else {

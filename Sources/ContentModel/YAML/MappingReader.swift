@@ -144,6 +144,15 @@ struct MappingReader {
     return nil
   }
 
+  /// Reads a mapping of its own keys, which are checked as well; nothing when it is not there.
+  mutating func part<Value>(
+    _ key: String, into all: inout [Diagnostic], read: (inout MappingReader) -> Value?
+  ) -> Value? {
+    guard let node = node(key), var reader = reader(of: node) else { return nil }
+    defer { reader.finish(into: &all) }
+    return read(&reader)
+  }
+
   /// Reports the keys that nobody asked for, and hands over everything that was found.
   mutating func finish(into all: inout [Diagnostic]) {
     for (key, _) in mapping {

@@ -104,6 +104,7 @@ extension TemplateNames {
       Entry(
         "sign", .object(drawing),
         "the drawing of its first term that has one, in the fields that its type shows in lists"),
+      Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
       Entry("draft", .flag, "whether it is a draft"), foreignLanguage,
     ])
 

@@ -15,6 +15,8 @@ extension TemplateNames {
       Entry("feed_atom", .text, "that of the Atom feed"),
       Entry("feed_json", .text, "that of the JSON Feed"),
       Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
+      Entry("composer", .text, "that of the page that composes sequences, if it is named"),
+      Entry("activities", .text, "the path of the data of all activities from the root"),
       Entry("menu", .list(menuItem), "the main menu; the top folders when none is written"),
       Entry("footer_menu", .list(menuItem), "the menu at the foot"),
       Entry("licence", .object(licence), "the licence of the site"),
@@ -92,6 +94,9 @@ extension TemplateNames {
       Entry("view", .object(view), "what it shows below its text: see docs/views.md"),
       Entry("feed_atom", .text, "the address of the Atom feed of its section, if it has one"),
       Entry("card_url", .text, "the address of its pocket card, if a page of cards shows it"),
+      Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
+      Entry(
+        "sequence", .object(sequence), "its times and materials, for a sheet that is a sequence"),
       Entry("event", .object(event), "when it takes place, for a sheet that is an event"),
     ])
 

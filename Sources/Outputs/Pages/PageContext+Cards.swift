@@ -21,7 +21,8 @@ extension PageContext {
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
       "tags": tags(of: index, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
-      "sign": sign(of: sheet, format), "draft": .flag(sheet.isDraft),
+      "sign": sign(of: sheet, format), "activity": .optional(activityID(of: index)),
+      "draft": .flag(sheet.isDraft),
     ])
   }
 
@@ -37,7 +38,8 @@ extension PageContext {
       "lang": section.index.map { foreignLanguage($0, format) } ?? .none,
       "type_label": .text(
         format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
-      "date": .none, "tags": .none, "facts": .none, "sign": .none, "draft": false,
+      "date": .none, "tags": .none, "facts": .none, "sign": .none, "activity": .none,
+      "draft": false,
     ])
   }
 

@@ -37,6 +37,7 @@ extension PageContext {
     values += body(of: index, page: page, links: links, format: format)
     values += contributions(to: index, format)
     values += event(of: index, links: links, format: format)
+    values += sequence(of: index, members, links: links, format: format)
     if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)

@@ -31,6 +31,8 @@ struct SiteObject {
         ("feed_atom", .text(links.file(AtomFeed.fileName))),
         ("feed_json", .text(links.file(JSONFeed.fileName))),
         ("accessibility", .optional(configuration.accessibility.flatMap(url))),
+        ("composer", .optional(configuration.composer.flatMap(url))),
+        ("activities", .text(SiteActivities.fileName)),
         ("menu", menu(configuration.menu, on: folder)),
         ("footer_menu", menu(configuration.footerMenu, on: folder)),
         ("licence", configuration.licence.map(licence) ?? .none),

@@ -25,5 +25,9 @@ extension LinkedSite {
       let location = configuration.location(of: "search_last")
       diagnostics.append(.unknownPageSearchedLast(page, known: known, at: location))
     }
+    if let page = configuration.composer, !exists(page) {
+      let location = configuration.location(of: "composer")
+      diagnostics.append(.unknownComposerPage(page, known: known, at: location))
+    }
   }
 }

@@ -56,6 +56,7 @@ package final class LinkedSite: Sendable {
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
+    checkSequences(reporting: &diagnostics)
   }
 
   /// Copies the commons for a worker whose readings are recorded.

@@ -250,6 +250,20 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 
+  package static func unknownComposerPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.composer", at: location,
+      LocalizedText(
+        fr: "la page pour composer un déroulé « \(target) » n’existe pas",
+        en: "the page to compose a sequence, “\(target)”, does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md » : « parcours/composer »",
+        en: "a published sheet, without “.md”: “parcours/composer”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
   static func missingContentFolder(_ folder: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.path", at: location,
