@@ -79,6 +79,17 @@ extension Diagnostic {
       expected: LocalizedText(fr: "un titre et du texte", en: "a title and some text"))
   }
 
+  static func sheetGivenTwice(other: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.twice", at: location,
+      LocalizedText(
+        fr: "\(other) a la même adresse : cette fiche n’est pas publiée",
+        en: "\(other) has the same address: this sheet is not published"),
+      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
+      suggestion: LocalizedText(
+        fr: "renommez l’un des deux fichiers", en: "rename one of the two files"))
+  }
+
   static func unusableSlug(_ slug: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "sheet.slug", at: location,
@@ -96,16 +107,6 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "un chemin à l’intérieur du site, comme « outils/world-cafe »",
         en: "a path inside the site, as “outils/world-cafe”"))
-  }
-
-  static func absoluteAlias(_ alias: String, at location: SourceLocation) -> Diagnostic {
-    let relative = alias.drop { $0 == "/" }
-    return Diagnostic(
-      .warning, id: "sheet.alias-absolute", at: location,
-      LocalizedText(
-        fr: "ancienne adresse absolue « \(alias) », lue depuis la racine du site",
-        en: "absolute alias “\(alias)”, read from the root of the site"),
-      suggestion: LocalizedText(fr: "écrivez « \(relative) »", en: "write “\(relative)”"))
   }
 
   static func sumOutOfBounds(

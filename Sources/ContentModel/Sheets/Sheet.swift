@@ -35,6 +35,9 @@ public final class Sheet: Sendable {
   public let licence: Licence?
   /// Its language; that of the site when none.
   public let language: String?
+  /// The language that its file is named after, which its address starts with where the site has
+  /// another.
+  public let namedLanguage: String?
   /// What it translates.
   public let original: Sheet?
   /// Whether a part of it is in the language of its original.
@@ -72,6 +75,7 @@ public final class Sheet: Sendable {
     isIndex = name.isIndex
     self.type = type
     self.title = title
+    namedLanguage = name.language
     language = name.language ?? values.text("lang")
     self.sortingKey = sortingKey(language)
     summary = values.text("summary")

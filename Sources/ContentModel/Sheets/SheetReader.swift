@@ -95,7 +95,9 @@ public struct SheetReader: Sendable {
       diagnostics += completed.diagnostics
       fields = completed.fields
     }
-    return sheet(path, name, file, type, fields, view, original, reporting: &diagnostics)
+    let aliases = aliases(in: mapping, yaml, reporting: &diagnostics)
+    return sheet(
+      path, name, file, type, fields, view, aliases, original, reporting: &diagnostics)
   }
 
   /// Reads what the page shows below its text.
@@ -158,7 +160,8 @@ public struct SheetReader: Sendable {
 
   private func folderType(of name: SheetName) -> ContentType? {
     // The own page of a folder presents the sheets; it is not one of them.
-    guard !name.isIndex else { return nil }
+    // One beside its folder lies in a folder of sheets itself.
+    guard !name.isIndex || name.liesBesideFolder else { return nil }
     var folder = name.id[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
@@ -169,7 +172,7 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, _ view: View?, _ original: Sheet?,
+    _ fields: FieldReader.Fields, _ view: View?, _ aliases: [Sheet.Alias], _ original: Sheet?,
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
@@ -182,7 +185,7 @@ public struct SheetReader: Sendable {
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
       isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view,
+      aliases: aliases, view: view,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
@@ -217,35 +220,11 @@ public struct SheetReader: Sendable {
     !text.trimmed.isEmpty && !text.contains("/") && !text.contains("\\") && text != "."
       && text != ".." && !text.hasControlCharacters
   }
-
-  private func aliases(
-    _ fields: FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
-  ) -> [Sheet.Alias] {
-    let location =
-      fields.locations["aliases"] ?? fields.locations["alias"] ?? SourceLocation(path: path)
-    return (CoreKey.value(of: "aliases", in: fields.values)?.elements ?? []).compactMap { value in
-      let written = value.string ?? ""
-      var alias = written.trimmed
-      if alias.hasPrefix("/"), !alias.hasPrefix("//") {
-        diagnostics.append(.absoluteAlias(written, at: location))
-      }
-      alias = alias.split(separator: "/").joined(separator: "/")
-      let parts = alias.split(separator: "/")
-      guard !alias.isEmpty, !written.contains("://"), !written.hasPrefix("//"),
-        !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),
-        !alias.hasControlCharacters
-      else {
-        diagnostics.append(.unusableAlias(written, at: location))
-        return nil
-      }
-      return Sheet.Alias(path: alias, location: location)
-    }
-  }
 }
 
 extension String {
   /// Whether the text holds a character that no path should.
-  fileprivate var hasControlCharacters: Bool {
+  var hasControlCharacters: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

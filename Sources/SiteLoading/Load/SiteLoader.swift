@@ -58,7 +58,7 @@ package struct SiteLoader {
         types: types, vocabularies: vocabularies, tables: tables,
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
-      siteLanguage: configuration.language, workers: workers,
+      siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
       signatures: listing?.signatures)
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
@@ -91,7 +91,8 @@ package struct SiteLoader {
       configuration: configuration, types: types, vocabularies: vocabularies, data: data,
       theme: theme, declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: folder.attachments, history: history,
-      contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
+      isPlain: folder.isPlain, contentFolder: folder.contentFolder, folders: folders,
+      snapshot: snapshot)
   }
 
   /// Reads what the folder declares, and none of its sheets.

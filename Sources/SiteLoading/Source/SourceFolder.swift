@@ -30,6 +30,11 @@ package struct SourceFolder: Sendable {
   /// The files of `_data`.
   private(set) var data: [File] = []
 
+  /// The files that nothing is made from, and why.
+  private(set) var leftOut: [LeftOut] = []
+  /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
+  package var isPlain: Bool { !isConfigured && types.isEmpty }
+
   /// The folders of a plain folder of Markdown that hold something else than content.
   static let foldersBesideContent: Set<String> = [
     "archetypes", "assets", "layouts", "node_modules", "output", "public", "resources", "site",
@@ -37,6 +42,9 @@ package struct SourceFolder: Sendable {
   ]
 
   private let realRoot: String
+  private let isConfigured: Bool
+  /// The symbolic links that are not followed, and whether each leads out of the source.
+  private var badLinks: [(location: SourceLocation, leavesSource: Bool)] = []
 
   /// Finds the files of a source folder.
   ///
@@ -57,7 +65,14 @@ package struct SourceFolder: Sendable {
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
+    isConfigured = DiskFile.realPath(root + "/" + SourceName.configuration) != nil
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
+    for (location, leavesSource) in badLinks {
+      diagnostics.append(
+        leavesSource
+          ? .symbolicLinkLeavesSource(isPlain: isPlain, at: location)
+          : .brokenSymbolicLink(isPlain: isPlain, at: location))
+    }
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
@@ -103,8 +118,7 @@ package struct SourceFolder: Sendable {
       }
       var kind = entry.kind
       if kind == .link {
-        guard let target = follow(diskPath, path: path, inside: ancestors, &diagnostics)
-        else { continue }
+        guard let target = follow(diskPath, path: path, inside: ancestors) else { continue }
         kind = target
       }
       let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
@@ -136,16 +150,12 @@ package struct SourceFolder: Sendable {
   }
 
   /// Follows a symbolic link inside the source; one that leaves it is reported.
-  private func follow(
-    _ diskPath: String, path: String, inside ancestors: [String],
-    _ diagnostics: inout [Diagnostic]
+  private mutating func follow(
+    _ diskPath: String, path: String, inside ancestors: [String]
   ) -> FolderEntry.Kind? {
-    guard let target = DiskFile.realPath(diskPath) else {
-      diagnostics.append(.brokenSymbolicLink(at: SourceLocation(path: path)))
-      return nil
-    }
-    guard target.hasPrefix(realRoot + "/") else {
-      diagnostics.append(.symbolicLinkLeavesSource(at: SourceLocation(path: path)))
+    guard let target = DiskFile.realPath(diskPath), target.hasPrefix(realRoot + "/") else {
+      let isBroken = DiskFile.realPath(diskPath) == nil
+      badLinks.append((SourceLocation(path: path), leavesSource: !isBroken))
       return nil
     }
     // A link to a folder that leads to itself would never end.
