@@ -29,6 +29,8 @@ public final class Sheet: Sendable {
   public let tags: [String]
   /// Whether it is published only when drafts are asked for.
   public let isDraft: Bool
+  /// What other tools would make of it: when it is published, and for whom.
+  public let publication: Publication
   /// Who wrote it.
   public let authors: [String]
   /// The terms of its reuse; those of the site when none.
@@ -65,7 +67,8 @@ public final class Sheet: Sendable {
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], view: View?, fields: [String: FieldValue],
+    publication: Publication, slug: String?, aliases: [Alias], view: View?,
+    fields: [String: FieldValue],
     locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
   ) {
@@ -82,7 +85,8 @@ public final class Sheet: Sendable {
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
     tags = values.texts("tags")
-    self.isDraft = isDraft
+    self.isDraft = isDraft || publication.isDraft
+    self.publication = publication
     authors = values.texts("authors")
     licence = values.licence
     self.slug = slug

@@ -55,6 +55,10 @@ public struct SheetName: Sendable, Hashable {
     } else {
       date = nil
     }
+    if folder.hasPrefix("_") || folder.contains("/_") {
+      // Jekyll publishes `_docs/a.md` below `docs/`.
+      folder = folder.split(separator: "/").map { $0.drop { $0 == "_" } + "/" }.joined()
+    }
     id = isIndex ? String(folder.dropLast()) : folder + name
   }
 

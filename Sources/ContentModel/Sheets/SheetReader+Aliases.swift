@@ -4,7 +4,8 @@ import YAMLParsing
 
 /// The addresses that a sheet had before.
 extension SheetReader {
-  /// Reads the former addresses, each where it is written; one that is given twice counts once.
+  /// Reads the former addresses, each on the line where it is written; one that is given twice
+  /// counts once.
   func aliases(
     in mapping: YAMLMapping, _ yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
   ) -> [Sheet.Alias] {
@@ -18,7 +19,9 @@ extension SheetReader {
     var known: Set<String> = []
     for element in node.sequence.map({ Array($0) }) ?? [node] {
       guard let written = element.scalar?.string, !element.isNull else { continue }
-      let location = yaml.location(of: element.mark, length: element.writtenLength)
+      // On one line, the list is what the writer sees.
+      let shown = element.mark.line == node.mark.line ? node : element
+      let location = yaml.location(of: shown.mark, length: shown.writtenLength)
       guard let path = Self.path(ofAlias: written) else {
         diagnostics.append(.unusableAlias(written, at: location))
         continue

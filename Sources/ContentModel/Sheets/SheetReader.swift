@@ -95,9 +95,18 @@ public struct SheetReader: Sendable {
       diagnostics += completed.diagnostics
       fields = completed.fields
     }
-    let aliases = aliases(in: mapping, yaml, reporting: &diagnostics)
-    return sheet(
-      path, name, file, type, fields, view, aliases, original, reporting: &diagnostics)
+    let named = NamedValues(
+      view: view, aliases: aliases(in: mapping, yaml, reporting: &diagnostics),
+      publication: Publication(
+        mapping, besides: type.table, in: yaml, reporting: &diagnostics))
+    return sheet(path, name, file, type, fields, named, original, reporting: &diagnostics)
+  }
+
+  /// What is read from the front matter beside the fields.
+  private struct NamedValues {
+    let view: View?
+    let aliases: [Sheet.Alias]
+    let publication: Publication
   }
 
   /// Reads what the page shows below its text.
@@ -172,7 +181,7 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, _ view: View?, _ aliases: [Sheet.Alias], _ original: Sheet?,
+    _ fields: FieldReader.Fields, _ named: NamedValues, _ original: Sheet?,
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
@@ -184,8 +193,8 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
-      isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases, view: view,
+      isDraft: values.isDraft, publication: named.publication,
+      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })

@@ -13,7 +13,8 @@ extension PageContext {
   ///   - page: Which page of a list it is; those after the first say so in their title.
   ///   - original: What the page translates.
   package func heading(
-    title: String, summary: String, hasLead: Bool = true, kind: String, folder: String, page: Int = 1,
+    title: String, summary: String, hasLead: Bool = true, kind: String, folder: String,
+    page: Int = 1,
     original: Int? = nil, language: String, format: ValueFormat, trail: TemplateValue
   ) -> [(String, TemplateValue)] {
     let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []

@@ -81,7 +81,7 @@ struct OpeningText {
   /// What encloses a command of another tool, or its remark.
   private static let brackets = [
     ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("%%", "%%"), ("![[", "]]"), ("{#", "}"),
-    ("{.", "}"), ("{:", "}"),
+    ("{.", "}"), ("{:", "}"), ("[!", "]"),
   ]
 
   /// Returns a text without the marks that no reader should see; empty when it is one.
@@ -92,7 +92,7 @@ struct OpeningText {
     var plain = text
     for (opening, closing) in brackets { plain = without(opening, closing, in: plain) }
     plain = wordsOfWikiLinks(in: plain)
-    return plain == text
+    return plain == text && !text.contains("  ")
       ? text : plain.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
   }
 

@@ -35,7 +35,7 @@ package final class LinkedSite: Sendable {
     // None of these asks another.
     async let tags = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
-    async let tree = SectionTree(site.originals)
+    async let tree = SectionTree(site.originals, places: site.order)
     self.site = site
     self.pictures = pictures
     recorder = nil

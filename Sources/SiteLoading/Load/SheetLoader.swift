@@ -29,7 +29,8 @@ struct SheetLoader {
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
       keepsFirst: folder.isPlain, reporting: &problems)
     diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
-    diagnostics += LanguageFolders(folder.sheets, languages: languages, siteLanguage: siteLanguage)
+    diagnostics +=
+      LanguageFolders(folder.sheets, languages: languages, siteLanguage: siteLanguage)
       .diagnostics
     var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {

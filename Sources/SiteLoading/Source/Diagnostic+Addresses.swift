@@ -88,12 +88,13 @@ extension Diagnostic {
   package static func movedPage(
     _ folder: String, to other: String, key: String, at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let page = made[key] ?? LocalizedText(verbatim: key)
+    return Diagnostic(
       .warning, id: "site.moved-page", at: location,
       LocalizedText(
-        fr: "« \(folder)/ » est le dossier d’une page qu’Archipel fabrique (\(Self.made[key]?.french ?? key)) : "
+        fr: "« \(folder)/ » est le dossier d’une page qu’Archipel fabrique (\(page.french)) : "
           + "elle passe à « \(other)/ »",
-        en: "“\(folder)/” is the folder of a page that Archipel makes (\(Self.made[key]?.english ?? key)): "
+        en: "“\(folder)/” is the folder of a page that Archipel makes (\(page.english)): "
           + "it moves to “\(other)/”"),
       suggestion: LocalizedText(
         fr: "pour choisir son adresse : « addresses: { \(key): … } » dans archipel.yaml",

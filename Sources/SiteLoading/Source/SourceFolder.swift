@@ -43,6 +43,8 @@ package struct SourceFolder: Sendable {
 
   private let realRoot: String
   private let isConfigured: Bool
+  /// The folders starting with `_` that are read, as Jekyll would.
+  let collections: JekyllCollections
   /// The symbolic links that are not followed, and whether each leads out of the source.
   private var badLinks: [(location: SourceLocation, leavesSource: Bool)] = []
 
@@ -65,6 +67,7 @@ package struct SourceFolder: Sendable {
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
+    collections = JekyllCollections(in: [root, start], root: root, reporting: &diagnostics)
     isConfigured = DiskFile.realPath(root + "/" + SourceName.configuration) != nil
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
     for (location, leavesSource) in badLinks {
@@ -105,7 +108,11 @@ package struct SourceFolder: Sendable {
       diagnostics.append(.publishedFolder(at: location(below)))
       return
     }
-    for entry in entries where !SourceName.isLeftOut(entry.name) {
+    for entry in entries {
+      if SourceName.isLeftOut(entry.name) {
+        try visitHidden(entry, in: folder, below: below, published, ancestors, &diagnostics)
+        continue
+      }
       let diskPath = folder + "/" + entry.name
       let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
       let name = isPlain ? entry.name : entry.name.composed
@@ -126,9 +133,13 @@ package struct SourceFolder: Sendable {
         add(file, &diagnostics)
       } else if kind == .other {
         diagnostics.append(.notAFile(at: SourceLocation(path: path)))
-      } else if kind == .folder, isContent(name, below: below),
-        let real = DiskFile.realPath(diskPath), real != published
+      } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published,
+        !isBesideContent(name, below: below)
       {
+        guard isContent(name, below: below) else {
+          leaveOut(folder: file, .underscore)
+          continue
+        }
         guard ancestors.count <= SourceName.maxFolders else {
           diagnostics.append(
             .foldersTooDeep(limit: SourceName.maxFolders, at: SourceLocation(path: path)))
@@ -163,12 +174,66 @@ package struct SourceFolder: Sendable {
     return FolderEntry.kind(of: target)
   }
 
-  private func isContent(_ name: String, below: String) -> Bool {
-    if below.isEmpty, contentFolder.isEmpty, Self.foldersBesideContent.contains(name) {
-      return false
+  /// Visits a hidden folder for the pictures that sheets may show, and notes the sheets in others.
+  private mutating func visitHidden(
+    _ entry: FolderEntry, in folder: String, below: String, _ published: String?,
+    _ ancestors: [String], _ diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) {
+    guard entry.kind == .folder, entry.name.hasPrefix("."),
+      !SourceName.toolFolders.contains(entry.name), !isBesideContent(entry.name, below: below),
+      ancestors.count <= SourceName.maxFolders
+    else { return }
+    let diskPath = folder + "/" + entry.name
+    let path = below + entry.name
+    if SourceName.mayHoldAssets(path + "/"), let real = DiskFile.realPath(diskPath) {
+      try visit(
+        diskPath, below: path + "/", published: published, inside: ancestors + [real], &diagnostics)
+    } else {
+      leaveOut(
+        folder: File(diskPath: diskPath, path: whole(path), contentPath: path), .hidden)
     }
-    return !name.hasPrefix("_") || name == "_posts"
+  }
+
+  /// Notes the sheets of a folder that is not read; what cannot be listed holds none that is known.
+  private mutating func leaveOut(folder: File, _ reason: LeftOut.Reason, depth: Int = 0) {
+    guard depth < SourceName.maxFolders,
+      let entries = try? FolderEntry.list(folder.diskPath)
+    else { return }
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let file = File(
+        diskPath: folder.diskPath + "/" + entry.name, path: folder.path + "/" + entry.name,
+        contentPath: folder.contentPath + "/" + entry.name)
+      if entry.kind == .folder {
+        leaveOut(folder: file, reason, depth: depth + 1)
+      } else if entry.kind == .file, SourceName.isSheet(entry.name) {
+        leftOut.append(LeftOut(file: file, reason: reason))
+      }
+    }
+  }
+
+  private func whole(_ contentPath: String) -> String {
+    contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+  }
+
+  private func isBesideContent(_ name: String, below: String) -> Bool {
+    below.isEmpty && contentFolder.isEmpty && Self.foldersBesideContent.contains(name)
+  }
+
+  private func isContent(_ name: String, below: String) -> Bool {
+    !name.hasPrefix("_") || name == "_posts" || collections.folders.contains(name)
       || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
+  }
+
+  /// Returns why a file at the place of a page or a template is left out.
+  private static func reasonToLeaveOut(
+    _ name: Substring, in contentPath: String
+  ) -> LeftOut.Reason? {
+    if SourceName.isContents(name) { return .contents }
+    if SourceName.isTemplate(name) { return .otherFormat }
+    guard SourceName.isSheet(name) else { return nil }
+    if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
+    let isHidden = contentPath.hasPrefix(".") || contentPath.contains("/.")
+    return isHidden ? .hidden : nil
   }
 
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
@@ -180,7 +245,13 @@ package struct SourceFolder: Sendable {
     case "_data" where parts.count > 1: data.append(file)
     default:
       let name = parts.last ?? ""
-      if SourceName.isSheet(name) {
+      if let reason = Self.reasonToLeaveOut(name, in: file.contentPath) {
+        leftOut.append(LeftOut(file: file, reason: reason))
+      } else if file.contentPath.hasPrefix(".") || file.contentPath.contains("/."),
+        !SourceName.holdsAssets(file.contentPath)
+      {
+        return
+      } else if SourceName.isSheet(name) {
         sheets.append(file)
       } else if !(contentFolder.isEmpty && parts.count == 1 && Self.isProjectFile(name)) {
         if SourceName.looksLikeSheet(name) {
