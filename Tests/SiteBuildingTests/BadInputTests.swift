@@ -10,7 +10,9 @@ import Testing
 @Suite struct BadInputTests {
   @Test(arguments: errors)
   func publishesNothingWithAnError(input: BadInput) async throws {
-    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n", "content/index.md": "Bonjour.\n",
+    ])
     try await site.build()
     let before = try FolderContent.stamps(of: site.output)
     try input.write(to: site)

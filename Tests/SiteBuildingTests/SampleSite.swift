@@ -132,5 +132,15 @@ extension Diagnostic {
 
 extension BuildReport {
   /// The diagnostics as ``Diagnostic/summary`` says them.
-  var findings: [String] { diagnostics.map(\.summary) }
+  ///
+  /// What is not published is counted apart, in ``notPublished``.
+  var findings: [String] { diagnostics.filter { !Self.isNotice($0) }.map(\.summary) }
+
+  /// The sheets that are held back and the files that are left out, as ``Diagnostic/summary`` says
+  /// them.
+  var notPublished: [String] { diagnostics.filter(Self.isNotice).map(\.summary) }
+
+  private static func isNotice(_ diagnostic: Diagnostic) -> Bool {
+    ["sheet.held-back", "sheet.waiting", "source.left-out"].contains(diagnostic.id)
+  }
 }

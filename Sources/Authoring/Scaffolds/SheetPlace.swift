@@ -15,7 +15,8 @@ struct SheetPlace {
     self.id = id
     contentFolder = declared.contentFolder
     siteLanguage = declared.configuration.language
-    names = SheetName.all(in: declared.sheets.map(\.contentPath))
+    names = SheetName.all(
+      in: declared.sheets.map(\.contentPath), languages: declared.configuration.languages)
     versions = zip(names, declared.sheets).filter { $0.0.id == id }.map { ($0, $1.path) }
   }
 

@@ -19,6 +19,8 @@ enum ConfigurationSchema {
     named(["title", "titre"], text, "Le nom du site.")
       + named(["tagline", "devise"], label, "Une phrase sous le nom.")
       + named(["lang", "langue"], text, "La langue du site : fr, br, en…")
+      + named(
+        ["languages", "langues"], text.list(), "Les langues qui ont un dossier dans le contenu.")
       + named(["publisher", "editeur"], text, "Qui publie le site.")
       + named(["base_url"], address, "L’adresse du site publié.")
       + named(["licence", "license"], text, "La licence des fiches qui n’en disent rien (SPDX).")

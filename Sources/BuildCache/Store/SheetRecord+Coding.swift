@@ -13,6 +13,8 @@ extension SheetRecord {
   package var encoded: [UInt8]? {
     var writer = ByteWriter()
     writer.write(name.isIndex ? 1 : 0)
+    writer.write(name.id)
+    writer.write(name.language ?? "")
     writer.write(original?.path ?? "")
     writer.write(digest)
     writer.write(head)
@@ -32,9 +34,9 @@ extension ByteReader {
     of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
     _ sheets: SheetReader, signature: FileSignature?, onChange: @escaping @Sendable () -> Void
   ) throws(CorruptData) -> SheetRecord? {
-    guard try number() == (name.isIndex ? 1 : 0), try text() == original?.path ?? "" else {
-      return nil
-    }
+    guard try number() == (name.isIndex ? 1 : 0), try text() == name.id,
+      try text() == name.language ?? "", try text() == original?.path ?? ""
+    else { return nil }
     let (digest, head) = (try text(), try wideNumber())
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     var sheet: Sheet?

@@ -3,6 +3,7 @@ import Calendars
 import ContentModel
 public import Diagnostics
 import FoundationEssentials
+import Glibc
 import SiteBuilding
 import SiteLoading
 
@@ -80,9 +81,13 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The day of the build: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
-  /// has it, or else today in UTC.
+  /// has it, or else today where the site is made: after midnight, a sheet of today is there.
   private static var today: CalendarDate {
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
-    return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
+    if let epoch { return CalendarDate(secondsSince1970: epoch) }
+    let now = Int(Date().timeIntervalSince1970)
+    var (time, parts) = (time_t(now), tm())
+    localtime_r(&time, &parts)
+    return CalendarDate(secondsSince1970: now + parts.tm_gmtoff)
   }
 }

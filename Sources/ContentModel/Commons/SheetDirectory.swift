@@ -21,6 +21,10 @@ public struct SheetDirectory: Sendable {
     case draft
     /// Its date is to come.
     case future
+    /// The day from which it is no longer published has come.
+    case expired
+    /// Only those who have its address were to find it.
+    case unlisted
   }
 
   private let ids: [String]

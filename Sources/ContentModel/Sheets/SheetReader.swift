@@ -95,7 +95,18 @@ public struct SheetReader: Sendable {
       diagnostics += completed.diagnostics
       fields = completed.fields
     }
-    return sheet(path, name, file, type, fields, view, original, reporting: &diagnostics)
+    let named = NamedValues(
+      view: view, aliases: aliases(in: mapping, yaml, reporting: &diagnostics),
+      publication: Publication(
+        mapping, besides: type.table, in: yaml, reporting: &diagnostics))
+    return sheet(path, name, file, type, fields, named, original, reporting: &diagnostics)
+  }
+
+  /// What is read from the front matter beside the fields.
+  private struct NamedValues {
+    let view: View?
+    let aliases: [Sheet.Alias]
+    let publication: Publication
   }
 
   /// Reads what the page shows below its text.
@@ -158,7 +169,8 @@ public struct SheetReader: Sendable {
 
   private func folderType(of name: SheetName) -> ContentType? {
     // The own page of a folder presents the sheets; it is not one of them.
-    guard !name.isIndex else { return nil }
+    // One beside its folder lies in a folder of sheets itself.
+    guard !name.isIndex || name.liesBesideFolder else { return nil }
     var folder = name.id[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
@@ -169,7 +181,7 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, _ view: View?, _ original: Sheet?,
+    _ fields: FieldReader.Fields, _ named: NamedValues, _ original: Sheet?,
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
@@ -181,8 +193,8 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
-      isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view,
+      isDraft: values.isDraft, publication: named.publication,
+      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
@@ -216,30 +228,6 @@ public struct SheetReader: Sendable {
   static func isName(_ text: String) -> Bool {
     !text.trimmed.isEmpty && !text.contains("/") && !text.contains("\\") && text != "."
       && text != ".." && !text.hasControlCharacters
-  }
-
-  private func aliases(
-    _ fields: FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
-  ) -> [Sheet.Alias] {
-    let location =
-      fields.locations["aliases"] ?? fields.locations["alias"] ?? SourceLocation(path: path)
-    return (CoreKey.value(of: "aliases", in: fields.values)?.elements ?? []).compactMap { value in
-      let written = value.string ?? ""
-      var alias = written.trimmed
-      if alias.hasPrefix("/"), !alias.hasPrefix("//") {
-        diagnostics.append(.absoluteAlias(written, at: location))
-      }
-      alias = alias.split(separator: "/").joined(separator: "/")
-      let parts = alias.split(separator: "/")
-      guard !alias.isEmpty, !written.contains("://"), !written.hasPrefix("//"),
-        !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),
-        !alias.hasControlCharacters
-      else {
-        diagnostics.append(.unusableAlias(written, at: location))
-        return nil
-      }
-      return Sheet.Alias(path: alias, location: location)
-    }
   }
 }
 

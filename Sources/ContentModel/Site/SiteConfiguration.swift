@@ -19,6 +19,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var taglines: Label?
   /// The language of the site, as a BCP 47 tag.
   public var language = "fr"
+  /// The languages that folders at the top of the content are for: `fr/page.md` is `page.md` in
+  /// French.
+  public var languages: [String] = []
   /// Where the site is published.
   public var baseURL: String?
   /// The name of the theme.
@@ -170,6 +173,12 @@ public struct SiteConfiguration: Sendable, Hashable {
       } else {
         reader.report(.unreadableLanguage(tag, at: reader.location(ofKey: "lang", "langue")))
       }
+    }
+    languages = reader.strings("languages", "langues").filter { tag in
+      if LanguageTag.isKnown(tag) { return true }
+      reader.report(
+        .unreadableLanguage(tag, at: reader.location(ofKey: "languages", "langues")))
+      return false
     }
     if let id = reader.string("licence", "license") {
       licence = Licence(id: id)

@@ -14,6 +14,8 @@ package struct AttachmentFile: Output {
   /// The file in the source.
   package let file: SourceFolder.File
 
+  package var rank: AddressRank { .attachment }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     let showsAll = site.site.configuration.allowsHTML
     return site.site.attachments.filter { file in

@@ -41,6 +41,7 @@ extension TemplateNames {
       Entry("title", .text, "the title, for the `h1`"),
       Entry("head_title", .text, "the title with that of the site, for `<title>`"),
       Entry("summary", .text, "the summary, or the start of the first paragraph"),
+      Entry("lead", .text, "the summary, for above the text; none where nobody wrote one"),
       Entry("lang", .text, "the language of the page"),
       Entry("url", .text, "its folder from the root of the site"),
       Entry("canonical", .text, "its whole address, when the site knows its own"),

@@ -29,8 +29,8 @@ extension PageContext {
         of: section, folder: folder, page: page, links: links, format: format)
     }
     var values = heading(
-      title: titles[index], summary: sheets[index].summary, kind: kind, folder: pageFolder,
-      page: page,
+      title: titles[index], summary: sheets[index].summary, hasLead: sheet.summary != nil,
+      kind: kind, folder: pageFolder, page: page,
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))

@@ -40,9 +40,7 @@ extension SiteBuilder {
           .compute(after: last.traces?.fingerprints)
       }
     }
-    let (declarations, theme) = (
-      site.commons.site.declarations, site.commons.site.themeHash
-    )
+    let (declarations, theme) = (site.commons.site.declarations, site.commons.frameHash)
     let stage = RenderStage(
       context: context, templates: site.templates, workers: workers, output: output,
       elements: elements,
@@ -67,13 +65,15 @@ extension SiteBuilder {
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
     let (whole, made) = (await wholeFiles, try await index)
     site.diagnostics += files.flatMap(\.diagnostics)
-    site.plan.add(
+    let added = site.plan.add(
       beside: whole.map(\.path) + made.files.map(\.path),
       reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
       return MadeSite(site: site)
     }
-    for file in whole { try output.write(file.bytes, to: file.path) }
+    for file in whole where added.contains(file.path) {
+      try output.write(file.bytes, to: file.path)
+    }
     for file in made.files {
       guard let bytes = file.bytes else { continue }
       try output.write(bytes, to: file.path)

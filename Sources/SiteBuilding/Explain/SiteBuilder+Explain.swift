@@ -80,7 +80,7 @@ extension SiteBuilder {
         "elle sera refaite : la configuration, un type, un vocabulaire ou des données ont changé",
         "it will be made again: the configuration, a type, a vocabulary or data have changed")
     }
-    guard pages.theme == loaded.themeHash else {
+    guard pages.theme == site.commons.frameHash else {
       return state(
         "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
     }

@@ -155,8 +155,10 @@ package struct DocumentStage {
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)
-    let opening = isOwn ? parsed.firstParagraph ?? "" : ""
-    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
+    let summary =
+      sheet.summary.map(typeset)
+      ?? (isOwn
+        ? RenderedSheet.summary(of: OpeningText(parsed, of: sheet, typeset).text) : "")
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
       title: title, summary: summary, outline: Deferred(parsed.headings), links: links,

@@ -98,6 +98,8 @@ extension Diagnostic {
       switch reason {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "une fiche datée du futur", en: "a sheet dated in the future")
+      case .expired: LocalizedText(fr: "une fiche périmée", en: "an expired sheet")
+      case .unlisted: LocalizedText(fr: "une fiche hors des listes", en: "an unlisted sheet")
       }
     return Diagnostic(
       .warning, id: "link.unpublished", at: location,

@@ -35,12 +35,12 @@ package final class LinkedSite: Sendable {
     // None of these asks another.
     async let tags = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
-    async let tree = SectionTree(site.originals)
+    async let tree = SectionTree(site.originals, places: site.order)
     self.site = site
-    layout = SiteLayout(site.configuration.addresses)
     self.pictures = pictures
     recorder = nil
-    let folders = site.sheets.map(Self.folder)
+    let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
     addresses = Tracked(folders.map(Address.encode), .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
@@ -78,8 +78,29 @@ package final class LinkedSite: Sendable {
     allAttachments = commons.allAttachments
   }
 
-  private static func folder(of sheet: Sheet) -> String {
-    guard sheet.original != nil, let language = sheet.language else {
+  /// Lays out the pages that Archipel makes, away from the folders of sheets.
+  private static func layout(
+    of site: LoadedSite, _ folders: [String], reporting diagnostics: inout [Diagnostic]
+  ) -> SiteLayout {
+    var addresses = site.configuration.addresses
+    var first: [String: Int] = [:]
+    for (index, folder) in folders.enumerated() {
+      guard let slash = folder.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let top = String(folder[..<slash])
+      if first[top] == nil { first[top] = index }
+    }
+    for move in addresses.avoid(Set(first.keys)) {
+      guard let index = first[move.folder] else { continue }
+      diagnostics.append(
+        .movedPage(
+          move.folder, to: move.other, key: move.key,
+          at: SourceLocation(path: site.sheets[index].path)))
+    }
+    return SiteLayout(addresses)
+  }
+
+  private static func folder(of sheet: Sheet, siteLanguage: String) -> String {
+    guard let language = sheet.namedLanguage, language != siteLanguage else {
       return folderInLanguage(of: sheet)
     }
     return folder(of: language) + folderInLanguage(of: sheet)

@@ -29,6 +29,12 @@ package final class LoadedSite: Sendable {
   package let history: SourceHistory
   /// The day of each sheet's last change: the one that it gives, or else that of its last commit.
   package let lastChanges: [CalendarDate?]
+  /// The places that lists of pages, as `SUMMARY.md`, give to sheets, by their paths.
+  package let order: [String: Int]
+  /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
+  ///
+  /// What is wrong with a sheet then keeps no other one from being published.
+  package let isPlain: Bool
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
   /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
@@ -45,9 +51,11 @@ package final class LoadedSite: Sendable {
     theme: Theme,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
-    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
-    folders: SourceFolders, snapshot: SourceSnapshot
+    attachments: [SourceFolder.File], history: SourceHistory, order: [String: Int],
+    isPlain: Bool, contentFolder: String, folders: SourceFolders, snapshot: SourceSnapshot
   ) {
+    self.order = order
+    self.isPlain = isPlain
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies

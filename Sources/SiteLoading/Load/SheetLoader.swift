@@ -9,6 +9,8 @@ import TextEncoding
 struct SheetLoader {
   package let reader: SheetReader
   package let siteLanguage: String
+  /// The languages that folders of the content are for.
+  let languages: [String]
   package let workers: Workers
   /// The sheets as they were read before, against the same declarations.
   package let memory: (any SheetCache)?
@@ -22,16 +24,21 @@ struct SheetLoader {
   package func load(
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) async throws -> ([SheetRecord], [FileSignature?]) {
-    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
+    let names = SheetName.all(in: folder.sheets.map(\.contentPath), languages: languages)
+    var problems: [Diagnostic] = []
     let versions = SheetTranslations(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
-      reporting: &diagnostics)
+      keepsFirst: folder.isPlain, reporting: &problems)
+    diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
+    diagnostics +=
+      LanguageFolders(folder.sheets, languages: languages, siteLanguage: siteLanguage)
+      .diagnostics
     var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
         return record(
-          of: folder.sheets[file], names[file], translating: original,
+          of: folder.sheets[file], names[file], translating: original, isPlain: folder.isPlain,
           signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
       }
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
@@ -57,7 +64,7 @@ struct SheetLoader {
   /// Returns what a file holds: what it held before when it has not changed.
   private func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
-    signature: FileSignature?
+    isPlain: Bool, signature: FileSignature?
   ) -> SheetRecord {
     let known = memory?.record(of: file, name, translating: original, reader)
     if let known, let signature, known.signature == signature { return known.recalled(signature) }
@@ -79,6 +86,11 @@ struct SheetLoader {
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original?.sheet, diagnostics: found)
+      original: original?.sheet, diagnostics: isPlain ? found.map(\.atMostWarning) : found)
   }
+}
+
+extension Diagnostic {
+  /// The finding as it is in a folder that nobody has made a site of: it prevents nothing.
+  fileprivate var atMostWarning: Diagnostic { severity == .error ? withSeverity(.warning) : self }
 }

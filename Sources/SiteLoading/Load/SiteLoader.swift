@@ -45,6 +45,7 @@ package struct SiteLoader {
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.path))
     snapshot.add(besideSheets: folder, folders)
+    folder.reportLeftOut(&diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = synonyms(of: folder, &files, reporting: &diagnostics)
@@ -58,7 +59,7 @@ package struct SiteLoader {
         types: types, vocabularies: vocabularies, tables: tables,
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
-      siteLanguage: configuration.language, workers: workers,
+      siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
       signatures: listing?.signatures)
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
@@ -76,6 +77,7 @@ package struct SiteLoader {
       // A translation is published with its original, not before it.
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
+        diagnostics.append(.heldBack(sheet, reason))
         // What is wrong in a sheet that waits keeps no other one from being published.
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
@@ -87,12 +89,14 @@ package struct SiteLoader {
     diagnostics += problems
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
+    let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
       configuration: configuration, types: types, vocabularies: vocabularies,
       synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
       published: published,
       unpublished: unpublished, attachments: folder.attachments, history: history,
-      contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
+      order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder, folders: folders,
+      snapshot: snapshot)
   }
 
   /// Reads what the folder declares, and none of its sheets.
@@ -159,7 +163,10 @@ package struct SiteLoader {
   private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
-    if let date = sheet.date, date > request.today { return .future }
+    let publication = sheet.publication
+    if publication.isUnlisted { return .unlisted }
+    if let date = publication.from ?? sheet.date, date > request.today { return .future }
+    if let end = publication.until, end <= request.today { return .expired }
     return nil
   }
 

@@ -3,18 +3,22 @@ package import SiteFiles
 
 /// What can be wrong with the source folder as a whole.
 extension Diagnostic {
-  static func symbolicLinkLeavesSource(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func symbolicLinkLeavesSource(
+    isPlain: Bool, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.symlink", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
         fr: "ce lien symbolique sort du dossier du site",
         en: "this symbolic link leaves the site’s folder"),
       expected: LocalizedText(fr: "une copie du fichier", en: "a copy of the file"))
   }
 
-  static func brokenSymbolicLink(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func brokenSymbolicLink(isPlain: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.symlink", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
         fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"),
       expected: LocalizedText(
@@ -133,45 +137,6 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "le fichier « templates/\(name).mustache » dans un dossier de « themes »",
         en: "the file “templates/\(name).mustache” in a folder of “themes”"))
-  }
-
-  /// Files at one address.
-  ///
-  /// - Parameters:
-  ///   - paths: The files, one at least.
-  ///   - choices: Where some of them choose their address.
-  package static func collision(
-    _ address: String, paths: [String], choices: [SourceLocation]
-  ) -> Diagnostic {
-    let first = paths.first ?? address
-    let others = paths.dropFirst().joined(separator: ", ")
-    let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
-    return Diagnostic(
-      .error, id: "site.collision", at: place,
-      LocalizedText(
-        fr: "l’adresse « \(address) » est aussi celle de \(others)",
-        en: "the address “\(address)” is also that of \(others)"),
-      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
-      suggestion: choices.first.map { choice in
-        let line = choice.position?.line ?? 1
-        return LocalizedText(
-          fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
-          en: "change the address that \(choice.path) gives, on line \(line)")
-      }
-        ?? LocalizedText(
-          fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
-          en: "rename one of the files, or give it another address with “slug:”"))
-  }
-
-  package static func languageFolderTaken(
-    _ folder: String, by translation: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "site.language-folder", at: location,
-      LocalizedText(
-        fr: "le dossier « \(folder) » est celui des traductions, comme \(translation)",
-        en: "the folder “\(folder)” is that of translations, as \(translation)"),
-      suggestion: LocalizedText(fr: "renommez le dossier", en: "rename the folder"))
   }
 
   package static func nameTooLong(_ name: Substring, limit: Int, path: String) -> Diagnostic {
