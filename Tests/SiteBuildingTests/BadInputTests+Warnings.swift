@@ -49,7 +49,8 @@ extension BadInputTests {
     .text("file of a computer", "link.computer", "[Le plan](¦C:/Documents/plan.pdf)"),
     .text("link with spaces", "markdown.unread-link", "Un [lien¦](autre page.md)."),
     BadInput(
-      "title of two translations", "link.ambiguous", says: ["[Coffee](a.md) ou [Coffee](b.md)"],
+      "title of two translations", "link.ambiguous",
+      says: ["[Coffee](a.en.md) ou [Coffee](b.en.md)"],
       [
         "content/fiche.md": "Un ¦[[Coffee]].\n", "content/a.md": "# A\n", "content/b.md": "# B\n",
         "content/a.en.md": "---\ntitle: Coffee\n---\n",

@@ -118,6 +118,7 @@ extension LinkRequest.Kind {
     case .link: 0
     case .image: 1
     case .wiki: 2
+    case .embed: 3
     }
   }
 
@@ -126,6 +127,7 @@ extension LinkRequest.Kind {
     case 0: self = .link
     case 1: self = .image
     case 2: self = .wiki
+    case 3: self = .embed
     default: return nil
     }
   }

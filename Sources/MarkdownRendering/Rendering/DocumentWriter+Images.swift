@@ -19,9 +19,9 @@ extension DocumentWriter {
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
     case .image(let image):
-      show(node, request, image, alternative: alternative)
+      show(image, request, alternative: alternative, title: node.title)
     case .url(let url, _, _, _, _):
-      show(node, request, ShownImage(url: url), alternative: alternative)
+      show(ShownImage(url: url), request, alternative: alternative, title: node.title)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
     case .unresolved:
@@ -29,8 +29,9 @@ extension DocumentWriter {
     }
   }
 
-  private mutating func show(
-    _ node: SyntaxNode, _ request: LinkRequest, _ image: ShownImage, alternative: [UInt8]
+  mutating func show(
+    _ image: ShownImage, _ request: LinkRequest, alternative: [UInt8],
+    title: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
     let isFirst = document.images.isEmpty
@@ -40,7 +41,7 @@ extension DocumentWriter {
         alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
     var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }
-    writeTitle(node.title)
+    writeTitle(title)
     image.appendEnd(isFirst: isFirst, to: &output)
     if !isInsideLink { image.appendAnimationLink(words, to: &output) }
   }

@@ -62,7 +62,7 @@ extension DocumentWriter {
 
   /// Returns whether an address can be written, and reports one that would run a script.
   mutating func isSafe(_ url: String, at location: SourceLocation) -> Bool {
-    if options.rawHTML == .allow || !LinkSafety.isDangerous(url) { return true }
+    if options.rawHTML == .allow || LinkSafety.isAllowed(url) { return true }
     report(.unsafeLink(url, at: location))
     return false
   }

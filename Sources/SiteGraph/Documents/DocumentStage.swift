@@ -152,6 +152,7 @@ package struct DocumentStage {
         }
       }
     }
+    if let remainder = provider.remainder { found.append(remainder) }
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)

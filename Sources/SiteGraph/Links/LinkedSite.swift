@@ -25,6 +25,10 @@ package final class LinkedSite: Sendable {
   package let allSheetsByType: [String: [Int]]
   package let allEvents: SiteCalendar
   let allAttachments: [String: SourceFolder.File]
+  // What links ask that name a page otherwise than by its file; many sites have none.
+  let addressIndex: OnDemand<AddressIndex>
+  let fileNames: OnDemand<PathIndex>
+  let tagKeys: OnDemand<Set<String>>
 
   /// Connects the sheets of a site.
   ///
@@ -53,6 +57,11 @@ package final class LinkedSite: Sendable {
     allEvents = SiteCalendar(site.originals, reporting: &diagnostics)
     allAttachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    addressIndex = OnDemand { AddressIndex(site.sheets, folders: folders) }
+    fileNames = OnDemand {
+      PathIndex(site.attachments.enumerated().map { ($1.contentPath, $0) })
+    }
+    tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
@@ -76,6 +85,9 @@ package final class LinkedSite: Sendable {
     allSheetsByType = commons.allSheetsByType
     allEvents = commons.allEvents
     allAttachments = commons.allAttachments
+    addressIndex = commons.addressIndex
+    fileNames = commons.fileNames
+    tagKeys = commons.tagKeys
   }
 
   /// Lays out the pages that Archipel makes, away from the folders of sheets.
