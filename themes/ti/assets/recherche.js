@@ -320,11 +320,11 @@
 
   const cut = (text) => (text.match(WORD) ?? []).flatMap(wordsOf);
 
-  // The words of those who ask, which say little of what they look for: counted, but little.
+  // The words of those who ask: they say little of what is looked for, and count little.
   const ASKING = new Set(("veux voudrais voudrait aimerais souhaite cherche chercher besoin aider aide faire" +
     " fais fait font savoir sais voir methode methodes outil outils atelier ateliers seance facon maniere moyen" +
-    " fiche fiches exemple exemples bien mieux vraiment juste simple possible existe permet permettre utiliser" +
-    " chose choses gens personne personnes arrive avez fasse fassent veut dire quoi sert simplement surtout" +
+    " fiche fiches exemple bien mieux vraiment juste simple possible existe permet permettre utiliser" +
+    " chose choses gens personne personnes arrive avez veut dire quoi sert surtout" +
     " want need looking find method tool workshop way people make help").split(" "));
 
   // What may be left of two forms of one word once their common start is off.
@@ -392,7 +392,7 @@
     return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
   }
 
-  // ---- Numbers and values that a query says, read by a file that other queries do not need
+  // ---- Numbers and values in a query, read by a file that others do not need
 
   const MEASURE = /\d|heure|hour|minute|journ|jour|day|personne|people|participant/;
 
@@ -584,7 +584,7 @@
       const best = new Map();
       const count = found.reduce(
         (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
-      // A power below one: on a few pages, many a word is rare by chance.
+      // The power: on a few pages, many a word is rare by chance.
       const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)) ** 0.45
         * (ASKING.has(word.form) && terms.length > 1 ? ASKED : 1);
       total += rarity;
@@ -754,7 +754,7 @@
     return sets;
   }
 
-  /** Puts what lasts as long as asked before what is over sooner. */
+  /** Puts what lasts long enough first. */
   async function favourNear(said, { pages, score }, site) {
     const ranges = await table(said.length && site.rangeFile, readRange);
     for (const { name, wanted } of said) {
