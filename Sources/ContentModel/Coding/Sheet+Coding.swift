@@ -1,4 +1,5 @@
 public import ByteCoding
+import Calendars
 import Diagnostics
 import TextEncoding
 
