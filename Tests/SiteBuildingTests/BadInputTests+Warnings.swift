@@ -9,8 +9,6 @@ extension BadInputTests {
     .field(
       "unknown key like no other", "front-matter.unknown-key", "¦commune: Brest",
       says: ["duree, ", ", title, titre, "]),
-    .field(
-      "absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(

@@ -45,6 +45,7 @@ import Testing
   @Test(arguments: ["draft: true", "date: 2030-01-01"])
   func keepsNothingFromBeingPublishedByWhatIsWrongInThem(reason: String) async throws {
     let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n",
       "content/index.md": "Bonjour.\n",
       "content/a.md": "---\n\(reason)\nupdated: hier\n---\n",
     ])

@@ -8,7 +8,7 @@ import Testing
 /// Which files of a folder are content, and which are not.
 @Suite struct SourceFolderTests {
   @Test func reportsASymbolicLinkThatLeavesTheSource() async throws {
-    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let site = try SampleSite(["archipel.yaml": "title: Lab\n", "content/index.md": "Bonjour.\n"])
     try site.link("content/etc", to: "/etc")
     try site.link("content/mot.md", to: "/etc/hostname")
     try site.link("content/rien.md", to: "absent.md")
@@ -147,6 +147,7 @@ import Testing
 
   @Test func leavesOutHiddenFilesAndFoldersOfSettings() async throws {
     let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n",
       "content/a.md": "A.\n", "content/.git/config.md": "X.\n", "content/.cache": "x",
       "content/_prives/b.md": "B.\n", "content/_data/c.yaml": "a: 1\n",
     ])

@@ -132,8 +132,9 @@ struct FrontMatterScanner {
         if form == .toml, content.first == UInt8(ascii: "[") { return true }
         let sign = form == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":")
         let key = content.prefix { $0 != sign }
+        // « Texte : rien » is a sentence.
         return key.endIndex < content.endIndex && !key.isEmpty && key.count <= 80
-          && !key.starts(with: "- ".utf8)
+          && (form == .toml || !key.contains(0x20))
       }
       scanner.nextLine()
     }

@@ -58,7 +58,9 @@ public struct SheetName: Sendable, Hashable {
     }
     if folder.hasPrefix("_") || folder.contains("/_") {
       // Jekyll publishes `_docs/a.md` below `docs/`.
-      folder = folder.split(separator: "/").map { $0.drop { $0 == "_" } + "/" }.joined()
+      folder = folder.split(separator: "/").map { part in
+        (part == "_posts" ? part : part.drop { $0 == "_" }) + "/"
+      }.joined()
     }
     id = isIndex ? String(folder.dropLast()) : folder + name
   }

@@ -38,16 +38,20 @@ extension SitePlan {
   mutating func resolveCollisions(_ commons: LinkedSite, _ diagnostics: inout [Diagnostic]) {
     let groups = collisions(filesBeside: [])
     guard !groups.isEmpty else { return }
+    let files = files
     var lost: Set<Int> = []
     // Two sheets at one address have their other files there too: that is said once.
     var told: Set<[String]> = []
     for group in groups {
-      let winner = group.files.min { left, right in
+      let comesFirst = { (left: Int, right: Int) in
         (files[left].rank.rawValue, left) < (files[right].rank.rawValue, right)
       }
+      guard let file = group.files.min(by: comesFirst) else { continue }
       // A file cannot be where others lie in a folder.
-      guard let winner = group.inside ?? winner else { continue }
-      let losers = group.files.filter { $0 != winner }
+      let insider = group.inside.min(by: comesFirst).flatMap { comesFirst($0, file) ? $0 : nil }
+      let winner = insider ?? file
+      let rivals = insider == nil ? group.files + group.inside : group.files
+      let losers = rivals.filter { $0 != winner }
       lost.formUnion(losers)
       guard told.insert([files[winner].origin] + losers.map { files[$0].origin }).inserted else {
         continue
@@ -73,7 +77,9 @@ extension SitePlan {
     var kept = Set(paths)
     var lost: Set<Int> = []
     for group in collisions(filesBeside: paths) {
-      for index in group.files where index < files.count {
+      // Nothing lies in a folder where Archipel makes a file.
+      let isFileMade = group.files.contains { $0 >= files.count }
+      for index in group.files + (isFileMade ? group.inside : []) where index < files.count {
         let file = files[index]
         if file.rank == .attachment, file.path == Robots.fileName {
           kept.remove(file.path)
@@ -91,8 +97,8 @@ extension SitePlan {
   /// Files at one address, or a file where others lie in a folder.
   private struct Group {
     var files: [Int]
-    /// The first of those that lie in a folder where a file would be.
-    var inside: Int?
+    /// Those that lie in a folder where a file would be.
+    var inside: [Int] = []
   }
 
   /// Finds the files at one address, in their order.
@@ -115,7 +121,7 @@ extension SitePlan {
     for (index, path) in all.enumerated() {
       Self.visitFolders(above: path) { folder, print in
         guard let first = firstByPath[print], all[first].utf8.elementsEqual(folder) else { return }
-        groups[first, default: Group(files: [first])].inside = index
+        groups[first, default: Group(files: [first])].inside.append(index)
       }
     }
     return groups.sorted { $0.key < $1.key }.map(\.value)

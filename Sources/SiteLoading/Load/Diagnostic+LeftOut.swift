@@ -20,7 +20,9 @@ extension Diagnostic {
       .remark, id: reason == .future ? "sheet.waiting" : "sheet.held-back",
       at: SourceLocation(path: sheet.path),
       LocalizedText(
-        fr: "fiche retenue : \(cause.french)", en: "sheet held back: \(cause.english)"))
+        fr: "fiche retenue : \(cause.french)", en: "sheet held back: \(cause.english)"),
+      suggestion: LocalizedText(
+        fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
   }
 
   /// A file that nothing is made from.
@@ -43,7 +45,10 @@ extension Diagnostic {
     return Diagnostic(
       .remark, id: "source.left-out", at: SourceLocation(path: file.file.path),
       LocalizedText(
-        fr: "fichier laissé de côté : \(cause.french)", en: "file left out: \(cause.english)"))
+        fr: "fichier laissé de côté : \(cause.french)", en: "file left out: \(cause.english)"),
+      suggestion: LocalizedText(
+        fr: "pour le publier, donnez-lui un autre nom, ou un autre dossier",
+        en: "to publish it, give it another name, or another folder"))
   }
 
   /// A folder of sheets that is not read.
@@ -69,7 +74,8 @@ extension Diagnostic {
       .remark, id: "source.components", at: location,
       LocalizedText(
         fr: "fichier MDX lu comme du Markdown : ses composants ne sont pas montrés",
-        en: "MDX file read as Markdown: its components are not shown"))
+        en: "MDX file read as Markdown: its components are not shown"),
+      expected: LocalizedText(fr: "du Markdown", en: "Markdown"))
   }
 }
 
@@ -81,7 +87,8 @@ extension SourceFolder {
       if let remark = Diagnostic.leftOut(file) { diagnostics.append(remark) }
       if let folder = file.unreadFolder { counts[folder, default: 0] += 1 }
     }
-    for (folder, count) in counts.sorted(by: { $0.key < $1.key }) {
+    // Who has made a site of the folder has named its folders on purpose.
+    for (folder, count) in counts.sorted(by: { $0.key < $1.key }) where isPlain {
       diagnostics.append(
         .leftOutFolder(folder, sheets: count, at: SourceLocation(path: folder)))
     }
