@@ -21,6 +21,17 @@ enum HTMLEscaping {
     text.withUTF8 { append($0, to: &output) }
   }
 
+  /// Appends text of HTML, whose references stay, `< >` written as entities.
+  static func appendMarkup(_ text: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): output.append("&lt;")
+      case UInt8(ascii: ">"): output.append("&gt;")
+      default: output.append(byte)
+      }
+    }
+  }
+
   /// Appends an address for an attribute, percent-encoding what an address cannot hold.
   static func appendAddress(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     for byte in address {
