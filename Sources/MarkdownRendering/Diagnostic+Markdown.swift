@@ -1,17 +1,38 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func rawHTMLOmitted(_ tag: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func rawHTMLOmitted(
+    _ tag: String, keepsWords: Bool, isSafe: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let rest =
+      keepsWords
+      ? LocalizedText(fr: ", ses mots gardés", en: ", its words kept")
+      : LocalizedText(fr: "", en: "")
+    return Diagnostic(
       .warning, id: "markdown.raw-html", at: location,
-      LocalizedText(fr: "HTML laissé de côté « \(tag) »", en: "HTML left out “\(tag)”"),
+      LocalizedText(
+        fr: "HTML laissé de côté « \(tag) »\(rest.french)",
+        en: "HTML left out “\(tag)”\(rest.english)"),
       expected: tag.lowercased().hasPrefix("<img")
         ? LocalizedText(
           fr: "« ![ce que montre l’image](fichier.jpg) »", en: "“![what the image shows](file.jpg)”"
         )
         : LocalizedText(
-          fr: "du Markdown, ou « html: allow » dans archipel.yaml",
-          en: "Markdown, or “html: allow” in archipel.yaml"))
+          fr: "du Markdown, ou « html: \(isSafe ? "allow" : "safe") » dans archipel.yaml",
+          en: "Markdown, or “html: \(isSafe ? "allow" : "safe")” in archipel.yaml"))
+  }
+
+  static func htmlAttributeOmitted(
+    _ name: String, of element: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "markdown.html-attribute", at: location,
+      LocalizedText(
+        fr: "attribut HTML laissé de côté « \(name) » de « <\(element)> », ici et plus bas",
+        en: "HTML attribute left out “\(name)” of “<\(element)>”, here and below"),
+      expected: LocalizedText(
+        fr: "ce que dit le texte ; son aspect est celui du thème",
+        en: "what the text says; its looks are the theme’s"))
   }
 
   static func imageWithoutAlternative(

@@ -10,9 +10,11 @@ public struct MarkdownOptions: Sendable, Hashable {
 
   /// What becomes of HTML written in Markdown.
   public enum RawHTML: Sendable, Hashable {
-    /// It is left out, with a warning for each element.
+    /// It is left out but for its words, with a warning.
     case omit
-    /// It is copied as it is.
+    /// What says what a text is stays; what acts, or gives it looks, is left out with a warning.
+    case safe
+    /// It is copied as it is, but for its links, which are resolved.
     case allow
   }
 

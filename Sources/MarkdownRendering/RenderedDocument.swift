@@ -76,6 +76,8 @@ public struct RenderedDocument: Sendable {
   public var leadingTitle: String?
   /// The headings, in order.
   public var headings: [DocumentHeading] = []
+  /// The places that raw HTML makes for links, in order: its ids.
+  public var anchors: [String] = []
   /// The links that stay inside the site, in order.
   public var links: [DocumentLink] = []
   /// The images shown, in order.

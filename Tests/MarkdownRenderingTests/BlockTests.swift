@@ -125,7 +125,7 @@ import Testing
 
   @Test(arguments: [
     ("a <b>c</b> d", "<p>a c d</p>\n", ["markdown.raw-html 1:3 3"]),
-    ("a\n\n<div class=\"x\">\nb\n</div>", "<p>a</p>\n", ["markdown.raw-html 3:1 1"]),
+    ("a\n\n<div class=\"x\">\nb\n</div>", "<p>a</p>\n<p>b</p>\n", ["markdown.raw-html 3:1 1"]),
     ("a <!-- b --> c", "<p>a  c</p>\n", []), ("<!-- b -->\n\nc", "<p>c</p>\n", []),
     ("&amp; &lt; &eacute;", "<p>&amp; &lt; é</p>\n", []),
   ])

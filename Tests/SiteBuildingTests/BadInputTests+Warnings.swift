@@ -58,10 +58,9 @@ extension BadInputTests {
     .text("dangling image", "link.image", "Une ![image](¦rien.png)."),
     .text(
       "image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
-    .text("raw HTML", "markdown.raw-html", "¦<div>non</div>"),
-    .text(
-      "image in HTML", "markdown.raw-html", "¦<img src=\"a.jpg\">",
-      says: ["![ce que montre l’image](fichier.jpg)"]),
+    .text("raw HTML", "markdown.raw-html", "¦<form>non</form>"),
+    .text("image in HTML", "link.image", "<img src=\"¦a.jpg\" alt=\"A\">"),
+    .text("link in HTML", "link.dangling", "<a href=\"¦a.md\">A</a>"),
     .text(
       "alert in French", "markdown.alert", "> ¦[!ASTUCE]\n> Oui.\n", says: ["écrivez « [!TIP] »"]),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),

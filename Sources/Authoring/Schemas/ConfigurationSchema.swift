@@ -26,7 +26,7 @@ enum ConfigurationSchema {
       + named(["licence", "license"], text, "La licence des fiches qui n’en disent rien (SPDX).")
       + named(["theme"], theme(themes), "Le thème : un dossier de themes/.")
       + named(["strict"], flag, "Un avertissement arrête la publication.")
-      + named(["html"], .choice(["omit", "allow"]), "Le HTML écrit dans les fiches.")
+      + named(["html"], .choice(["omit", "safe", "allow"]), "Le HTML écrit dans les fiches.")
       + named(["remote_images"], .choice(["link", "allow"]), "Les images d’un autre site.")
       + named(["page_size"], pageSize, "Le nombre de fiches par page de liste.")
       + named(["menu"], menu, "Le menu principal.")

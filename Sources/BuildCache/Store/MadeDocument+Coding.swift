@@ -23,6 +23,7 @@ extension MadeDocument {
       writer.write(link.fragment) { $0.write($1) }
       writer.write(link.location, in: path)
     }
+    writer.write(sheet.anchors) { $0.write($1) }
     writer.write(diagnostics) { $0.write($1) }
     writer.write(tags)
     writer.write(lookups) { writer, lookups in
@@ -74,11 +75,13 @@ extension ByteReader {
           destination: destination, pageID: now, fragment: fragment,
           location: try location(in: path)))
     }
+    let anchors = try list { reader throws(CorruptData) in try reader.text() }
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     let tags = try wideNumber()
     let lookups = try optional { reader throws(CorruptData) in try reader.lookups(in: path) }
     let sheet = RenderedSheet(
-      title: title, summary: summary, outline: outline, links: links, text: sheetText)
+      title: title, summary: summary, outline: outline, links: links,
+      anchors: anchors, text: sheetText)
     return (
       MadeDocument(
         sheet: sheet, diagnostics: diagnostics, lookups: lookups, tags: tags, words: nil,

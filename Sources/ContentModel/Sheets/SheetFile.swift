@@ -81,9 +81,8 @@ struct SheetFile {
   var leadingTitle: String? {
     let line = body.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == 0x20 }
     guard line.first == UInt8(ascii: "#"), line.dropFirst().first == 0x20 else { return nil }
-    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self)
-    let withoutMarks = text.trimmed.filter { !"*`".contains($0) }
-    let title = String(withoutMarks.reversed().drop { $0 == "#" }.reversed()).trimmed
+    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self).trimmed
+    let title = InlineText.words(ofHeading: HeadingMarks.removed(from: text))
     return title.isEmpty ? nil : title
   }
 }

@@ -185,7 +185,7 @@ public struct SheetReader: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let given = values.text("title") ?? file.leadingTitle
+    let given = values.text("title").map(InlineText.words(ofTitle:)) ?? file.leadingTitle
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }

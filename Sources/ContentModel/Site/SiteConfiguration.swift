@@ -32,8 +32,20 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var publisher: String?
   /// Whether warnings count as errors.
   public var isStrict = false
-  /// Whether raw HTML in Markdown is kept.
-  public var allowsHTML = false
+  /// What becomes of raw HTML in Markdown.
+  public enum RawHTML: Sendable, Hashable {
+    /// Its words alone stay.
+    case omit
+    /// What says what a text is stays.
+    case safe
+    /// It is copied.
+    case allow
+  }
+
+  /// What becomes of raw HTML in Markdown.
+  public var rawHTML = RawHTML.safe
+  /// Whether raw HTML in Markdown is copied.
+  public var allowsHTML: Bool { rawHTML == .allow }
   /// Whether images of other origins are shown.
   public var allowsRemoteImages = false
   /// Whether each sheet has an image for where its address is shared, where the site has an address.
@@ -101,7 +113,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     taglines = reader.label("tagline", "devise")
     publisher = reader.string("publisher", "editeur")
     isStrict = reader.boolean("strict")
-    allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
+    let ways = ["omit": RawHTML.omit, "safe": .safe, "allow": .allow]
+    rawHTML = choice("html", among: ways, &reader) ?? .safe
     allowsRemoteImages =
       choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
     hasSocialImages = reader.boolean("social_images")
@@ -223,10 +236,10 @@ public struct SiteConfiguration: Sendable, Hashable {
     return parts.joined(separator: "/")
   }
 
-  private func choice(
-    _ key: String, _ other: String? = nil, among choices: [String: Bool],
+  private func choice<Choice>(
+    _ key: String, _ other: String? = nil, among choices: [String: Choice],
     _ reader: inout MappingReader
-  ) -> Bool? {
+  ) -> Choice? {
     guard let text = reader.string(key, other) else { return nil }
     if let choice = choices[text] { return choice }
     let location = reader.location(ofKey: key, other ?? key)

@@ -130,7 +130,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeHTMLBlock(_ node: SyntaxNode) {
-    writeRawHTML(node, location: source.location(line: node.startLine, column: node.startColumn))
+    writeRawHTML(node, isBlock: true)
     startLine()
   }
 }

@@ -3,7 +3,7 @@ import TextEncoding
 
 extension DocumentWriter {
   mutating func writeImage(_ node: SyntaxNode) {
-    let alternative = node.plainText
+    let alternative = options.additions ? node.wordsOnly : node.plainText
     plain.append(contentsOf: alternative)
     typesetter.noteObject()
     guard options.additions else {
@@ -72,13 +72,24 @@ extension DocumentWriter {
 }
 
 extension SyntaxNode {
-  /// The text of the node's descendants, without markup.
-  var plainText: [UInt8] {
+  /// The text of the node's descendants, without markup; raw HTML is text, as for libcmark-gfm.
+  var plainText: [UInt8] { text(includingHTML: true) }
+
+  /// The text of the node's descendants, without markup, raw HTML and comments.
+  var wordsOnly: [UInt8] { text(includingHTML: false) }
+
+  private func text(includingHTML: Bool) -> [UInt8] {
     var text: [UInt8] = []
     guard var node = firstChild else { return text }
     while true {
       switch node.kind {
-      case .text, .code, .htmlInline: text.append(contentsOf: node.literal)
+      case .text, .code: text.append(contentsOf: node.literal)
+      case .htmlInline:
+        if includingHTML {
+          text.append(contentsOf: node.literal)
+        } else if HTMLTag(node.literal, at: 0)?.name == "br" {
+          text.append(UInt8(ascii: " "))
+        }
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       default: break
       }

@@ -24,7 +24,7 @@ extension DocumentWriter {
       output.append("<br />\n")
       plain.append(UInt8(ascii: "\n"))
       typesetter.reset()
-    case .htmlInline: writeHTMLInline(node)
+    case .htmlInline: writeRawHTML(node, isBlock: false)
     case .footnoteReference: writeFootnoteReference(node)
     default: break
     }
@@ -100,32 +100,5 @@ extension DocumentWriter {
     output.append("</code>")
     plain.append(contentsOf: code)
     typesetter.noteObject()
-  }
-
-  // MARK: HTML
-
-  private mutating func writeHTMLInline(_ node: SyntaxNode) {
-    let html = node.literal
-    let isWarned = options.additions && options.rawHTML == .omit && RawHTML.isReported(html)
-    let location =
-      isWarned ? source.location(of: html, notBeforeLine: node.startLine) : nil
-    writeRawHTML(node, location: location)
-  }
-
-  /// Copies raw HTML or leaves it out, as the options say.
-  mutating func writeRawHTML(_ node: SyntaxNode, location: SourceLocation?) {
-    let html = node.literal
-    switch options.rawHTML {
-    case .allow where options.extensions.contains(.tagFilter):
-      RawHTML.appendFiltered(html, to: &output)
-    case .allow:
-      output.append(contentsOf: html)
-    case .omit where !options.additions:
-      output.append("<!-- raw HTML omitted -->")
-    case .omit:
-      if RawHTML.isReported(html), let location {
-        report(.rawHTMLOmitted(RawHTML.excerpt(html), at: location))
-      }
-    }
   }
 }

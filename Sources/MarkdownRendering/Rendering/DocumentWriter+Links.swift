@@ -20,6 +20,7 @@ extension DocumentWriter {
       linkStates.append(LinkState())
       return openAnchor(to: node.url, title: node.title)
     }
+    node.endBareAddress()
     let destination = node.url
     let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
     let request = LinkRequest(

@@ -28,6 +28,10 @@ struct DocumentWriter {
   var passageStart = 0
   var firstParagraphStart: Int?
   var linkStates: [LinkState] = []
+  /// The elements of raw HTML that are open, those inside others last.
+  var openHTML: [OpenHTML] = []
+  /// The attributes of raw HTML that were reported as left out.
+  var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()
   var tableHasBody = false
   var cellIndex = 0
@@ -111,6 +115,7 @@ struct DocumentWriter {
   }
 
   private mutating func exit(_ node: SyntaxNode) {
+    if !openHTML.isEmpty { closeHTML(openedIn: node) }
     let kind = node.kind
     switch kind {
     case .emphasis: output.append("</em>")

@@ -7,12 +7,6 @@ enum RawHTML {
     "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
   ]
 
-  /// Returns whether leaving a piece of HTML out deserves a message: comments and end tags do not.
-  static func isReported(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = html.drop { $0 == 0x20 }
-    return !start.starts(with: "<!--".utf8) && !start.starts(with: "</".utf8)
-  }
-
   /// Returns the tag that opens a piece of HTML, to name it in a message.
   static func excerpt(_ html: UnsafeBufferPointer<UInt8>) -> String {
     let start = html.drop { $0 == 0x20 }

@@ -47,6 +47,21 @@ struct WikiLink {
     return found
   }
 
+  /// Returns a text with its wiki links as readers see them.
+  static func words(of text: [UInt8]) -> String {
+    text.withUnsafeBufferPointer { bytes in
+      guard mayBe(in: bytes) else { return String(decoding: bytes, as: UTF8.self).trimmed }
+      var words: [UInt8] = []
+      var written = 0
+      for link in all(in: bytes) {
+        words.append(contentsOf: bytes[written..<link.range.lowerBound])
+        words.append(contentsOf: (link.text ?? link.destination).utf8)
+        written = link.range.upperBound
+      }
+      return String(decoding: words + bytes[written...], as: UTF8.self).trimmed
+    }
+  }
+
   private init?(_ text: UnsafeBufferPointer<UInt8>, between start: Int, and end: Int) {
     let inside = text[start..<end]
     let bar = inside.firstIndex(of: UInt8(ascii: "|"))

@@ -91,6 +91,16 @@ struct SyntaxNode: Equatable {
   /// Gives a text node another text.
   func replaceLiteral(with text: String) { _ = cmark_node_set_literal(pointer, text) }
 
+  /// Gives a link another address.
+  func replaceURL(with url: String) { _ = cmark_node_set_url(pointer, url) }
+
+  /// Puts a text after the node.
+  func insertAfter(text: String) {
+    guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return }
+    _ = cmark_node_set_literal(node, text)
+    if cmark_node_insert_after(pointer, node) == 0 { cmark_node_free(node) }
+  }
+
   /// Takes the node out of its tree and frees it; it must not be used afterwards.
   func remove() {
     cmark_node_unlink(pointer)

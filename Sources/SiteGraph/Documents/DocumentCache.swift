@@ -191,7 +191,8 @@ extension RenderedSheet {
       links.append(link.leading(to: number))
     }
     return RenderedSheet(
-      title: title, summary: summary, outline: outline, links: links, text: text)
+      title: title, summary: summary, outline: outline, links: links,
+      anchors: anchors, text: text)
   }
 }
 

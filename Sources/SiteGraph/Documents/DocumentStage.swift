@@ -90,8 +90,13 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    MarkdownOptions(
-      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit)
+    let rawHTML: MarkdownOptions.RawHTML =
+      switch commons.site.configuration.rawHTML {
+      case .omit: .omit
+      case .safe: .safe
+      case .allow: .allow
+      }
+    return MarkdownOptions(typography: typography, rawHTML: rawHTML)
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {
@@ -163,6 +168,7 @@ package struct DocumentStage {
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
       title: title, summary: summary, outline: Deferred(parsed.headings), links: links,
+      anchors: parsed.anchors,
       text: SheetText(SheetText.Content(html: html, inlines: inlines)))
     let entry = SearchEntry(
       commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))
