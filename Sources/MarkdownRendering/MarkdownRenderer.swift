@@ -28,10 +28,17 @@ public struct MarkdownRenderer: Sendable {
     _ source: MarkdownSource, links: any LinkProvider, terms: TermLinks? = nil
   ) -> RenderedDocument {
     source.body.withUnsafeBufferPointer { body in
+      var text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
+      if let found = ParsingBounds.excess(in: body) {
+        var document = RenderedDocument()
+        document.diagnostics = [
+          .excess(found.excess, at: text.location(atByte: found.offset, length: 1))
+        ]
+        return document
+      }
       guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
         return RenderedDocument()
       }
-      let text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
       var writer = DocumentWriter(
         source: text, lang: source.lang, options: options, components: components, links: links,
         terms: terms)
@@ -56,6 +63,11 @@ public struct MarkdownRenderer: Sendable {
       line[index] = UInt8(ascii: " ")
     }
     return line.withUnsafeBufferPointer { body in
+      if let found = ParsingBounds.excess(in: body) {
+        var inline = RenderedInline()
+        inline.diagnostics = [.excess(found.excess, at: location)]
+        return inline
+      }
       guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
         return RenderedInline()
       }

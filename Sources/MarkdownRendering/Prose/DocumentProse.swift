@@ -19,7 +19,9 @@ public struct DocumentProse: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { bytes in
-      guard let tree = SyntaxTree(parsing: bytes, extensions: .standard) else { return }
+      guard ParsingBounds.excess(in: bytes) == nil,
+        let tree = SyntaxTree(parsing: bytes, extensions: .standard)
+      else { return }
       var reader = ProseReader(bytes)
       reader.read(tree.root)
       self = reader.prose

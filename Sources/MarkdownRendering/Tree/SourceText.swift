@@ -127,7 +127,8 @@ struct SourceText {
     }
   }
 
-  private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
+  /// Returns a place of the text.
+  mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
     if lineStarts.isEmpty { readLineStarts() }
     var low = 0
     var high = lineStarts.count
