@@ -44,7 +44,11 @@ let package = Package(
     module("TextEncoding", []),
     module("YAMLParsing", ["CYAML"]),
     module("ContentModel", ["ByteCoding", "Diagnostics", "TextEncoding", "YAMLParsing"]),
-    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
+    .target(
+      name: "MarkdownRendering",
+      dependencies: ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"],
+      resources: [.embedInCode("Dialects/emoji.txt")],
+      swiftSettings: upcomingFeatures),
     module(
       "Theming",
       [

@@ -16,7 +16,7 @@ struct ParsingBounds {
   /// Each sign `@` makes the parser look around, at some cost.
   static let maxAtSigns = 30_000
   /// A text this short is read at once, whatever it holds.
-  private static let harmlessLength = 4_096
+  private static let harmlessLength = 8_192
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var lines = 0
@@ -39,23 +39,22 @@ struct ParsingBounds {
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Returns what a text has too much of, and where it passes the bound, in bytes.
-  static func excess(in bytes: UnsafeBufferPointer<UInt8>) -> (excess: ParsingExcess, offset: Int)?
-  {
+  static func firstExcess(in bytes: UnsafeBufferPointer<UInt8>) -> ExcessFound? {
     guard bytes.count > harmlessLength else { return nil }
     var bounds = ParsingBounds(bytes)
-    return bounds.firstExcess()
+    return bounds.read()
   }
 
-  private mutating func firstExcess() -> (excess: ParsingExcess, offset: Int)? {
+  private mutating func read() -> ExcessFound? {
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      if let excess = read(start..<end) { return (excess, start) }
+      if let excess = read(start..<end) { return ExcessFound(excess: excess, offset: start) }
       start = end + 1
     }
     endParagraph()
-    return sums().map { ($0, 0) }
+    return sums().map { ExcessFound(excess: $0, offset: 0) }
   }
 
   private mutating func read(_ line: Range<Int>) -> ParsingExcess? {

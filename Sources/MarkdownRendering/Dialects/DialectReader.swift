@@ -12,6 +12,8 @@ struct DialectReader {
   let dialects: MarkdownOptions.Dialects
   var text = DialectText()
   var levels = [DialectLevel(.nothing)]
+  /// The place of the line being read.
+  private var current = 0
   /// The place of the next line.
   var next = 0
   /// The empty lines that no other line followed yet.
@@ -56,6 +58,7 @@ struct DialectReader {
   }
 
   private mutating func read(_ range: Range<Int>) {
+    current = range.lowerBound
     guard let first = range.first(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 }) else {
       return emptyLines.append(range.lowerBound)
     }
@@ -112,7 +115,7 @@ struct DialectReader {
       separate()
       let spaces = [UInt8](repeating: 0x20, count: min(line.indent, 60))
       write(spaces + Array("> ".utf8) + alert, from: line.start)
-      write(spaces + Array(">".utf8), from: line.start)
+      write(spaces + Array(">".utf8), from: next)
       endsWithEmptyLine = true
       prefix += spaces + Array("> ".utf8)
     } else {
@@ -142,7 +145,7 @@ struct DialectReader {
   /// Writes an empty line, unless there is one already.
   mutating func separate() {
     writeEmptyLines()
-    if !endsWithEmptyLine { write([], from: text.lineOffsets.last ?? 0) }
+    if !endsWithEmptyLine { write([], from: current) }
   }
 
   mutating func writeEmptyLines() {

@@ -4,11 +4,18 @@ internal import Glibc
 enum DialectSigns {
   /// Whether a line starts with a sign that opens a block of another tool.
   static func areAtLineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isAtLineStart(of: bytes) { $0.count > 1 && isSign($0[$0.startIndex], $0[$0.startIndex + 1]) }
+  }
+
+  /// Whether one of the lines of a text, its indentation left out, starts as asked for.
+  static func isAtLineStart(
+    of bytes: UnsafeBufferPointer<UInt8>, _ starts: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
     var start = 0
     while start < bytes.count {
       var index = start
       while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-      if index + 1 < bytes.count, isSign(bytes[index], bytes[index + 1]) { return true }
+      if starts(bytes[index...]) { return true }
       guard let next = Self.index(of: 0x0A, in: bytes, from: index) else { return false }
       start = next + 1
     }

@@ -14,8 +14,9 @@ struct DialectText {
 }
 
 extension DialectText {
-  /// Reads a text; nothing when no line starts as a block of another tool. Throws what it has too much
-  /// of for the parser, as it is typed or as it is written here.
+  /// Reads a text; nothing when no line starts as a block of another tool.
+  ///
+  /// Throws what the text has too much of for the parser, as it is typed or as it is written here.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   static func read(

@@ -19,12 +19,10 @@ enum ForeignTag: Hashable {
 
   /// Whether a text may hold tags.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if DialectSigns.has("{", in: text) { return true }
-    for sign in ["--8<--", "\nimport ", "\nexport ", ":::", "<<< ", "!!! ", "??? "]
-    where text.firstRange(of: Array(sign.utf8)) != nil {
-      return true
-    }
-    return text.starts(with: "import ".utf8)
+    DialectSigns.has("{", in: text)
+      || DialectSigns.isAtLineStart(of: text) { line in
+        ForeignTag(startOfLine: line) != nil
+      }
   }
 
   /// Finds the first tag of a text.
@@ -49,6 +47,7 @@ enum ForeignTag: Hashable {
 
   /// Finds the tag that a line is.
   init?(startOfLine line: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let first = line.first, Self.lineSigns.contains(first) else { return nil }
     if line.starts(with: "--8<--".utf8) || line.starts(with: "<<< ".utf8)
       || line.starts(with: "{!".utf8) || line.starts(with: "{{#".utf8)
     {
@@ -68,6 +67,9 @@ enum ForeignTag: Hashable {
       return nil
     }
   }
+
+  /// What the tags that are lines start with.
+  private static let lineSigns = Array("-<{ie:!?".utf8)
 
   private init(braces byte: UInt8?) {
     switch byte {

@@ -3,6 +3,8 @@ struct NoteDefinition {
   let name: String
   /// Where it stands in the text, in bytes.
   let offset: Int
+  /// Where its line starts.
+  let lineStart: Int
 
   /// Returns the notes of a text that are outside of fences.
   ///
@@ -22,7 +24,7 @@ struct NoteDefinition {
         text[close + 1] == UInt8(ascii: ":")
       {
         let name = String(decoding: line[(line.startIndex + 2)..<close], as: UTF8.self)
-        found.append(NoteDefinition(name: name, offset: line.startIndex))
+        found.append(NoteDefinition(name: name, offset: line.startIndex, lineStart: start))
       }
       start = end + 1
     }

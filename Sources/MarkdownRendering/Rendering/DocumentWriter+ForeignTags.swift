@@ -57,12 +57,15 @@ extension DocumentWriter {
     else { return }
     let written = NoteDefinition.all(in: text)
     guard !written.isEmpty else { return }
-    var called: Set<String> = []
+    // The parser moves the notes that are called to the end, and keeps their lines.
+    var shownLines: Set<Int> = []
     var last = root.lastChild
     while let note = last, note.kind == .footnoteDefinition {
-      called.insert(NoteDefinition.key(of: String(decoding: note.literal, as: UTF8.self)))
+      shownLines.insert(source.offset(ofLine: note.startLine))
       last = note.previous
     }
+    var called = Set(
+      written.filter { shownLines.contains($0.lineStart) }.map { NoteDefinition.key(of: $0.name) })
     for note in written where called.insert(NoteDefinition.key(of: note.name)).inserted {
       report(.uncalledNote(note.name, at: source.location(atByte: note.offset, length: 1)))
     }

@@ -13,7 +13,7 @@ import Testing
     ("~~barré~~", "<del>barré</del>"),
     ("10~20 personnes, 30~40 minutes", "10~20 personnes, 30~40 minutes"),
     ("C++ et G++, i++, a==b ou c==d", "C++ et G++, i++, a==b ou c==d"),
-    ("~/a et ~/b", "~/a et ~/b"), ("a %%caché%% b", "a  b"), ("100 %% de 50 %%", "100 %% de 50 %%"),
+    ("~/a et ~/b", "~/a et ~/b"), ("a %%caché%% b", "a  b"), ("100%% de 50%%", "100%% de 50%%"),
     ("[lien](guide/){:target=\"_blank\"} et", "<a href=\"guide/\">lien</a> et"),
     ("`code`{.py} et mot{: .rouge }", "<code>code</code> et mot"),
     ("[ti]{lang=br} et {x}", "<span lang=\"br\">ti</span> et {x}"),
