@@ -59,6 +59,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
+  /// The syntax of other tools that sheets are read with.
+  public var markdown = MarkdownSyntax()
 
   private var locations: [String: SourceLocation] = [:]
 
@@ -103,6 +105,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     locations["base_url"] = reader.location(ofKey: "base_url")
     locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
     editorial = EditorialRules(&reader)
+    markdown = MarkdownSyntax(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
       limits.finish(into: &diagnostics)

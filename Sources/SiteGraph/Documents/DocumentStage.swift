@@ -90,8 +90,10 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    MarkdownOptions(
-      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit)
+    let configuration = commons.site.configuration
+    return MarkdownOptions(
+      typography: typography, rawHTML: configuration.allowsHTML ? .allow : .omit,
+      dialects: .all.subtracting(MarkdownOptions.Dialects(configuration.markdown.disabled)))
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {
