@@ -48,7 +48,11 @@ let package = Package(
     module(
       "ContentModel",
       ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"]),
-    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
+    .target(
+      name: "MarkdownRendering",
+      dependencies: ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"],
+      resources: [.embedInCode("Dialects/emoji.txt")],
+      swiftSettings: upcomingFeatures),
     module(
       "Theming",
       [

@@ -110,8 +110,9 @@ extension Diagnostic {
       "AVERTISSEMENT": "WARNING", "DANGER": "CAUTION",
     ]
     return Diagnostic(
-      .warning, id: "markdown.alert", at: location,
-      LocalizedText(fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
+      .remark, id: "markdown.alert", at: location,
+      LocalizedText(
+        fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
       expected: LocalizedText(names: known),
       suggestion: french[name.uppercased()].map { marker in
         LocalizedText(fr: "écrivez « [!\(marker)] »", en: "write “[!\(marker)]”")

@@ -45,6 +45,47 @@ public struct MarkdownOptions: Sendable, Hashable {
     ]
   }
 
+  /// Syntax that other tools than GitHub read.
+  public struct Dialects: OptionSet, Sendable, Hashable {
+    /// One bit for each.
+    public let rawValue: UInt16
+
+    /// Creates a set from its bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Alerts with a title, folded or of any type, and the blocks that become alerts: `!!!`, `:::`,
+    /// `///`, `{% hint %}`.
+    public static let admonitions = Dialects(rawValue: 1)
+    /// A term, and `: Definition` below it.
+    public static let definitionLists = Dialects(rawValue: 2)
+    /// `==marked==`, `++inserted++`, `2^nd^`, `H~2~O`; one tilde strikes nothing through.
+    public static let marks = Dialects(rawValue: 4)
+    /// `{: .class }` after an image, a link or a block, which is not shown.
+    public static let attributes = Dialects(rawValue: 8)
+    /// `:tada:`.
+    public static let emoji = Dialects(rawValue: 16)
+    /// `%%…%%` and `[TOC]`, which are not shown.
+    public static let comments = Dialects(rawValue: 32)
+    /// Formulas between `$` or `$$`, kept as they are.
+    public static let math = Dialects(rawValue: 64)
+    /// A message for what no option reads: tags of templates, includes, imports.
+    public static let foreignTags = Dialects(rawValue: 128)
+
+    /// The words of code written in the colours of its language.
+    public static let highlighting = Dialects(rawValue: 256)
+
+    /// Everything.
+    public static let all: Dialects = [
+      .admonitions, .definitionLists, .marks, .attributes, .emoji, .comments, .math, .foreignTags,
+      .highlighting,
+    ]
+
+    /// What is read before the parser reads, line by line.
+    static let blocks: Dialects = [
+      .admonitions, .definitionLists, .attributes, .comments, .math,
+    ]
+  }
+
   /// What is done to the spaces and apostrophes of the text.
   public var typography: Typography
   /// What becomes of HTML written in Markdown.
@@ -61,11 +102,14 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var additions: Bool
   /// Syntax beyond CommonMark.
   public var extensions: Extensions
+  /// Syntax that other tools than GitHub read; none of it without additions.
+  public var dialects: Dialects
 
   /// Creates options; the default ones suit a sheet of a site in French.
   public init(
     typography: Typography = .french, rawHTML: RawHTML = .omit, headingShift: Int = 0,
-    dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard
+    dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard,
+    dialects: Dialects = .all
   ) {
     self.typography = typography
     self.rawHTML = rawHTML
@@ -73,5 +117,6 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.dropsLeadingTitle = dropsLeadingTitle
     self.additions = additions
     self.extensions = extensions
+    self.dialects = additions ? dialects : []
   }
 }

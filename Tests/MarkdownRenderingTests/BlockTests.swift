@@ -36,7 +36,10 @@ import Testing
       <div class="alerte alerte-note" role="note">\n<p class="alerte-titre">Note</p>\n</div>\n
       """
     ),
-    ("> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>\n"),
+    (
+      "> [!NOTE] a",
+      "<div class=\"alerte alerte-note\" role=\"note\">\n<p class=\"alerte-titre\">a</p>\n</div>\n"
+    ),
     ("> a\n> [!NOTE]", "<blockquote>\n<p>a\n[!NOTE]</p>\n</blockquote>\n"),
     (
       "> [!NOTE]\n> > [!TIP]\n> > b",

@@ -27,6 +27,7 @@ enum ConfigurationSchema {
       + named(["theme"], theme(themes), "Le thème : un dossier de themes/.")
       + named(["strict"], flag, "Un avertissement arrête la publication.")
       + named(["html"], .choice(["omit", "safe", "allow"]), "Le HTML écrit dans les fiches.")
+      + named(["markdown"], syntax, "Les écritures d’autres outils qui ne sont pas lues.")
       + named(["remote_images"], .choice(["link", "allow"]), "Les images d’un autre site.")
       + named(["page_size"], pageSize, "Le nombre de fiches par page de liste.")
       + named(["menu"], menu, "Le menu principal.")
@@ -46,6 +47,11 @@ enum ConfigurationSchema {
       + named(["addresses", "adresses"], addresses, "Où sont les pages sans fiche.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
       + editorial
+  }
+
+  private static var syntax: JSONSchema {
+    .object(
+      MarkdownSyntax.Kind.allCases.flatMap { [($0.rawValue, flag), ($0.englishName, flag)] })
   }
 
   private static var editorial: [(String, JSONSchema)] {

@@ -79,6 +79,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
+  /// The syntax of other tools that sheets are read with.
+  public var markdown = MarkdownSyntax()
 
   /// The ids of sheets and folders that the search shows after the others, such as notes.
   public var searchedLast: [String] = []
@@ -133,6 +135,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
     locations["composer"] = reader.location(ofKey: "composer", "composeur")
     editorial = EditorialRules(&reader)
+    markdown = MarkdownSyntax(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
       limits.finish(into: &diagnostics)

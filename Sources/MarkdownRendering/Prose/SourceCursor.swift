@@ -8,8 +8,13 @@ struct SourceCursor {
   private var offset = 0
   private var end = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter lineOffsets: Where the lines that the parser read come from, if they are others.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil) {
     self.bytes = bytes
+    if let lineOffsets {
+      lineStarts = lineOffsets
+      return
+    }
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(index + 1)

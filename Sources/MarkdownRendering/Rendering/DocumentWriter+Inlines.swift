@@ -15,6 +15,13 @@ extension DocumentWriter {
     case .strikethrough:
       output.append("<del>")
       return true
+    case .mark:
+      output.append("<mark>")
+      return true
+    case .insertion:
+      output.append("<ins>")
+      return true
+    case .math: writeFormula(node)
     case .link:
       openLink(node)
       return true
@@ -39,6 +46,7 @@ extension DocumentWriter {
       text = UnsafeBufferPointer(rebasing: text[prefix...])
     }
     if options.additions { reportUnreadMarks(text, of: node) }
+    if presence.mayHaveTags { reportForeignTags(text, of: node) }
     if openTermLeft > 0 { text = closeTerm(text) }
     nextLine = terms == nil ? nil : node.textAfterLineBreak
     if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
@@ -74,8 +82,22 @@ extension DocumentWriter {
       UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: endsItsLine)
   }
 
-  /// Writes a text with the typography of the document.
+  /// Writes a text with the typography of the document, its raised and lowered signs as such.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    guard presence.mayHaveShifts, !isInsideAddress else { return writeTypeset(text) }
+    var written = 0
+    for shift in ShiftedSigns.all(in: text) {
+      writeTypeset(UnsafeBufferPointer(rebasing: text[written..<shift.range.lowerBound]))
+      output.append(shift.isRaised ? "<sup>" : "<sub>")
+      writeTypeset(UnsafeBufferPointer(rebasing: text[shift.signs]))
+      output.append(shift.isRaised ? "</sup>" : "</sub>")
+      written = shift.range.upperBound
+    }
+    writeTypeset(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+
+  private mutating func writeTypeset(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return }
     plain.append(contentsOf: text)
     if isTypeset, !isInsideAddress {
       typesetter.append(text, to: &output)

@@ -12,6 +12,7 @@ extension DocumentWriter {
   }
 
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
+    if presence.mayHaveTags { reportForeignTags(node.literal, of: node) }
     let html = node.literal
     switch options.rawHTML {
     case .allow where options.extensions.contains(.tagFilter):

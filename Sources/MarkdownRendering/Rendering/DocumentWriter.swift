@@ -37,7 +37,11 @@ struct DocumentWriter {
   var cellIndex = 0
   var tableAlignments: [UInt8] = []
   /// The nodes closed by something else than their kind says: alerts.
-  var openAlerts: [SyntaxNode] = []
+  var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
+  var definitionLists = DefinitionListState()
+  var presence = DialectPresence()
+  /// What was said once, and is not said again.
+  var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
   var inlinePrefixLeft = 0
   /// The text of the next line, where the one being written goes on there.
@@ -107,7 +111,7 @@ struct DocumentWriter {
     let kind = node.kind
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .link, .image, .footnoteReference:
+      .mark, .insertion, .math, .link, .image, .footnoteReference:
       return enterInline(node, kind)
     default:
       return enterBlock(node, kind)
@@ -121,8 +125,10 @@ struct DocumentWriter {
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
     case .strikethrough: output.append("</del>")
+    case .mark: output.append("</mark>")
+    case .insertion: output.append("</ins>")
     case .link: closeLink()
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .math, .htmlInline, .image, .footnoteReference: break
     default: exitBlock(node, kind)
     }
   }
