@@ -68,8 +68,16 @@ extension Diagnostic {
       LocalizedText(
         fr: "l’en-tête est en TOML (« +++ »)", en: "the front matter is TOML (“+++”)"),
       expected: LocalizedText(
-        fr: "de l’YAML entre deux lignes « --- » (« clé: valeur »)",
+        fr: "du YAML entre deux lignes « --- » (« clé: valeur »)",
         en: "YAML between two “---” lines (“key: value”)"))
+  }
+
+  static func tooManyTags(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.tags", at: location,
+      LocalizedText(
+        fr: "\(count) étiquettes sur une seule fiche", en: "\(count) tags on one sheet"),
+      expected: LocalizedText(fr: "au plus \(limit)", en: "at most \(limit)"))
   }
 
   static func emptySheet(at location: SourceLocation) -> Diagnostic {
