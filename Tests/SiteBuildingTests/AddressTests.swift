@@ -37,6 +37,7 @@ import Testing
 
   @Test func namesEveryFileOfACollision() async throws {
     let site = try SampleSite([
+      "archipel.yaml": "html: allow\n",
       "content/a.md": "", "content/b.md": "---\nslug: a\n---\n",
       "content/c.md": "---\naliases: [a, d]\n---\n", "content/d/index.html": "<p>",
       "content/e.md": "---\nslug: recherche\n---\n",

@@ -34,14 +34,15 @@ package struct FileRenderer {
         page.template, page.root, contentPath: page.source, diagnostics: &diagnostics)
     }
     switch file.content {
-    case .source(let index): return try DiskFile.contents(of: commons.records[index].file.diskPath)
+    case .source(let index): return try commons.records[index].file.contents()
     case .data(let index): return SiteCatalogue(context).data(of: index)
     case .redirect(let index): return redirect(to: index, from: file.path)
     case .attachment(let attachment):
       recorder?.note(.files)
       do {
-        return try DiskFile.read(attachment.diskPath)
+        return try attachment.read()
       } catch {
+        if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
         diagnostics.append(.unreadable(error, at: SourceLocation(path: attachment.path)))
         return []
       }

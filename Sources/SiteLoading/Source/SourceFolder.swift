@@ -13,6 +13,8 @@ package struct SourceFolder: Sendable {
     package let path: String
     /// Its path below the content folder, in composed Unicode (NFC).
     package let contentPath: String
+    /// Where it must lie when it is read, symbolic links followed.
+    package let boundary: SourceBoundary
   }
 
   /// Where the source folder is.
@@ -36,7 +38,7 @@ package struct SourceFolder: Sendable {
     "static", "themes",
   ]
 
-  private let realRoot: String
+  private let boundary: SourceBoundary
 
   /// Finds the files of a source folder.
   ///
@@ -49,23 +51,38 @@ package struct SourceFolder: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     self.root = root
-    guard let realRoot = DiskFile.realPath(root) else {
-      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
-    }
-    self.realRoot = realRoot
+    boundary = try Self.boundary(around: root)
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
+    guard boundary.holds(realStart) else {
+      diagnostics.append(.linkLeavesSource(at: SourceLocation(path: self.contentFolder)))
+      return
+    }
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
+  }
+
+  /// What the files of a source folder must lie in.
+  package static func boundary(
+    around root: String
+  ) throws(EnvironmentFailure) -> SourceBoundary {
+    guard let boundary = SourceBoundary(around: root) else {
+      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
+    }
+    return boundary
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
   package static func findContent(in root: String) -> String {
     for name in ["content", "docs"] {
-      guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
-      if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
-        return name
+      do {
+        let entries = try FolderEntry.list(root + "/" + name)
+        if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
+          return name
+        }
+      } catch {
+        ReadFailures.note(error)
       }
     }
     return ""
@@ -81,7 +98,9 @@ package struct SourceFolder: Sendable {
       entries = try FolderEntry.list(folder)
     } catch {
       // Without the source folder there is nothing to tell of.
-      guard ancestors.count > 1 else { throw .unreadableFolder(error) }
+      guard ancestors.count > 1, !error.isOfTheEnvironment else {
+        throw .unreadableFolder(error)
+      }
       diagnostics.append(.unreadable(error, isFolder: true, at: location(below)))
       return
     }
@@ -103,11 +122,12 @@ package struct SourceFolder: Sendable {
       }
       var kind = entry.kind
       if kind == .link {
-        guard let target = follow(diskPath, path: path, inside: ancestors, &diagnostics)
+        guard let target = try follow(diskPath, path: path, inside: ancestors, &diagnostics)
         else { continue }
         kind = target
       }
-      let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
+      let file = File(
+        diskPath: diskPath, path: path, contentPath: contentPath, boundary: boundary)
       if kind == .file {
         add(file, &diagnostics)
       } else if kind == .other {
@@ -139,18 +159,22 @@ package struct SourceFolder: Sendable {
   private func follow(
     _ diskPath: String, path: String, inside ancestors: [String],
     _ diagnostics: inout [Diagnostic]
-  ) -> FolderEntry.Kind? {
+  ) throws(EnvironmentFailure) -> FolderEntry.Kind? {
     guard let target = DiskFile.realPath(diskPath) else {
       diagnostics.append(.brokenSymbolicLink(at: SourceLocation(path: path)))
       return nil
     }
-    guard target.hasPrefix(realRoot + "/") else {
-      diagnostics.append(.symbolicLinkLeavesSource(at: SourceLocation(path: path)))
+    guard boundary.holds(target) else {
+      diagnostics.append(.linkLeavesSource(at: SourceLocation(path: path)))
       return nil
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
-    return FolderEntry.kind(of: target)
+    do {
+      return try FolderEntry.kind(of: target)
+    } catch {
+      throw .unreadableFile(error)
+    }
   }
 
   private func isContent(_ name: String, below: String) -> Bool {
