@@ -21,7 +21,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "Archipel",
   products: [
-    .executable(name: "archipel", targets: ["archipel"])
+    .executable(name: "archipel", targets: ["archipel"]),
+    // Loaded by tests into the program, to make calls of the system fail.
+    .library(name: "FailingCalls", type: .dynamic, targets: ["FailingCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -157,9 +159,11 @@ let package = Package(
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),
     tests(
-      of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+      of: "Theming",
+      ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
     tests(of: "Formats"),
+    .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),
     tests(of: "PageAudit", ["Diagnostics"]),

@@ -72,6 +72,14 @@ extension Diagnostic {
         en: "YAML between two “---” lines (“key: value”)"))
   }
 
+  static func tooManyTags(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.tags", at: location,
+      LocalizedText(
+        fr: "\(count) étiquettes sur une seule fiche", en: "\(count) tags on one sheet"),
+      expected: LocalizedText(fr: "au plus \(limit)", en: "at most \(limit)"))
+  }
+
   static func emptySheet(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "sheet.empty", at: location,

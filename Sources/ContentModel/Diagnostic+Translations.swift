@@ -127,11 +127,14 @@ extension Diagnostic {
   }
 
   static func keptByOriginal(_ key: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let spellings = CoreKey.spellings(of: key)
+    let french = spellings.joined(separator: " » ou « ")
+    let english = spellings.joined(separator: "” or “")
+    return Diagnostic(
       .warning, id: "translation.kept", at: location,
       LocalizedText(
-        fr: "« \(key) » vient de l’original : la valeur de la traduction n’est pas lue",
-        en: "“\(key)” comes from the original: the value of the translation is not read"),
+        fr: "« \(french) » vient de l’original : la valeur de la traduction n’est pas lue",
+        en: "“\(english)” comes from the original: the value of the translation is not read"),
       suggestion: LocalizedText(
         fr: "retirez cette clé de la traduction", en: "remove this key from the translation"))
   }

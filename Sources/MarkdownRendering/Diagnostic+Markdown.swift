@@ -63,7 +63,7 @@ extension Diagnostic {
     level: Int, after previous: Int, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .warning, id: "markdown.heading-level", at: location,
+      .remark, id: "markdown.heading-level", at: location,
       LocalizedText(
         fr: "titre de niveau \(level) après un titre de niveau \(previous)",
         en: "heading of level \(level) after a heading of level \(previous)"),
@@ -74,7 +74,7 @@ extension Diagnostic {
 
   static func secondTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, id: "markdown.second-title", at: location,
+      .remark, id: "markdown.second-title", at: location,
       LocalizedText(
         fr: "titre de niveau 1 dans le texte : la page en a déjà un",
         en: "heading of level 1 in the text: the page has one already"),

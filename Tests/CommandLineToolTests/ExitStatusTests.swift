@@ -2,6 +2,22 @@ import Foundation
 import Testing
 
 @Suite struct ExitStatusTests {
+  /// A link that came with the source is no consent to write where it leads.
+  @Test func writesBehindALinkOnlyWhenAsked() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "site/content/index.md")
+    try program.write("", to: "ailleurs/.garde")
+    try FileManager.default.removeItem(atPath: program.root + "/ailleurs/.garde")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.root + "/site/output", withDestinationPath: program.root + "/ailleurs")
+    let refused = try program.run("build", "--source", "site")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--output"))
+    #expect(program.files(in: "ailleurs").isEmpty)
+    #expect(try program.run("build", "--source", "site", "--output", "site/output").status == 0)
+    #expect(program.text(of: "ailleurs/index.html") != nil)
+  }
+
   @Test(arguments: ["build", "check"])
   func endsWith0WhenAllIsWell(command: String) throws {
     let program = try Program()

@@ -59,7 +59,8 @@ final class Program {
       atPath: repository + "/content/_types")) ?? [])
     .filter { !$0.hasPrefix("_") }.map { String($0.dropLast(".yaml".count)) }.sorted() + ["page"]
 
-  private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+  /// Where the sources of the program are.
+  static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Writes a file below the folder of the test.
@@ -92,6 +93,11 @@ final class Program {
 
   /// Runs the program in the folder of the test, and waits for its end.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(executable, arguments, environment)
+  }
+
+  /// Runs the program in the folder of the test, and waits for its end.
+  func run(_ arguments: [String], environment: [String: String]) throws -> Run {
     try run(executable, arguments, environment)
   }
 

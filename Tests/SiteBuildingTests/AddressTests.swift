@@ -37,7 +37,7 @@ import Testing
 
   @Test func namesEveryFileOfACollision() async throws {
     let site = try SampleSite([
-      "archipel.yaml": "title: Lab\n",
+      "archipel.yaml": "title: Lab\nhtml: allow\n",
       "content/a.md": "", "content/b.md": "---\nslug: a\n---\n",
       "content/c.md": "---\nslug: a\n---\n",
       "content/e.md": "---\naliases: [f]\n---\n", "content/g.md": "---\nalias: f\n---\n",

@@ -9,6 +9,23 @@ extension BadInputTests {
     .field(
       "unknown key like no other", "front-matter.unknown-key", "¦commune: Brest",
       says: ["duree, ", ", title, titre, "]),
+    .field(
+      "value cut short by a comment", "front-matter.comment", "titre: ¦Atelier #3 du lab",
+      says: ["« titre: \"Atelier #3 du lab\" »"]),
+    BadInput(
+      "curly quotes in the configuration", "front-matter.quotes",
+      ["archipel.yaml": "title: ¦“Mon lab”\n", "content/fiche.md": "Texte.\n"]),
+    .text(
+      "header without its first line", "front-matter.unopened",
+      "¦titre: Ma page\nresume: Texte\n---\nTexte.\n", says: ["une première ligne « --- »"]),
+    .text(
+      "header between the dashes of a word processor", "front-matter.unopened",
+      "¦—-\ntitre: Ma page\n—-\nTexte.\n", says: ["au lieu de « —- »"]),
+    .text("control character", "sheet.control-characters", "Texte ¦\u{1}et\u{8} fin.\n"),
+    .text("words to complete", "check.to-complete", "Texte.\n\n- ¦À compléter\n"),
+    .text("link without an address", "link.empty", "¦[vide]()\n"),
+    .text(
+      "address of a preview", "link.preview", "Voir [la fiche](¦http://127.0.0.1:8080/autre/).\n"),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(

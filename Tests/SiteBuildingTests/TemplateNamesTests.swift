@@ -3,6 +3,7 @@ import ContentModel
 import Diagnostics
 import Formats
 import Foundation
+import SiteLoading
 import Testing
 
 @testable import Authoring
@@ -194,7 +195,7 @@ import Testing
     let folders = ["ti", theme].map {
       ThemeFolder(path: Self.repository + "/themes/" + $0, shownAs: "themes/" + $0)
     }
-    let (loaded, _) = Theme.load(from: theme == "ti" ? [folders[0]] : folders)
+    let (loaded, _) = try Theme.load(from: theme == "ti" ? [folders[0]] : folders)
     let objects: [String: TemplateNames] = ["page": .page, "site": .site]
     let asked = loaded.lookupTags.compactMap { tag -> String? in
       guard let names = objects[tag.first], let name = tag.rest.first else { return nil }

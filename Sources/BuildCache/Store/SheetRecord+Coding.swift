@@ -41,11 +41,17 @@ extension ByteReader {
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     var sheet: Sheet?
     if try number() != 0 {
-      let diskPath = file.diskPath
       sheet = try sheets.sheet(
         keptIn: &self, path: file.path, name: name, translating: original,
         file: {
-          let bytes = (try? DiskFile.read(diskPath)) ?? []
+          let bytes: [UInt8]
+          do throws(DiskFile.Failure) {
+            bytes = try file.text()
+          } catch {
+            // The sheet was found: a page without its text must not be published.
+            ReadFailures.noteAny(error)
+            return []
+          }
           if SHA256.hash(data: bytes).hexadecimal != digest { onChange() }
           return bytes
         })

@@ -75,6 +75,7 @@ struct SiteOptions: ParsableArguments {
     var request = BuildRequest(
       source: source.source, output: output ?? source.source + "/output",
       builtInThemes: try SharedFiles.locate().themes, today: Self.today)
+    request.isOutputNamed = output != nil
     request.options.isStrict = strict
     request.jobs = jobs
     return request

@@ -13,6 +13,10 @@ public struct SheetReader: Sendable {
   private let contacts: PersonalContacts
   let siteLanguage: String
 
+  /// How many tags a sheet may have: each has a page, and the sheet is shown on all of them with all of
+  /// its tags.
+  private static let maxTags = 200
+
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -66,15 +70,18 @@ public struct SheetReader: Sendable {
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
     var mapping = YAMLMapping([])
+    var doubts: [Diagnostic] = []
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
       if let found = root?.mapping {
         mapping = found
+        frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
         diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
       }
       if diagnostics.count > problems { return nil }
+      diagnostics += doubts
     }
     let type =
       original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
@@ -83,6 +90,9 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    reportLosses(
+      in: file, bytes, path: path,
+      isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
     if type.isOpen, original == nil,
       let mistake = misplacement(of: mapping, name: name, in: yaml)
     {
@@ -99,7 +109,11 @@ public struct SheetReader: Sendable {
       view: view, aliases: aliases(in: mapping, yaml, reporting: &diagnostics),
       publication: Publication(
         mapping, besides: type.table, in: yaml, reporting: &diagnostics))
-    return sheet(path, name, file, type, fields, named, original, reporting: &diagnostics)
+    // What is compared with a value that cannot be read is no mistake of its own.
+    let isReadable = !reader.diagnostics.contains { $0.severity == .error }
+    return sheet(
+      path, name, file, type, fields, named, original, checked: isReadable,
+      reporting: &diagnostics)
   }
 
   /// What is read from the front matter beside the fields.
@@ -182,6 +196,7 @@ public struct SheetReader: Sendable {
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
     _ fields: FieldReader.Fields, _ named: NamedValues, _ original: Sheet?,
+    checked isChecked: Bool,
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
@@ -198,8 +213,12 @@ public struct SheetReader: Sendable {
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
+    if sheet.tags.count > Self.maxTags {
+      let place = fields.locations["tags"] ?? SourceLocation(path: path)
+      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
+    }
     reportAge(of: sheet, reporting: &diagnostics)
-    for check in type.checks {
+    for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)
     }
     return sheet

@@ -110,6 +110,7 @@ public struct SiteConfiguration: Sendable, Hashable {
       }
       return
     }
+    yaml.reportDoubts(in: root, reporting: &diagnostics)
     var reader = MappingReader(mapping, in: yaml)
     title = reader.string("title", "titre") ?? title
     taglines = reader.label("tagline", "devise")

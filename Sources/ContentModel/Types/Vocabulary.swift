@@ -52,6 +52,7 @@ public struct Vocabulary: Sendable, Hashable {
     self.terms = terms.map(\.term)
     var indexByName: [String: Int] = [:]
     var written: [String] = []
+    var known: Set<String> = []
     // An id wins over a label, and a label over a synonym, whichever term comes first.
     for names in [
       terms.map { [$0.term.id] }, terms.map { $0.term.label.texts.values.sorted() },
@@ -61,7 +62,7 @@ public struct Vocabulary: Sendable, Hashable {
         for name in names {
           let key = Slug.make(from: name)
           if indexByName[key] == nil { indexByName[key] = index }
-          if indexByName[key] == index, !written.contains(name) { written.append(name) }
+          if indexByName[key] == index, known.insert(name).inserted { written.append(name) }
         }
       }
     }

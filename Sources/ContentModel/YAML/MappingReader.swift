@@ -29,6 +29,7 @@ struct MappingReader {
       diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))
       return nil
     }
+    yaml.reportDoubts(in: root, reporting: &diagnostics)
     self.init(mapping, in: yaml)
   }
 

@@ -25,7 +25,9 @@ extension DocumentWriter {
     let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
     let request = LinkRequest(
       kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
-    guard let (url, pageID, language, note) = resolve(request) else {
+    guard !reportDoubts(about: request, node),
+      let (url, pageID, language, note) = resolve(request)
+    else {
       linkStates.append(LinkState(isOpen: false))
       return
     }

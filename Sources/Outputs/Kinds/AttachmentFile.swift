@@ -34,11 +34,12 @@ package struct AttachmentFile: Output {
 
   package func bytes(
     from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
-  ) -> [UInt8] {
+  ) throws -> [UInt8] {
     renderer.noteFiles()
     do {
-      return try DiskFile.read(file.diskPath)
+      return try file.read()
     } catch {
+      if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
       diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
       return []
     }

@@ -243,6 +243,8 @@ extension PageContext {
           "raison_termes", ["liste": term.map { format.label($0.label) } ?? id]))
     case .link:
       return .text(format.words.text("raison_lien"))
+    case .commonLink:
+      return .text(format.words.text("raison_lien_commun"))
     }
   }
 

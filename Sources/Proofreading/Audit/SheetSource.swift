@@ -13,7 +13,7 @@ struct SheetSource {
 
   /// Reads the file of a sheet again.
   init(_ index: Int, of commons: LinkedSite) throws(EnvironmentFailure) {
-    let bytes = try DiskFile.contents(of: commons.records[index].file.diskPath)
+    let bytes = try commons.records[index].file.contents()
     sheet = commons.sheets[index]
     scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(Self.fold)
   }

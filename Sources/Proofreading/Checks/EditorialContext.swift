@@ -68,7 +68,7 @@ private final class SheetFiles: Sendable {
     try texts.withLock { texts in
       if let known = texts[sheet] { return known }
       let file = commons.site.records[sheet].file
-      let text = FileText(path: file.path, try DiskFile.contents(of: file.diskPath))
+      let text = FileText(path: file.path, try file.contents())
       texts[sheet] = text
       return text
     }

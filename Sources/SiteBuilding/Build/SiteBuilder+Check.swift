@@ -3,6 +3,7 @@ import Outputs
 import Diagnostics
 public import LinkChecking
 import Proofreading
+import SiteFiles
 
 extension SiteBuilder {
   /// Does everything that a build does but for writing, save the pictures that it keeps beside the
@@ -16,6 +17,14 @@ extension SiteBuilder {
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
     visiting policy: LinkChecker.RequestPolicy? = nil
+  ) async throws -> BuildReport {
+    try await ReadFailures.watch {
+      try await findings(auditsOutput: auditsOutput, readsProse: readsProse, visiting: policy)
+    }
+  }
+
+  private func findings(
+    auditsOutput: Bool, readsProse: Bool, visiting policy: LinkChecker.RequestPolicy?
   ) async throws -> BuildReport {
     var clock = PhaseClock()
     var site = try await prepare(&clock)

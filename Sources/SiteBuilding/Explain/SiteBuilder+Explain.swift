@@ -27,6 +27,10 @@ extension SiteBuilder {
   ///   of the file of its sheet.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func explain(_ name: String) async throws -> Explanation {
+    try await ReadFailures.watch { try await explanation(of: name) }
+  }
+
+  private func explanation(of name: String) async throws -> Explanation {
     var clock = PhaseClock()
     let site = try await prepare(&clock)
     if site.isBroken { return .broken(site.raisedDiagnostics) }

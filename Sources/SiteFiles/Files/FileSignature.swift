@@ -54,6 +54,14 @@ package struct FileSignature: Hashable, Sendable {
     return FileSignature(status)
   }
 
+  /// Returns the signature of a file of a source; nothing when it is not there, and the run ends where
+  /// the disk does not say.
+  package static func ofSource(_ path: String) -> FileSignature? {
+    if let signature = of(path) { return signature }
+    ReadFailures.note(DiskFile.Failure(code: errno, path: path))
+    return nil
+  }
+
   /// Whether a later change would show.
   package var isSettled: Bool {
     var now = timespec()

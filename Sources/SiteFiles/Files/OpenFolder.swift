@@ -25,6 +25,8 @@ package final class OpenFolder: Sendable {
   /// when it is not there.
   package func signature(of path: UnsafePointer<CChar>) -> FileSignature? {
     var status = stat()
-    return fstatat(descriptor, path, &status, 0) == 0 ? FileSignature(status) : nil
+    if fstatat(descriptor, path, &status, 0) == 0 { return FileSignature(status) }
+    ReadFailures.note(DiskFile.Failure(code: errno, path: String(cString: path)))
+    return nil
   }
 }

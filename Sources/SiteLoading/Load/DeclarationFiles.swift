@@ -13,10 +13,11 @@ struct DeclarationFiles {
   /// Returns the text of a file; nothing when it cannot be read, which is reported.
   package mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
+  ) throws(EnvironmentFailure) -> String? {
     do {
-      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+      return text(try file.text(), of: file.path, reporting: &diagnostics)
     } catch {
+      if error.isOfTheEnvironment { throw .unreadableFile(error) }
       hash.update(data: Array("\(file.path)\0?\(error.code)\0".utf8))
       diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
       return nil
@@ -28,9 +29,13 @@ struct DeclarationFiles {
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String? {
     do {
-      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+      return text(try file.text(), of: file.path, reporting: &diagnostics)
     } catch {
       if error.isMissing { return nil }
+      if error.isOutside {
+        diagnostics.append(.linkLeavesSource(at: SourceLocation(path: file.path)))
+        return ""
+      }
       throw .unreadableFile(error)
     }
   }

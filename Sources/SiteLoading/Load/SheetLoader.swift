@@ -37,9 +37,10 @@ struct SheetLoader {
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
-        return record(
+        return try record(
           of: folder.sheets[file], names[file], translating: original, isPlain: folder.isPlain,
-          signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
+          signature: signatures.map { $0[file] }
+            ?? FileSignature.ofSource(folder.sheets[file].diskPath))
       }
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
@@ -65,13 +66,14 @@ struct SheetLoader {
   private func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
     isPlain: Bool, signature: FileSignature?
-  ) -> SheetRecord {
+  ) throws -> SheetRecord {
     let known = memory?.record(of: file, name, translating: original, reader)
     if let known, let signature, known.signature == signature { return known.recalled(signature) }
     let read: (bytes: [UInt8], signature: FileSignature?)
     do {
-      read = try DiskFile.readSigned(file.diskPath)
+      read = try file.signedText()
     } catch {
+      if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
       return SheetRecord(
         file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
         original: original?.sheet,

@@ -206,10 +206,11 @@ package final class PictureStore: Sendable {
     _ file: SourceFolder.File
   ) throws(PictureProblem) -> (bytes: [UInt8], signature: FileSignature?) {
     let limit = PictureRecipe.maxBytes
-    if let size = DiskFile.size(file.diskPath), size > limit { throw .tooManyBytes(limit: limit) }
     do {
-      return try DiskFile.readSigned(file.diskPath)
+      return try file.readSigned(atMost: limit)
     } catch {
+      if error.isTooLong { throw .tooManyBytes(limit: limit) }
+      ReadFailures.note(error)
       throw .damaged
     }
   }

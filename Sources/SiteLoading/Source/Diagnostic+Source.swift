@@ -4,14 +4,14 @@ package import SiteFiles
 /// What can be wrong with the source folder as a whole.
 extension Diagnostic {
   /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
-  static func symbolicLinkLeavesSource(
-    isPlain: Bool, at location: SourceLocation
+  static func linkLeavesSource(
+    isPlain: Bool = false, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
-        fr: "ce lien symbolique sort du dossier du site",
-        en: "this symbolic link leaves the site’s folder"),
+        fr: "ce lien symbolique sort du dossier du site, ou mène à ce qui y est caché",
+        en: "this symbolic link leaves the site’s folder, or leads to what is hidden there"),
       expected: LocalizedText(fr: "une copie du fichier", en: "a copy of the file"))
   }
 
@@ -92,6 +92,7 @@ extension Diagnostic {
   package static func unreadable(
     _ failure: DiskFile.Failure, isFolder: Bool = false, at location: SourceLocation
   ) -> Diagnostic {
+    if failure.isOutside { return .linkLeavesSource(at: location) }
     let (french, english) = isFolder ? ("dossier", "folder") : ("fichier", "file")
     return Diagnostic(
       .error, id: "source.unreadable", at: location,
@@ -112,12 +113,19 @@ extension Diagnostic {
         en: "in the text editor, save it with the UTF-8 encoding"))
   }
 
-  static func unknownTheme(_ name: String, at location: SourceLocation) -> Diagnostic {
+  /// - Parameter known: The themes that there are, those of the program and of the site.
+  static func unknownTheme(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .error, id: "site.theme", at: location,
       LocalizedText(fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”"),
       expected: LocalizedText(
-        fr: "le nom d’un dossier de « themes/ »", en: "the name of a folder of “themes/”"))
+        fr: (known.map { "« \($0) »" } + ["le nom d’un dossier de « themes/ »"])
+          .joined(separator: ", "),
+        en: (known.map { "“\($0)”" } + ["the name of a folder of “themes/”"])
+          .joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
   package static func unreadableBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {

@@ -13,6 +13,8 @@ package struct SourceFolder: Sendable {
     package let path: String
     /// Its path below the content folder, in composed Unicode (NFC).
     package let contentPath: String
+    /// Where it must lie when it is read, symbolic links followed.
+    package let boundary: SourceBoundary
   }
 
   /// Where the source folder is.
@@ -43,7 +45,7 @@ package struct SourceFolder: Sendable {
     "static", "themes",
   ]
 
-  private let realRoot: String
+  private let boundary: SourceBoundary
   private let isConfigured: Bool
   /// The folders starting with `_` that are read, as Jekyll would.
   let collections: JekyllCollections
@@ -61,31 +63,46 @@ package struct SourceFolder: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     self.root = root
-    guard let realRoot = DiskFile.realPath(root) else {
-      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
-    }
-    self.realRoot = realRoot
+    boundary = try Self.boundary(around: root)
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
     collections = JekyllCollections(in: [root, start], root: root, reporting: &diagnostics)
     isConfigured = DiskFile.realPath(root + "/" + SourceName.configuration) != nil
+    guard boundary.holds(realStart) else {
+      diagnostics.append(.linkLeavesSource(at: SourceLocation(path: self.contentFolder)))
+      return
+    }
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
     for (location, leavesSource) in badLinks {
       diagnostics.append(
         leavesSource
-          ? .symbolicLinkLeavesSource(isPlain: isPlain, at: location)
+          ? .linkLeavesSource(isPlain: isPlain, at: location)
           : .brokenSymbolicLink(isPlain: isPlain, at: location))
     }
+  }
+
+  /// What the files of a source folder must lie in.
+  package static func boundary(
+    around root: String
+  ) throws(EnvironmentFailure) -> SourceBoundary {
+    guard let boundary = SourceBoundary(around: root) else {
+      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
+    }
+    return boundary
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
   package static func findContent(in root: String) -> String {
     for name in ["content", "docs"] {
-      guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
-      if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
-        return name
+      do {
+        let entries = try FolderEntry.list(root + "/" + name)
+        if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
+          return name
+        }
+      } catch {
+        ReadFailures.note(error)
       }
     }
     return ""
@@ -101,7 +118,9 @@ package struct SourceFolder: Sendable {
       entries = try FolderEntry.list(folder)
     } catch {
       // Without the source folder there is nothing to tell of.
-      guard ancestors.count > 1 else { throw .unreadableFolder(error) }
+      guard ancestors.count > 1, !error.isOfTheEnvironment else {
+        throw .unreadableFolder(error)
+      }
       diagnostics.append(.unreadable(error, isFolder: true, at: location(below)))
       return
     }
@@ -127,10 +146,11 @@ package struct SourceFolder: Sendable {
       }
       var kind = entry.kind
       if kind == .link {
-        guard let target = follow(diskPath, path: path, inside: ancestors) else { continue }
+        guard let target = try follow(diskPath, path: path, inside: ancestors) else { continue }
         kind = target
       }
-      let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
+      let file = File(
+        diskPath: diskPath, path: path, contentPath: contentPath, boundary: boundary)
       if kind == .file {
         add(file, &diagnostics)
       } else if kind == .other {
@@ -165,15 +185,22 @@ package struct SourceFolder: Sendable {
   /// Follows a symbolic link inside the source; one that leaves it is reported.
   private mutating func follow(
     _ diskPath: String, path: String, inside ancestors: [String]
-  ) -> FolderEntry.Kind? {
-    guard let target = DiskFile.realPath(diskPath), target.hasPrefix(realRoot + "/") else {
-      let isBroken = DiskFile.realPath(diskPath) == nil
-      badLinks.append((SourceLocation(path: path), leavesSource: !isBroken))
+  ) throws(EnvironmentFailure) -> FolderEntry.Kind? {
+    guard let target = DiskFile.realPath(diskPath) else {
+      badLinks.append((SourceLocation(path: path), leavesSource: false))
+      return nil
+    }
+    guard boundary.holds(target) else {
+      badLinks.append((SourceLocation(path: path), leavesSource: true))
       return nil
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
-    return FolderEntry.kind(of: target)
+    do {
+      return try FolderEntry.kind(of: target)
+    } catch {
+      throw .unreadableFile(error)
+    }
   }
 
   /// Visits a hidden folder for the pictures that sheets may show, and notes the sheets in others.
@@ -192,7 +219,8 @@ package struct SourceFolder: Sendable {
         diskPath, below: path + "/", published: published, inside: ancestors + [real], &diagnostics)
     } else {
       leaveOut(
-        folder: File(diskPath: diskPath, path: whole(path), contentPath: path), .hidden)
+        folder: File(
+          diskPath: diskPath, path: whole(path), contentPath: path, boundary: boundary), .hidden)
     }
   }
 
@@ -204,7 +232,7 @@ package struct SourceFolder: Sendable {
     for entry in entries where !entry.name.hasPrefix(".") {
       let file = File(
         diskPath: folder.diskPath + "/" + entry.name, path: folder.path + "/" + entry.name,
-        contentPath: folder.contentPath + "/" + entry.name)
+        contentPath: folder.contentPath + "/" + entry.name, boundary: boundary)
       if entry.kind == .folder {
         leaveOut(folder: file, reason, depth: depth + 1)
       } else if entry.kind == .file, SourceName.isSheet(entry.name) {

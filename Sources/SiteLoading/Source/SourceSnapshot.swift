@@ -28,7 +28,7 @@ package struct SourceSnapshot: Sendable, Equatable {
 
   /// Adds a file as it is now; nothing when it is not there.
   package mutating func add(_ path: String) {
-    guard let signature = FileSignature.of(path) else { return }
+    guard let signature = FileSignature.ofSource(path) else { return }
     add(path, signature.isSettled ? signature : nil)
   }
 
@@ -39,10 +39,13 @@ package struct SourceSnapshot: Sendable, Equatable {
 
   /// Adds every file of a folder and of those in it, as they are now.
   package mutating func add(folder: String) {
-    guard let children = try? FolderEntry.list(folder) else { return }
-    for child in children {
-      let path = folder + "/" + child.name
-      if child.kind == .folder { add(folder: path) } else { add(path) }
+    do {
+      for child in try FolderEntry.list(folder) {
+        let path = folder + "/" + child.name
+        if child.kind == .folder { add(folder: path) } else { add(path) }
+      }
+    } catch {
+      ReadFailures.note(error)
     }
   }
 }
