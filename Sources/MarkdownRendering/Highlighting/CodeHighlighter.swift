@@ -1,3 +1,4 @@
+import TextEncoding
 /// Writes code as HTML, its words in classes that a theme colours: `k` a keyword, `s` a string, `c` a
 /// comment, `m` a number, `n` a name, `gi` and `gd` lines that a change adds and removes.
 ///

@@ -1,3 +1,4 @@
+import TextEncoding
 /// The lists of definitions that are being written.
 struct DefinitionListState {
   var lists: [SyntaxNode] = []

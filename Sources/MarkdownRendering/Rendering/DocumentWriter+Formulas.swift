@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// Formulas, which are shown as they are typed: neither their backslashes nor their stars are Markdown.
 extension DocumentWriter {

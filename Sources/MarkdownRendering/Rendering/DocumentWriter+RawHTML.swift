@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// HTML written in Markdown: left out but for its words, kept where it is safe, or copied.
 extension DocumentWriter {

@@ -50,7 +50,7 @@ package struct SiteLoader {
       of: folder.attachments, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
-    let synonyms = synonyms(of: folder, &files, reporting: &diagnostics)
+    let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates are read while the sheets are.
     async let dressed = theme(configuration, themes)
@@ -220,8 +220,8 @@ package struct SiteLoader {
   private func synonyms(
     of folder: SourceFolder, _ files: inout DeclarationFiles,
     reporting diagnostics: inout [Diagnostic]
-  ) -> SynonymList {
-    guard let file = folder.synonyms, let text = files.text(of: file, reporting: &diagnostics)
+  ) throws -> SynonymList {
+    guard let file = folder.synonyms, let text = try files.text(of: file, reporting: &diagnostics)
     else { return SynonymList() }
     return SynonymList(path: file.path, text: text, reporting: &diagnostics)
   }
