@@ -21,7 +21,7 @@ struct SheetFileTests {
     ("---\n---\n# Titre\n", "Titre", "# Titre\n", 3),
     ("---\n# rien\n---\n\n# Titre *net* ##\n", "Titre net", "\n# Titre *net* ##\n", 4),
     ("# Titre\n\n---\n", "Titre", "# Titre\n\n---\n", 1),
-    ("----\ntitle: A\n----\n", "Mon essai", "----\ntitle: A\n----\n", 1),
+    ("----\nun: A\n----\n", "Mon essai", "----\nun: A\n----\n", 1),
     ("#pas un titre\n", "Mon essai", "#pas un titre\n", 1),
   ])
   func cutsFrontMatterFromBody(text: String, title: String, body: String, line: Int) {
