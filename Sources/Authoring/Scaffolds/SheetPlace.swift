@@ -15,8 +15,10 @@ struct SheetPlace {
     self.id = id
     contentFolder = declared.contentFolder
     siteLanguage = declared.configuration.language
-    names = SheetName.all(
-      in: declared.sheets.map(\.contentPath), languages: declared.configuration.languages)
+    // With the file to come: `cafe.fr.md` is of the same sheet once there is a `cafe.md`.
+    let paths = declared.sheets.map(\.contentPath) + [id + ".md"]
+    names = Array(
+      SheetName.all(in: paths, languages: declared.configuration.languages).dropLast())
     versions = zip(names, declared.sheets).filter { $0.0.id == id }.map { ($0, $1.path) }
   }
 
