@@ -10,7 +10,7 @@ struct SynonymListTests {
     return (
       list.groups,
       diagnostics.map {
-        let position = $0.location?.position
+        let position = $0.location.position
         return "\($0.id) \(position?.line ?? 0):\(position?.column ?? 0)"
       }
     )
@@ -30,7 +30,7 @@ struct SynonymListTests {
   }
 
   @Test(arguments: [
-    ("groupes:\n  - [élan, Élan, essor]\n", "synonyms.twice 2:12"),
+    ("groupes:\n  - [elan, Elan, essor]\n", "synonyms.twice 2:12"),
     ("groupes:\n  - [seul]\n", "synonyms.alone 2:5"),
     ("groupes:\n  - seul\n", "synonyms.group 2:5"),
     ("groupes: seul\n", "synonyms.group 1:10"),

@@ -1,3 +1,4 @@
+import ByteCoding
 import Foundation
 import Testing
 
@@ -171,10 +172,10 @@ import Testing
       return try #require(try PostingList.read(list[...], pages: 1).first)
     }
     for form in ["forum", "ouvert", "open", "space"] {
-      let posting = try posting(form)
-      #expect(posting.isInTitle)
+      let found = try posting(form)
+      #expect(found.isInTitle)
       // Of « ouvert », in two names, the shorter.
-      #expect(posting.title % 16 == 2)
+      #expect(found.title % 16 == 2)
     }
     #expect(try posting("libre").title % 16 == 3)
   }

@@ -1,7 +1,6 @@
 /* Search in the page: Archipel.search(query, options), see searchOnce below. Its script tag says where
-   things are (data-racine, data-index), and the language of the page (data-langue). Files of the
-   index are classic scripts that call Archipel.index(value), so that all of it works from a disk. A
-   query is words, "phrases" and -exclusions. */
+   things are, and the language of the page. Files of the index are classic scripts that call
+   Archipel.index(value), and work from a disk. A query is words, "phrases" and -exclusions. */
 (() => {
   "use strict";
 
@@ -263,7 +262,7 @@
     return positions;
   }
 
-  /** Returns the card of a page: [url, title, type, summary, headings]. */
+  /** Returns the card of a page: [url, title, type, summary, headings, type’s id, facts]. */
   async function card(page, site) {
     if (site.cards) return site.cards[page];
     const block = Math.floor(page / site.block);
@@ -274,8 +273,11 @@
   // ---- Words (the same analysis as Sources/SearchIndexing/Analysis, but for stems)
 
   const LETTER = "[\\p{L}\\p{M}\\p{N}]";
-  const WORD = new RegExp(`(?<!${LETTER})\\p{L}(?:#|\\+\\+)(?!${LETTER})|${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
-  const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]|[^\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
+  const WORD = new RegExp(
+    `(?<!${LETTER})\\p{L}(?:#|\\+\\+)(?!${LETTER})|${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
+  // Chinese and Japanese put no spaces between words: each sign is one.
+  const SIGNS = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const IDEOGRAPH = new RegExp(`[${SIGNS}]|[^${SIGNS}]+`, "gu");
   const ELISION = /^(?!c'h|quelqu'une?s?$)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
   const INCLUSIVE = new RegExp(
     "(?<=..)(?:(?:·\\p{L}{1,7})+|[.-](?:n?e|se|ve|he|t?rice|atrice|t?euse|i?ère|e?sse|i?enne|onne|ive" +
@@ -284,7 +286,8 @@
 
   const straighten = (text) => text.normalize("NFC").toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC")).replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
+    .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC"))
+    .replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
 
   const fold = (word) => word.replace(/['-]/g, "").replace(/[À-ſ]/g, (letter) => {
     const base = letter.normalize("NFD")[0];
@@ -317,12 +320,13 @@
 
   const cut = (text) => (text.match(WORD) ?? []).flatMap(wordsOf);
 
-  // The words of those who ask, which say little of what they look for: counted, but little.
-  const ASKING = new Set(("veux voudrais voudrait aimerais souhaite cherche chercher besoin aider aide faire fais fait font" +
-    " savoir sais voir methode methodes outil outils atelier ateliers seance facon maniere moyen fiche fiches exemple" +
-    " exemples bien mieux vraiment juste simple possible existe permet permettre utiliser chose choses gens personne" +
-    " personnes arrive avez fasse fassent veut dire quoi sert simplement surtout want need looking find method tool workshop" +
-    " way people make help").split(" "));
+  // The words of those who ask: they say little of what is looked for, and count little.
+  const ASKING = new Set(("veux voudrais voudrait aimerais souhaite cherche chercher besoin aider aide faire" +
+    " fais fait font savoir sais voir methode methodes outil outils atelier ateliers seance facon maniere moyen" +
+    " fiche fiches exemple bien mieux vraiment juste simple possible existe permet permettre utiliser" +
+    " chose choses gens personne personnes arrive avez veut dire quoi sert surtout" +
+    " want need looking find method tool workshop way people make help").split(" "));
+
   // What may be left of two forms of one word once their common start is off.
   const ENDING = new RegExp("^(?:e?s?|x|ux|l|il|aux|al|ales?|r|er|ir|re|ent|ez|ons|ant|ante?s?|ees?" +
     "|ait|aient|era|eront|age|ages|ements?|ations?|ions?|ateurs?|atrices?|eurs?|euses?|rices?|ifs?" +
@@ -388,7 +392,7 @@
     return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
   }
 
-  // ---- Numbers and values that a query says, read by a file that other queries do not need
+  // ---- Numbers and values in a query, read by a file that others do not need
 
   const MEASURE = /\d|heure|hour|minute|journ|jour|day|personne|people|participant/;
 
@@ -495,8 +499,10 @@
       for (const name of group) {
         for (let at = 0; at < terms.length; at += 1) {
           const isWhole = name[0]?.whole && name[0].whole === terms[at].word.form;
-          if (!isWhole && !name.every((word, place) => holds(terms[at + place], word, name.length > 1))) continue;
-          spans.push([terms.slice(at, at + (isWhole ? 1 : name.length)), group.filter((other) => other !== name)]);
+          const isThere = name.every((word, place) => holds(terms[at + place], word, name.length > 1));
+          if (!isWhole && !isThere) continue;
+          const span = terms.slice(at, at + (isWhole ? 1 : name.length));
+          spans.push([span, group.filter((other) => other !== name)]);
         }
       }
     }
@@ -576,7 +582,9 @@
     let total = 0;
     for (const { word, alternatives: found } of terms) {
       const best = new Map();
-      const count = found.reduce((sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
+      const count = found.reduce(
+        (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
+      // The power: on a few pages, many a word is rare by chance.
       const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)) ** 0.45
         * (ASKING.has(word.form) && terms.length > 1 ? ASKED : 1);
       total += rarity;
@@ -746,11 +754,11 @@
     return sets;
   }
 
-  /** Puts what lasts as long as asked before what is over sooner. */
+  /** Puts what lasts long enough first. */
   async function favourNear(said, { pages, score }, site) {
-    const ranges = await table(site.rangeFile, readRange);
+    const ranges = await table(said.length && site.rangeFile, readRange);
     for (const { name, wanted } of said) {
-      const bounds = wanted.isTime && ranges.find((range) => range.name === name)?.bounds;
+      const bounds = ranges.find((range) => range.name === name)?.bounds;
       if (!bounds || wanted.max === Infinity) continue;
       for (const page of pages) {
         const [, high] = bounds.get(page) ?? [0, 0];
@@ -826,13 +834,16 @@
     found.sort((left, right) => left.place - right.place || right.rank - left.rank || left.page - right.page);
   }
 
-  function result({ card: [url, title, type, summary, headings, sign = "", facts = ""], rank: score }, marked) {
+  function result({ card, rank: score }, marked) {
+    const [url, title, type, summary, headings, sign = "", facts = ""] = card;
     const test = (form) => marked.has(form);
     const inSummary = parts(summary, test);
     const inHeadings = headings ? parts(headings, test) : [];
     const isMarked = (list) => list.some(({ mark }) => mark);
     const excerpt = !isMarked(inSummary) && isMarked(inHeadings) ? inHeadings : inSummary;
-    return { url, title, summary, type, sign, facts: facts.split("|"), score, titleParts: parts(title, test), excerpt };
+    return {
+      url, title, summary, type, sign, facts: facts.split("|"), score, titleParts: parts(title, test), excerpt,
+    };
   }
 
   /** A word as the results write it, accents included. */
@@ -845,18 +856,23 @@
     return form;
   }
 
+  const termsOf = (words, site) => Promise.all(words.map(async (word) =>
+    ({ word, alternatives: await alternatives(word, site) })));
+
   /** Whether a query is most of a title, numbers included. */
   async function isTitle(query, site) {
     const { words } = parse(query, site.minor);
-    const terms = await Promise.all(words.map(async (word) => ({ word, alternatives: await alternatives(word, site) })));
+    const terms = await termsOf(words, site);
     const { pages, titleWords, titleLength } = rank(terms, site);
-    return pages.some((page) => titleWords[page] > 1 && titleWords[page] >= 0.6 * Math.max(titleLength[page], words.length));
+    return pages.some((page) => titleWords[page] > 1
+      && titleWords[page] >= 0.6 * Math.max(titleLength[page], words.length));
   }
 
-  /** Searches. Resolves to `{total, results: [{url, title, summary, type, score, titleParts,
-      excerpt}], corrected, facets}`: `corrected` is the query as understood, or null; `facets` and
-      their counts come with `{facets: true}`; `exact` corrects nothing. `filters` are `{name: [id, …]}` or
-      `{name: {min, max}}`. Rejects when a file of the index cannot be had. */
+  /** Searches: `{total, results, said, corrected, facets}`. A result is `{url, title, summary, type, sign,
+      facts, score, titleParts, excerpt, isForeign}`; `said` is what was read beside words, `{name, text,
+      isMet}`, but for the texts that are `kept`; `corrected` is the query as understood, or null; `exact`
+      corrects nothing. `filters` are `{name: [id, …]}` or `{name: {min, max}}`. Rejects when a file of the
+      index cannot be had. */
   async function searchOnce(query, {
     limit = 10, offset = 0, filters = {}, facets = false, exact = false, kept = [],
   } = {}) {
@@ -873,15 +889,15 @@
       ...(facets || names.includes("tag") ? await table(site.tagFile, readFacet) : []),
     ] : [];
     const sets = await filterSets(Object.fromEntries(asked), lists, site);
-    const readings = said.length && await filterSets(Object.fromEntries(said.map(({ name, wanted }) => [name, wanted])),
+    const readings = said.length && await filterSets(
+      Object.fromEntries(said.map(({ name, wanted }) => [name, wanted])),
       await table(site.facetFile, readFacet), site);
 
     let ranking;
     let corrected = [];
     const marked = new Set();
     if (parsed.words.length) {
-      let terms = await Promise.all(parsed.words.map(async (word) =>
-        ({ word, alternatives: await alternatives(word, site) })));
+      let terms = await termsOf(parsed.words, site);
       // One or two letters that lead nowhere are the start of a word: titles will tell.
       if (terms.length > 1) {
         terms = terms.filter(({ word, alternatives: found }) => found.length || word.form.length > 2);
@@ -909,7 +925,7 @@
       reading.isMet = left.length > 0;
       if (left.length || !parsed.words.length) allowed = left;
     }
-    if (said.some(({ wanted }) => wanted.isTime)) await favourNear(said.filter(({ isMet }) => isMet), ranking, site);
+    await favourNear(said.filter(({ isMet, wanted }) => isMet && wanted.isTime), ranking, site);
     const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
     const best = allowed.reduce((high, page) => Math.max(high, ranking.score[page]), 0);
     const candidates = allowed.filter(
@@ -917,7 +933,8 @@
     const pages = candidates.filter((page) => [...sets.values()].every((set) => set.has(page)));
     const { score } = ranking;
     // The language of the page first, unless what another has is far nearer.
-    const top = (isOther) => pages.reduce((high, page) => (site.foreign(page) === isOther ? Math.max(high, score[page]) : high), 0);
+    const top = (isOther) => pages.reduce(
+      (high, page) => (site.foreign(page) === isOther ? Math.max(high, score[page]) : high), 0);
     const isLocalFirst = top(false) >= 0.6 * top(true);
     const place = (page) => (site.foreign(page) === isLocalFirst ? 1 : 0);
     pages.sort((left, right) => place(left) - place(right) || score[right] - score[left]
