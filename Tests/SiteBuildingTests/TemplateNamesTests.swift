@@ -156,7 +156,7 @@ import Testing
         $0.options.includesDrafts = true
       }
     }
-    return [lab, site.request { $0.builtInThemes = repository + "/themes" }] + fixtures
+    return [lab, site.request { $0.options.builtInThemes = repository + "/themes" }] + fixtures
   }
 
   @Test func areAllDocumented() async throws {

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteLoading
 import Formats
-package import SiteGraph
+import SiteGraph
 import Tools
 
 /// Makes the script that gives pages the data of what groups do: a script, as pages opened from a disk

@@ -8,7 +8,7 @@
      <div> <p role="status"> <button data-voir>   <label hidden> <select name="tri">
      <div hidden> <ul data-choix> <button data-retirer>
      <section data-resultats hidden>  <section data-presque hidden>
-     <section class="partie"> … <li data-v="but:clore,evaluer format:presence" data-r="groupe:12:120"> …
+     <section class="partie"> … <li data-v="but:clore,evaluer format:presence" data-r="groupe:12:120" data-a> …
 
    A card is shown when it has one of the values ticked in each facet, and when each number given lies
    in its range (`dans`) or is no less than the start of it (`au-plus`). Where two cards or fewer are,
@@ -62,6 +62,16 @@
   const unitOf = (input) => input.nextSibling.textContent.trim();
   const told = (input) => input.dataset.sens === "au-plus" ? time(Number(input.value))
     : `${input.value} ${unitOf(input)}`;
+
+  // The card of what a sequence may take leads to the page that composes one.
+  for (const card of all("[data-a]")) {
+    const link = document.createElement("a");
+    const site = new URL(words.racine || "./", location.href).href;
+    const path = card.querySelector("h3 a").href.slice(site.length).replace(/index\.html$/, "");
+    Object.assign(link, { className: "ajouter", textContent: words.motAjouter, target: "archipel-deroule",
+      href: `${words.composeur}#ajouter=${path}` });
+    card.append(link);
+  }
 
   // A card says in words what its drawing shows, where no heading of a part does.
   for (const { element, values } of cards.filter(({ element }) => element.className !== "carte")) {

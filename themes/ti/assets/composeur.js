@@ -109,7 +109,7 @@
     if (texte.startsWith("ajouter=")) {
       let id = "";
       try { id = decodeURIComponent(texte.slice(8)); } catch { /* une adresse mal écrite n’ajoute rien */ }
-      const activite = parId.get(id);
+      const activite = parId.get(id) ?? activites.find(({ url }) => url === texte.slice(8));
       if (activite) changer(() => { ajouter(bloc(activite)); });
       else etat.textContent = mots.inconnue;
       adresser(ecrit());
