@@ -71,7 +71,7 @@ extension FieldDefinition {
   ///
   /// - Parameters:
   ///   - key: The spelling of the key; that of the definition when it is left out.
-  ///   - filler: What stands for a text.
+  ///   - filler: The words that a writer replaces, for a text.
   public func placeholder(
     key: String? = nil, filler: String, vocabularies: [String: Vocabulary]
   ) -> String {

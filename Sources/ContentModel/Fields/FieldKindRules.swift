@@ -38,14 +38,14 @@ protocol FieldKindRules: Hashable, Sendable {
   func example(_ vocabularies: [String: Vocabulary]) -> String?
   /// A value to replace, within the limits; by default the example.
   func placeholder(_ filler: String, _ vocabularies: [String: Vocabulary]) -> String
-  /// The limits that writers are told; by default none.
+  /// The limits that writers are told; `.none` by default.
   var limits: FieldLimits { get }
 
-  /// The closed list of values; by default there is none.
+  /// The closed list of values; nil by default.
   var steps: FieldSteps? { get }
-  /// The fields of an object; by default there are none.
+  /// The fields of an object; nil by default.
   var fields: FieldTable? { get }
-  /// The types that a value may name a sheet of, any when empty; by default it names none.
+  /// The types that a value may name a sheet of, any when empty; nil by default.
   var referenceTypes: [String]? { get }
   /// Whether a field holds a list without being declared so; by default it does not.
   var isAlwaysList: Bool { get }

@@ -133,12 +133,12 @@ struct FieldReader {
 
   // MARK: For the kinds
 
-  /// Returns where a node stands.
+  /// Returns the place of a node in its file.
   func location(of node: YAMLNode) -> SourceLocation {
     yaml.location(of: node.mark, length: node.writtenLength)
   }
 
-  /// Reports what is wrong with a value, which then is none.
+  /// Reports what is wrong with a value, and returns nil in its place.
   mutating func refuse<Value>(_ diagnostic: Diagnostic) -> Value? {
     diagnostics.append(diagnostic)
     return nil

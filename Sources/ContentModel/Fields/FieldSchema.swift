@@ -13,7 +13,7 @@ public indirect enum FieldSchema: Sendable {
   case integer(Bounds<Int> = Bounds())
   /// A decimal number.
   case number(Bounds<Double>)
-  /// A step of a scale, with a label a step or none.
+  /// A step of a scale, with one label a step, or no labels.
   case step(ClosedRange<Int>, labels: [Label])
   /// Yes or no.
   case boolean

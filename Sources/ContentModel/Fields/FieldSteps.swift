@@ -2,6 +2,6 @@
 public enum FieldSteps: Sendable, Hashable {
   /// The terms of a vocabulary.
   case terms(vocabulary: String)
-  /// The steps of a scale, with a label a step or none.
+  /// The steps of a scale, with one label a step, or no labels.
   case scale(ClosedRange<Int>, labels: [Label])
 }

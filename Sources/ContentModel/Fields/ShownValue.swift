@@ -27,7 +27,7 @@ public enum ShownValue: Sendable {
   case duration(TimeSpan)
   /// How something comes back.
   case recurrence(Recurrence)
-  /// A step of a scale, with a label a step or none.
+  /// A step of a scale, with one label a step, or no labels.
   case step(Int, of: ClosedRange<Int>, labels: [Label])
   /// The id of a term of a vocabulary.
   case term(String, vocabulary: String)

@@ -8,7 +8,8 @@ package import SiteGraph
 package protocol Output: Sendable {
   /// The path in the published folder, such as `methodes/world-cafe/index.html`.
   var path: String { get }
-  /// The source file that asks for it, or what messages call it when there is none.
+  /// The source file that it comes from, as messages name it; the name of the output itself for what
+  /// no single file of the source asks for.
   var origin: String { get }
   /// The sheet that it is about, as a place in the list of sheets; nil by default.
   var sheet: Int? { get }

@@ -12,7 +12,7 @@
   const calculs = window.ArchipelCalculs;
   const { activites, criteres } = window.ArchipelActivites;
   const trouver = (nom) => racine.querySelector(`[data-${nom}]`);
-  const mots = Object.fromEntries([...racine.querySelectorAll("[data-mot]")].map((m) => [m.dataset.mot, m.textContent]));
+  const mots = Object.fromEntries([...racine.querySelectorAll("[data-mot]")].map((m) => [m.dataset.mot, m.dataset.texte]));
   const parId = new Map(activites.map((activite) => [activite.id, activite]));
   const etat = trouver("etat");
   const reglages = trouver("reglages");
@@ -104,7 +104,7 @@
   }
 
   function lireAdresse() {
-    const texte = location.hash.slice(1);
+    const texte = location.hash.slice(1).replace(/^deroule=/, "");
     etat.textContent = "";
     if (texte.startsWith("ajouter=")) {
       let id = "";
@@ -297,6 +297,7 @@
   function courses(objets) {
     const partie = trouver("courses");
     partie.hidden = !objets.length;
+    partie.setAttribute("aria-labelledby", "courses");
     partie.replaceChildren(creer("h2", { id: "courses", texte: dire("courses", { n: deroule.personnes }) }), tableau(objets));
   }
 
