@@ -60,7 +60,7 @@ extension BadInputTests {
       says: ["101"]),
     BadInput(
       "type of sequences that names no start", "type.fields", says: [],
-      ["content/_types/d.yaml": "libelle: D\nsequence: { ¦personnes: p }\nchamps: {}\n"]),
+      ["content/_types/d.yaml": "libelle: D\nsequence: ¦{ personnes: p }\nchamps: {}\n"]),
     BadInput(
       "composer that is not there", "site.composer", says: ["« composer »"],
       ["archipel.yaml": "¦composer: composer\n", "content/a.md": "---\ntitre: A\n---\nA.\n"]),

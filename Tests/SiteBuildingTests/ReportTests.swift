@@ -7,6 +7,8 @@ import Testing
     let site = try SampleSite([
       "archipel.yaml": configuration,
       "content/ete-hiver.md": "---\ntitle: Été & hiver\n---\nUn.",
+      "themes/ti/langues/fr.yaml":
+        "signaler_sujet: \"Erreur : {titre}\"\nsignaler_message: \"Adresse : {adresse}\\n\"\n",
       "themes/ti/templates/base.mustache": "[{{page.report_url}}]",
     ])
     #expect(try await site.build().findings == [])

@@ -30,8 +30,11 @@ public struct ActivityFields: Sendable, Hashable {
 }
 
 extension ActivityFields {
-  /// Reads `activite` of a type.
+  /// Reads `activite` of a type; nil when it lacks a part, which is then reported.
   init?(_ reader: inout MappingReader) {
+    reader.expect([
+      "minutes", "duree", "personnes", "animation", "format", "phase", "criteres", "materiel",
+    ])
     minutes = reader.string("minutes")
     length = reader.strings("duree")
     people = reader.strings("personnes")

@@ -35,8 +35,11 @@ public struct SequenceFields: Sendable, Hashable {
 }
 
 extension SequenceFields {
-  /// Reads `sequence` of a type; nothing when it lacks a part, which is then reported.
+  /// Reads `sequence` of a type; nil when it lacks a part, which is then reported.
   init?(_ reader: inout MappingReader) {
+    reader.expect([
+      "debut", "fin", "personnes", "animation", "sous_groupe", "battement", "format", "blocs",
+    ])
     guard let start = reader.string("debut"), let people = reader.string("personnes"),
       let node = reader.node("blocs"), var part = reader.reader(of: node),
       let list = part.string("liste"), let activity = part.string("activite"),

@@ -4,7 +4,7 @@ package import Tools
 
 /// What groups do: the sheets of the types that say how long it takes and with what.
 extension LinkedSite {
-  /// Returns the activity of a sheet; nothing when its type has none.
+  /// Returns the activity of a sheet; nil when its type has none.
   package func activity(of index: Int) -> Activity? {
     let sheet = sheets[index]
     guard let fields = sheet.type.activity else { return nil }

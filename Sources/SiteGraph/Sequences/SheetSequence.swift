@@ -11,6 +11,8 @@ package struct SheetSequence: Sendable {
     package let sheet: Int?
     /// Its own title.
     package let title: String?
+    /// Whether it has a title or names a sheet, be it one that is missing.
+    package let isNamed: Bool
     /// Its place in the list of the front matter, from 0.
     package let place: Int
     /// Where it is written.
@@ -22,7 +24,7 @@ package struct SheetSequence: Sendable {
 }
 
 extension LinkedSite {
-  /// Returns the sequence of a sheet; nothing when its type has none, or when it lacks a part.
+  /// Returns the sequence of a sheet; nil when its type has none, or when it lacks a part.
   package func sequence(of index: Int) -> SheetSequence? {
     let sheet = sheets[index]
     guard let fields = sheet.type.sequence, let list = sheet.fields[fields.blocks] else {
@@ -50,7 +52,8 @@ extension LinkedSite {
       guard let minutes = integer(fields.minutes, in: value) ?? activity?.minutes else { continue }
       blocks.append(
         SheetSequence.Block(
-          sheet: target, title: members[fields.title]?.string, place: place,
+          sheet: target, title: members[fields.title]?.string,
+          isNamed: members[fields.title] != nil || members[fields.activity] != nil, place: place,
           location: value.firstLocation))
       timed.append(
         WorkshopSequence.Block(
@@ -75,7 +78,7 @@ extension LinkedSite {
       if count > WorkshopSequence.maxBlocks {
         diagnostics.append(.tooManyBlocks(count, at: sheet.location(of: fields.blocks)))
       }
-      for block in found.blocks where block.sheet == nil && block.title == nil {
+      for block in found.blocks where !block.isNamed {
         diagnostics.append(
           .namelessBlock(block.place + 1, at: sheet.location(of: fields.blocks), fields))
       }
