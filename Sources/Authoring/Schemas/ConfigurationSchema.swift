@@ -35,6 +35,7 @@ enum ConfigurationSchema {
       + named(
         ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
       + named(["composer", "composeur"], text, "La page où l’on compose un déroulé.")
+      + named(["cards", "cartes"], text, "La page des cartes de poche et du livret.")
       + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
       + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
       + named(["history", "historique"], .choice(["git", "none"]), "D’où vient la mémoire.")

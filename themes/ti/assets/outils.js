@@ -17,7 +17,60 @@
     lien.href = style;
     document.head.append(lien);
   }
-  window.ArchipelOutils = { charger, ...reperes };
+
+  const creer = (nom, attributs = {}, ...enfants) => {
+    const element = document.createElement(nom);
+    for (const [cle, valeur] of Object.entries(attributs)) {
+      if (cle === "texte") element.textContent = valeur;
+      else if (cle in element && typeof valeur !== "string") element[cle] = valeur;
+      else element.setAttribute(cle, valeur);
+    }
+    element.append(...enfants);
+    return element;
+  };
+
+  /** Les mots que la page donne à un outil, et une phrase faite de l’un d’eux. */
+  const motsDe = (racine) => {
+    const mots = Object.fromEntries([...racine.querySelectorAll("[data-mot]")].map((m) => [m.dataset.mot, m.dataset.texte]));
+    const dire = (mot, valeurs = {}) => Object.entries(valeurs)
+      .reduce((texte, [nom, valeur]) => texte.replaceAll(`{${nom}}`, valeur), mots[mot] ?? mot);
+    return { mots, dire };
+  };
+
+  /** Met un texte dans l’adresse, après « # ». */
+  const adresser = (texte) => {
+    const suite = texte ? `#${texte}` : "";
+    try {
+      history.replaceState(null, "", suite || location.pathname + location.search);
+    } catch {
+      location.replace(suite || "#");
+    }
+  };
+
+  /** Ce que l’appareil garde, tant que la case est cochée ; `refus` est appelé s’il ne le peut pas. */
+  const memoire = (cle, coche, refus) => ({
+    lire() {
+      try {
+        return localStorage.getItem(cle);
+      } catch {
+        return null;
+      }
+    },
+    retenir(texte) {
+      if (!coche.checked) return;
+      try {
+        localStorage.setItem(cle, texte);
+      } catch {
+        coche.checked = false;
+        refus();
+      }
+    },
+    oublier() {
+      try { localStorage.removeItem(cle); } catch { /* rien n’était gardé */ }
+    },
+  });
+
+  window.ArchipelOutils = { charger, creer, motsDe, adresser, memoire, ...reperes };
   scripts.split(" ").reduce((suite, adresse) => suite.then(() => charger(adresse)), Promise.resolve())
     .catch(console.warn);
 })();
