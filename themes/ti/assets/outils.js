@@ -1,5 +1,6 @@
 /* Amène les scripts d’un outil l’un après l’autre, quand la page est lue. Sa balise dit data-scripts, data-style,
-   et où sont les données des activités et la page pour composer. */
+   où sont les données des activités et la page pour composer, et data-attente pour n’amener
+   l’outil qu’au premier geste. */
 (() => {
   "use strict";
 
@@ -10,13 +11,7 @@
     script.onerror = () => reject(new Error(adresse));
     document.head.append(script);
   });
-  const { scripts, style, ...reperes } = document.currentScript.dataset;
-  if (style) {
-    const lien = document.createElement("link");
-    lien.rel = "stylesheet";
-    lien.href = style;
-    document.head.append(lien);
-  }
+  const { scripts, style, attente, ...reperes } = document.currentScript.dataset;
 
   const creer = (nom, attributs = {}, ...enfants) => {
     const element = document.createElement(nom);
@@ -71,6 +66,15 @@
   });
 
   window.ArchipelOutils = { charger, creer, motsDe, adresser, memoire, ...reperes };
-  scripts.split(" ").reduce((suite, adresse) => suite.then(() => charger(adresse)), Promise.resolve())
-    .catch(console.warn);
+  let parti = false;
+  const partir = () => {
+    if (parti) return;
+    parti = true;
+    if (style) document.head.append(creer("link", { rel: "stylesheet", href: style }));
+    scripts.split(" ").reduce((suite, adresse) => suite.then(() => charger(adresse)), Promise.resolve())
+      .catch(console.warn);
+  };
+  // Une page que l’on peut ne faire que lire attend un geste, sauf si l’adresse ou l’appareil tient un choix.
+  if (!attente || location.hash || memoire(attente).lire() !== null) partir();
+  else for (const geste of ["pointermove", "pointerdown", "keydown", "scroll", "hashchange"]) addEventListener(geste, partir, { once: true, passive: true });
 })();
