@@ -146,7 +146,10 @@ import Testing
 
   @Test(arguments: ["sitemap.xml", "commons.json", "feed.xml", "404.html"])
   func leavesOutAFileInThePlaceOfOneThatEverySiteHas(name: String) async throws {
-    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "le mien"])
+    let site = try SampleSite([
+      "archipel.yaml": "html: allow\n", "content/index.md": "Bonjour.\n",
+      "content/\(name)": "le mien",
+    ])
     let report = try await site.build()
     #expect(report.findings == ["site.made content/\(name)"])
     #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
