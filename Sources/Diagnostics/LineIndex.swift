@@ -21,7 +21,8 @@ public struct LineIndex: Sendable {
     for (offset, byte) in bytes.enumerated() {
       if offset.isMultiple(of: Self.stretch) { scalarCounts.append(scalars) }
       if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !Self.isFeed(bytes, offset + 1) {
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !Self.isFeed(bytes, offset + 1)
+      {
         starts.append(offset + 1)
       }
     }

@@ -47,7 +47,10 @@ import Testing
     ("<p lang=\"¦breton\">ti</p>\n", "output.language"),
   ])
   func findsWhatASheetSaysInTheSheet(text: String, id: String) async throws {
-    let files = [("content/fiche.md", text), ("content/tasse.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
+    let files = [
+      ("content/fiche.md", text),
+      ("content/tasse.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ]
     let found = try await audit(files)
     #expect(found.map(\.summary) == ["\(id) content/fiche.md:\(Self.place(in: text))"])
   }
