@@ -33,6 +33,7 @@ package struct SitePlan: Sendable {
     files = Self.kinds.flatMap { $0.all(in: commons, hasAddress: hasAddress) }
     pageCount = Self.pageCount(of: files)
     reportLongNames(&diagnostics)
+    reportUnportableNames(&diagnostics)
     resolveCollisions(commons, &diagnostics)
   }
 
