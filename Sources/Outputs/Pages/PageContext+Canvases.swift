@@ -1,7 +1,7 @@
 import ContentModel
 import SiteGraph
 import SiteLoading
-package import Theming
+import Theming
 
 extension PageContext {
   /// Returns the drawing of the canvas of a sheet, and what it says in words.

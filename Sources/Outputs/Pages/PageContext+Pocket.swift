@@ -1,7 +1,7 @@
 import ContentModel
 import SiteGraph
 import SiteLoading
-package import Theming
+import Theming
 
 extension PageContext {
   /// The name of the QR code of a sheet, beside its page.
