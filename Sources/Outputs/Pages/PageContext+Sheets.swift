@@ -155,7 +155,9 @@ extension PageContext {
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.sheets[index]
-    guard let licence = sheet.licence ?? configuration.licence else { return [] }
+    guard let licence = sheet.licence ?? configuration.licence else {
+      return [("licence", .none), ("credits_line", .none)]
+    }
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL)
     let authors =
