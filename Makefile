@@ -16,7 +16,7 @@ SHELL := /bin/bash
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 \
   libstdc++-12-dev libxml2
 BUILD_PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev libvips42 fonts-dejavu-core
+  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev libqrencode4 libvips42 fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
@@ -44,7 +44,7 @@ BASH_COMPLETION = $(SHARE)/bash-completion/completions/archipel
 ZSH_COMPLETION = $(SHARE)/zsh/vendor-completions/_archipel
 FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/archipel.fish
 
-.PHONY: site test lint bench program build-packages test-packages clean install uninstall deb \
+.PHONY: site test lint fuzz bench program build-packages test-packages clean install uninstall deb \
   deb-test archive archive-test
 
 site: program
@@ -65,6 +65,13 @@ test: lint test-packages site $(VENV)/ready
 	@reason=$$($(SUDO) bash -c '. Packaging/roots.bash; obstacle bookworm trixie'); \
 	if [ -z "$$reason" ]; then $(MAKE) deb-test archive-test; \
 	else echo "neither the package nor the archive is tested here: $$reason"; fi
+
+# An hour of nonsense, from a seed of its own: see Tests/SiteBuildingTests/Fuzzing.
+FUZZ_SECONDS ?= 3600
+fuzz: test-packages
+	swift build --build-tests
+	ARCHIPEL_FUZZ_SECONDS=$(FUZZ_SECONDS) ARCHIPEL_FUZZ_SEED=$$(date +%s)000 \
+	  swift test --skip-build --filter FuzzedSourceTests/holdsForNonsense
 
 lint: build-packages
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

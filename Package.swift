@@ -21,7 +21,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "Archipel",
   products: [
-    .executable(name: "archipel", targets: ["archipel"])
+    .executable(name: "archipel", targets: ["archipel"]),
+    // Loaded by tests into the program, to make calls of the system fail.
+    .library(name: "FailingCalls", type: .dynamic, targets: ["FailingCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,6 +37,7 @@ let package = Package(
       name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode4"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -44,9 +47,15 @@ let package = Package(
     module("Diagnostics", []),
     module("TextEncoding", []),
     module("YAMLParsing", ["CYAML"]),
+    module("Tools", []),
     module(
-      "ContentModel", ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "YAMLParsing"]),
-    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
+      "ContentModel",
+      ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"]),
+    .target(
+      name: "MarkdownRendering",
+      dependencies: ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"],
+      resources: [.embedInCode("Dialects/emoji.txt")],
+      swiftSettings: upcomingFeatures),
     module(
       "Theming",
       [
@@ -60,7 +69,7 @@ let package = Package(
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
-    module("ImageProcessing", ["CExpat", "CVips", "TextEncoding"]),
+    module("ImageProcessing", ["CExpat", "CQREncode", "CVips", "TextEncoding"]),
     module(
       "LinkChecking", ["TextEncoding", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("PageAudit", ["CGumbo", "Diagnostics"]),
@@ -78,7 +87,7 @@ let package = Package(
       [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Authoring",
@@ -91,7 +100,7 @@ let package = Package(
       [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ]),
     module(
       "Proofreading",
@@ -146,13 +155,16 @@ let package = Package(
     tests(of: "Calendars"),
     tests(of: "Diagnostics"),
     tests(of: "TextEncoding"),
+    tests(of: "Tools"),
     tests(of: "YAMLParsing"),
     tests(of: "ContentModel", ["Diagnostics", "TextEncoding"]),
     tests(of: "MarkdownRendering", ["Diagnostics", "TextEncoding"]),
     tests(
-      of: "Theming", ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+      of: "Theming",
+      ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
     tests(of: "Formats"),
+    .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),
     tests(of: "PageAudit", ["Diagnostics"]),

@@ -30,7 +30,7 @@ struct Build: AsyncParsableCommand {
       let report = try await SiteBuilder(request) { console.show($0) }.build()
       // What could be done one day is for `check`.
       let findings = report.diagnostics.filter { $0.severity != .remark }
-      console.print(findings, source: request.source, as: options.format)
+      console.print(findings, source: request.source, as: options.format, .build)
       if options.timings { console.printTimings(report.phases) }
       let summary = RunSummary(report, since: start)
       if report.hasErrors {

@@ -36,9 +36,6 @@ struct Check: AsyncParsableCommand {
     transform: Self.day)
   var date: CalendarDate?
 
-  /// How many findings of one cause are enough to understand it.
-  private static let shownOfACause = 5
-
   func validate() throws {
     guard timeout >= 1 else { throw ValidationError("--timeout : au moins 1") }
   }
@@ -62,7 +59,7 @@ struct Check: AsyncParsableCommand {
         .check(auditsOutput: output, readsProse: true, visiting: manners)
       console.print(
         report.diagnostics, source: request.source, as: options.format,
-        groupLimit: all ? .max : Self.shownOfACause)
+        all ? .whole : .check)
       if options.timings { console.printTimings(report.phases) }
       if options.format == .text { console.say(RunSummary(report, since: start).checked) }
       if report.hasErrors { throw ExitCode(1) }

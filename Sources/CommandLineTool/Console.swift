@@ -13,42 +13,40 @@ struct Console: Sendable {
 
   init(_ language: MessageLanguage) { self.language = language }
 
-  /// Prints a line on standard output.
+  /// Prints a text for people on standard output, and ends its line.
   func say(_ text: LocalizedText) {
-    Self.write(text.text(in: language) + "\n", to: .output)
+    sayAsItIs(TerminalText.shown(text.text(in: language), keepsLines: true))
   }
+
+  /// Prints what another program reads, which has its own way of writing any sign.
+  private func sayAsItIs(_ text: String) { Self.write(text + "\n", to: .output) }
 
   /// Prints the diagnostics of a run: for people and as JSON lines on standard error, in the
   /// formats of other programs on standard output.
   ///
   /// - Parameters:
   ///   - source: The folder that their paths start from.
-  ///   - groupLimit: How many of one cause are shown, the causes told apart; each in its place when
-  ///     none.
+  ///   - length: How much is shown to people; the other formats are whole.
   func print(
     _ diagnostics: [Diagnostic], source: String, as output: DiagnosticOutput,
-    groupLimit: Int? = nil
+    _ length: ReportLength = .build
   ) {
     clearProgress()
     switch output {
     case .text:
       let formatter = DiagnosticFormatter(language: language)
-      func format(_ diagnostics: [Diagnostic]) -> String {
-        formatter.format(diagnostics) { path in
-          FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
-        }.joined()
-      }
+      let report = GroupedReport(diagnostics, length, language: language)
       printError(
-        groupLimit.map {
-          GroupedReport(diagnostics, limit: $0, language: language).text(format)
-        } ?? format(diagnostics))
+        report.text { diagnostics in
+          formatter.format(diagnostics) { SourceBoundary.bytes(of: $0, in: source) }
+        })
     case .json:
       printError(diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined())
     case .sarif:
-      say(LocalizedText(verbatim: SARIFReport(diagnostics, language: language).json))
+      sayAsItIs(SARIFReport(diagnostics, language: language).json)
     case .github:
       for diagnostic in diagnostics {
-        say(LocalizedText(verbatim: GitHubAnnotation(diagnostic, language: language).line))
+        sayAsItIs(GitHubAnnotation(diagnostic, language: language).line)
       }
     }
   }
@@ -94,7 +92,7 @@ struct Console: Sendable {
   }
 
   private func warn(_ text: LocalizedText) {
-    Self.write("archipel: \(text.text(in: language))\n", to: .error)
+    Self.write("archipel: \(TerminalText.shown(text.text(in: language)))\n", to: .error)
   }
 
   private static func write(_ text: String, to stream: StandardStream) {

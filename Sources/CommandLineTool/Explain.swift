@@ -66,6 +66,8 @@ struct Explain: AsyncParsableCommand {
       switch reason {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "datée du futur", en: "dated in the future")
+      case .expired: LocalizedText(fr: "périmée", en: "expired")
+      case .unlisted: LocalizedText(fr: "hors des listes", en: "unlisted")
       }
     return LocalizedText(
       fr:

@@ -16,8 +16,11 @@ struct RunSummary {
   /// What is said of a site that is published.
   func published(in output: String) -> LocalizedText {
     LocalizedText(
-      fr: "\(pages.french), \(files.french), \(findings.french), en \(time.french) → \(output)",
-      en: "\(pages.english), \(files.english), \(findings.english), in \(time.english) → \(output)")
+      fr:
+        "\(pages.french), \(files.french), \(findings.french)\(unread.french), en \(time.french) → "
+        + output + hint.french,
+      en: "\(pages.english), \(files.english), \(findings.english)\(unread.english), "
+        + "in \(time.english) → \(output)\(hint.english)")
   }
 
   /// What is said of a site that is not published, its content having errors.
@@ -31,8 +34,10 @@ struct RunSummary {
   /// What is said of a site that was checked.
   var checked: LocalizedText {
     LocalizedText(
-      fr: "\(pages.french) : \(findings.french), \(remarks.french), en \(time.french)",
-      en: "\(pages.english): \(findings.english), \(remarks.english), in \(time.english)")
+      fr:
+        "\(pages.french) : \(findings.french), \(remarks.french)\(unread.french), en \(time.french)",
+      en: "\(pages.english): \(findings.english), \(remarks.english)\(unread.english), "
+        + "in \(time.english)")
   }
 
   private var pages: LocalizedText { count(report.pageCount, "page", "page") }
@@ -50,6 +55,40 @@ struct RunSummary {
     )
     return LocalizedText(
       fr: "\(first.french), \(second.french)", en: "\(first.english), \(second.english)")
+  }
+
+  /// What names the sheets and files that are not published, where there are any.
+  private var hint: LocalizedText {
+    unread.french.isEmpty
+      ? LocalizedText(fr: "", en: "")
+      : LocalizedText(
+        fr: "\n« archipel check --all » nomme ce qui n’est pas publié",
+        en: "\n“archipel check --all” names what is not published")
+  }
+
+  /// The sheets and files that are not published, where there are any; `check` names them.
+  private var unread: LocalizedText {
+    func count(_ id: String) -> Int { report.diagnostics.count { $0.id == id } }
+    let (waiting, left) = (count("sheet.waiting"), count("source.left-out"))
+    let held = waiting + count("sheet.held-back")
+    var text = LocalizedText(fr: "", en: "")
+    if held > 0 {
+      let s = held > 1 ? "s" : ""
+      text = LocalizedText(
+        fr: ", \(held) fiche\(s) retenue\(s)",
+        en: ", \(held) sheet\(held == 1 ? "" : "s") held back")
+    }
+    if waiting > 0 {
+      text = LocalizedText(
+        fr: text.french + " (dont \(waiting) à venir)", en: text.english + " (\(waiting) to come)")
+    }
+    if left > 0 {
+      let s = left > 1 ? "s" : ""
+      text = LocalizedText(
+        fr: text.french + ", \(left) fichier\(s) laissé\(s) de côté",
+        en: text.english + ", \(left) file\(left == 1 ? "" : "s") left out")
+    }
+    return text
   }
 
   private var time: LocalizedText {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Values that can be read, and are surely not what their writer meant: warnings.
 extension Diagnostic {
@@ -33,6 +33,62 @@ extension Diagnostic {
         fr: "« \(key) » est vide : après « # », le reste de la ligne est un commentaire",
         en: "“\(key)” is empty: after “#”, the rest of the line is a comment"),
       expected: LocalizedText(fr: "« \(key): \(value) »", en: "“\(key): \(value)”"))
+  }
+
+  static func valueCutShort(
+    _ key: String, _ value: String, comment: String, at location: SourceLocation
+  ) -> Diagnostic {
+    doubtful(
+      "front-matter.comment", at: location,
+      LocalizedText(
+        fr:
+          "« \(value) » est tout ce qui est lu : après « # », le reste de la ligne est un commentaire",
+        en: "“\(value)” is all that is read: after “#”, the rest of the line is a comment"),
+      expected: LocalizedText(
+        fr: "« \(key): \"\(value) \(comment)\" », ou une espace après « # »",
+        en: "“\(key): \"\(value) \(comment)\"”, or a space after “#”"))
+  }
+
+  static func lostHeader(opensWith line: String, at location: SourceLocation) -> Diagnostic {
+    doubtful(
+      "front-matter.unopened", at: location,
+      LocalizedText(
+        fr: "ceci ressemble à un en-tête, et il est publié comme du texte",
+        en: "this looks like a header, and it is published as text"),
+      expected: LocalizedText(
+        fr: "une première ligne « --- » de trois traits d’union, et une autre après la dernière clé"
+          + (line.isEmpty ? "" : ", au lieu de « \(line) »"),
+        en: "a first line “---” of three hyphens, and another after the last key"
+          + (line.isEmpty ? "" : ", instead of “\(line)”")))
+  }
+
+  static func controlCharacters(_ count: Int, at location: SourceLocation) -> Diagnostic {
+    doubtful(
+      "sheet.control-characters", at: location,
+      LocalizedText(
+        fr: "signe de contrôle invisible, qu’aucune page ne peut contenir : il est laissé de côté"
+          + (count > 1 ? " (\(count) dans cette fiche)" : ""),
+        en: "invisible control character, which no page may hold: it is left out"
+          + (count > 1 ? " (\(count) in this sheet)" : "")),
+      expected: LocalizedText(
+        fr: "du texte ; un copier-coller depuis un PDF laisse de tels signes",
+        en: "text; what is pasted from a PDF has such characters"))
+  }
+
+  /// Whether words are told of that somebody left to complete.
+  package var isOfWordsToComplete: Bool { id == "check.to-complete" }
+
+  static func wordsToComplete(_ words: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "check.to-complete", at: location,
+      LocalizedText(
+        fr: "« \(words) » dans une fiche publiée", en: "“\(words)” in a sheet that is published"),
+      expected: LocalizedText(
+        fr: "ce que la fiche a à dire ici, ou rien",
+        en: "what the sheet has to say here, or nothing"),
+      suggestion: LocalizedText(
+        fr: "complétez, ôtez la ligne, ou remettez la fiche en brouillon",
+        en: "complete it, remove the line, or make the sheet a draft again"))
   }
 
   static func contradictoryDraft(

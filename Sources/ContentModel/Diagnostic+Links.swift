@@ -51,6 +51,8 @@ extension Diagnostic {
       switch reason {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "datée du futur", en: "dated in the future")
+      case .expired: LocalizedText(fr: "périmée", en: "expired")
+      case .unlisted: LocalizedText(fr: "hors des listes", en: "unlisted")
       }
     return Diagnostic(
       .error, id: "reference.unpublished", at: location,

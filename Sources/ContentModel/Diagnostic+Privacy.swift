@@ -20,6 +20,7 @@ extension Diagnostic {
 
   private static let published = LocalizedText(
     fr: "pas de coordonnées de personnes ; une adresse ou un numéro générique se déclare dans "
-      + "archipel.yaml, sous « contacts »",
-    en: "no one’s address or number; a generic one is declared in archipel.yaml, under “contacts”")
+      + "archipel.yaml, sous « contacts », ou tout un domaine : « \"@region.bzh\" »",
+    en: "no one’s address or number; a generic one is declared in archipel.yaml, under “contacts”, "
+      + "or a whole domain: “\"@region.bzh\"”")
 }

@@ -68,8 +68,16 @@ extension Diagnostic {
       LocalizedText(
         fr: "l’en-tête est en TOML (« +++ »)", en: "the front matter is TOML (“+++”)"),
       expected: LocalizedText(
-        fr: "de l’YAML entre deux lignes « --- » (« clé: valeur »)",
+        fr: "du YAML entre deux lignes « --- » (« clé: valeur »)",
         en: "YAML between two “---” lines (“key: value”)"))
+  }
+
+  static func tooManyTags(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.tags", at: location,
+      LocalizedText(
+        fr: "\(count) étiquettes sur une seule fiche", en: "\(count) tags on one sheet"),
+      expected: LocalizedText(fr: "au plus \(limit)", en: "at most \(limit)"))
   }
 
   static func emptySheet(at location: SourceLocation) -> Diagnostic {
@@ -77,6 +85,40 @@ extension Diagnostic {
       .warning, id: "sheet.empty", at: location,
       LocalizedText(fr: "fiche vide", en: "empty sheet"),
       expected: LocalizedText(fr: "un titre et du texte", en: "a title and some text"))
+  }
+
+  static func sheetGivenTwice(other: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.twice", at: location,
+      LocalizedText(
+        fr: "\(other) a la même adresse : cette fiche n’est pas publiée",
+        en: "\(other) has the same address: this sheet is not published"),
+      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
+      suggestion: LocalizedText(
+        fr: "renommez l’un des deux fichiers", en: "rename one of the two files"))
+  }
+
+  /// A key of another tool that keeps a page out of lists and search engines.
+  static func hiddenElsewhere(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.hidden", at: location,
+      LocalizedText(
+        fr: "« \(key) » ne cache rien ici : la page est publiée, et paraît dans les listes",
+        en: "“\(key)” hides nothing here: the page is published, and lists show it"),
+      suggestion: LocalizedText(
+        fr: "pour ne pas la publier, écrivez « brouillon: oui »",
+        en: "not to publish it, write “draft: true”"))
+  }
+
+  /// A day of publication, in the words of another tool, that cannot be read.
+  static func unreadablePublicationDay(
+    _ text: String, key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.publication-day", at: location,
+      LocalizedText(
+        fr: "« \(key) » : jour illisible « \(text) »", en: "“\(key)”: unreadable day “\(text)”"),
+      expected: LocalizedText(verbatim: "« 2026-03-14 »"))
   }
 
   static func unusableSlug(_ slug: String, at location: SourceLocation) -> Diagnostic {
@@ -96,16 +138,6 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "un chemin à l’intérieur du site, comme « outils/world-cafe »",
         en: "a path inside the site, as “outils/world-cafe”"))
-  }
-
-  static func absoluteAlias(_ alias: String, at location: SourceLocation) -> Diagnostic {
-    let relative = alias.drop { $0 == "/" }
-    return Diagnostic(
-      .warning, id: "sheet.alias-absolute", at: location,
-      LocalizedText(
-        fr: "ancienne adresse absolue « \(alias) », lue depuis la racine du site",
-        en: "absolute alias “\(alias)”, read from the root of the site"),
-      suggestion: LocalizedText(fr: "écrivez « \(relative) »", en: "write “\(relative)”"))
   }
 
   static func sumOutOfBounds(

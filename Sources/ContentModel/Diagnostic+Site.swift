@@ -44,6 +44,19 @@ extension Diagnostic {
         en: "an address in “https://”, with {path} in the place of the sheet’s file"))
   }
 
+  static func unusableReports(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.report", at: location,
+      LocalizedText(
+        fr: "adresse de signalement inutilisable « \(text) »",
+        en: "unusable address for reports “\(text)”"),
+      expected: LocalizedText(
+        fr: "une adresse de messagerie, ou une adresse en « https:// » avec {titre} et {adresse} à "
+          + "la place de ceux de la page",
+        en: "an e-mail address, or an address in “https://” with {title} and {url} in the place of "
+          + "those of the page"))
+  }
+
   static func unusableAddress(_ name: String, at location: SourceLocation) -> Diagnostic {
     let slug = Slug.make(from: name)
     return Diagnostic(

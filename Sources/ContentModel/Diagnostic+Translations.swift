@@ -1,26 +1,40 @@
 import Calendars
-import Diagnostics
+public import Diagnostics
 
 /// What can be wrong with a sheet that translates another.
 extension Diagnostic {
   static func translationWithoutOriginal(
-    original: String, suggestion: String?, at location: SourceLocation
+    original: String, language: String, suggestion: String?, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .error, id: "translation.original", at: location,
+      .warning, id: "translation.original", at: location,
       LocalizedText(
-        fr: "traduction sans original : « \(original) » n’existe pas",
-        en: "translation without original: “\(original)” does not exist"),
+        fr: "cette page n’existe qu’en « \(language) » : « \(original) », qu’elle traduirait, "
+          + "n’existe pas",
+        en: "this page is in “\(language)” alone: “\(original)”, which it would translate, "
+          + "does not exist"),
       expected: LocalizedText(
-        fr: "un original à côté ; une fiche qui n’existe que dans cette langue s’appelle "
-          + "« nom.md » et porte « langue: »",
-        en: "an original beside it; a sheet that exists in this language alone is named "
-          + "“name.md” and has a “lang:”"),
+        fr: "un original dans la langue du site", en: "an original in the language of the site"),
       suggestion: suggestion.map { name in
         LocalizedText(
           fr: "vouliez-vous traduire « \(name).md » ?",
           en: "did you mean to translate “\(name).md”?")
       })
+  }
+
+  /// A folder of a language that the configuration does not list.
+  public static func languageFolder(
+    _ folder: String, languages: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let list = languages.joined(separator: ", ")
+    return Diagnostic(
+      .warning, id: "translation.folder", at: location,
+      LocalizedText(
+        fr: "« \(folder)/ » est le nom d’une langue, et ses fiches sont lues dans celle du site",
+        en: "“\(folder)/” is the name of a language, and its sheets are read in that of the site"),
+      suggestion: LocalizedText(
+        fr: "si ce sont des traductions, écrivez « languages: [\(list)] » dans archipel.yaml",
+        en: "if they are translations, write “languages: [\(list)]” in archipel.yaml"))
   }
 
   static func translationOfTranslation(
@@ -113,11 +127,14 @@ extension Diagnostic {
   }
 
   static func keptByOriginal(_ key: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let spellings = CoreKey.spellings(of: key)
+    let french = spellings.joined(separator: " » ou « ")
+    let english = spellings.joined(separator: "” or “")
+    return Diagnostic(
       .warning, id: "translation.kept", at: location,
       LocalizedText(
-        fr: "« \(key) » vient de l’original : la valeur de la traduction n’est pas lue",
-        en: "“\(key)” comes from the original: the value of the translation is not read"),
+        fr: "« \(french) » vient de l’original : la valeur de la traduction n’est pas lue",
+        en: "“\(english)” comes from the original: the value of the translation is not read"),
       suggestion: LocalizedText(
         fr: "retirez cette clé de la traduction", en: "remove this key from the translation"))
   }

@@ -16,7 +16,8 @@ extension Diagnostic {
   }
 
   static func unknownExport(_ name: String, at location: SourceLocation) -> Diagnostic {
-    unknown("type.export", "export", "export", name, known: ["source", "donnees"], at: location)
+    unknown(
+      "type.export", "export", "export", name, known: ["source", "donnees", "qr"], at: location)
   }
 
   static func unknownType(
@@ -29,6 +30,52 @@ extension Diagnostic {
     _ name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     unknown("type.kind", "type de champ", "field type", name, known: known, at: location)
+  }
+
+  static func unknownSearchRole(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    unknown(
+      "type.search-role", "rôle dans la recherche", "role in the search", name, known: known,
+      at: location)
+  }
+
+  static func searchRoleOfAnotherKind(
+    _ role: SearchRole, at location: SourceLocation
+  ) -> Diagnostic {
+    let expected =
+      switch role {
+      case .name:
+        LocalizedText(fr: "un champ « texte » ou « markdown »", en: "a field of text or Markdown")
+      case .subject:
+        LocalizedText(
+          fr: "un champ « texte », « markdown » ou « terme »",
+          en: "a field of text, of Markdown or of a term")
+      case .values: LocalizedText(fr: "un champ « terme »", en: "a field of a term")
+      case .duration:
+        LocalizedText(
+          fr: "un champ « duree », ou un objet dont « min » et « max » sont des durées",
+          en: "a duration, or an object whose “min” and “max” are durations")
+      case .people:
+        LocalizedText(
+          fr: "un nombre, un intervalle, ou un objet dont « min » et « max » sont des nombres",
+          en: "a number, a range, or an object whose “min” and “max” are numbers")
+      }
+    return Diagnostic(
+      .error, id: "type.search-role", at: location,
+      LocalizedText(
+        fr: "ce champ ne peut pas être « \(role.rawValue) » dans la recherche",
+        en: "this field cannot be “\(role.rawValue)” in the search"),
+      expected: expected)
+  }
+
+  static func searchedFieldIsNoFacet(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.search-facet", at: location,
+      LocalizedText(
+        fr: "la recherche doit filtrer par « \(key) », qui n’est pas dans « facettes »",
+        en: "the search should filter by “\(key)”, which is not in “facettes”"),
+      expected: LocalizedText(verbatim: "facettes: [\(key)]"))
   }
 
   static func unknownVocabulary(
@@ -63,6 +110,25 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "une expression régulière, comme « [0-9]{5} »",
         en: "a regular expression, as “[0-9]{5}”"))
+  }
+
+  static func unusableSign(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.sign", at: location,
+      LocalizedText(
+        fr: "nom de dessin inutilisable « \(name) »", en: "unusable name of a drawing “\(name)”"),
+      expected: LocalizedText(
+        fr: "le nom d’un dessin du thème, en minuscules et sans espace : « horloge »",
+        en: "the name of a drawing of the theme, in lower case and without spaces: “horloge”"))
+  }
+
+  static func unusablePreset(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.preset", at: location,
+      LocalizedText(fr: "palier inutilisable « \(text) »", en: "unusable preset “\(text)”"),
+      expected: LocalizedText(
+        fr: "un nombre plus grand que zéro ou une durée : « 12 », « 30 min », « 2 h »",
+        en: "a number above zero or a duration: “12”, “30 min”, “2 h”"))
   }
 
   static func unreadableLimit(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -103,7 +169,7 @@ extension Diagnostic {
       .error, id: "type.check", at: location,
       LocalizedText(fr: "contrôle illisible", en: "unreadable check"),
       expected: LocalizedText(
-        verbatim: "« somme: … entre: [… , …] » ou « ordre: [… , …] »"))
+        verbatim: "« somme: … entre: [… , …] », « ordre: [… , …] » ou « bareme: { … } »"))
   }
 
   static func emptyVocabulary(_ id: String, at location: SourceLocation) -> Diagnostic {

@@ -141,13 +141,18 @@ extension Diagnostic {
         en: "this straight quote closes the value before its end")
     // French quotes are what a reader sees best, and what YAML has no opinion about.
     let isPlain = !inside.contains("\"") && !inside.contains("\\")
+    let doubled = "« \(key): '\(inside.replacing("'", with: "''"))' »"
     return syntax(
       message,
       expected: isPlain
         ? quoted(key: key, value: String(inside))
-        : LocalizedText(
-          fr: "des guillemets français, « … », ou « \\\" », à l’intérieur de la valeur",
-          en: "curly quotes, or “\\\"”, inside the value"),
+        : quote == "'"
+          ? LocalizedText(
+            fr: "« ’ », ou une apostrophe écrite deux fois : \(doubled)",
+            en: "“’”, or an apostrophe written twice: \(doubled)")
+          : LocalizedText(
+            fr: "des guillemets français, « … », ou « \\\" », à l’intérieur de la valeur",
+            en: "curly quotes, or “\\\"”, inside the value"),
       at: location)
   }
 

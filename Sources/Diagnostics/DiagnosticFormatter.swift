@@ -20,7 +20,7 @@ public struct DiagnosticFormatter: Sendable {
 
   /// Returns diagnostics as lines of text each, with the source lines that they are about.
   ///
-  /// - Parameter contents: Reads the file of a path; nothing where there is none.
+  /// - Parameter contents: Reads the file of a path; nil where there is none.
   public func format(
     _ diagnostics: [Diagnostic], contents: (_ path: String) -> [UInt8]?
   ) -> [String] {
@@ -42,10 +42,10 @@ public struct DiagnosticFormatter: Sendable {
     var text = heading(of: diagnostic) + "\n" + (excerpt(of: diagnostic, lines: lines) ?? "")
     if let expected = diagnostic.expected, !isOutdone(expected, by: diagnostic.suggestion) {
       let label = LocalizedText(fr: "attendu : ", en: "expected: ").text(in: language)
-      text += "  \(label)\(expected.text(in: language))\n"
+      text += "  \(label)\(TerminalText.shown(expected.text(in: language)))\n"
     }
     if let suggestion = diagnostic.suggestion {
-      text += "  \(suggestion.text(in: language))\n"
+      text += "  \(TerminalText.shown(suggestion.text(in: language)))\n"
     }
     return text
   }
@@ -74,7 +74,7 @@ public struct DiagnosticFormatter: Sendable {
     let length = min(diagnostic.location.length, end - caret)
     let underline = String(repeating: "~", count: max(0, length - 1))
     return """
-        \(number) | \(prefix)\(Self.withoutControls(shown))\(suffix)
+        \(number) | \(prefix)\(TerminalText.shown(shown))\(suffix)
         \(gutter) | \(indent)^\(underline)
 
       """
@@ -92,14 +92,7 @@ public struct DiagnosticFormatter: Sendable {
       case .remark: LocalizedText(fr: "remarque", en: "remark")
       }
     let message = diagnostic.message.text(in: language)
-    return "\(heading): \(severity.text(in: language)): \(message) [\(diagnostic.id)]"
-  }
-
-  private static func withoutControls(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      shown.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return String(shown)
+    return TerminalText.shown(
+      "\(heading): \(severity.text(in: language)): \(message) [\(diagnostic.id)]")
   }
 }

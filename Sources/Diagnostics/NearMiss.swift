@@ -10,7 +10,8 @@ public enum NearMiss {
     let target = Array(word.lowercased().unicodeScalars)
     let limit = min(3, max(1, target.count / 3))
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    // A name without a letter is no advice.
+    for candidate in candidates where !candidate.isEmpty {
       let scalars = Array(candidate.lowercased().unicodeScalars)
       guard abs(scalars.count - target.count) <= limit else { continue }
       let distance = editDistance(target, scalars)

@@ -49,19 +49,26 @@ struct Curl: Sendable {
     do {
       let result = try await run(
         .name("curl"), arguments: Arguments(arguments), input: .none,
-        output: .string(limit: 64 << 10), error: .discarded)
+        output: .string(limit: 1 << 20), error: .discarded)
       return Self.response(result.terminationStatus, result.standardOutput)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       throw MissingProgram(name: "curl")
     }
   }
 
+  /// The longest address that a redirection is followed to, in bytes; curl itself takes headers up to
+  /// 100 kB.
+  private static let maxAddressLength = 4_096
+
   private static func response(_ end: TerminationStatus, _ said: String) -> Response {
     let parts = said.split(separator: " ", maxSplits: 1).map(String.init)
     let status = parts.first.flatMap { Int($0) } ?? 0
     // A body cut short by the time limit is an answer all the same.
     guard status > 0 else { return .none(obstacle(end)) }
-    if (300..<400).contains(status), status != 304, parts.count > 1 {
+    // An address that nobody could write in a sheet is no place to send a reader to.
+    if (300..<400).contains(status), status != 304, parts.count > 1,
+      parts[1].utf8.count <= maxAddressLength
+    {
       return .redirect(to: parts[1], permanently: status == 301 || status == 308)
     }
     return .status(status)

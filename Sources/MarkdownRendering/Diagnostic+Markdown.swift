@@ -1,17 +1,38 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func rawHTMLOmitted(_ tag: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func rawHTMLOmitted(
+    _ tag: String, keepsWords: Bool, isSafe: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let rest =
+      keepsWords
+      ? LocalizedText(fr: ", ses mots gardés", en: ", its words kept")
+      : LocalizedText(fr: "", en: "")
+    return Diagnostic(
       .warning, id: "markdown.raw-html", at: location,
-      LocalizedText(fr: "HTML laissé de côté « \(tag) »", en: "HTML left out “\(tag)”"),
+      LocalizedText(
+        fr: "HTML laissé de côté « \(tag) »\(rest.french)",
+        en: "HTML left out “\(tag)”\(rest.english)"),
       expected: tag.lowercased().hasPrefix("<img")
         ? LocalizedText(
           fr: "« ![ce que montre l’image](fichier.jpg) »", en: "“![what the image shows](file.jpg)”"
         )
         : LocalizedText(
-          fr: "du Markdown, ou « html: allow » dans archipel.yaml",
-          en: "Markdown, or “html: allow” in archipel.yaml"))
+          fr: "du Markdown, ou « html: \(isSafe ? "allow" : "safe") » dans archipel.yaml",
+          en: "Markdown, or “html: \(isSafe ? "allow" : "safe")” in archipel.yaml"))
+  }
+
+  static func htmlAttributeOmitted(
+    _ name: String, of element: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "markdown.html-attribute", at: location,
+      LocalizedText(
+        fr: "attribut HTML laissé de côté « \(name) » de « <\(element)> », ici et plus bas",
+        en: "HTML attribute left out “\(name)” of “<\(element)>”, here and below"),
+      expected: LocalizedText(
+        fr: "ce que dit le texte ; son aspect est celui du thème",
+        en: "what the text says; its looks are the theme’s"))
   }
 
   static func imageWithoutAlternative(
@@ -42,7 +63,7 @@ extension Diagnostic {
     level: Int, after previous: Int, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .warning, id: "markdown.heading-level", at: location,
+      .remark, id: "markdown.heading-level", at: location,
       LocalizedText(
         fr: "titre de niveau \(level) après un titre de niveau \(previous)",
         en: "heading of level \(level) after a heading of level \(previous)"),
@@ -53,7 +74,7 @@ extension Diagnostic {
 
   static func secondTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, id: "markdown.second-title", at: location,
+      .remark, id: "markdown.second-title", at: location,
       LocalizedText(
         fr: "titre de niveau 1 dans le texte : la page en a déjà un",
         en: "heading of level 1 in the text: the page has one already"),
@@ -89,8 +110,9 @@ extension Diagnostic {
       "AVERTISSEMENT": "WARNING", "DANGER": "CAUTION",
     ]
     return Diagnostic(
-      .warning, id: "markdown.alert", at: location,
-      LocalizedText(fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
+      .remark, id: "markdown.alert", at: location,
+      LocalizedText(
+        fr: "alerte inconnue « \(name) »", en: "unknown alert “\(name)”"),
       expected: LocalizedText(names: known),
       suggestion: french[name.uppercased()].map { marker in
         LocalizedText(fr: "écrivez « [!\(marker)] »", en: "write “[!\(marker)]”")

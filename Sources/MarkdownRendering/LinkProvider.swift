@@ -10,6 +10,8 @@ public struct LinkRequest: Sendable, Hashable {
     case image
     /// `[[destination]]` or `[[destination|text]]`.
     case wiki
+    /// `![[destination]]`: a picture, or else a link.
+    case embed
   }
 
   /// The syntax of the destination.

@@ -28,13 +28,29 @@ public struct MarkdownRenderer: Sendable {
     _ source: MarkdownSource, links: any LinkProvider, terms: TermLinks? = nil
   ) -> RenderedDocument {
     source.body.withUnsafeBufferPointer { body in
-      guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
+      let dialect: DialectText?
+      do throws(ExcessFound) {
+        dialect = try DialectText.read(body, options.dialects)
+      } catch {
+        var text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
+        var document = RenderedDocument()
+        document.diagnostics = [
+          .excess(error.excess, at: text.location(atByte: error.offset, length: 1))
+        ]
+        return document
+      }
+      let text = SourceText(
+        path: source.path, firstLine: source.firstLine, bytes: body,
+        lineOffsets: dialect?.lineOffsets)
+      guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
         return RenderedDocument()
       }
-      let text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
       var writer = DocumentWriter(
         source: text, lang: source.lang, options: options, components: components, links: links,
         terms: terms)
+      if let dialect { writer.report(dialect) }
+      writer.reportUncalledNotes(in: body, under: tree.root)
+      writer.notePresence(in: body, of: tree.root)
       writer.writeDocument(tree.root, reservedIDs: source.reservedIDs)
       return writer.finish()
     }
@@ -56,12 +72,18 @@ public struct MarkdownRenderer: Sendable {
       line[index] = UInt8(ascii: " ")
     }
     return line.withUnsafeBufferPointer { body in
-      guard let tree = SyntaxTree(parsing: body, extensions: options.extensions) else {
+      if let found = ParsingBounds.firstExcess(in: body) {
+        var inline = RenderedInline()
+        inline.diagnostics = [.excess(found.excess, at: location)]
+        return inline
+      }
+      guard let tree = SyntaxTree(parsing: body, as: nil, options) else {
         return RenderedInline()
       }
       var writer = DocumentWriter(
         source: SourceText(fixedAt: location), lang: lang, options: options, components: [:],
         links: links, terms: terms)
+      writer.notePresence(in: body, of: tree.root)
       writer.writeInline(tree.root)
       return writer.finishInline()
     }

@@ -50,8 +50,8 @@ public struct DocumentLink: Sendable, Hashable {
 public struct DocumentImage: Sendable, Hashable {
   /// The destination as written.
   public let destination: String
-  /// The address written in the page.
-  public let url: String
+  /// The address written in the page; nil when there is no such picture, whose words are shown.
+  public let url: String?
   /// Its text alternative.
   public let alternative: String
   /// Where it stands.
@@ -76,6 +76,8 @@ public struct RenderedDocument: Sendable {
   public var leadingTitle: String?
   /// The headings, in order.
   public var headings: [DocumentHeading] = []
+  /// The places that raw HTML makes for links, in order: its ids.
+  public var anchors: [String] = []
   /// The links that stay inside the site, in order.
   public var links: [DocumentLink] = []
   /// The images shown, in order.

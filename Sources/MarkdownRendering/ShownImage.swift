@@ -42,7 +42,17 @@ public struct ShownImage: Sendable, Hashable {
     self.animation = animation
   }
 
-  /// The variants as `srcset` lists them; nothing when there is but one.
+  /// Returns the image shown at a width, its height in proportion.
+  func scaled(toWidth width: Int) -> ShownImage {
+    var image = self
+    if let ownWidth = self.width, let height, ownWidth > 0 {
+      image.height = max(1, (height * width + ownWidth / 2) / ownWidth)
+    }
+    image.width = width
+    return image
+  }
+
+  /// The variants as `srcset` lists them; nil when there is but one.
   public var sourceSet: String? {
     guard !variants.isEmpty else { return nil }
     return variants.map { "\($0.url) \($0.width)w" }.joined(separator: ", ")
@@ -80,9 +90,11 @@ public struct ShownImage: Sendable, Hashable {
       output.append("\" sizes=\"")
       HTMLEscaping.append(Self.sizes, to: &output)
     }
-    if let width, let height {
+    if let width {
       output.append("\" width=\"")
       output.append(decimal: width)
+    }
+    if let height {
       output.append("\" height=\"")
       output.append(decimal: height)
     }

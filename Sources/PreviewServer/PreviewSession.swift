@@ -92,7 +92,7 @@ actor PreviewSession {
   /// Returns diagnostics as the overlay shows them, with their lines of source.
   func problems(of diagnostics: [Diagnostic]) -> [OverlayDiagnostic] {
     OverlayDiagnostic.all(in: diagnostics, language: language) { path in
-      FileManager.default.contents(atPath: source + "/" + path).map { Array($0) }
+      SourceBoundary.bytes(of: path, in: source)
     }
   }
 

@@ -175,7 +175,13 @@ package final class PublishedSite: Sendable {
     _ files: StampedPaths, in output: String
   ) throws(EnvironmentFailure) {
     guard files.count > 0 else { return }
-    let manifest = (try? DiskFile.read(output + "/" + OutputFolder.manifestName)) ?? []
+    let manifest: [UInt8]
+    do {
+      manifest = try DiskFile.read(output + "/" + OutputFolder.manifestName)
+    } catch {
+      guard error.isMissing else { throw .unreadableFile(error) }
+      manifest = []
+    }
     let own = Set(
       String(decoding: manifest, as: UTF8.self).split(separator: "\n").map(String.init)
         + [OutputFolder.manifestName])

@@ -15,6 +15,7 @@ extension GitFailure {
     case .noProgram: "program"
     case .noRepository: "repository"
     case .shallow: "shallow"
+    case .tooSlow: "slow"
     case .refused: "refused"
     }
   }
@@ -39,6 +40,11 @@ extension GitFailure {
           + "fausses, les fiches n’ont que les dates écrites",
         en: "only the last commits are there (shallow clone): their dates would be wrong, sheets "
           + "have written dates only")
+    case .tooSlow(let seconds):
+      LocalizedText(
+        fr: "git n’a pas dit l’historique en \(seconds) secondes : les fiches n’ont que les dates "
+          + "écrites",
+        en: "git has not told the history in \(seconds) seconds: sheets have written dates only")
     case .refused(let reason):
       LocalizedText(
         fr: "git refuse de lire l’historique, les fiches n’ont que les dates écrites : \(reason)",
@@ -58,7 +64,7 @@ extension GitFailure {
       LocalizedText(
         fr: "« git config --global --add safe.directory DOSSIER », si ce dépôt est le vôtre",
         en: "“git config --global --add safe.directory FOLDER”, if this repository is yours")
-    case .refused: nil
+    case .tooSlow, .refused: nil
     }
   }
 }

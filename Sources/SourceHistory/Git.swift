@@ -45,9 +45,19 @@ struct Git {
       throw GitFailure.noRepository
     }
     if parts[1] == "true" { throw GitFailure.shallow }
-    let mailmap = FileManager.default.contents(atPath: parts[3].dropLast() + "/.mailmap")
     return State(
-      commit: String(parts[2]), mailmap: String(decoding: mailmap ?? Data(), as: UTF8.self))
+      commit: String(parts[2]), mailmap: try Self.mailmap(of: String(parts[3].dropLast())))
+  }
+
+  /// Returns what `.mailmap` holds; git would read one that is a pipe or a device for ever.
+  private static func mailmap(of folder: String) throws -> String {
+    let path = folder + "/.mailmap"
+    guard let found = try? FileManager.default.attributesOfItem(atPath: path) else { return "" }
+    let size = (found[.size] as? Int) ?? (found[.size] as? UInt64).map(Int.init(clamping:)) ?? 0
+    guard found[.type] as? FileAttributeType == .typeRegular, size <= maxBytes else {
+      throw GitFailure.refused(".mailmap is no regular file of at most \(maxBytes) bytes")
+    }
+    return String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
 
   /// Returns the history up to the commit of a state, from one log.
@@ -138,7 +148,7 @@ struct Git {
     "GIT_NAMESPACE": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_EXTERNAL_DIFF": nil,
     "GIT_TRACE": nil, "GIT_LITERAL_PATHSPECS": nil, "GIT_ICASE_PATHSPECS": nil,
     "GIT_SHALLOW_FILE": nil, "GIT_GRAFT_FILE": "/dev/null", "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
   ]
 }

@@ -6,6 +6,8 @@ enum GitFailure: Error, Hashable {
   case noRepository
   /// Only the last commits were fetched.
   case shallow
+  /// Git has not answered in the time that it is given.
+  case tooSlow(seconds: Int)
   /// Git will not, and says why.
   case refused(String)
 }

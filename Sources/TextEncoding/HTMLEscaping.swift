@@ -46,6 +46,19 @@ package enum HTMLEscaping {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Appends text of HTML, whose references stay, `< >` written as entities.
+  package static func appendMarkup(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
+  ) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): output.append("&lt;")
+      case UInt8(ascii: ">"): output.append("&gt;")
+      default: output.append(byte)
+      }
+    }
+  }
+
   /// Appends an address for an attribute, percent-encoding what an address cannot hold.
   package static func appendAddress(
     _ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]

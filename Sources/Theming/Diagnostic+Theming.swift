@@ -1,15 +1,6 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func unreadableFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, id: "theme.unreadable", at: SourceLocation(path: path),
-      LocalizedText(fr: "fichier du thème illisible", en: "unreadable theme file"),
-      expected: LocalizedText(
-        fr: "un fichier que ce compte peut lire",
-        en: "a file that this account may read"))
-  }
-
   static func unknownName(
     _ name: String, part: String, askedFor contentPath: String, among known: [String],
     at location: SourceLocation

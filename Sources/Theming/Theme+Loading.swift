@@ -1,22 +1,6 @@
 public import Diagnostics
-import FoundationEssentials
 
 extension Theme {
-  /// Loads a theme from folders, whose later files replace the earlier ones of the same path.
-  ///
-  /// Each folder may hold `templates/**/*.mustache`, `assets/**` and `langues/*.yaml`; words are
-  /// replaced one by one. A folder that does not exist is empty.
-  ///
-  /// - Returns: The theme, and what is wrong with its files; with an error, parts of it are missing.
-  public static func load(
-    from folders: [ThemeFolder]
-  ) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let layers = folders.map { $0.readFiles(&diagnostics) }
-    let (theme, found) = load(layers: layers)
-    return (theme, diagnostics + found)
-  }
-
   /// Loads a theme from files in memory, in layers of which later ones replace earlier ones.
   public static func load(
     layers: [[ThemeFile]]
@@ -79,26 +63,5 @@ extension Theme {
       result[entry.key] = InterfaceWords(
         language: entry.key, words: entry.value, fallback: fallback)
     }
-  }
-}
-
-extension ThemeFolder {
-  /// Reads the files of a folder, sorted by path; hidden ones do not count.
-  fileprivate func readFiles(_ diagnostics: inout [Diagnostic]) -> [ThemeFile] {
-    var files: [ThemeFile] = []
-    for name in ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() {
-      var isFolder = false
-      let whole = "\(path)/\(name)"
-      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), isFolder {
-        continue
-      }
-      if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
-      guard let data = FileManager.default.contents(atPath: whole) else {
-        diagnostics.append(.unreadableFile("\(shownAs)/\(name)"))
-        continue
-      }
-      files.append(ThemeFile(path: name, shownAs: "\(shownAs)/\(name)", bytes: Array(data)))
-    }
-    return files
   }
 }

@@ -38,10 +38,13 @@ public struct Theme: Sendable {
     programs[template.text].map { TemplateIDs($0, tags: lookupTags) } ?? TemplateIDs()
   }
 
-  /// Returns the words of a language, by its first subtag; those of French when there are none.
+  /// The language of the frame of pages in one that the theme has no words for: more people read it.
+  static let foreignLanguage = "en"
+
+  /// Returns the words of a language, by its first subtag; those of English when there are none.
   public func words(for language: String) -> InterfaceWords {
     let subtag = language.prefix { $0 != "-" }.lowercased()
-    return words[subtag] ?? words[Self.fallbackLanguage]
+    return words[subtag] ?? words[Self.foreignLanguage] ?? words[Self.fallbackLanguage]
       ?? InterfaceWords(language: language, words: [:], fallback: [:])
   }
 

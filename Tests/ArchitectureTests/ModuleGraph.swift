@@ -34,7 +34,7 @@ struct ModuleGraph {
       "Outputs": [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ],
       "Proofreading": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
@@ -53,7 +53,7 @@ struct ModuleGraph {
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",
-        "TextEncoding", "Theming",
+        "TextEncoding", "Theming", "Tools",
       ],
       "SiteLoading": [
         "ByteCoding", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats",
@@ -61,9 +61,11 @@ struct ModuleGraph {
       ],
       "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
-      "ContentModel": ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "YAMLParsing"],
+      "ContentModel": [
+        "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
+      ],
       "Formats": ["Calendars", "TextEncoding"],
-      "ImageProcessing": ["CExpat", "CVips", "TextEncoding"],
+      "ImageProcessing": ["CExpat", "CQREncode", "CVips", "TextEncoding"],
       "LinkChecking": ["Subprocess", "TextEncoding"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "PageAudit": ["CGumbo", "Diagnostics"],
@@ -74,10 +76,12 @@ struct ModuleGraph {
       "Calendars": [],
       "Diagnostics": [],
       "TextEncoding": [],
+      "Tools": [],
       "YAMLParsing": ["CYAML"],
       "CCmarkGFM": [],
       "CExpat": [],
       "CGumbo": [],
+      "CQREncode": [],
       "CStemmer": [],
       "CVips": [],
       "CYAML": [],
@@ -85,7 +89,8 @@ struct ModuleGraph {
     foldersOfC: [
       "CCmarkGFM": ["MarkdownRendering/Tree"],
       "CExpat": ["ImageProcessing/SVG"], "CGumbo": ["PageAudit/Parsing"],
-      "CStemmer": ["SearchIndexing/Analysis"], "CVips": ["ImageProcessing/Raster"],
+      "CQREncode": ["ImageProcessing/Codes"], "CStemmer": ["SearchIndexing/Analysis"],
+      "CVips": ["ImageProcessing/Raster"],
       "CYAML": ["YAMLParsing/Reading"],
     ])
 

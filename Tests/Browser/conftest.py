@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,23 @@ def offline_site(program, tmp_path_factory):
     built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert built.returncode == 0, built.stderr
     return output
+
+
+@pytest.fixture(scope="session")
+def dated_site(program, tmp_path_factory):
+    """The address of the lab's site with one event more, which takes place once, ten days from now."""
+    source = tmp_path_factory.mktemp("dated")
+    for name in ["content", "themes"]:
+        shutil.copytree(REPOSITORY / name, source / name)
+    shutil.copy(REPOSITORY / "archipel.yaml", source)
+    day = date.today() + timedelta(days=10)
+    (source / "content/evenements/un-seul-jour.md").write_text(
+        f"---\ntitre: Un seul jour\nresume: Une fois.\ndebut: {day}\ntype: atelier\nformat: presence\n"
+        "statut: publié\n---\n\nUne fois.\n", encoding="utf-8")
+    command = [program, "build", "--offline", "--source", source]
+    built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    assert built.returncode == 0, built.stderr
+    return (source / "output").as_uri() + "/"
 
 
 @pytest.fixture(scope="session")

@@ -136,8 +136,16 @@ def test_the_agenda_has_every_event_once_or_more():
         assert f"../{sheet['url']}" in links, id
 
 
-def test_a_month_is_a_table_with_its_caption_and_seven_named_days(page, server):
+def test_what_comes_back_all_the_time_fills_no_month(page, server, dated_site):
     page.goto(server + AGENDA)
+    assert page.locator(".agenda-grille").count() == 0
+    page.goto(dated_site + AGENDA + "index.html")
+    links = page.locator(".agenda-grille td a")
+    assert links.all_inner_texts() == ["Un seul jour"]
+
+
+def test_a_month_is_a_table_with_its_caption_and_seven_named_days(page, dated_site):
+    page.goto(dated_site + AGENDA + "index.html")
     tables = page.get_by_role("table")
     assert tables.count() >= 1
     for table in tables.all():
@@ -150,14 +158,14 @@ def test_a_month_is_a_table_with_its_caption_and_seven_named_days(page, server):
         assert days == list(range(1, len(days) + 1)) and len(days) >= 28
 
 
-def test_a_day_of_the_month_leads_to_its_event_by_keyboard(page, server):
-    page.goto(server + AGENDA)
+def test_a_day_of_the_month_leads_to_its_event_by_keyboard(page, dated_site):
+    page.goto(dated_site + AGENDA + "index.html")
     link = page.locator(".agenda-grille td a").first
     link.focus()
     assert link.evaluate("link => link.matches(':focus-visible')")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "/evenements/" in page.url and page.url != server + AGENDA
+    assert page.url == dated_site + AGENDA + "un-seul-jour/index.html"
 
 
 def test_the_timeline_goes_forward(page, server):
@@ -252,7 +260,8 @@ def test_the_list_says_what_the_map_shows():
 
 
 def test_the_map_can_be_passed_and_scrolled_by_keyboard(page, server):
-    page.set_viewport_size({"width": 800, "height": 640})
+    # The narrowest screen that shows the names of places.
+    page.set_viewport_size({"width": 1060, "height": 640})
     page.goto(server + ARCHIPELAGO)
     page.locator(".archipel-passer a").focus()
     page.keyboard.press("Enter")

@@ -93,7 +93,7 @@ def test_the_switch_works_by_keyboard(page, server, path):
 def test_a_home_says_that_the_rest_is_in_french(page, server, language):
     page.goto(f"{server}{language}/")
     assert page.locator("main .avis [lang=fr]").inner_text() == "Le reste du site est en français."
-    listed = page.locator("main .carte-titre a").evaluate_all("links => links.map(a => a.href)")
+    listed = page.locator("main .carte h3 a").evaluate_all("links => links.map(a => a.href)")
     ours = [sheet for sheet in TRANSLATIONS if sheet["lang"] == language]
     assert {urlsplit(address).path[1:] for address in listed} == {
         sheet["url"] for sheet in ours if sheet["url"] != f"{language}/"
@@ -117,7 +117,7 @@ def test_links_to_pages_in_another_language_say_so(sheet):
 def test_french_words_on_a_breton_page_are_marked(page, server):
     page.goto(f"{server}br/methodes/world-cafe/")
     assert page.locator("h1").evaluate("h => h.closest('[lang]').lang") == "br"
-    steps = page.locator(".etape-texte h3")
+    steps = page.locator(".etapes h3")
     assert steps.count() == 8
     assert set(steps.evaluate_all("all => all.map(h => h.querySelector('[lang]').lang)")) == {"fr"}
     assert page.locator(".texte > [lang=fr] > h2").count() > 2

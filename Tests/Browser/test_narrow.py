@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from published import KINDS, catalogue
-from visits import address_of, visit
+from visits import address_of, open_context, visit
 
 WIDTH, HEIGHT = 320, 640
 BOARD = "projets/tableau/"
@@ -47,7 +47,7 @@ def test_a_catalogue_shows_several_methods_at_a_time(phone, server):
     go(phone, server, CATALOGUE)
     methods = sum(sheet["type"] == "methode" and not sheet.get("translation_of")
                   for sheet in catalogue()["sheets"])
-    titles = phone.locator(".catalogue .carte-titre a")
+    titles = phone.locator(".catalogue .carte h3 a")
     assert titles.count() == methods
     height = top_of(titles.last) - top_of(titles.first)
     # Three on a screen, the headings of the parts included.
@@ -56,14 +56,28 @@ def test_a_catalogue_shows_several_methods_at_a_time(phone, server):
 
 def test_the_parts_of_a_catalogue_are_one_touch_away(phone, server):
     go(phone, server, CATALOGUE)
-    parts = phone.locator(".catalogue .vue-sommaire a")
-    headings = phone.locator(".catalogue section > h2")
-    assert parts.count() == headings.count() > 3
-    # The filters and the parts come before two screens have passed.
-    assert top_of(parts.last) < 2 * HEIGHT
-    phone.locator(".catalogue .vue-sommaire a", has_text="Prototypage").click()
-    first = phone.locator(".catalogue section", has_text="Prototypage").locator("h3 a").first
-    expect(first).to_be_in_viewport(ratio=1)
+    # The goals that head the parts come first among the filters.
+    headings = phone.locator(".catalogue .partie > h2")
+    phone.locator(".recherche-filtres > summary").click()
+    goals = phone.locator(".filtre").first.locator("label")
+    assert goals.count() == headings.count() > 3
+    goals.filter(has_text="Construire").click()
+    phone.get_by_role("button", name="Voir les fiches").click()
+    expect(phone.locator(".catalogue .carte:visible h3 a").first).to_be_in_viewport(ratio=1)
+
+
+def test_the_parts_of_a_catalogue_are_one_touch_away_without_a_script(browser, server):
+    with open_context(
+        browser, java_script_enabled=False, viewport={"width": WIDTH, "height": HEIGHT}
+    ) as context:
+        page = context.new_page()
+        go(page, server, CATALOGUE)
+        parts = page.locator(".catalogue .vue-sommaire a")
+        assert parts.count() == page.locator(".catalogue .partie > h2").count() > 3
+        assert top_of(parts.last) < 2 * HEIGHT
+        parts.filter(has_text="Construire").click()
+        first = page.locator(".partie:has(h2:target) h3 a").first
+        expect(first).to_be_in_viewport(ratio=1)
 
 
 def test_filtered_cards_have_no_parts(phone, server):
@@ -75,13 +89,14 @@ def test_filtered_cards_have_no_parts(phone, server):
 
 def test_an_address_with_filters_opens_on_what_they_give(phone, server):
     go(phone, server, CATALOGUE, "phase=prototypage&duree=90")
-    first = phone.locator(".catalogue .carte-titre a:visible").first
+    first = phone.locator(".catalogue .carte h3 a:visible").first
     assert top_of(first) < 2 * HEIGHT
     # What is chosen is not hidden: how many filters, and a way to them.
-    summary = phone.locator(".filtres summary")
+    summary = phone.locator(".recherche-filtres > summary")
     assert "(2)" in summary.inner_text()
     summary.click()
     assert phone.locator("[name=phase][value=prototypage]").is_checked()
+    phone.get_by_role("button", name="Voir les fiches").click()
     phone.get_by_role("button", name="Retirer les filtres").click()
     assert "(" not in summary.inner_text()
 
@@ -89,7 +104,7 @@ def test_an_address_with_filters_opens_on_what_they_give(phone, server):
 @pytest.mark.parametrize("path, query", [(CATALOGUE, None), ("recherche/", "q=atelier")])
 def test_the_count_stays_in_view_while_filters_are_chosen(phone, server, path, query):
     visit(phone, server, (path, query))
-    phone.locator(".recherche-filtres summary").click()
+    phone.locator(".recherche-filtres > summary").click()
     box = phone.locator("fieldset input[type=checkbox]").nth(3)
     box.focus()
     before = phone.locator("main [role=status]").inner_text()
@@ -104,16 +119,17 @@ def test_the_count_stays_in_view_while_filters_are_chosen(phone, server, path, q
 def test_a_row_of_a_catalogue_says_how_long_and_for_how_many(phone, server):
     go(phone, server, CATALOGUE)
     row = phone.locator(".catalogue .carte", has_text="World Café").first
-    facts = row.locator("[data-fait]:visible").evaluate_all(
-        "facts => facts.map((fact) => fact.dataset.fait)")
-    assert {"duree", "groupe", "difficulte"} <= set(facts)
+    facts = row.locator(".faits-carte li:visible").all_text_contents()
+    assert {"Durée", "Groupe", "Difficulté d’animation"} <= {
+        name for name in ["Durée", "Groupe", "Difficulté d’animation"]
+        if any(fact.startswith(name) for fact in facts)}
     # They stand on one or two lines.
-    assert row.locator(".carte-faits").bounding_box()["height"] < 50
+    assert row.locator(".faits-carte").bounding_box()["height"] < 50
 
 
 def test_a_list_of_a_tag_shows_several_sheets_at_a_time(phone, server):
     go(phone, server, *KINDS["tag"])
-    titles = phone.locator(".carte-titre a")
+    titles = phone.locator(".carte h3 a")
     count = titles.count()
     assert count > 10
     assert (top_of(titles.last) - top_of(titles.first)) / (count - 1) <= HEIGHT / 3

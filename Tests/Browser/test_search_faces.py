@@ -172,9 +172,11 @@ def test_an_odd_query_is_answered_or_said_to_find_nothing(page, base, said, name
 
 def test_suggestions_open_and_close_by_the_keyboard(page, base):
     page.goto(address_of(base, ("a-propos/", None)))
-    page.keyboard.press("/")
     field = page.get_by_role("combobox")
-    expect(field).to_be_focused()
+    # A key alone does nothing: it may be a word said to the computer.
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    field.focus()
     page.keyboard.type("pers")
     options = page.get_by_role("option")
     wait_for_suggestions(page, "pers")
@@ -254,3 +256,142 @@ def test_the_policy_of_the_site_forbids_nothing_that_the_search_does(fresh_conte
     page.get_by_role("combobox").press_sequentially("carte")
     expect(page.get_by_role("option").first).to_be_visible()
     assert said == []
+
+
+READ = {
+    "12 personnes": [("groupe", "12 personnes")],
+    "un atelier pour une douzaine de personnes": [("groupe", "une douzaine de personnes")],
+    "10 à 15 participantes": [("groupe", "10 à 15 participantes")],
+    "20 people": [("groupe", "20 people")],
+    "décider en 30 minutes": [("duree", "30 minutes")],
+    "1h30": [("duree", "1h30")],
+    "1 h 30 à distance": [("duree", "1 h 30"), ("format", "à distance")],
+    "moins de 2 heures": [("duree", "moins de 2 heures")],
+    "demi-journée": [("duree", "demi-journée")],
+    "half a day": [("duree", "half a day")],
+    "un quart d’heure en visio": [("duree", "un quart d'heure"), ("format", "en visio")],
+    "EN PRESENTIEL": [("format", "en presentiel")],
+    "2 h 12 personnes": [("duree", "2 h"), ("groupe", "12 personnes")],
+    # What no type declares, and what is no number of these, stay words.
+    "3 tables": [],
+    "une personne qui parle": [],
+    "le projet de 2015": [],
+    "5 pourquoi": [],
+    "« 12 personnes »": [],
+    # A title is one, numbers included.
+    "Sprint d’une journée": [],
+    "Écrire une fiche en dix minutes": [],
+}
+
+
+@pytest.mark.parametrize("query", READ)
+def test_numbers_and_formats_are_read_where_a_type_declares_them(page, base, query):
+    page.goto(address_of(base, (SEARCH, None)))
+    said = page.evaluate("(query) => Archipel.search(query).then(({ said }) => said)", query)
+    assert sorted((one["name"], one["text"]) for one in said) == sorted(READ[query])
+
+
+def test_what_was_read_is_a_chip_that_can_be_taken_off(page, base):
+    ask(page, base, "briser la glace 100 personnes")
+    chip = page.locator(".recherche-puce")
+    expect(chip).to_have_accessible_name("Ne plus filtrer par « 100 personnes »")
+    few = status(page).inner_text()
+    assert results(page).count() > 0
+    chip.click()
+    expect(page.locator(".recherche-puce")).to_have_count(0)
+    expect(status(page)).not_to_have_text(few)
+    assert state(page)["mot"] == "100 personnes"
+    page.reload()
+    wait_for_answer(page)
+    expect(page.locator(".recherche-puce")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".recherche-puce")).to_have_count(1)
+
+
+@pytest.mark.parametrize("query", ["0 personnes", "999999 minutes", "-5 minutes"])
+def test_a_number_that_nothing_answers_is_said_to_be_one(page, base, said, query):
+    ask(page, base, query)
+    expect(page.locator(".recherche-notes")).to_contain_text(f"Aucune fiche ne répond à « {query} »")
+    assert results(page).count() == 0
+    assert said == []
+
+
+def test_a_number_that_nothing_answers_leaves_the_other_words_their_results(page, base):
+    ask(page, base, "vote pour 999999 personnes")
+    expect(page.locator(".recherche-notes")).to_contain_text("Aucune fiche ne répond à « 999999 personnes »")
+    assert results(page).count() > 0
+
+
+def test_an_exclusion_alone_says_that_a_word_is_missing(page, base):
+    ask(page, base, "-5")
+    expect(page.locator(".recherche-notes")).to_contain_text("« -5 » ne fait qu’exclure")
+
+
+def test_results_show_how_long_for_how_many_and_where(page, base):
+    ask(page, base, "world cafe")
+    facts = page.locator("[data-resultats] li").first.locator(".recherche-fait")
+    assert [text.replace("\u00a0", " ") for text in facts.all_inner_texts()] == [
+        "1 h 30 – 2 h 30", "12 – 120 personnes", "Présence"
+    ]
+
+
+def test_other_languages_come_under_their_own_heading(page, base):
+    ask(page, base, "world cafe")
+    groups = page.evaluate(
+        """Archipel.search("world cafe", { limit: 50 }).then(({ results }) => results.map(({ isForeign }) => isForeign))"""
+    )
+    assert groups == sorted(groups) and True in groups and False in groups
+    expect(page.locator(".recherche-autres")).to_have_count(1)
+    titles = page.locator("[data-resultats] li")
+    first = page.locator("[data-resultats] li:has(.recherche-autres)").first
+    assert first.locator("a").get_attribute("href").find("/en/") >= 0 or "/br/" in (
+        first.locator("a").get_attribute("href"))
+    assert titles.count() > 1
+
+
+def test_an_empty_search_starts_from_what_people_come_for(page, base):
+    page.goto(address_of(base, (SEARCH, None)))
+    start = page.locator("[data-depart] a")
+    expect(start.first).to_have_text(re.compile(r"Briser la glace \(\d+\)"))
+    start.first.click()
+    wait_for_answer(page)
+    assert state(page)["but"] == "briser-la-glace"
+    assert results(page).count() > 1
+    expect(page.locator("[data-depart]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("query", ["atelier", "12 personnes visio", "wrold cafe", "xyzzyqwv"])
+def test_results_push_nothing_that_is_seen(browser, server, width, query):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(
+        """window.shift = 0; new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true })""")
+    visit(page, server, (SEARCH, f"q={quote(query)}"))
+    assert page.evaluate("window.shift") <= 0.02
+    page.close()
+
+
+WORDS = {
+    "A.D.E.M.E.": "ademe",
+    "20 m²": "20 m2",
+    "C# C++": "c# c++",
+    "quelqu’un": "quelquun",
+    "le mot 東京 ici": "le mot 東 京 ici",
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_the_page_cuts_words_as_the_index_does(page, base, text):
+    page.goto(address_of(base, (SEARCH, None)))
+    forms = page.evaluate(
+        "(text) => { const seen = []; Archipel.parts(text, (form) => { seen.push(form); }); return seen; }", text)
+    assert " ".join(forms) == WORDS[text]
+
+
+@pytest.mark.parametrize("synonym, word", [("énergiseur", "briser la glace"), ("playmobil", "figurine")])
+def test_synonyms_of_the_lab_find_what_its_sheets_say(page, base, synonym, word):
+    page.goto(address_of(base, (SEARCH, None)))
+    find = "(query) => Archipel.search(query).then(({ results }) => results.map(({ url }) => url))"
+    assert set(page.evaluate(find, synonym)) & set(page.evaluate(find, word))

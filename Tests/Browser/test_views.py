@@ -51,7 +51,14 @@ def tree(path):
 
 
 def shown_cards(page):
-    return page.locator(".catalogue .carte:visible")
+    """The cards that answer, without those that nearly do."""
+    return page.locator(".catalogue :is(.partie, [data-resultats]) .carte:visible")
+
+
+def values_of(card):
+    """What filters compare of a card, `{"but:clore", "format:presence", …}`."""
+    facets = (facet.split(":") for facet in card.split())
+    return {f"{name}:{value}" for name, values in facets for value in values.split(",")}
 
 
 def count_of(page):
@@ -65,7 +72,8 @@ def test_a_catalogue_is_filtered_by_the_keyboard_alone(page, base):
     go(page, base, CATALOGUE)
     everything = shown_cards(page).count()
     assert everything == count_of(page) == len(sheets("methode"))
-    press_until(page, lambda focus: "Filtrer" in focus["text"] and focus["tag"] == "SUMMARY", most=60)
+    press_until(page, lambda focus: focus["text"] == "But" and focus["tag"] == "SUMMARY", most=60)
+    press(page, "Enter")
     press(page, "Tab")
     assert page.evaluate("document.activeElement.type") == "checkbox"
     name, value = page.evaluate("[document.activeElement.name, document.activeElement.value]")
@@ -73,7 +81,7 @@ def test_a_catalogue_is_filtered_by_the_keyboard_alone(page, base):
     some = shown_cards(page).count()
     assert 0 < some == count_of(page) < everything
     chosen = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.v)")
-    assert all(f"{name}:{value}" in values.split() for values in chosen)
+    assert all(f"{name}:{value}" in values_of(values) for values in chosen)
     assert page.evaluate("document.activeElement.value") == value
     if base.startswith("http"):
         assert parse_qs(urlsplit(page.url).query) == {name: [value]}
@@ -92,8 +100,8 @@ def test_an_address_holds_the_filters(page, base):
     cards = shown_cards(page)
     assert 0 < cards.count() == count_of(page)
     for card in cards.evaluate_all("cards => cards.map(card => ({...card.dataset}))"):
-        values = card["v"].split()
-        assert {"phase:ideation", "phase:evaluation"} & set(values) and "format:distance" in values
+        values = values_of(card["v"])
+        assert {"phase:ideation", "phase:evaluation"} & values and "format:distance" in values
         ranges = {name: (float(low), float(high)) for name, low, high in
                   (part.split(":") for part in card["r"].split())}
         assert ranges["groupe"][0] <= 8 <= ranges["groupe"][1]
@@ -110,17 +118,101 @@ def test_a_filter_that_nothing_meets_says_so(page, base):
 def test_the_counts_of_values_follow_the_other_filters(page, server):
     go(page, server, CATALOGUE, "phase=prototypage")
     for label in page.locator(".filtres label:has([name=format])").all():
-        told = int(label.locator("[data-compte]").inner_text().strip("()"))
+        told = int(label.locator("[data-compte]").text_content().strip("()"))
         value = label.locator("input").get_attribute("value")
         cards = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.v)")
-        assert told == sum(f"format:{value}" in card.split() for card in cards)
+        assert told == sum(f"format:{value}" in values_of(card) for card in cards)
+
+
+def test_the_filters_hold_on_one_line_in_the_order_that_the_page_gives(page, server):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    go(page, server, CATALOGUE)
+    assert page.locator(".filtres").bounding_box()["height"] <= 64
+    names = page.locator(".filtre > summary").all_inner_texts()
+    assert [name.strip() for name in names][:5] == [
+        "But", "Durée", "Groupe", "Format", "Difficulté d’animation"]
+    # Escape closes a menu, and leaves the reader at its button.
+    page.locator(".filtre > summary").nth(1).click()
+    page.get_by_role("button", name="15\u202fmin").focus()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "Durée"
+    assert page.locator(".filtre[open]").count() == 0
+
+
+@pytest.mark.parametrize("width, height", [(1440, 900), (360, 800)])
+def test_the_first_card_is_on_the_first_screen(page, server, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    go(page, server, CATALOGUE)
+    assert shown_cards(page).first.bounding_box()["y"] < 600
+
+
+def test_a_preset_is_one_touch_and_is_taken_off_by_its_chip(page, server):
+    go(page, server, CATALOGUE)
+    page.locator(".filtre > summary", has_text="Groupe").click()
+    page.get_by_role("button", name="30", exact=True).click()
+    assert parse_qs(urlsplit(page.url).query) == {"groupe": ["30"]}
+    for card in shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.r)"):
+        low, high = re.search(r"groupe:(\d+):(\d+)", card).groups()
+        assert int(low) <= 30 <= int(high)
+    page.get_by_role("button", name="Retirer 30 personnes").click()
+    assert urlsplit(page.url).query == ""
+    assert shown_cards(page).count() == len(sheets("methode"))
+
+
+def test_cards_that_nearly_answer_say_what_is_off(page, server):
+    go(page, server, CATALOGUE, "but=briser-la-glace&groupe=60&duree=30")
+    assert shown_cards(page).count() <= 2
+    near = page.locator("[data-presque] .carte:visible")
+    assert 0 < near.count() <= 6
+    told = near.locator(".carte-ecart").all_inner_texts()
+    assert len(told) == near.count() and any("jusqu’à" in text for text in told)
+    for card, text in zip(near.all(), told):
+        if limit := re.fullmatch(r"jusqu’à (\d+) personnes", text):
+            assert int(limit[1]) < 60
+            assert f":{limit[1]}" in card.get_attribute("data-r")
+    page.get_by_role("button", name="Retirer les filtres").click()
+    assert near.count() == 0 and page.locator(".carte-ecart").count() == 0
+
+
+def test_cards_are_sorted_as_the_reader_asks(page, server):
+    go(page, server, CATALOGUE, "format=distance")
+    titles = shown_cards(page).locator("h3")
+    assert titles.all_inner_texts() == sorted(titles.all_inner_texts(), key=dictionary_key)
+    page.get_by_label("Trier par").select_option("duree")
+    assert "tri=duree" in page.url
+    ranges = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.r)")
+    starts = [float(re.search(r"duree:([\d.]+)", text)[1]) for text in ranges]
+    assert len(starts) > 5 and starts == sorted(starts)
+
+
+def test_a_card_is_followed_wherever_it_is_clicked(page, server):
+    go(page, server, CATALOGUE)
+    card = shown_cards(page).first
+    title = card.locator("h3").inner_text()
+    box = card.locator("p").last.bounding_box()
+    with page.expect_navigation():
+        page.mouse.click(box["x"] + 5, box["y"] + 5)
+    assert page.locator("h1").inner_text() == title
+
+
+def test_a_goal_of_the_home_page_leads_to_its_methods(page, plain_page, server):
+    for each in [page, plain_page]:
+        go(each, server, "")
+        with each.expect_navigation():
+            each.locator(".envies a", has_text="Décider").click()
+    assert page.locator("[name=but][value=decider]").is_checked()
+    cards = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.v)")
+    assert cards and all("but:decider" in values_of(card) for card in cards)
+    assert page.evaluate("scrollY") == 0
+    # Without a script, the address names the part of the goal.
+    assert plain_page.locator("h2:target").inner_text().startswith("Décider")
 
 
 def test_a_catalogue_is_whole_without_a_script(plain_page, server):
     go(plain_page, server, CATALOGUE)
     assert plain_page.locator(".filtres").is_hidden()
     assert shown_cards(plain_page).count() == len(sheets("methode"))
-    for part in plain_page.locator(".catalogue section").all():
+    for part in plain_page.locator(".catalogue .partie").all():
         told = int(part.locator("h2 .detail").inner_text().split()[0])
         assert told == part.locator("h3 a, .vue-aussi a").count()
 

@@ -2,6 +2,22 @@ import Foundation
 import Testing
 
 @Suite struct ExitStatusTests {
+  /// A link that came with the source is no consent to write where it leads.
+  @Test func writesBehindALinkOnlyWhenAsked() throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "site/content/index.md")
+    try program.write("", to: "ailleurs/.garde")
+    try FileManager.default.removeItem(atPath: program.root + "/ailleurs/.garde")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.root + "/site/output", withDestinationPath: program.root + "/ailleurs")
+    let refused = try program.run("build", "--source", "site")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--output"))
+    #expect(program.files(in: "ailleurs").isEmpty)
+    #expect(try program.run("build", "--source", "site", "--output", "site/output").status == 0)
+    #expect(program.text(of: "ailleurs/index.html") != nil)
+  }
+
   @Test(arguments: ["build", "check"])
   func endsWith0WhenAllIsWell(command: String) throws {
     let program = try Program()
@@ -15,6 +31,7 @@ import Testing
   @Test(arguments: ["build", "check"])
   func endsWith1WhenTheContentHasErrors(command: String) throws {
     let program = try Program()
+    try program.write("title: Lab\n", to: "archipel.yaml")
     try program.write("---\ndate: hier\n---\n", to: "content/a.md")
     let run = try program.run(command)
     #expect(run.status == 1)
@@ -42,32 +59,27 @@ import Testing
     #expect(run.errors.contains("content/a.md:4:8: erreur: lien mort"))
   }
 
+  /// What cannot be read is no page that is gone: nothing is published without it.
+  ///
   /// The super-user, who can read everything, gives that up.
-  @Test func saysWhatCannotBeReadAmongTheRest() throws {
+  @Test(arguments: ["content/b.md", "content/c", "content/_types/t.yaml", "archipel.yaml"])
+  func endsWith2WhereTheSourceCannotBeRead(path: String) throws {
     let program = try Program()
-    try program.write("---\ndate: hier\n---\n", to: "content/a.md")
+    try program.write("title: Lab\n", to: "archipel.yaml")
     try program.write("B.\n", to: "content/b.md")
     try program.write("C.\n", to: "content/c/c.md")
     try program.write("libelle: T\n", to: "content/_types/t.yaml")
-    try program.write("libelle: V\ntermes: [{ libelle: A }]\n", to: "content/_vocabularies/v.yaml")
     let run = try program.run(
       script: """
-        chmod 000 content/b.md content/c content/_types/t.yaml content/_vocabularies/v.yaml
+        chmod 000 \(path)
         test "$(id -u)" = 0 && bare="setpriv --bounding-set -dac_override,-dac_read_search"
-        $bare $archipel check; status=$?
-        chmod 755 content/c; exit $status
+        $bare $archipel build; status=$?
+        chmod 755 \(path); exit $status
         """)
-    #expect(run.status == 1)
-    for expected in [
-      "content/a.md:2:7: erreur: date illisible",
-      "content/b.md: erreur: ce fichier ne peut pas être lu : vous n’en avez pas le droit",
-      "content/c: erreur: ce dossier ne peut pas être lu : vous n’en avez pas le droit",
-      "content/_types/t.yaml: erreur: ce fichier ne peut pas être lu",
-      "content/_vocabularies/v.yaml: erreur: ce fichier ne peut pas être lu",
-      "rendez-le lisible",
-    ] {
-      #expect(run.errors.contains(expected), "\(run.errors)")
-    }
+    #expect(run.status == 2)
+    #expect(run.errors.contains(path), "\(run.errors)")
+    #expect(run.errors.contains("vous n’en avez pas le droit"), "\(run.errors)")
+    #expect(program.files(in: "output").isEmpty)
   }
 
   @Test func saysErrorsOfTheSystemInTheLanguageOfMessages() throws {

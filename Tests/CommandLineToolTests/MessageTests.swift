@@ -4,6 +4,7 @@ import Testing
 @Suite struct MessageTests {
   private static func program() throws -> Program {
     let program = try Program()
+    try program.write("title: Lab\n", to: "archipel.yaml")
     try program.write("---\ntitre: A\ndate: 2026-13-01\n---\n", to: "content/b.md")
     try program.write("Un [lien](rien.md) mort.\n", to: "content/a.md")
     return program

@@ -59,7 +59,8 @@ final class Program {
       atPath: repository + "/content/_types")) ?? [])
     .filter { !$0.hasPrefix("_") }.map { String($0.dropLast(".yaml".count)) }.sorted() + ["page"]
 
-  private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+  /// Where the sources of the program are.
+  static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Writes a file below the folder of the test.
@@ -70,7 +71,7 @@ final class Program {
     try Data(text.utf8).write(to: file)
   }
 
-  /// Returns the text of a file below the folder of the test; nothing when there is none.
+  /// Returns the text of a file below the folder of the test; nil when there is none.
   func text(of path: String) -> String? {
     FileManager.default.contents(atPath: root + "/" + path)
       .map { String(decoding: $0, as: UTF8.self) }
@@ -92,6 +93,11 @@ final class Program {
 
   /// Runs the program in the folder of the test, and waits for its end.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(executable, arguments, environment)
+  }
+
+  /// Runs the program in the folder of the test, and waits for its end.
+  func run(_ arguments: [String], environment: [String: String]) throws -> Run {
     try run(executable, arguments, environment)
   }
 

@@ -48,6 +48,35 @@ import Testing
     #expect(!run.errors.contains("--all"))
   }
 
+  @Test func buildsShowFiveOfAKind() throws {
+    let program = try Program()
+    for number in 0..<30 {
+      try program.write(
+        "Voir [rien](rien\(number).md).\n\n![](plan.svg)\n", to: "content/f\(number).md")
+    }
+    let run = try program.run("build")
+    #expect(run.errorLines.contains("30 avertissements [link.dangling] dans 30 fichiers"))
+    #expect(run.errorLines.count { $0.hasSuffix("[link.dangling]") } <= 5)
+    #expect(
+      run.errorLines.contains { $0.hasSuffix(" de plus : « archipel check --all » montre tout") })
+    #expect(run.errorLines.count <= 60)
+    let whole = try program.run("build", "--format", "json")
+    #expect(whole.errorLines.count { $0.contains("\"link.dangling\"") } == 30)
+  }
+
+  /// A carriage return and a line feed are one `Character`, and end a line all the same.
+  @Test func letsNoValueWriteALineOfItsOwn() throws {
+    let program = try Program()
+    try program.write(
+      "---\ntitre: A\ndate: \"x\\r\\n::stop-commands::y\\e[31m\\u202E\"\n---\n", to: "content/a.md")
+    let annotated = try program.run("build", "--format", "github")
+    #expect(annotated.output.contains("x%0D%0A::stop-commands::y"))
+    #expect(!annotated.output.contains("\r") && !annotated.output.contains("\u{202E}"))
+    let said = try program.run("build").errors
+    #expect(said.contains("x") && !said.contains("\r") && !said.contains("\u{1B}"))
+    #expect(!said.contains("\u{202E}") && !said.contains("\n::stop"))
+  }
+
   @Test func annotatesForGitHub() throws {
     let program = try Program()
     try program.write("Avec 100 % d’« été », [rien](rien,100%:a.md).\n", to: "content/a,b.md")

@@ -171,6 +171,10 @@ struct ContentTypeErrorTests {
     ("motif: '['", "type.pattern 2:16+5"),
     ("type: entier, min: un", "type.limit 2:30+3"),
     ("type: duree, max: longtemps", "type.limit 2:29+3"),
+    ("type: duree, paliers: [zut]", "type.preset 2:39+3"),
+    ("type: entier, paliers: [-5]", "type.preset 2:40+2"),
+    ("type: entier, paliers: [0]", "type.preset 2:40+1"),
+    ("type: entier, signe: Une Horloge", "type.sign 2:30+5"),
     ("type: date, min: 2026-02-30", "type.limit 2:28+3"),
     ("type: entier, min: 9, max: 1", "type.limit 2:38+3"),
     ("type: duree, min: 2 h, max: 10 min", "type.limit 2:39+3"),
@@ -181,6 +185,11 @@ struct ContentTypeErrorTests {
     ("min_elements: deux", "front-matter.integer 2:30+4"),
     ("obligatoire: oui", "front-matter.unknown-key 2:16+11"),
     ("type: objet, champs: { x: { type: textes } }", "type.kind 2:44+4"),
+    ("recherche: durée", "type.search-role 2:16+9"),
+    ("recherche: duree", "type.search-role 2:16+9"),
+    ("type: date, recherche: sujet", "type.search-role 2:28+9"),
+    ("type: duree, recherche: personnes", "type.search-role 2:29+9"),
+    ("type: duree, recherche: duree", "type.search-facet"),
   ])
   func locatesWhatIsWrongInAField(declaration: String, finding: String) {
     let text = "libelle: T\nchamps: { a: { \(declaration) } }\n"

@@ -37,6 +37,18 @@ struct FieldKindTests {
     #expect(reading.value == value)
   }
 
+  @Test(arguments: [
+    ("(a+)+b", "aaab", TextPattern.Outcome.matches), ("(a+)+b", "ab c", .differs),
+    (#"(?:\d\d ?){5}"#, "02 99 00 00 00", .matches), ("[(+]+[)*]", "(+*", .matches),
+    ("(a+)+c", String(repeating: "a", count: 40), .tooSlow),
+    ("(?:a?){30}a{30}b", String(repeating: "a", count: 30), .tooSlow),
+  ])
+  func givesUpAPatternThatWouldNotEnd(
+    pattern: String, text: String, outcome: TextPattern.Outcome
+  ) throws {
+    #expect(try #require(TextPattern(pattern)).outcome(for: text) == outcome)
+  }
+
   @Test func readsValuesThatKeepTheirPlace() throws {
     let place = SourceLocation(path: "essais/a.md", line: 2, column: 8, length: 5)
     #expect(FieldReading("a *b*", as: "type: markdown").value == .markdown("a *b*", place))

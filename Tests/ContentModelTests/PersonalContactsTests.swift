@@ -36,6 +36,13 @@ struct PersonalContactsTests {
     #expect(Self.findings(text) == [])
   }
 
+  @Test(arguments: ["@region.bzh", "region.bzh", "@Region.BZH"])
+  func leavesADomainThatTheSitePublishes(domain: String) {
+    #expect(Self.findings("ana@region.bzh", allowed: [domain]) == [])
+    #expect(Self.findings("ana@x.region.bzh", allowed: [domain]) == ["privacy.email 1:1+16"])
+    #expect(Self.findings("02 99 00 00 00", allowed: [domain]) == ["privacy.phone 1:1+14"])
+  }
+
   @Test func leavesWhatTheSitePublishes() {
     let allowed = ["Contact@lab.bzh", "+33 2 99 00 00 00"]
     #expect(Self.findings("contact@LAB.bzh, 02.99.00.00.00", allowed: allowed) == [])

@@ -39,6 +39,8 @@ struct RelatedSheetsTests {
   @Test func bringsTogetherSheetsThatLinkToAThird() {
     let related = related(tags: [[], [], []], links: [[2], [2], []])
     #expect(related.neighbours(of: 0).map(\.sheet).sorted() == [1, 2])
+    #expect(related.neighbours(of: 0).first { $0.sheet == 1 }?.reason == .commonLink)
+    #expect(related.neighbours(of: 0).first { $0.sheet == 2 }?.reason == .link)
   }
 
   @Test func ordersEquallyCloseSheetsAsTheSite() {

@@ -12,10 +12,16 @@ struct SheetFileTests {
     ("--- \ntitle: A\n---\t\nCorps", "A", "Corps", 4),
     ("---\ntitle: A\n...\nCorps", "A", "Corps", 4),
     ("---\ntitle: A\n---", "A", "", 4),
+    ("\n\n---\ntitle: A\n---\nCorps", "A", "Corps", 6),
+    ("\u{FEFF}\n<!-- modèle\nà copier -->\n---\ntitle: A\n---\nCorps", "A", "Corps", 7),
+    ("{\n  \"title\": \"A } \\\"\"\n}\n\nCorps", "A } \"", "\nCorps", 4),
+    ("---\n\nTexte sous un filet.\n", "Mon essai", "---\n\nTexte sous un filet.\n", 1),
+    ("\n---\n\nTexte : rien\n\n---\n", "Mon essai", "\n---\n\nTexte : rien\n\n---\n", 1),
+    ("{% raw %}\n", "Mon essai", "{% raw %}\n", 1),
     ("---\n---\n# Titre\n", "Titre", "# Titre\n", 3),
     ("---\n# rien\n---\n\n# Titre *net* ##\n", "Titre net", "\n# Titre *net* ##\n", 4),
     ("# Titre\n\n---\n", "Titre", "# Titre\n\n---\n", 1),
-    ("----\ntitle: A\n----\n", "Mon essai", "----\ntitle: A\n----\n", 1),
+    ("----\nun: A\n----\n", "Mon essai", "----\nun: A\n----\n", 1),
     ("#pas un titre\n", "Mon essai", "#pas un titre\n", 1),
   ])
   func cutsFrontMatterFromBody(text: String, title: String, body: String, line: Int) {
@@ -47,7 +53,7 @@ struct SheetFileTests {
     ("titre: A\nresume: x\n---\nCorps\n", "1:1+8", "ajoutez une ligne « --- »"),
     ("----\ntitre: A\n---\n", "1:1+4", "remplacez « ---- »"),
     ("———\ntitre: A\n---\n", "1:1+3", "remplacez « ——— »"),
-    ("\n\n---\ntitre: A\n---\n", "1:1+1", "ôtez ce qui est au-dessus de « --- »"),
+    ("\n\n---\n\nA\n", "1:1+1", "ôtez ce qui est au-dessus de « --- »"),
     ("", "1:1+1", "ajoutez une ligne « --- »"), ("# Titre\n", "1:1+7", "ajoutez une ligne « --- »"),
   ])
   func saysOnceThatATypedSheetHasNoFrontMatter(text: String, place: String, suggestion: String) {

@@ -142,12 +142,47 @@ struct SheetReaderTests {
     #expect(reading.sheet?.aliases.map(\.path) == ["b"])
   }
 
-  @Test func warnsOfAnAbsoluteAlias() {
-    let reading = SmallSite().read("---\nalias: /vieux/cafe/\n---\n")
-    #expect(reading.findings == ["sheet.alias-absolute 2:8+12"])
-    #expect(reading.diagnostics.map(\.severity) == [.warning])
-    #expect(reading.suggestions == ["écrivez « vieux/cafe/ »"])
+  @Test func readsAnAliasFromTheRootAsHugoWritesIt() {
+    let reading = SmallSite().read(
+      "---\naliases:\n  - /vieux/cafe/\n  - vieux/cafe\n  - ../a\n---\n")
+    #expect(reading.findings == ["sheet.alias 5:5+4"])
     #expect(reading.sheet?.aliases.map(\.path) == ["vieux/cafe"])
+  }
+
+  @Test(arguments: [
+    "draft: true", "published: false", "publish: false", "publish: no", "status: draft",
+    "Status: Private",
+  ])
+  func holdsBackTheDraftsOfOtherTools(line: String) {
+    let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isDraft == true)
+  }
+
+  @Test(arguments: [
+    "published: true", "published: 2026-01-02", "publish: yes", "status: new", "hidden: false",
+  ])
+  func publishesWhatOtherToolsPublish(line: String) {
+    let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isDraft == false)
+  }
+
+  @Test func readsTheDaysOfOtherTools() {
+    let text = "---\ntitle: A\npublishDate: 2026-05-01T08:00:00Z\nexpiryDate: 2026-06-01\n---\n"
+    let publication = SmallSite().read(text).sheet?.publication
+    #expect(publication?.from == CalendarDate(iso: "2026-05-01"))
+    #expect(publication?.until == CalendarDate(iso: "2026-06-01"))
+    #expect(SmallSite().read("---\nunlisted: true\n---\n").sheet?.publication.isUnlisted == true)
+    let doubtful = SmallSite().read("---\ntitle: A\nexpiryDate: jamais\n---\n")
+    #expect(doubtful.findings == ["sheet.publication-day 3:13+6"])
+  }
+
+  @Test(arguments: ["hidden: true", "robots: noindex, nofollow", "noindex: true"])
+  func saysThatItHidesNoPage(line: String) {
+    let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings.map { $0.prefix { $0 != " " } } == ["sheet.hidden"])
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
   }
 }
 

@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a.br.md"], "translation.original a.br.md"),
+    (["a.br.md", "b.md", "b.br.md"], "translation.original a.br.md"),
     (["a.md", "a.br.md", "a.br.markdown"], "translation.twice a.br.markdown"),
     (["a.md", "a.fr.md"], "translation.twice a.fr.md"),
     (["a.md", "a.br.md", "a.br.en.md"], "translation.of-translation a.br.en.md"),
@@ -65,11 +65,45 @@ import Testing
     #expect(sort(paths).findings == [finding])
   }
 
-  @Test(arguments: [["a.md", "a.v2.md"], ["a.zz.md"], ["a.md", "a.vieux.md"], ["v1.2/a.md"]])
+  @Test(arguments: [
+    ["a.md", "a.v2.md"], ["a.zz.md"], ["a.br.md"], ["bilan.gouv.fr.md", "x.io.md"],
+    ["a.md", "a.vieux.md"], ["v1.2/a.md"],
+  ])
   func leavesOtherNamesAlone(paths: [String]) {
     let sorted = sort(paths)
     #expect(sorted.originals == paths)
     #expect(sorted.findings == [])
+  }
+
+  @Test func publishesAPageThatIsInOneLanguageAlone() {
+    let sorted = sort(["a.br.md", "a.en.md", "b.br.md", "b.md"])
+    #expect(sorted.originals == ["a.br.md", "b.md"])
+    #expect(sorted.pairs == [["a.en.md", "a.br.md"], ["b.br.md", "b.md"]])
+    #expect(sorted.findings == ["translation.original a.br.md"])
+  }
+
+  @Test func readsTheLanguageOfAFolder() {
+    let names = SheetName.all(in: ["page.md", "pt-br/page.md", "ia/a.md"], languages: ["pt-BR"])
+    #expect(names.map(\.language) == [nil, "pt-BR", nil])
+    #expect(names.map(\.id) == ["page", "page", "ia/a"])
+  }
+
+  @Test(
+    arguments: [
+      (["guide.md", "guide/a.md"], ["guide", "guide/a"], [true, false]),
+      (
+        ["guide.md", "guide/a.md", "guide/index.md"], ["guide", "guide/a", "guide"],
+        [false, false, true]
+      ),
+      (["a/README.md", "a/b.md"], ["a", "a/b"], [true, false]),
+      (["a/README.md", "a/index.md"], ["a/README", "a"], [false, true]),
+      (["a/README.md"], ["a"], [false]), (["README.md"], [""], [true]),
+      (["a.md", "a/README.md", "a/b.md"], ["a", "a/README", "a/b"], [true, false, false]),
+    ] as [([String], [String], [Bool])])
+  func findsTheOwnPageOfAFolder(paths: [String], ids: [String], areIndexes: [Bool]) {
+    let names = SheetName.all(in: paths)
+    #expect(names.map(\.id) == ids)
+    #expect(names.map(\.isIndex) == areIndexes)
   }
 
   @Test func suggestsTheOriginalThatWasMeant() {

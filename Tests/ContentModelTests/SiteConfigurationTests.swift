@@ -124,6 +124,8 @@ struct SiteConfigurationTests {
     ("title: [A]\n", "yaml.scalar 1:8+1"), ("strict: parfois\n", "front-matter.boolean 1:9+7"),
     ("html: yes\n", "site.choice 1:1+4"), ("remote_images: alow\n", "site.choice 1:1+13"),
     ("history: svn\n", "site.choice 1:1+7"), ("edit_url: a.bzh\n", "site.edit-url 1:1+8"),
+    ("signaler: quelqu’un\n", "site.report 1:1+8"), ("report: a@b\n", "site.report 1:1+6"),
+    ("report: ftp://a.bzh\n", "site.report 1:1+6"),
     ("licence: libre\n", "front-matter.licence 1:1+7"),
     ("title: A\nlicense: libre\n", "front-matter.licence 2:1+7"),
     ("base_url: lab.bzh\n", "front-matter.url 1:1+8"),

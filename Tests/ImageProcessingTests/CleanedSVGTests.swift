@@ -28,6 +28,11 @@ struct CleanedSVGTests {
     #expect(drawing.removals == [])
   }
 
+  @Test func writesALinkGivenTwiceOnce() throws {
+    let drawing = try CleanedSVG(Self.svg(##"<use href="#a" xlink:href="#b"/>"##))
+    #expect(Self.text(drawing) == Self.open + ##"<use href="#a"/></svg>"##)
+  }
+
   @Test(arguments: [
     ("<script>alert(1)</script>", CleanedSVG.Removal.script),
     ("<svg:script xmlns:svg=\"http://www.w3.org/2000/svg\">alert(1)</svg:script>", .script),
@@ -55,6 +60,10 @@ struct CleanedSVGTests {
     (#"href="//exemple.fr/a.svg#b""#, .outsideReference),
     (#"fill="url( 'https://exemple.fr/a#b')""#, .outsideReference),
     (#"style="fill:url(a.svg#b)""#, .outsideReference),
+    (#"fill="URL(http://exemple.fr/a#b)""#, .outsideReference),
+    (#"mask="Url(http://exemple.fr/a#b)""#, .outsideReference),
+    (#"mask="u\72l(http://exemple.fr/a#b)""#, .outsideReference),
+    (#"cursor="image-set('http://exemple.fr/a' 1x)""#, .outsideReference),
   ])
   func leavesOutAttributes(attribute: String, removal: CleanedSVG.Removal) throws {
     let drawing = try CleanedSVG(Self.svg("<a \(attribute) id=\"a\"><g/></a>"))

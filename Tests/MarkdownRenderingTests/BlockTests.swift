@@ -36,7 +36,10 @@ import Testing
       <div class="alerte alerte-note" role="note">\n<p class="alerte-titre">Note</p>\n</div>\n
       """
     ),
-    ("> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>\n"),
+    (
+      "> [!NOTE] a",
+      "<div class=\"alerte alerte-note\" role=\"note\">\n<p class=\"alerte-titre\">a</p>\n</div>\n"
+    ),
     ("> a\n> [!NOTE]", "<blockquote>\n<p>a\n[!NOTE]</p>\n</blockquote>\n"),
     (
       "> [!NOTE]\n> > [!TIP]\n> > b",
@@ -125,7 +128,7 @@ import Testing
 
   @Test(arguments: [
     ("a <b>c</b> d", "<p>a c d</p>\n", ["markdown.raw-html 1:3 3"]),
-    ("a\n\n<div class=\"x\">\nb\n</div>", "<p>a</p>\n", ["markdown.raw-html 3:1 1"]),
+    ("a\n\n<div class=\"x\">\nb\n</div>", "<p>a</p>\n<p>b</p>\n", ["markdown.raw-html 3:1 1"]),
     ("a <!-- b --> c", "<p>a  c</p>\n", []), ("<!-- b -->\n\nc", "<p>c</p>\n", []),
     ("&amp; &lt; &eacute;", "<p>&amp; &lt; é</p>\n", []),
   ])

@@ -40,9 +40,15 @@ import TextEncoding
     ("## !\n## ?", ["section", "section-2"]), ("## A\n## B {#a}", ["a-2", "a"]),
     ("## A {#mon-id}", ["mon-id"]), ("## A\n\nb[^1]\n\n## Fn 1\n\n[^1]: note", ["a", "fn-1-2"]),
     ("## Recherche", ["recherche-2"]), ("## A {#1a}", ["a-1a"]),
+    ("## A { #b }", ["b"]), ("## A {: #b .c}", ["b"]), ("## A {.c #b}", ["b"]),
+    ("## A {.c}", ["a"]), ("## A {b}", ["a-b"]), ("## A {#été}", ["été"]),
+    ("## A <a href=\"#b\" id=\"b\"></a>\n## B", ["b", "b-2"]),
+    ("## <a name=\"b\"></a>A", ["b"]), ("## A <small>x</small> { #b }", ["b"]),
+    ("## A <!-- note -->", ["a"]), ("## **A** \\<b>", ["a-b"]),
+    ("## Voir [[World café|le café]]", ["voir-le-cafe"]),
   ])
   func givesEachIDOnce(_ text: String, _ ids: [String]) {
-    let document = MarkdownRenderer().render(
+    let document = MarkdownRenderer(options: MarkdownOptions(rawHTML: .safe)).render(
       MarkdownSource(path: "a.md", text: text, reservedIDs: ["recherche"]), links: SampleLinks())
     #expect(document.headings.map(\.id) == ids)
     #expect(document.diagnostics.isEmpty)
@@ -53,6 +59,26 @@ import TextEncoding
     #expect(document.headings.map(\.id) == ["a", "a-2"])
     #expect(document.headings.map(\.text) == ["A", "B"])
     #expect(document.findings == ["markdown.heading-id 3:1 1"])
+  }
+
+  @Test(arguments: [
+    ("## A <a href=\"#b\" id=\"b\"></a>", "A"), ("## A<br>b", "A b"), ("## A <!-- x -->", "A"),
+    ("## A { .b }", "A"), ("## `A` **b** ![c](d.png)", "A b c"), ("## [[A|b]] c", "b c"),
+  ])
+  func readsTheWordsAlone(text: String, words: String) {
+    for rawHTML in [MarkdownOptions.RawHTML.omit, .safe, .allow] {
+      #expect(render(text, MarkdownOptions(rawHTML: rawHTML)).headings.map(\.text) == [words])
+    }
+  }
+
+  @Test func leavesNoSecondPlaceInAHeading() {
+    let text = "## A <a href=\"#b\" id=\"b\"></a>"
+    let anchor = "<a class=\"ancre\" href=\"#b\" aria-label=\"Lien vers la section A\">#</a></h2>\n"
+    #expect(
+      html(text, MarkdownOptions(rawHTML: .safe)) == "<h2 id=\"b\">A  \(anchor)")
+    #expect(
+      html(text, MarkdownOptions(rawHTML: .allow))
+        == "<h2 id=\"b\">A <a href=\"#b\"></a> \(anchor)")
   }
 
   @Test func takesTheLeadingTitleOut() {

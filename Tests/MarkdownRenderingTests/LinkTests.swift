@@ -20,7 +20,13 @@ import Testing
 
       """
     ),
-    ("[a](<b c>)", "<p><a href=\"b%20c\">a</a></p>\n"), ("[a]()", "<p><a href=\"\">a</a></p>\n"),
+    (
+      "Voir https://a.example/b\u{A0}! puis « https://a.example/c », www.a.example…",
+      "<p>Voir <a href=\"https://a.example/b\">https://a.example/b</a>\u{202F}! puis «\u{A0}"
+        + "<a href=\"https://a.example/c\">https://a.example/c</a>\u{A0}», "
+        + "<a href=\"http://www.a.example\">www.a.example</a>…</p>\n"
+    ),
+    ("[a](<b c>)", "<p><a href=\"b%20c\">a</a></p>\n"), ("[a]()", "<p>a</p>\n"),
     ("[a](<\"'>)", "<p><a href=\"%22&#x27;\">a</a></p>\n"),
   ])
   func writesWhatTheProviderSays(_ text: String, _ expected: String) {

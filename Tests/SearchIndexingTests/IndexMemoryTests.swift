@@ -43,6 +43,17 @@ private struct KeptMemory {
     Dictionary(uniqueKeysWithValues: SearchIndex(pages).files.map { ($0.name, $0.bytes) })
   }
 
+  @Test func followsTheSynonyms() throws {
+    let pages = LivingCorpus(pages: 260, seed: 9).pages.map(Self.analyzed)
+    let memory = try #require(KeptMemory(pages))
+    let synonyms = [["mot", "terme"]]
+    let update = try #require(try memory.opened().update([pages[3]], synonyms: synonyms))
+    let changed = update.files.filter { $0.bytes != nil }
+    #expect(changed.map(\.name) == [SearchIndex.rootName])
+    let whole = SearchIndex(pages, synonyms: synonyms).files
+    #expect(changed.first?.bytes == whole.first { $0.name == SearchIndex.rootName }?.bytes)
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64])
   func followsEveryEdit(seed: UInt64) throws {
     var corpus = LivingCorpus(pages: 260, seed: seed)

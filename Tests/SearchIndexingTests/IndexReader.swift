@@ -45,7 +45,8 @@ struct IndexReader {
       before = stem
       let length = number(postings, &at)
       at += length
-      return (parts.count > 1 ? parts.dropFirst().map { stem + $0 } : [stem], length)
+      let endings = parts.dropFirst().filter { $0 != "*" }
+      return (endings.isEmpty ? [stem] : endings.map { stem + $0 }, length)
     }
   }
 

@@ -67,7 +67,7 @@ struct LivingCorpus {
     let heading = page.passages[0].heading
     var words = String(decoding: page.passages[0].text, as: UTF8.self).split(separator: " ")
       .map(String.init)
-    switch Int.random(in: 0..<16, using: &numbers) {
+    switch Int.random(in: 0..<19, using: &numbers) {
     case 0, 1: words.append(word)
     case 2: words.insert(word, at: Int.random(in: 0...words.count, using: &numbers))
     case 3: words.remove(at: Int.random(in: words.indices, using: &numbers))
@@ -82,6 +82,9 @@ struct LivingCorpus {
     case 12:
       page.facets = [.init(name: "phase", label: "Phase", values: [.init(id: word, label: word)])]
     case 13: page.ranges = [.init(name: "duree", label: "Durée", unit: "min", low: 3, high: 9)]
+    case 15: page.names = page.names.isEmpty ? ["\(word) \(number)", word] : []
+    case 16: page.isSecondary.toggle()
+    case 17: page.subjects = [word]
     case 14: page.lang = page.lang == "fr" ? "en" : "fr"
     default: words.append("forme\(number)s")
     }

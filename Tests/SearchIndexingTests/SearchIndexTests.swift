@@ -1,3 +1,4 @@
+import ByteCoding
 import Foundation
 import Testing
 
@@ -154,6 +155,73 @@ import Testing
     let values = try #require(facets.last?[2] as? [[String]])
     #expect(values.map { $0[0] } == ["z", "a", "b"])
     #expect(facets.map { $0[0] as? String } == ["type", "phase"])
+  }
+
+  @Test func weighsOtherNamesAsTheTitle() throws {
+    let page = SearchDocument(
+      url: "a/", title: "Forum ouvert", names: ["Open Space", "forum libre et très ouvert"],
+      type: SearchTerm(id: "page", label: "Page"))
+    var analyzer = TextAnalyzer()
+    analyzer.add(page)
+    let whole = WholeIndex([analyzer.finish()])
+    func posting(_ form: String) throws -> PagePosting {
+      let lexicon = whole.vocabulary.lexicon
+      let entry = try #require(
+        (0..<lexicon.forms.count).first { lexicon.forms[$0].elementsEqual(form.utf8) })
+      let list = whole.written[Int(lexicon.groups[entry])].postings
+      return try #require(try PostingList.read(list[...], pages: 1).first)
+    }
+    for form in ["forum", "ouvert", "open", "space"] {
+      let found = try posting(form)
+      #expect(found.isInTitle)
+      // Of « ouvert », in two names, the shorter.
+      #expect(found.title % 16 == 2)
+    }
+    #expect(try posting("libre").title % 16 == 3)
+  }
+
+  @Test func tellsWhatQueriesAreReadBy() throws {
+    let format = SearchFacet(
+      name: "format", label: "Format", isRead: true,
+      values: [SearchTerm(id: "distance", label: "À distance", names: ["visio"])])
+    let purpose = SearchFacet(
+      name: "but", label: "But", isSubject: true, values: [SearchTerm(id: "voter", label: "Voter")])
+    var pages = (0..<3).map { document(url: "\($0)/", title: "Fiche \($0)") }
+    pages[0].facets = [format, purpose]
+    pages[0].ranges = [
+      SearchRange(name: "duree", label: "Durée", unit: "min", reading: .minutes, low: 5, high: 9),
+      SearchRange(name: "annee", label: "Année", low: 2020, high: 2020),
+    ]
+    pages[0].facts = [.minutes(low: 5, high: 9), .people(low: 2, high: 8), .words("À distance")]
+    pages[1].lang = "en"
+    pages[2].isSecondary = true
+    let batches = pages.map { page in
+      var analyzer = TextAnalyzer()
+      analyzer.add(page)
+      return analyzer.finish()
+    }
+    let synonyms = [["post-it", "papillon, adhésif"], ["usager", "Utilisateur"]]
+    let root = try #require(IndexReader(SearchIndex(batches, synonyms: synonyms))).root
+    #expect(root["synonyms"] as? String == "post-it/papillon  adhésif,usager/utilisateur")
+    #expect(root["read"] as? [[String]] == [["format", "distance", "À distance", "visio"]])
+    #expect(
+      root["facets"] as? [[String]] == [["type", ""], ["format", "Format"], ["but", "But", "s"]])
+    #expect(
+      root["ranges"] as? [[String]] == [
+        ["duree", "Durée", "min", "m"], ["annee", "Année", "", ""],
+      ])
+    #expect(root["lang"] as? String == "fr")
+    #expect((root["langs"] as? [String: String])?.keys.sorted() == ["en"])
+    #expect(root["last"] as? String == "$%")
+    let cards = try #require(root["cards"] as? [[String]])
+    #expect(cards[0].suffix(2) == ["page", "m5-9|p2-8|wÀ distance"])
+    #expect(cards[1].dropFirst(4) == ["", "page"])
+  }
+
+  @Test func saysNothingOfWhatNoPageDeclares() throws {
+    let root = try #require(IndexReader(Self.index(Self.pages(5)))).root
+    for name in ["synonyms", "read", "lang", "langs", "last"] { #expect(root[name] == nil) }
+    #expect((root["ranges"] as? [[String]])?.allSatisfy { $0[3] == "" } == true)
   }
 
   @Test(arguments: [0, 1, 56, 57, 59, 60, 90, 91, 1919, 1920, 16_777_215, 1_000_000_001])

@@ -71,7 +71,7 @@ import Testing
     ("[x](lieux/b.md#top)", true), ("[x](lieux/b.md#)", true),
     ("[x](lieux/c.md#%74rois)", true), ("[x](lieux/c.md#quatre)", false),
     ("[[B#Venir]]", true), ("[[B#Partir]]", false),
-    ("## Ici\n\n[x](#ici)", true), ("[x](#contenu)", true), ("[x](#absente)", false),
+    ("## Ici\n\n[x](#ici)", true), ("[x](#contenu)", true),
     ("[x](lieux/b.md#vue-liste)", false), ("[x](lieux/b.md#reutiliser)", false),
     ("[x](lieux/b.br.md#dont)", true), ("[x](lieux/b.br.md#venir)", false),
   ])
@@ -83,6 +83,53 @@ import Testing
     let audited = report.diagnostics.filter { $0.id == "output.dead-anchor" }
     #expect(built.map(\.location.path) == (isThere ? [] : ["content/fiche.md"]))
     #expect(audited.map(\.location.path) == (isThere ? [] : ["content/fiche.md"]))
+  }
+
+  /// A place that a sheet names in its own page is at one place in both: it is told once.
+  @Test func areToldOnceOfOnePlace() async throws {
+    let site = try site(["content/fiche.md": "[x](#absente)\n"])
+    let report = try await SiteBuilder(site.request()).check(auditsOutput: true)
+    #expect(report.findings == ["link.anchor content/fiche.md:1:5"])
+  }
+
+  /// What other tools write for a heading leads to it.
+  @Test(arguments: [
+    ("[x](lieux/d.md#lapproche-dici)", "lieux/d/#l-approche-d-ici"),
+    ("[x](lieux/d.md#L’approche%20d’ici)", "lieux/d/#l-approche-d-ici"),
+    ("[x](lieux/d.md#configsetup)", "lieux/d/#config-setup"),
+    ("[x](lieux/d.md#Config:Setup)", "lieux/d/#config-setup"),
+    ("[x](lieux/d.md#notes-1)", "lieux/d/#notes-2"), ("[x](lieux/d.md#Notes)", "lieux/d/#notes"),
+    ("[[D#Config:setup]]", "lieux/d/#config-setup"),
+    ("[x](lieux/d.md#contenu)", "lieux/d/#contenu-2"),
+    ("[x](lieux/d.md#ancre)", "lieux/d/#ancre"), ("[x](lieux/d.md#marque)", "lieux/d/#marque"),
+    ("<a href=\"lieux/d.md#configsetup\">x</a>", "lieux/d/#config-setup"),
+  ])
+  func areThoseThatOtherToolsName(link: String, href: String) async throws {
+    let site = try site(Self.commons)
+    try site.write(
+      "---\ntitre: D\n---\n## L’approche d’ici\n\n## config:setup\n\n## Notes\n\n## Notes\n\n"
+        + "## Contenu\n\n<a id=\"ancre\"></a>\n\n<p id=\"marque\">Là</p>\n",
+      to: "content/lieux/d.md")
+    try site.write("---\ntitre: Fiche\n---\n\(link)\n", to: "content/fiche.md")
+    let report = try await SiteBuilder(site.request()).check(auditsOutput: true)
+    #expect(report.diagnostics.filter { $0.id.hasSuffix("anchor") } == [])
+    try await site.build()
+    #expect(try #require(site.published("fiche/index.html")).contains("href=\"../\(href)\""))
+  }
+
+  /// A heading that changes changes the links to it, in pages that are as they were.
+  @Test func followAHeadingThatChanges() async throws {
+    let site = try site(Self.commons)
+    try site.write("---\ntitre: D\n---\n## Un, deux\n", to: "content/lieux/d.md")
+    try site.write("[x](lieux/d.md#undeux) [[#Ici même]]\n\n## Ici même\n", to: "content/fiche.md")
+    try await site.settle()
+    #expect(try await site.build().findings == [])
+    #expect(site.published("fiche/index.html")?.contains("lieux/d/#un-deux\"") == true)
+    try site.write("---\ntitre: D\n---\n## Un deux {#undeux}\n", to: "content/lieux/d.md")
+    #expect(try await site.build().findings == [])
+    #expect(site.published("fiche/index.html")?.contains("lieux/d/#undeux\"") == true)
+    try site.write("---\ntitre: D\n---\n## Trois\n", to: "content/lieux/d.md")
+    #expect(try await site.build().findings == ["link.anchor content/fiche.md:1:5"])
   }
 
   /// A translation leads to the page in its language, whose places it has.

@@ -10,7 +10,22 @@ extension BadInputTests {
       "unknown key like no other", "front-matter.unknown-key", "¦commune: Brest",
       says: ["duree, ", ", title, titre, "]),
     .field(
-      "absolute alias", "sheet.alias-absolute", "alias: ¦/ancien", says: ["écrivez « ancien »"]),
+      "value cut short by a comment", "front-matter.comment", "titre: ¦Atelier #3 du lab",
+      says: ["« titre: \"Atelier #3 du lab\" »"]),
+    BadInput(
+      "curly quotes in the configuration", "front-matter.quotes",
+      ["archipel.yaml": "title: ¦“Mon lab”\n", "content/fiche.md": "Texte.\n"]),
+    .text(
+      "header without its first line", "front-matter.unopened",
+      "¦titre: Ma page\nresume: Texte\n---\nTexte.\n", says: ["une première ligne « --- »"]),
+    .text(
+      "header between the dashes of a word processor", "front-matter.unopened",
+      "¦—-\ntitre: Ma page\n—-\nTexte.\n", says: ["au lieu de « —- »"]),
+    .text("control character", "sheet.control-characters", "Texte ¦\u{1}et\u{8} fin.\n"),
+    .text("words to complete", "check.to-complete", "Texte.\n\n- ¦À compléter\n"),
+    .text("link without an address", "link.empty", "¦[vide]()\n"),
+    .text(
+      "address of a preview", "link.preview", "Voir [la fiche](¦http://127.0.0.1:8080/autre/).\n"),
     BadInput("empty file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": ""]),
     BadInput("blank file", "sheet.empty", at: "content/fiche.md", ["content/fiche.md": "\n \n"]),
     .text(
@@ -49,7 +64,8 @@ extension BadInputTests {
     .text("file of a computer", "link.computer", "[Le plan](¦C:/Documents/plan.pdf)"),
     .text("link with spaces", "markdown.unread-link", "Un [lien¦](autre page.md)."),
     BadInput(
-      "title of two translations", "link.ambiguous", says: ["[Coffee](a.md) ou [Coffee](b.md)"],
+      "title of two translations", "link.ambiguous",
+      says: ["[Coffee](a.en.md) ou [Coffee](b.en.md)"],
       [
         "content/fiche.md": "Un ¦[[Coffee]].\n", "content/a.md": "# A\n", "content/b.md": "# B\n",
         "content/a.en.md": "---\ntitle: Coffee\n---\n",
@@ -59,12 +75,9 @@ extension BadInputTests {
     .text("dangling image", "link.image", "Une ![image](¦rien.png)."),
     .text(
       "image of another origin", "link.remote-image", "Une ![image](¦https://exemple.fr/a.png)."),
-    .text("raw HTML", "markdown.raw-html", "¦<div>non</div>"),
-    .text(
-      "image in HTML", "markdown.raw-html", "¦<img src=\"a.jpg\">",
-      says: ["![ce que montre l’image](fichier.jpg)"]),
-    .text(
-      "alert in French", "markdown.alert", "> ¦[!ASTUCE]\n> Oui.\n", says: ["écrivez « [!TIP] »"]),
+    .text("raw HTML", "markdown.raw-html", "¦<form>non</form>"),
+    .text("image in HTML", "link.image", "<img src=\"¦a.jpg\" alt=\"A\">"),
+    .text("link in HTML", "link.dangling", "<a href=\"¦a.md\">A</a>"),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),
     .text("script in a link", "link.unsafe", "Un [lien](¦javascript:alert(1))."),
     BadInput(

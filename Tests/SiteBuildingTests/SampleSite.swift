@@ -63,7 +63,7 @@ final class SampleSite {
     try await SiteBuilder(request(change)).build()
   }
 
-  /// Returns the text of a published file; nothing when there is no such file.
+  /// Returns the text of a published file; nil when there is no such file.
   func published(_ path: String) -> String? {
     FileManager.default.contents(atPath: output + "/" + path)
       .map { String(decoding: $0, as: UTF8.self) }
@@ -132,5 +132,15 @@ extension Diagnostic {
 
 extension BuildReport {
   /// The diagnostics as ``Diagnostic/summary`` says them.
-  var findings: [String] { diagnostics.map(\.summary) }
+  ///
+  /// What is not published is counted apart, in ``notPublished``.
+  var findings: [String] { diagnostics.filter { !Self.isNotice($0) }.map(\.summary) }
+
+  /// The sheets that are held back and the files that are left out, as ``Diagnostic/summary`` says
+  /// them.
+  var notPublished: [String] { diagnostics.filter(Self.isNotice).map(\.summary) }
+
+  private static func isNotice(_ diagnostic: Diagnostic) -> Bool {
+    ["sheet.held-back", "sheet.waiting", "source.left-out"].contains(diagnostic.id)
+  }
 }

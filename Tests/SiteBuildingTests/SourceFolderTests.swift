@@ -8,7 +8,7 @@ import Testing
 /// Which files of a folder are content, and which are not.
 @Suite struct SourceFolderTests {
   @Test func reportsASymbolicLinkThatLeavesTheSource() async throws {
-    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    let site = try SampleSite(["archipel.yaml": "title: Lab\n", "content/index.md": "Bonjour.\n"])
     try site.link("content/etc", to: "/etc")
     try site.link("content/mot.md", to: "/etc/hostname")
     try site.link("content/rien.md", to: "absent.md")
@@ -19,6 +19,37 @@ import Testing
         "source.symlink content/rien.md",
       ])
     #expect(report.hasErrors)
+    #expect(site.files.isEmpty)
+  }
+
+  /// No road leads out of the source, nor into what is hidden in it.
+  @Test(arguments: [
+    ("themes", "../dehors"), ("themes/propre", "../../dehors"),
+    ("themes/propre/assets/a.txt", "../../../../dehors/secret"),
+    ("themes/propre/templates/page.mustache", "../../../../dehors/secret"),
+    ("themes/propre/langues/fr.yaml", "../../../../dehors/secret"),
+    ("archipel.yaml", "../dehors/secret"), ("content/a.md", "../../dehors/secret"),
+    ("content/_data/a.csv", "../../../dehors/secret"), ("content/x", "../.git"),
+    ("content/b.txt", "../.env"), ("content", "../dehors"), ("content", ".git"),
+    ("docs", "../dehors"),
+  ])
+  func readsNothingBehindALink(path: String, target: String) async throws {
+    let site = try SampleSite([
+      ".git/secret.md": "Mot de passe.\n", ".env": "Mot de passe.\n",
+      "../dehors/secret": "Mot de passe.\n", "../dehors/secret.md": "Mot de passe.\n",
+    ])
+    if path != "archipel.yaml" {
+      try site.write(
+        "title: T\n" + (path.hasPrefix("themes") ? "theme: propre\n" : ""), to: "archipel.yaml")
+    }
+    if path != "content", path != "docs" { try site.write("Bonjour.\n", to: "content/index.md") }
+    let folder = site.source + "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try site.link(path, to: target)
+    let report = try await site.build()
+    #expect(report.hasErrors)
+    #expect(report.findings.contains { $0.hasPrefix("source.symlink ") }, "\(report.findings)")
+    #expect(report.diagnostics.allSatisfy { !$0.message.french.contains("Mot de passe") })
     #expect(site.files.isEmpty)
   }
 
@@ -77,6 +108,21 @@ import Testing
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/long.md": ""])
     try #require(truncate(site.source + "/content/long.md", 1 << 40) == 0)
     #expect(try await site.build().findings == ["source.unreadable content/long.md"])
+  }
+
+  /// A folder that somebody else wrote must not act in the name of the site.
+  @Test(arguments: [
+    "e.html", "E.XHTML", "flux.xml", "sw.js", "_headers", "_redirects", "web.config", "e.php",
+    "a.tar.phtml",
+  ])
+  func leavesOutWhatABrowserOrAServerRuns(name: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/x/\(name)": "x"])
+    let report = try await site.build()
+    #expect(report.findings == ["source.active content/x/\(name)"])
+    #expect(site.published("x/" + name) == nil)
+    try site.write("html: allow\n", to: "archipel.yaml")
+    #expect(try await site.build().findings == [])
+    #expect(site.published("x/" + name) == "x")
   }
 
   @Test func endsWhenSymbolicLinksGoRound() async throws {
@@ -147,6 +193,7 @@ import Testing
 
   @Test func leavesOutHiddenFilesAndFoldersOfSettings() async throws {
     let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n",
       "content/a.md": "A.\n", "content/.git/config.md": "X.\n", "content/.cache": "x",
       "content/_prives/b.md": "B.\n", "content/_data/c.yaml": "a: 1\n",
     ])

@@ -3,6 +3,7 @@ import ContentModel
 import Diagnostics
 import Formats
 import Foundation
+import SiteLoading
 import Testing
 
 @testable import Authoring
@@ -105,6 +106,12 @@ import Testing
   /// A site with views that leave sheets out, pictures, and terms with definitions.
   private static func largeSite() throws -> SampleSite {
     let site = try SampleSite([
+      "archipel.yaml": "signaler: erreurs@exemple.bzh\n",
+      "content/_types/rendez-vous.yaml":
+        "libelle: Rendez-vous\ndossier: rendez-vous\ncalendrier: { debut: le }\n"
+        + "champs: { le: { libelle: Le, type: date } }\n",
+      "content/rendez-vous/a.md": "---\nle: 2026-04-02\n---\n",
+      "content/agenda.md": "---\nvue: { genre: agenda, type: rendez-vous }\n---\n",
       "content/_types/essai.yaml": """
       libelle: Essai
       dossier: essais
@@ -150,7 +157,7 @@ import Testing
         $0.options.includesDrafts = true
       }
     }
-    return [lab, site.request()] + fixtures
+    return [lab, site.request { $0.options.builtInThemes = repository + "/themes" }] + fixtures
   }
 
   @Test func areAllDocumented() async throws {
@@ -172,11 +179,13 @@ import Testing
       }
     }
     visit(Self.everywhere)
-    // What other tests show, with more events and places than these sites have.
+    // What other tests show, with more events and places than these sites have, an address, or cards
+    // to print.
     let elsewhere: Set = [
       "a timeline: more", "an archipelago: more", "an agenda: hidden",
       "`page`: social_image", "an image: animation", "an image: srcset", "an image: colour",
       "`page`: dir", "`page`: main_lang", "`page`: contributors", "`page`: edit_url",
+      "`page`: qr_url", "a card to print: qr", "the root: card",
     ]
     let shown = given.valued.union(elsewhere)
       .union(documented.filter { $0.hasSuffix(": lang") })
@@ -188,7 +197,7 @@ import Testing
     let folders = ["ti", theme].map {
       ThemeFolder(path: Self.repository + "/themes/" + $0, shownAs: "themes/" + $0)
     }
-    let (loaded, _) = Theme.load(from: theme == "ti" ? [folders[0]] : folders)
+    let (loaded, _) = try Theme.load(from: theme == "ti" ? [folders[0]] : folders)
     let objects: [String: TemplateNames] = ["page": .page, "site": .site]
     let asked = loaded.lookupTags.compactMap { tag -> String? in
       guard let names = objects[tag.first], let name = tag.rest.first else { return nil }

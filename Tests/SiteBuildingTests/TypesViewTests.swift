@@ -75,7 +75,7 @@ import Testing
     "texte, au plus 80 caractères.", "nombre entier, au moins 7.", "degré d’une échelle, de 1 à 2",
     "(1 = Bas, 2 = Haut)", "Si rien n’est dit\u{A0}: <code>oui</code>",
     "au plus 2\u{A0}: terme de <a href=\"#vocabulaire-phases\">Phases</a>",
-    "<span class=\"detail\">lieux ›</span> <code>etage</code> Étage",
+    "<small>lieux ›</small> <code>etage</code> Étage",
     "L’autre fiche le montre aussi, sous <q>Avant</q>", "<h3 id=\"vocabulaire-phases\">Phases</h3>",
     "<div><dt><code>but</code></dt><dd>But</dd><dd>Une fin.</dd></div>",
     "<code>titre</code> Titre", "<code>licence</code> Licence", "S’écrit aussi <code>title</code>",

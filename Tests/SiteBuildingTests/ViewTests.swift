@@ -74,7 +74,7 @@ import Testing
     ),
     (
       "{ genre: catalogue, type: projet, par: etat, facettes: [etat, groupe], dossier: projets }",
-      "catalogueetat debut=1 fin=2;groupe dans;[vue-debut 1 fiche: etat:debut etat:fin ]"
+      "catalogueetat debut=1 fin=2;groupe dans;[vue-debut 1 fiche: etat:debut,fin ]"
         + "[vue-fin 2 fiches: etat:fin groupe:2:8 (Barque)][vue-sans-etat 1 fiche:  ]"
     ),
     (
@@ -89,6 +89,43 @@ import Testing
     let page = try #require(site.published("vue/index.html"))
     let text = page.replacing("\n", with: "").split(separator: "<main>").last ?? ""
     #expect(text == shown + "</main>")
+  }
+
+  @Test func offersThePresetsAndDrawingsThatATypeDeclares() async throws {
+    let site = try site()
+    try site.write(
+      """
+      libelle: Atelier
+      dossier: ateliers
+      champs:
+        duree: { libelle: Durée, type: duree, inclus_dans_liste: true, signe: horloge,
+          paliers: [30 min, { valeur: 4 h, libelle: Une demi-journée }] }
+        groupe: { libelle: Groupe, type: intervalle, inclus_dans_liste: true, unite: personnes,
+          paliers: [5] }
+        etat: { libelle: État, type: terme, vocabulaire: buts, inclus_dans_liste: true }
+      """, to: "content/_types/atelier.yaml")
+    try site.write(
+      "termes: [{ id: clore, libelle: Clore, signe: drapeau }]",
+      to: "content/_vocabularies/buts.yaml")
+    try site.write(
+      "---\nduree: 1 h\ngroupe: 8 – 12\netat: clore\n---\n", to: "content/ateliers/a.md")
+    try site.write(
+      "---\nvue: { genre: catalogue, type: atelier, facettes: [duree, groupe, etat] }\n---\n",
+      to: "content/vue.md")
+    try site.write(
+      """
+      {{#page.view}}{{#catalogue}}{{#facets}}{{key}} {{sign}}{{#ordered}} ordered{{/ordered}}\
+      {{#range}}{{#presets}} {{value}}={{label}}{{/presets}} {{after}}{{/range}}\
+      {{#values}} {{id}}/{{sign}}{{/values}};{{/facets}}
+      {{#groups}}{{#items}}{{#sign}}{{name}} {{label}}{{/sign}}{{#facts}}|{{sign}} {{unit}}{{#terms}} \
+      {{name}}{{/terms}}{{/facts}}{{/items}}{{/groups}}{{/catalogue}}{{/page.view}}
+      """.replacing("\n", with: ""), to: "themes/ti/templates/page.mustache")
+    #expect(try await build(site).findings == [])
+    let page = try #require(site.published("vue/index.html"))
+    #expect(
+      page.replacing("\u{00A0}", with: " ").replacing("\u{202F}", with: " ")
+        == "duree horloge ordered 30=30 min 240=Une demi-journée minutes;groupe  ordered 5=5 personnes;"
+        + "etat  clore/drapeau;drapeau Clore|horloge | personnes|  drapeau")
   }
 
   @Test func listsBelowTheViewOfAFolderWhatItDoesNotShow() async throws {

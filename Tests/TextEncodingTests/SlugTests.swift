@@ -7,7 +7,10 @@ struct SlugTests {
     ("World café", "world-cafe"), ("WORLD_CAFE!", "world-cafe"), ("cœur", "coeur"),
     ("Ex æquo", "ex-aequo"), ("  a -- b  ", "a-b"), ("e\u{301}te\u{301}", "ete"),
     ("citoyen·nes", "citoyen-nes"), ("10 h 30", "10-h-30"), ("Ελλάδα", "ελλαδα"),
-    ("", ""), ("?!", ""), ("…", ""), ("../etc", "etc"),
+    ("", ""), ("?!", ""), ("…", ""), ("../etc", "etc"), ("Ά λφα", "α-λφα"), ("Ḧ ǎ", "h-a"),
+    ("コードとパン", "コードとパン"), ("Новый край", "новый-край"), ("Ёлка", "ёлка"),
+    ("и\u{306}", "й"), ("हिन्दी में लिखना", "हिन्दी-में-लिखना"), ("বাংলা ভাষা", "বাংলা-ভাষা"),
+    ("한국어", "한국어"), ("\u{306}а", "а"), ("a\u{FE0F}b", "ab"),
   ])
   func foldsNamesIntoAddresses(name: String, key: String) {
     #expect(Slug.make(from: name) == key)

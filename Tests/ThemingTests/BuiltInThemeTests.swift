@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteLoading
 import Testing
 
 @testable import Theming
@@ -15,9 +16,11 @@ import Testing
     "hortensia-pale",
   ]
 
-  private let loaded = Theme.load(from: [
-    ThemeFolder(path: Self.folder.path, shownAs: "themes/ti")
-  ])
+  private let loaded: (theme: Theme, diagnostics: [Diagnostic])
+
+  init() throws {
+    loaded = try Theme.load(from: [ThemeFolder(path: Self.folder.path, shownAs: "themes/ti")])
+  }
 
   @Test func loadsWithoutDiagnostics() {
     #expect(loaded.diagnostics.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import SiteLoading
 import Testing
 
 @testable import Theming
@@ -13,7 +14,7 @@ import Testing
     try write("2 {{>sous/t}", to: root.appending(path: "second/templates/u.mustache"))
     try write("b", to: root.appending(path: "second/assets/a.css"))
 
-    let (theme, diagnostics) = Theme.load(from: [
+    let (theme, diagnostics) = try Theme.load(from: [
       ThemeFolder(path: root.path + "/first", shownAs: "themes/ti"),
       ThemeFolder(path: root.path + "/second", shownAs: "themes/à nous"),
       ThemeFolder(path: root.path + "/absent", shownAs: "themes/absent"),

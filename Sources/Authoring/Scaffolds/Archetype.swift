@@ -42,6 +42,10 @@ public struct Archetype {
     let declared = try ContentDeclarations(source: source, reporting: &diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
     guard let type = declared.types[name] else {
+      // Where there is no site, it is not the type that is wrong.
+      if declared.types.count < 2, declared.sheets.isEmpty {
+        throw EnvironmentFailure.noSheets(source)
+      }
       return .refused([.noSuchType(name, known: declared.types.keys.sorted())])
     }
     let title = Self.line(title)
@@ -87,7 +91,7 @@ public struct Archetype {
       workers: Workers(count: 1), historyReader: HistoryReader(of: source, lastDay: ""))
     // What is wrong with a theme is for a build to tell.
     var ignored: [Diagnostic] = []
-    let theme = loader.theme(declared.configuration, reporting: &ignored)
+    let theme = try loader.theme(declared.configuration, reporting: &ignored)
     let language = declared.configuration.language
     return FieldHelp(
       format: ValueFormat(theme, language: language, siteLanguage: language),

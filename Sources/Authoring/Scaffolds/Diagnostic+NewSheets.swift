@@ -37,7 +37,9 @@ extension Diagnostic {
       .error, id: "new.language", at: SourceLocation(path: "content"),
       LocalizedText(
         fr: "« \(tag) » n’est pas un code de langue", en: "“\(tag)” is no code of a language"),
-      expected: LocalizedText(verbatim: "« br », « en »"))
+      expected: LocalizedText(
+        fr: "deux ou trois lettres, comme « br », « en » ou « es »",
+        en: "two or three letters, as “br”, “en” or “es”"))
   }
 
   static func titleOfAFolder(_ title: String) -> Diagnostic {

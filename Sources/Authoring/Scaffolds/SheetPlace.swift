@@ -15,11 +15,14 @@ struct SheetPlace {
     self.id = id
     contentFolder = declared.contentFolder
     siteLanguage = declared.configuration.language
-    names = SheetName.all(in: declared.sheets.map(\.contentPath))
+    // With the file to come: `cafe.fr.md` is of the same sheet once there is a `cafe.md`.
+    let paths = declared.sheets.map(\.contentPath) + [id + ".md"]
+    names = Array(
+      SheetName.all(in: paths, languages: declared.configuration.languages).dropLast())
     versions = zip(names, declared.sheets).filter { $0.0.id == id }.map { ($0, $1.path) }
   }
 
-  /// Returns the file of the sheet in a language, that of the site unless one is given; nothing when
+  /// Returns the file of the sheet in a language, that of the site unless one is given; nil when
   /// it is not there.
   package func file(in language: String?) -> String? {
     let language = language ?? siteLanguage
@@ -29,7 +32,7 @@ struct SheetPlace {
   /// The file to write the sheet to.
   var newFile: String { (contentFolder.isEmpty ? id : contentFolder + "/" + id) + ".md" }
 
-  /// Returns the file to write a translation to; nothing when there is no original.
+  /// Returns the file to write a translation to; nil when there is no original.
   func newFile(in language: String) -> String? {
     guard let original = file(in: nil) else { return nil }
     let ofFolder = original.split(separator: "/").dropLast().map { $0 + "/" }.joined()

@@ -19,18 +19,26 @@ enum ConfigurationSchema {
     named(["title", "titre"], text, "Le nom du site.")
       + named(["tagline", "devise"], label, "Une phrase sous le nom.")
       + named(["lang", "langue"], text, "La langue du site : fr, br, en…")
+      + named(
+        ["languages", "langues"], text.list(), "Les langues qui ont un dossier dans le contenu.")
       + named(["publisher", "editeur"], text, "Qui publie le site.")
       + named(["base_url"], address, "L’adresse du site publié.")
       + named(["licence", "license"], text, "La licence des fiches qui n’en disent rien (SPDX).")
       + named(["theme"], theme(themes), "Le thème : un dossier de themes/.")
       + named(["strict"], flag, "Un avertissement arrête la publication.")
-      + named(["html"], .choice(["omit", "allow"]), "Le HTML écrit dans les fiches.")
+      + named(["html"], .choice(["omit", "safe", "allow"]), "Le HTML écrit dans les fiches.")
+      + named(["markdown"], syntax, "Les écritures d’autres outils qui ne sont pas lues.")
       + named(["remote_images"], .choice(["link", "allow"]), "Les images d’un autre site.")
       + named(["page_size"], pageSize, "Le nombre de fiches par page de liste.")
       + named(["menu"], menu, "Le menu principal.")
       + named(["footer_menu"], menu, "Le menu du pied de page.")
       + named(
         ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
+      + named(["composer", "composeur"], text, "La page où l’on compose un déroulé.")
+      + named(["cards", "cartes"], text, "La page des cartes de poche et du livret.")
+      + named(
+        ["search_last", "recherche_en_dernier"], text.list(),
+        "Les fiches et dossiers que la recherche montre après les autres.")
       + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
       + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
       + named(["history", "historique"], .choice(["git", "none"]), "D’où vient la mémoire.")
@@ -38,10 +46,16 @@ enum ConfigurationSchema {
         ["contributors", "contributeurs"], .choice(["count", "names", "nombre", "noms"]),
         "Compter les personnes qui ont changé une fiche, ou les nommer.")
       + named(["edit_url", "modifier"], editURL, "Où proposer une modification d’une fiche.")
+      + named(["report", "signaler"], reports, "Où signaler une erreur d’une page.")
       + named(["paths"], .object([("content", text), ("contenu", text)]), "Les dossiers.")
       + named(["addresses", "adresses"], addresses, "Où sont les pages sans fiche.")
       + named(["budget"], budget, "Le poids et le nombre de requêtes d’une page, au plus.")
       + editorial
+  }
+
+  private static var syntax: JSONSchema {
+    .object(
+      MarkdownSyntax.Kind.allCases.flatMap { [($0.rawValue, flag), ($0.englishName, flag)] })
   }
 
   private static var editorial: [(String, JSONSchema)] {
@@ -67,6 +81,9 @@ enum ConfigurationSchema {
 
   private static let editURL = JSONSchema.type(
     "string", JSONMember("pattern", .string("^https?://.*\\{(path|chemin)\\}")))
+
+  private static let reports = JSONSchema.type(
+    "string", JSONMember("pattern", .string("^(https?://\\S+|[^@\\s]+@[^@\\s]+)$")))
 
   private static let contacts = text.list()
 

@@ -120,7 +120,13 @@ package struct SiteHashStage {
     let values = last.values[Int(Dependency.Aspect.text.rawValue)]
     let former = Dictionary(zip(last.sheets, values)) { first, _ in first }
     return zip(paths, documents).map { path, document in
-      document.isRecalled ? former[path] : nil
+      // The places that links mean are those of their pages, which may have changed.
+      let isSame =
+        document.isRecalled
+        && document.sheet.links.allSatisfy { link in
+          link.fragment == nil || link.pageID.map { documents[$0].isRecalled } ?? true
+        }
+      return isSame ? former[path] : nil
     }
   }
 
@@ -134,7 +140,7 @@ package struct SiteHashStage {
   }
 
   private func addText(of sheet: Int, to print: inout StableHash) {
-    let text = site.documents.documents[sheet].sheet
+    let text = site.sheets[sheet]
     let content = text.text.content
     print.add(content.html)
     for heading in text.headings {

@@ -23,6 +23,7 @@ extension MadeDocument {
       writer.write(link.fragment) { $0.write($1) }
       writer.write(link.location, in: path)
     }
+    writer.write(sheet.anchors) { $0.write($1) }
     writer.write(diagnostics) { $0.write($1) }
     writer.write(tags)
     writer.write(lookups) { writer, lookups in
@@ -55,7 +56,7 @@ extension MadeDocument {
 }
 
 extension ByteReader {
-  /// Reads a document; nothing when a page that it links to is gone.
+  /// Reads a document; nil when a page that it links to is gone.
   package mutating func document(
     of path: String, text sheetText: SheetText, number: (Int) -> Int?
   ) throws(CorruptData) -> (document: MadeDocument, folder: String)? {
@@ -74,11 +75,13 @@ extension ByteReader {
           destination: destination, pageID: now, fragment: fragment,
           location: try location(in: path)))
     }
+    let anchors = try list { reader throws(CorruptData) in try reader.text() }
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     let tags = try wideNumber()
     let lookups = try optional { reader throws(CorruptData) in try reader.lookups(in: path) }
     let sheet = RenderedSheet(
-      title: title, summary: summary, outline: outline, links: links, text: sheetText)
+      title: title, summary: summary, outline: outline, links: links,
+      anchors: anchors, text: sheetText)
     return (
       MadeDocument(
         sheet: sheet, diagnostics: diagnostics, lookups: lookups, tags: tags, words: nil,
@@ -118,6 +121,7 @@ extension LinkRequest.Kind {
     case .link: 0
     case .image: 1
     case .wiki: 2
+    case .embed: 3
     }
   }
 
@@ -126,6 +130,7 @@ extension LinkRequest.Kind {
     case 0: self = .link
     case 1: self = .image
     case 2: self = .wiki
+    case 3: self = .embed
     default: return nil
     }
   }

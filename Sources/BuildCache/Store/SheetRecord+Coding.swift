@@ -9,10 +9,12 @@ extension SheetRecord {
   /// Whether the record can be kept: a sheet with a view is better read from its file.
   var isKeepable: Bool { sheet?.view == nil }
 
-  /// The record as bytes; nothing when it cannot be kept.
+  /// The record as bytes; nil when it cannot be kept.
   package var encoded: [UInt8]? {
     var writer = ByteWriter()
     writer.write(name.isIndex ? 1 : 0)
+    writer.write(name.id)
+    writer.write(name.language ?? "")
     writer.write(original?.path ?? "")
     writer.write(digest)
     writer.write(head)
@@ -25,25 +27,31 @@ extension SheetRecord {
 }
 
 extension ByteReader {
-  /// Reads a record; nothing when reading the file now would give something else.
+  /// Reads a record; nil when reading the file now would give something else.
   ///
   /// - Parameter onChange: Called when the text is asked for and the file has changed meanwhile.
   package mutating func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
     _ sheets: SheetReader, signature: FileSignature?, onChange: @escaping @Sendable () -> Void
   ) throws(CorruptData) -> SheetRecord? {
-    guard try number() == (name.isIndex ? 1 : 0), try text() == original?.path ?? "" else {
-      return nil
-    }
+    guard try number() == (name.isIndex ? 1 : 0), try text() == name.id,
+      try text() == name.language ?? "", try text() == original?.path ?? ""
+    else { return nil }
     let (digest, head) = (try text(), try wideNumber())
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     var sheet: Sheet?
     if try number() != 0 {
-      let diskPath = file.diskPath
       sheet = try sheets.sheet(
         keptIn: &self, path: file.path, name: name, translating: original,
         file: {
-          let bytes = (try? DiskFile.read(diskPath)) ?? []
+          let bytes: [UInt8]
+          do throws(DiskFile.Failure) {
+            bytes = try file.text()
+          } catch {
+            // The sheet was found: a page without its text must not be published.
+            ReadFailures.noteAny(error)
+            return []
+          }
           if SHA256.hash(data: bytes).hexadecimal != digest { onChange() }
           return bytes
         })

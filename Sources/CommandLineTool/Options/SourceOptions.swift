@@ -3,6 +3,7 @@ import Calendars
 import ContentModel
 public import Diagnostics
 import FoundationEssentials
+import Glibc
 import SiteBuilding
 import SiteLoading
 
@@ -27,7 +28,7 @@ extension MessageLanguage: ExpressibleByArgument {
   }
 
   /// The language that arguments ask for, even where they cannot be read as a whole.
-  init(arguments: [String]) {
+  init(askedBy arguments: [String]) {
     let named =
       zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
       ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
@@ -74,15 +75,20 @@ struct SiteOptions: ParsableArguments {
     var request = BuildRequest(
       source: source.source, output: output ?? source.source + "/output",
       builtInThemes: try SharedFiles.locate().themes, today: Self.today)
+    request.isOutputNamed = output != nil
     request.options.isStrict = strict
     request.jobs = jobs
     return request
   }
 
   /// The day of the build: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
-  /// has it, or else today in UTC.
+  /// has it, or else today where the site is made: after midnight, a sheet of today is there.
   private static var today: CalendarDate {
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
-    return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
+    if let epoch { return CalendarDate(secondsSince1970: epoch) }
+    let now = Int(Date().timeIntervalSince1970)
+    var (time, parts) = (time_t(now), tm())
+    localtime_r(&time, &parts)
+    return CalendarDate(secondsSince1970: now + parts.tm_gmtoff)
   }
 }

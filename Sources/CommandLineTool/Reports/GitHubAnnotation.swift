@@ -22,12 +22,24 @@ struct GitHubAnnotation {
     line = "::\(command) \(properties)::" + Self.escape(diagnostic.whole(in: language))
   }
 
-  private static func escape(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
+  private static func escape(_ text: String) -> String { escape(text, ["%", "\r", "\n"]) }
 
   private static func escapeProperty(_ text: String) -> String {
-    escape(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escape(text, ["%", "\r", "\n", ":", ","])
+  }
+
+  /// Writes some signs as `%XX`, scalar by scalar: a carriage return and a line feed are one `Character`.
+  private static func escape(_ text: String, _ escaped: Set<Unicode.Scalar>) -> String {
+    var written = ""
+    for scalar in text.unicodeScalars {
+      if escaped.contains(scalar) {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        written += "%" + (code.utf8.count < 2 ? "0" : "") + code
+      } else {
+        written += TerminalText.shown(String(scalar))
+      }
+    }
+    return written
   }
 }
 

@@ -1,10 +1,11 @@
 public import ByteCoding
+import Calendars
 import Diagnostics
 import TextEncoding
 
 extension Sheet {
   /// All that the sheet has but its text, in the form that
-  /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nothing for one with a view,
+  /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nil for one with a view,
   /// which is better read from its file.
   public var encoded: [UInt8]? {
     guard view == nil else { return nil }
@@ -13,6 +14,9 @@ extension Sheet {
     writer.bytes.write(title)
     writer.bytes.write(sortingKey.folded)
     writer.bytes.write(isDraft ? 1 : 0)
+    writer.bytes.write(publication.isUnlisted ? 1 : 0)
+    writer.bytes.write(publication.from?.description ?? "")
+    writer.bytes.write(publication.until?.description ?? "")
     writer.write(slug)
     writer.bytes.write(aliases.count)
     for alias in aliases {
@@ -50,6 +54,10 @@ extension SheetReader {
     }
     let (title, folded) = (try values.bytes.text(), try values.bytes.text())
     let isDraft = try values.bytes.number() != 0
+    var publication = Publication()
+    publication.isUnlisted = try values.bytes.number() != 0
+    publication.from = CalendarDate(iso: try values.bytes.text())
+    publication.until = CalendarDate(iso: try values.bytes.text())
     let slug = try values.optionalText()
     var aliases: [Sheet.Alias] = []
     for _ in 0..<(try values.bytes.count()) {
@@ -65,7 +73,8 @@ extension SheetReader {
       firstLine: try values.bytes.number(), isBlank: try values.bytes.number() != 0, read: file)
     reader = values.bytes
     return Sheet(
-      name: name, path: path, type: type, title: title, isDraft: isDraft, slug: slug,
+      name: name, path: path, type: type, title: title, isDraft: isDraft,
+      publication: publication, slug: slug,
       aliases: aliases, view: nil, fields: fields,
       locations: locations, body: body, original: original,
       sortingKey: { SortingKey(title, folded: folded, in: $0 ?? siteLanguage) })

@@ -16,8 +16,10 @@ public struct RelatedSheets: Sendable {
     case tag(Int)
     /// A term, as an index of the terms given.
     case term(Int)
-    /// One of them links to the other, or both to a third.
+    /// One of them links to the other.
     case link
+    /// Both link to a third.
+    case commonLink
   }
 
   /// How many neighbours a sheet has at most.
@@ -87,7 +89,10 @@ public struct RelatedSheets: Sendable {
       best.insert((score, candidate, reason), at: place)
       if best.count > Self.maxNeighbours { best.removeLast() }
     }
-    return best.map { Neighbour(sheet: Int($0.sheet), reason: reason($0.feature)) }
+    return best.map { found in
+      let other = Int(found.sheet)
+      return Neighbour(sheet: other, reason: reason(found.feature, sheet, other))
+    }
   }
 
   /// Returns the sheets to compare with one, sorted, each once.
@@ -134,10 +139,12 @@ public struct RelatedSheets: Sendable {
     return (score, heaviest)
   }
 
-  private func reason(_ feature: Int32) -> Feature {
+  private func reason(_ feature: Int32, _ left: Int, _ right: Int) -> Feature {
     let feature = Int(feature)
     if feature < tagCount { return .tag(feature) }
-    return feature < tagCount + termCount ? .term(feature - tagCount) : .link
+    if feature < tagCount + termCount { return .term(feature - tagCount) }
+    let linked = feature - tagCount - termCount
+    return linked == left || linked == right ? .link : .commonLink
   }
 
   /// Returns at most `count` elements of a sorted list, those nearest to a value.

@@ -21,6 +21,10 @@ public struct SheetDirectory: Sendable {
     case draft
     /// Its date is to come.
     case future
+    /// The day from which it is no longer published has come.
+    case expired
+    /// Only those who have its address were to find it.
+    case unlisted
   }
 
   private let ids: [String]
@@ -28,12 +32,14 @@ public struct SheetDirectory: Sendable {
   private let indexByID: [String: Int]
   private let indexByPath: [String: Int]
   private let indicesByName: [String: [Int]]
-  private let indicesByTitle: [String: [Int]]
+  let indicesByTitle: [String: [Int]]
   /// What each translation translates.
   private let originals: [Int: Int]
   private let unpublishedByID: [String: Unpublished]
   private let unpublishedByName: [String: Unpublished]
   private let unpublishedByPath: [String: Unpublished]
+  /// Few sites need these.
+  let names: OnDemand<Names>
 
   /// Creates a directory.
   ///
@@ -80,7 +86,11 @@ public struct SheetDirectory: Sendable {
       uniquingKeysWith: { first, _ in first })
     unpublishedByPath = Dictionary(
       unpublished.map { ($0.sheet.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    names = OnDemand { Names(sheets, unpublished: unpublished) }
   }
+
+  /// Returns the id of a sheet.
+  public func id(of index: Int) -> String { ids[index] }
 
   /// Returns the sheet with an id.
   public func index(ofID id: String) -> Int? { indexByID[id] }
@@ -116,6 +126,9 @@ public struct SheetDirectory: Sendable {
         isWanted(original(of: index))
       }
       if case .sheet(let index) = match { return .sheet(original(of: index)) }
+      if case .nothing = match {
+        return named(String(reference.dropFirst(2).dropLast(2)).trimmed) ?? match
+      }
       return match
     }
     var name = reference
@@ -128,9 +141,21 @@ public struct SheetDirectory: Sendable {
       if let named = indicesByName[name] { return single(named, where: isWanted) }
       if let reason = unpublishedByName[name] { return .unpublished(reason) }
     }
+    if let index = index(ofFolded: name) { return .sheet(original(of: index)) }
     return .nothing(
       suggestion: NearMiss.closest(
         to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
+  }
+
+  /// Finds the original that `[[…]]` calls otherwise than by a title.
+  private func named(_ name: String) -> Match? {
+    switch match(wiki: name, near: "") {
+    case .sheet(let index, let others):
+      others.isEmpty
+        ? .sheet(original(of: index)) : .ambiguous(([index] + others).map { ids[$0] })
+    case .unpublished(let reason): .unpublished(reason)
+    case .nothing: nil
+    }
   }
 
   /// Returns the one wanted sheet among those of one name.
@@ -143,7 +168,7 @@ public struct SheetDirectory: Sendable {
 
   private func original(of index: Int) -> Int { originals[index] ?? index }
 
-  private static func lastPart(of id: String) -> String {
+  static func lastPart(of id: String) -> String {
     guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
     return String(id[id.index(after: slash)...])
   }

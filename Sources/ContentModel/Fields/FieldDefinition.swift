@@ -24,13 +24,18 @@ public struct FieldDefinition: Sendable, Hashable {
   public let isShownInLists: Bool
   /// Whether a page that shows all fields of a sheet shows it; what is for editors is not.
   public let isShownOnSheets: Bool
+  /// What the search makes of it beside its text, where the type says so.
+  public let searchRole: SearchRole?
+  /// How lists and filters show it.
+  public let appearance: FieldAppearance
 
   /// Creates a definition; what is left out takes the plainest value.
   public init(
     _ key: String, aliases: [String] = [], label: Label = Label([:]), help: Label? = nil,
     _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
     elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
-    schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true
+    schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true,
+    searchRole: SearchRole? = nil, appearance: FieldAppearance = FieldAppearance()
   ) {
     self.key = key
     self.aliases = aliases
@@ -44,6 +49,8 @@ public struct FieldDefinition: Sendable, Hashable {
     self.schemaProperty = schemaProperty
     self.isShownInLists = isShownInLists
     self.isShownOnSheets = isShownOnSheets
+    self.searchRole = searchRole
+    self.appearance = appearance
   }
 }
 

@@ -46,7 +46,12 @@ struct FieldReader {
         diagnostics.append(.keyIsNotText(at: location))
         continue
       }
-      guard let definition = definitions[written] else {
+      // A key that nobody reports would be lost for a capital or an accent.
+      guard
+        let definition = definitions[written]
+          ?? (unknownKeys == .ignored ? definitions.definition(ofAnyCase: written) : nil),
+        definitions[written] != nil || writtenKeys[definition.key] == nil
+      else {
         if unknownKeys == .reported {
           diagnostics.append(.unknownKey(written, known: definitions.keys, at: location))
           unknown.append(written)

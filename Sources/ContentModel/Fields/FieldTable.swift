@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Definitions of fields, found by any of their keys.
 struct FieldTable: Sendable, Hashable {
   /// The definitions, in the order of their declaration.
@@ -18,6 +20,12 @@ struct FieldTable: Sendable, Hashable {
     }
     self.keys = keys
     self.indexByKey = indexByKey
+  }
+
+  /// Returns the field of a key that is written with capitals or accents of its own: `Résumé`.
+  func definition(ofAnyCase key: String) -> FieldDefinition? {
+    let folded = Slug.make(from: key).replacing("-", with: "_")
+    return self[folded] ?? self[key.lowercased()]
   }
 
   subscript(key: String) -> FieldDefinition? {

@@ -21,19 +21,6 @@ extension ScalarKind {
     guard let scalar = node.scalar else {
       return reader.refuse(.expectedScalar(key, at: location))
     }
-    if scalar.style == .plain, scalar.string.isBetweenCurlyQuotes {
-      reader.diagnostics.append(.curlyQuotes(scalar.string, at: location))
-    }
     return read(WrittenScalar(text: scalar.string, location: location, key: key), in: &reader)
-  }
-}
-
-extension String {
-  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
-  fileprivate var isBetweenCurlyQuotes: Bool {
-    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
-      return false
-    }
-    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
   }
 }

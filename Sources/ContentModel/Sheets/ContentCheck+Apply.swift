@@ -1,4 +1,5 @@
 import Diagnostics
+import Tools
 
 extension ContentCheck {
   /// Checks the values of a sheet together; values that are missing are not compared.
@@ -24,6 +25,16 @@ extension ContentCheck {
             path, sum: most < low ? most : least, low: (lowPath, low), high: (highPath, high),
             at: Self.location(of: path, in: sheet)))
       }
+    case .scoring(let fields):
+      guard let reading = fields.read(sheet) else { return }
+      for question in reading.incomplete {
+        diagnostics.append(
+          .answerWithoutPoints(at: question.firstLocation ?? sheet.location(of: fields.parts)))
+      }
+      for fault in reading.scores.faults {
+        diagnostics.append(.scoring(fault, in: reading, of: sheet, fields))
+      }
+    case .supports: break
     case .order(let paths):
       let values = paths.compactMap { path in
         Self.ranges(at: path, in: sheet).first.map { (path: path, least: $0.lowerBound) }

@@ -6,10 +6,23 @@ import Diagnostics
 struct PersonalContacts {
   /// The addresses and numbers that may be published, as ``key(_:)`` writes them.
   private let allowed: Set<String>
+  /// The domains of which every address may be published, in lower case.
+  private let domains: Set<String>
 
-  /// - Parameter allowed: The addresses and numbers that the site publishes, as written.
+  /// - Parameter allowed: The addresses, domains (`@exemple.fr`) and numbers that the site publishes, as
+  ///   written.
   init(allowed: [String]) {
-    self.allowed = Set(allowed.map(Self.key))
+    let names = allowed.filter { text in
+      text.hasPrefix("@") || (!text.contains("@") && text.contains(where: \.isLetter))
+    }
+    domains = Set(names.map { $0.drop { $0 == "@" }.lowercased() })
+    self.allowed = Set(allowed.filter { !names.contains($0) }.map(Self.key))
+  }
+
+  /// Whether the site publishes an address or a number.
+  private func isAllowed(_ text: String) -> Bool {
+    let domain = text.split(separator: "@").dropFirst().last?.lowercased()
+    return allowed.contains(Self.key(text)) || domain.map(domains.contains) ?? false
   }
 
   /// Reports the addresses and numbers in a file that the site does not publish.
@@ -37,7 +50,7 @@ struct PersonalContacts {
     let lines = LineIndex(bytes)
     for (range, isAddress) in found {
       let text = String(decoding: bytes[range], as: UTF8.self)
-      guard !allowed.contains(Self.key(text)) else { continue }
+      guard !isAllowed(text) else { continue }
       let location = SourceLocation(
         path: path, position: lines.position(atByte: range.lowerBound), length: range.count)
       diagnostics.append(

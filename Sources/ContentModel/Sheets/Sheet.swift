@@ -30,12 +30,17 @@ public final class Sheet: Sendable {
   public let tags: [String]
   /// Whether it is published only when drafts are asked for.
   public let isDraft: Bool
+  /// What other tools would make of it: when it is published, and for whom.
+  public let publication: Publication
   /// Who wrote it.
   public let authors: [String]
   /// The terms of its reuse; those of the site when none.
   public let licence: Licence?
   /// Its language; that of the site when none.
   public let language: String?
+  /// The language that its file is named after, which its address starts with where the site has
+  /// another.
+  public let namedLanguage: String?
   /// What it translates.
   public let original: Sheet?
   /// Whether a part of it is in the language of its original.
@@ -48,7 +53,7 @@ public final class Sheet: Sendable {
   public let aliases: [Alias]
   /// Its picture.
   public let image: FieldValue?
-  /// What the picture shows, for who does not see it; nothing when it only decorates.
+  /// What the picture shows, for who does not see it; nil when it only decorates.
   public let imageAlternative: String?
   /// Its rank in lists, the lightest first.
   public let weight: Int?
@@ -63,7 +68,8 @@ public final class Sheet: Sendable {
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    slug: String?, aliases: [Alias], view: View?, fields: [String: FieldValue],
+    publication: Publication, slug: String?, aliases: [Alias], view: View?,
+    fields: [String: FieldValue],
     locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
   ) {
@@ -73,13 +79,15 @@ public final class Sheet: Sendable {
     isIndex = name.isIndex
     self.type = type
     self.title = title
+    namedLanguage = name.language
     language = name.language ?? values.text("lang")
     self.sortingKey = sortingKey(language)
     summary = values.text("summary")
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
     tags = values.texts("tags")
-    self.isDraft = isDraft
+    self.isDraft = isDraft || publication.isDraft
+    self.publication = publication
     authors = values.texts("authors")
     licence = values.licence
     self.slug = slug

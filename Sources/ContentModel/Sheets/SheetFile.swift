@@ -6,14 +6,14 @@ struct SheetFile {
   /// The largest file that is read, in bytes: a sheet is text for people.
   static let largestSize = 16 << 20
 
-  /// The YAML between the two lines `---`.
+  /// The YAML between the two lines `---`, or the object of JSON, which is YAML too.
   let frontMatter: YAMLText?
   /// The bytes after the front matter.
   let body: ArraySlice<UInt8>
   /// The line of the file on which the body starts, from 1.
   let bodyFirstLine: Int
 
-  /// Cuts a file; nothing when it cannot be read, which is then reported.
+  /// Cuts a file; nil when it cannot be read, which is then reported.
   init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
     guard bytes.count <= Self.largestSize else {
       diagnostics.append(.sheetTooLarge(bytes.count, at: SourceLocation(path: path)))
@@ -37,38 +37,27 @@ struct SheetFile {
     }
     var content = bytes[...]
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
-    let opening = Self.line(of: content)
-    if opening.trimmedEnd.elementsEqual("+++".utf8) {
-      diagnostics.append(
-        .tomlFrontMatter(at: SourceLocation(path: path, line: 1, column: 1, length: 3)))
-      return nil
-    }
-    guard opening.trimmedEnd.elementsEqual("---".utf8) else {
+    switch FrontMatterScanner.scan(content) {
+    case .none:
       frontMatter = nil
       body = content
       bodyFirstLine = 1
-      return
-    }
-    let start = min(opening.endIndex + 1, content.endIndex)
-    var rest = content[start...]
-    var lineNumber = 2
-    while !rest.isEmpty {
-      let line = Self.line(of: rest)
-      let next = min(line.endIndex + 1, content.endIndex)
-      lineNumber += 1
-      if line.trimmedEnd.elementsEqual("---".utf8) || line.trimmedEnd.elementsEqual("...".utf8) {
-        frontMatter = YAMLText(
-          path: path, firstLine: 2,
-          text: String(decoding: content[start..<line.startIndex], as: UTF8.self))
-        body = content[next...]
-        bodyFirstLine = lineNumber
-        return
+    case .unclosed(let line):
+      diagnostics.append(
+        .unclosedFrontMatter(at: SourceLocation(path: path, line: line, column: 1, length: 3)))
+      return nil
+    case .found(let found):
+      let text = String(decoding: content[found.text], as: UTF8.self)
+      guard found.form != .toml else {
+        diagnostics.append(
+          .tomlFrontMatter(
+            at: SourceLocation(path: path, line: found.firstLine - 1, column: 1, length: 3)))
+        return nil
       }
-      rest = content[next...]
+      frontMatter = YAMLText(path: path, firstLine: found.firstLine, text: text)
+      body = content[found.end...]
+      bodyFirstLine = found.bodyFirstLine
     }
-    diagnostics.append(
-      .unclosedFrontMatter(at: SourceLocation(path: path, line: 1, column: 1, length: 3)))
-    return nil
   }
 
   /// Returns the first line of some bytes, without its end.
@@ -92,18 +81,8 @@ struct SheetFile {
   var leadingTitle: String? {
     let line = body.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == 0x20 }
     guard line.first == UInt8(ascii: "#"), line.dropFirst().first == 0x20 else { return nil }
-    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self)
-    let withoutMarks = text.trimmed.filter { !"*`".contains($0) }
-    let title = String(withoutMarks.reversed().drop { $0 == "#" }.reversed()).trimmed
+    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self).trimmed
+    let title = InlineText.words(ofHeading: HeadingMarks.removed(from: text))
     return title.isEmpty ? nil : title
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bytes without spaces, tabs and carriage returns at their end.
-  fileprivate var trimmedEnd: ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, [0x20, 0x09, 0x0D].contains(self[end - 1]) { end -= 1 }
-    return self[startIndex..<end]
   }
 }

@@ -1,4 +1,5 @@
 public import Calendars
+import Diagnostics
 
 /// What the path of a file says of the sheet in it.
 public struct SheetName: Sendable, Hashable {
@@ -6,28 +7,45 @@ public struct SheetName: Sendable, Hashable {
   public let id: String
   /// Whether it is the own page of a folder of sheets.
   public private(set) var isIndex: Bool
+  /// Whether its file has the name of a page, though it is the own page of the folder beside it.
+  public private(set) var liesBesideFolder = false
   /// The day that the name starts with, as Jekyll has it in `_posts`.
   public let date: CalendarDate?
-  /// The language that the name ends in, as a BCP 47 tag: `br` for `world-cafe.br.md`.
+  /// The language that the name ends in, or the folder that it lies in, as a BCP 47 tag: `br` for
+  /// `world-cafe.br.md`.
   public let language: String?
 
   /// Reads a path.
   ///
   /// `index.md`, and Hugo's `_index.md`, stand for their folder.
   ///
-  /// - Parameter path: The path below the content folder, with `/` between its parts.
-  public init(path: String) {
+  /// - Parameters:
+  ///   - path: The path below the content folder, with `/` between its parts.
+  ///   - languages: The languages of the site that a folder of the content may be for.
+  public init(path: String, languages: [String] = []) {
+    self.init(path: path, languages: languages, endsInLanguage: true, isReadme: false)
+  }
+
+  /// - Parameters:
+  ///   - endsInLanguage: Whether two letters at the end of the name may be a language.
+  ///   - isReadme: Whether `README` is the page of its folder.
+  private init(path: String, languages: [String], endsInLanguage: Bool, isReadme: Bool) {
+    let (named, path) = Self.language(of: path, among: languages)
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     var folder = String(path[..<(start ?? path.startIndex)])
     var name = path[(start ?? path.startIndex)...]
     if let (stem, _) = Self.split(name) { name = stem }
-    if let (stem, ending) = Self.split(name), LanguageTag.isKnown(String(ending)) {
+    if let named {
+      language = named
+    } else if endsInLanguage, let (stem, ending) = Self.split(name),
+      LanguageTag.isKnown(String(ending))
+    {
       language = String(ending)
       name = stem
     } else {
       language = nil
     }
-    isIndex = name == "index" || name == "_index"
+    isIndex = name == "index" || name == "_index" || (isReadme && Self.isReadme(name))
     if folder == "_posts/" || folder.hasSuffix("/_posts/"),
       let date = CalendarDate(iso: name.prefix(10)), name.dropFirst(10).first == "-",
       name.count > 11
@@ -38,17 +56,53 @@ public struct SheetName: Sendable, Hashable {
     } else {
       date = nil
     }
+    if folder.hasPrefix("_") || folder.contains("/_") {
+      // Jekyll publishes `_docs/a.md` below `docs/`.
+      folder = folder.split(separator: "/").map { part in
+        (part == "_posts" ? part : part.drop { $0 == "_" }) + "/"
+      }.joined()
+    }
     id = isIndex ? String(folder.dropLast()) : folder + name
+  }
+
+  /// Cuts the folder of a language off a path; a language is written in capitals or not.
+  private static func language(
+    of path: String, among languages: [String]
+  ) -> (language: String?, rest: Substring) {
+    guard !languages.isEmpty, let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return (nil, path[...])
+    }
+    let folder = path[..<slash].lowercased()
+    guard let language = languages.first(where: { $0.lowercased() == folder }) else {
+      return (nil, path[...])
+    }
+    return (language, path[path.utf8.index(after: slash)...])
   }
 
   /// Reads the paths of all sheets of a site.
   ///
   /// A folder may hold one sheet, its `index.md`, with its pictures beside it: that is a sheet of the
-  /// folder above, and not the own page of a folder of sheets.
+  /// folder above, and not the own page of a folder of sheets. A folder without a page of its own has
+  /// that of the file of its name beside it, or else its `README.md`.
   ///
+  /// - Parameters:
+  ///   - paths: The paths below the content folder.
+  ///   - languages: The languages of the site that a folder of the content may be for.
   /// - Complexity: O(*n*) in the number of paths.
-  public static func all(in paths: [String]) -> [SheetName] {
-    var names = paths.map { SheetName(path: $0) }
+  public static func all(in paths: [String], languages: [String] = []) -> [SheetName] {
+    var names = paths.map { SheetName(path: $0, languages: languages) }
+    readLanguages(of: &names, in: paths, languages)
+    let foldersOfSheets = foldersOfSheets(names)
+    for (index, path) in paths.enumerated()
+    where names[index].isIndex && !names[index].id.isEmpty && !path.contains("/_index.") {
+      names[index].isIndex = foldersOfSheets.contains(names[index].id)
+    }
+    takePagesBeside(foldersOfSheets, for: &names, in: paths, languages)
+    return names
+  }
+
+  /// Every folder that holds a sheet, in it or in a folder of it.
+  private static func foldersOfSheets(_ names: [SheetName]) -> Set<String> {
     var foldersOfSheets: Set<String> = []
     var last: Substring = ""
     for name in names {
@@ -62,14 +116,64 @@ public struct SheetName: Sendable, Hashable {
         guard foldersOfSheets.insert(String(folder)).inserted else { break }
       }
     }
-    for (index, path) in paths.enumerated()
-    where names[index].isIndex && !names[index].id.isEmpty && !path.contains("/_index.") {
-      names[index].isIndex = foldersOfSheets.contains(names[index].id)
-    }
-    return names
+    return foldersOfSheets
   }
 
-  /// Cuts a name at its last dot; nothing when there is none, or nothing before it.
+  /// Gives folders without a page of their own the page beside them, or else their `README`.
+  private static func takePagesBeside(
+    _ foldersOfSheets: Set<String>, for names: inout [SheetName], in paths: [String],
+    _ languages: [String]
+  ) {
+    let indexIDs = Set(
+      zip(names, paths).lazy.filter { isIndexFile($1) }.map { name, _ in name.id })
+    var beside: Set<String> = []
+    for index in names.indices where !isIndexFile(paths[index]) && !names[index].isReadme {
+      guard foldersOfSheets.contains(names[index].id), !indexIDs.contains(names[index].id) else {
+        continue
+      }
+      names[index].isIndex = true
+      names[index].liesBesideFolder = true
+      beside.insert(names[index].id)
+    }
+    var readmes: [Int] = []
+    for index in names.indices where names[index].isReadme {
+      let isMarked = names[index].endsInLanguage(paths[index])
+      let readme = SheetName(
+        path: paths[index], languages: languages, endsInLanguage: isMarked, isReadme: true)
+      guard !indexIDs.contains(readme.id), !beside.contains(readme.id) else { continue }
+      names[index] = readme
+      readmes.append(index)
+    }
+    guard !readmes.isEmpty else { return }
+    // Alone in its folder, it is a sheet of the folder above, as `index.md` is.
+    let others = Self.foldersOfSheets(names)
+    for index in readmes where !names[index].id.isEmpty {
+      names[index].isIndex = others.contains(names[index].id)
+    }
+  }
+
+  private static func isIndexFile(_ path: String) -> Bool {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    let name = path[(start ?? path.startIndex)...].prefix { $0 != "." }
+    return name == "index" || name == "_index"
+  }
+
+  private static func isReadme(_ name: Substring) -> Bool {
+    name.utf8.count == 6 && name.uppercased() == "README"
+  }
+
+  private var isReadme: Bool {
+    let start = id.utf8.lastIndex(of: UInt8(ascii: "/")).map(id.utf8.index(after:))
+    return Self.isReadme(id[(start ?? id.startIndex)...])
+  }
+
+  /// Whether the name of the file, and no folder, says the language.
+  func endsInLanguage(_ path: String) -> Bool {
+    guard let language, let (stem, _) = Self.split(path[...]) else { return false }
+    return stem.hasSuffix("." + language)
+  }
+
+  /// Cuts a name at its last dot; nil when there is none, or nothing before it.
   static func split(_ name: Substring) -> (stem: Substring, ending: Substring)? {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return nil
@@ -82,5 +186,46 @@ public struct SheetName: Sendable, Hashable {
     let name = id.split(separator: "/").last.map(String.init) ?? ""
     let words = name.replacing("-", with: " ").replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension SheetName {
+  /// The most files whose names are compared with those of others for a letter that is missing.
+  private static let mostCompared = 20
+
+  /// Takes back the languages that no sheet of the site is in: `updown.io.md` is about a domain, not
+  /// in Ido.
+  ///
+  /// A language is in use when the configuration lists it, or when a file that ends in it has a
+  /// version in another language beside it.
+  private static func readLanguages(
+    of names: inout [SheetName], in paths: [String], _ languages: [String]
+  ) {
+    let marked = names.indices.filter { names[$0].endsInLanguage(paths[$0]) }
+    guard !marked.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name.id, default: 0] += 1 }
+    var used = Set(languages)
+    for index in marked where counts[names[index].id] ?? 0 > 1 {
+      used.formUnion(names[index].language.map { [$0] } ?? [])
+    }
+    let unused = marked.filter { names[$0].language.map { !used.contains($0) } ?? false }
+    var originals: [String]?
+    for (count, index) in unused.enumerated() {
+      if count < mostCompared {
+        let known = originals ?? names.filter { $0.language == nil }.map(\.id)
+        originals = known
+        // `world-caffe.br.md` beside `world-cafe.md` is a translation with a mistake in its name.
+        if NearMiss.closest(to: names[index].id, among: known) != nil { continue }
+      }
+      // `a.br.en.md` beside `a.br.md` bears two languages.
+      if let (stem, ending) = split(names[index].id[...]), used.contains(String(ending)),
+        counts[String(stem)] != nil
+      {
+        continue
+      }
+      names[index] = SheetName(
+        path: paths[index], languages: languages, endsInLanguage: false, isReadme: false)
+    }
   }
 }

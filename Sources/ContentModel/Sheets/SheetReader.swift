@@ -13,6 +13,10 @@ public struct SheetReader: Sendable {
   private let contacts: PersonalContacts
   let siteLanguage: String
 
+  /// How many tags a sheet may have: each has a page, and the sheet is shown on all of them with all of
+  /// its tags.
+  private static let maxTags = 200
+
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -47,7 +51,7 @@ public struct SheetReader: Sendable {
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
   ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
-  /// - Returns: The sheet; nothing when the file cannot be read, which is then reported.
+  /// - Returns: The sheet; nil when the file cannot be read, which is then reported.
   public func read(
     path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
     reporting diagnostics: inout [Diagnostic]
@@ -66,15 +70,18 @@ public struct SheetReader: Sendable {
     }
     let yaml = file.frontMatter ?? YAMLText(path: path, firstLine: 1, text: "")
     var mapping = YAMLMapping([])
+    var doubts: [Diagnostic] = []
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
       if let found = root?.mapping {
         mapping = found
+        frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
         diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
       }
       if diagnostics.count > problems { return nil }
+      diagnostics += doubts
     }
     let type =
       original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
@@ -83,6 +90,9 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    reportLosses(
+      in: file, bytes, path: path,
+      isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
     if type.isOpen, original == nil,
       let mistake = misplacement(of: mapping, name: name, in: yaml)
     {
@@ -95,7 +105,22 @@ public struct SheetReader: Sendable {
       diagnostics += completed.diagnostics
       fields = completed.fields
     }
-    return sheet(path, name, file, type, fields, view, original, reporting: &diagnostics)
+    let named = NamedValues(
+      view: view, aliases: aliases(in: mapping, yaml, reporting: &diagnostics),
+      publication: Publication(
+        mapping, besides: type.table, in: yaml, reporting: &diagnostics))
+    // What is compared with a value that cannot be read is no mistake of its own.
+    let isReadable = !reader.diagnostics.contains { $0.severity == .error }
+    return sheet(
+      path, name, file, type, fields, named, original, checked: isReadable,
+      reporting: &diagnostics)
+  }
+
+  /// What is read from the front matter beside the fields.
+  private struct NamedValues {
+    let view: View?
+    let aliases: [Sheet.Alias]
+    let publication: Publication
   }
 
   /// Reads what the page shows below its text.
@@ -158,7 +183,8 @@ public struct SheetReader: Sendable {
 
   private func folderType(of name: SheetName) -> ContentType? {
     // The own page of a folder presents the sheets; it is not one of them.
-    guard !name.isIndex else { return nil }
+    // One beside its folder lies in a folder of sheets itself.
+    guard !name.isIndex || name.liesBesideFolder else { return nil }
     var folder = name.id[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
@@ -169,11 +195,12 @@ public struct SheetReader: Sendable {
 
   private func sheet(
     _ path: String, _ name: SheetName, _ file: SheetFile, _ type: ContentType,
-    _ fields: FieldReader.Fields, _ view: View?, _ original: Sheet?,
+    _ fields: FieldReader.Fields, _ named: NamedValues, _ original: Sheet?,
+    checked isChecked: Bool,
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let given = values.text("title") ?? file.leadingTitle
+    let given = values.text("title").map(InlineText.words(ofTitle:)) ?? file.leadingTitle
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
@@ -181,13 +208,17 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
-      isDraft: values.isDraft, slug: slug(fields, reporting: &diagnostics),
-      aliases: aliases(fields, path: path, reporting: &diagnostics), view: view,
+      isDraft: values.isDraft, publication: named.publication,
+      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
+    if sheet.tags.count > Self.maxTags {
+      let place = fields.locations["tags"] ?? SourceLocation(path: path)
+      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
+    }
     reportAge(of: sheet, reporting: &diagnostics)
-    for check in type.checks {
+    for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)
     }
     return sheet
@@ -217,35 +248,11 @@ public struct SheetReader: Sendable {
     !text.trimmed.isEmpty && !text.contains("/") && !text.contains("\\") && text != "."
       && text != ".." && !text.hasControlCharacters
   }
-
-  private func aliases(
-    _ fields: FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
-  ) -> [Sheet.Alias] {
-    let location =
-      fields.locations["aliases"] ?? fields.locations["alias"] ?? SourceLocation(path: path)
-    return (CoreKey.value(of: "aliases", in: fields.values)?.elements ?? []).compactMap { value in
-      let written = value.string ?? ""
-      var alias = written.trimmed
-      if alias.hasPrefix("/"), !alias.hasPrefix("//") {
-        diagnostics.append(.absoluteAlias(written, at: location))
-      }
-      alias = alias.split(separator: "/").joined(separator: "/")
-      let parts = alias.split(separator: "/")
-      guard !alias.isEmpty, !written.contains("://"), !written.hasPrefix("//"),
-        !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),
-        !alias.hasControlCharacters
-      else {
-        diagnostics.append(.unusableAlias(written, at: location))
-        return nil
-      }
-      return Sheet.Alias(path: alias, location: location)
-    }
-  }
 }
 
 extension String {
   /// Whether the text holds a character that no path should.
-  fileprivate var hasControlCharacters: Bool {
+  var hasControlCharacters: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -20,28 +20,36 @@ public struct SheetTranslations: Sendable {
 
   private let names: [SheetName]
   private let paths: [String]
+  private var orphanCount = 0
 
-  /// Sorts files; a translation that has no place is reported and left out.
+  /// Sorts files; a translation that has no place is reported and left out, one of nothing is a
+  /// sheet in its language alone.
   ///
   /// - Parameters:
   ///   - names: What the paths below the content folder say.
   ///   - paths: The files relative to the source folder.
   ///   - siteLanguage: The language of the sheets whose names say none.
+  ///   - keepsFirst: Whether the second of two sheets of one name is reported and left out, and not
+  ///     for the addresses of pages to tell.
   /// - Complexity: O(*n*) in the number of files.
   public init(
-    _ names: [SheetName], paths: [String], siteLanguage: String,
+    _ names: [SheetName], paths: [String], siteLanguage: String, keepsFirst: Bool = false,
     reporting diagnostics: inout [Diagnostic]
   ) {
     self.names = names
     self.paths = paths
     let marked = names.indices.filter { names[$0].language != nil }
     let dotted = names.indices.filter { names[$0].id.utf8.contains(UInt8(ascii: ".")) }
-    guard !marked.isEmpty || !dotted.isEmpty else {
+    guard !marked.isEmpty || !dotted.isEmpty || keepsFirst else {
       originals = Array(names.indices)
       return
     }
     var originalByID: [String: Int] = [:]
     for index in names.indices where names[index].language == nil {
+      if keepsFirst, let other = originalByID[names[index].id] {
+        diagnostics.append(.sheetGivenTwice(other: paths[other], at: at(index)))
+        continue
+      }
       originals.append(index)
       originalByID[names[index].id] = index
     }
@@ -53,22 +61,26 @@ public struct SheetTranslations: Sendable {
         originalByID[names[index].id] = index
       }
     }
-    originals.sort()
     for index in dotted where names[index].language == nil {
       reportUnknownLanguage(of: index, originalByID, &diagnostics)
     }
-    join(marked.filter { names[$0].language != siteLanguage }, originalByID, &diagnostics)
+    join(marked.filter { names[$0].language != siteLanguage }, &originalByID, &diagnostics)
+    originals.sort()
   }
 
   private mutating func join(
-    _ marked: [Int], _ originalByID: [String: Int], _ diagnostics: inout [Diagnostic]
+    _ marked: [Int], _ originalByID: inout [String: Int], _ diagnostics: inout [Diagnostic]
   ) {
     var firsts: [String: Int] = [:]
     for index in marked {
       guard let language = names[index].language else { continue }
       let id = names[index].id
       guard let original = originalByID[id] else {
-        reportOrphan(index, originalByID, &diagnostics)
+        if reportOrphan(index, originalByID, &diagnostics) {
+          originals.append(index)
+          originalByID[id] = index
+          firsts[language + "/" + id] = index
+        }
         continue
       }
       if let other = firsts[language + "/" + id] {
@@ -85,18 +97,26 @@ public struct SheetTranslations: Sendable {
     }
   }
 
-  private func reportOrphan(
+  /// The most translations of nothing whose names are compared with all others.
+  private static let mostCompared = 20
+
+  /// Reports a translation of nothing; returns whether it is a sheet in its language alone.
+  private mutating func reportOrphan(
     _ index: Int, _ originalByID: [String: Int], _ diagnostics: inout [Diagnostic]
-  ) {
+  ) -> Bool {
     let id = names[index].id
     if let (stem, ending) = SheetName.split(id[...]), LanguageTag.isKnown(String(ending)) {
       diagnostics.append(.translationOfTranslation(original: stem + ".md", at: at(index)))
-    } else {
-      diagnostics.append(
-        .translationWithoutOriginal(
-          original: id.isEmpty ? "index.md" : id + ".md",
-          suggestion: NearMiss.closest(to: id, among: originalByID.keys), at: at(index)))
+      return false
     }
+    orphanCount += 1
+    diagnostics.append(
+      .translationWithoutOriginal(
+        original: id.isEmpty ? "index.md" : id + ".md", language: names[index].language ?? "",
+        suggestion: orphanCount > Self.mostCompared
+          ? nil : NearMiss.closest(to: id, among: originalByID.keys),
+        at: at(index)))
+    return true
   }
 
   /// Two letters after the name of a sheet that is there are meant as a language.

@@ -28,6 +28,33 @@ public struct SiteAddresses: Sendable, Hashable {
   /// Creates the addresses of a site that chooses none.
   public init() {}
 
+  /// A folder that has moved, as the writers have one of its name.
+  public struct Move: Sendable, Hashable {
+    /// The key of `addresses:` that chooses the folder.
+    public let key: String
+    /// The folder that the writers have.
+    public let folder: String
+    /// Where the page is instead.
+    public let other: String
+  }
+
+  /// Gives the pages whose folders the writers have the next free number: `recherche-2`.
+  ///
+  /// - Parameter taken: The folders at the root of the site that sheets lie in.
+  public mutating func avoid(_ taken: Set<String>) -> [Move] {
+    var moves: [Move] = []
+    for ((key, _), member) in zip(Self.keys, Self.members) {
+      let folder = self[keyPath: member]
+      guard taken.contains(folder) else { continue }
+      let others = taken.union(Self.members.map { self[keyPath: $0] })
+      var number = 2
+      while others.contains("\(folder)-\(number)") { number += 1 }
+      self[keyPath: member] = "\(folder)-\(number)"
+      moves.append(Move(key: key, folder: folder, other: "\(folder)-\(number)"))
+    }
+    return moves
+  }
+
   /// Reads `addresses:`.
   ///
   /// A name that is no slug is reported and left out; so is one that two of them bear.

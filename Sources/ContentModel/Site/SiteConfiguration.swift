@@ -19,6 +19,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var taglines: Label?
   /// The language of the site, as a BCP 47 tag.
   public var language = "fr"
+  /// The languages that folders at the top of the content are for: `fr/page.md` is `page.md` in
+  /// French.
+  public var languages: [String] = []
   /// Where the site is published.
   public var baseURL: String?
   /// The name of the theme.
@@ -29,8 +32,20 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var publisher: String?
   /// Whether warnings count as errors.
   public var isStrict = false
-  /// Whether raw HTML in Markdown is kept.
-  public var allowsHTML = false
+  /// What becomes of raw HTML in Markdown.
+  public enum RawHTML: Sendable, Hashable {
+    /// Its words alone stay.
+    case omit
+    /// What says what a text is stays.
+    case safe
+    /// It is copied.
+    case allow
+  }
+
+  /// What becomes of raw HTML in Markdown.
+  public var rawHTML = RawHTML.safe
+  /// Whether raw HTML in Markdown is copied.
+  public var allowsHTML: Bool { rawHTML == .allow }
   /// Whether images of other origins are shown.
   public var allowsRemoteImages = false
   /// Whether each sheet has an image for where its address is shared, where the site has an address.
@@ -41,6 +56,10 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var footerMenu: [MenuItem] = []
   /// The id of the accessibility declaration.
   public var accessibility: String?
+  /// The id of the page that composes sequences.
+  public var composer: String?
+  /// The id of the page of cards and booklet.
+  public var cards: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
   /// Whether git tells when sheets were last changed, and by how many people.
@@ -49,6 +68,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var namesContributors = false
   /// Where a change of a sheet is proposed, with `{path}` in the place of its file.
   public var editURL: String?
+  /// Where mistakes are reported: an e-mail address, or an address on the web with `{title}` and
+  /// `{url}` in the place of those of the page.
+  public var reports: String?
   /// The content folder; found by itself when nothing is said.
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
@@ -59,10 +81,16 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// What is looked at in the writing.
   public var editorial = EditorialRules()
+  /// The syntax of other tools that sheets are read with.
+  public var markdown = MarkdownSyntax()
+
+  /// The ids of sheets and folders that the search shows after the others, such as notes.
+  public var searchedLast: [String] = []
 
   private var locations: [String: SourceLocation] = [:]
 
-  /// Where a key is written: `theme`, `base_url`, `accessibility` or `content`.
+  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last`, `composer`,
+  /// `cards` or `content`.
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
@@ -84,25 +112,35 @@ public struct SiteConfiguration: Sendable, Hashable {
       }
       return
     }
+    yaml.reportDoubts(in: root, reporting: &diagnostics)
     var reader = MappingReader(mapping, in: yaml)
     title = reader.string("title", "titre") ?? title
     taglines = reader.label("tagline", "devise")
     publisher = reader.string("publisher", "editeur")
     isStrict = reader.boolean("strict")
-    allowsHTML = choice("html", among: ["omit": false, "allow": true], &reader) ?? false
+    let ways = ["omit": RawHTML.omit, "safe": .safe, "allow": .allow]
+    rawHTML = choice("html", among: ways, &reader) ?? .safe
     allowsRemoteImages =
       choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
     hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
+    composer = reader.string("composer", "composeur")
+    cards = reader.string("cards", "cartes")
     contacts = reader.strings("contacts")
+    searchedLast = reader.strings("search_last", "recherche_en_dernier")
     readHistory(&reader)
+    readReports(&reader)
     menu = Self.menu("menu", &reader)
     footerMenu = Self.menu("footer_menu", &reader)
     readChecked(&reader)
     locations["theme"] = reader.location(ofKey: "theme")
     locations["base_url"] = reader.location(ofKey: "base_url")
     locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
+    locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
+    locations["composer"] = reader.location(ofKey: "composer", "composeur")
+    locations["cards"] = reader.location(ofKey: "cards", "cartes")
     editorial = EditorialRules(&reader)
+    markdown = MarkdownSyntax(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {
       budget = WeightBudget(&limits)
       limits.finish(into: &diagnostics)
@@ -133,6 +171,21 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
   }
 
+  private mutating func readReports(_ reader: inout MappingReader) {
+    guard let address = reader.string("report", "signaler") else { return }
+    let pattern = address.replacing("{titre}", with: "{title}")
+      .replacing("{adresse}", with: "{url}")
+    let isWeb = pattern.hasPrefix("https://") || pattern.hasPrefix("http://")
+    let isMail =
+      pattern.wholeMatch(of: /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/)
+      != nil
+    if isMail || isWeb && !pattern.contains(where: \.isWhitespace) {
+      reports = pattern
+    } else {
+      reader.report(.unusableReports(address, at: reader.location(ofKey: "report", "signaler")))
+    }
+  }
+
   /// Reads the values that have a form of their own.
   private mutating func readChecked(_ reader: inout MappingReader) {
     if let tag = reader.string("lang", "langue") {
@@ -141,6 +194,12 @@ public struct SiteConfiguration: Sendable, Hashable {
       } else {
         reader.report(.unreadableLanguage(tag, at: reader.location(ofKey: "lang", "langue")))
       }
+    }
+    languages = reader.strings("languages", "langues").filter { tag in
+      if LanguageTag.isKnown(tag) { return true }
+      reader.report(
+        .unreadableLanguage(tag, at: reader.location(ofKey: "languages", "langues")))
+      return false
     }
     if let id = reader.string("licence", "license") {
       licence = Licence(id: id)
@@ -185,10 +244,10 @@ public struct SiteConfiguration: Sendable, Hashable {
     return parts.joined(separator: "/")
   }
 
-  private func choice(
-    _ key: String, _ other: String? = nil, among choices: [String: Bool],
+  private func choice<Choice>(
+    _ key: String, _ other: String? = nil, among choices: [String: Choice],
     _ reader: inout MappingReader
-  ) -> Bool? {
+  ) -> Choice? {
     guard let text = reader.string(key, other) else { return nil }
     if let choice = choices[text] { return choice }
     let location = reader.location(ofKey: key, other ?? key)

@@ -80,7 +80,7 @@ public struct ContentTypeLoader {
     let own = self.fields(of: &reader)
     fields = fields.filter { inherited in !own.contains { $0.key == inherited.key } } + own
     let exports = reader.strings("exporte")
-    for export in exports where !["source", "donnees"].contains(export) {
+    for export in exports where !["source", "donnees", "qr"].contains(export) {
       reader.report(.unknownExport(export, at: reader.location(ofKey: "exporte")))
     }
     return ContentType(
@@ -88,9 +88,14 @@ public struct ContentTypeLoader {
       description: description, folder: folder(of: id, &reader),
       template: reader.string("gabarit"),
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
-      exportsData: exports.contains("donnees"), sort: reader.string("tri"),
+      exportsData: exports.contains("donnees"), exportsCode: exports.contains("qr"),
+      sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
-      relations: relations(&reader), checks: checks(&reader), calendar: calendarFields(&reader),
+      relations: relations(&reader), checks: checks(&reader),
+      calendar: reader.part("calendrier", into: &diagnostics) { CalendarFields(&$0) },
+      activity: reader.part("activite", into: &diagnostics) { ActivityFields(&$0) },
+      sequence: reader.part("sequence", into: &diagnostics) { SequenceFields(&$0) },
+      canvas: reader.part("canevas", into: &diagnostics) { CanvasFields(&$0) },
       skeleton: reader.string("squelette") ?? "")
   }
 
@@ -148,6 +153,16 @@ public struct ContentTypeLoader {
     reader.mappings("controles").compactMap { check in
       var check = check
       defer { check.finish(into: &diagnostics) }
+      if let node = check.node("bareme") {
+        guard var fields = check.reader(of: node) else { return nil }
+        defer { fields.finish(into: &diagnostics) }
+        return ScoringFields(&fields).map(ContentCheck.scoring)
+      }
+      if let node = check.node("supports") {
+        guard var fields = check.reader(of: node) else { return nil }
+        defer { fields.finish(into: &diagnostics) }
+        return SupportFields(&fields).map(ContentCheck.supports)
+      }
       if let sum = check.string("somme") {
         let limits = check.strings("entre")
         guard limits.count == 2 else {
@@ -163,14 +178,6 @@ public struct ContentTypeLoader {
       }
       return .order(order)
     }
-  }
-
-  private mutating func calendarFields(_ reader: inout MappingReader) -> CalendarFields? {
-    guard let node = reader.node("calendrier"), var fields = reader.reader(of: node) else {
-      return nil
-    }
-    defer { fields.finish(into: &diagnostics) }
-    return CalendarFields(&fields)
   }
 
   private func draftMarker(_ reader: inout MappingReader) -> ContentType.DraftMarker? {
@@ -189,6 +196,15 @@ public struct ContentTypeLoader {
       diagnostics.append(.unknownType(target, known: types.keys.sorted(), at: location))
     }
     for key in type.facets + [type.sort.key] where type.table[key] == nil {
+      diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
+    }
+    for field in type.fields
+    where field.searchRole?.isFilter == true && !type.facets.contains(field.key) {
+      diagnostics.append(.searchedFieldIsNoFacet(field.key, at: location))
+    }
+    let names =
+      (type.activity?.keys ?? []) + (type.sequence?.keys ?? []) + (type.canvas?.keys ?? [])
+    for key in names where type.table[key] == nil {
       diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
     }
     for (key, accepts) in type.calendar?.requirements ?? [] {

@@ -37,6 +37,23 @@ struct FieldDefinitionReader {
       elementCount: Bounds(min: least, max: most),
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
       isShownInLists: reader.boolean("inclus_dans_liste"),
-      isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true))
+      isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true),
+      searchRole: searchRole(of: kind, &reader), appearance: FieldAppearance(&reader))
+  }
+
+  /// Reads what the search makes of a field; a role that its kind cannot have is reported.
+  private func searchRole(of kind: FieldKind, _ reader: inout MappingReader) -> SearchRole? {
+    guard let name = reader.string("recherche") else { return nil }
+    let location = reader.location(ofKey: "recherche")
+    guard let role = SearchRole(rawValue: name) else {
+      let known = SearchRole.allCases.map(\.rawValue)
+      reader.report(.unknownSearchRole(name, known: known, at: location))
+      return nil
+    }
+    guard role.accepts(kind) else {
+      reader.report(.searchRoleOfAnotherKind(role, at: location))
+      return nil
+    }
+    return role
   }
 }

@@ -12,10 +12,18 @@ public struct Vocabulary: Sendable, Hashable {
     public let label: Label
     /// What it means.
     public let definition: Label?
+    /// Other words for it.
+    public let synonyms: [String]
     /// The id of a sheet that presents it.
     public let page: String?
     /// Everything else that the file says of it, as text or lists of texts.
     public let data: DataValue
+
+    /// The name of a drawing of the theme.
+    public var sign: String? {
+      guard case .object(let data) = data, case .text(let name)? = data["signe"] else { return nil }
+      return name
+    }
   }
 
   /// The name of the file, without its extension.
@@ -44,6 +52,7 @@ public struct Vocabulary: Sendable, Hashable {
     self.terms = terms.map(\.term)
     var indexByName: [String: Int] = [:]
     var written: [String] = []
+    var known: Set<String> = []
     // An id wins over a label, and a label over a synonym, whichever term comes first.
     for names in [
       terms.map { [$0.term.id] }, terms.map { $0.term.label.texts.values.sorted() },
@@ -53,7 +62,7 @@ public struct Vocabulary: Sendable, Hashable {
         for name in names {
           let key = Slug.make(from: name)
           if indexByName[key] == nil { indexByName[key] = index }
-          if indexByName[key] == index, !written.contains(name) { written.append(name) }
+          if indexByName[key] == index, known.insert(name).inserted { written.append(name) }
         }
       }
     }
@@ -105,7 +114,8 @@ public struct Vocabulary: Sendable, Hashable {
       if data[key] == nil { entry.report(.dataTooLarge(at: entry.location(ofKey: key))) }
     }
     let term = Term(
-      id: id, label: label ?? Label(["fr": id]), definition: definition, page: page,
+      id: id, label: label ?? Label(["fr": id]), definition: definition, synonyms: synonyms,
+      page: page,
       data: .object(data))
     return (term, synonyms)
   }

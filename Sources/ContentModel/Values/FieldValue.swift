@@ -81,3 +81,43 @@ extension FieldValue {
     }
   }
 }
+
+extension FieldValue {
+  /// The numbers at a dotted path: durations in minutes, the shortest of a range.
+  public func numbers(at path: String) -> [Double] {
+    values(at: path.split(separator: ".")).flatMap(\.elements).compactMap { value in
+      switch value {
+      case .integer(let number), .scale(let number): Double(number)
+      case .number(let number): number
+      case .duration(let span): Double(span.low)
+      default: nil
+      }
+    }
+  }
+
+  /// The whole number at a dotted path, when it is one that a page can show.
+  public func integer(at path: String) -> Int? {
+    numbers(at: path).first.flatMap { Int(exactly: $0.rounded()) }
+  }
+
+  /// Whether the value at a dotted path is yes.
+  public func flag(at path: String) -> Bool {
+    values(at: path.split(separator: ".")).contains(.boolean(true))
+  }
+
+  /// Where the first text or reference of an object is written, for messages about the object.
+  public var firstLocation: SourceLocation? {
+    switch self {
+    case .markdown(_, let location), .reference(_, let location), .file(_, let location): location
+    case .object(let fields):
+      fields.values.compactMap(\.firstLocation)
+        .min {
+          ($0.position?.line ?? 0, $0.position?.column ?? 0)
+            < ($1.position?.line ?? 0, $1.position?.column ?? 0)
+        }
+    case .list(let elements): elements.lazy.compactMap(\.firstLocation).first
+    case .untranslated(let value): value.firstLocation
+    default: nil
+    }
+  }
+}

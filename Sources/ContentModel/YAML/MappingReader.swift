@@ -16,7 +16,7 @@ struct MappingReader {
     self.yaml = yaml
   }
 
-  /// Reads the root of a document; nothing when it is not a mapping, which is then reported.
+  /// Reads the root of a document; nil when it is not a mapping, which is then reported.
   init?(documentOf yaml: YAMLText, reporting diagnostics: inout [Diagnostic]) {
     let problems = diagnostics.count
     guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else {
@@ -29,6 +29,7 @@ struct MappingReader {
       diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))
       return nil
     }
+    yaml.reportDoubts(in: root, reporting: &diagnostics)
     self.init(mapping, in: yaml)
   }
 
@@ -113,6 +114,11 @@ struct MappingReader {
     return Label(texts)
   }
 
+  /// Reads a list whose elements are texts or mappings.
+  mutating func nodes(_ key: String) -> [YAMLNode] {
+    node(key).map { elements(of: $0, key) } ?? []
+  }
+
   /// Reads a mapping of mappings: each key with a reader of its value.
   mutating func entries(_ key: String) -> [(key: String, location: SourceLocation, YAMLNode)] {
     guard let node = node(key) else { return [] }
@@ -137,6 +143,15 @@ struct MappingReader {
     if let mapping = node.mapping { return MappingReader(mapping, in: yaml) }
     diagnostics.append(.expectedMapping(at: location(of: node)))
     return nil
+  }
+
+  /// Reads a mapping of its own keys, which are checked as well; nil when it is not there.
+  mutating func part<Value>(
+    _ key: String, into all: inout [Diagnostic], read: (inout MappingReader) -> Value?
+  ) -> Value? {
+    guard let node = node(key), var reader = reader(of: node) else { return nil }
+    defer { reader.finish(into: &all) }
+    return read(&reader)
   }
 
   /// Reports the keys that nobody asked for, and hands over everything that was found.

@@ -121,7 +121,7 @@ public struct ArchipelagoMap: Sendable {
     let noteHeight = island.note == nil ? 0 : Self.rowHeight
     let top = box.y - (Self.titleHeight + Double(rows) * Self.rowHeight + noteHeight) / 2
     appendText(
-      Self.label(island.title), class: "ile-nom", x: box.x, y: top + 24, url: island.url, to: &bytes
+      island.title, class: "ile-nom", x: box.x, y: top + 24, url: island.url, to: &bytes
     )
     let left = box.x - columns * columnWidth / 2
     for (place, spot) in island.places.prefix(Self.maxPlaces).enumerated() {
@@ -140,6 +140,7 @@ public struct ArchipelagoMap: Sendable {
   ) {
     bytes.append("<a")
     bytes.append(attribute: "href", place.url)
+    Self.append(nameOf: place.title, to: &bytes)
     bytes.append(">")
     Self.appendMark(place.kind, x: x + 6, y: y, to: &bytes)
     bytes.append("<text class=\"lieu-nom\"")
@@ -157,6 +158,7 @@ public struct ArchipelagoMap: Sendable {
     if let url {
       bytes.append("<a")
       bytes.append(attribute: "href", url)
+      Self.append(nameOf: text, to: &bytes)
       bytes.append(">")
     }
     bytes.append("<text")
@@ -164,10 +166,15 @@ public struct ArchipelagoMap: Sendable {
     bytes.append(attribute: "x", "\(Self.whole(x))")
     bytes.append(attribute: "y", "\(Self.whole(y))")
     bytes.append(" text-anchor=\"middle\">")
-    bytes.append(escaping: text)
+    bytes.append(escaping: name == "ile-nom" ? Self.label(text) : text)
     bytes.append("</text>")
     if url != nil { bytes.append("</a>") }
     bytes.append("\n")
+  }
+
+  /// Names a link whole where its title is drawn short.
+  private static func append(nameOf title: String, to bytes: inout [UInt8]) {
+    if label(title) != title { bytes.append(attribute: "aria-label", title) }
   }
 
   private static func appendMark(_ kind: Int, x: Double, y: Double, to bytes: inout [UInt8]) {

@@ -37,8 +37,16 @@ enum SVGVocabulary {
     return !acts.contains { style.contains($0) } && asksForNothingOutside(style)
   }
 
+  /// Returns whether the value of an attribute asks for nothing outside the file.
+  ///
+  /// A browser reads many attributes as CSS, whatever the case of names and with its escapes; without a
+  /// function, none of them asks for anything.
+  static func isLocal(value: String) -> Bool {
+    !value.utf8.contains(UInt8(ascii: "(")) || isLocal(style: value)
+  }
+
   /// Returns whether every `url()` of a value leads into the file itself, or to its own bytes.
-  static func asksForNothingOutside(_ value: String) -> Bool {
+  private static func asksForNothingOutside(_ value: String) -> Bool {
     var rest = value[...]
     while let start = rest.firstRange(of: "url(") {
       rest = rest[start.upperBound...]

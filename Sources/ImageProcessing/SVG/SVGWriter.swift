@@ -48,7 +48,9 @@ struct SVGWriter {
     var attributes: [(name: String, value: String)] = []
     for attribute in given {
       switch Self.attribute(attribute, of: name) {
-      case .kept(let name, let value): attributes.append((name, value))
+      case .kept(let name, let value):
+        // `href` and `xlink:href` are written alike, and a name given twice is no XML.
+        if !attributes.contains(where: { $0.name == name }) { attributes.append((name, value)) }
       case .removed(let removal): removals.insert(removal)
       case .dropped: break
       }
@@ -122,8 +124,7 @@ struct SVGWriter {
         ? .kept(name, value) : .removed(.outsideReference)
     }
     let isLocal =
-      name == "style"
-      ? SVGVocabulary.isLocal(style: value) : SVGVocabulary.asksForNothingOutside(value)
+      name == "style" ? SVGVocabulary.isLocal(style: value) : SVGVocabulary.isLocal(value: value)
     return isLocal ? .kept(name, value) : .removed(.outsideReference)
   }
 

@@ -45,7 +45,7 @@ public struct ComponentContext {
     case .linkInstead(let address): url = address
     case .unresolved: return .unresolved
     }
-    if LinkSafety.isDangerous(url) {
+    if !LinkSafety.isAllowed(url) {
       report(.unsafeLink(url, at: image.location))
       return .unresolved
     }

@@ -19,8 +19,15 @@ public struct DocumentProse: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { bytes in
-      guard let tree = SyntaxTree(parsing: bytes, extensions: .standard) else { return }
-      var reader = ProseReader(bytes)
+      let options = MarkdownOptions()
+      let dialect: DialectText?
+      do throws(ExcessFound) {
+        dialect = try DialectText.read(bytes, options.dialects)
+      } catch {
+        return
+      }
+      guard let tree = SyntaxTree(parsing: bytes, as: dialect, options) else { return }
+      var reader = ProseReader(bytes, lineOffsets: dialect?.lineOffsets)
       reader.read(tree.root)
       self = reader.prose
     }

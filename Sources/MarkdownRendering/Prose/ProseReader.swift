@@ -9,7 +9,9 @@ struct ProseReader {
   /// Where the texts of the links that are open start.
   private var openLinks: [Int] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { cursor = SourceCursor(bytes) }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]?) {
+    cursor = SourceCursor(bytes, lineOffsets: lineOffsets)
+  }
 
   /// Visits a node and its descendants, without recursion: the depth is the author's.
   mutating func read(_ root: SyntaxNode) {
@@ -42,7 +44,7 @@ struct ProseReader {
       cursor.enter(startLine: node.startLine, endLine: node.startLine, goingBack: false)
     case .text: append(node.literal)
     case .softBreak, .lineBreak: passage.text.append(UInt8(ascii: "\n"))
-    case .code, .htmlInline: appendObject(node.literal)
+    case .code, .math, .htmlInline: appendObject(node.literal)
     case .image:
       note(node)
       appendObject(node.url)

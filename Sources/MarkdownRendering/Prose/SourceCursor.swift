@@ -8,8 +8,13 @@ struct SourceCursor {
   private var offset = 0
   private var end = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter lineOffsets: Where the lines that the parser read come from, if they are others.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil) {
     self.bytes = bytes
+    if let lineOffsets {
+      lineStarts = lineOffsets
+      return
+    }
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(index + 1)
@@ -29,14 +34,14 @@ struct SourceCursor {
     end = self.start(ofLine: max(startLine, endLine) + 1)
   }
 
-  /// Returns where a piece stands, and moves behind it; nothing when it is not there.
+  /// Returns where a piece stands, and moves behind it; nil when it is not there.
   mutating func find(_ piece: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let range = peek(piece) else { return nil }
     offset = range.upperBound
     return range.lowerBound
   }
 
-  /// Returns where a piece stands; nothing when it is not there.
+  /// Returns where a piece stands; nil when it is not there.
   func peek(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let limit = min(end, offset + Self.searchWindow + piece.count)
     guard let first = piece.first, limit - offset >= piece.count else { return nil }

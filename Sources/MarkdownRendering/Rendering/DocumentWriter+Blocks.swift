@@ -21,11 +21,25 @@ extension DocumentWriter {
     return true
   }
 
+  private mutating func exitList(_ node: SyntaxNode) {
+    if definitionLists.lists.last == node {
+      definitionLists.lists.removeLast()
+      output.append("</dl>\n")
+    } else {
+      output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    }
+  }
+
+  private mutating func exitItem(_ node: SyntaxNode) {
+    if isInDefinitionList(node) { return exitDefinition() }
+    output.append("</li>\n")
+  }
+
   mutating func exitBlock(_ node: SyntaxNode, _ kind: SyntaxKind) {
     switch kind {
     case .paragraph: exitParagraph(node)
-    case .item: output.append("</li>\n")
-    case .list: output.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .item: exitItem(node)
+    case .list: exitList(node)
     case .heading: exitHeading(node)
     case .blockQuote: exitQuote(node)
     case .table, .tableRow, .tableCell: exitTablePart(node, kind)
@@ -47,7 +61,7 @@ extension DocumentWriter {
   // MARK: Paragraphs
 
   private mutating func enterParagraph(_ node: SyntaxNode) {
-    if !node.isTightParagraph {
+    if !isWithoutTags(node) {
       startLine()
       output.append("<p>")
     }
@@ -62,7 +76,7 @@ extension DocumentWriter {
       firstParagraphStart = nil
     }
     endPlainBlock()
-    if node.isTightParagraph { return }
+    if isWithoutTags(node) { return }
     if node.next == nil, node.parent?.kind == .footnoteDefinition {
       output.append(" ")
       writeBackReferences()
@@ -74,7 +88,10 @@ extension DocumentWriter {
 
   private mutating func enterList(_ node: SyntaxNode) {
     startLine()
-    if !node.isOrderedList {
+    if options.dialects.contains(.definitionLists), node.startsWithTerm {
+      definitionLists.lists.append(node)
+      output.append("<dl>\n")
+    } else if !node.isOrderedList {
       output.append("<ul>\n")
     } else if node.listStart == 1 {
       output.append("<ol>\n")
@@ -87,6 +104,7 @@ extension DocumentWriter {
 
   private mutating func enterItem(_ node: SyntaxNode) {
     startLine()
+    if isInDefinitionList(node) { return enterDefinition(node) }
     guard node.isTask else {
       output.append("<li>")
       return
@@ -107,9 +125,12 @@ extension DocumentWriter {
   // MARK: Code and HTML
 
   private mutating func writeCodeBlock(_ node: SyntaxNode) {
-    reportOpenFence(node)
     let info = node.fenceInfo
     let name = info.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
+    if options.dialects.contains(.math), name.elementsEqual("math".utf8) {
+      return writeFormulaBlock(node)
+    }
+    if options.dialects.contains(.foreignTags) { reportForeignCode(node, language: name) }
     if options.additions, !name.isEmpty, !components.isEmpty,
       let component = components[String(decoding: name, as: UTF8.self)]
     {
@@ -122,15 +143,19 @@ extension DocumentWriter {
       HTMLEscaping.append(UnsafeBufferPointer(rebasing: name), to: &output)
       output.append("\">")
     }
+    reportOpenFence(node)
     let code = node.literal
-    HTMLEscaping.append(code, to: &output)
+    let isColoured =
+      options.dialects.contains(.highlighting) && !name.isEmpty
+      && CodeHighlighter.append(code, in: String(decoding: name, as: UTF8.self), to: &output)
+    if !isColoured { HTMLEscaping.append(code, to: &output) }
     output.append("</code></pre>\n")
     plain.append(contentsOf: code)
     endPlainBlock()
   }
 
   private mutating func writeHTMLBlock(_ node: SyntaxNode) {
-    writeRawHTML(node, location: source.location(line: node.startLine, column: node.startColumn))
+    writeRawHTML(node, isBlock: true)
     startLine()
   }
 }

@@ -18,8 +18,8 @@ extension DocumentWriter {
     }
     var child = root.firstChild
     while let node = child {
-      if node.kind == .heading, let explicit = node.explicitID {
-        headingIDs.reserveExplicit(explicit.id)
+      if node.kind == .heading, let id = node.explicitID?.id ?? node.placeOfHTML {
+        headingIDs.reserveExplicit(id)
       }
       child = node.next
     }
@@ -33,8 +33,8 @@ extension DocumentWriter {
       return true
     }
     let location = source.location(line: node.startLine, column: node.startColumn)
-    let explicit = node.takeExplicitID()
-    let text = typeset(String(decoding: node.plainText, as: UTF8.self))
+    let explicit = node.takeExplicitID() ?? node.placeOfHTML
+    let text = typeset(WikiLink.words(of: node.wordsOnly))
     if written == 1, options.dropsLeadingTitle, node.isFirst {
       document.leadingTitle = text
       isInsideHeading = false
@@ -125,8 +125,19 @@ extension SyntaxNode {
   /// Takes the id off the end of a heading.
   fileprivate func takeExplicitID() -> String? {
     guard let explicit = explicitID, let last = lastChild else { return nil }
+    // Attributes without an id give looks, which are the theme's.
     let title = last.literal.prefix(explicit.titleLength)
     last.replaceLiteral(with: String(decoding: title, as: UTF8.self))
     return explicit.id
+  }
+
+  /// The place that raw HTML makes in a heading: the id of an element, or the name of an anchor.
+  fileprivate var placeOfHTML: String? {
+    var child = firstChild
+    while let node = child {
+      if node.kind == .htmlInline, let place = HTMLTag(node.literal, at: 0)?.place { return place }
+      child = node.next
+    }
+    return nil
   }
 }

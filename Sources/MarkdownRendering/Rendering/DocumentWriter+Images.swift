@@ -3,7 +3,7 @@ import TextEncoding
 
 extension DocumentWriter {
   mutating func writeImage(_ node: SyntaxNode) {
-    let alternative = node.plainText
+    let alternative = options.additions ? node.wordsOnly : node.plainText
     plain.append(contentsOf: alternative)
     typesetter.noteObject()
     guard options.additions else {
@@ -19,30 +19,36 @@ extension DocumentWriter {
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
     case .image(let image):
-      show(node, request, image, alternative: alternative)
+      show(image, request, alternative: alternative, title: node.title)
     case .url(let url, _, _, _, _):
-      show(node, request, ShownImage(url: url), alternative: alternative)
+      show(ShownImage(url: url), request, alternative: alternative, title: node.title)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
     case .unresolved:
+      note(nil, request, alternative: alternative)
       writeEscaped(alternative)
     }
   }
 
-  private mutating func show(
-    _ node: SyntaxNode, _ request: LinkRequest, _ image: ShownImage, alternative: [UInt8]
+  mutating func show(
+    _ image: ShownImage, _ request: LinkRequest, alternative: [UInt8],
+    title: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
-    let isFirst = document.images.isEmpty
-    document.images.append(
-      DocumentImage(
-        destination: request.destination, url: image.url,
-        alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
+    let isFirst = document.images.allSatisfy { $0.url == nil }
+    note(image.url, request, alternative: alternative)
     var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }
-    writeTitle(node.title)
+    writeTitle(title)
     image.appendEnd(isFirst: isFirst, to: &output)
     if !isInsideLink { image.appendAnimationLink(words, to: &output) }
+  }
+
+  private mutating func note(_ url: String?, _ request: LinkRequest, alternative: [UInt8]) {
+    document.images.append(
+      DocumentImage(
+        destination: request.destination, url: url,
+        alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
   }
 
   private mutating func openImage(at url: UnsafeBufferPointer<UInt8>, alternative: [UInt8]) {
@@ -71,13 +77,24 @@ extension DocumentWriter {
 }
 
 extension SyntaxNode {
-  /// The text of the node's descendants, without markup.
-  var plainText: [UInt8] {
+  /// The text of the node's descendants, without markup; raw HTML is text, as for libcmark-gfm.
+  var plainText: [UInt8] { text(includingHTML: true) }
+
+  /// The text of the node's descendants, without markup, raw HTML and comments.
+  var wordsOnly: [UInt8] { text(includingHTML: false) }
+
+  private func text(includingHTML: Bool) -> [UInt8] {
     var text: [UInt8] = []
     guard var node = firstChild else { return text }
     while true {
       switch node.kind {
-      case .text, .code, .htmlInline: text.append(contentsOf: node.literal)
+      case .text, .code: text.append(contentsOf: node.literal)
+      case .htmlInline:
+        if includingHTML {
+          text.append(contentsOf: node.literal)
+        } else if HTMLTag(node.literal, at: 0)?.name == "br" {
+          text.append(UInt8(ascii: " "))
+        }
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       default: break
       }

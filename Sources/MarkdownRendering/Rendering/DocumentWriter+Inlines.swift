@@ -15,6 +15,13 @@ extension DocumentWriter {
     case .strikethrough:
       output.append("<del>")
       return true
+    case .mark:
+      output.append("<mark>")
+      return true
+    case .insertion:
+      output.append("<ins>")
+      return true
+    case .math: writeFormula(node)
     case .link:
       openLink(node)
       return true
@@ -24,7 +31,7 @@ extension DocumentWriter {
       output.append("<br />\n")
       plain.append(UInt8(ascii: "\n"))
       typesetter.reset()
-    case .htmlInline: writeHTMLInline(node)
+    case .htmlInline: writeRawHTML(node, isBlock: false)
     case .footnoteReference: writeFootnoteReference(node)
     default: break
     }
@@ -39,6 +46,7 @@ extension DocumentWriter {
       text = UnsafeBufferPointer(rebasing: text[prefix...])
     }
     if options.additions { reportUnreadMarks(text, of: node) }
+    if presence.mayHaveTags { reportForeignTags(text, of: node) }
     if openTermLeft > 0 { text = closeTerm(text) }
     nextLine = terms == nil ? nil : node.textAfterLineBreak
     if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
@@ -74,8 +82,22 @@ extension DocumentWriter {
       UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: endsItsLine)
   }
 
-  /// Writes a text with the typography of the document.
+  /// Writes a text with the typography of the document, its raised and lowered signs as such.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    guard presence.mayHaveShifts, !isInsideAddress else { return writeTypeset(text) }
+    var written = 0
+    for shift in ShiftedSigns.all(in: text) {
+      writeTypeset(UnsafeBufferPointer(rebasing: text[written..<shift.range.lowerBound]))
+      output.append(shift.isRaised ? "<sup>" : "<sub>")
+      writeTypeset(UnsafeBufferPointer(rebasing: text[shift.signs]))
+      output.append(shift.isRaised ? "</sup>" : "</sub>")
+      written = shift.range.upperBound
+    }
+    writeTypeset(UnsafeBufferPointer(rebasing: text[written...]))
+  }
+
+  private mutating func writeTypeset(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return }
     plain.append(contentsOf: text)
     if isTypeset, !isInsideAddress {
       typesetter.append(text, to: &output)
@@ -100,32 +122,5 @@ extension DocumentWriter {
     output.append("</code>")
     plain.append(contentsOf: code)
     typesetter.noteObject()
-  }
-
-  // MARK: HTML
-
-  private mutating func writeHTMLInline(_ node: SyntaxNode) {
-    let html = node.literal
-    let isWarned = options.additions && options.rawHTML == .omit && RawHTML.isReported(html)
-    let location =
-      isWarned ? source.location(of: html, notBeforeLine: node.startLine) : nil
-    writeRawHTML(node, location: location)
-  }
-
-  /// Copies raw HTML or leaves it out, as the options say.
-  mutating func writeRawHTML(_ node: SyntaxNode, location: SourceLocation?) {
-    let html = node.literal
-    switch options.rawHTML {
-    case .allow where options.extensions.contains(.tagFilter):
-      RawHTML.appendFiltered(html, to: &output)
-    case .allow:
-      output.append(contentsOf: html)
-    case .omit where !options.additions:
-      output.append("<!-- raw HTML omitted -->")
-    case .omit:
-      if RawHTML.isReported(html), let location {
-        report(.rawHTMLOmitted(RawHTML.excerpt(html), at: location))
-      }
-    }
   }
 }

@@ -20,11 +20,14 @@ extension DocumentWriter {
       linkStates.append(LinkState())
       return openAnchor(to: node.url, title: node.title)
     }
+    node.endBareAddress()
     let destination = node.url
     let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
     let request = LinkRequest(
       kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
-    guard let (url, pageID, language, note) = resolve(request) else {
+    guard !reportDoubts(about: request, node),
+      let (url, pageID, language, note) = resolve(request)
+    else {
       linkStates.append(LinkState(isOpen: false))
       return
     }
@@ -62,7 +65,7 @@ extension DocumentWriter {
 
   /// Returns whether an address can be written, and reports one that would run a script.
   mutating func isSafe(_ url: String, at location: SourceLocation) -> Bool {
-    if options.rawHTML == .allow || !LinkSafety.isDangerous(url) { return true }
+    if options.rawHTML == .allow || LinkSafety.isAllowed(url) { return true }
     report(.unsafeLink(url, at: location))
     return false
   }

@@ -6,7 +6,8 @@ extension DocumentWriter {
 
   /// Whether a text here may hold links to terms: raw HTML may have opened a link of its own.
   private var mayLinkTerms: Bool {
-    !isInsideLink && !isInsideHeading && options.additions && options.rawHTML == .omit
+    !isInsideLink && !isInsideHeading && options.additions && options.rawHTML != .allow
+      && !isInsideRawLink
   }
 
   /// Writes a text with the typography of the document, its terms linked.

@@ -127,7 +127,10 @@ enum UnreadMark {
       else { return nil }
       self = .note(String(decoding: text[index...name.endIndex], as: UTF8.self))
     default:
-      if rest.first == UInt8(ascii: "(") {
+      if rest.starts(with: "({".utf8) {
+        // A tag of another tool, which has a message of its own.
+        return nil
+      } else if rest.first == UInt8(ascii: "(") {
         self = .link
       } else if rest.elementsEqual(" (".utf8), node.next?.kind == .link {
         self = .brackets

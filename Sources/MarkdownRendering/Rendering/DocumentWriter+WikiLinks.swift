@@ -18,8 +18,10 @@ extension DocumentWriter {
   private mutating func write(_ link: WikiLink, in node: SyntaxNode) {
     var needle = "[[" + link.destination
     let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
-    let request = LinkRequest(kind: .wiki, destination: link.destination, location: location)
+    let request = LinkRequest(
+      kind: link.isEmbed ? .embed : .wiki, destination: link.destination, location: location)
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    if case .image(let image) = resolved { return show(image, of: link, request) }
     guard case .url(var url, let title, let pageID, let language, _) = resolved,
       isSafe(url, at: location)
     else {
@@ -31,6 +33,18 @@ extension DocumentWriter {
     }
     write(text: link.text ?? title ?? link.destination)
     output.append("</a>")
+  }
+
+  /// Writes the picture that `![[…]]` shows.
+  private mutating func show(_ image: ShownImage, of link: WikiLink, _ request: LinkRequest) {
+    let alternative = link.text ?? ""
+    if alternative.isEmpty {
+      report(.imageWithoutAlternative(link.destination, at: request.location))
+    }
+    plain.append(contentsOf: alternative.utf8)
+    typesetter.noteObject()
+    let shown = link.width.map { image.scaled(toWidth: $0) } ?? image
+    show(shown, request, alternative: Array(alternative.utf8))
   }
 
   private mutating func write(text: String) {

@@ -28,12 +28,20 @@ struct DocumentWriter {
   var passageStart = 0
   var firstParagraphStart: Int?
   var linkStates: [LinkState] = []
+  /// The elements of raw HTML that are open, those inside others last.
+  var openHTML: [OpenHTML] = []
+  /// The attributes of raw HTML that were reported as left out.
+  var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()
   var tableHasBody = false
   var cellIndex = 0
   var tableAlignments: [UInt8] = []
   /// The nodes closed by something else than their kind says: alerts.
-  var openAlerts: [SyntaxNode] = []
+  var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
+  var definitionLists = DefinitionListState()
+  var presence = DialectPresence()
+  /// What was said once, and is not said again.
+  var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
   var inlinePrefixLeft = 0
   /// The text of the next line, where the one being written goes on there.
@@ -103,7 +111,7 @@ struct DocumentWriter {
     let kind = node.kind
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .link, .image, .footnoteReference:
+      .mark, .insertion, .math, .link, .image, .footnoteReference:
       return enterInline(node, kind)
     default:
       return enterBlock(node, kind)
@@ -111,13 +119,16 @@ struct DocumentWriter {
   }
 
   private mutating func exit(_ node: SyntaxNode) {
+    if !openHTML.isEmpty { closeHTML(openedIn: node) }
     let kind = node.kind
     switch kind {
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
     case .strikethrough: output.append("</del>")
+    case .mark: output.append("</mark>")
+    case .insertion: output.append("</ins>")
     case .link: closeLink()
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .math, .htmlInline, .image, .footnoteReference: break
     default: exitBlock(node, kind)
     }
   }

@@ -1,12 +1,17 @@
 import TextEncoding
 
-/// A link to a page by its title, `[[Title]]` or `[[Title|text]]`, in a text.
+/// A link to a page by its title, `[[Title]]` or `[[Title|text]]`, in a text; a picture with `!` before
+/// it, `![[plan.png|300]]`.
 struct WikiLink {
   /// What is between the brackets, before the bar.
   let destination: String
   /// What is after the bar.
   let text: String?
-  /// Where it stands in the text, brackets included.
+  /// The width that is asked for in the place of a text, in pixels.
+  let width: Int?
+  /// Whether it is to be shown in the page.
+  let isEmbed: Bool
+  /// Where it stands in the text, brackets and `!` included.
   let range: Range<Int>
 
   /// Returns whether a text can hold a wiki link.
@@ -42,19 +47,44 @@ struct WikiLink {
     return found
   }
 
+  /// Returns a text with its wiki links as readers see them.
+  static func words(of text: [UInt8]) -> String {
+    text.withUnsafeBufferPointer { bytes in
+      guard mayBe(in: bytes) else { return String(decoding: bytes, as: UTF8.self).trimmed }
+      var words: [UInt8] = []
+      var written = 0
+      for link in all(in: bytes) {
+        words.append(contentsOf: bytes[written..<link.range.lowerBound])
+        words.append(contentsOf: (link.text ?? link.destination).utf8)
+        written = link.range.upperBound
+      }
+      return String(decoding: words + bytes[written...], as: UTF8.self).trimmed
+    }
+  }
+
   private init?(_ text: UnsafeBufferPointer<UInt8>, between start: Int, and end: Int) {
     let inside = text[start..<end]
     let bar = inside.firstIndex(of: UInt8(ascii: "|"))
     destination = Self.trimmed(inside[..<(bar ?? end)])
-    let written = bar.map { Self.trimmed(inside[($0 + 1)...]) } ?? ""
+    var parts = bar.map { inside[($0 + 1)...].split(separator: UInt8(ascii: "|")) } ?? []
+    isEmbed = start > 2 && text[start - 3] == UInt8(ascii: "!")
+    width = isEmbed ? parts.last.flatMap { Self.width(Self.trimmed($0)) } : nil
+    if width != nil { parts.removeLast() }
+    let written = Self.trimmed(parts.joined(separator: [UInt8(ascii: "|")]))
     self.text = written.isEmpty ? nil : written
-    range = start - 2..<end + 2
+    range = start - (isEmbed ? 3 : 2)..<end + 2
     if destination.isEmpty { return nil }
   }
 
-  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    let start = bytes.drop { $0 == 0x20 }
-    guard let last = start.lastIndex(where: { $0 != 0x20 }) else { return "" }
-    return String(decoding: start[...last], as: UTF8.self)
+  /// Reads `300` or `300x200`.
+  private static func width(_ text: String) -> Int? {
+    let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count <= 2, numbers.allSatisfy({ $0.map { (1...9_999).contains($0) } ?? false })
+    else { return nil }
+    return numbers.first.flatMap(\.self)
+  }
+
+  private static func trimmed(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: Array(bytes), as: UTF8.self).trimmed
   }
 }

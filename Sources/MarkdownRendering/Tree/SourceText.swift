@@ -13,13 +13,20 @@ struct SourceText {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let fixedLocation: SourceLocation?
   private var lineStarts: [Int] = []
+  /// Where the lines that the parser read come from, when they are not those of the text.
+  private let lineOffsets: [Int]?
   private var cursor = 0
   private var blockEnd = 0
   /// The last place whose column was counted.
   private var counted = (offset: 0, column: 1)
 
   /// Creates the text of a file's body, which must outlive it.
-  init(path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter lineOffsets: Where the lines that the parser read come from, if they are others.
+  init(
+    path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil
+  ) {
+    self.lineOffsets = lineOffsets
     self.path = path
     self.firstLine = firstLine
     self.bytes = bytes
@@ -30,6 +37,7 @@ struct SourceText {
   init(fixedAt location: SourceLocation) {
     path = location.path
     firstLine = 1
+    lineOffsets = nil
     bytes = UnsafeBufferPointer(start: nil, count: 0)
     fixedLocation = location
   }
@@ -45,7 +53,12 @@ struct SourceText {
   /// Returns where a line of the text starts, its indentation skipped.
   mutating func location(line: Int, column: Int = 1) -> SourceLocation {
     if let fixedLocation { return fixedLocation }
-    return location(atByte: offset(ofLine: line) + max(0, column - 1), length: 1)
+    guard lineOffsets != nil else {
+      return location(atByte: offset(ofLine: line) + max(0, column - 1), length: 1)
+    }
+    var start = offset(ofLine: line)
+    while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    return location(atByte: start, length: 1)
   }
 
   /// Returns where a text stands in the current block, or where the nearest known line starts.
@@ -65,7 +78,7 @@ struct SourceText {
     return location(atByte: found, length: scalarCount(from: found, to: cursor))
   }
 
-  /// Returns where a text stands in the current block, near the start of a line; nothing when it is
+  /// Returns where a text stands in the current block, near the start of a line; nil when it is
   /// not written so.
   mutating func locationIfThere(
     of needle: UnsafeBufferPointer<UInt8>, notBeforeLine line: Int
@@ -78,10 +91,7 @@ struct SourceText {
 
   /// Whether a line of the text is a fence, whatever it is nested in.
   mutating func isFence(line: Int) -> Bool {
-    let start = offset(ofLine: line)
-    let signs = bytes[start..<max(start, offset(ofLine: line + 1))].drop {
-      [0x20, 0x09, UInt8(ascii: ">")].contains($0)
-    }
+    let signs = self.bytes(ofLine: line).drop { [0x20, 0x09, UInt8(ascii: ">")].contains($0) }
     return signs.starts(with: "```".utf8) || signs.starts(with: "~~~".utf8)
   }
 
@@ -89,8 +99,7 @@ struct SourceText {
   mutating func cellCount(ofLine line: Int) -> Int {
     var (bars, isEscaped) = (0, false)
     var (first, last): (UInt8?, UInt8?) = (nil, nil)
-    let start = offset(ofLine: line)
-    for byte in bytes[start..<max(start, offset(ofLine: line + 1))] where byte > 0x20 {
+    for byte in self.bytes(ofLine: line) where byte > 0x20 {
       // A row in a quotation comes after its mark.
       if first == nil, byte == UInt8(ascii: ">") { continue }
       let isBar = byte == UInt8(ascii: "|") && !isEscaped
@@ -105,7 +114,16 @@ struct SourceText {
 
   // MARK: Offsets
 
-  private mutating func offset(ofLine line: Int) -> Int {
+  private mutating func bytes(ofLine line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let start = offset(ofLine: line)
+    return bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+  }
+
+  /// Returns where a line that the parser read starts in the text.
+  mutating func offset(ofLine line: Int) -> Int {
+    if let lineOffsets {
+      return line < 1 ? 0 : line <= lineOffsets.count ? lineOffsets[line - 1] : bytes.count
+    }
     if lineStarts.isEmpty { readLineStarts() }
     if line < 1 { return 0 }
     return line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
@@ -127,7 +145,8 @@ struct SourceText {
     }
   }
 
-  private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
+  /// Returns a place of the text.
+  mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
     if lineStarts.isEmpty { readLineStarts() }
     var low = 0
     var high = lineStarts.count

@@ -5,6 +5,7 @@ enum SyntaxKind: UInt8 {
   case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
   case footnoteDefinition, table, tableRow, tableCell
   case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image
+  case mark, insertion, math
   case footnoteReference
   case unknown
 }
@@ -26,9 +27,9 @@ struct SyntaxNode: Equatable {
     case CMARK_NODE_HEADING: return .heading
     case CMARK_NODE_LINK: return .link
     case CMARK_NODE_IMAGE: return .image
-    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_EMPH: return DialectSyntax.shared.kind(of: pointer) ?? .emphasis
     case CMARK_NODE_STRONG: return .strong
-    case CMARK_NODE_CODE: return .code
+    case CMARK_NODE_CODE: return DialectSyntax.shared.kind(of: pointer) ?? .code
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
@@ -90,6 +91,16 @@ struct SyntaxNode: Equatable {
 
   /// Gives a text node another text.
   func replaceLiteral(with text: String) { _ = cmark_node_set_literal(pointer, text) }
+
+  /// Gives a link another address.
+  func replaceURL(with url: String) { _ = cmark_node_set_url(pointer, url) }
+
+  /// Puts a text after the node.
+  func insertAfter(text: String) {
+    guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return }
+    _ = cmark_node_set_literal(node, text)
+    if cmark_node_insert_after(pointer, node) == 0 { cmark_node_free(node) }
+  }
 
   /// Takes the node out of its tree and frees it; it must not be used afterwards.
   func remove() {

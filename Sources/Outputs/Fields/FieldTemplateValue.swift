@@ -44,6 +44,8 @@ struct FieldTemplateValue {
     var members: [(String, TemplateValue)] = [
       ("key", .text(field.key)), ("label", format.labelValue(field.label)),
       ("help", field.help.map { .text(format.label($0)) } ?? .none), ("present", true),
+      ("mark", .optional(field.appearance.sign)),
+      ("unit", field.appearance.unit.map(format.labelValue) ?? .none),
     ]
     if case .list(let elements) = value {
       members += list(elements, field)
@@ -188,6 +190,7 @@ struct FieldTemplateValue {
     var members = scalar(text: label, url: page?.url, hreflang: page?.language)
     members.append(("id", .text(id)))
     members.append(("definition", term?.definition.map(format.labelValue) ?? .none))
+    members.append(("sign", .optional(term?.sign)))
     return members
   }
 
@@ -206,7 +209,7 @@ struct FieldTemplateValue {
     return members
   }
 
-  /// Returns the picture that a sheet names, as its page shows it; nothing when it cannot be shown.
+  /// Returns the picture that a sheet names, as its page shows it; nil when it cannot be shown.
   package func image(_ written: String) -> ShownImage? {
     guard let file = commons.attachment(written, in: sheet),
       case .success(let picture) = commons.pictures.picture(file)

@@ -14,6 +14,8 @@ package struct AttachmentFile: Output {
   /// The file in the source.
   package let file: SourceFolder.File
 
+  package var rank: AddressRank { .attachment }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     let showsAll = site.site.configuration.allowsHTML
     return site.site.attachments.filter { file in
@@ -32,11 +34,12 @@ package struct AttachmentFile: Output {
 
   package func bytes(
     from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
-  ) -> [UInt8] {
+  ) throws -> [UInt8] {
     renderer.noteFiles()
     do {
-      return try DiskFile.read(file.diskPath)
+      return try file.read()
     } catch {
+      if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
       diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
       return []
     }

@@ -14,14 +14,21 @@ package struct FormerAddress: Output {
 
   package var sheet: Int? { index }
 
+  package var rank: AddressRank { .formerAddress }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     site.site.sheets.enumerated().flatMap { index, sheet in
       sheet.aliases.map { alias in
         FormerAddress(
-          path: alias.path.hasSuffix(".html") ? alias.path : alias.path + "/index.html",
-          origin: sheet.path, index: index)
+          path: path(of: alias), origin: sheet.path, index: index)
       }
     }
+  }
+
+  /// Returns where a former address is published.
+  static func path(of alias: Sheet.Alias) -> String {
+    if alias.path.hasSuffix(".html") { return alias.path }
+    return alias.path.isEmpty ? "index.html" : alias.path + "/index.html"
   }
 
   package func description(in site: LinkedSite) -> LocalizedText? {

@@ -11,6 +11,8 @@ package struct LanguageHomePage: PageOutput {
   private let language: String
   private let number: Int
 
+  package var rank: AddressRank { .list }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     site.languagesWithoutHome.flatMap { language in
       let listed = site.listed(in: "", language: language).count

@@ -11,6 +11,8 @@ package struct SectionPage: PageOutput {
   private let id: String
   private let number: Int
 
+  package var rank: AddressRank { .list }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     site.sections.sections.filter { $0.index == nil }.flatMap { section in
       let folder = section.id.isEmpty ? "" : section.id + "/"

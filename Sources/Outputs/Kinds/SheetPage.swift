@@ -15,6 +15,8 @@ package struct SheetPage: PageOutput {
 
   package var sheet: Int? { index }
 
+  package var rank: AddressRank { number == 1 ? .sheet : .list }
+
   package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
     site.site.sheets.enumerated().flatMap { index, sheet in
       let listed = sheet.isIndex ? listed(on: sheet, site) : 0

@@ -1,6 +1,5 @@
 import ContentModel
 package import Diagnostics
-import SiteFiles
 package import SiteGraph
 import SiteLoading
 
@@ -25,6 +24,6 @@ package struct SheetSource: Output {
   package func bytes(
     from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
   ) throws -> [UInt8] {
-    try DiskFile.contents(of: renderer.commons.records[index].file.diskPath)
+    try renderer.commons.records[index].file.contents()
   }
 }

@@ -17,7 +17,7 @@ extension TemplateNames {
     "a related sheet",
     [
       Entry("reason", .text, "what the two sheets have in common"),
-      Entry("type_label", .text, "its type"),
+      Entry("type_label", .text, "its type, where it is another than that of the page"),
     ])
 
   package static let step = TemplateNames(
@@ -77,7 +77,18 @@ extension TemplateNames {
       Entry("key", .text, "the key of the field"),
       Entry("label", .text, "the name of a field that its type shows in lists"),
       Entry("text", .text, "its value in a few words"),
+      Entry("sign", .text, "the drawing of the field, if its type names one"),
+      Entry("unit", .text, "what its numbers count, if its type says so"),
+      Entry("steps", .list(scaleStep), "of a scale, its steps"),
+      Entry("terms", .list(drawing), "of terms that all have a drawing, one by one"),
     ])
+
+  private static let drawing = TemplateNames(
+    "a drawing",
+    [Entry("name", .text, "its name in the theme"), Entry("label", .text, "what it says")])
+
+  private static let scaleStep = TemplateNames(
+    "a step", [Entry("on", .flag, "whether the value reaches it")])
 
   package static let card = TemplateNames(
     "a card",
@@ -90,6 +101,11 @@ extension TemplateNames {
       Entry("date", .object(date), "its date, for a sheet of the type `page`"),
       Entry("tags", .list(tag), "its tags"),
       Entry("facts", .list(fact), "what its type shows in lists"),
+      Entry(
+        "sign", .object(drawing),
+        "the drawing of its first term that has one, in the fields that its type shows in lists"),
+      Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
+      Entry("pocket", .text, "the id under which the page of cards takes it, if it shows it"),
       Entry("draft", .flag, "whether it is a draft"), foreignLanguage,
     ])
 
@@ -121,8 +137,11 @@ extension TemplateNames {
       Entry("max", .declared, "of a scale, its highest step"),
       Entry(
         "steps",
-        .list(TemplateNames("a step", [Entry("on", .flag, "whether the value reaches it")])),
-        "of a scale, its steps"),
+        .list(scaleStep), "of a scale, its steps"),
+      Entry("sign", .text, "of a term, its drawing, if its vocabulary names one"),
+      Entry("mark", .text, "the drawing of the field, if its type names one"),
+      Entry("unit", .text, "what its numbers count, if its type says so"),
+      Entry("cards", .list(card), "of a field that shows cards, those of the sheets that it names"),
     ])
 
   static let calendarFile = TemplateNames(

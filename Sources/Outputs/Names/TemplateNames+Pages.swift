@@ -15,6 +15,9 @@ extension TemplateNames {
       Entry("feed_atom", .text, "that of the Atom feed"),
       Entry("feed_json", .text, "that of the JSON Feed"),
       Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
+      Entry("composer", .text, "that of the page that composes sequences, if it is named"),
+      Entry("cards", .text, "that of the page of cards and booklet, if it is named"),
+      Entry("activities", .text, "the path of the data of all activities from the root"),
       Entry("menu", .list(menuItem), "the main menu; the top folders when none is written"),
       Entry("footer_menu", .list(menuItem), "the menu at the foot"),
       Entry("licence", .object(licence), "the licence of the site"),
@@ -39,6 +42,7 @@ extension TemplateNames {
       Entry("title", .text, "the title, for the `h1`"),
       Entry("head_title", .text, "the title with that of the site, for `<title>`"),
       Entry("summary", .text, "the summary, or the start of the first paragraph"),
+      Entry("lead", .text, "the summary, for above the text; none where nobody wrote one"),
       Entry("lang", .text, "the language of the page"),
       Entry("url", .text, "its folder from the root of the site"),
       Entry("canonical", .text, "its whole address, when the site knows its own"),
@@ -51,6 +55,8 @@ extension TemplateNames {
       Entry("content", .markup, "the text of the sheet"),
       Entry("has_toc", .flag, "whether a table of contents helps: more than two headings"),
       Entry("toc", .list(heading), "the headings, two levels deep"),
+      Entry("has_lead", .flag, "whether its text starts before the first heading"),
+      Entry("report_url", .text, "where to report a mistake of it, if the site says so"),
       Entry("date", .object(date), "when it was first published"),
       Entry("updated", .object(date), "when it was last changed"),
       Entry(
@@ -90,6 +96,15 @@ extension TemplateNames {
       Entry("view", .object(view), "what it shows below its text: see docs/views.md"),
       Entry("feed_atom", .text, "the address of the Atom feed of its section, if it has one"),
       Entry("card_url", .text, "the address of its pocket card, if a page of cards shows it"),
+      Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
+      Entry("pocket", .text, "the id under which the page of cards takes it, if it shows it"),
+      Entry(
+        "qr_url", .text,
+        "the address of the QR code that leads to it, if its type has one and the site its address"),
+      Entry("canvas", .object(canvas), "its drawing and zones, for a sheet that is a canvas"),
+      Entry("canvases", .list(canvas), "the canvases that it is linked to by relations"),
+      Entry(
+        "sequence", .object(sequence), "its times and materials, for a sheet that is a sequence"),
       Entry("event", .object(event), "when it takes place, for a sheet that is an event"),
     ])
 
@@ -99,6 +114,7 @@ extension TemplateNames {
       Entry("lang", .text, "its language"), Entry("url", .text, "its address"),
       Entry("label", .text, "the language by its own name"),
       Entry("current", .flag, "whether it is that of the page"),
+      Entry("home", .text, "« accueil » in that language, where it leads to its home page instead"),
     ])
 
   private static let notice = TemplateNames(
@@ -138,6 +154,7 @@ extension TemplateNames {
       Entry("letters", .list(letter), "a-z: the letters that start a title"),
       Entry("groups", .list(letterGroup), "a-z: the sheets by first letter"),
       Entry("tree", .list(branch), "sitemap: the pages by folder"),
+      Entry("card", .object(printedCard), "carte-de-poche: the card whose two faces it writes"),
     ])
 
   private static let section = summarizedLink.adding(

@@ -64,11 +64,14 @@ extension TemplateNames {
       more,
     ])
 
-  private static let printedCard = card.adding(
+  static let printedCard = card.adding(
     "a card to print",
     [
       Entry("id", .text, "its place on the page"),
       Entry("address", .text, "the address of the sheet, to be read on paper"),
+      Entry("qr", .text, "the address of the QR code that leads to it, if it has one"),
+      Entry("licence", .object(licence), "the terms of its reuse"),
+      Entry("credits_line", .text, "title, author, source and licence"),
       Entry("fields", .keyed(field), "the fields that the view shows, by key"),
       Entry("fields_list", .list(field), "the same in order"),
     ])
@@ -91,7 +94,7 @@ extension TemplateNames {
   private static let filteredCard = card.adding(
     "a card to filter",
     [
-      Entry("values", .text, "what filters compare, as `phase:ideation format:presence`"),
+      Entry("values", .text, "what filters compare, as `phase:ideation,evaluation but:clore`"),
       Entry("ranges", .text, "the same for numbers, as `groupe:12:120`"),
     ])
 
@@ -107,7 +110,10 @@ extension TemplateNames {
             [
               Entry("id", .text, "the value"), Entry("label", .text, "its words"),
               Entry("count", .number, "how many sheets have it"),
+              Entry("sign", .text, "the drawing of the term, if its vocabulary names one"),
             ])), "its values, when it has some"),
+      Entry("sign", .text, "the drawing of the field, if its type names one"),
+      Entry("ordered", .flag, "whether cards can be sorted by it: numbers and scales"),
       Entry(
         "range",
         .object(
@@ -117,6 +123,13 @@ extension TemplateNames {
               Entry("sense", .text, "`au-plus`, or `dans` when the number must be within"),
               Entry("before", .text, "the words in front of the number"),
               Entry("after", .text, "the words behind it"),
+              Entry(
+                "presets",
+                .list(
+                  TemplateNames(
+                    "a preset",
+                    [Entry("value", .text, "the number"), Entry("label", .text, "its words")])),
+                "the numbers that the type offers"),
             ])), "its numbers, when it has some"),
     ])
 

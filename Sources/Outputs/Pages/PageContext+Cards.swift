@@ -21,7 +21,8 @@ extension PageContext {
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
       "tags": tags(of: index, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
-      "draft": .flag(sheet.isDraft),
+      "sign": sign(of: sheet, format), "activity": .optional(activityID(of: index)),
+      "pocket": .optional(pocketID(of: index)), "draft": .flag(sheet.isDraft),
     ])
   }
 
@@ -37,7 +38,9 @@ extension PageContext {
       "lang": section.index.map { foreignLanguage($0, format) } ?? .none,
       "type_label": .text(
         format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
-      "date": .none, "tags": .none, "facts": .none, "draft": false,
+      "date": .none, "tags": .none, "facts": .none, "sign": .none, "activity": .none,
+      "pocket": .none,
+      "draft": false,
     ])
   }
 
@@ -71,8 +74,50 @@ extension PageContext {
         if case .text(let text) = text, text.isEmpty { return nil }
         return .object([
           "key": .text(field.key), "label": format.labelValue(field.label), "text": text,
+          "sign": .optional(field.appearance.sign), "unit": unit(of: field, format),
+          "steps": steps(of: value, field), "terms": signedTerms(of: value, field, format),
         ])
       })
+  }
+
+  private func unit(of field: FieldDefinition, _ format: ValueFormat) -> TemplateValue {
+    field.appearance.unit.map(format.labelValue) ?? .none
+  }
+
+  private func steps(of value: FieldValue, _ field: FieldDefinition) -> TemplateValue {
+    guard case .scale(let range, _) = field.kind.steps,
+      case .step(let step, _) = field.kind.facet(of: value)
+    else { return .none }
+    return .list(range.map { .object(["on": .flag($0 <= step)]) })
+  }
+
+  /// Returns the terms of a value one by one, where each has a drawing.
+  private func signedTerms(
+    of value: FieldValue, _ field: FieldDefinition, _ format: ValueFormat
+  ) -> TemplateValue {
+    guard field.kind.vocabulary != nil else { return .none }
+    var terms: [TemplateValue] = []
+    for element in value.elements {
+      guard let term = term(of: element, field), let sign = term.sign else { return .none }
+      terms.append(.object(["name": .text(sign), "label": format.labelValue(term.label)]))
+    }
+    return .list(terms)
+  }
+
+  /// Returns the first term with a drawing, of the fields that the type shows in lists.
+  private func sign(of sheet: Sheet, _ format: ValueFormat) -> TemplateValue {
+    for field in sheet.type.fields where field.isShownInLists {
+      for element in sheet.fields[field.key]?.elements ?? [] {
+        guard let term = term(of: element, field), let sign = term.sign else { continue }
+        return .object(["name": .text(sign), "label": format.labelValue(term.label)])
+      }
+    }
+    return .none
+  }
+
+  private func term(of value: FieldValue, _ field: FieldDefinition) -> Vocabulary.Term? {
+    guard case .term(let id, let vocabulary) = field.kind.facet(of: value) else { return nil }
+    return commons.site.vocabularies[vocabulary]?.term(named: id)
   }
 
   /// Returns `pagination`, or none when the list has one page.

@@ -39,14 +39,19 @@ extension PageContext {
       commons.homes.map { home in
         if home.language == page.language { return version(page, links, isCurrent: true) }
         let there = versions.first { $0.language == home.language }
-        return version(there ?? home, links, isCurrent: false)
+        return version(there ?? home, links, isCurrent: false, isHome: there == nil)
       })
   }
 
   private func version(
-    _ version: PageTranslation, _ links: PageLinks, isCurrent: Bool
+    _ version: PageTranslation, _ links: PageLinks, isCurrent: Bool, isHome: Bool = false
   ) -> TemplateValue {
-    .object([
+    // In its own language, as its name is.
+    let words = ValueFormat(
+      commons.site.theme, language: version.language, siteLanguage: configuration.language
+    ).words
+    return .object([
+      "home": .optional(isHome ? words.text("accueil") : nil),
       "lang": .text(version.language),
       "label": .text(commons.translations.name(of: version.language)),
       "url": .text(links.page(encoded: version.address)), "current": .flag(isCurrent),

@@ -10,10 +10,12 @@ extension PageContext {
   /// Returns what the head of any page says.
   ///
   /// - Parameters:
+  ///   - hasLead: Whether somebody wrote the summary; one made from the text is not shown above it.
   ///   - page: Which page of a list it is; those after the first say so in their title.
   ///   - original: What the page translates.
   package func heading(
-    title: String, summary: String, kind: String, folder: String, page: Int = 1,
+    title: String, summary: String, hasLead: Bool = true, kind: String, folder: String,
+    page: Int = 1,
     original: Int? = nil, language: String, format: ValueFormat, trail: TemplateValue
   ) -> [(String, TemplateValue)] {
     let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []
@@ -25,7 +27,8 @@ extension PageContext {
     }
     return [
       ("title", .text(title)), ("head_title", .text(parts.joined(separator: " – "))),
-      ("summary", .optional(summary.isEmpty ? nil : summary)), ("lang", .text(language)),
+      ("summary", .optional(summary.isEmpty ? nil : summary)),
+      ("lead", .optional(summary.isEmpty || !hasLead ? nil : summary)), ("lang", .text(language)),
       ("url", .text(Address.encode(folder))),
       ("canonical", .optional(baseURL?.url(of: Address.encode(folder)))), ("kind", .text(kind)),
       ("breadcrumbs", trail),
@@ -109,7 +112,7 @@ extension PageContext {
   }
 
   /// Returns what heads the list of a folder: a count of its sheets, but words where a view shows
-  /// some of them or where there are only folders; nothing when nothing is listed.
+  /// some of them or where there are only folders; nil when nothing is listed.
   private func countLabel(
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {

@@ -29,14 +29,16 @@ extension PageContext {
         of: section, folder: folder, page: page, links: links, format: format)
     }
     var values = heading(
-      title: titles[index], summary: sheets[index].summary, kind: kind, folder: pageFolder,
-      page: page,
+      title: titles[index], summary: sheets[index].summary, hasLead: sheet.summary != nil,
+      kind: kind, folder: pageFolder, page: page,
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       language: commons.language(of: index), format: format,
       trail: trail(to: sheet, links: links, format: format))
     values += body(of: index, page: page, links: links, format: format)
     values += contributions(to: index, format)
     values += event(of: index, links: links, format: format)
+    values += sequence(of: index, members, links: links, format: format)
+    values += canvases(of: index, links: links, format: format)
     if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
@@ -58,7 +60,19 @@ extension PageContext {
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
       format: format, sheet: sheet,
       original: sheet.original)
-    let fields = context.fields(of: sheet)
+    var fields = context.fields(of: sheet)
+    for field in sheet.type.fields where field.appearance.showsCards {
+      guard case .object(var value) = fields[field.key] else { continue }
+      value["cards"] = .list(
+        (sheet.fields[field.key]?.elements ?? []).compactMap { named in
+          guard case .reference(_, let location) = named,
+            let target = commons.target(of: location)
+          else { return nil }
+          let version = commons.translations.version(of: target, in: format.language)
+          return card(version, links: links, format: format)
+        })
+      fields[field.key] = .object(value)
+    }
     return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
   }
 
@@ -74,6 +88,7 @@ extension PageContext {
       ("type_label", sheet.type == .page ? .none : format.labelValue(sheet.type.label)),
       ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
       ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
+      ("has_lead", .flag(!rendered.html.isEmpty && !rendered.html.starts(with: "<h".utf8))),
       ("date", date(sheet.date, format)),
       ("updated", date(commons.lastChange(of: index), format)),
       ("tags", tags(of: index, links: links, format: format)),
@@ -92,6 +107,8 @@ extension PageContext {
     if sheet.type.exportsData {
       values.append(("data_url", .text(links.file(folder + "index.json"))))
     }
+    values.append(("qr_url", codeURL(of: index, links: links)))
+    values.append(("pocket", .optional(pocketID(of: index))))
     if let page = pocketPages[index] {
       let address = links.page(encoded: commons.addresses[page])
       values.append(("card_url", .text(address + "#" + ViewContext.cardID(of: sheet))))
@@ -133,11 +150,14 @@ extension PageContext {
     ])
   }
 
-  private func credits(
+  /// Returns the licence of a sheet, and the line that credits it.
+  func credits(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.sheets[index]
-    guard let licence = sheet.licence ?? configuration.licence else { return [] }
+    guard let licence = sheet.licence ?? configuration.licence else {
+      return [("licence", .none), ("credits_line", .none)]
+    }
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL)
     let authors =
@@ -208,7 +228,9 @@ extension PageContext {
           "lang": foreignLanguage(other, format),
           "summary": .optional(sheets[other].summary),
           "reason": reason(neighbour.reason, format),
-          "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
+          // What is of another type than the page says so.
+          "type_label": sheet.type == .page || sheet.type == commons.sheets[index].type
+            ? .none : format.labelValue(sheet.type.label),
         ])
       })
   }
@@ -227,6 +249,8 @@ extension PageContext {
           "raison_termes", ["liste": term.map { format.label($0.label) } ?? id]))
     case .link:
       return .text(format.words.text("raison_lien"))
+    case .commonLink:
+      return .text(format.words.text("raison_lien_commun"))
     }
   }
 

@@ -120,7 +120,9 @@ package struct PageContext {
     let links = given ?? links(from: folder)
     let format = format(language)
     let here = PageTranslation(language: language, address: Address.encode(folder))
-    let page = page + languages(of: here, versions: versions, links: links, format: format)
+    let page =
+      page + languages(of: here, versions: versions, links: links, format: format)
+      + reports(of: page, folder: folder, format)
     return TemplateObject(
       [
         ("site", site(folder: folder, links: links, format: format)),

@@ -1,6 +1,9 @@
 import SiteLoading
 import ContentModel
-import Diagnostics
+package import Diagnostics
+import Formats
+import SiteGraph
+import TextEncoding
 
 /// What no disk could hold.
 extension SitePlan {
@@ -10,6 +13,19 @@ extension SitePlan {
       let names = file.path.split(separator: "/")
       guard let name = names.first(where: { $0.utf8.count > Self.maxName }) else { continue }
       diagnostics.append(.nameTooLong(name, limit: Self.maxName, path: file.origin))
+    }
+  }
+
+  /// A site is copied to the disk of any system: a name that Windows refuses is told.
+  func reportUnportableNames(_ diagnostics: inout [Diagnostic]) {
+    var told: Set<String> = []
+    for file in files where !PortableName.isPortable(file.path) {
+      guard told.insert(file.origin).inserted else { continue }
+      let path = file.path.hasSuffix("/index.html") ? file.path.dropLast(10) : file.path[...]
+      diagnostics.append(
+        .unportableFile(
+          String(path), portable: PortableName.path(String(path)),
+          at: SourceLocation(path: file.origin)))
     }
   }
 
@@ -31,46 +47,98 @@ extension SitePlan {
     }
   }
 
-  /// Reports files at one address, each cause once.
+  /// Keeps one file of those at one address, and says which: a page goes before a file that lies
+  /// beside it, and both go before a former address.
+  mutating func resolveCollisions(_ commons: LinkedSite, _ diagnostics: inout [Diagnostic]) {
+    let groups = collisions(filesBeside: [])
+    guard !groups.isEmpty else { return }
+    let files = files
+    var lost: Set<Int> = []
+    // Two sheets at one address have their other files there too: that is said once.
+    var told: Set<[String]> = []
+    for group in groups {
+      let comesFirst = { (left: Int, right: Int) in
+        (files[left].rank.rawValue, left) < (files[right].rank.rawValue, right)
+      }
+      guard let file = group.files.min(by: comesFirst) else { continue }
+      // A file cannot be where others lie in a folder.
+      let insider = group.inside.min(by: comesFirst).flatMap { comesFirst($0, file) ? $0 : nil }
+      let winner = insider ?? file
+      let rivals = insider == nil ? group.files + group.inside : group.files
+      let losers = rivals.filter { $0 != winner }
+      lost.formUnion(losers)
+      guard told.insert([files[winner].origin] + losers.map { files[$0].origin }).inserted else {
+        continue
+      }
+      let contenders = Contenders(
+        files: files, winner: winner, losers: losers, commons: commons)
+      diagnostics += contenders.diagnostics
+    }
+    remove(lost)
+  }
+
+  /// Adds files that are made beside the pages, but for those that the writers have in their place.
   ///
-  /// - Parameter choice: Where a source file chooses the address of a path, if it does: its `slug:` or
-  ///   its `alias:`.
-  func reportCollisions(
-    choice: (_ origin: String, _ path: String) -> SourceLocation? = { _, _ in nil },
-    _ diagnostics: inout [Diagnostic]
-  ) {
+  /// - Returns: The paths of those that are added.
+  @discardableResult
+  package mutating func add(
+    beside paths: [String], reporting diagnostics: inout [Diagnostic]
+  ) -> Set<String> {
+    guard mayCollide(paths) else {
+      setFilesBeside(filesBeside + paths)
+      return Set(paths)
+    }
+    var kept = Set(paths)
+    var lost: Set<Int> = []
+    for group in collisions(filesBeside: paths) {
+      // Nothing lies in a folder where Archipel makes a file.
+      let isFileMade = group.files.contains { $0 >= files.count }
+      for index in group.files + (isFileMade ? group.inside : []) where index < files.count {
+        let file = files[index]
+        if file.rank == .attachment, file.path == Robots.fileName {
+          kept.remove(file.path)
+          continue
+        }
+        lost.insert(index)
+        diagnostics.append(.madeByArchipel(file.path, at: SourceLocation(path: file.origin)))
+      }
+    }
+    setFilesBeside(filesBeside + paths.filter(kept.contains))
+    remove(lost)
+    return kept
+  }
+
+  /// Files at one address, or a file where others lie in a folder.
+  private struct Group {
+    var files: [Int]
+    /// Those that lie in a folder where a file would be.
+    var inside: [Int] = []
+  }
+
+  /// Finds the files at one address, in their order.
+  ///
+  /// - Parameter filesBeside: More paths, whose numbers follow those of the files.
+  private func collisions(filesBeside: [String]) -> [Group] {
     // By what stands for their paths: those that agree are compared.
     var firstByPath: [UInt64: Int] = [:]
     firstByPath.reserveCapacity(files.count)
-    let all =
-      files.lazy.map { (path: $0.path, origin: $0.origin) }
-      + filesBeside.lazy.map { (path: $0, origin: $0) }
-    var others: [Int: [String]] = [:]
-    for (index, file) in all.enumerated() {
-      let print = Self.pathPrint(of: file.path.utf8)
-      if let first = firstByPath[print], all[first].path == file.path {
-        others[first, default: []].append(file.origin)
+    let all = files.map(\.path) + filesBeside
+    var groups: [Int: Group] = [:]
+    for (index, path) in all.enumerated() {
+      let print = Self.pathPrint(of: path.utf8)
+      if let first = firstByPath[print], all[first] == path {
+        groups[first, default: Group(files: [first])].files.append(index)
       } else {
         firstByPath[print] = index
       }
     }
-    for file in all {
-      Self.visitFolders(above: file.path) { folder, print in
-        guard let first = firstByPath[print], all[first].path.utf8.elementsEqual(folder) else {
-          return
-        }
-        others[first, default: []].append(file.origin)
+    for (index, path) in all.enumerated() {
+      Self.visitFolders(above: path) { folder, print in
+        guard let first = firstByPath[print], all[first].utf8.elementsEqual(folder) else { return }
+        groups[first, default: Group(files: [first])].inside.append(index)
       }
     }
-    // Two sheets at one address have their other files there too: that is said once.
-    var told: Set<[String]> = []
-    for (first, origins) in others.sorted(by: { $0.key < $1.key })
-    where told.insert([all[first].origin] + origins).inserted {
-      let paths = [all[first].origin] + origins
-      diagnostics.append(
-        .collision(
-          all[first].path, paths: paths, choices: paths.compactMap { choice($0, all[first].path) }))
-    }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Visits the folders that a file lies in, none of which may be a file, and what stands for each;

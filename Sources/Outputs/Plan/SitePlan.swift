@@ -6,11 +6,11 @@ import SiteLoading
 /// Every file of a site, named before any is made.
 package struct SitePlan: Sendable {
   /// The files, in the order of their making.
-  package let files: [any Output]
+  package private(set) var files: [any Output]
   /// The files that are made beside them, and belong to no page.
   package private(set) var filesBeside: [String] = []
   /// How many of them are pages that have an address of their own, which that of errors has not.
-  package let pageCount: Int
+  package private(set) var pageCount: Int
 
   /// The longest name of a file or a folder, in bytes, on the file systems of today.
   package static let maxName = 255
@@ -23,6 +23,7 @@ package struct SitePlan: Sendable {
     TagsPage.self, TagPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
     SheetData.self, FormerAddress.self, FeedFile.self, EventCalendar.self, AgendaCalendar.self,
     SharedImage.self, ThemeAsset.self, AttachmentFile.self, DerivedPicture.self,
+    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self,
   ]
 
   /// Plans a site; two files at one address are reported.
@@ -30,32 +31,31 @@ package struct SitePlan: Sendable {
   /// - Parameter hasAddress: Whether it is known where the site is published.
   package init(_ commons: LinkedSite, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
     files = Self.kinds.flatMap { $0.all(in: commons, hasAddress: hasAddress) }
-    pageCount = files.count { $0 is any PageOutput && !($0 is NotFoundPage) }
+    pageCount = Self.pageCount(of: files)
     reportLongNames(&diagnostics)
-    reportCollisions(choice: { Self.choice(of: $1, by: $0, commons) }, &diagnostics)
+    reportUnportableNames(&diagnostics)
+    resolveCollisions(commons, &diagnostics)
   }
 
-  /// Returns where the sheet in a file chooses an address.
-  private static func choice(
-    of path: String, by origin: String, _ commons: LinkedSite
-  ) -> SourceLocation? {
-    guard let sheet = commons.site.sheets.first(where: { $0.path == origin }) else { return nil }
-    let alias = sheet.aliases.first { path == $0.path || path.hasPrefix($0.path + "/") }
-    return alias?.location ?? sheet.locations["slug"]
+  private static func pageCount(of files: [any Output]) -> Int {
+    files.count { $0 is any PageOutput && !($0 is NotFoundPage) }
   }
+
+  /// Removes files by their number.
+  mutating func remove(_ lost: Set<Int>) {
+    guard !lost.isEmpty else { return }
+    files = files.indices.lazy.filter { !lost.contains($0) }.map { files[$0] }
+    pageCount = Self.pageCount(of: files)
+  }
+
+  /// Sets the files that are made beside the pages.
+  mutating func setFilesBeside(_ paths: [String]) { filesBeside = paths }
 
   /// The paths of all files.
   package var paths: [String] { files.map(\.path) + filesBeside }
 
   /// How many files there are.
   package var fileCount: Int { files.count + filesBeside.count }
-
-  /// Adds files that are made beside the pages; two files at one address are reported.
-  package mutating func add(beside paths: [String], reporting diagnostics: inout [Diagnostic]) {
-    let mayCollide = mayCollide(paths)
-    filesBeside += paths
-    if mayCollide { reportCollisions(&diagnostics) }
-  }
 
   private static let kindNumbers = Dictionary(
     uniqueKeysWithValues: kinds.enumerated().map { (ObjectIdentifier($1), $0) })

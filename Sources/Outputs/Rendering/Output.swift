@@ -14,6 +14,9 @@ package protocol Output: Sendable {
   /// The sheet that it is about, as a place in the list of sheets; nil by default.
   var sheet: Int? { get }
 
+  /// Whether it has its address before others that would lie there.
+  var rank: AddressRank { get }
+
   /// Lists the outputs of this kind that a site publishes.
   ///
   /// - Parameter hasAddress: Whether it is known where the site is published.
@@ -30,4 +33,6 @@ package protocol Output: Sendable {
 
 extension Output {
   package var sheet: Int? { nil }
+
+  package var rank: AddressRank { .companion }
 }

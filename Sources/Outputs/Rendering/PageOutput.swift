@@ -17,6 +17,8 @@ package protocol PageOutput: Output {
 }
 
 extension PageOutput {
+  package var rank: AddressRank { .made }
+
   package func budget(in site: LinkedSite) -> WeightBudget.PageKind { .page }
 
   package func source(in site: LinkedSite) -> String { path }

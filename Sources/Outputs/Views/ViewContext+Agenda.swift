@@ -22,7 +22,11 @@ extension ViewContext {
       "hidden": agenda.hiddenMonthCount == 0
         ? .none
         : .text(format.words.text("agenda_mois_caches", count: agenda.hiddenMonthCount)),
-      "calendars": .list(agenda.months.prefix(view.monthCount).map { calendar($0, today) }),
+      // What comes back all the time is told once: a table of it would hide what else there is.
+      "calendars": .list(
+        agenda.months.prefix(view.monthCount).filter { !$0.listed.isEmpty }.map {
+          calendar($0, today)
+        }),
       "undated": .list(undated.prefix(SheetGroup.maxShown).map(card)),
       "past": .list(years(agenda.past.prefix(LinkedSite.maxInView))),
       "file": file(of: view.selection.type),
@@ -123,7 +127,7 @@ extension ViewContext {
     guard day.month == month.first.month else {
       return .object(["number": .none, "iso": .none, "today": false, "items": []])
     }
-    let entries = month.entries.filter { $0.takesPlace(on: day) }
+    let entries = month.listed.filter { $0.takesPlace(on: day) }
     return .object([
       "number": .number(day.day), "iso": .text(day.description), "today": .flag(day == today),
       "items": .list(

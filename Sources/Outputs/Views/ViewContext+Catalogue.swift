@@ -1,5 +1,6 @@
 import ContentModel
 import SiteGraph
+import SiteLoading
 import Theming
 
 extension ViewContext {
@@ -39,15 +40,15 @@ extension ViewContext {
     return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)
   }
 
-  /// Returns the card of a sheet with what the filters compare: `phase:ideation format:presence`, and
-  /// ranges as `groupe:12:120`.
+  /// Returns the card of a sheet with what the filters compare: `phase:ideation,evaluation but:clore`,
+  /// and ranges as `groupe:12:120`.
   private func card(
     _ index: Int, _ facets: [CatalogueFacet], _ catalogue: CatalogueView
   ) -> TemplateValue {
     let value = page.card(
       index, links: links, format: format, besides: catalogue.grouping?.key)
     guard case .object(var card) = value else { return .none }
-    card["values"] = .text(facets.flatMap { $0.values(of: index) }.joined(separator: " "))
+    card["values"] = .text(facets.compactMap { $0.values(of: index) }.joined(separator: " "))
     let ranges = facets.compactMap { $0.range(of: index) }
     card["ranges"] = .optional(ranges.isEmpty ? nil : ranges.joined(separator: " "))
     return .object(card)
@@ -76,21 +77,45 @@ private struct CatalogueFacet {
         groups.filter { !$0.sheets.isEmpty }.map { group in
           .object([
             "id": .text(group.id), "label": .text(group.label),
-            "count": .number(group.sheets.count),
+            "count": .number(group.sheets.count), "sign": .optional(sign(of: group.id)),
           ])
         }),
+      "sign": .optional(field.appearance.sign), "ordered": .flag(!ends.isEmpty || isScale),
       "range": ends.isEmpty
         ? .none
         : .object([
           "sense": isDuration ? "au-plus" : "dans",
           "before": .text(format.words.text(isDuration ? "vue_au_plus" : "vue_pour")),
-          "after": .optional(isDuration ? format.words.text("vue_minutes") : nil),
+          "after": isDuration ? .text(format.words.text("vue_minutes")) : unit,
+          "presets": .list(field.appearance.presets.map { preset($0, isDuration: isDuration) }),
         ]),
     ])
   }
 
-  func values(of sheet: Int) -> [String] {
-    ends(of: sheet) == nil ? grouping.ids(of: sheet).map { field.key + ":" + $0.id } : []
+  private var isScale: Bool {
+    if case .scale = field.kind.steps { true } else { false }
+  }
+
+  private var unit: TemplateValue { field.appearance.unit.map(format.labelValue) ?? .none }
+
+  private func sign(of id: String) -> String? {
+    field.kind.vocabulary.flatMap { commons.site.vocabularies[$0]?.term(named: id)?.sign }
+  }
+
+  private func preset(_ preset: FieldAppearance.Preset, isDuration: Bool) -> TemplateValue {
+    let plain =
+      isDuration && preset.value < 1e6
+      ? format.duration(minutes: Int(preset.value)) : format.number(preset.value)
+    return .object([
+      "value": .text(Self.text(preset.value)),
+      "label": preset.label.map(format.labelValue) ?? .text(plain),
+    ])
+  }
+
+  func values(of sheet: Int) -> String? {
+    guard ends(of: sheet) == nil else { return nil }
+    let ids = grouping.ids(of: sheet).map(\.id)
+    return ids.isEmpty ? nil : field.key + ":" + ids.joined(separator: ",")
   }
 
   func range(of sheet: Int) -> String? {

@@ -1,5 +1,7 @@
 import Glibc
 import NIOCore
+import SiteFiles
+import SiteLoading
 
 /// An ordinary file of the disk, open for reading as long as somebody holds it.
 final class OpenFile: Sendable {
@@ -10,13 +12,16 @@ final class OpenFile: Sendable {
   let count: Int
   private let descriptor: CInt
 
-  /// Opens a file; nil when it is not there, is no ordinary file, or may not be read.
-  init?(_ path: String) {
+  /// Opens a file; nil when it is not there, lies outside of the source by now, is no ordinary file, or
+  /// may not be read.
+  init?(_ file: SourceFolder.File) {
     // Without O_NONBLOCK, a pipe in the place of the file would hold the preview up.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(file.diskPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard (try? file.boundary.holds(descriptor, opened: file.diskPath)) == true,
+      fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+    else {
       close(descriptor)
       return nil
     }

@@ -2,6 +2,7 @@ import Crypto
 import Diagnostics
 import FoundationEssentials
 import NIOHTTP1
+import SiteLoading
 import SiteBuilding
 import TextEncoding
 
@@ -78,7 +79,7 @@ struct PreviewHandler: Sendable {
     // that of its path: it may be too long to be read.
     let attachment = attachment(path, in: state)
     let file = attachment == nil ? await contents(path, in: state) : nil
-    let shown = file?.bytes ?? attachment.map { Array($0.utf8) }
+    let shown = file?.bytes ?? attachment.map { Array($0.diskPath.utf8) }
     return ReloadMessage(
       digest: shown.map { Self.digest(of: $0) } ?? "",
       problems: state.problems + (await session.problems(of: file?.diagnostics ?? [])),
@@ -103,8 +104,8 @@ struct PreviewHandler: Sendable {
     return .file(file.bytes, path, range: range)
   }
 
-  /// Returns where a file lies that is sent as the disk has it, without the script of a page.
-  private func attachment(_ path: String, in state: PreviewSession.State) -> String? {
+  /// Returns a file that is sent as the disk has it, without the script of a page.
+  private func attachment(_ path: String, in state: PreviewSession.State) -> SourceFolder.File? {
     path.hasSuffix(".html") ? nil : state.site.attachment(at: path)
   }
 

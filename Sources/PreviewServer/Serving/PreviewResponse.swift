@@ -1,4 +1,5 @@
 import NIOHTTP1
+import SiteLoading
 
 /// What a preview answers.
 struct PreviewResponse: Sendable {
@@ -55,7 +56,7 @@ struct PreviewResponse: Sendable {
 
   /// A file that lies on the disk, or the part of it that is asked for; nil when it cannot be read.
   static func attachment(
-    _ disk: String, _ path: String, range header: String?
+    _ disk: SourceFolder.File, _ path: String, range header: String?
   ) -> PreviewResponse? {
     guard let file = OpenFile(disk) else { return nil }
     return part(of: file.count, path, range: header) { .file(file, $0) }

@@ -115,8 +115,10 @@ package struct OutputAudit: Sendable {
     )
     for index in audited.indices {
       for link in audited[index].anchorLinks {
-        // A file that is no page has no place that is known here.
-        guard let target = places[link.page], !audited[target].anchors.contain(link.fragment)
+        // A file that is no page has no place that is known here. `#name=value` names no place: it is
+        // what a script of the page reads.
+        guard let target = places[link.page], !audited[target].anchors.contain(link.fragment),
+          !link.fragment.contains("=")
         else { continue }
         audited[index].findings.append(.deadAnchor(link.reference))
       }

@@ -27,13 +27,18 @@ package struct AnchorCheck: Sendable {
   package init(_ site: RenderedSite) {
     let sheets = site.sheets
     var doubts: [Doubt] = []
+    var places: [Int: Set<String>] = [:]
     for (source, sheet) in sheets.enumerated() {
       let path = site.commons.site.sheets[source].path
       // A text that a translation takes from its original is checked there.
       for link in sheet.links where link.location.path == path {
-        guard let page = link.pageID, let fragment = link.fragment, !fragment.isEmpty,
-          !sheets[page].headings.contains(where: { $0.id == fragment })
-        else { continue }
+        guard let page = link.pageID, let fragment = link.fragment, !fragment.isEmpty else {
+          continue
+        }
+        let known =
+          places[page] ?? Set(sheets[page].headings.map(\.id) + sheets[page].anchors)
+        places[page] = known
+        if known.contains(fragment) { continue }
         doubts.append(Doubt(link: link, fragment: fragment, page: page))
       }
     }

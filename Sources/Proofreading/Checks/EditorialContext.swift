@@ -47,7 +47,7 @@ package struct EditorialContext: Sendable {
     }
   }
 
-  /// Returns the first place of some words after a place of a sheet's front matter; nothing when they
+  /// Returns the first place of some words after a place of a sheet's front matter; nil when they
   /// are not written so.
   package func place(
     of words: String, from start: SourceLocation, ofSheet sheet: Int
@@ -68,7 +68,7 @@ private final class SheetFiles: Sendable {
     try texts.withLock { texts in
       if let known = texts[sheet] { return known }
       let file = commons.site.records[sheet].file
-      let text = FileText(path: file.path, try DiskFile.contents(of: file.diskPath))
+      let text = FileText(path: file.path, try file.contents())
       texts[sheet] = text
       return text
     }

@@ -10,9 +10,11 @@ struct WordsToComplete: EditorialCheck {
   package static let name = EditorialRules.Check.wordsToComplete
 
   package func findings(in site: EditorialContext) throws -> [Diagnostic] {
-    // Types write the French words in their skeletons; the theme has those of other languages.
+    // Reading a sheet reports the French words, which types write in their skeletons; the theme has
+    // those of other languages.
     let words = site.commons.site.theme.words(for: site.commons.site.configuration.language)
-    let fillers = ["À compléter", words.text("nouvelle_a_completer")].map { Array($0.utf8) }
+    let fillers = [words.text("nouvelle_a_completer")].filter { $0 != "À compléter" }
+      .map { Array($0.utf8) }
     return try site.prose.enumerated().flatMap { index, prose in
       try prose.texts.compactMap { text in
         guard let filler = fillers.first(where: { Self.isOnly($0, in: text.passage) }) else {

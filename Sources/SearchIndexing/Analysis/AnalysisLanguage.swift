@@ -7,9 +7,8 @@ enum AnalysisLanguage: UInt8, CaseIterable {
 
   /// Reads the primary subtag of a BCP 47 tag.
   init(tag: String) {
-    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
     self =
-      switch primary {
+      switch PageFacts.primary(tag) {
       case "fr": .french
       case "en": .english
       case "br": .breton

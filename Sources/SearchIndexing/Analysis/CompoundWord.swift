@@ -7,7 +7,9 @@ enum CompoundWord {
   /// Adds the words of a run to a collector.
   static func add(_ run: borrowing WordScratch, to words: inout WordCollector) {
     let whole = withoutElision(run, 0..<run.count)
-    if let cut = InclusiveForm.cut(run, whole) {
+    if isAbbreviation(run, whole) {
+      addAbbreviation(run, whole, to: &words)
+    } else if let cut = InclusiveForm.cut(run, whole) {
       let base = whole.lowerBound..<cut
       if run.slice(base).contains(hyphen) || run.slice(base).contains(stop) {
         addPieces(run, base, to: &words)
@@ -17,6 +19,38 @@ enum CompoundWord {
     } else {
       addPieces(run, whole, to: &words)
     }
+  }
+
+  /// Whether full stops separate single letters, as those of an abbreviation.
+  private static func isAbbreviation(
+    _ run: borrowing WordScratch, _ range: Range<Int>
+  ) -> Bool {
+    var (letters, stops) = (0, 0)
+    for index in range {
+      let byte = run.bytes[index]
+      if byte == stop {
+        guard letters == 1 else { return false }
+        stops += 1
+        letters = 0
+      } else if byte & 0xC0 != 0x80 {
+        let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte)
+        guard isLetter else { return false }
+        letters += 1
+      }
+    }
+    return stops > 0 && letters == 1
+  }
+
+  /// Adds the letters of an abbreviation as one word.
+  private static func addAbbreviation(
+    _ run: borrowing WordScratch, _ range: Range<Int>, to words: inout WordCollector
+  ) {
+    var count = 0
+    for index in range where run.bytes[index] != stop {
+      run.draft[count] = run.bytes[index]
+      count += 1
+    }
+    words.add(UnsafeBufferPointer(start: run.draft, count: count))
   }
 
   /// Adds what stands between full stops and middle dots: those of an address, a version.
@@ -66,7 +100,9 @@ enum CompoundWord {
   {
     var start = range.lowerBound
     for index in range where run.bytes[index] == apostrophe {
-      guard isElided(run.slice(start..<index)), index + 1 < range.upperBound else { break }
+      guard isElided(run.slice(start..<index)), index + 1 < range.upperBound,
+        !isSomebody(run.slice(start..<range.upperBound))
+      else { break }
       let isBreton =
         index - start == 1 && run.bytes[start] == UInt8(ascii: "c")
         && run.bytes[index + 1] == UInt8(ascii: "h")
@@ -75,6 +111,13 @@ enum CompoundWord {
     }
     return start..<range.upperBound
   }
+
+  /// Whether a run is « quelqu’un » or one of its forms, which is one word.
+  private static func isSomebody(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
+    (9...12).contains(run.count) && somebody.contains { $0.elementsEqual(run) }
+  }
+
+  private static let somebody = ["un", "une", "uns", "unes"].map { Array("quelqu'\($0)".utf8) }
 
   /// Whether a word is one that loses its last vowel before another.
   static func isElided(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

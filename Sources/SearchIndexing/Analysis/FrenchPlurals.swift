@@ -5,7 +5,7 @@
 /// strips no `s` after a vowel other than `e` (« schémas », « essais », « menus »), takes « tuyaux » for
 /// the plural of « tuyal », and leaves « usagère » apart from « usager ».
 enum FrenchPlurals {
-  /// Returns the word to stem in place of a lower-case word; nothing when it is itself.
+  /// Returns the word to stem in place of a lower-case word; nil when it is itself.
   static func replacement(for word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard word.count >= 4, let last = word.last else { return nil }
     if last == UInt8(ascii: "x") { return plural(inX: word) }
@@ -17,6 +17,14 @@ enum FrenchPlurals {
       && (endingsInS.contains { word.count >= $0.length && hasEnding(word, $0.ending) }
         || pluralsInS.contains(Array(word)))
     return isPlural ? Array(word.dropLast()) : nil
+  }
+
+  /// Whether a word ends in « é », « ée », « és » or « ées ».
+  static func endsInAcute(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = word.count
+    if end > 3, word[end - 1] == UInt8(ascii: "s") { end -= 1 }
+    if end > 3, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
+    return end > 3 && word[end - 1] == 0xA9 && word[end - 2] == 0xC3
   }
 
   /// What « usagère » and « conseillères » have before the « er » of their masculine.

@@ -17,9 +17,13 @@ public struct TextAnalyzer: ~Copyable {
   @discardableResult
   public mutating func add(_ document: SearchDocument) -> Int {
     words.startDocument(language: AnalysisLanguage(tag: document.lang))
-    scan(document.title, as: .title)
-    for tag in document.tags { scan(tag.label, as: .tags) }
+    for name in [document.title] + document.names { scan(name, as: .title) }
+    for text in document.tags.map(\.label) + document.subjects { scan(text, as: .tags) }
     scan(document.summary, as: .summary)
+    for text in document.purposes {
+      words.start(.summary)
+      text.withUnsafeBufferPointer { scanner.scan($0, into: &words) }
+    }
     for passage in document.passages {
       if !passage.heading.isEmpty { scan(passage.heading, as: .headings) }
       words.start(.body)

@@ -3,6 +3,8 @@ extension TextScanner {
   enum ScalarClass {
     /// Lower-case UTF-8 bytes, the first in the low bits, and how many.
     case letters(UInt64, count: Int)
+    /// A sign that is a word by itself: its UTF-8 bytes, the first in the low bits, and how many.
+    case ideograph(UInt64, count: Int)
     /// A combining mark that a letter may take.
     case mark(UInt32)
     /// A sign that may stand between two letters, as ASCII.
@@ -40,6 +42,13 @@ extension TextScanner {
     case 0xB7, 0x2022, 0x2027, 0x22C5, 0x0387: return .connector(WordScratch.middleDot)
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return .nothing
     case 0x0300...0x036F: return .mark(scalar.value)
+    case 0xB2, 0xB3: return .letters(UInt64(scalar.value - 0x80), count: 1)
+    case 0xB9: return .letters(UInt64(UInt8(ascii: "1")), count: 1)
+    case 0x2070, 0x2074...0x2079, 0x2080...0x2089:
+      return .letters(UInt64(UInt8(ascii: "0")) + UInt64(scalar.value & 15), count: 1)
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF:
+      // Chinese and Japanese put no spaces between words: each sign is found, whatever is around it.
+      return packed(scalar.utf8) { .ideograph($0, count: $1) }
     default: break
     }
     let properties = scalar.properties
@@ -54,12 +63,18 @@ extension TextScanner {
   private static func lowercase(
     _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties
   ) -> ScalarClass {
+    packed(properties.lowercaseMapping.utf8) { .letters($0, count: $1) }
+  }
+
+  private static func packed(
+    _ text: some Sequence<UInt8>, _ result: (UInt64, Int) -> ScalarClass
+  ) -> ScalarClass {
     var (bytes, count) = (UInt64(0), 0)
-    for byte in properties.lowercaseMapping.utf8.prefix(8) {
+    for byte in text.prefix(8) {
       bytes |= UInt64(byte) << (count * 8)
       count += 1
     }
-    return .letters(bytes, count: count)
+    return result(bytes, count)
   }
 
   /// Decodes a scalar of two bytes or more; nil, one byte further, where there is none.

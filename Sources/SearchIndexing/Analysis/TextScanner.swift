@@ -51,9 +51,16 @@ struct TextScanner: ~Copyable {
   private mutating func readSign(
     _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, into words: inout WordCollector
   ) {
+    if text[index] == UInt8(ascii: "#") || text[index] == UInt8(ascii: "+") {
+      return readSuffix(text, &index, into: &words)
+    }
     switch TextScanner.classify(text, at: &index) {
     case .letters(let bytes, let count):
       for shift in 0..<count { scratch.append(UInt8(truncatingIfNeeded: bytes >> (shift * 8))) }
+    case .ideograph(let bytes, let count):
+      finishRun(scratch.count, into: &words)
+      for shift in 0..<count { scratch.append(UInt8(truncatingIfNeeded: bytes >> (shift * 8))) }
+      finishRun(scratch.count, into: &words)
     case .mark(let scalar): compose(scalar)
     case .connector(let byte):
       // Two connectors in a row are punctuation, and so is one at the start.
@@ -66,6 +73,21 @@ struct TextScanner: ~Copyable {
     case .nothing: break
     case .separator: finishRun(scratch.count, into: &words)
     }
+  }
+
+  /// Reads the end of « C# », « F# » or « C++ »: elsewhere such signs separate words.
+  private mutating func readSuffix(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, into words: inout WordCollector
+  ) {
+    let start = index
+    while index < text.count, text[index] == text[start] { index += 1 }
+    let count = index - start
+    let isSuffix = count == (text[start] == UInt8(ascii: "#") ? 1 : 2)
+    let isAtEnd = index == text.count || (text[index] < 0x80 && lowercase[Int(text[index])] == 0)
+    if isSuffix, isAtEnd, scratch.count == 1 {
+      for _ in 0..<count { scratch.append(text[start]) }
+    }
+    finishRun(scratch.count, into: &words)
   }
 
   @inline(__always)

@@ -15,7 +15,9 @@ struct DocumentRecord: Sendable {
     self.minorWords = minorWords.exactCopy
     card = ResultCard(document).json
     facts = PageFacts(
-      language: AnalysisLanguage(tag: document.lang), type: document.type, tags: document.tags,
+      language: AnalysisLanguage(tag: document.lang),
+      tag: PageFacts.primary(document.lang), isSecondary: document.isSecondary, type: document.type,
+      tags: document.tags,
       facets: document.facets, ranges: document.ranges)
   }
 }

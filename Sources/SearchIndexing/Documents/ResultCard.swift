@@ -1,4 +1,7 @@
-/// What a result shows of a page: `[url, title, type, summary, headings]`.
+/// What a result shows of a page.
+///
+/// `[url, title, type, summary, headings, type’s id, facts]`, the facts separated by `|`. What is empty
+/// at the end is left out.
 struct ResultCard {
   /// The longest summary kept, in bytes.
   static let maxSummary = 200
@@ -22,9 +25,14 @@ struct ResultCard {
       ResultCard.clip(document.summary, to: ResultCard.maxSummary), to: &json)
     let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
       .joined(separator: " · ")
-    if !headings.isEmpty {
+    let facts = document.facts.map(\.text).joined(separator: "|")
+    let rest = [
+      ResultCard.clip(headings, to: ResultCard.maxHeadings),
+      document.type.id, facts,
+    ]
+    for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
       json.append(UInt8(ascii: ","))
-      ScriptText.append(ResultCard.clip(headings, to: ResultCard.maxHeadings), to: &json)
+      ScriptText.append(text, to: &json)
     }
     json.append(UInt8(ascii: "]"))
     self.json = json.exactCopy

@@ -4,6 +4,8 @@ struct FacetTable {
   struct Facet {
     let name: String
     let label: String
+    var isRead = false
+    var isSubject = false
     var values: [String: Value] = [:]
   }
 
@@ -18,6 +20,7 @@ struct FacetTable {
     let name: String
     let label: String
     let unit: String
+    let reading: SearchRange.Reading
     var bounds: [Int: (low: Int, width: Int)] = [:]
   }
 
@@ -43,7 +46,9 @@ struct FacetTable {
 
   private mutating func place(of facet: SearchFacet) -> Int {
     if let place = facets.firstIndex(where: { $0.name == facet.name }) { return place }
-    facets.append(Facet(name: facet.name, label: facet.label))
+    facets.append(
+      Facet(
+        name: facet.name, label: facet.label, isRead: facet.isRead, isSubject: facet.isSubject))
     return facets.count - 1
   }
 
@@ -56,7 +61,8 @@ struct FacetTable {
     let place =
       ranges.firstIndex { $0.name == range.name }
       ?? {
-        ranges.append(Range(name: range.name, label: range.label, unit: range.unit))
+        ranges.append(
+          Range(name: range.name, label: range.label, unit: range.unit, reading: range.reading))
         return ranges.count - 1
       }()
     let (low, high) = (FacetTable.whole(range.low), FacetTable.whole(range.high))
@@ -107,7 +113,7 @@ struct FacetTable {
 
 extension FacetTable.Facet {
   /// By rank, then by label, then by identifier.
-  fileprivate var sortedValues: [FacetTable.Value] {
+  var sortedValues: [FacetTable.Value] {
     values.values.map { value in
       var label: [UInt8] = []
       var text = value.term.label.lowercased()

@@ -15,6 +15,8 @@ struct IndexLayout: Sendable, Equatable {
 
   /// The start of the root, up to the facets, and the files that it names.
   var head: IndexHead
+  /// The synonyms as the root holds them.
+  var synonyms: String
   var shards: [Shard]
   var forward: [Spelling]
   var backward: [Spelling]
@@ -28,7 +30,7 @@ struct IndexLayout: Sendable, Equatable {
 
   /// The root, and the files that are made from names alone.
   var rootFiles: [IndexFile] {
-    var root = IndexRoot(head)
+    var root = IndexRoot(head, synonyms: synonyms)
     root.addRun(shards.map { ($0.first.form, $0.file) }, as: "shards")
     root.addRun(forward.map { ($0.firstForm[...], $0.file) }, as: "forward")
     root.addRun(backward.map { ($0.firstForm[...], $0.file) }, as: "backward")

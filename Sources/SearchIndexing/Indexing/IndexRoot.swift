@@ -1,9 +1,13 @@
 /// The first file of the index: where everything else is, and nothing that grows with each page.
 ///
 /// A JSON object:
+/// - `synonyms`: groups of words that mean the same, separated by commas, the words of a group by `/`;
+/// - `lang`: the language of most pages; `langs`: those of the others, each with its pages; `last`: the
+///   pages that come after the others;
+/// - `read`: `[[facet, id, label, other names…], …]`, the values that a query may name;
 /// - `pages`: how many pages there are; `block`: how many results a block holds;
 /// - `minor`: the minor words by language;
-/// - `facets`, `ranges`: `[[name, label], …]` and `[[name, label, unit], …]`; `facetFile`, `tagFile`, `rangeFile`: the names of their files; `phraseFile`:
+/// - `facets`, `ranges`: `[[name, label, "s" where a search may start from it], …]` and `[[name, label, unit, how queries are read], …]`; `facetFile`, `tagFile`, `rangeFile`: the names of their files; `phraseFile`:
 ///   that of the digests of the positions, the root's shard first;
 /// - of a small site, `terms`: the shard of all words or of the subjects, `cards`: the results;
 /// - `shards`: the other words; of a larger site, `forward`, `backward` and `blocks`. Each is
@@ -12,8 +16,19 @@
 struct IndexRoot {
   private var json: [UInt8]
 
-  init(_ head: IndexHead) {
+  init(_ head: IndexHead, synonyms: String) {
     json = head.json
+    guard !synonyms.isEmpty else { return }
+    json.appendName("synonyms")
+    ScriptText.append(synonyms, to: &json)
+  }
+
+  /// Writes groups of synonyms as one text.
+  static func synonyms(_ groups: [[String]]) -> String {
+    groups.map { words in
+      words.map { $0.replacing("/", with: " ").replacing(",", with: " ").lowercased() }
+        .joined(separator: "/")
+    }.joined(separator: ",")
   }
 
   /// Adds the shard that the root holds and all results.

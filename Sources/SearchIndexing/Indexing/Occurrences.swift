@@ -2,26 +2,30 @@
 ///
 /// - Complexity: linear in the words of the site: a counting sort.
 struct Occurrences {
-  /// An occurrence in 64 bits: page, position, field, form.
+  /// An occurrence in 64 bits: page, position, name, field, form.
   struct Occurrence {
     let bits: UInt64
 
-    init(page: Int, position: Int, field: UInt32, ordinal: UInt16) {
+    /// - Parameter name: Which of the page's names it is in, from 0, the title; 0 elsewhere.
+    init(page: Int, position: Int, name: Int, field: UInt32, ordinal: UInt16) {
       bits =
-        UInt64(page) << 40 | UInt64(Swift.min(position, 0xFF_FFFF)) << 16 | UInt64(field) << 13
+        UInt64(page) << 40 | UInt64(Swift.min(position, 0xF_FFFF)) << 20
+        | UInt64(Swift.min(name, 15)) << 16 | UInt64(field) << 13
         | UInt64(Swift.min(ordinal, 0x1FFF))
     }
 
     var page: Int { Int(bits >> 40) }
-    var position: Int { Int(bits >> 16 & 0xFF_FFFF) }
+    var position: Int { Int(bits >> 20 & 0xF_FFFF) }
+    var name: Int { Int(bits >> 16 & 15) }
     var field: Int { Int(bits >> 13 & 7) }
     var ordinal: Int { Int(bits & 0x1FFF) }
   }
 
   private let sorted: [Occurrence]
   private let starts: [Int]
-  /// The words of each page's title that are not minor; all of them when every one is.
-  private(set) var titleLengths: [Int]
+  /// The words of each page's title, then of its other names, that are not minor; all of them when
+  /// every one is.
+  private(set) var nameLengths: [[Int]]
   /// The words of each page's body.
   private(set) var bodyLengths: [Int]
 
@@ -48,10 +52,10 @@ struct Occurrences {
     }
     for group in starts.indices.dropFirst() { starts[group] += starts[group - 1] }
     self.starts = starts
-    titleLengths = []
+    nameLengths = []
     bodyLengths = []
     var next = starts
-    var (titles, bodies): ([Int], [Int]) = ([], [])
+    var (names, bodies): ([[Int]], [Int]) = ([], [])
     let total = starts.last ?? 0
     sorted = [Occurrence](unsafeUninitializedCapacity: total) { output, count in
       for (number, page) in order.pages.enumerated() {
@@ -64,12 +68,12 @@ struct Occurrences {
           output.initializeElement(at: next[group], to: occurrence)
           next[group] += 1
         }
-        titles.append(reader.titleLength)
+        names.append(reader.nameLengths)
         bodies.append(reader.bodyLength)
       }
       count = total
     }
-    titleLengths = titles
+    nameLengths = names
     bodyLengths = bodies
   }
 }
@@ -79,15 +83,15 @@ struct PageReader {
   private let page: Int
   private var position = 0
   private var field: UInt32 = 0
-  private var titleWords = 0
-  private var majorTitleWords = 0
+  /// The words of each name, and those that are not minor.
+  private var names: [(words: Int, major: Int)] = []
   private(set) var bodyLength = 0
 
   init(page: Int) {
     self.page = page
   }
 
-  var titleLength: Int { majorTitleWords > 0 ? majorTitleWords : titleWords }
+  var nameLengths: [Int] { names.map { $0.major > 0 ? $0.major : $0.words } }
 
   /// Returns the occurrence that a token stands for, with its group.
   /// - Parameter place: That of a word.
@@ -98,6 +102,7 @@ struct PageReader {
     let number = Token.number(token)
     if token & Token.field != 0 {
       field = UInt32(number)
+      if field == Field.title.rawValue { names.append((0, 0)) }
       position += Token.fieldGap
       return nil
     }
@@ -107,13 +112,15 @@ struct PageReader {
       position += 1
       if field == Field.body.rawValue {
         bodyLength += 1
-      } else if field == Field.title.rawValue {
-        titleWords += 1
-        if !place.isMinor { majorTitleWords += 1 }
+      } else if field == Field.title.rawValue, !names.isEmpty {
+        names[names.count - 1].words += 1
+        if !place.isMinor { names[names.count - 1].major += 1 }
       }
     }
     let occurrence = Occurrences.Occurrence(
-      page: page, position: position, field: field, ordinal: place.ordinal)
+      page: page, position: position,
+      name: field == Field.title.rawValue ? names.count - 1 : 0, field: field,
+      ordinal: place.ordinal)
     return (Int(place.group), occurrence)
   }
 }

@@ -6,7 +6,7 @@ struct PagePosting: Equatable {
   let page: Int
   /// The level in the body, 0 to 3, then a bit for each other field.
   let attributes: Int
-  /// In a title, its length and the form that it has; 0 elsewhere.
+  /// In a title or another name, its length and the form that it has; 0 elsewhere.
   var title: Int
 
   /// Whether the word is in the body alone, at level 1.
@@ -30,21 +30,26 @@ struct PagePosting: Equatable {
 
   /// Counts the occurrences of a group on a page.
   init(
-    _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, page: Int, titleLength: Int,
+    _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, page: Int, nameLengths: [Int],
     weight: Double
   ) {
-    var (fields, frequency, ordinal) = (0, 0, 0)
+    var (fields, frequency, ordinal, nameLength) = (0, 0, 0, 15)
     for occurrence in occurrences {
       if occurrence.field == Int(Field.body.rawValue) {
         frequency += 1
       } else {
-        if occurrence.field == 0, fields & 1 == 0 { ordinal = occurrence.ordinal }
+        if occurrence.field == 0 {
+          if fields & 1 == 0 { ordinal = occurrence.ordinal }
+          // Of several names, the shortest says most of it.
+          let length = occurrence.name < nameLengths.count ? nameLengths[occurrence.name] : 15
+          nameLength = min(nameLength, length)
+        }
         fields |= 1 << occurrence.field
       }
     }
     self.page = page
     attributes = PagePosting.level(Double(frequency) * weight) + 4 * fields
-    title = fields & 1 != 0 ? min(15, titleLength) + 16 * ordinal : 0
+    title = fields & 1 != 0 ? nameLength + 16 * ordinal : 0
   }
 
   /// How much the body is about the word, 0 to 3, for its length.

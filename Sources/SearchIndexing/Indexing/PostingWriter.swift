@@ -51,7 +51,7 @@ struct PostingWriter {
       let here = UnsafeBufferPointer(rebasing: all[start..<end])
       postings.append(
         PagePosting(
-          here, page: page, titleLength: occurrences.titleLengths[page],
+          here, page: page, nameLengths: occurrences.nameLengths[page],
           weight: lengthWeights[page]))
       PagePosting.appendPositions(here, to: &positions)
       start = end

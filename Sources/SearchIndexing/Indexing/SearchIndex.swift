@@ -19,16 +19,18 @@ public struct SearchIndex: Sendable {
   public static let rootName = "root.js"
 
   /// Indexes pages that may have been analysed at different times.
-  public init(_ pages: [AnalyzedPage]) {
-    self.init(AnalyzedPage.batches(of: pages))
+  ///
+  /// - Parameter synonyms: Groups of words that mean the same to those who search.
+  public init(_ pages: [AnalyzedPage], synonyms: [[String]] = []) {
+    self.init(AnalyzedPage.batches(of: pages), synonyms: synonyms)
   }
 
   /// Indexes the pages that the workers analysed, by address.
   ///
   /// The result depends neither on how many workers there were nor on who analysed which page.
   /// - Complexity: linear in the words of the site, but for sorting the distinct ones.
-  public init(_ batches: [AnalyzedDocuments]) {
-    self.init(WholeIndex(batches))
+  public init(_ batches: [AnalyzedDocuments], synonyms: [[String]] = []) {
+    self.init(WholeIndex(batches, synonyms: synonyms))
   }
 
   init(_ whole: WholeIndex) {

@@ -2,7 +2,7 @@
 ///
 /// The dictionary is text: groups separated by `/`; each is a letter, `A` for 0, that counts the
 /// letters shared with the group before it, the rest of what its forms have in common, and, when it
-/// has several, their endings, each after a comma.
+/// has several, their endings, each after a comma. A group of words in « é » ends with `,*`.
 struct TermShard {
   /// The first entry of its range.
   let first: Int
@@ -28,11 +28,13 @@ struct TermShard {
     if !dictionary.isEmpty { dictionary.append(UInt8(ascii: "/")) }
     dictionary.append(UInt8(ascii: "A") + UInt8(shared))
     dictionary.append(contentsOf: start.dropFirst(shared))
-    if entries.count > 1 {
+    let isAcute = lexicon.stems[group].last == WordCollector.acute
+    if entries.count > 1 || isAcute {
       for entry in entries {
         dictionary.append(UInt8(ascii: ","))
         dictionary.append(contentsOf: lexicon.forms[Int(entry)].dropFirst(start.count))
       }
+      if isAcute { dictionary.append(contentsOf: ",*".utf8) }
     }
     previousStart = start
     groups.append(group)

@@ -6,11 +6,12 @@ struct WholeIndex {
   /// By group.
   let written: [WrittenGroup]
   let files: [IndexFile]
-  /// What the files hold; nothing when the root holds results or words.
+  /// What the files hold; nil when the root holds results or words.
   let layout: IndexLayout?
 
   /// - Complexity: linear in the words of the site, but for sorting the distinct ones.
-  init(_ batches: [AnalyzedDocuments]) {
+  init(_ batches: [AnalyzedDocuments], synonyms groups: [[String]] = []) {
+    let synonyms = IndexRoot.synonyms(groups)
     order = SiteOrder(batches)
     vocabulary = Vocabulary(batches.map(\.words))
     occurrences = Occurrences(order, batches, vocabulary)
@@ -21,10 +22,11 @@ struct WholeIndex {
     let cards = order.pages.map(\.record.card)
     let small = SmallIndex(vocabulary.lexicon, written, cards: cards)
     if let small {
-      files = headFiles + small.files(head)
+      files = headFiles + small.files(head, synonyms: synonyms)
       layout = nil
     } else {
-      let large = LargeIndex(vocabulary.lexicon, written, cards: cards, head: head)
+      let large = LargeIndex(
+        vocabulary.lexicon, written, cards: cards, head: head, synonyms: synonyms)
       files = headFiles + large.files + large.layout.rootFiles
       layout = large.layout
     }
@@ -54,8 +56,8 @@ private struct SmallIndex {
     self.lexicon = lexicon
   }
 
-  func files(_ head: IndexHead) -> [IndexFile] {
-    var root = IndexRoot(head)
+  func files(_ head: IndexHead, synonyms: String) -> [IndexFile] {
+    var root = IndexRoot(head, synonyms: synonyms)
     root.addInside(
       terms.core.map { ($0, $0.groups.map { written[$0].postings[...] }) }, cards: cards)
     let shards = terms.shards.map { $0.file($0.groups.map { written[$0].postings[...] }) }
@@ -76,7 +78,10 @@ private struct LargeIndex {
   let files: [IndexFile]
   let layout: IndexLayout
 
-  init(_ lexicon: Lexicon, _ written: [WrittenGroup], cards: [[UInt8]], head: IndexHead) {
+  init(
+    _ lexicon: Lexicon, _ written: [WrittenGroup], cards: [[UInt8]], head: IndexHead,
+    synonyms: String
+  ) {
     let shards = TermShards(lexicon, sizes: written.map(\.postings.count)).shards
     let terms = shards.map { $0.file($0.groups.map { written[$0].postings[...] }) }
     let positions = shards.map {
@@ -90,7 +95,7 @@ private struct LargeIndex {
     }
     files = terms + positions + forward + backward + blocks
     layout = IndexLayout(
-      head: head,
+      head: head, synonyms: synonyms,
       shards: shards.indices.map {
         IndexLayout.Shard(
           first: lexicon.key(of: shards[$0].first), file: terms[$0].name,

@@ -6,7 +6,7 @@ import ByteCoding
 /// fingerprint), then its big parts, then its tables.
 struct IndexBase: Sendable {
   /// Changes with the form of what follows.
-  private static let mark: UInt64 = 0x4152_4348_4958_0001
+  private static let mark: UInt64 = 0x4152_4348_4958_0002
   private static let headerLength = 32
 
   let size: Int
@@ -64,7 +64,7 @@ struct IndexBase: Sendable {
 }
 
 extension IndexBase {
-  /// Writes a base; nothing for a small site, and for one that has two pages of one address.
+  /// Writes a base; nil for a small site, and for one that has two pages of one address.
   static func encoded(_ whole: WholeIndex) -> [UInt8]? {
     let pages = whole.order.pages
     let urls = pages.map { Array($0.record.url.utf8) }
@@ -89,7 +89,7 @@ extension IndexBase {
           let words = PageWords(
             tokens: record.tokens.map { Token.renumbered($0) { numbers[$0] } },
             minorWords: record.minorWords.map { numbers[Int($0)] },
-            titleLength: whole.occurrences.titleLengths[number])
+            nameLengths: whole.occurrences.nameLengths[number])
           for entry in words.entries { uses[entry] += 1 }
           return words.encoded
         }, to: &base),

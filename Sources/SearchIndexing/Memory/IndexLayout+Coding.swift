@@ -4,6 +4,7 @@ extension ByteWriter {
   mutating func write(_ layout: IndexLayout) {
     write(bytes: layout.head.json[...])
     write(layout.head.files) { $0.write($1) }
+    write(layout.synonyms)
     write(layout.shards) { writer, shard in
       writer.write(shard.first)
       writer.write(shard.file)
@@ -25,6 +26,7 @@ extension ByteReader {
       head: IndexHead(
         json: Array(try slice()),
         files: try list { reader throws(CorruptData) in try reader.text() }),
+      synonyms: try text(),
       shards: try list { reader throws(CorruptData) in
         IndexLayout.Shard(
           first: try reader.wordKey(), file: try reader.text(), positions: try reader.text())

@@ -18,7 +18,7 @@ public struct IndexMemory: Sendable {
   ///
   /// - Parameters:
   ///   - baseSize: How many bytes the base has.
-  ///   - changes: Those of the last update; nothing when there was none.
+  ///   - changes: Those of the last update; nil when there was none.
   ///   - read: Reads some bytes of the base, all of them or none.
   /// - Throws: What the reading throws, or `CorruptData`: the index must be made whole.
   public init(
@@ -32,11 +32,13 @@ public struct IndexMemory: Sendable {
 
   /// Indexes pages, some of which have changed, as ``SearchIndex`` would index all of them.
   ///
-  /// - Parameter pages: Those that may have changed since the last update.
+  /// - Parameters:
+  ///   - pages: Those that may have changed since the last update.
+  ///   - synonyms: Those of the site now.
   /// - Returns: Nothing when the index must be made whole: a page is new, the site has become small,
   ///   bodies have another length on average, or too many pages have changed since it was.
   /// - Throws: As ``init(baseSize:changes:read:)``.
-  public func update(_ pages: [AnalyzedPage]) throws -> IndexUpdate? {
+  public func update(_ pages: [AnalyzedPage], synonyms: [[String]] = []) throws -> IndexUpdate? {
     var now: [Int: PageChange] = [:]
     for page in pages {
       guard let number = base.page(page.url) else { return nil }
@@ -53,6 +55,7 @@ public struct IndexMemory: Sendable {
 
     var revision = IndexRevision(base, changes, words, length)
     try revision.updateWords()
+    revision.updateSynonyms(synonyms)
     try revision.updateCards(all, changed: Set(now.keys))
     try revision.updateHead(all, changed: Set(now.keys))
     let encoded = revision.changes(all).encoded(for: base)
@@ -80,8 +83,10 @@ extension SearchIndex {
   /// Indexes pages, and gives the base of an ``IndexMemory``.
   ///
   /// There is none for a small site, which is soon indexed again.
-  public static func remembered(_ pages: [AnalyzedPage]) -> (index: SearchIndex, base: [UInt8]?) {
-    let whole = WholeIndex(AnalyzedPage.batches(of: pages))
+  public static func remembered(
+    _ pages: [AnalyzedPage], synonyms: [[String]] = []
+  ) -> (index: SearchIndex, base: [UInt8]?) {
+    let whole = WholeIndex(AnalyzedPage.batches(of: pages), synonyms: synonyms)
     return (SearchIndex(whole), IndexBase.encoded(whole))
   }
 }

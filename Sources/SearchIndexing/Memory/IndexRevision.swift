@@ -74,6 +74,10 @@ struct IndexRevision {
     layout.backward = IndexLayout.spelling(spelling.backward, backward)
   }
 
+  mutating func updateSynonyms(_ groups: [[String]]) {
+    layout.synonyms = IndexRoot.synonyms(groups)
+  }
+
   /// Makes the blocks of results in which a page has another card.
   mutating func updateCards(_ pages: [Int: PageChange], changed: Set<Int>) throws {
     let cards = base.tables.parts.cards

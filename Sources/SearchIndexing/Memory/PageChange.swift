@@ -27,7 +27,7 @@ struct PageChange: Sendable {
       return Token.renumbered(token, number)
     }
     let minorWords = record.minorWords.map { number(Int($0)) }
-    words = PageWords(tokens: tokens, minorWords: minorWords, titleLength: reader.titleLength)
+    words = PageWords(tokens: tokens, minorWords: minorWords, nameLengths: reader.nameLengths)
     self.keys = keys
     card = record.card
     facts = record.facts
@@ -38,7 +38,7 @@ struct PageChange: Sendable {
     let entries = keys.map { UInt32(lexicon.add($0)) }
     return PageWords(
       tokens: words.tokens.map { Token.renumbered($0) { entries[$0] } },
-      minorWords: words.minorWords.map { entries[Int($0)] }, titleLength: words.titleLength)
+      minorWords: words.minorWords.map { entries[Int($0)] }, nameLengths: words.nameLengths)
   }
 }
 

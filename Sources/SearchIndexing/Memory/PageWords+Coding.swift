@@ -18,7 +18,7 @@ extension PageWords {
 
 extension ByteWriter {
   mutating func write(_ words: PageWords) {
-    write(words.titleLength)
+    write(words.nameLengths.map { UInt32($0) })
     write(words.tokens)
     write(words.minorWords)
   }
@@ -26,10 +26,10 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func pageWords(entries: Int) throws(CorruptData) -> PageWords {
-    let titleLength = try number()
+    let nameLengths = try numbers().map(Int.init)
     let words = PageWords(
-      tokens: try numbers(), minorWords: try numbers(), titleLength: titleLength)
-    guard titleLength >= 0, words.entries.allSatisfy({ $0 < entries }) else {
+      tokens: try numbers(), minorWords: try numbers(), nameLengths: nameLengths)
+    guard words.entries.allSatisfy({ $0 < entries }) else {
       throw CorruptData()
     }
     return words

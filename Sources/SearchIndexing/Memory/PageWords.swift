@@ -3,7 +3,8 @@ struct PageWords: Sendable {
   /// As in `DocumentRecord`, with the numbers of entries.
   let tokens: [UInt32]
   let minorWords: [UInt32]
-  let titleLength: Int
+  /// Of its title and its other names.
+  let nameLengths: [Int]
 }
 
 /// What a group is on a page, with its positions.
@@ -46,7 +47,7 @@ extension PageWords {
         var end = start + 1
         while end < read.count, read[end].group == read[start].group { end += 1 }
         let here = UnsafeBufferPointer(rebasing: occurrences[start..<end])
-        let posting = PagePosting(here, page: page, titleLength: titleLength, weight: weight)
+        let posting = PagePosting(here, page: page, nameLengths: nameLengths, weight: weight)
         var positions: [UInt8] = []
         PagePosting.appendPositions(here, to: &positions)
         groups[read[start].group] = GroupOnPage(posting: posting, positions: positions)

@@ -44,7 +44,7 @@ package struct PreparedSite: Sendable {
         raised[index].severity = .error
       }
     }
-    return raised.sortedByLocation()
+    return raised.sortedByLocation().tellingTemplatesOnce()
   }
 
   /// Returns what the build did so far.

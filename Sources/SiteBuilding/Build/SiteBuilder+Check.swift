@@ -3,6 +3,7 @@ import Outputs
 import Diagnostics
 public import LinkChecking
 import Proofreading
+import SiteFiles
 
 extension SiteBuilder {
   /// Does everything that a build does but for writing, save the pictures that it keeps beside the
@@ -16,6 +17,19 @@ extension SiteBuilder {
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
     visiting policy: LinkChecker.RequestPolicy? = nil
+  ) async throws -> BuildReport {
+    try await ReadFailures.watch {
+      try await findings(auditsOutput: auditsOutput, readsProse: readsProse, visiting: policy)
+    }
+  }
+
+  /// The faults of a page that a build finds in the sheet already.
+  private static let alsoToldByBuild: Set<String> = [
+    "output.dead-link", "output.dead-anchor", "output.outside-request", "output.placeholder",
+  ]
+
+  private func findings(
+    auditsOutput: Bool, readsProse: Bool, visiting policy: LinkChecker.RequestPolicy?
   ) async throws -> BuildReport {
     var clock = PhaseClock()
     var site = try await prepare(&clock)
@@ -43,7 +57,15 @@ extension SiteBuilder {
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = try outputAudit(of: made)
-    made.diagnostics += try await clock.measure("audit") { try await audit.run() }
+    let found = try await clock.measure("audit") { try await audit.run() }
+    // What a build tells of a reference of a sheet is not told of its page once more.
+    let start = { (location: SourceLocation) in
+      SourceLocation(path: location.path, position: location.position)
+    }
+    let places = Set(made.diagnostics.map { start($0.location) })
+    made.diagnostics += found.filter {
+      !Self.alsoToldByBuild.contains($0.id) || !places.contains(start($0.location))
+    }
     return made.report(clock, fileCount: fileCount)
   }
 }

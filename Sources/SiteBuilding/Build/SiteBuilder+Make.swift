@@ -12,7 +12,7 @@ extension SiteBuilder {
   /// A site whose files have been made.
   struct MadeSite {
     let site: PreparedSite
-    /// What the files were made from; nothing when they were only checked.
+    /// What the files were made from; nil when they were only checked.
     var traces: PageTraces?
     /// What the next build may take the search index from, and what stands for its pages.
     var words: (memory: SearchStore.Memory, pages: UInt64)?
@@ -22,7 +22,7 @@ extension SiteBuilder {
   /// Makes every file, but for those of the published site that nothing has changed for.
   ///
   /// - Parameters:
-  ///   - output: Where the files go; nothing when they are only checked.
+  ///   - output: Where the files go; nil when they are only checked.
   ///   - last: What the published site was made from.
   func make(
     _ prepared: PreparedSite, into output: PublishedSite?, after last: PreviousFiles,
@@ -40,9 +40,7 @@ extension SiteBuilder {
           .compute(after: last.traces?.fingerprints)
       }
     }
-    let (declarations, theme) = (
-      site.commons.site.declarations, site.commons.site.themeHash
-    )
+    let (declarations, theme) = (site.commons.site.declarations, site.commons.frameHash)
     let stage = RenderStage(
       context: context, templates: site.templates, workers: workers, output: output,
       elements: elements,
@@ -59,7 +57,7 @@ extension SiteBuilder {
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(
       documents: prepared.rendered.documents, folder: prepared.commons.layout.indexFolder,
-      workers: workers, output: output
+      workers: workers, synonyms: prepared.commons.site.synonyms.groups, output: output
     ) {
       search.open(last.search, pages: pages)
     }
@@ -67,13 +65,15 @@ extension SiteBuilder {
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
     let (whole, made) = (await wholeFiles, try await index)
     site.diagnostics += files.flatMap(\.diagnostics)
-    site.plan.add(
+    let added = site.plan.add(
       beside: whole.map(\.path) + made.files.map(\.path),
       reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
       return MadeSite(site: site)
     }
-    for file in whole { try output.write(file.bytes, to: file.path) }
+    for file in whole where added.contains(file.path) {
+      try output.write(file.bytes, to: file.path)
+    }
     for file in made.files {
       guard let bytes = file.bytes else { continue }
       try output.write(bytes, to: file.path)

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Outputs
 import Proofreading
+import SiteFiles
 import SiteGraph
 import SiteLoading
 import Theming
@@ -20,14 +21,16 @@ extension SiteBuilder {
   /// - Parameter last: The site as it was before: what has not changed is taken from it.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
-    var clock = PhaseClock()
     let former = (last?.site).map { site in
       PreviousSite(
         sheets: ReadSheets(site.commons.site),
         documents: RenderedDocuments(site.rendered.documents, of: site.commons))
     }
-    return SitePreview(
-      try await prepare(&clock, pictures: last?.site.commons.pictures) { former }, request)
+    let site = try await ReadFailures.watch {
+      var clock = PhaseClock()
+      return try await prepare(&clock, pictures: last?.site.commons.pictures) { former }
+    }
+    return SitePreview(site, request)
   }
 
   /// Loads, links and plans.

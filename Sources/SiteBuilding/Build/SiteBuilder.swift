@@ -39,6 +39,10 @@ public struct SiteBuilder: Sendable {
   /// - Throws: ``EnvironmentFailure`` when something outside the source prevents it; the published
   ///   site is then what it was.
   public func build() async throws -> BuildReport {
+    try await ReadFailures.watch { try await buildAfterLast() }
+  }
+
+  private func buildAfterLast() async throws -> BuildReport {
     var clock = PhaseClock()
     let traceFile = TraceFile(request)
     let last = request.startsFromScratch ? nil : try await lastBuild(traceFile, &clock)
@@ -71,6 +75,7 @@ public struct SiteBuilder: Sendable {
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let version = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
+      try ReadFailures.check()
       return try output.publish(made.site.plan.paths) { traceFile.remove() }
     }
     await clock.measure("keep") {

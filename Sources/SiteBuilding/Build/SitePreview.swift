@@ -5,7 +5,7 @@ import Outputs
 import SearchIndexing
 import SiteFiles
 import SiteGraph
-import SiteLoading
+package import SiteLoading
 
 /// A site as its source folder has it, whose files are made when they are asked for.
 ///
@@ -46,24 +46,28 @@ public actor SitePreview {
   /// Returns whether the site has a page or another planned file at a path.
   public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
 
-  /// Returns where a file lies that is published as it is, which may be long; nothing for others.
+  /// Returns the file that is published as it is at a path, which may be long; nil for others.
   ///
   /// - Parameter path: Its path in the published folder.
-  public nonisolated func attachment(at path: String) -> String? {
-    (files[path] as? AttachmentFile)?.file.diskPath
+  package nonisolated func attachment(at path: String) -> SourceFolder.File? {
+    (files[path] as? AttachmentFile)?.file
   }
 
   /// Makes a file of the site.
   ///
   /// - Parameter path: Its path in the published folder, such as `methodes/world-cafe/index.html`.
-  /// - Returns: The file; nothing when the site has none of this path.
+  /// - Returns: The file; nil when the site has none of this path.
   /// - Throws: ``EnvironmentFailure`` when a file of the source cannot be read any more.
   public func file(at path: String) async throws -> File? {
+    try await ReadFailures.watch { try await made(path) }
+  }
+
+  private func made(_ path: String) async throws -> File? {
     guard let planned = files[path] else {
       return try await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
     }
     if let attachment = planned as? AttachmentFile {
-      return File(bytes: try DiskFile.contents(of: attachment.file.diskPath), diagnostics: [])
+      return File(bytes: try attachment.file.contents(), diagnostics: [])
     }
     var renderer = FileRenderer(context, templates: site.templates)
     var found: [Diagnostic] = []
@@ -75,7 +79,10 @@ public actor SitePreview {
   private func wholeFiles() async throws -> [String: [UInt8]] {
     if let whole { return try await whole.value }
     let task = Task { [site, context, workers] in
-      let index = SearchIndex(try await site.rendered.documents.words(workers)).files
+      let index = SearchIndex(
+        try await site.rendered.documents.words(workers),
+        synonyms: site.commons.site.synonyms.groups
+      ).files
       let files =
         context.wholeFiles().map { ($0.path, $0.bytes) }
         + index.map { (site.commons.layout.indexFolder + $0.name, $0.bytes) }

@@ -51,7 +51,7 @@ struct SheetFacts {
 
   /// The fields by the names that their writer gave them, in the order of the file.
   private func fields(of sheet: Sheet, _ index: Int) -> [LocalizedText] {
-    let written = WrittenKeys(try? DiskFile.read(site.commons.records[index].file.diskPath))
+    let written = WrittenKeys(try? site.commons.records[index].file.contents())
     var lines = sheet.locations.sorted { ($0.value.place, $0.key) < ($1.value.place, $1.key) }
       .map { key, location in
         let (name, place) = (written.name(of: key), location.place(from: sheet.path))

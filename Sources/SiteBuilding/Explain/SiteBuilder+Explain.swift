@@ -27,6 +27,10 @@ extension SiteBuilder {
   ///   of the file of its sheet.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func explain(_ name: String) async throws -> Explanation {
+    try await ReadFailures.watch { try await explanation(of: name) }
+  }
+
+  private func explanation(of name: String) async throws -> Explanation {
     var clock = PhaseClock()
     let site = try await prepare(&clock)
     if site.isBroken { return .broken(site.raisedDiagnostics) }
@@ -80,7 +84,7 @@ extension SiteBuilder {
         "elle sera refaite : la configuration, un type, un vocabulaire ou des données ont changé",
         "it will be made again: the configuration, a type, a vocabulary or data have changed")
     }
-    guard pages.theme == loaded.themeHash else {
+    guard pages.theme == site.commons.frameHash else {
       return state(
         "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
     }

@@ -11,7 +11,9 @@ struct SearchStage {
   /// The published folder of the index.
   let folder: String
   let workers: Workers
-  /// Where the files go; nothing when they are only checked.
+  /// Groups of words that mean the same to those who search.
+  let synonyms: [[String]]
+  /// Where the files go; nil when they are only checked.
   let output: PublishedSite?
   /// Opens the words of the published site.
   let open: @Sendable () -> (memory: IndexMemory, stamp: LayeredFile.Stamp)?
@@ -35,13 +37,14 @@ struct SearchStage {
 
   func run() async throws -> Made {
     guard let output else {
-      return Made(SearchIndex(try await documents.words(workers)), in: folder)
+      return Made(SearchIndex(try await documents.words(workers), synonyms: synonyms), in: folder)
     }
-    if let (memory, stamp) = open(), let update = try? memory.update(changed) {
+    if let (memory, stamp) = open(), let update = try? memory.update(changed, synonyms: synonyms) {
       let made = Made(update, in: folder, since: stamp)
       if try keepFiles(of: made, output) { return made }
     }
-    let (index, base) = SearchIndex.remembered(try await documents.words(workers))
+    let (index, base) = SearchIndex.remembered(
+      try await documents.words(workers), synonyms: synonyms)
     return Made(index, in: folder, base: base)
   }
 

@@ -32,17 +32,24 @@ package enum DiskFile {
   }
 
   /// The longest file that is read, in bytes: the memory of a machine holds no longer one.
-  private static let maxBytes = 4 << 30
+  package static let maxBytes = 4 << 30
 
   /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
   /// changed now.
+  ///
+  /// - Parameters:
+  ///   - boundary: Where the file must lie, symbolic links followed; without one, anywhere.
+  ///   - limit: The longest file that is read, in bytes.
   package static func readSigned(
-    _ path: String
+    _ path: String, inside boundary: SourceBoundary? = nil, atMost limit: Int = maxBytes
   ) throws(Failure) -> (bytes: [UInt8], signature: FileSignature?) {
     // Nobody may ever write into a pipe that is in the place of a file.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw Failure(code: errno, path: path) }
     defer { close(file) }
+    if let boundary, try !boundary.holds(file, opened: path) {
+      throw Failure(code: Failure.outside, path: path)
+    }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Failure(code: errno, path: path) }
     switch status.st_mode & S_IFMT {
@@ -50,7 +57,7 @@ package enum DiskFile {
     case S_IFDIR: throw Failure(code: EISDIR, path: path)
     default: throw Failure(code: ENXIO, path: path)
     }
-    guard status.st_size <= maxBytes else { throw Failure(code: EFBIG, path: path) }
+    guard status.st_size <= limit else { throw Failure(code: EFBIG, path: path) }
     let signature = FileSignature(status)
     let isSettled = signature.isSettled
     let capacity = max(0, Int(status.st_size))
@@ -142,16 +149,22 @@ package enum DiskFile {
     }
   }
 
-  /// Returns the size of a file in bytes; nothing when it is not there.
+  /// Returns the size of a file in bytes; nil when it is not there.
   package static func size(_ path: String) -> Int? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else {
+      ReadFailures.note(Failure(code: errno, path: path))
+      return nil
+    }
     return Int(status.st_size)
   }
 
-  /// Returns the path of a file with every symbolic link followed; nothing when it is not there.
+  /// Returns the path of a file with every symbolic link followed; nil when it is not there.
   package static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(path, nil) else {
+      ReadFailures.note(Failure(code: errno, path: path))
+      return nil
+    }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -5,6 +5,21 @@ extension DiskFile.Failure {
   /// Whether the file is not there.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// The number of the error for a file outside of where it must lie.
+  static let outside = EXDEV
+
+  /// Whether a symbolic link leads to the file from where it must lie.
+  package var isOutside: Bool { code == Self.outside }
+
+  /// Whether the file is longer than one of its kind may be.
+  package var isTooLong: Bool { code == EFBIG }
+
+  /// Whether the disk refused, as against what the source itself has wrong: a file that is not there,
+  /// is none, is too long, lies elsewhere or bears no possible name.
+  package var isOfTheEnvironment: Bool {
+    !isMissing && !isOutside && ![EISDIR, ENXIO, EFBIG, ELOOP, ENAMETOOLONG].contains(code)
+  }
+
   /// What the system says of the error.
   package var reason: LocalizedText { LocalizedText(systemError: code) }
 }
@@ -78,6 +93,13 @@ extension EnvironmentFailure {
         + "choisissez-en un autre, comme « output »",
       en: "the output folder “\(output)” is in “\(folder)”, which belongs to the source; "
         + "choose another, as “output”")
+  }
+
+  package static func outputLeavesSource(_ output: String, to place: String) -> EnvironmentFailure {
+    EnvironmentFailure(
+      fr: "« \(output) » est un lien vers « \(place) » : pour publier là, nommez ce dossier avec "
+        + "« --output »",
+      en: "“\(output)” is a link to “\(place)”: to publish there, name that folder with “--output”")
   }
 
   package static func insideSite(_ site: String) -> EnvironmentFailure {

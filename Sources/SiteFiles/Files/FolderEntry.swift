@@ -18,7 +18,13 @@ package struct FolderEntry {
     guard let folder = opendir(path) else { throw DiskFile.Failure(code: errno, path: path) }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
-    while let entry = readdir(folder) {
+    while true {
+      // The end of the folder and a failure look alike but for this.
+      errno = 0
+      guard let entry = readdir(folder) else {
+        if errno != 0 { throw DiskFile.Failure(code: errno, path: path) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -28,7 +34,7 @@ package struct FolderEntry {
         case Int(DT_REG): .file
         case Int(DT_DIR): .folder
         case Int(DT_LNK): .link
-        case Int(DT_UNKNOWN): Self.kind(of: path + "/" + name)
+        case Int(DT_UNKNOWN): try Self.kind(of: path + "/" + name)
         default: .other
         }
       entries.append(FolderEntry(name: name, kind: kind))
@@ -37,9 +43,9 @@ package struct FolderEntry {
   }
 
   /// Asks a file itself: the folders of some file systems do not tell.
-  package static func kind(of path: String) -> Kind {
+  package static func kind(of path: String) throws(DiskFile.Failure) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard lstat(path, &status) == 0 else { throw DiskFile.Failure(code: errno, path: path) }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder

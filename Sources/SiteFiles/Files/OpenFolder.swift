@@ -4,7 +4,7 @@ package import Glibc
 package final class OpenFolder: Sendable {
   private let descriptor: Int32
 
-  /// Opens a folder; nothing when it cannot be.
+  /// Opens a folder; nil when it cannot be.
   package init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { return nil }
@@ -25,6 +25,8 @@ package final class OpenFolder: Sendable {
   /// when it is not there.
   package func signature(of path: UnsafePointer<CChar>) -> FileSignature? {
     var status = stat()
-    return fstatat(descriptor, path, &status, 0) == 0 ? FileSignature(status) : nil
+    if fstatat(descriptor, path, &status, 0) == 0 { return FileSignature(status) }
+    ReadFailures.note(DiskFile.Failure(code: errno, path: String(cString: path)))
+    return nil
   }
 }

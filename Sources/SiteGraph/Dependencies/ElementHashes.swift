@@ -33,6 +33,7 @@ package struct ElementHashes: Sendable {
         case .tag(let tag): print.add(tags[tag])
         case .term(let term): print.add(terms[term])
         case .link: print.add(1)
+        case .commonLink: print.add(2)
         }
       }
     }

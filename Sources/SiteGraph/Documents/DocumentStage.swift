@@ -90,8 +90,16 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    MarkdownOptions(
-      typography: typography, rawHTML: commons.site.configuration.allowsHTML ? .allow : .omit)
+    let configuration = commons.site.configuration
+    let rawHTML: MarkdownOptions.RawHTML =
+      switch configuration.rawHTML {
+      case .omit: .omit
+      case .safe: .safe
+      case .allow: .allow
+      }
+    return MarkdownOptions(
+      typography: typography, rawHTML: rawHTML,
+      dialects: .all.subtracting(MarkdownOptions.Dialects(configuration.markdown.disabled)))
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {
@@ -152,14 +160,18 @@ package struct DocumentStage {
         }
       }
     }
+    if let remainder = provider.remainder { found.append(remainder) }
     let isFrench = FrenchTypography.isFrench(language)
     func typeset(_ text: String) -> String { isFrench ? FrenchTypography.apply(to: text) : text }
     let title = typeset(sheet.title)
-    let opening = isOwn ? parsed.firstParagraph ?? "" : ""
-    let summary = sheet.summary.map(typeset) ?? RenderedSheet.summary(of: opening)
+    let summary =
+      sheet.summary.map(typeset)
+      ?? (isOwn
+        ? RenderedSheet.summary(of: OpeningText(parsed, of: sheet, typeset).text) : "")
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
       title: title, summary: summary, outline: Deferred(parsed.headings), links: links,
+      anchors: parsed.anchors,
       text: SheetText(SheetText.Content(html: html, inlines: inlines)))
     let entry = SearchEntry(
       commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))

@@ -26,7 +26,7 @@ package struct LinkDependencies: Sendable {
 
   package init(_ requests: [LinkRequest], answers: UInt64) {
     let askForPictures = requests.contains { request in
-      request.kind == .image
+      request.kind == .image || request.kind == .embed
         || ImageFormat(fileName: String(SitePath.split(request.destination).path)) != nil
     }
     self.init(Deferred(requests), answers: answers, askForPictures: askForPictures)
@@ -46,36 +46,66 @@ package struct LinkDependencies: Sendable {
 
 /// Keeps what a document asked where its links lead, and the answers.
 final class RecordingLinkProvider: LinkProvider {
+  /// How much is said of the links of one sheet: nobody reads more, and memory is bounded.
+  private static let maxFindings = 1_000
+
   private let provider: SheetLinkProvider
   private let record = Mutex<Record>(Record())
 
   private struct Record {
     var requests: [LinkRequest] = []
     var answers = StableHash()
-    var isFaulty = false
+    var findings = 0
+    var dead: [LinkRequest.Kind: Set<String>] = [:]
   }
 
   init(_ provider: SheetLinkProvider) {
     self.provider = provider
   }
 
-  /// What was asked for; nothing when an answer was reported.
+  /// What was asked for; nil when an answer was reported.
   package var lookups: LinkDependencies? {
     record.withLock { record in
-      record.isFaulty
+      record.findings > 0
         ? nil : LinkDependencies(record.requests, answers: record.answers.value)
     }
   }
 
+  /// A line that says how many findings were left out; nil where all are told.
+  var remainder: Diagnostic? {
+    let path = provider.commons.site.sheets[provider.sheet].path
+    let more = record.withLock { $0.findings - Self.maxFindings }
+    return more > 0 ? .moreLinks(more, at: SourceLocation(path: path)) : nil
+  }
+
   package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+    let isKnownDead = record.withLock { record in
+      guard record.findings >= Self.maxFindings,
+        record.dead[request.kind]?.contains(request.destination) == true
+      else {
+        return false
+      }
+      record.findings += 1
+      return true
+    }
+    if isKnownDead { return .unresolved }
     var found: [Diagnostic] = []
     let result = provider.resolve(request, diagnostics: &found)
-    record.withLock { record in
-      record.requests.append(request)
-      record.answers.add(result, in: provider.commons)
-      if !found.isEmpty { record.isFaulty = true }
+    let told = record.withLock { record in
+      if record.findings == 0, found.isEmpty {
+        record.requests.append(request)
+        record.answers.add(result, in: provider.commons)
+      } else {
+        record.requests = []
+        if result == .unresolved {
+          record.dead[request.kind, default: []].insert(request.destination)
+        }
+      }
+      let left = max(0, Self.maxFindings - record.findings)
+      record.findings += found.count
+      return found.prefix(left)
     }
-    diagnostics += found
+    diagnostics += told
     return result
   }
 }

@@ -12,16 +12,19 @@ package struct RenderedSheet: Sendable {
   package let outline: Deferred<[DocumentHeading]>
   /// The links to other pages of the site, in the text and in the fields.
   package let links: [DocumentLink]
+  /// The places that raw HTML makes for links.
+  package let anchors: [String]
   package let text: SheetText
 
   package init(
     title: String, summary: String, outline: Deferred<[DocumentHeading]>, links: [DocumentLink],
-    text: SheetText
+    anchors: [String], text: SheetText
   ) {
     self.title = title
     self.summary = summary
     self.outline = outline
     self.links = links
+    self.anchors = anchors
     self.text = text
   }
 

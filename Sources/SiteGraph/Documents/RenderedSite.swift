@@ -4,6 +4,8 @@ package struct RenderedSite: Sendable {
   package let commons: LinkedSite
   package let documents: MadeDocuments
   package let connections: Connections
+  /// The sheets, rendered, in the order of the site.
+  package let sheets: [RenderedSheet]
 
   package init(
     commons: LinkedSite, documents: MadeDocuments, connections: Connections
@@ -11,8 +13,6 @@ package struct RenderedSite: Sendable {
     self.commons = commons
     self.documents = documents
     self.connections = connections
+    sheets = AnchorCorrections.apply(to: documents, of: commons)
   }
-
-  /// The sheets, rendered, in the order of the site.
-  package var sheets: [RenderedSheet] { documents.documents.map(\.sheet) }
 }

@@ -84,8 +84,10 @@ extension Diagnostic {
     return Diagnostic(
       .warning, id: "link.ambiguous", at: location,
       LocalizedText(
-        fr: "plusieurs fiches s’appellent « \(destination) »",
-        en: "several sheets are called “\(destination)”"),
+        fr: "plusieurs fichiers s’appellent « \(destination) » : le lien mène au plus proche, "
+          + "« \(files.first ?? "") »",
+        en: "several files are called “\(destination)”: the link leads to the nearest, "
+          + "“\(files.first ?? "")”"),
       expected: LocalizedText(
         fr: "un lien vers le fichier de l’une d’elles : \(links.joined(separator: " ou "))",
         en: "a link to the file of one of them: \(links.joined(separator: " or "))"))
@@ -98,6 +100,8 @@ extension Diagnostic {
       switch reason {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "une fiche datée du futur", en: "a sheet dated in the future")
+      case .expired: LocalizedText(fr: "une fiche périmée", en: "an expired sheet")
+      case .unlisted: LocalizedText(fr: "une fiche hors des listes", en: "an unlisted sheet")
       }
     return Diagnostic(
       .warning, id: "link.unpublished", at: location,
@@ -107,6 +111,16 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "une fiche publiée en même temps que celle-ci ; sinon, pas de lien",
         en: "a sheet that is published when this one is; no link otherwise"))
+  }
+
+  static func moreLinks(_ count: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.more", at: location,
+      LocalizedText(
+        fr: "encore \(count) liens de cette fiche à revoir, non listés",
+        en: "\(count) more links of this sheet to look at, not listed"),
+      expected: LocalizedText(
+        fr: "les liens ci-dessus corrigés d’abord", en: "the links above mended first"))
   }
 
   private static func didYouMean(_ name: String) -> LocalizedText {

@@ -14,6 +14,9 @@ extension LinkedSite {
   ///
   /// What checks, shows and publishes a file asks here, so that it is one file for all of them.
   package func attachment(_ written: String, in sheet: Sheet) -> SourceFolder.File? {
-    contentPath(SitePath.split(written).path, in: sheet).flatMap { attachments[$0] }
+    guard let path = contentPath(SitePath.split(written).path, in: sheet) else { return nil }
+    if let file = attachments[path] { return file }
+    let others = fileNames.value.bearers(ofWhole: path)
+    return others.count == 1 ? others.first.map { site.attachments[$0] } : nil
   }
 }

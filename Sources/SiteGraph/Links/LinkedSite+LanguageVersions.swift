@@ -38,7 +38,7 @@ extension LinkedSite {
     }
   }
 
-  /// Returns the page of a sheet in every language that it is in; nothing when it is in one alone.
+  /// Returns the page of a sheet in every language that it is in; nil when it is in one alone.
   ///
   /// The home page is in every language of the site: where nobody wrote it, it lists what there is.
   package func versions(of sheet: Int) -> [PageTranslation] {
@@ -72,16 +72,19 @@ extension LinkedSite {
     return translations.sheets(of: folder, in: language) + folders
   }
 
-  /// A folder of the content may not have the name of a language that pages are published under.
+  /// A folder of the content may not have the name of a language that pages are published under,
+  /// unless it is for the sheets in that language.
   func checkLanguageFolders(reporting diagnostics: inout [Diagnostic]) {
-    for language in translations.languages.dropFirst() {
+    let own = Set(site.configuration.languages)
+    for language in translations.languages.dropFirst() where !own.contains(language) {
       let folder = Self.folder(of: language)
       let path =
         site.originals.first { $0.id == language || $0.id.hasPrefix(folder) }?.path
         ?? site.attachments.first { $0.contentPath.hasPrefix(folder) }?.path
       guard let path, let example = translations.sheets(in: language).first else { continue }
-      diagnostics.append(
-        .languageFolderTaken(folder, by: sheets[example].path, at: SourceLocation(path: path)))
+      let finding = Diagnostic.languageFolderTaken(
+        folder, by: sheets[example].path, at: SourceLocation(path: path))
+      diagnostics.append(site.isPlain ? finding.withSeverity(.warning) : finding)
     }
   }
 }

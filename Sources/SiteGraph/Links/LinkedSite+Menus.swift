@@ -3,7 +3,8 @@ import ContentModel
 package import Diagnostics
 
 extension LinkedSite {
-  /// Reports the entries of menus, and the accessibility statement, that lead nowhere.
+  /// Reports the entries of menus and the other pages that the configuration names, where there is
+  /// none.
   package func checkMenus(reporting diagnostics: inout [Diagnostic]) {
     let configuration = site.configuration
     let known = site.originals.map(\.id)
@@ -19,6 +20,18 @@ extension LinkedSite {
     if let page = configuration.accessibility, !exists(page) {
       let location = configuration.location(of: "accessibility")
       diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
+    }
+    for page in configuration.searchedLast where !exists(page) {
+      let location = configuration.location(of: "search_last")
+      diagnostics.append(.unknownPageSearchedLast(page, known: known, at: location))
+    }
+    if let page = configuration.composer, !exists(page) {
+      let location = configuration.location(of: "composer")
+      diagnostics.append(.unknownComposerPage(page, known: known, at: location))
+    }
+    if let page = configuration.cards, cardsPage == nil {
+      let location = configuration.location(of: "cards")
+      diagnostics.append(.unknownCardsPage(page, known: known, at: location))
     }
   }
 }

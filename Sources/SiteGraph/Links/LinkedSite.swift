@@ -25,6 +25,10 @@ package final class LinkedSite: Sendable {
   package let allSheetsByType: [String: [Int]]
   package let allEvents: SiteCalendar
   let allAttachments: [String: SourceFolder.File]
+  // What links ask that name a page otherwise than by its file; many sites have none.
+  let addressIndex: OnDemand<AddressIndex>
+  let fileNames: OnDemand<PathIndex>
+  let tagKeys: OnDemand<Set<String>>
 
   /// Connects the sheets of a site.
   ///
@@ -35,12 +39,12 @@ package final class LinkedSite: Sendable {
     // None of these asks another.
     async let tags = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
-    async let tree = SectionTree(site.originals)
+    async let tree = SectionTree(site.originals, places: site.order)
     self.site = site
-    layout = SiteLayout(site.configuration.addresses)
     self.pictures = pictures
     recorder = nil
-    let folders = site.sheets.map(Self.folder)
+    let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
     addresses = Tracked(folders.map(Address.encode), .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
@@ -53,9 +57,16 @@ package final class LinkedSite: Sendable {
     allEvents = SiteCalendar(site.originals, reporting: &diagnostics)
     allAttachments = Dictionary(
       site.attachments.map { ($0.contentPath, $0) }, uniquingKeysWith: { first, _ in first })
+    addressIndex = OnDemand { AddressIndex(site.sheets, folders: folders) }
+    fileNames = OnDemand {
+      PathIndex(site.attachments.enumerated().map { ($1.contentPath, $0) })
+    }
+    tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
+    checkSequences(reporting: &diagnostics)
+    checkCanvases(reporting: &diagnostics)
   }
 
   /// Copies the commons for a worker whose readings are recorded.
@@ -75,10 +86,34 @@ package final class LinkedSite: Sendable {
     allSheetsByType = commons.allSheetsByType
     allEvents = commons.allEvents
     allAttachments = commons.allAttachments
+    addressIndex = commons.addressIndex
+    fileNames = commons.fileNames
+    tagKeys = commons.tagKeys
   }
 
-  private static func folder(of sheet: Sheet) -> String {
-    guard sheet.original != nil, let language = sheet.language else {
+  /// Lays out the pages that Archipel makes, away from the folders of sheets.
+  private static func layout(
+    of site: LoadedSite, _ folders: [String], reporting diagnostics: inout [Diagnostic]
+  ) -> SiteLayout {
+    var addresses = site.configuration.addresses
+    var first: [String: Int] = [:]
+    for (index, folder) in folders.enumerated() {
+      guard let slash = folder.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let top = String(folder[..<slash])
+      if first[top] == nil { first[top] = index }
+    }
+    for move in addresses.avoid(Set(first.keys)) {
+      guard let index = first[move.folder] else { continue }
+      diagnostics.append(
+        .movedPage(
+          move.folder, to: move.other, key: move.key,
+          at: SourceLocation(path: site.sheets[index].path)))
+    }
+    return SiteLayout(addresses)
+  }
+
+  private static func folder(of sheet: Sheet, siteLanguage: String) -> String {
+    guard let language = sheet.namedLanguage, language != siteLanguage else {
       return folderInLanguage(of: sheet)
     }
     return folder(of: language) + folderInLanguage(of: sheet)

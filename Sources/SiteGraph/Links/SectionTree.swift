@@ -47,7 +47,9 @@ package struct SectionTree: Sendable {
   }
 
   /// Sorts sheets into their folders.
-  init(_ sheets: [Sheet]) {
+  ///
+  /// - Parameter places: The places that lists of pages give to sheets, by their paths.
+  init(_ sheets: [Sheet], places: [String: Int] = [:]) {
     allNeighbours = Array(repeating: (nil, nil), count: sheets.count)
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
@@ -57,10 +59,13 @@ package struct SectionTree: Sendable {
       }
     }
     let ids = all.map(\.id)
+    let folderPlaces = all.map { section in
+      section.index.flatMap { places[sheets[$0].path] } ?? .max
+    }
     for index in all.indices {
-      let order = Self.order(of: all[index].sheets, in: sheets)
+      let order = Self.order(of: all[index].sheets, in: sheets, places: places)
       all[index].sheets = order
-      all[index].children.sort { ids[$0] < ids[$1] }
+      all[index].children.sort { (folderPlaces[$0], ids[$0]) < (folderPlaces[$1], ids[$1]) }
       for (place, sheet) in order.enumerated() {
         allNeighbours[sheet] = (
           place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
@@ -99,11 +104,18 @@ package struct SectionTree: Sendable {
 
   /// Sorts by the key that the type names; by default the lightest first, then the latest, then by
   /// title.
-  package static func order(of indices: [Int], in sheets: [Sheet]) -> [Int] {
+  ///
+  /// A place in a list of pages is the weight of a sheet that has none.
+  package static func order(
+    of indices: [Int], in sheets: [Sheet], places: [String: Int] = [:]
+  ) -> [Int] {
     guard let first = indices.first, indices.count > 1 else { return indices }
     let order = sheets[first].type.sort
     let keyed = indices.map { index in
-      (index, key: SortKey(sheets[index], order), title: sheets[index].sortingKey)
+      (
+        index, key: SortKey(sheets[index], order, place: places[sheets[index].path]),
+        title: sheets[index].sortingKey
+      )
     }
     return keyed.sorted { left, right in
       if left.key != right.key {
@@ -121,12 +133,12 @@ private enum SortKey: Equatable {
   case text(String)
   case weightAndDate(Int, Int)
 
-  init(_ sheet: Sheet, _ order: ContentType.SortOrder) {
+  init(_ sheet: Sheet, _ order: ContentType.SortOrder, place: Int?) {
     switch CoreKey.canonical(order.key) {
     case "title": self = .none
     case "weight":
       let day = sheet.latestDate.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
-      self = .weightAndDate(sheet.weight ?? .max, -day)
+      self = .weightAndDate(sheet.weight ?? place ?? .max, -day)
     case "date": self = Self.day(sheet.date)
     case "updated": self = Self.day(sheet.latestDate)
     default:

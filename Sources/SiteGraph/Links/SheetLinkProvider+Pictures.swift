@@ -14,7 +14,13 @@ extension SheetLinkProvider {
       diagnostics.append(.pathOnComputer(destination, file: file, at: request.location))
       return .unresolved
     }
-    if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
+    if LinkSafety.scheme(of: destination) != nil || destination.hasPrefix("//"),
+      pathOfOwnAddress(destination) == nil
+    {
+      guard LinkSafety.isAllowed(destination) else {
+        diagnostics.append(.unsafeLink(destination, at: request.location))
+        return .unresolved
+      }
       if commons.site.configuration.allowsRemoteImages {
         return .image(ShownImage(url: destination))
       }
@@ -25,17 +31,28 @@ extension SheetLinkProvider {
     return image.map(ResolvedLink.image) ?? .unresolved
   }
 
-  /// Returns an image of the content, written in the text or in a field of the sheet; nothing when
+  /// Returns an image of the content, written in the text or in a field of the sheet; nil when
   /// it cannot be shown, which is reported.
   package func image(
     _ written: String, at location: SourceLocation, reporting diagnostics: inout [Diagnostic]
   ) -> ShownImage? {
-    guard let file = attachment(written) else {
-      let names = commons.attachments.keys.map(Self.lastPart)
-      let suggestion = correction(of: written) ?? NearMiss.closest(to: written, among: names)
+    let own = pathOfOwnAddress(written).map { "/" + $0 }
+    guard let file = attachment(own ?? written) else {
+      let suggestion = suggestions.next(for: written) {
+        let names = commons.attachments.keys.map(Self.lastPart)
+        return correction(of: written) ?? NearMiss.closest(to: written, among: names)
+      }
       diagnostics.append(.danglingImage(written, suggestion: suggestion, at: location))
       return nil
     }
+    return image(file, written, at: location, reporting: &diagnostics)
+  }
+
+  /// Returns a file of the content as an image; nil when it cannot be shown, which is reported.
+  func image(
+    _ file: SourceFolder.File, _ written: String, at location: SourceLocation,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ShownImage? {
     switch commons.pictures.picture(file) {
     case .success(let picture):
       if !picture.removals.isEmpty {
@@ -57,7 +74,7 @@ extension SheetLinkProvider {
     if let format = ImageFormat(fileName: file.contentPath) {
       publishOriginal(of: file, request.destination, at: request.location, reporting: &diagnostics)
       if format == .svg,
-        image(request.destination, at: request.location, reporting: &diagnostics) == nil
+        image(file, request.destination, at: request.location, reporting: &diagnostics) == nil
       {
         return .unresolved
       }

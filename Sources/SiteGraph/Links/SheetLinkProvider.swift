@@ -9,6 +9,8 @@ package struct SheetLinkProvider: LinkProvider {
   package let commons: LinkedSite
   package let sheet: Int
   package let links: PageLinks
+  /// What dead links may have meant.
+  let suggestions = Suggestions()
 
   package init(
     commons: LinkedSite, sheet: Int, links: PageLinks
@@ -21,19 +23,10 @@ package struct SheetLinkProvider: LinkProvider {
   package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
     switch request.kind {
     case .wiki: wiki(request, reporting: &diagnostics)
+    case .embed: embed(request, reporting: &diagnostics)
     case .image: image(request, reporting: &diagnostics)
     case .link: link(request, reporting: &diagnostics)
     }
-  }
-
-  private func wiki(
-    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
-  ) -> ResolvedLink {
-    let parts = request.destination.split(separator: "#", maxSplits: 1)
-    let title = parts.first.map { $0.trimmed } ?? ""
-    let fragment = parts.count > 1 ? "#" + Slug.make(from: String(parts[1])) : ""
-    return page(
-      commons.directory.match(title: title), request, rest: fragment, reporting: &diagnostics)
   }
 
   private func link(
@@ -45,8 +38,11 @@ package struct SheetLinkProvider: LinkProvider {
       diagnostics.append(.pathOnComputer(destination, file: file, at: request.location))
       return .unresolved
     }
-    if let scheme = Self.scheme(of: destination) {
-      guard ["http", "https", "mailto", "tel", "ftp", "sms", "geo"].contains(scheme) else {
+    if let own = pathOfOwnAddress(destination) {
+      return ownAddress(own, request, reporting: &diagnostics)
+    }
+    if let scheme = LinkSafety.scheme(of: destination) {
+      guard LinkSafety.allowedSchemes.contains(scheme) else {
         diagnostics.append(.unsafeLink(destination, at: request.location))
         return .unresolved
       }
@@ -55,31 +51,27 @@ package struct SheetLinkProvider: LinkProvider {
     if destination.hasPrefix("//") { return .url(destination) }
     let (path, end) = SitePath.split(destination)
     let rest = String(end)
-    guard let target = contentPath(path) else {
+    let target = contentPath(path)
+    if let target, let link = link(toPath: target, request, rest: rest, reporting: &diagnostics) {
+      return link
+    }
+    // Other tools write the way from one page to another, not from one file to another.
+    let page = commons.folders[sheet] + "index.html"
+    if !path.hasPrefix("/"), let other = SitePath(path, from: page[...])?.text, other != target,
+      let link = link(toPath: other, request, rest: rest, reporting: &diagnostics)
+    {
+      return link
+    }
+    guard let target else {
       diagnostics.append(.linkLeavesSite(destination, at: request.location))
       return .unresolved
     }
-    if SourceName.isSheet(target) {
-      return page(
-        commons.directory.match(path: source(of: target)), request, rest: rest,
-        reporting: &diagnostics)
-    }
-    if let file = commons.attachments[target] {
-      return link(to: file, request, rest: rest, reporting: &diagnostics)
-    }
-    let id = Self.id(target)
-    if let index = commons.directory.index(ofID: id) { return url(of: index, rest: rest) }
-    if commons.sections.section(withID: id) != nil { return .url(links.page(id + "/") + rest) }
-    let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
-    let suggestion =
-      correction(of: destination) ?? NearMiss.closest(to: target, among: names)
-    diagnostics.append(
-      .danglingLink(destination, suggestion: suggestion, at: request.location))
+    reportDanglingLink(to: target, request, reporting: &diagnostics)
     return .unresolved
   }
 
   /// Returns the link to a sheet, in the language of the page where it is in it.
-  private func url(of target: Int, rest: String) -> ResolvedLink {
+  func url(of target: Int, rest: String) -> ResolvedLink {
     let language = commons.language(of: sheet)
     let target = commons.translations.version(of: target, in: language)
     let other = commons.language(of: target)
@@ -89,30 +81,23 @@ package struct SheetLinkProvider: LinkProvider {
       language: other == language ? nil : other)
   }
 
-  /// Returns the link to a sheet, or reports why there is none.
-  private func page(
-    _ match: SheetDirectory.Match, _ request: LinkRequest, rest: String,
-    reporting diagnostics: inout [Diagnostic]
-  ) -> ResolvedLink {
-    switch match {
-    case .sheet(let index):
-      return url(of: index, rest: rest)
-    case .ambiguous(let ids):
-      let files = ids.compactMap(commons.directory.index).map {
-        path(to: commons.site.sheets[$0].path)
+  private func reportDanglingLink(
+    to target: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let destination = request.destination
+    let suggestion = suggestions.next(for: destination) {
+      if SourceName.isSheet(target) {
+        if case .nothing(let name?) = commons.directory.match(path: source(of: target)) {
+          return written(name) + SitePath.split(destination).rest
+        }
+        return correction(of: destination)
       }
-      diagnostics.append(.ambiguousLink(request.destination, files, at: request.location))
-    case .unpublished(let reason):
-      diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
-    case .nothing(let suggestion):
-      let isPath = request.kind == .link
-      let suggestion =
-        suggestion.map { written($0) + (isPath ? rest : "") }
-        ?? correction(of: request.destination)
-      diagnostics.append(
-        .danglingLink(request.destination, suggestion: suggestion, at: request.location))
+      if let correction = correction(of: destination) { return correction }
+      let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
+      return NearMiss.closest(to: target, among: names)
     }
-    return .unresolved
+    diagnostics.append(
+      .danglingLink(destination, suggestion: suggestion, at: request.location))
   }
 
   /// Returns a title as it is, and the path of a source file as this sheet would write it.
@@ -130,23 +115,6 @@ package struct SheetLinkProvider: LinkProvider {
   package func source(of contentPath: String) -> String {
     let folder = commons.site.contentFolder
     return folder.isEmpty ? contentPath : folder + "/" + contentPath
-  }
-
-  /// The id that an address of the site means: `methodes/world-cafe/index.html` and its like.
-  private static func id(_ path: String) -> String {
-    for ending in ["/index.html", "index.html", ".html"] where path.hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
-    }
-    return path
-  }
-
-  package static func scheme(of destination: String) -> String? {
-    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = destination[..<colon]
-    let isScheme =
-      scheme.first?.isLetter == true
-      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-    return isScheme ? scheme.lowercased() : nil
   }
 
   private static func ending(of path: String) -> String {

@@ -1,3 +1,5 @@
+import ByteCoding
+import SiteLoading
 package import ContentModel
 import Formats
 
@@ -13,6 +15,15 @@ package struct SiteLayout: Sendable {
   package let indexFolder: String
   /// The folder of the site map for readers.
   package let siteMapFolder: String
+
+  /// Stands for all of it.
+  var hash: UInt64 {
+    StableHash.of { print in
+      for folder in [tagFolder, searchFolder, alphabetFolder, indexFolder, siteMapFolder] {
+        print.add(folder)
+      }
+    }
+  }
 
   /// Lays a site out as its configuration says.
   package init(_ addresses: SiteAddresses) {
@@ -39,5 +50,16 @@ package struct SiteLayout: Sendable {
   /// Returns where the calendar of all events of a type is published.
   package static func agendaPath(of type: ContentType) -> String {
     (type.folder.map { $0 + "/" } ?? "") + CalendarFile.agendaFileName
+  }
+}
+
+extension LinkedSite {
+  /// Stands for what every page has around its text: the theme, and where the pages are that belong
+  /// to no sheet.
+  package var frameHash: UInt64 {
+    StableHash.of { print in
+      print.add(site.themeHash)
+      print.add(layout.hash)
+    }
   }
 }

@@ -10,27 +10,32 @@ struct DeclarationFiles {
   /// The digest of all that was read, SHA-256 in hexadecimal.
   package var digest: String { hash.finalize().hexadecimal }
 
-  /// Returns the text of a file; nothing when it cannot be read, which is reported.
+  /// Returns the text of a file; nil when it cannot be read, which is reported.
   package mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
+  ) throws(EnvironmentFailure) -> String? {
     do {
-      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+      return text(try file.text(), of: file.path, reporting: &diagnostics)
     } catch {
+      if error.isOfTheEnvironment { throw .unreadableFile(error) }
       hash.update(data: Array("\(file.path)\0?\(error.code)\0".utf8))
       diagnostics.append(.unreadable(error, at: SourceLocation(path: file.path)))
       return nil
     }
   }
 
-  /// Returns the text of a file; nothing when it is not there.
+  /// Returns the text of a file; nil when it is not there.
   mutating func textIfThere(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String? {
     do {
-      return text(try DiskFile.read(file.diskPath), of: file.path, reporting: &diagnostics)
+      return text(try file.text(), of: file.path, reporting: &diagnostics)
     } catch {
       if error.isMissing { return nil }
+      if error.isOutside {
+        diagnostics.append(.linkLeavesSource(at: SourceLocation(path: file.path)))
+        return ""
+      }
       throw .unreadableFile(error)
     }
   }

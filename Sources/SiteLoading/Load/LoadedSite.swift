@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// The words that mean the same to those who search.
+  package let synonyms: SynonymList
   package let data: [String: DataValue]
   package let theme: Theme
   /// The sheets that are published, in the order of the site: by id, then the translations.
@@ -27,9 +29,15 @@ package final class LoadedSite: Sendable {
   package let history: SourceHistory
   /// The day of each sheet's last change: the one that it gives, or else that of its last commit.
   package let lastChanges: [CalendarDate?]
+  /// The places that lists of pages, as `SUMMARY.md`, give to sheets, by their paths.
+  package let order: [String: Int]
+  /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
+  ///
+  /// What is wrong with a sheet then keeps no other one from being published.
+  package let isPlain: Bool
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
-  /// The digest of the configuration, the types, the vocabularies and the data.
+  /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
   package let declarations: String
   /// Every file that was read as a sheet, published or not.
   package let files: [SheetRecord]
@@ -39,15 +47,19 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], data: [String: DataValue], theme: Theme,
+    vocabularies: [String: Vocabulary], synonyms: SynonymList, data: [String: DataValue],
+    theme: Theme,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
-    attachments: [SourceFolder.File], history: SourceHistory, contentFolder: String,
-    folders: SourceFolders, snapshot: SourceSnapshot
+    attachments: [SourceFolder.File], history: SourceHistory, order: [String: Int],
+    isPlain: Bool, contentFolder: String, folders: SourceFolders, snapshot: SourceSnapshot
   ) {
+    self.order = order
+    self.isPlain = isPlain
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
+    self.synonyms = synonyms
     self.data = data
     self.theme = theme
     self.declarations = declarations

@@ -17,6 +17,9 @@ enum OutputPathCheck {
     guard output != "/", !(source + "/").hasPrefix(output + "/") else {
       throw .outputHoldsSource(output)
     }
+    guard request.isOutputNamed || output == source + "/output" else {
+      throw .outputLeavesSource(request.output, to: output)
+    }
     for name in [contentFolder] + reserved {
       let folder = DiskFile.realPath(request.source + "/" + name) ?? source + "/" + name
       if folder != source, (output + "/").hasPrefix(folder + "/") {

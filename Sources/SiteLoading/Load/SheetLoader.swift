@@ -9,6 +9,8 @@ import TextEncoding
 struct SheetLoader {
   package let reader: SheetReader
   package let siteLanguage: String
+  /// The languages that folders of the content are for.
+  let languages: [String]
   package let workers: Workers
   /// The sheets as they were read before, against the same declarations.
   package let memory: (any SheetCache)?
@@ -22,17 +24,23 @@ struct SheetLoader {
   package func load(
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) async throws -> ([SheetRecord], [FileSignature?]) {
-    let names = SheetName.all(in: folder.sheets.map(\.contentPath))
+    let names = SheetName.all(in: folder.sheets.map(\.contentPath), languages: languages)
+    var problems: [Diagnostic] = []
     let versions = SheetTranslations(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
-      reporting: &diagnostics)
+      keepsFirst: folder.isPlain, reporting: &problems)
+    diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
+    diagnostics +=
+      LanguageFolders(folder.sheets, languages: languages, siteLanguage: siteLanguage)
+      .diagnostics
     var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
-        return record(
-          of: folder.sheets[file], names[file], translating: original,
-          signature: signatures.map { $0[file] } ?? FileSignature.of(folder.sheets[file].diskPath))
+        return try record(
+          of: folder.sheets[file], names[file], translating: original, isPlain: folder.isPlain,
+          signature: signatures.map { $0[file] }
+            ?? FileSignature.ofSource(folder.sheets[file].diskPath))
       }
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
@@ -57,14 +65,15 @@ struct SheetLoader {
   /// Returns what a file holds: what it held before when it has not changed.
   private func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
-    signature: FileSignature?
-  ) -> SheetRecord {
+    isPlain: Bool, signature: FileSignature?
+  ) throws -> SheetRecord {
     let known = memory?.record(of: file, name, translating: original, reader)
     if let known, let signature, known.signature == signature { return known.recalled(signature) }
     let read: (bytes: [UInt8], signature: FileSignature?)
     do {
-      read = try DiskFile.readSigned(file.diskPath)
+      read = try file.signedText()
     } catch {
+      if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
       return SheetRecord(
         file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
         original: original?.sheet,
@@ -79,6 +88,11 @@ struct SheetLoader {
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original?.sheet, diagnostics: found)
+      original: original?.sheet, diagnostics: isPlain ? found.map(\.atMostWarning) : found)
   }
+}
+
+extension Diagnostic {
+  /// The finding as it is in a folder that nobody has made a site of: it prevents nothing.
+  fileprivate var atMostWarning: Diagnostic { severity == .error ? withSeverity(.warning) : self }
 }

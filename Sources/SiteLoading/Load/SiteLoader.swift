@@ -41,12 +41,16 @@ package struct SiteLoader {
       try listing?.folder
       ?? sourceFolder(configuration, reporting: &diagnostics)
     try check(folder, declared)
-    let themes = themeFolders(configuration)
+    let themes = try themeLayers(configuration)
     let folders = SourceFolders(
-      content: configuration.contentFolder, themes: themes.map(\.path))
+      content: configuration.contentFolder, themes: themes.map(\.folder.path))
     snapshot.add(besideSheets: folder, folders)
+    folder.reportLeftOut(&diagnostics)
+    let attachments = ActiveFile.leavingOut(
+      of: folder.attachments, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates are read while the sheets are.
     async let dressed = theme(configuration, themes)
@@ -57,7 +61,7 @@ package struct SiteLoader {
         types: types, vocabularies: vocabularies, tables: tables,
         homeTitle: configuration.title, contacts: configuration.contacts,
         siteLanguage: configuration.language),
-      siteLanguage: configuration.language, workers: workers,
+      siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
       signatures: listing?.signatures)
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
@@ -75,6 +79,7 @@ package struct SiteLoader {
       // A translation is published with its original, not before it.
       if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
+        diagnostics.append(.heldBack(sheet, reason))
         // What is wrong in a sheet that waits keeps no other one from being published.
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
@@ -82,15 +87,21 @@ package struct SiteLoader {
         diagnostics += record.diagnostics
       }
     }
-    let (theme, problems) = await dressed
+    if configuration.editorial.disabled.contains(.wordsToComplete) {
+      diagnostics.removeAll { $0.isOfWordsToComplete }
+    }
+    let (theme, problems) = try await dressed
     diagnostics += problems
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
+    let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
-      configuration: configuration, types: types, vocabularies: vocabularies, data: data,
-      theme: theme, declarations: declarations, files: records, published: published,
-      unpublished: unpublished, attachments: folder.attachments, history: history,
-      contentFolder: folder.contentFolder, folders: folders, snapshot: snapshot)
+      configuration: configuration, types: types, vocabularies: vocabularies,
+      synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
+      published: published,
+      unpublished: unpublished, attachments: attachments, history: history,
+      order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder, folders: folders,
+      snapshot: snapshot)
   }
 
   /// Reads what the folder declares, and none of its sheets.
@@ -148,7 +159,7 @@ package struct SiteLoader {
     var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
     var types: [ContentTypeLoader.File] = []
     for file in folder.types {
-      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
       types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
     return loader.load(types, reporting: &diagnostics)
@@ -157,7 +168,10 @@ package struct SiteLoader {
   private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
-    if let date = sheet.date, date > request.today { return .future }
+    let publication = sheet.publication
+    if publication.isUnlisted { return .unlisted }
+    if let date = publication.from ?? sheet.date, date > request.today { return .future }
+    if let end = publication.until, end <= request.today { return .expired }
     return nil
   }
 
@@ -168,13 +182,14 @@ package struct SiteLoader {
     return try configuration(&files, reporting: &found) ?? SiteConfiguration()
   }
 
-  /// Reads the configuration of the site; nothing when the folder has none.
+  /// Reads the configuration of the site; nil when the folder has none.
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration? {
     let name = SourceName.configuration
     let file = SourceFolder.File(
-      diskPath: request.source + "/" + name, path: name, contentPath: name)
+      diskPath: request.source + "/" + name, path: name, contentPath: name,
+      boundary: try SourceFolder.boundary(around: request.source))
     guard let text = try files.textIfThere(of: file, reporting: &diagnostics) else {
       if let site = EnclosingSite.root(around: request.source) {
         throw EnvironmentFailure.insideSite(site)
@@ -194,12 +209,21 @@ package struct SiteLoader {
   ) throws -> [String: Vocabulary] {
     var vocabularies: [String: Vocabulary] = [:]
     for file in folder.vocabularies {
-      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
       let id = Self.name(of: file)
       vocabularies[id] = Vocabulary.load(
         id: id, path: file.path, text: text, reporting: &diagnostics)
     }
     return vocabularies
+  }
+
+  private func synonyms(
+    of folder: SourceFolder, _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> SynonymList {
+    guard let file = folder.synonyms, let text = try files.text(of: file, reporting: &diagnostics)
+    else { return SynonymList() }
+    return SynonymList(path: file.path, text: text, reporting: &diagnostics)
   }
 
   private func data(
@@ -211,7 +235,7 @@ package struct SiteLoader {
     for file in folder.data {
       let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
       guard DataFile.extensions.contains(ending) else { continue }
-      guard let text = files.text(of: file, reporting: &diagnostics) else { continue }
+      guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
       let name = Self.name(of: file)
       data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
       if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }
@@ -220,7 +244,10 @@ package struct SiteLoader {
   }
 
   /// The folders of the theme: the built-in one, whose files the site may replace one by one.
-  private func themeFolders(_ configuration: SiteConfiguration) -> [ThemeFolder] {
+  private func themeLayers(
+    _ configuration: SiteConfiguration
+  ) throws(EnvironmentFailure) -> [ThemeLayer] {
+    let source = try SourceFolder.boundary(around: request.source)
     let builtIn = SiteConfiguration().theme
     let own = Self.ownTheme(configuration)
     let folders = [
@@ -230,13 +257,19 @@ package struct SiteLoader {
         path: request.options.builtInThemes + "/" + configuration.theme, shownAs: own),
       ThemeFolder(path: request.source + "/" + own, shownAs: own),
     ]
-    var distinct: [ThemeFolder] = []
-    for folder in folders {
+    var distinct: [ThemeLayer] = []
+    for (index, folder) in folders.enumerated() {
       // One that is not there is kept too: it may appear.
       let real = DiskFile.realPath(folder.path) ?? folder.path
-      if !distinct.contains(where: { (DiskFile.realPath($0.path) ?? $0.path) == real }) {
-        distinct.append(folder)
+      let isKnown = distinct.contains {
+        (DiskFile.realPath($0.folder.path) ?? $0.folder.path) == real
       }
+      if isKnown { continue }
+      // What comes with the program is trusted; what comes with the source must lie in it.
+      let isOwn = index == folders.count - 1
+      distinct.append(
+        ThemeLayer(
+          folder: folder, boundary: isOwn ? source : SourceBoundary(around: folder.path)))
     }
     return distinct
   }
@@ -248,21 +281,30 @@ package struct SiteLoader {
   /// Loads the theme that the configuration names.
   package func theme(
     _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
-  ) -> Theme {
-    let (theme, found) = theme(configuration, themeFolders(configuration))
+  ) throws(EnvironmentFailure) -> Theme {
+    let (theme, found) = try theme(configuration, themeLayers(configuration))
     diagnostics += found
     return theme
   }
 
   private func theme(
-    _ configuration: SiteConfiguration, _ folders: [ThemeFolder]
-  ) -> (Theme, [Diagnostic]) {
-    let present = folders.filter { DiskFile.realPath($0.path) != nil }
-    let isThere = present.contains { $0.shownAs == Self.ownTheme(configuration) }
+    _ configuration: SiteConfiguration, _ layers: [ThemeLayer]
+  ) throws(EnvironmentFailure) -> (Theme, [Diagnostic]) {
+    let present = layers.filter { DiskFile.realPath($0.folder.path) != nil }
+    let isThere = present.contains { $0.folder.shownAs == Self.ownTheme(configuration) }
+    let (theme, found) = try Theme.load(from: present)
+    if isThere { return (theme, found) }
+    let own = request.source + "/themes"
+    let boundary = try SourceFolder.boundary(around: request.source)
+    if let real = DiskFile.realPath(own), !boundary.holds(real) {
+      return (theme, [.linkLeavesSource(at: SourceLocation(path: "themes"))] + found)
+    }
+    let known = [request.options.builtInThemes, own]
+      .flatMap { (try? FolderEntry.list($0)) ?? [] }.filter { $0.kind == .folder }
     let unknown = Diagnostic.unknownTheme(
-      configuration.theme, at: configuration.location(of: "theme"))
-    let (theme, found) = Theme.load(from: present)
-    return (theme, (isThere ? [] : [unknown]) + found)
+      configuration.theme, known: Set(known.map(\.name)).sorted(),
+      at: configuration.location(of: "theme"))
+    return (theme, [unknown] + found)
   }
 
   /// The name of a file without its extension.

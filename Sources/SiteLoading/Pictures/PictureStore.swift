@@ -26,7 +26,7 @@ package final class PictureStore: Sendable {
     /// The bytes of its files, but for those that are in the cache.
     let kept: [[UInt8]]?
     let key: String
-    /// What the disk said of the original; nothing when it was being changed.
+    /// What the disk said of the original; nil when it was being changed.
     var signature: FileSignature?
 
     /// Whether the original is what it was.
@@ -206,10 +206,11 @@ package final class PictureStore: Sendable {
     _ file: SourceFolder.File
   ) throws(PictureProblem) -> (bytes: [UInt8], signature: FileSignature?) {
     let limit = PictureRecipe.maxBytes
-    if let size = DiskFile.size(file.diskPath), size > limit { throw .tooManyBytes(limit: limit) }
     do {
-      return try DiskFile.readSigned(file.diskPath)
+      return try file.readSigned(atMost: limit)
     } catch {
+      if error.isTooLong { throw .tooManyBytes(limit: limit) }
+      ReadFailures.note(error)
       throw .damaged
     }
   }

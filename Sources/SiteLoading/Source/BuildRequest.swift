@@ -7,6 +7,9 @@ public struct BuildRequest: Sendable {
   public var source: String
   /// The folder that the site is published in.
   public var output: String
+  /// Whether somebody has named that folder for this build: a link that came with the source in the place
+  /// of the usual one is no consent to write elsewhere.
+  public var isOutputNamed = true
   /// What changes pages.
   public var options: PageOptions
   /// How many workers share the work, at least 1.

@@ -3,18 +3,22 @@ package import SiteFiles
 
 /// What can be wrong with the source folder as a whole.
 extension Diagnostic {
-  static func symbolicLinkLeavesSource(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func linkLeavesSource(
+    isPlain: Bool = false, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.symlink", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
-        fr: "ce lien symbolique sort du dossier du site",
-        en: "this symbolic link leaves the site’s folder"),
+        fr: "ce lien symbolique sort du dossier du site, ou mène à ce qui y est caché",
+        en: "this symbolic link leaves the site’s folder, or leads to what is hidden there"),
       expected: LocalizedText(fr: "une copie du fichier", en: "a copy of the file"))
   }
 
-  static func brokenSymbolicLink(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func brokenSymbolicLink(isPlain: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.symlink", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
         fr: "ce lien symbolique ne mène à rien", en: "this symbolic link leads nowhere"),
       expected: LocalizedText(
@@ -88,6 +92,7 @@ extension Diagnostic {
   package static func unreadable(
     _ failure: DiskFile.Failure, isFolder: Bool = false, at location: SourceLocation
   ) -> Diagnostic {
+    if failure.isOutside { return .linkLeavesSource(at: location) }
     let (french, english) = isFolder ? ("dossier", "folder") : ("fichier", "file")
     return Diagnostic(
       .error, id: "source.unreadable", at: location,
@@ -108,12 +113,19 @@ extension Diagnostic {
         en: "in the text editor, save it with the UTF-8 encoding"))
   }
 
-  static func unknownTheme(_ name: String, at location: SourceLocation) -> Diagnostic {
+  /// - Parameter known: The themes that there are, those of the program and of the site.
+  static func unknownTheme(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .error, id: "site.theme", at: location,
       LocalizedText(fr: "thème inconnu « \(name) »", en: "unknown theme “\(name)”"),
       expected: LocalizedText(
-        fr: "le nom d’un dossier de « themes/ »", en: "the name of a folder of “themes/”"))
+        fr: (known.map { "« \($0) »" } + ["le nom d’un dossier de « themes/ »"])
+          .joined(separator: ", "),
+        en: (known.map { "“\($0)”" } + ["the name of a folder of “themes/”"])
+          .joined(separator: ", ")),
+      suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
   package static func unreadableBaseURL(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -133,45 +145,6 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "le fichier « templates/\(name).mustache » dans un dossier de « themes »",
         en: "the file “templates/\(name).mustache” in a folder of “themes”"))
-  }
-
-  /// Files at one address.
-  ///
-  /// - Parameters:
-  ///   - paths: The files, one at least.
-  ///   - choices: Where some of them choose their address.
-  package static func collision(
-    _ address: String, paths: [String], choices: [SourceLocation]
-  ) -> Diagnostic {
-    let first = paths.first ?? address
-    let others = paths.dropFirst().joined(separator: ", ")
-    let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
-    return Diagnostic(
-      .error, id: "site.collision", at: place,
-      LocalizedText(
-        fr: "l’adresse « \(address) » est aussi celle de \(others)",
-        en: "the address “\(address)” is also that of \(others)"),
-      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
-      suggestion: choices.first.map { choice in
-        let line = choice.position?.line ?? 1
-        return LocalizedText(
-          fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
-          en: "change the address that \(choice.path) gives, on line \(line)")
-      }
-        ?? LocalizedText(
-          fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
-          en: "rename one of the files, or give it another address with “slug:”"))
-  }
-
-  package static func languageFolderTaken(
-    _ folder: String, by translation: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "site.language-folder", at: location,
-      LocalizedText(
-        fr: "le dossier « \(folder) » est celui des traductions, comme \(translation)",
-        en: "the folder “\(folder)” is that of translations, as \(translation)"),
-      suggestion: LocalizedText(fr: "renommez le dossier", en: "rename the folder"))
   }
 
   package static func nameTooLong(_ name: Substring, limit: Int, path: String) -> Diagnostic {
@@ -233,6 +206,48 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "une fiche publiée, sans « .md » : « accessibilite »",
         en: "a published sheet, without “.md”: “accessibilite”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  package static func unknownPageSearchedLast(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.search-last", at: location,
+      LocalizedText(
+        fr: "« \(target) », à montrer en dernier dans la recherche, n’existe pas",
+        en: "“\(target)”, to be shown last in the search, does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée ou un dossier, sans « .md » : « notes »",
+        en: "a published sheet or a folder, without “.md”: “notes”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  package static func unknownComposerPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.composer", at: location,
+      LocalizedText(
+        fr: "la page pour composer un déroulé « \(target) » n’existe pas",
+        en: "the page to compose a sequence, “\(target)”, does not exist"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md » : « parcours/composer »",
+        en: "a published sheet, without “.md”: “parcours/composer”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
+  package static func unknownCardsPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.cards", at: location,
+      LocalizedText(
+        fr: "« \(target) » n’est pas une page de cartes de poche",
+        en: "“\(target)” is not a page of pocket cards"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md », dont la vue est « genre: cartes, format: poche »",
+        en: "a published sheet, without “.md”, whose view is “genre: cartes, format: poche”"),
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 

@@ -13,6 +13,8 @@ package struct SourceFolder: Sendable {
     package let path: String
     /// Its path below the content folder, in composed Unicode (NFC).
     package let contentPath: String
+    /// Where it must lie when it is read, symbolic links followed.
+    package let boundary: SourceBoundary
   }
 
   /// Where the source folder is.
@@ -27,8 +29,15 @@ package struct SourceFolder: Sendable {
   private(set) var types: [File] = []
   /// The files of `_vocabularies`.
   private(set) var vocabularies: [File] = []
+  /// The file of synonyms, where there is one.
+  private(set) var synonyms: File?
   /// The files of `_data`.
   private(set) var data: [File] = []
+
+  /// The files that nothing is made from, and why.
+  private(set) var leftOut: [LeftOut] = []
+  /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
+  package var isPlain: Bool { !isConfigured && types.isEmpty }
 
   /// The folders of a plain folder of Markdown that hold something else than content.
   static let foldersBesideContent: Set<String> = [
@@ -36,7 +45,12 @@ package struct SourceFolder: Sendable {
     "static", "themes",
   ]
 
-  private let realRoot: String
+  private let boundary: SourceBoundary
+  private let isConfigured: Bool
+  /// The folders starting with `_` that are read, as Jekyll would.
+  let collections: JekyllCollections
+  /// The symbolic links that are not followed, and whether each leads out of the source.
+  private var badLinks: [(location: SourceLocation, leavesSource: Bool)] = []
 
   /// Finds the files of a source folder.
   ///
@@ -49,23 +63,46 @@ package struct SourceFolder: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     self.root = root
-    guard let realRoot = DiskFile.realPath(root) else {
-      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
-    }
-    self.realRoot = realRoot
+    boundary = try Self.boundary(around: root)
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
+    collections = JekyllCollections(in: [root, start], root: root, reporting: &diagnostics)
+    isConfigured = DiskFile.realPath(root + "/" + SourceName.configuration) != nil
+    guard boundary.holds(realStart) else {
+      diagnostics.append(.linkLeavesSource(at: SourceLocation(path: self.contentFolder)))
+      return
+    }
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
+    for (location, leavesSource) in badLinks {
+      diagnostics.append(
+        leavesSource
+          ? .linkLeavesSource(isPlain: isPlain, at: location)
+          : .brokenSymbolicLink(isPlain: isPlain, at: location))
+    }
+  }
+
+  /// What the files of a source folder must lie in.
+  package static func boundary(
+    around root: String
+  ) throws(EnvironmentFailure) -> SourceBoundary {
+    guard let boundary = SourceBoundary(around: root) else {
+      throw .unreadableFolder(DiskFile.Failure(code: errno, path: root))
+    }
+    return boundary
   }
 
   /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
   package static func findContent(in root: String) -> String {
     for name in ["content", "docs"] {
-      guard let entries = try? FolderEntry.list(root + "/" + name) else { continue }
-      if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
-        return name
+      do {
+        let entries = try FolderEntry.list(root + "/" + name)
+        if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
+          return name
+        }
+      } catch {
+        ReadFailures.note(error)
       }
     }
     return ""
@@ -81,7 +118,9 @@ package struct SourceFolder: Sendable {
       entries = try FolderEntry.list(folder)
     } catch {
       // Without the source folder there is nothing to tell of.
-      guard ancestors.count > 1 else { throw .unreadableFolder(error) }
+      guard ancestors.count > 1, !error.isOfTheEnvironment else {
+        throw .unreadableFolder(error)
+      }
       diagnostics.append(.unreadable(error, isFolder: true, at: location(below)))
       return
     }
@@ -90,7 +129,11 @@ package struct SourceFolder: Sendable {
       diagnostics.append(.publishedFolder(at: location(below)))
       return
     }
-    for entry in entries where !SourceName.isLeftOut(entry.name) {
+    for entry in entries {
+      if SourceName.isLeftOut(entry.name) {
+        try visitHidden(entry, in: folder, below: below, published, ancestors, &diagnostics)
+        continue
+      }
       let diskPath = folder + "/" + entry.name
       let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
       let name = isPlain ? entry.name : entry.name.composed
@@ -103,18 +146,22 @@ package struct SourceFolder: Sendable {
       }
       var kind = entry.kind
       if kind == .link {
-        guard let target = follow(diskPath, path: path, inside: ancestors, &diagnostics)
-        else { continue }
+        guard let target = try follow(diskPath, path: path, inside: ancestors) else { continue }
         kind = target
       }
-      let file = File(diskPath: diskPath, path: path, contentPath: contentPath)
+      let file = File(
+        diskPath: diskPath, path: path, contentPath: contentPath, boundary: boundary)
       if kind == .file {
         add(file, &diagnostics)
       } else if kind == .other {
         diagnostics.append(.notAFile(at: SourceLocation(path: path)))
-      } else if kind == .folder, isContent(name, below: below),
-        let real = DiskFile.realPath(diskPath), real != published
+      } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published,
+        !isBesideContent(name, below: below)
       {
+        guard isContent(name, below: below) else {
+          leaveOut(folder: file, .underscore)
+          continue
+        }
         guard ancestors.count <= SourceName.maxFolders else {
           diagnostics.append(
             .foldersTooDeep(limit: SourceName.maxFolders, at: SourceLocation(path: path)))
@@ -136,29 +183,87 @@ package struct SourceFolder: Sendable {
   }
 
   /// Follows a symbolic link inside the source; one that leaves it is reported.
-  private func follow(
-    _ diskPath: String, path: String, inside ancestors: [String],
-    _ diagnostics: inout [Diagnostic]
-  ) -> FolderEntry.Kind? {
+  private mutating func follow(
+    _ diskPath: String, path: String, inside ancestors: [String]
+  ) throws(EnvironmentFailure) -> FolderEntry.Kind? {
     guard let target = DiskFile.realPath(diskPath) else {
-      diagnostics.append(.brokenSymbolicLink(at: SourceLocation(path: path)))
+      badLinks.append((SourceLocation(path: path), leavesSource: false))
       return nil
     }
-    guard target.hasPrefix(realRoot + "/") else {
-      diagnostics.append(.symbolicLinkLeavesSource(at: SourceLocation(path: path)))
+    guard boundary.holds(target) else {
+      badLinks.append((SourceLocation(path: path), leavesSource: true))
       return nil
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
-    return FolderEntry.kind(of: target)
+    do {
+      return try FolderEntry.kind(of: target)
+    } catch {
+      throw .unreadableFile(error)
+    }
+  }
+
+  /// Visits a hidden folder for the pictures that sheets may show, and notes the sheets in others.
+  private mutating func visitHidden(
+    _ entry: FolderEntry, in folder: String, below: String, _ published: String?,
+    _ ancestors: [String], _ diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) {
+    guard entry.kind == .folder, entry.name.hasPrefix("."),
+      !SourceName.toolFolders.contains(entry.name), !isBesideContent(entry.name, below: below),
+      ancestors.count <= SourceName.maxFolders
+    else { return }
+    let diskPath = folder + "/" + entry.name
+    let path = below + entry.name
+    if SourceName.mayHoldAssets(path + "/"), let real = DiskFile.realPath(diskPath) {
+      try visit(
+        diskPath, below: path + "/", published: published, inside: ancestors + [real], &diagnostics)
+    } else {
+      leaveOut(
+        folder: File(
+          diskPath: diskPath, path: whole(path), contentPath: path, boundary: boundary), .hidden)
+    }
+  }
+
+  /// Notes the sheets of a folder that is not read; what cannot be listed holds none that is known.
+  private mutating func leaveOut(folder: File, _ reason: LeftOut.Reason, depth: Int = 0) {
+    guard depth < SourceName.maxFolders,
+      let entries = try? FolderEntry.list(folder.diskPath)
+    else { return }
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let file = File(
+        diskPath: folder.diskPath + "/" + entry.name, path: folder.path + "/" + entry.name,
+        contentPath: folder.contentPath + "/" + entry.name, boundary: boundary)
+      if entry.kind == .folder {
+        leaveOut(folder: file, reason, depth: depth + 1)
+      } else if entry.kind == .file, SourceName.isSheet(entry.name) {
+        leftOut.append(LeftOut(file: file, reason: reason))
+      }
+    }
+  }
+
+  private func whole(_ contentPath: String) -> String {
+    contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+  }
+
+  private func isBesideContent(_ name: String, below: String) -> Bool {
+    below.isEmpty && contentFolder.isEmpty && Self.foldersBesideContent.contains(name)
   }
 
   private func isContent(_ name: String, below: String) -> Bool {
-    if below.isEmpty, contentFolder.isEmpty, Self.foldersBesideContent.contains(name) {
-      return false
-    }
-    return !name.hasPrefix("_") || name == "_posts"
+    !name.hasPrefix("_") || name == "_posts" || collections.folders.contains(name)
       || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
+  }
+
+  /// Returns why a file at the place of a page or a template is left out.
+  private static func reasonToLeaveOut(
+    _ name: Substring, in contentPath: String
+  ) -> LeftOut.Reason? {
+    if SourceName.isContents(name) { return .contents }
+    if SourceName.isTemplate(name) { return .otherFormat }
+    guard SourceName.isSheet(name) else { return nil }
+    if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
+    let isHidden = contentPath.hasPrefix(".") || contentPath.contains("/.")
+    return isHidden ? .hidden : nil
   }
 
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
@@ -168,9 +273,16 @@ package struct SourceFolder: Sendable {
     case "_types" where parts.count > 1: if isYAML { types.append(file) }
     case "_vocabularies" where parts.count > 1: if isYAML { vocabularies.append(file) }
     case "_data" where parts.count > 1: data.append(file)
+    case SourceName.synonyms[...] where parts.count == 1: synonyms = file
     default:
       let name = parts.last ?? ""
-      if SourceName.isSheet(name) {
+      if let reason = Self.reasonToLeaveOut(name, in: file.contentPath) {
+        leftOut.append(LeftOut(file: file, reason: reason))
+      } else if file.contentPath.hasPrefix(".") || file.contentPath.contains("/."),
+        !SourceName.holdsAssets(file.contentPath)
+      {
+        return
+      } else if SourceName.isSheet(name) {
         sheets.append(file)
       } else if !(contentFolder.isEmpty && parts.count == 1 && Self.isProjectFile(name)) {
         if SourceName.looksLikeSheet(name) {

@@ -4,6 +4,8 @@ public enum SourceName {
   public static let configuration = "archipel.yaml"
   /// The name that people give it by mistake.
   static let misnamedConfiguration = "archipel.yml"
+  /// The file of the content folder that says which words mean the same to who searches.
+  static let synonyms = "_synonymes.yaml"
   /// How many folders may hold one another.
   public static let maxFolders = 64
 
@@ -17,8 +19,61 @@ public enum SourceName {
   package static func isSheet(_ name: some StringProtocol) -> Bool {
     if name.hasSuffix(".md") { return true }
     let name = name.lowercased()
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    return [".md", ".markdown", ".mdx"].contains(where: name.hasSuffix)
   }
+
+  /// Whether a name is that of a sheet for a tool that mixes Markdown with components.
+  static func holdsComponents(_ name: some StringProtocol) -> Bool {
+    name.lowercased().hasSuffix(".mdx")
+  }
+
+  /// Whether a name is that of a list of pages, which another tool makes a menu of.
+  static func isContents(_ name: some StringProtocol) -> Bool {
+    ["SUMMARY.md", "_sidebar.md", "_navbar.md"].contains { $0 == name }
+  }
+
+  /// Whether a name is that of the own page of a folder, as Hugo writes it.
+  static func isFolderPage(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix("_index.") && isSheet(name)
+  }
+
+  /// Whether a name is that of a template of another tool, which means nothing without it.
+  static func isTemplate(_ name: some StringProtocol) -> Bool {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return name.contains(".") && templateEndings.contains(ending)
+  }
+
+  private static let templateEndings: Set<String> = [
+    "astro", "ejs", "erb", "haml", "hbs", "jade", "jinja", "jinja2", "j2", "liquid", "njk", "pug",
+    "slim", "svelte", "twig", "vue", "webc",
+  ]
+
+  /// The hidden folders that other tools keep the pictures of sheets in.
+  private static let hiddenAssets: [String] = [
+    ".gitbook/assets/", ".vuepress/public/", ".attachments/", ".assets/", ".images/", ".img/",
+    ".media/",
+  ]
+
+  /// Whether a path, with a slash at its end, is that of a hidden folder that may hold pictures of
+  /// sheets, or leads to one.
+  static func mayHoldAssets(_ folder: String) -> Bool {
+    guard let start = folder.firstRange(of: "/.")?.lowerBound ?? folder.firstIndex(of: ".") else {
+      return false
+    }
+    let hidden = folder[start...].drop { $0 == "/" }
+    return hiddenAssets.contains { $0.hasPrefix(hidden) || hidden.hasPrefix($0) }
+  }
+
+  /// Whether the files of a hidden folder are pictures of sheets.
+  static func holdsAssets(_ folder: String) -> Bool {
+    mayHoldAssets(folder) && hiddenAssets.contains { folder.contains($0) }
+  }
+
+  /// The hidden folders of tools, which hold no page of anybody.
+  static let toolFolders: Set<String> = [
+    ".archipel", ".cache", ".docusaurus", ".git", ".github", ".gitlab", ".hg", ".idea",
+    ".obsidian", ".svn", ".trash", ".venv", ".vitepress", ".vscode",
+  ]
 
   /// Whether a name is that of a sheet to which an editor of plain text added its own ending.
   static func looksLikeSheet(_ name: some StringProtocol) -> Bool {

@@ -26,9 +26,9 @@ package struct SourceSnapshot: Sendable, Equatable {
   /// Whether each of its files was at rest: only then do equal snapshots mean equal bytes.
   package var isSettled: Bool { entries.allSatisfy { $0.signature != nil } }
 
-  /// Adds a file as it is now; nothing when it is not there.
+  /// Adds a file as it is now; nil when it is not there.
   package mutating func add(_ path: String) {
-    guard let signature = FileSignature.of(path) else { return }
+    guard let signature = FileSignature.ofSource(path) else { return }
     add(path, signature.isSettled ? signature : nil)
   }
 
@@ -39,10 +39,13 @@ package struct SourceSnapshot: Sendable, Equatable {
 
   /// Adds every file of a folder and of those in it, as they are now.
   package mutating func add(folder: String) {
-    guard let children = try? FolderEntry.list(folder) else { return }
-    for child in children {
-      let path = folder + "/" + child.name
-      if child.kind == .folder { add(folder: path) } else { add(path) }
+    do {
+      for child in try FolderEntry.list(folder) {
+        let path = folder + "/" + child.name
+        if child.kind == .folder { add(folder: path) } else { add(path) }
+      }
+    } catch {
+      ReadFailures.note(error)
     }
   }
 }
@@ -66,9 +69,12 @@ extension SourceSnapshot {
 
   /// Adds all but the configuration and the sheets, as they are now.
   package mutating func add(besideSheets folder: SourceFolder, _ folders: SourceFolders) {
+    if let synonyms = folder.synonyms { add(synonyms.diskPath) }
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }
+    for other in folder.leftOut { add(other.file.diskPath) }
+    for file in folder.collections.files { add(file) }
     for theme in folders.themes { add(folder: theme) }
   }
 }

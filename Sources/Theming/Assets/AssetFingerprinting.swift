@@ -31,8 +31,13 @@ struct AssetFingerprinting {
     trail.append(name)
     var whole = WholeSheet(name: name)
     let bytes =
-      name.hasSuffix(".css")
-      ? StyleSheetTrimming.trim(rewrite(file, name: name, for: &whole, trail: &trail)) : file.bytes
+      if name.hasSuffix(".css") {
+        StyleSheetTrimming.trim(rewrite(file, name: name, for: &whole, trail: &trail))
+      } else if name.hasSuffix(".js"), !name.hasSuffix(".min.js") {
+        ScriptTrimming.trim(file.bytes)
+      } else {
+        file.bytes
+      }
     trail.removeLast()
     assets[name] = Asset(
       name: name, path: "assets/" + named(name, after: bytes), bytes: bytes,

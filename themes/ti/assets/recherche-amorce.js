@@ -1,6 +1,6 @@
 /* The only script that all pages load. It offers Archipel.search, and brings the rest of the search
    when needed. Its tag tells data-racine, data-index, data-langue (see recherche.js), and where the
-   two other scripts are: data-moteur, data-faces. */
+   other scripts are: data-moteur, data-faces, data-fautes, data-nombres. */
 (() => {
   "use strict";
 
@@ -46,12 +46,6 @@
       await show();
       // What was typed meanwhile counts as typed now.
       if (input.value !== before) input.dispatchEvent(new Event("input"));
-    });
-    document.addEventListener("keydown", (event) => {
-      const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      input.focus();
     });
   }
   if (document.querySelector("[data-recherche-page]") || location.hash.startsWith("#mots=")) show();

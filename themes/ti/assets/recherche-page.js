@@ -35,7 +35,14 @@
    type            Type                                    Seurt                                 Type
    tag             Étiquettes                              Tikedennoù                            Tags
    de              de                                      eus                                   from
-   a               à                                       da                                    to            */
+   a               à                                       da                                    to
+   lu              Lu dans votre demande :                 Lennet en ho koulenn:                 Read in your query:
+   retirer         Ne plus filtrer par « {q} »             Paouez da silañ gant “{q}”            Stop filtering by “{q}”
+   aucun-filtre    Aucune fiche ne répond à « {q} ».       N’eus fichenn ebet evit “{q}”.        No page answers “{q}”.
+   sans-filtre     Voici ce que trouvent les autres mots.  Setu ar pezh a gaver gant ar gerioù all. This is what the other words find.
+   autres-langues  Dans d’autres langues                   E yezhoù all                          In other languages
+   personnes       personnes                               a dud                                 people
+   exclure         « {q} » ne fait qu’exclure : ajoutez un mot à chercher. Ouzhpennit ur ger da glask: “{q}” a zilam hepken. “{q}” only excludes: add a word to look for. */
 (() => {
   "use strict";
 
@@ -48,6 +55,10 @@
     proches: "Mots proches :", conseil: "Essayez d’autres mots, ou moins de mots.", toutes: "Voir toutes les fiches",
     erreur: "La recherche n’a pas pu se charger.", suite: "Plus de résultats", filtrer: "Filtrer",
     effacer: "Retirer les filtres", type: "Type", tag: "Étiquettes", de: "de", a: "à",
+    lu: "Lu dans votre demande :", retirer: "Ne plus filtrer par « {q} »",
+    aucunFiltre: "Aucune fiche ne répond à « {q} ».", sansFiltre: "Voici ce que trouvent les autres mots.",
+    autresLangues: "Dans d’autres langues", personnes: "personnes",
+    exclure: "« {q} » ne fait qu’exclure : ajoutez un mot à chercher.",
   };
   const SHORTEST_SUGGESTION = 3; // letters
   const SUGGESTIONS = 6;
@@ -76,6 +87,12 @@
   const marked = (parts) => parts.map(({ text, mark }) => (mark ? make("mark", {}, text) : text));
   const address = (url, query) =>
     Archipel.racine + url + (query ? `#mots=${encodeURIComponent(query)}` : "");
+
+  /** Minutes as people write them. */
+  function time(minutes) {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    return hours ? `${hours} h${rest ? ` ${String(rest).padStart(2, "0")}` : ""}` : `${rest} min`;
+  }
 
   /** Calls an action once nothing has asked for it for some milliseconds. */
   function settled(action, delay) {
@@ -186,7 +203,11 @@
     const filters = filterPanel(page.querySelector("[data-filtres]"), word, () => run({ isStep: true }));
     let asked = 0;
     let isExact = false;
-    list.before(notes);
+    let wasForeign = false;
+    let kept = []; // numbers and values of the query that are words, and no filters
+    const chips = make("p", { class: "recherche-lus", hidden: true });
+    const start = page.querySelector("[data-depart]");
+    list.before(chips, notes);
     list.after(more);
 
     const button = (text, action, name = "recherche-action") =>
@@ -197,17 +218,44 @@
     function item(result, query) {
       const summary = result.excerpt.map(({ text }) => text).join("") === result.summary
         ? [] : [make("p", { class: "recherche-resume" }, result.summary)];
+      const facts = result.facts.map(fact).filter(Boolean);
       return make("li", { class: "recherche-resultat" },
         make("h2", { class: "recherche-titre" },
           make("a", { href: address(result.url, query) }, ...marked(result.titleParts))),
-        make("p", { class: "recherche-type" }, result.type), ...summary,
+        make("p", { class: "recherche-type" },
+          make("span", { class: result.sign ? `signe m-${result.sign}` : "" }, result.type),
+          ...facts.flatMap(([sign, text]) => [" ", make("span", { class: `recherche-fait${sign}` }, text)])),
+        ...summary,
         make("p", { class: "recherche-extrait" }, ...marked(result.excerpt)));
+    }
+
+    /** A fact of a result: the class of its sign, and how it is written. */
+    function fact(text) {
+      const [, low, high] = text.match(/^[mp](\d+)-(\d+)$/) ?? [];
+      const between = (write) => (low === high ? write(low) : `${write(low)} – ${write(high)}`);
+      if (text[0] === "m" && low) return [" signe m-horloge", between(time)];
+      if (text[0] === "p" && low) return [" signe m-groupe", `${between(String)} ${word("personnes")}`];
+      return text[0] === "w" ? ["", text.slice(1)] : null;
+    }
+
+    /** Shows what was read in the query, to be taken off, and what nothing answers. */
+    function tellRead({ said, total }, query) {
+      chips.hidden = !said.length;
+      chips.replaceChildren(word("lu"), ...said.flatMap(({ text }) => [" ", make("button", {
+        type: "button", class: "recherche-puce", "aria-label": word("retirer", { q: text }),
+        click: () => { kept.push(text); run({ isStep: true }); input.focus(); },
+      }, text, make("span", { "aria-hidden": "true" }, " ✕"))]));
+      for (const { text, isMet } of said) {
+        if (!isMet) notes.append(make("p", {}, word("aucunFiltre", { q: text }), " ", total ? word("sansFiltre") : ""));
+      }
+      if (!total && /^(\s*-\S+)+\s*$/.test(query)) notes.append(make("p", {}, word("exclure", { q: query })));
     }
 
     /** Says what was found, and the way on when nothing was. */
     function tell(found, query) {
       const n = found.total.toLocaleString(document.documentElement.lang || "fr");
       notes.replaceChildren();
+      tellRead(found, query);
       if (found.corrected) {
         notes.append(make("p", { class: "recherche-corrige" }, word("corrige", { q: found.corrected }), " ",
           button(word("exact", { q: query }), () => { isExact = true; run({}); })));
@@ -228,7 +276,8 @@
       }
       if (filters.isActive()) notes.append(button(word("effacer"), () => filters.clear()));
       notes.append(...all());
-      offerNearest(query, asked);
+      // A number has no words near it.
+      if (!found.said.length) offerNearest(query, asked);
     }
 
     /** Offers the words of the site that look most like a query that finds nothing. */
@@ -243,23 +292,33 @@
     async function run({ offset = 0, isStep = false, isSilent = false }) {
       const query = input.value.trim();
       const turn = asked += 1;
-      if (!isSilent) remember(query, filters.parameters(), isStep);
+      if (!isSilent) remember(query, [...kept.map((text) => ["mot", text]), ...filters.parameters()], isStep);
       const waiting = setTimeout(() => { status.textContent = word("attente"); }, 300);
       try {
         const found = await Archipel.search(query, {
-          limit: RESULTS, offset, exact: isExact, filters: filters.values(), facets: filters.isOpen(),
+          limit: RESULTS, offset, exact: isExact, kept, filters: filters.values(), facets: filters.isOpen(),
         });
         if (turn !== asked) return;
         const items = found.results.map((result) => item(result, found.corrected ?? query));
+        found.results.forEach((result, at) => {
+          const before = at ? found.results[at - 1].isForeign : offset ? wasForeign : false;
+          if (result.isForeign && !before) {
+            items[at].prepend(make("p", { class: "recherche-autres" }, word("autresLangues")));
+          }
+          wasForeign = result.isForeign;
+        });
+        if (start) start.hidden = Boolean(found.total) || !start.querySelector("ul");
         if (offset) list.append(...items);
         else list.replaceChildren(...items);
         more.hidden = list.children.length >= found.total;
         if (offset) items[0]?.querySelector("a").focus();
         else tell(found, query);
+        if (!found.total) offerStart().catch(console.warn);
         filters.update(found.facets);
       } catch (error) {
         if (turn !== asked) return;
         list.replaceChildren();
+        chips.hidden = true;
         more.hidden = true;
         status.textContent = word("erreur");
         notes.replaceChildren(...all());
@@ -269,20 +328,45 @@
       }
     }
 
+    /** Offers what people come for, which the type declares, each with how many pages have it. */
+    async function offerStart() {
+      if (!start || start.querySelector("ul")) return;
+      const { facets } = await Archipel.outline();
+      const name = facets.find(([, , use]) => use)?.[0];
+      if (!name) return;
+      const found = await Archipel.search("", { limit: 0, facets: true });
+      const values = found.facets.find((facet) => facet.name === name).values.filter(({ count }) => count);
+      if (start.querySelector("ul")) return;
+      start.append(make("ul", {}, ...values.map(({ id, label, count }) => make("li", {}, make("a", {
+        href: `?${new URLSearchParams({ [name]: id })}`,
+      }, make("span", { class: `signe m-${id}` }, label), make("span", { class: "recherche-compte" }, ` (${count})`))))));
+      start.hidden = Boolean(list.children.length);
+    }
+
+    /** Shows where to start from, as long as nothing is asked. */
+    function clear() {
+      for (const element of [list, notes]) element.replaceChildren();
+      status.textContent = "";
+      more.hidden = chips.hidden = true;
+      offerStart().catch(console.warn);
+      if (start) start.hidden = !start.querySelector("ul");
+    }
+
     function read() {
       const parameters = new URLSearchParams(location.search);
       input.value = parameters.get("q") ?? "";
       parameters.delete("q");
       isExact = false;
+      kept = parameters.getAll("mot");
       filters.read(parameters).then(() => {
         if (input.value || filters.isActive()) run({ isSilent: true });
-        else { list.replaceChildren(); notes.replaceChildren(); status.textContent = ""; more.hidden = true; }
+        else clear();
       });
     }
 
     const typed = settled(() => run({}), 200);
     form.addEventListener("submit", (event) => { event.preventDefault(); run({ isStep: true }); });
-    input.addEventListener("input", () => { isExact = false; typed(); });
+    input.addEventListener("input", () => { isExact = false; kept = []; typed(); });
     addEventListener("popstate", read);
     read();
   }

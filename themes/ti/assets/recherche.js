@@ -1,7 +1,6 @@
 /* Search in the page: Archipel.search(query, options), see searchOnce below. Its script tag says where
-   things are (data-racine, data-index), and the language of the page (data-langue). Files of the
-   index are classic scripts that call Archipel.index(value), so that all of it works from a disk. A
-   query is words, "phrases" and -exclusions. */
+   things are, and the language of the page. Files of the index are classic scripts that call
+   Archipel.index(value), and work from a disk. A query is words, "phrases" and -exclusions. */
 (() => {
   "use strict";
 
@@ -16,6 +15,8 @@
   const LONGEST_QUERY = 1000; // characters
   const MOST_WORDS = 16;
   const LONGEST_WORD = 64; // as in the index
+  const MOST_SYNONYMS = 12; // names added to a query
+  const MANY_FILES = 40; // of words
 
   // ---- Loading
 
@@ -29,15 +30,15 @@
     if (!loads.has(file)) {
       const isRoot = racine + folder + file === rootAddress;
       const first = isRoot && !fresh && window.Archipel?.first; // asked for before this script was there
-      const promise = first ? first.catch(() => {}).then((value) => value ?? ask(file, isRoot))
-        : ask(file, isRoot);
+      const address = racine + folder + file + (isRoot ? fresh : "");
+      const promise = first ? first.catch(() => {}).then((value) => value ?? ask(address)) : ask(address);
       promise.catch(() => loads.delete(file)); // the next search tries again
       loads.set(file, promise);
     }
     return loads.get(file);
   }
 
-  const ask = (file, isRoot) => new Promise((resolve, reject) => {
+  const ask = (address) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const end = (action, value) => {
       clearTimeout(timer);
@@ -46,7 +47,7 @@
       action(value);
     };
     const fail = (cause) => {
-      const error = new Error(`index de recherche : ${file} ${cause}`);
+      const error = new Error(`recherche : ${address} ${cause}`);
       error.name = "SearchIndexError";
       end(reject, error);
     };
@@ -55,9 +56,22 @@
     script.onerror = () => fail("est introuvable");
     // Loaded without having called: an error page, or a file cut short.
     script.onload = () => { if (script.take) fail("est illisible"); };
-    script.src = racine + folder + file + (isRoot ? fresh : "");
+    script.src = address;
     document.head.append(script);
   });
+
+  const assets = new Map(); // address → promise
+
+  /** A part of the engine; nothing when it cannot be had: words then count as they are typed. */
+  function part(address) {
+    if (!assets.has(address)) {
+      assets.set(address, ask(address).catch((error) => {
+        assets.delete(address);
+        console.warn(error.message);
+      }));
+    }
+    return assets.get(address);
+  }
 
   // ---- Reading the index (formats: Sources/SearchIndexing/Indexing)
 
@@ -106,9 +120,12 @@
   let rootPromise = null;
 
   function root() {
-    rootPromise ??= load(rootPath.slice(folder.length)).then((value) => ({
-      ...value,
-      minor: new Set((value.minor[language] ?? value.minor.fr ?? "").split(" ")),
+    rootPromise ??= load(rootPath.slice(folder.length)).then((value, minor = new Set(
+      (value.minor[language] ?? value.minor.fr ?? "").split(" "))) => ({
+      ...value, minor,
+      synonyms: synonyms(value.synonyms, minor),
+      foreign: foreign(value),
+      last: new Set(value.last && ascending(value.last)),
       core: value.terms && shard(value.terms, 0),
       shards: value.shards && run("f", value.shards),
       forward: value.forward && run("s", value.forward),
@@ -117,6 +134,27 @@
     rootPromise.catch(() => { rootPromise = null; });
     return rootPromise;
   }
+
+  /** The numbers of a list that grows. */
+  function ascending(text) {
+    const read = reader(text);
+    let number = -1;
+    return Array.from({ length: read.next() }, () => (number += read.next() + 1));
+  }
+
+  /** Whether a page is in another language than the page that searches. */
+  function foreign({ lang = language, langs = {} }) {
+    const listed = new Set(Object.entries(langs).flatMap(
+      ([tag, pages]) => (lang === language || tag === language ? ascending(pages) : [])));
+    return (page) => listed.has(page) === (lang === language);
+  }
+
+  /** Groups of words that mean the same: each word as a list of forms. */
+  const synonyms = (text, minor) => (text ?? "").split(",").map((group) => group.split("/").map((name) => {
+    const words = cut(straighten(name));
+    const subjects = words.filter(({ form }) => !minor.has(form));
+    return subjects.length ? subjects : words;
+  }));
 
   /** Reads a shard: its forms with their groups; postings wait until they are asked for. */
   function shard([dictionary, postings], number) {
@@ -130,8 +168,9 @@
         const stem = before.slice(0, entry.charCodeAt(0) - 65) + rest;
         before = stem;
         const length = read.next();
+        const isAcute = endings.at(-1) === "*" && endings.pop() === "*";
         const group = {
-          forms: endings.length ? endings.map((ending) => stem + ending) : [stem],
+          isAcute, forms: endings.length ? endings.map((ending) => stem + ending) : [stem],
           postings, start: read.at, end: read.at + length, place: groups.length, shard: number,
         };
         read.at = group.end;
@@ -223,7 +262,7 @@
     return positions;
   }
 
-  /** Returns the card of a page: [url, title, type, summary, headings]. */
+  /** Returns the card of a page: [url, title, type, summary, headings, type’s id, facts]. */
   async function card(page, site) {
     if (site.cards) return site.cards[page];
     const block = Math.floor(page / site.block);
@@ -234,8 +273,12 @@
   // ---- Words (the same analysis as Sources/SearchIndexing/Analysis, but for stems)
 
   const LETTER = "[\\p{L}\\p{M}\\p{N}]";
-  const WORD = new RegExp(`${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
-  const ELISION = /^(?!c'h)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
+  const WORD = new RegExp(
+    `(?<!${LETTER})\\p{L}(?:#|\\+\\+)(?!${LETTER})|${LETTER}+(?:['.·-]${LETTER}+)*`, "gu");
+  // Chinese and Japanese put no spaces between words: each sign is one.
+  const SIGNS = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const IDEOGRAPH = new RegExp(`[${SIGNS}]|[^${SIGNS}]+`, "gu");
+  const ELISION = /^(?!c'h|quelqu'une?s?$)(?:[lmtnsjdc]|qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr)'(?=.)/;
   const INCLUSIVE = new RegExp(
     "(?<=..)(?:(?:·\\p{L}{1,7})+|[.-](?:n?e|se|ve|he|t?rice|atrice|t?euse|i?ère|e?sse|i?enne|onne|ive" +
       "|ale|[.]?(?:le|te|fe|f[.]e|elle))(?:[.-]?s)?)$", "u");
@@ -243,6 +286,7 @@
 
   const straighten = (text) => text.normalize("NFC").toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC"))
     .replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
 
   const fold = (word) => word.replace(/['-]/g, "").replace(/[À-ſ]/g, (letter) => {
@@ -259,16 +303,29 @@
   /** Cuts a straightened run into words: as written, folded, with the hyphenated whole. */
   function wordsOf(chunk) {
     const words = [];
-    for (const piece of withoutElision(chunk).replace(INCLUSIVE, "").split(/[.·]/)) {
+    const run = withoutElision(chunk);
+    const pieces = /^\p{L}(?:\.\p{L})+$/u.test(run) ? [run.replace(/\./g, "")] // A.D.E.M.E.
+      : run.replace(INCLUSIVE, "").split(/[.·]/);
+    for (const piece of pieces) {
       const whole = piece.includes("-") ? fold(withoutElision(piece)) : "";
       for (const part of piece.split("-")) {
-        const raw = withoutElision(part);
-        const form = fold(raw);
-        if (form && raw.length <= LONGEST_WORD) words.push({ raw, form, whole });
+        for (const raw of withoutElision(part).match(IDEOGRAPH) ?? []) {
+          const form = fold(raw);
+          if (form && raw.length <= LONGEST_WORD) words.push({ raw, form, whole });
+        }
       }
     }
     return words;
   }
+
+  const cut = (text) => (text.match(WORD) ?? []).flatMap(wordsOf);
+
+  // The words of those who ask: they say little of what is looked for, and count little.
+  const ASKING = new Set(("veux voudrais voudrait aimerais souhaite cherche chercher besoin aider aide faire" +
+    " fais fait font savoir sais voir methode methodes outil outils atelier ateliers seance facon maniere moyen" +
+    " fiche fiches exemple bien mieux vraiment juste simple possible existe permet permettre utiliser" +
+    " chose choses gens personne personnes arrive avez veut dire quoi sert surtout" +
+    " want need looking find method tool workshop way people make help").split(" "));
 
   // What may be left of two forms of one word once their common start is off.
   const ENDING = new RegExp("^(?:e?s?|x|ux|l|il|aux|al|ales?|r|er|ir|re|ent|ez|ons|ant|ante?s?|ees?" +
@@ -303,13 +360,14 @@
 
   /** Reads a query: words, phrases (lists of words with their places), exclusions. */
   function parse(query, minor) {
-    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY))
+      .replace(/(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\s/g, ""));
     const words = [];
     const phrases = [];
     const excluded = [];
     const parts = text.match(/["«“][^"»”]*["»”]?|[^\s"«“]+/g) ?? [];
     for (const part of parts) {
-      const found = (part.match(WORD) ?? []).flatMap(wordsOf);
+      const found = cut(part);
       if (/^["«“]/.test(part)) {
         const kept = found.map((word, place) => ({ ...word, place }))
           .filter((word) => !minor.has(word.form) && (word.form.length > 1 || /\d/.test(word.form)));
@@ -334,13 +392,31 @@
     return { words: kept, minors: distinct.filter(({ form }) => minor.has(form)), phrases, excluded };
   }
 
+  // ---- Numbers and values in a query, read by a file that others do not need
+
+  const MEASURE = /\d|heure|hour|minute|journ|jour|day|personne|people|participant/;
+
+  /** Reads what a query says beside its words: `{rest, said}`, as recherche-nombres.js tells. */
+  async function readNumbers(query, site, kept) {
+    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const folded = fold(text);
+    const isRead = site.ranges?.some(([, , , reading]) => reading) && MEASURE.test(text)
+      || site.read?.some(([, , ...names]) => names.some((name) => folded.includes(fold(straighten(name)))));
+    if (!isRead || /["«“]/.test(text)) return { rest: text, said: [] };
+    const read = await part(bearings.nombres);
+    return read ? read({ straighten }, text, site, kept) : { rest: text, said: [] };
+  }
+
   // ---- From a word to its groups
 
-  /** The groups of a form in a shard, exact or inflected. */
-  function lookUp(form, { forms }) {
-    const exact = forms.get(form);
+  /** The groups of a form in a shard, exact or inflected; « marché » is not « marche ». */
+  function lookUp(form, { forms }, raw = form) {
+    let exact = forms.get(form);
     if (exact) {
-      return exact.map((group) => ({ group, weight: 1, form }));
+      const isAcute = /ée?s?$/.test(raw);
+      if (isAcute && exact.some((group) => group.isAcute)) exact = exact.filter((group) => group.isAcute);
+      const isTwofold = exact.some((group) => group.isAcute !== exact[0].isAcute);
+      return exact.map((group) => ({ group, weight: isTwofold && group.isAcute ? 0.8 : 1, form }));
     }
     let [best, found] = [0, []];
     for (const [other, groups] of forms) {
@@ -360,7 +436,7 @@
       for (const group of groups) {
         const nearness = weight * (0.7 + 0.3 * start.length / form.length);
         if (nearness > (found.get(group)?.weight ?? 0)) {
-          found.set(group, { group, weight: nearness, form });
+          found.set(group, { group, weight: nearness, form, isStart: true });
         }
       }
     }
@@ -387,15 +463,15 @@
     .flatMap((word, at) => [[word, `${at + 2}`], [`${at + 2}`, word]]));
 
   /** Everything that a typed word may stand for. */
-  async function alternatives({ form, whole, isLast }, site) {
+  async function alternatives({ form, raw, whole, isLast }, site) {
     const twin = NUMBERS.get(form);
     const [own, ofWhole, ofTwin] = await Promise.all([
       shardsFor(form, isLast, site), whole ? shardsFor(whole, false, site) : [],
       twin ? shardsFor(twin, false, site) : [],
     ]);
     const wholes = exactly(whole, ofWhole, 1);
-    let found = own.flatMap((part) => lookUp(form, part));
-    if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight === 1);
+    let found = own.flatMap((part) => lookUp(form, part, raw));
+    if (found.some(({ weight }) => weight === 1)) found = found.filter(({ weight }) => weight !== 0.9);
     // A compound that the site has is meant whole, before its parts.
     if (wholes.length) found = found.map((other) => ({ ...other, weight: other.weight / 2 }));
     if (isLast) {
@@ -404,130 +480,93 @@
     return found.concat(wholes, exactly(twin, ofTwin, 0.9));
   }
 
-  // ---- Typing errors
-
-  const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST_WORD * 2 + 2));
-
-  /** Damerau-Levenshtein distance (adjacent swaps count one), or most + 1 beyond `most`. */
-  function distance(left, right, most) {
-    const [width, height] = [right.length, left.length];
-    if (Math.abs(height - width) > most || Math.max(width, height) > LONGEST_WORD * 2) return most + 1;
-    let [older, old, row] = rows;
-    for (let j = 0; j <= width; j += 1) old[j] = j;
-    for (let i = 1; i <= height; i += 1) {
-      const [from, to] = [Math.max(1, i - most), Math.min(width, i + most)];
-      // Beyond the band, anything too far.
-      row[from - 1] = from === 1 ? i : most + 1;
-      if (to < width) row[to + 1] = most + 1;
-      let least = row[from - 1];
-      for (let j = from; j <= to; j += 1) {
-        let cost = old[j - 1] + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
-        cost = Math.min(cost, row[j - 1] + 1, old[j] + 1);
-        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-          cost = Math.min(cost, older[j - 2] + 1);
-        }
-        row[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (least > most) return most + 1;
-      [older, old, row] = [old, row, older];
-    }
-    return old[width];
-  }
-
-  const reverse = (form) => [...form].reverse().join("");
-
-  /** Reads a file of spelling: for each form, the binary logarithm of its pages. */
-  function spelling(text, isBackward, into) {
-    let before = "";
-    for (const [, shared, rest, weight] of text.matchAll(/([A-Z])([^A-Z0-9]*)(\d)/g)) {
-      before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
-      into.set(isBackward ? reverse(before) : before, Number(weight));
-    }
-  }
-
-  /** The forms of the site among which the right one may be. */
-  async function knownForms(form, site) {
-    const known = new Map();
-    if (!site.forward) {
-      if (site.known) return site.known;
-      const parts = site.core ? [site.core] : [];
-      const places = site.shards ? site.shards.forms.map((_, place) => place) : [];
-      parts.push(...await Promise.all(places.map((place) => shardAt(site, place))));
-      for (const { groups } of parts) {
-        for (const group of groups) {
-          const weight = Math.log2(1 + group.end - group.start);
-          for (const other of group.forms) known.set(other, weight);
+  /** Adds to terms what means the same, a little below them. */
+  async function addSynonyms(terms, site) {
+    const spans = [];
+    // Two words that the site writes as one: « brise glace », « ice breaker ».
+    const isKnown = ({ alternatives: found }) => found.some(({ weight }) => weight === 1);
+    await Promise.all(terms.slice(1).map(async ({ word }, at) => {
+      if (terms.slice(at, at + 2).every(isKnown)) return;
+      const form = terms[at].word.form + word.form;
+      const found = exactly(form, await shardsFor(form, false, site), 0.9);
+      if (!found.length) return;
+      for (const term of terms.slice(at, at + 2)) (term.others ??= []).push(...found);
+    }));
+    // A relative will do in a name of several words, and for a word that the site lacks.
+    const holds = (term, { form }, isLong) => term && (alike(term.word.form, form) >= 0.9
+      || (isLong || !isKnown(term)) && inflection(term.word.form, form) > 0);
+    for (const group of site.synonyms) {
+      for (const name of group) {
+        for (let at = 0; at < terms.length; at += 1) {
+          const isWhole = name[0]?.whole && name[0].whole === terms[at].word.form;
+          const isThere = name.every((word, place) => holds(terms[at + place], word, name.length > 1));
+          if (!isWhole && !isThere) continue;
+          const span = terms.slice(at, at + (isWhole ? 1 : name.length));
+          spans.push([span, group.filter((other) => other !== name)]);
         }
       }
-      site.known = known;
-      return known;
     }
-    // One half of the word is intact: its start leads to it in one order, its end in the other.
-    const half = Math.ceil(form.length / 2);
-    const wanted = [[site.forward, form, false], [site.backward, reverse(form), true]];
-    await Promise.all(wanted.flatMap(([files, word, isBackward]) => {
-      const places = new Set([files.place(word), ...files.places(word.slice(0, half), 2)]);
-      return [...places].slice(0, 2).map(async (place) =>
-        spelling(await load(files.file(place)), isBackward, known));
+    // Each name may ask for a file more of a large site.
+    const most = site.shards?.forms.length > MANY_FILES ? 2 : MOST_SYNONYMS;
+    const asked = spans.flatMap(([span, names]) => names.map((name) => [span, name])).slice(0, most);
+    await Promise.all(asked.map(async ([span, name]) => {
+      const lists = await Promise.all(name.map(async ({ form, raw }) =>
+        (await shardsFor(form, false, site)).flatMap((part) => lookUp(form, part, raw))));
+      for (const term of span) {
+        const weight = SYNONYM[term.alternatives.length ? 1 : 0];
+        (term.others ??= []).push(...(lists.length > 1 ? together(lists, site)
+          : lists[0] ?? []).map((found) => ({ ...found, weight: weight * found.weight })));
+      }
     }));
-    return known;
+    for (const term of terms) {
+      if (!term.others) continue;
+      // A word that the site's synonyms know is whole.
+      term.alternatives = term.alternatives.filter(({ isStart }) => !isStart).concat(term.others);
+    }
   }
 
-  /** What a word with a typing error may stand for, the nearest first. */
-  async function corrections({ word }, site) {
-    const { form } = word;
-    const most = form.length < 8 ? 1 : 2;
-    const shortest = Math.max(4, form.length - most); // a short word has too many neighbours
-    const near = [];
-    for (const [other, weight] of await knownForms(form, site)) {
-      if (other.length < shortest || other === form) continue;
-      let far = distance(form, other, most);
-      // A half typed word may hold an error too.
-      if (far > most && word.isLast && other.length > form.length && form.length > 5) {
-        far = distance(form, other.slice(0, form.length), 1) + 0.5;
+  /** The pages that hold all words of a name, as those of one group. */
+  function together(lists, site) {
+    const counts = new Map();
+    for (const list of lists) {
+      const best = new Map();
+      for (const { group } of list) {
+        const { pages, attributes } = pagesOf(group, site);
+        pages.forEach((page, at) => best.set(page, (best.get(page) ?? 0) | attributes[at]));
       }
-      if (far > most) continue;
-      near.push({ other, rank: far * 10 - weight - (other[0] === form[0] ? 1 : 0), far });
+      for (const [page, attribute] of best) {
+        const [count, all] = counts.get(page) ?? [0, 63];
+        counts.set(page, [count + 1, all & attribute]);
+      }
     }
-    near.sort((left, right) => left.rank - right.rank || (left.other < right.other ? -1 : 1));
-    const closest = Math.min(...near.map(({ far }) => Math.ceil(far)));
-    const kept = near.filter(({ far }) => Math.ceil(far) === closest).slice(0, 6);
-    const found = await Promise.all(kept.map(async ({ other, far }) => {
-      const parts = await shardsFor(other, false, site);
-      return parts.flatMap((part) => part.forms.get(other) ?? []).map((group) =>
-        ({ group, weight: far > 1.5 ? 0.4 : 0.6, form: other }));
-    }));
-    return found.flat();
+    const kept = [...counts].filter(([, [count]]) => count === lists.length);
+    const pages = kept.map(([page]) => page);
+    return [{ weight: 1, form: "", group: {
+      forms: lists.flat().flatMap(({ group }) => group.forms), end: pages.length, start: 0,
+      pages: { pages, attributes: kept.map(([, [, all]]) => all || 1), titles: pages.map(() => 15) },
+    } }];
   }
 
-  /** The words of the site that look most like those of a query that finds nothing, at most so many. */
-  async function nearest(query, most) {
-    const site = await root();
-    const near = new Map();
-    for (const { form } of parse(query, site.minor).words) {
-      for (const [other, weight] of await knownForms(form, site)) {
-        const shared = sharedStart(form, other);
-        const far = distance(form, other, 4);
-        if (other.length < 4 || shared < 4 && far > form.length / 3) continue;
-        near.set(other, shared - far + weight / 10);
-      }
-    }
-    const found = [];
-    for (const [form] of [...near].sort((left, right) => right[1] - left[1])) {
-      // One word of a family is enough.
-      if (found.some((other) => sharedStart(other, form) > 4)) continue;
-      const { results } = await searchOnce(form, { limit: 3, exact: true });
-      if (results.length && found.push(asWritten(form, results)) === most) break;
-    }
-    return found;
+  // ---- Typing errors, in a file of their own that few queries need
+
+  /** `{corrections, nearest}`, as recherche-fautes.js makes them. */
+  async function spelling() {
+    const make = await part(bearings.fautes);
+    return make ? make({
+      root, load, shardAt, shardsFor, sharedStart, parse, asWritten, LONGEST_WORD, search: searchOnce,
+    }) : { corrections: () => [], nearest: () => [] };
   }
 
   // ---- Ranking: BM25F over coarse levels, made when the index was
 
-  const BODY = [0, 1, 1.7, 2.4];
-  const FIELDS = [7, 3, 2, 2.2]; // title, tags, headings, summary
-  const SATURATION = 4;
+  const BODY = [0, 0.4, 1.2, 1.7];
+  const FIELDS = [7, 3, 2, 2.2]; // title and names, tags and subjects, headings, summary
+  const FAMILY = 8; // what a title weighs less for a word of which it has but a relative
+  const SATURATION = 3;
+  const SYNONYM = [0.9, 0.65]; // of a word that the site lacks, of one that it has
+  const ASKED = 0.4; // a word of those who ask
+  const LAST = 0.7; // a page that comes after the others
+  const WHOLE = 1.4; // a title that the query gives whole
   const WEIGHTS = Array.from({ length: 64 }, (_, attribute) => FIELDS.reduce(
     (sum, weight, field) => sum + ((attribute >> (2 + field)) & 1) * weight, BODY[attribute & 3]));
 
@@ -537,14 +576,17 @@
     const matched = new Uint8Array(site.pages);
     const rarities = new Float32Array(site.pages); // of the words that match, added up
     const inTitle = new Float32Array(site.pages); // the same for those in the title
+    const inSubject = new Float32Array(site.pages); // and for those in what says what the page is about
     const titleWords = new Uint8Array(site.pages);
     const titleLength = new Uint8Array(site.pages);
     let total = 0;
-    for (const { alternatives: found } of terms) {
+    for (const { word, alternatives: found } of terms) {
       const best = new Map();
-      const count = found.reduce((sum, { group }) => sum + pagesOf(group, site).pages.length, 0);
-      // The square root: on a few pages, many a word is rare by chance.
-      const rarity = Math.sqrt(Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)));
+      const count = found.reduce(
+        (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
+      // The power: on a few pages, many a word is rare by chance.
+      const rarity = Math.log(1 + (site.pages + 0.5) / (Math.min(count, site.pages) + 0.5)) ** 0.45
+        * (ASKING.has(word.form) && terms.length > 1 ? ASKED : 1);
       total += rarity;
       for (const { group, weight, form } of found) {
         const likeness = group.forms.map((other) => alike(form, other));
@@ -556,15 +598,17 @@
           let isInTitle = 0;
           if (attribute & 4) {
             isInTitle = likeness[titles[at] >> 4] ?? 0.5;
-            strength += 4 * isInTitle - 3;
+            strength += FAMILY * (isInTitle - 1);
             titleLength[page] = titles[at] & 15;
           }
           const value = weight * rarity * strength / (strength + SATURATION);
           const old = best.get(page);
-          if (old === undefined || value > old[0]) best.set(page, [value, isInTitle]);
+          const isSubject = weight * (attribute > 3 ? 1 : 0);
+          if (old === undefined || value > old[0]) best.set(page, [value, isInTitle, isSubject]);
         }
       }
-      for (const [page, [value, isInTitle]] of best) {
+      for (const [page, [value, isInTitle, isSubject]] of best) {
+        inSubject[page] += isSubject * rarity;
         score[page] += value;
         matched[page] += 1;
         rarities[page] += rarity;
@@ -578,16 +622,18 @@
     let most = 0;
     for (let page = 0; page < site.pages; page += 1) {
       if (!matched[page]) continue;
+      const isWhole = titleWords[page] >= Math.max(titleLength[page], terms.length) && titleWords[page] > 0;
       if (inTitle[page]) {
         const coverage = Math.min(1, titleWords[page] / Math.max(1, titleLength[page]));
-        score[page] += 0.5 * inTitle[page] * coverage;
+        score[page] += 0.3 * inTitle[page] * coverage;
       }
       // A page that lacks a word of the query is the lower the rarer the word is.
-      score[page] *= rarities[page] / total;
+      score[page] *= (1 + 1.5 * inSubject[page] / total) * (rarities[page] / total) ** 0.4
+        * (isWhole ? WHOLE : site.last.has(page) ? LAST : 1);
       most = Math.max(most, matched[page]);
       pages.push(page);
     }
-    return { pages, score, matched, inTitle, most };
+    return { pages, score, matched, inTitle, titleWords, titleLength, most };
   }
 
   /** Adds corrections to the words that need them, and keeps them where they lead further. */
@@ -598,17 +644,16 @@
     if (!isWeak) return { ranking, corrected: [] };
     const count = (term) => term.alternatives.reduce(
       (sum, { group, weight }) => sum + weight * pagesOf(group, site).pages.length, 0);
-    // A word that the site has, other than in passing, is meant as it is written.
-    const isKnown = ({ alternatives: found }) => found.some(({ group, weight }) => weight === 1
-      && (pagesOf(group, site).pages.length > 2
-        || pagesOf(group, site).attributes.some((attribute) => attribute & 4)));
+    // A word that the site has is meant as it is written.
+    const isKnown = ({ others, alternatives: found }) => others
+      || found.some(({ group, weight }) => weight === 1 && pagesOf(group, site).pages.length);
     const suspects = terms.filter((term) => term.word.form.length > 2 && !isKnown(term))
       .sort((left, right) => count(left) - count(right)).slice(0, 3);
     const corrected = [];
     let best = ranking;
     for (const term of suspects) {
       if (best.most === terms.length && terms.length > 1) break;
-      const found = await corrections(term, site);
+      const found = await (await spelling()).corrections(term, site);
       if (!found.length) continue;
       const before = term.alternatives;
       term.alternatives = before.concat(found);
@@ -626,9 +671,9 @@
   // ---- Phrases, exclusions, filters
 
   async function pagesWithPhrase(phrase, site) {
-    const places = await Promise.all(phrase.map(async ({ form, place }) => {
+    const places = await Promise.all(phrase.map(async ({ form, raw, place }) => {
       const parts = await shardsFor(form, false, site);
-      const groups = parts.flatMap((part) => lookUp(form, part)).map(({ group }) => group);
+      const groups = parts.flatMap((part) => lookUp(form, part, raw)).map(({ group }) => group);
       const all = await Promise.all(groups.map((group) => positionsOf(group, site)));
       return { place, at: (page) => all.flatMap((positions) => positions.get(page) ?? []), all };
     }));
@@ -646,7 +691,7 @@
     const pages = new Set();
     for (const word of words) {
       for (const part of await shardsFor(word.form, false, site)) {
-        for (const { group } of lookUp(word.form, part)) {
+        for (const { group } of lookUp(word.form, part, word.raw)) {
           for (const page of pagesOf(group, site).pages) pages.add(page);
         }
       }
@@ -694,7 +739,9 @@
       if (isInterval(wanted)) {
         const range = ranges.find((other) => other.name === name);
         for (const [page, [low, high]] of range?.bounds ?? []) {
-          if (low <= (wanted.max ?? Infinity) && high >= (wanted.min ?? 0)) pages.add(page);
+          // What is read of a time keeps what fits in it, but not what is over long before.
+          const least = (wanted.min ?? 0) / (wanted.isTime && wanted.max < Infinity ? 2 : 1);
+          if (low <= (wanted.max ?? Infinity) && high >= least && (wanted.max ?? 1) > 0) pages.add(page);
         }
       } else {
         for (const value of facets.find((facet) => facet.name === name)?.values ?? []) {
@@ -705,6 +752,20 @@
       sets.set(name, pages);
     }
     return sets;
+  }
+
+  /** Puts what lasts long enough first. */
+  async function favourNear(said, { pages, score }, site) {
+    const ranges = await table(said.length && site.rangeFile, readRange);
+    for (const { name, wanted } of said) {
+      const bounds = ranges.find((range) => range.name === name)?.bounds;
+      if (!bounds || wanted.max === Infinity) continue;
+      for (const page of pages) {
+        const [, high] = bounds.get(page) ?? [0, 0];
+        const nearness = Math.min(1, high / Math.max(1, wanted.min));
+        score[page] = (score[page] || 1) * (1 + nearness) / 2;
+      }
+    }
   }
 
   const isInterval = (wanted) =>
@@ -735,7 +796,7 @@
       else found.push({ text: piece, mark });
     };
     let end = 0;
-    const run = new RegExp(`${LETTER}+(?:['’.·-]${LETTER}+)*`, "gu");
+    const run = new RegExp(WORD.source.replace("['.", "['’."), "gu");
     for (const match of String(text).matchAll(run)) {
       const words = wordsOf(straighten(match[0]));
       if (!words.some(({ form, whole }) => test(form) || whole && test(whole))) continue;
@@ -762,7 +823,7 @@
     const typed = new Set([...parsed.words, ...parsed.minors].map(({ raw }) => raw));
     const forms = new Set([...parsed.words, ...parsed.minors].map(({ form }) => form));
     for (const entry of found) {
-      const words = (straighten(entry.card[1]).match(WORD) ?? []).flatMap(wordsOf);
+      const words = cut(straighten(entry.card[1]));
       const share = (count) => count / Math.max(1, words.length, forms.size);
       entry.rank = entry.score * (1
         + 0.04 * share(words.filter(({ raw }) => typed.has(raw)).length)
@@ -770,37 +831,57 @@
       const last = parsed.words.at(-1);
       if (last?.isLast && words.some(({ form }) => form.startsWith(last.form))) entry.rank *= 1.03;
     }
-    found.sort((left, right) => right.rank - left.rank || left.page - right.page);
+    found.sort((left, right) => left.place - right.place || right.rank - left.rank || left.page - right.page);
   }
 
-  function result({ card: [url, title, type, summary, headings], rank: score }, marked) {
+  function result({ card, rank: score }, marked) {
+    const [url, title, type, summary, headings, sign = "", facts = ""] = card;
     const test = (form) => marked.has(form);
     const inSummary = parts(summary, test);
     const inHeadings = headings ? parts(headings, test) : [];
     const isMarked = (list) => list.some(({ mark }) => mark);
     const excerpt = !isMarked(inSummary) && isMarked(inHeadings) ? inHeadings : inSummary;
-    return { url, title, summary, type, score, titleParts: parts(title, test), excerpt };
+    return {
+      url, title, summary, type, sign, facts: facts.split("|"), score, titleParts: parts(title, test), excerpt,
+    };
   }
 
   /** A word as the results write it, accents included. */
   function asWritten(form, results) {
     for (const { title, summary } of results) {
-      const words = (straighten(`${title} ${summary}`).match(WORD) ?? []).flatMap(wordsOf);
+      const words = cut(straighten(`${title} ${summary}`));
       const word = words.find((other) => other.form === form);
       if (word) return word.raw;
     }
     return form;
   }
 
-  /** Searches. Resolves to `{total, results: [{url, title, summary, type, score, titleParts,
-      excerpt}], corrected, facets}`: `corrected` is the query as understood, or null; `facets` and
-      their counts come with `{facets: true}`; `exact` corrects nothing. `filters` are `{name: [id, …]}` or
-      `{name: {min, max}}`. Rejects when a file of the index cannot be had. */
+  const termsOf = (words, site) => Promise.all(words.map(async (word) =>
+    ({ word, alternatives: await alternatives(word, site) })));
+
+  /** Whether a query is most of a title, numbers included. */
+  async function isTitle(query, site) {
+    const { words } = parse(query, site.minor);
+    const terms = await termsOf(words, site);
+    const { pages, titleWords, titleLength } = rank(terms, site);
+    return pages.some((page) => titleWords[page] > 1
+      && titleWords[page] >= 0.6 * Math.max(titleLength[page], words.length));
+  }
+
+  /** Searches: `{total, results, said, corrected, facets}`. A result is `{url, title, summary, type, sign,
+      facts, score, titleParts, excerpt, isForeign}`; `said` is what was read beside words, `{name, text,
+      isMet}`, but for the texts that are `kept`; `corrected` is the query as understood, or null; `exact`
+      corrects nothing. `filters` are `{name: [id, …]}` or `{name: {min, max}}`. Rejects when a file of the
+      index cannot be had. */
   async function searchOnce(query, {
-    limit = 10, offset = 0, filters = {}, facets = false, exact = false,
+    limit = 10, offset = 0, filters = {}, facets = false, exact = false, kept = [],
   } = {}) {
     const site = await root();
-    const parsed = parse(query, site.minor);
+    let { rest, said } = await readNumbers(query, site, kept);
+    if (said.length && await isTitle(query, site)) [rest, said] = [query, []];
+    const parsed = parse(rest, site.minor);
+    // « un atelier pour 12 personnes » asks for nothing else.
+    if (said.length && parsed.words.every(({ form }) => ASKING.has(form))) parsed.words = [];
     const asked = Object.entries(filters).filter(([, wanted]) => wanted && [wanted].flat().length);
     const names = asked.map(([name]) => name);
     const lists = facets || names.length ? [
@@ -808,24 +889,27 @@
       ...(facets || names.includes("tag") ? await table(site.tagFile, readFacet) : []),
     ] : [];
     const sets = await filterSets(Object.fromEntries(asked), lists, site);
+    const readings = said.length && await filterSets(
+      Object.fromEntries(said.map(({ name, wanted }) => [name, wanted])),
+      await table(site.facetFile, readFacet), site);
 
     let ranking;
     let corrected = [];
     const marked = new Set();
     if (parsed.words.length) {
-      let terms = await Promise.all(parsed.words.map(async (word) =>
-        ({ word, alternatives: await alternatives(word, site) })));
+      let terms = await termsOf(parsed.words, site);
       // One or two letters that lead nowhere are the start of a word: titles will tell.
       if (terms.length > 1) {
         terms = terms.filter(({ word, alternatives: found }) => found.length || word.form.length > 2);
       }
+      if (!exact) await addSynonyms(terms, site);
       ranking = rank(terms, site);
       if (!exact) ({ ranking, corrected } = await correct(terms, ranking, site));
       for (const { alternatives: found } of terms) {
         for (const { group } of found) for (const form of group.forms) marked.add(form);
       }
     } else {
-      const isAll = names.length || facets;
+      const isAll = names.length || facets || said.length;
       const pages = isAll ? Array.from({ length: site.pages }, (_, page) => page) : [];
       ranking = { pages, score: new Float32Array(site.pages), matched: new Uint8Array(site.pages), most: 0 };
     }
@@ -833,23 +917,37 @@
     const excluded = await pagesWith(parsed.excluded, site);
     const phrases = await Promise.all(parsed.phrases.map((phrase) => pagesWithPhrase(phrase, site)));
     const wanted = phrases.filter((pages, at) => pages.size || !parsed.phrases[at].isSoft);
-    const allowed = ranking.pages.filter(
+    const matching = ranking.pages.filter(
       (page) => !excluded.has(page) && wanted.every((pages) => pages.has(page)));
+    let allowed = matching;
+    for (const reading of said) {
+      const left = allowed.filter((page) => readings.get(reading.name).has(page));
+      reading.isMet = left.length > 0;
+      if (left.length || !parsed.words.length) allowed = left;
+    }
+    await favourNear(said.filter(({ isMet, wanted }) => isMet && wanted.isTime), ranking, site);
     const most = allowed.reduce((best, page) => Math.max(best, ranking.matched[page]), 0);
     const best = allowed.reduce((high, page) => Math.max(high, ranking.score[page]), 0);
     const candidates = allowed.filter(
       (page) => ranking.matched[page] >= most * 0.6 || ranking.score[page] > best / 2);
     const pages = candidates.filter((page) => [...sets.values()].every((set) => set.has(page)));
     const { score } = ranking;
-    pages.sort((left, right) => score[right] - score[left] || left - right);
+    // The language of the page first, unless what another has is far nearer.
+    const top = (isOther) => pages.reduce(
+      (high, page) => (site.foreign(page) === isOther ? Math.max(high, score[page]) : high), 0);
+    const isLocalFirst = top(false) >= 0.6 * top(true);
+    const place = (page) => (site.foreign(page) === isLocalFirst ? 1 : 0);
+    pages.sort((left, right) => place(left) - place(right) || score[right] - score[left]
+      || site.last.has(left) - site.last.has(right) || left - right);
 
     const shown = await Promise.all(pages.slice(offset, offset + limit).map(async (page) =>
-      ({ page, score: score[page], card: await card(page, site) })));
+      ({ page, place: place(page), score: score[page], card: await card(page, site) })));
     if (parsed.words.length) polish(shown, parsed);
-    const results = shown.map((entry) => result(entry, marked));
+    const results = shown.map((entry) => ({ ...result(entry, marked), isForeign: site.foreign(entry.page) }));
     return {
       total: pages.length,
       results,
+      said: said.map(({ name, text, isMet, wanted }) => ({ name, text, isMet, wanted })),
       corrected: corrected.length && pages.length ? corrected.reduce((text, { word, found }) => {
         const other = found.find(({ group }) => pages.slice(0, limit).some(
           (page) => pagesOf(group, site).pages.includes(page)))?.form ?? found[0].form;
@@ -879,6 +977,7 @@
   };
 
   window.Archipel = Object.assign(window.Archipel ?? {}, {
-    index, search, nearest, outline, names, parts, matcher, racine,
+    index, search, outline, nearest: async (...words) => (await spelling()).nearest(...words),
+    names, parts, matcher, racine,
   });
 })();

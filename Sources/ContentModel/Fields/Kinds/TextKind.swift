@@ -4,25 +4,28 @@ import Diagnostics
 struct TextKind: ScalarKind {
   static let name = "texte"
   var length = Bounds<Int>()
-  var pattern: String?
+  var pattern: TextPattern?
 
   static func declared(by keys: inout FieldDeclaration) -> Self? {
     let length = keys.integers()
     guard let pattern = keys.keys.string("motif") else { return Self(length: length) }
-    guard (try? Regex(pattern)) != nil else {
+    guard let expression = TextPattern(pattern) else {
       keys.keys.report(.unreadablePattern(pattern, at: keys.keys.location(ofKey: "motif")))
       return Self(length: length)
     }
-    return Self(length: length, pattern: pattern)
+    return Self(length: length, pattern: expression)
   }
 
   func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue? {
     guard reader.checkLength(of: written, length) else { return nil }
-    if let pattern, let regex = try? Regex(pattern), written.text.wholeMatch(of: regex) == nil {
+    switch pattern?.outcome(for: written.text) {
+    case .matches, nil: return .text(written.text)
+    case .differs:
       return reader.refuse(
-        .doesNotMatch(written.text, pattern: pattern, at: written.location))
+        .doesNotMatch(written.text, pattern: pattern?.text ?? "", at: written.location))
+    case .tooSlow:
+      return reader.refuse(.patternTooSlow(pattern?.text ?? "", at: written.location))
     }
-    return .text(written.text)
   }
 
   func content(of value: FieldValue) -> String? {
@@ -35,7 +38,7 @@ struct TextKind: ScalarKind {
   var uses: Set<FieldUse> { [.groups, .filters] }
   var isTranslatable: Bool { true }
 
-  var schema: FieldSchema { .text(length: length, pattern: pattern) }
+  var schema: FieldSchema { .text(length: length, pattern: pattern?.text) }
   var limits: FieldLimits { .characters(length) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { nil }
   func placeholder(_ filler: String, _ vocabularies: [String: Vocabulary]) -> String {
@@ -52,7 +55,7 @@ struct TextKind: ScalarKind {
 extension FieldKind {
   /// Plain text.
   public static func text(length: Bounds<Int> = Bounds(), pattern: String? = nil) -> FieldKind {
-    FieldKind(TextKind(length: length, pattern: pattern))
+    FieldKind(TextKind(length: length, pattern: pattern.flatMap(TextPattern.init)))
   }
 }
 
@@ -78,6 +81,19 @@ extension Diagnostic {
         fr: "« \(key) » compte \(count) caractère\(count > 1 ? "s" : "")",
         en: "“\(key)” has \(count) character\(count == 1 ? "" : "s")"),
       expected: describe(bounds))
+  }
+
+  fileprivate static func patternTooSlow(
+    _ pattern: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.pattern", at: location,
+      LocalizedText(
+        fr: "le motif de ce champ prend un temps sans fin sur cette valeur",
+        en: "the pattern of this field takes a time without end on this value"),
+      expected: LocalizedText(
+        fr: "un motif qui ne répète pas ce qui se répète déjà, comme le fait « \(pattern) »",
+        en: "a pattern that does not repeat what repeats itself already, as “\(pattern)” does"))
   }
 
   fileprivate static func doesNotMatch(

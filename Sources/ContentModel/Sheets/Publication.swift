@@ -1,0 +1,69 @@
+public import Calendars
+import Diagnostics
+import YAMLParsing
+
+/// Whether a sheet is to be published, and when, in the words of the tools that people come from.
+///
+/// Hugo, Jekyll, Zola, Eleventy, Docusaurus, Obsidian and others each have their own.
+public struct Publication: Sendable, Hashable {
+  /// Whether it is not ready.
+  public internal(set) var isDraft = false
+  /// Whether only those who have its address are to find it.
+  public internal(set) var isUnlisted = false
+  /// The day that it waits for.
+  public internal(set) var from: CalendarDate?
+  /// The day from which it is no longer published.
+  public internal(set) var until: CalendarDate?
+
+  init() {}
+
+  private static let draftWhenFalse: Set<String> = ["published", "publish"]
+  private static let days: Set<String> = ["publishdate", "publish_date", "pubdate"]
+  private static let ends: Set<String> = ["expirydate", "expiry_date", "unpublishdate"]
+  private static let states: Set<String> = ["status", "state"]
+  private static let draftStates: Set<String> = [
+    "draft", "brouillon", "private", "pending", "unpublished",
+  ]
+  private static let hidingFlags: Set<String> = ["hidden", "noindex"]
+
+  /// Reads the keys of a sheet that its type does not have for itself.
+  init(
+    _ mapping: YAMLMapping, besides definitions: FieldTable, in yaml: YAMLText,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    for (keyNode, node) in mapping {
+      guard let key = keyNode.scalar?.string, definitions[key] == nil,
+        let text = node.scalar?.string, !node.isNull
+      else { continue }
+      let (name, value) = (key.lowercased(), text.lowercased())
+      let flag = Self.flag(value)
+      if Self.draftWhenFalse.contains(name), flag == false {
+        isDraft = true
+      } else if Self.states.contains(name), Self.draftStates.contains(value) {
+        isDraft = true
+      } else if name == "unlisted", flag == true {
+        isUnlisted = true
+      } else if Self.days.contains(name) || Self.ends.contains(name) {
+        let place = yaml.location(of: node.mark, length: node.writtenLength)
+        guard let day = CalendarDate(iso: text.prefix(10)) else {
+          diagnostics.append(.unreadablePublicationDay(text, key: key, at: place))
+          continue
+        }
+        if Self.days.contains(name) { from = day } else { until = day }
+      } else if (Self.hidingFlags.contains(name) && flag == true)
+        || (name == "robots" && value.contains("noindex"))
+      {
+        let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
+        diagnostics.append(.hiddenElsewhere(key, at: place))
+      }
+    }
+  }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text {
+    case "true", "yes", "on", "oui", "vrai", "1": true
+    case "false", "no", "off", "non", "faux", "0": false
+    default: nil
+    }
+  }
+}

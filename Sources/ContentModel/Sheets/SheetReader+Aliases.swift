@@ -1,0 +1,48 @@
+import Diagnostics
+import TextEncoding
+import YAMLParsing
+
+/// The addresses that a sheet had before.
+extension SheetReader {
+  /// Reads the former addresses, each on the line where it is written; one that is given twice
+  /// counts once.
+  func aliases(
+    in mapping: YAMLMapping, _ yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
+  ) -> [Sheet.Alias] {
+    let spellings = CoreKey.spellings(of: "aliases")
+    guard
+      let node = mapping.first(where: { entry in
+        entry.key.scalar.map { spellings.contains($0.string) } ?? false
+      })?.value
+    else { return [] }
+    var aliases: [Sheet.Alias] = []
+    var known: Set<String> = []
+    for element in node.sequence.map({ Array($0) }) ?? [node] {
+      guard let written = element.scalar?.string, !element.isNull else { continue }
+      // On one line, the list is what the writer sees.
+      let shown = element.mark.line == node.mark.line ? node : element
+      let location = yaml.location(of: shown.mark, length: shown.writtenLength)
+      guard let path = Self.path(ofAlias: written) else {
+        diagnostics.append(.unusableAlias(written, at: location))
+        continue
+      }
+      if known.insert(path).inserted {
+        aliases.append(Sheet.Alias(path: path, location: location))
+      }
+    }
+    return aliases
+  }
+
+  /// Returns a former address as a path from the root of the site; nil for one outside of it.
+  ///
+  /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page.
+  private static func path(ofAlias written: String) -> String? {
+    let alias = written.trimmed
+    let parts = alias.split(separator: "/")
+    guard !alias.isEmpty, !alias.contains("://"), !alias.hasPrefix("//"),
+      !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),
+      !alias.hasControlCharacters
+    else { return nil }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import TextEncoding
+
+/// What a sheet would lose without a word: a header that is read as text, a sign that no page may hold,
+/// words that its writer left to complete.
+extension SheetReader {
+  /// How many lines of a text are looked at for a header.
+  private static let maxHeaderLines = 60
+
+  /// The words that `archipel new` writes for somebody to complete.
+  private static let filler = "À compléter"
+
+  /// Reports what a file would lose.
+  func reportLosses(
+    in file: SheetFile, _ bytes: [UInt8], path: String, isDraft: Bool,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    if file.frontMatter == nil, let (line, number) = lostHeader(in: file) {
+      diagnostics.append(
+        .lostHeader(
+          opensWith: line, at: SourceLocation(path: path, line: number, column: 1)))
+    }
+    if let (count, first) = SheetBody.controlCharacters(in: file.body) {
+      let position = LineIndex(bytes).position(atByte: bytes.count - file.body.count + first)
+      diagnostics.append(
+        .controlCharacters(count, at: SourceLocation(path: path, position: position, length: 1)))
+    }
+    if !isDraft { reportFillers(in: bytes, path: path, reporting: &diagnostics) }
+  }
+
+  /// Returns the first line of a header that nothing opens as YAML wants it, when it looks like one, and
+  /// the number of that line; the text is empty when no line stands where `---` should.
+  private func lostHeader(in file: SheetFile) -> (String, line: Int)? {
+    let lines = file.body.prefix(8_192).split(
+      separator: UInt8(ascii: "\n"), maxSplits: Self.maxHeaderLines,
+      omittingEmptySubsequences: false
+    ).prefix(Self.maxHeaderLines).map { String(decoding: $0, as: UTF8.self).trimmed }
+    guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    let number = file.bodyFirstLine + start
+    let opening = lines[start]
+    if Self.isDashes(opening), opening != "---" {
+      let next = lines.dropFirst(start + 1).first ?? ""
+      return isKnownEntry(next) ? (opening, number) : nil
+    }
+    guard isKnownEntry(opening) else { return nil }
+    let rest = lines[(start + 1)...].prefix { !$0.isEmpty }
+    return rest.contains(where: Self.isDashes) ? ("", number) : nil
+  }
+
+  /// Whether a line is made of hyphens and dashes alone, as a word processor makes of `---`.
+  private static func isDashes(_ line: String) -> Bool {
+    line.unicodeScalars.count > 1
+      && line.unicodeScalars.allSatisfy { "-‐‑–—−".unicodeScalars.contains($0) }
+      || line == "—"
+  }
+
+  /// Whether a line gives a key that every sheet knows.
+  private func isKnownEntry(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    return ContentType.page.table.definition(ofAnyCase: line[..<colon].trimmed) != nil
+  }
+
+  /// Reports the passages that are nothing but words to complete.
+  private func reportFillers(
+    in bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let filler = Array(Self.filler.utf8)
+    guard let lead = filler.first, bytes.count >= filler.count else { return }
+    var lines: LineIndex?
+    var line = 0
+    for index in 0...(bytes.count - filler.count) {
+      if bytes[index] == UInt8(ascii: "\n") { line = index + 1 }
+      guard bytes[index] == lead, bytes[index...].starts(with: filler) else { continue }
+      let after = bytes[(index + filler.count)...].prefix { $0 != UInt8(ascii: "\n") }
+      guard Self.opensPassage(bytes[line..<index]),
+        after.allSatisfy({ " .?!\"'\r\t".utf8.contains($0) })
+      else { continue }
+      let known = lines ?? LineIndex(bytes)
+      lines = known
+      diagnostics.append(
+        .wordsToComplete(
+          Self.filler,
+          at: SourceLocation(
+            path: path, position: known.position(atByte: index),
+            length: Self.filler.unicodeScalars.count)))
+    }
+  }
+
+  /// Whether nothing of a line says anything: a key, the sign of a list, a quote.
+  private static func opensPassage(_ start: ArraySlice<UInt8>) -> Bool {
+    var rest = start.drop { " \t->*\"'".utf8.contains($0) }
+    let word = rest.prefix {
+      (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") || (0x30...0x39).contains($0)
+        || $0 > 0x7F
+    }
+    if rest.dropFirst(word.count).first == UInt8(ascii: ":") {
+      rest = rest.dropFirst(word.count + 1)
+    }
+    return rest.allSatisfy { " \t\"'".utf8.contains($0) }
+  }
+}

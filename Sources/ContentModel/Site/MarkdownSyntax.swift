@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// The syntax of other tools that the sheets of a site are read with.
+public struct MarkdownSyntax: Sendable, Hashable {
+  /// A kind of syntax, by its name in `archipel.yaml`.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Alerts with a title, folded or of any type, and the blocks that become alerts.
+    case admonitions = "encadres"
+    /// A term, and `: Definition` below it.
+    case definitionLists = "definitions"
+    /// `==marked==`, `++inserted++`, `2^nd^`, `H~2~O`.
+    case marks = "marques"
+    /// `{: .class }`, which is not shown.
+    case attributes = "attributs"
+    /// `:tada:`.
+    case emoji = "emojis"
+    /// `%%…%%` and `[TOC]`, which are not shown.
+    case comments = "commentaires"
+    /// Formulas between `$` or `$$`.
+    case math = "formules"
+    /// Messages of what only another tool reads.
+    case foreignTags = "balises_etrangeres"
+    /// The colours of code.
+    case highlighting = "couleurs_du_code"
+
+    /// The name in English.
+    public var englishName: String {
+      switch self {
+      case .admonitions: "admonitions"
+      case .definitionLists: "definition_lists"
+      case .marks: "marks"
+      case .attributes: "attributes"
+      case .emoji: "emoji"
+      case .comments: "comments"
+      case .math: "math"
+      case .foreignTags: "foreign_tags"
+      case .highlighting: "highlighting"
+      }
+    }
+  }
+
+  /// What is not read.
+  public var disabled: Set<Kind> = []
+
+  /// Creates the syntax of a site that says nothing: all of it.
+  init() {}
+
+  /// Reads `markdown`.
+  init(_ reader: inout MappingReader) {
+    guard let node = reader.node("markdown"), var kinds = reader.reader(of: node) else { return }
+    for kind in Kind.allCases {
+      var isRead = kinds.boolean(kind.rawValue, default: true)
+      if kind.englishName != kind.rawValue {
+        isRead = kinds.boolean(kind.englishName, default: true) && isRead
+      }
+      if !isRead { disabled.insert(kind) }
+    }
+    var problems: [Diagnostic] = []
+    kinds.finish(into: &problems)
+    for problem in problems { reader.report(problem) }
+  }
+}

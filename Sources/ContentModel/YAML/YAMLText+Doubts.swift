@@ -1,0 +1,63 @@
+import Diagnostics
+import YAMLParsing
+
+extension YAMLText {
+  /// Reports values that YAML reads otherwise than they look: those between the curly quotes of a word
+  /// processor, and those that a `#` cuts short.
+  ///
+  /// - Complexity: O(*n*) in the length of the document.
+  func reportDoubts(in root: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
+    let hasSigns = text.unicodeScalars.contains { "#“‘".unicodeScalars.contains($0) }
+    guard hasSigns else { return }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    reportDoubts(in: root, key: nil, lines, &diagnostics)
+  }
+
+  private func reportDoubts(
+    in node: YAMLNode, key: String?, _ lines: [Substring.UnicodeScalarView],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    switch node {
+    case .scalar(let scalar):
+      guard scalar.style == .plain, !scalar.string.isEmpty else { return }
+      let place = location(of: scalar.mark, length: node.writtenLength)
+      if scalar.string.isBetweenCurlyQuotes {
+        diagnostics.append(.curlyQuotes(scalar.string, at: place))
+      } else if let key, let rest = comment(after: scalar, in: lines) {
+        diagnostics.append(.valueCutShort(key, scalar.string, comment: rest, at: place))
+      }
+    case .sequence(let sequence):
+      for node in sequence { reportDoubts(in: node, key: key, lines, &diagnostics) }
+    case .mapping(let mapping):
+      for (name, node) in mapping {
+        reportDoubts(in: node, key: name.scalar?.string, lines, &diagnostics)
+      }
+    }
+  }
+
+  /// Returns the comment that follows a value on its line and looks like the end of it: `#3 du lab`.
+  private func comment(after scalar: YAMLScalar, in lines: [Substring.UnicodeScalarView]) -> String?
+  {
+    guard lines.indices.contains(scalar.mark.line - 1) else { return nil }
+    let rest = lines[scalar.mark.line - 1].dropFirst(scalar.mark.column - 1)
+    let value = scalar.string.unicodeScalars
+    guard rest.starts(with: value) else { return nil }
+    let end = rest.dropFirst(value.count)
+    let comment = end.drop { $0 == " " || $0 == "\t" }
+    // A comment that is meant as one has a space after its sign.
+    guard comment.count < end.count, comment.first == "#", let next = comment.dropFirst().first,
+      next.properties.isAlphabetic || next.properties.numericType != nil
+    else { return nil }
+    return String(comment.last == "\r" ? comment.dropLast() : comment)
+  }
+}
+
+extension String {
+  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
+  var isBetweenCurlyQuotes: Bool {
+    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
+      return false
+    }
+    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
+  }
+}

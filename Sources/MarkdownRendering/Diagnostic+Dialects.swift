@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// What is said of syntax that other tools read.
+extension Diagnostic {
+  static func foreignTag(_ tag: ForeignTag, at location: SourceLocation) -> Diagnostic {
+    switch tag {
+    case .template:
+      return shown(
+        "balise d’un autre outil « {% … %} »", "tag of another tool “{% … %}”", at: location,
+        fr: "le texte qu’elle produisait, ou du Markdown",
+        en: "the text that it made, or Markdown")
+    case .value:
+      return shown(
+        "valeur d’un autre outil « {{ … }} »", "value of another tool “{{ … }}”", at: location,
+        fr: "le texte ou le chemin qu’elle donnait ; entre « ` » pour la montrer",
+        en: "the text or the path that it gave; between “`” to show it")
+    case .shortcode:
+      return shown(
+        "raccourci de Hugo « {{< … >}} »", "shortcode of Hugo “{{< … >}}”", at: location,
+        fr: "une image, un lien ou une alerte en Markdown",
+        en: "an image, a link or an alert in Markdown")
+    case .include:
+      return shown(
+        "texte d’un autre fichier, qui n’est pas lu", "text of another file, which is not read",
+        at: location,
+        fr: "le texte lui-même, copié ici", en: "the text itself, copied here")
+    case .moduleImport:
+      return shown(
+        "ligne de programme de MDX", "line of program of MDX", at: location,
+        fr: "rien : ôtez cette ligne, et écrivez en Markdown ce que montrait le composant",
+        en: "nothing: remove this line, and write in Markdown what the component showed")
+    case .block:
+      return shown(
+        "bloc d’un autre outil", "block of another tool", at: location,
+        fr: "« > [!NOTE] » puis « > texte »", en: "“> [!NOTE]” then “> text”")
+    case .diagram:
+      return shown(
+        "schéma Mermaid", "Mermaid diagram", at: location,
+        fr: "une image du schéma : ![ce qu’il montre](schema.svg)",
+        en: "an image of the diagram: ![what it shows](diagram.svg)")
+    case .formula:
+      return shown(
+        "formule en TeX", "formula in TeX", at: location,
+        fr: "une écriture simple, comme « m² », ou une image dont le texte dit la formule",
+        en: "a plain form, such as “m²”, or an image whose text says the formula")
+    }
+  }
+
+  static func openBlock(_ mark: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.open-block", at: location,
+      LocalizedText(
+        fr: "ce bloc n’est pas refermé : tout ce qui suit en fait partie",
+        en: "this block is not closed: all that follows is a part of it"),
+      expected: LocalizedText(
+        fr: "« \(mark) », seul sur une ligne, à la fin du bloc",
+        en: "“\(mark)”, on a line of its own, at the end of the block"))
+  }
+
+  static func contentsMark(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "markdown.contents", at: location,
+      LocalizedText(
+        fr: "sommaire demandé ici : la page a déjà le sien",
+        en: "contents asked for here: the page has its own already"),
+      expected: LocalizedText(fr: "rien : ôtez cette ligne", en: "nothing: remove this line"))
+  }
+
+  static func uncalledNote(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.uncalled-note", at: location,
+      LocalizedText(
+        fr: "rien n’appelle la note « \(name) » : la page ne la montre pas",
+        en: "nothing calls the note “\(name)”: the page does not show it"),
+      expected: LocalizedText(
+        fr: "« [^\(name)] » dans le texte, là où la note s’applique",
+        en: "“[^\(name)]” in the text, where the note applies"))
+  }
+
+  private static func shown(
+    _ french: String, _ english: String, at location: SourceLocation, fr: String, en: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.foreign-tag", at: location,
+      LocalizedText(
+        fr: "\(french) : la page montre ces signes tels quels",
+        en: "\(english): the page shows these signs as they are"),
+      expected: LocalizedText(fr: fr, en: en))
+  }
+}

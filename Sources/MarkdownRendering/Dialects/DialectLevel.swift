@@ -1,0 +1,49 @@
+/// A block of another tool that is open, or the document around all of them.
+struct DialectLevel {
+  /// What ends a block.
+  enum End: Equatable {
+    /// The document.
+    case nothing
+    /// A line that is indented by less.
+    case indentation(Int)
+    /// A line of as many signs at least.
+    case signs(UInt8, count: Int)
+    /// `{% endNAME %}`.
+    case tag(String)
+  }
+
+  /// A fence of code that is open.
+  struct Fence {
+    let sign: UInt8
+    let length: Int
+    /// A line that is indented by less ends the list that the code is in.
+    let indent: Int
+  }
+
+  let end: End
+  /// How many columns of the writer's indentation its lines lose, but for what ends it.
+  let indent: Int
+  /// What its lines start with.
+  let prefix: [UInt8]
+  /// Where it opens, in the writer's text.
+  let offset: Int
+  /// Where the content of the list items that are open starts, in columns.
+  var listOffsets: [Int] = []
+  var fence: Fence?
+  /// What ends the comment or the raw HTML that is open.
+  var rawEnd: [UInt8]?
+  /// How many lines the paragraph has so far.
+  var paragraphLines = 0
+  /// Where the line that a definition may follow starts in what is written.
+  var term: Int?
+  var isDefining = false
+
+  init(_ end: End, indent: Int = 0, prefix: [UInt8] = [], offset: Int = 0) {
+    self.end = end
+    self.indent = indent
+    self.prefix = prefix
+    self.offset = offset
+  }
+
+  var isQuoting: Bool { prefix.last == 0x20 && prefix.dropLast().last == UInt8(ascii: ">") }
+}

@@ -1,0 +1,78 @@
+/// What is on lines of its own and shows nothing, or a formula.
+extension DialectReader {
+  /// Reads a formula between `$$`, as a fence named `math`.
+  mutating func readFormula(_ line: DialectLine) -> Bool {
+    guard dialects.contains(.math), line.content.starts(with: "$$".utf8) else { return false }
+    let words = line.words
+    let fence = [UInt8](repeating: 0x20, count: min(line.indent, 60)) + Array("````".utf8)
+    if words.count > 4, words.hasSuffix("$$") {
+      let inside = words.dropFirst(2).dropLast(2)
+      guard !inside.contains("$$") else { return false }
+      separate()
+      write(fence + Array("math".utf8), from: line.start)
+      write(Array(inside.utf8), from: line.start)
+    } else {
+      guard words == "$$" || !words.dropFirst(2).contains("$$"),
+        let end = endOfBlock("$$", where: { Self.trimmed($0).hasSuffix("$$") })
+      else { return false }
+      separate()
+      write(fence + Array("math".utf8), from: line.start)
+      if words != "$$" { write(Array(words.dropFirst(2).utf8), from: line.start) }
+      copyLines(upTo: end, isCode: true)
+      if let last = takeLine() {
+        let words = Self.trimmed(String(decoding: bytes[last], as: UTF8.self)).dropLast(2)
+        if !words.isEmpty { write(Array(words.utf8), from: last.lowerBound) }
+      }
+    }
+    write(fence, from: line.start)
+    endParagraph()
+    return true
+  }
+
+  /// Leaves out a comment of Obsidian, `%%` to `%%`, that fills its lines.
+  mutating func readComment(_ line: DialectLine) -> Bool {
+    guard dialects.contains(.comments), line.content.starts(with: "%%".utf8) else { return false }
+    let words = line.words
+    if words.count > 4, words.hasSuffix("%%") {
+      guard !words.dropFirst(2).dropLast(2).contains("%%") else { return false }
+      write([], from: line.start)
+    } else {
+      guard !words.dropFirst(2).contains("%%"),
+        let end = endOfBlock("%%", where: { Self.trimmed($0).hasSuffix("%%") })
+      else { return false }
+      write([], from: line.start)
+      copyLines(upTo: end, isCode: false)
+      if let last = takeLine() { write([], from: last.lowerBound) }
+    }
+    endParagraph()
+    return true
+  }
+
+  /// Leaves out a line of attributes, as `{: .note }`, which the page cannot give to its block.
+  mutating func readAttributes(_ line: DialectLine) -> Bool {
+    let words = line.words
+    guard dialects.contains(.attributes), words.utf8.count < AttributeList.maxLength,
+      words.last == "}", AttributeList.isList(words.dropFirst().dropLast())
+    else { return false }
+    write([], from: line.start)
+    endParagraph()
+    return true
+  }
+
+  /// Leaves out `[TOC]` and its like: the page has a list of its headings.
+  mutating func readContentsMark(_ line: DialectLine) -> Bool {
+    guard dialects.contains(.comments), line.rest.count < 40,
+      ["[toc]", "[[toc]]", "[[_toc_]]"].contains(line.words.lowercased())
+    else { return false }
+    text.contentsMarks.append(line.start)
+    write([], from: line.start)
+    endParagraph()
+    return true
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    var text = text[...]
+    while text.last == " " || text.last == "\t" || text.last == "\r" { text = text.dropLast() }
+    return text
+  }
+}

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// Tells at little cost that a text holds no syntax of other tools.
+enum DialectSigns {
+  /// Whether a line starts with a sign that opens a block of another tool.
+  static func areAtLineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isAtLineStart(of: bytes) { $0.count > 1 && isSign($0[$0.startIndex], $0[$0.startIndex + 1]) }
+  }
+
+  /// Whether one of the lines of a text, its indentation left out, starts as asked for.
+  static func isAtLineStart(
+    of bytes: UnsafeBufferPointer<UInt8>, _ starts: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var index = start
+      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+      if starts(bytes[index...]) { return true }
+      guard let next = Self.index(of: 0x0A, in: bytes, from: index) else { return false }
+      start = next + 1
+    }
+    return false
+  }
+
+  private static func isSign(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): second == first || second == UInt8(ascii: ">")
+    case UInt8(ascii: ":"): second == first || second == 0x20 || second == 0x09
+    case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "%"):
+      second == first
+    case UInt8(ascii: "{"): [0x25, 0x3A, 0x2E, 0x20].contains(second)
+    case UInt8(ascii: "["): [0x54, 0x74, 0x5B].contains(second)
+    default: false
+    }
+  }
+
+  /// Whether a text holds a byte.
+  static func has(_ byte: Character, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    byte.asciiValue.flatMap { index(of: $0, in: bytes, from: 0) } != nil
+  }
+
+  /// Returns the first place of a byte.
+  static func index(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+    let found = memchr(base + start, CInt(byte), bytes.count - start)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+  }
+}

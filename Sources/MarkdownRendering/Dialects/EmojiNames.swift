@@ -1,0 +1,38 @@
+/// Signs by the names that GitHub gives them, `:tada:`.
+///
+/// The names and their signs are those of goldmark-emoji 1.0.1 (Debian), which takes them from GitHub.
+enum EmojiNames {
+  /// The longest name, in bytes.
+  private static let maxLength = 40
+
+  /// The signs by name.
+  static let signs: [Substring: Substring] = {
+    let text = String(decoding: PackageResources.emoji_txt, as: UTF8.self)
+    let pairs = text.split(separator: "\n").compactMap { line -> (Substring, Substring)? in
+      guard let space = line.firstIndex(of: " ") else { return nil }
+      return (line[..<space], line[line.index(after: space)...])
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Whether a text may hold the name of a sign.
+  static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let colon = DialectSigns.index(of: UInt8(ascii: ":"), in: text, from: start) {
+      if let end = endOfName(in: text, from: colon), end > colon + 1 { return true }
+      start = colon + 1
+    }
+    return false
+  }
+
+  /// Returns the place of the colon that ends a name.
+  static func endOfName(in text: UnsafeBufferPointer<UInt8>, from colon: Int) -> Int? {
+    let rest = text[(colon + 1)...].prefix(maxLength + 1)
+    let end = rest.firstIndex { byte in
+      !(byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte))
+    }
+    guard let end, end > colon + 1, text[end] == UInt8(ascii: ":") else { return nil }
+    return end
+  }
+}

@@ -1,0 +1,21 @@
+/// Which signs of other tools a text holds, so that texts without them are read no slower.
+struct DialectPresence {
+  /// Whether signs may stand above or below the line.
+  var mayHaveShifts = false
+  /// Whether there may be tags of templates, includes or imports.
+  var mayHaveTags = false
+}
+
+extension DocumentWriter {
+  /// Looks for the signs of other tools in the text as it was typed, and puts emoji in the place of
+  /// their names.
+  mutating func notePresence(in text: UnsafeBufferPointer<UInt8>, of root: SyntaxNode) {
+    if options.dialects.contains(.emoji), EmojiNames.mayBe(in: text) {
+      EmojiNames.replace(in: root)
+    }
+    if options.dialects.contains(.marks) {
+      presence.mayHaveShifts = DialectSigns.has("^", in: text) || DialectSigns.has("~", in: text)
+    }
+    if options.dialects.contains(.foreignTags) { presence.mayHaveTags = ForeignTag.mayBe(in: text) }
+  }
+}

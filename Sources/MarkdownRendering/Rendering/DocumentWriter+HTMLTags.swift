@@ -1,0 +1,186 @@
+import Diagnostics
+import TextEncoding
+
+/// The tags of raw HTML: the places that they make, where they lead, and how they are written.
+extension DocumentWriter {
+  /// Where the addresses of a tag lead.
+  struct HTMLLinks {
+    /// What to write for each; nil for one that leads nowhere.
+    var urls: [String: String?] = [:]
+    var image: ShownImage?
+    var language: String?
+    /// What takes the place of the whole tag.
+    var replacement: Replacement?
+  }
+
+  /// What is written for an image that is not shown.
+  struct Replacement {
+    let url: String?
+    let text: String
+  }
+
+  /// Notes the place that a tag makes for links; returns whether it may have it.
+  mutating func takePlace(of tag: HTMLTag) -> Bool {
+    guard let place = tag.place else { return true }
+    // What is inside a heading has given it its id.
+    if isInsideHeading, document.headings.last?.id == place { return false }
+    guard headingIDs.take(explicit: place) else { return options.rawHTML == .allow }
+    document.anchors.append(place)
+    return true
+  }
+
+  /// Asks where the addresses of a tag lead.
+  mutating func resolvedLinks(
+    of tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>, _ node: SyntaxNode
+  ) -> HTMLLinks {
+    var links = HTMLLinks()
+    for attribute in tag.attributes where SafeHTML.addresses.contains(attribute.name) {
+      guard let range = attribute.range, isAsked(attribute.value) else {
+        if options.rawHTML == .safe, !LinkSafety.isAllowed(attribute.value) {
+          links.urls.updateValue(nil, forKey: attribute.name)
+        }
+        continue
+      }
+      let location = location(of: range, in: html, of: node)
+      if attribute.name == "srcset" {
+        links.urls.updateValue(sourceSet(attribute.value, at: location), forKey: "srcset")
+        continue
+      }
+      let isPicture = tag.name == "img" && attribute.name == "src"
+      let isRemote =
+        LinkSafety.scheme(of: attribute.value) != nil || attribute.value.hasPrefix("//")
+      let request = LinkRequest(
+        kind: isPicture || (isRemote && attribute.name == "poster") ? .image : .link,
+        destination: attribute.value.trimmed, location: location)
+      let resolved = self.links.resolve(request, diagnostics: &document.diagnostics)
+      switch resolved {
+      case .url(let url, _, let page, let language, _):
+        let isSafe = isSafe(url, at: location)
+        links.urls.updateValue(isSafe ? url : nil, forKey: attribute.name)
+        links.language = language
+        if isSafe, tag.name == "a" { record(request, to: url, pageID: page) }
+      case .image(let image):
+        links.urls.updateValue(image.url, forKey: attribute.name)
+        if isPicture { links.image = image }
+      case .linkInstead(let url):
+        links.urls.updateValue(nil, forKey: attribute.name)
+        if isPicture { links.replacement = Replacement(url: url, text: tag["alt"] ?? "") }
+      case .unresolved:
+        if options.rawHTML == .allow { continue }
+        links.urls.updateValue(nil, forKey: attribute.name)
+        if isPicture { links.replacement = Replacement(url: nil, text: tag["alt"] ?? "") }
+      }
+    }
+    return links
+  }
+
+  /// Whether the site is asked where an address leads: not what another tool would have filled in, nor
+  /// what no link of Markdown could be.
+  private func isAsked(_ address: String) -> Bool {
+    if address.contains("{{") || address.contains("{%") { return false }
+    guard let scheme = LinkSafety.scheme(of: address) else { return !address.trimmed.isEmpty }
+    return options.rawHTML == .allow
+      ? LinkSafety.allowedSchemes.contains(scheme) : scheme != "data"
+  }
+
+  /// Resolves a list of pictures to choose from; nil when one of them cannot be shown.
+  private mutating func sourceSet(_ list: String, at location: SourceLocation) -> String? {
+    var candidates: [String] = []
+    for candidate in list.split(separator: ",") {
+      let parts = candidate.split(separator: " ", maxSplits: 1)
+      guard let address = parts.first.map(String.init) else { continue }
+      let isRemote = LinkSafety.scheme(of: address) != nil || address.hasPrefix("//")
+      let request = LinkRequest(
+        kind: isRemote ? .image : .link, destination: address, location: location)
+      let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+      let url: String
+      switch resolved {
+      case .url(let found, _, _, _, _): url = found
+      case .image(let image): url = image.url
+      case .linkInstead, .unresolved: return nil
+      }
+      guard isSafe(url, at: location) else { return nil }
+      candidates.append(([url] + parts.dropFirst().map(\.trimmed)).joined(separator: " "))
+    }
+    return candidates.isEmpty ? nil : candidates.joined(separator: ", ")
+  }
+
+  // MARK: Writing
+
+  mutating func write(_ replacement: Replacement) {
+    let text = replacement.text.isEmpty ? replacement.url ?? "" : replacement.text
+    plain.append(contentsOf: text.utf8)
+    let url = isInsideLink || isInsideRawLink ? nil : replacement.url
+    if var url {
+      url.withUTF8 { openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0)) }
+    }
+    HTMLEscaping.append(text, to: &output)
+    if url != nil { output.append("</a>") }
+    typesetter.noteObject()
+  }
+
+  /// Writes a tag anew.
+  ///
+  /// - Parameter isSafe: Whether it keeps the attributes of safe HTML alone.
+  /// - Returns: The names of those that are left out.
+  @discardableResult
+  mutating func write(
+    _ tag: HTMLTag, _ links: HTMLLinks, isSafe: Bool, placeIsTaken: Bool
+  ) -> [String] {
+    var leftOut: [String] = []
+    output.append("<")
+    output.append(contentsOf: tag.name.utf8)
+    var seen: Set<String> = []
+    let place = tag.place
+    for attribute in tag.attributes where !attribute.name.isEmpty {
+      var name = attribute.name
+      if name == "id" || (name == "name" && tag.name == "a") {
+        if placeIsTaken || attribute.value != place { continue }
+        name = "id"
+      } else if isSafe, !SafeHTML.allows(name, on: tag.name) {
+        leftOut.append(name)
+        continue
+      }
+      guard seen.insert(name).inserted else { continue }
+      write(attribute.value, as: name, links)
+    }
+    if let image = links.image { write(image, beside: seen, of: tag) }
+    if let language = links.language, !seen.contains("hreflang") {
+      write(language, as: "hreflang")
+    }
+    output.append(SafeHTML.voidElements.contains(tag.name) ? " />" : ">")
+    return leftOut
+  }
+
+  private mutating func write(_ value: String, as name: String, _ links: HTMLLinks) {
+    guard SafeHTML.addresses.contains(name) else { return write(value, as: name) }
+    guard case .some(let resolved) = links.urls[name] else { return write(value, as: name) }
+    guard var url = resolved else { return }
+    if name == "srcset" { return write(url, as: name) }
+    output.append(contentsOf: " \(name)=\"".utf8)
+    url.withUTF8 { HTMLEscaping.appendAddress($0, to: &output) }
+    output.append("\"")
+  }
+
+  private mutating func write(_ value: String, as name: String) {
+    output.append(contentsOf: " \(name)=\"".utf8)
+    HTMLEscaping.append(value, to: &output)
+    output.append("\"")
+  }
+
+  /// Writes what a picture of the site brings besides its address, where the writer has not said it.
+  private mutating func write(_ image: ShownImage, beside seen: Set<String>, of tag: HTMLTag) {
+    if !seen.contains("alt") { write("", as: "alt") }
+    plain.append(contentsOf: (tag["alt"] ?? "").utf8)
+    if !seen.contains("srcset"), let set = image.sourceSet {
+      write(set, as: "srcset")
+      write(ShownImage.sizes, as: "sizes")
+    }
+    if !seen.contains("width"), !seen.contains("height") {
+      if let width = image.width { write(String(width), as: "width") }
+      if let height = image.height { write(String(height), as: "height") }
+    }
+    write("lazy", as: "loading")
+    write("async", as: "decoding")
+  }
+}

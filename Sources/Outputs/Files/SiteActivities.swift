@@ -1,0 +1,95 @@
+import ContentModel
+import SiteLoading
+import Formats
+import SiteGraph
+import Tools
+
+/// Makes the script that gives pages the data of what groups do: a script, as pages opened from a disk
+/// may load no data in another way.
+struct SiteActivities {
+  /// The file, from the root of the site.
+  static let fileName = "activites.js"
+
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// Returns the script.
+  package func encoded() -> [UInt8] {
+    let commons = context.commons
+    var activities: [JSONValue] = []
+    var criteria: [JSONMember] = []
+    for (index, sheet) in commons.sheets.enumerated() where sheet.original == nil {
+      guard let fields = sheet.type.activity, let activity = commons.activity(of: index) else {
+        continue
+      }
+      for key in fields.criteria where !criteria.contains(where: { $0.key == key }) {
+        criteria.append(contentsOf: criterion(key, of: sheet.type))
+      }
+      activities.append(.object(members(of: index, activity, fields)))
+    }
+    let data = JSONValue.object([
+      JSONMember("criteres", .object(criteria)), JSONMember("activites", .array(activities)),
+    ])
+    return Array("window.ArchipelActivites=".utf8) + data.encoded() + Array(";\n".utf8)
+  }
+
+  private func members(
+    of index: Int, _ activity: Activity, _ fields: ActivityFields
+  ) -> [JSONMember] {
+    let commons = context.commons
+    let sheet = commons.sheets[index]
+    func range(_ range: ClosedRange<Int>) -> JSONValue {
+      .array([.integer(range.lowerBound), .integer(range.upperBound)])
+    }
+    let terms = fields.criteria.map { key in
+      JSONMember(key, .strings(LinkedSite.terms(at: key, in: sheet)))
+    }
+    return [
+      JSONMember("id", .string(sheet.id)), JSONMember("titre", .string(context.titles[index])),
+      JSONMember("url", .string(commons.addresses[index])),
+      JSONMember("resume", .string(context.sheets[index].summary)),
+      JSONMember("minutes", .integer(activity.minutes)),
+      JSONMember("duree", range(activity.length)), JSONMember("personnes", range(activity.people)),
+      JSONMember("animation", .integer(activity.facilitators)),
+      JSONMember("formats", .strings(activity.formats)),
+      JSONMember(
+        "phase",
+        .string(fields.phase.flatMap { LinkedSite.terms(at: $0, in: sheet).first } ?? "")),
+      JSONMember("criteres", .object(terms)),
+      JSONMember("materiel", .array(activity.materials.map(Self.json))),
+    ]
+  }
+
+  private static func json(_ material: Material) -> JSONValue {
+    .array([
+      .string(material.name), .number(material.quantity), .string(material.unit.rawValue),
+      .bool(material.isConsumed),
+    ])
+  }
+
+  /// Returns the name of a field and its values with their names.
+  private func criterion(_ key: String, of type: ContentType) -> [JSONMember] {
+    guard let field = type.fields.first(where: { $0.key == key }) else { return [] }
+    let language = context.configuration.language
+    var values: [JSONMember] = []
+    switch field.kind.steps {
+    case .terms(let vocabulary):
+      let terms = context.commons.site.vocabularies[vocabulary]?.terms ?? []
+      values = terms.map { JSONMember($0.id, .string($0.label.text(in: language))) }
+    case .scale(let range, let labels):
+      values = zip(range, labels).map { JSONMember(String($0), .string($1.text(in: language))) }
+    case nil: break
+    }
+    return [
+      JSONMember(
+        key,
+        .object([
+          JSONMember("nom", .string(field.label.text(in: language))),
+          JSONMember("valeurs", .object(values)),
+        ]))
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+import ContentModel
+package import Diagnostics
+package import SiteGraph
+import SiteLoading
+
+/// The data of what groups do, as a script for the pages that choose among them or compose sequences.
+package struct ActivityData: Output {
+  package let path = SiteActivities.fileName
+  package let origin = SiteActivities.fileName
+
+  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+    site.site.originals.contains { $0.type.activity != nil } ? [ActivityData()] : []
+  }
+
+  package func description(in site: LinkedSite) -> LocalizedText? {
+    LocalizedText(
+      fr: "les données des activités, pour composer un déroulé",
+      en: "the data of the activities, to compose a sequence")
+  }
+
+  package func bytes(
+    from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
+    SiteActivities(renderer.context).encoded()
+  }
+}

@@ -1,0 +1,132 @@
+import ContentModel
+import SiteLoading
+package import SiteGraph
+package import Theming
+import Tools
+
+extension PageContext {
+  /// Returns the id under which a sequence takes a sheet; nil when it may be part of none.
+  package func activityID(of index: Int) -> String? {
+    let sheet = commons.sheets[index]
+    return sheet.type.activity == nil ? nil : sheet.id
+  }
+
+  /// Returns `activity` of the page of a sheet, and `sequence` of one that is a sequence.
+  package func sequence(
+    of index: Int, _ members: [(String, TemplateValue)], links: PageLinks, format: ValueFormat
+  ) -> [(String, TemplateValue)] {
+    var values: [(String, TemplateValue)] = []
+    if let id = activityID(of: index) { values.append(("activity", .text(id))) }
+    guard let found = commons.sequence(of: index) else { return values }
+    let page = SequencePage(
+      context: self, found: found, schedule: SequenceSchedule(found.sequence),
+      items: items(of: index, in: members), links: links, format: format)
+    values.append(("sequence", page.value(title: titles[index])))
+    return values
+  }
+
+  /// The blocks as the fields of the sheet, by their places.
+  private func items(of index: Int, in members: [(String, TemplateValue)]) -> [TemplateValue] {
+    guard let key = commons.sheets[index].type.sequence?.blocks,
+      case .object(let fields) = members.first(where: { $0.0 == "fields" })?.1,
+      case .object(let blocks) = fields[key], case .list(let items) = blocks["items"]
+    else { return [] }
+    return items
+  }
+}
+
+/// Makes what templates read of a sequence.
+private struct SequencePage {
+  let context: PageContext
+  let found: SheetSequence
+  let schedule: SequenceSchedule
+  let items: [TemplateValue]
+  let links: PageLinks
+  let format: ValueFormat
+
+  private var sequence: WorkshopSequence { found.sequence }
+
+  func value(title: String) -> TemplateValue {
+    let names = found.blocks.indices.map { (id: activityID(of: $0), title: name(of: $0)) }
+    let rest = sequence.blocks.indices.filter { sequence.blocks[$0].isRest }
+      .reduce(0) { $0 + schedule.times[$1].minutes }
+    return .object([
+      "start": .text(format.clock(sequence.start)), "end": .text(format.clock(schedule.end)),
+      "duration": .text(format.duration(minutes: max(schedule.end - sequence.start, 0))),
+      "minutes": .number(max(schedule.end - sequence.start, 1)),
+      "rest": .text(format.duration(minutes: rest)), "people": .number(sequence.people),
+      "facilitators": .number(sequence.facilitators),
+      "blocks": .list(found.blocks.indices.map(block)),
+      "materials": .list(ShoppingList(sequence).items.map(material)),
+      "warnings": .list(
+        schedule.warnings.filter { $0.block == nil }.map { .text(text(of: $0)) }),
+      "code": .text(SequenceAddress(title: title, found: found, names: names).text),
+    ])
+  }
+
+  private func activityID(of block: Int) -> String? {
+    guard sequence.blocks[block].activity != nil else { return nil }
+    return found.blocks[block].sheet.flatMap { context.activityID(of: $0) }
+  }
+
+  /// The title of a block: its own, or that of its sheet.
+  private func name(of block: Int) -> String {
+    let block = found.blocks[block]
+    return block.title.map(format.typeset) ?? block.sheet.map { context.titles[$0] } ?? ""
+  }
+
+  private func block(_ index: Int) -> TemplateValue {
+    let (block, time) = (sequence.blocks[index], schedule.times[index])
+    let named = found.blocks[index]
+    let sheet = named.sheet.map {
+      context.commons.translations.version(of: $0, in: format.language)
+    }
+    let item = items.indices.contains(named.place) ? items[named.place] : .none
+    let phase = named.sheet.flatMap { sheet -> String? in
+      let sheet = context.commons.sheets[sheet]
+      return sheet.type.activity?.phase.flatMap { LinkedSite.terms(at: $0, in: sheet).first }
+    }
+    return .object([
+      "start": .text(format.clock(time.start)), "end": .text(format.clock(time.end)),
+      "minutes": .text(format.duration(minutes: time.minutes)), "title": .text(name(of: index)),
+      "sheet": .optional(sheet.map { context.titles[$0] }),
+      "url": .optional(sheet.map { links.page(encoded: context.commons.addresses[$0]) }),
+      "at": .number(time.start - sequence.start), "length": .number(time.minutes),
+      "phase": .optional(phase), "rest": .flag(block.isRest), "locked": .flag(block.lock != nil),
+      "parallel": .flag(block.isParallel), "fields": item,
+      "slack": time.slack > 0 ? .text(format.duration(minutes: time.slack)) : .none,
+      "warnings": .list(
+        schedule.warnings.filter { $0.block == index }.map { .text(text(of: $0)) }),
+    ])
+  }
+
+  private func material(_ item: ShoppingList.Item) -> TemplateValue {
+    var names: [String] = []
+    for name in item.blocks.map(name) where !names.contains(name) { names.append(name) }
+    return .object([
+      "name": .text(format.typeset(item.name)), "total": .number(item.total),
+      "blocks": .text(names.joined(separator: ", ")),
+    ])
+  }
+
+  private func text(of warning: SequenceWarning) -> String {
+    func range(_ range: ClosedRange<Int>) -> [String: String] {
+      ["min": String(range.lowerBound), "max": String(range.upperBound)]
+    }
+    switch warning {
+    case .lateLock(_, let minutes):
+      return format.words.text("deroule_verrou", ["n": String(minutes)])
+    case .group(_, let people, let limits):
+      return format.words.text(
+        "deroule_groupe", range(limits).merging(["n": String(people)]) { own, _ in own })
+    case .format: return format.words.text("deroule_format")
+    case .length(_, let limits): return format.words.text("deroule_duree", range(limits))
+    case .facilitators(_, let needed):
+      return format.words.text("deroule_animation", ["n": String(needed)])
+    case .stretch(_, let minutes):
+      return format.words.text("deroule_sans_pause", ["n": String(minutes)])
+    case .pastEnd(let minutes): return format.words.text("deroule_fin", ["n": String(minutes)])
+    case .pastMidnight: return format.words.text("deroule_minuit")
+    }
+  }
+}

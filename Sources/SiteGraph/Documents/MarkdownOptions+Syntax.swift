@@ -1,0 +1,21 @@
+import ContentModel
+import MarkdownRendering
+
+extension MarkdownOptions.Dialects {
+  /// Creates the set of some kinds of syntax that `archipel.yaml` names.
+  init(_ kinds: Set<MarkdownSyntax.Kind>) {
+    self = kinds.reduce(into: []) { set, kind in
+      switch kind {
+      case .admonitions: set.insert(.admonitions)
+      case .definitionLists: set.insert(.definitionLists)
+      case .marks: set.insert(.marks)
+      case .attributes: set.insert(.attributes)
+      case .emoji: set.insert(.emoji)
+      case .comments: set.insert(.comments)
+      case .math: set.insert(.math)
+      case .foreignTags: set.insert(.foreignTags)
+      case .highlighting: set.insert(.highlighting)
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ContentModel
+import Diagnostics
+import Formats
+import MarkdownRendering
+import SiteLoading
+import TextEncoding
+
+/// Links by the path of a file, or by the address of what is published.
+extension SheetLinkProvider {
+  /// Returns the link to what has a path below the content folder, or an address below the root of the
+  /// site; nil when there is no such thing.
+  ///
+  /// What is written exactly so comes before what differs by its letter case.
+  func link(
+    toPath target: String, _ request: LinkRequest, rest: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink? {
+    let isSheet = SourceName.isSheet(target)
+    if isSheet {
+      switch commons.directory.match(path: source(of: target)) {
+      case .sheet(let index): return url(of: index, rest: rest)
+      case .unpublished(let reason):
+        diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
+        return .unresolved
+      case .ambiguous, .nothing: break
+      }
+    }
+    if let file = commons.attachments[target] {
+      return link(to: file, request, rest: rest, reporting: &diagnostics)
+    }
+    let address = AddressIndex.page(target)
+    if let index = commons.directory.index(ofID: address) { return url(of: index, rest: rest) }
+    if commons.sections.section(withID: address) != nil {
+      return .url(links.page(address + "/") + rest)
+    }
+    switch commons.madePage(at: target) {
+    case .page(let folder): return .url(links.page(folder) + rest)
+    case .file(let path): return .url(links.file(path) + rest)
+    case nil: break
+    }
+    if isSheet {
+      let index =
+        commons.directory.index(ofFolded: source(of: target))
+        ?? commons.directory.index(ofFolded: target)
+      return index.map { url(of: $0, rest: rest) }
+    }
+    if let index = commons.addressIndex.value.sheet(at: address) {
+      return url(of: index, rest: rest)
+    }
+    let files = commons.fileNames.value.bearers(ofWhole: target)
+    if files.count == 1, let file = files.first {
+      return link(to: commons.site.attachments[file], request, rest: rest, reporting: &diagnostics)
+    }
+    return nil
+  }
+
+  /// Returns what stands after the address of the site in a whole address of one of its pages; nil for
+  /// an address elsewhere.
+  func pathOfOwnAddress(_ destination: String) -> String? {
+    guard let base = commons.site.configuration.baseURL.flatMap({ BaseURL($0) }) else {
+      return nil
+    }
+    if destination.hasPrefix("/"), !destination.hasPrefix("//") {
+      // Below a folder of its host, a site is often written with the name of that folder.
+      guard base.path != "/", destination.hasPrefix(base.path) else { return nil }
+      let isOwn = contentPath(SitePath.split(destination).path).map(isThere) ?? false
+      return isOwn ? nil : String(destination.dropFirst(base.path.count))
+    }
+    if destination + "/" == base.text { return "" }
+    guard destination.hasPrefix(base.text) else { return nil }
+    return String(destination.dropFirst(base.text.count))
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    commons.attachments[path] != nil || commons.directory.index(ofID: path) != nil
+      || commons.sections.section(withID: path) != nil
+  }
+
+  /// Returns the link to a page that the text names by its whole address; that address where the site
+  /// has nothing there, which is reported.
+  func ownAddress(
+    _ own: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let (path, rest) = SitePath.split(own)
+    if let target = SitePath(path, from: "")?.text,
+      let link = link(toPath: target, request, rest: String(rest), reporting: &diagnostics)
+    {
+      return link
+    }
+    diagnostics.append(
+      .danglingLink(request.destination, suggestion: nil, at: request.location))
+    return LinkSafety.scheme(of: request.destination) == nil
+      ? .unresolved : .url(request.destination)
+  }
+}

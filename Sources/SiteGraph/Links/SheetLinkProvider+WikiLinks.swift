@@ -1,0 +1,102 @@
+import ContentModel
+import Diagnostics
+import ImageProcessing
+import MarkdownRendering
+import SiteLoading
+import TextEncoding
+
+/// Links of the form `[[…]]`, and `![[…]]`.
+extension SheetLinkProvider {
+  /// Returns the link to what a wiki link calls: a sheet, a place in it, or else a file.
+  func wiki(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let (name, heading) = Self.parts(of: request.destination)
+    let fragment = heading.map { "#" + Slug.make(from: $0) } ?? ""
+    if name.isEmpty {
+      return heading == nil
+        ? dangling(request, reporting: &diagnostics)
+        : .url(fragment, title: heading, pageID: sheet)
+    }
+    switch commons.directory.match(wiki: name, near: commons.site.sheets[sheet].id) {
+    case .sheet(let index, let others):
+      report(others, besides: index, request, reporting: &diagnostics)
+      return url(of: index, rest: fragment)
+    case .unpublished(let reason):
+      diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
+      return .unresolved
+    case .nothing: break
+    }
+    if let file = file(named: name, request, reporting: &diagnostics) {
+      let title = Self.lastPart(file.contentPath)
+      let link = link(to: file, request, rest: "", reporting: &diagnostics)
+      guard case .url(let url, _, _, _, let note) = link else { return link }
+      return .url(url, title: title, note: note)
+    }
+    let path = SitePath(name[...], from: "")?.text
+    return path.flatMap { link(toPath: $0, request, rest: fragment, reporting: &diagnostics) }
+      ?? dangling(request, reporting: &diagnostics)
+  }
+
+  /// Returns what `![[…]]` shows: a picture by its name, or else a link.
+  func embed(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let (name, _) = Self.parts(of: request.destination)
+    if ImageFormat(fileName: name) != nil,
+      let file = file(named: name, request, reporting: &diagnostics)
+    {
+      return image(file, request.destination, at: request.location, reporting: &diagnostics)
+        .map(ResolvedLink.image) ?? .unresolved
+    }
+    return wiki(request, reporting: &diagnostics)
+  }
+
+  /// Returns the file that a name calls, wherever it lies: the path of one from the root first, then
+  /// the nearest.
+  private func file(
+    named name: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFolder.File? {
+    if let file = attachment(name) { return file }
+    let here = String(commons.site.contentPath(of: commons.site.sheets[sheet].path))
+    let path = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    let found = commons.fileNames.value.bearers(of: path.joined(separator: "/"), near: here)
+      .map { commons.site.attachments[$0] }
+    if found.count > 1 {
+      diagnostics.append(
+        .ambiguousLink(
+          request.destination, found.map { self.path(to: $0.path) }, at: request.location))
+    }
+    return found.first
+  }
+
+  private func report(
+    _ others: [Int], besides index: Int, _ request: LinkRequest,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard !others.isEmpty else { return }
+    let files = ([index] + others).map { path(to: commons.site.sheets[$0].path) }
+    diagnostics.append(.ambiguousLink(request.destination, files, at: request.location))
+  }
+
+  private func dangling(
+    _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
+    let (name, _) = Self.parts(of: request.destination)
+    let suggestion = suggestions.next(for: request.destination) {
+      if case .nothing(let title?) = commons.directory.match(title: name) { return title }
+      return correction(of: request.destination)
+    }
+    diagnostics.append(
+      .danglingLink(request.destination, suggestion: suggestion, at: request.location))
+    return .unresolved
+  }
+
+  /// Cuts `page#heading`; a block of Obsidian, `page#^name`, is a place that no page has.
+  private static func parts(of destination: String) -> (name: String, heading: String?) {
+    let parts = destination.split(separator: "#", omittingEmptySubsequences: false)
+    let heading = parts.count > 1 ? parts[parts.count - 1].trimmed : ""
+    let isPlace = !heading.isEmpty && !heading.hasPrefix("^")
+    return (parts.first?.trimmed ?? "", isPlace ? heading : nil)
+  }
+}

@@ -1,0 +1,110 @@
+import ContentModel
+import Diagnostics
+
+/// What is not published, and why: remarks, which the closing line of a command counts.
+extension Diagnostic {
+  /// A sheet that waits, or that its writer keeps back.
+  static func heldBack(_ sheet: Sheet, _ reason: SheetDirectory.Unpublished) -> Diagnostic {
+    let date = sheet.publication.from ?? sheet.date
+    let day = LocalizedText(
+      fr: date.map { "le \($0)" } ?? "son jour", en: date.map { "\($0)" } ?? "its day")
+    let cause =
+      switch reason {
+      case .draft: LocalizedText(fr: "c’est un brouillon", en: "it is a draft")
+      case .future:
+        LocalizedText(fr: "elle attend \(day.french)", en: "it waits for \(day.english)")
+      case .expired: LocalizedText(fr: "elle est périmée", en: "it has expired")
+      case .unlisted: LocalizedText(fr: "elle est hors des listes", en: "it is unlisted")
+      }
+    return Diagnostic(
+      .remark, id: reason == .future ? "sheet.waiting" : "sheet.held-back",
+      at: SourceLocation(path: sheet.path),
+      LocalizedText(
+        fr: "fiche retenue : \(cause.french)", en: "sheet held back: \(cause.english)"),
+      suggestion: LocalizedText(
+        fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
+  }
+
+  /// A file that nothing is made from.
+  static func leftOut(_ file: LeftOut) -> Diagnostic? {
+    let cause: LocalizedText
+    switch file.reason {
+    case .underscore:
+      cause = LocalizedText(
+        fr: "ce qui commence par « _ » n’est pas une page",
+        en: "what starts with “_” is no page")
+    case .hidden:
+      cause = LocalizedText(
+        fr: "un dossier qui commence par « . » n’est pas lu",
+        en: "a folder that starts with “.” is not read")
+    case .otherFormat:
+      cause = LocalizedText(
+        fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")
+    case .contents: return nil
+    }
+    return Diagnostic(
+      .remark, id: "source.left-out", at: SourceLocation(path: file.file.path),
+      LocalizedText(
+        fr: "fichier laissé de côté : \(cause.french)", en: "file left out: \(cause.english)"),
+      suggestion: LocalizedText(
+        fr: "pour le publier, donnez-lui un autre nom, ou un autre dossier",
+        en: "to publish it, give it another name, or another folder"))
+  }
+
+  /// A folder of sheets that is not read.
+  static func leftOutFolder(
+    _ folder: String, sheets: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    let name = folder.split(separator: "/").last ?? folder[...]
+    let right = name.drop { $0 == "_" || $0 == "." }
+    let (s, sont) = sheets > 1 ? ("s", "sont") : ("", "est")
+    return Diagnostic(
+      .warning, id: "source.left-folder", at: location,
+      LocalizedText(
+        fr: "\(sheets) fiche\(s) \(sont) dans « \(folder)/ », qui n’est pas lu",
+        en: "\(sheets) sheet\(sheets == 1 ? " is" : "s are") in “\(folder)/”, which is not read"),
+      suggestion: LocalizedText(
+        fr: "pour les publier, renommez le dossier « \(right) »",
+        en: "to publish them, rename the folder “\(right)”"))
+  }
+
+  /// A sheet whose components are not shown.
+  static func readAsMarkdown(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "source.components", at: location,
+      LocalizedText(
+        fr: "fichier MDX lu comme du Markdown : ses composants ne sont pas montrés",
+        en: "MDX file read as Markdown: its components are not shown"),
+      expected: LocalizedText(fr: "du Markdown", en: "Markdown"))
+  }
+}
+
+extension SourceFolder {
+  /// What is to be said of the files that nothing is made from.
+  func reportLeftOut(_ diagnostics: inout [Diagnostic]) {
+    var counts: [String: Int] = [:]
+    for file in leftOut {
+      if let remark = Diagnostic.leftOut(file) { diagnostics.append(remark) }
+      if let folder = file.unreadFolder { counts[folder, default: 0] += 1 }
+    }
+    // Who has made a site of the folder has named its folders on purpose.
+    for (folder, count) in counts.sorted(by: { $0.key < $1.key }) where isPlain {
+      diagnostics.append(
+        .leftOutFolder(folder, sheets: count, at: SourceLocation(path: folder)))
+    }
+    for file in sheets where SourceName.holdsComponents(file.contentPath) {
+      diagnostics.append(.readAsMarkdown(at: SourceLocation(path: file.path)))
+    }
+  }
+}
+
+extension LeftOut {
+  /// The folder that keeps the file from being read; nil when its own name does.
+  fileprivate var unreadFolder: String? {
+    let sign: Character = reason == .underscore ? "_" : "."
+    guard reason == .underscore || reason == .hidden else { return nil }
+    let parts = file.path.split(separator: "/")
+    guard let place = parts.dropLast().firstIndex(where: { $0.first == sign }) else { return nil }
+    return parts[...place].joined(separator: "/")
+  }
+}

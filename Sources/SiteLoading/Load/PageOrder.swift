@@ -1,0 +1,70 @@
+import ContentModel
+import Diagnostics
+import SiteFiles
+import TextEncoding
+
+/// The order that lists of pages give to sheets: `SUMMARY.md` of GitBook and mdBook, `_sidebar.md` of
+/// docsify.
+struct PageOrder {
+  /// The place of each sheet, by its path relative to the source folder.
+  private(set) var places: [String: Int] = [:]
+
+  /// Reads the lists of a folder; the first that names a sheet places it.
+  ///
+  /// - Complexity: O(*n*) in the length of the lists.
+  init(_ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]) {
+    let lists = folder.leftOut.filter { $0.reason == .contents }.map(\.file)
+    guard !lists.isEmpty else { return }
+    let paths = Dictionary(
+      folder.sheets.map { ($0.contentPath, $0.path) }, uniquingKeysWith: { first, _ in first })
+    for list in lists.sorted(by: { Self.rank($0) < Self.rank($1) }) {
+      do {
+        let bytes = try DiskFile.read(list.diskPath)
+        add(String(decoding: bytes, as: UTF8.self), from: list, paths)
+      } catch {
+        diagnostics.append(.unreadable(error, at: SourceLocation(path: list.path)))
+      }
+    }
+  }
+
+  /// A menu of a few pages tells less than the list of all.
+  private static func rank(_ list: SourceFolder.File) -> (Int, String) {
+    (list.contentPath.hasSuffix("_navbar.md") ? 1 : 0, list.contentPath)
+  }
+
+  private mutating func add(
+    _ text: String, from list: SourceFolder.File, _ paths: [String: String]
+  ) {
+    let folder = list.contentPath.split(separator: "/").dropLast().joined(separator: "/")
+    var rest = text[...]
+    while let opening = rest.firstRange(of: "](") {
+      rest = rest[opening.upperBound...]
+      guard let end = rest.firstIndex(where: { $0 == ")" || $0.isNewline }) else { return }
+      let target = rest[..<end].split(separator: " ").first ?? ""
+      rest = rest[end...]
+      let address = Address.decode(target.drop { $0 == "<" }.prefix { !"#?>".contains($0) })
+      let start = address.hasPrefix("/") || folder.isEmpty ? "" : folder + "/"
+      guard let path = Self.path(start + address) else { continue }
+      let names = [
+        path, path + ".md", path + "/README.md", path + "/index.md", path + "/_index.md",
+      ].map { path.isEmpty ? String($0.drop { $0 == "/" }) : $0 }
+      guard let sheet = names.lazy.compactMap({ paths[$0] }).first, places[sheet] == nil else {
+        continue
+      }
+      places[sheet] = places.count
+    }
+  }
+
+  /// Returns a path without `.` and `..`; nil for one that leads out of the content.
+  private static func path(_ text: String) -> String? {
+    var parts: [Substring] = []
+    for part in text.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,137 @@
+package import Diagnostics
+
+/// What can be wrong with where files are published.
+extension Diagnostic {
+  /// Files at one address.
+  ///
+  /// - Parameters:
+  ///   - paths: The files, one at least.
+  ///   - choices: Where some of them choose their address.
+  package static func collision(
+    _ address: String, paths: [String], choices: [SourceLocation]
+  ) -> Diagnostic {
+    let first = paths.first ?? address
+    let others = paths.dropFirst().joined(separator: ", ")
+    let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
+    return Diagnostic(
+      .error, id: "site.collision", at: place,
+      LocalizedText(
+        fr: "l’adresse « \(address) » est aussi celle de \(others)",
+        en: "the address “\(address)” is also that of \(others)"),
+      expected: LocalizedText(fr: "une adresse par fichier", en: "one address a file"),
+      suggestion: choices.first.map { choice in
+        let line = choice.position?.line ?? 1
+        return LocalizedText(
+          fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
+          en: "change the address that \(choice.path) gives, on line \(line)")
+      }
+        ?? LocalizedText(
+          fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
+          en: "rename one of the files, or give it another address with “slug:”"))
+  }
+
+  /// A former address that something else has now.
+  package static func aliasTaken(
+    _ alias: String, by other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.alias-taken", at: location,
+      LocalizedText(
+        fr: "l’ancienne adresse « \(alias) » est celle de \(other), qui la garde",
+        en: "the alias “\(alias)” is the address of \(other), which keeps it"),
+      suggestion: LocalizedText(
+        fr: "ôtez cette ancienne adresse", en: "remove this alias"))
+  }
+
+  /// A page or a file that no disk of Windows takes, nor a USB stick.
+  package static func unportableFile(
+    _ path: String, portable: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.unportable-name", at: location,
+      LocalizedText(
+        fr: "Windows refuse le nom « \(path) » : ni clé USB ni copie ne le prendront",
+        en: "Windows refuses the name “\(path)”: no USB stick nor copy will take it"),
+      suggestion: LocalizedText(
+        fr: "renommez la source, ou donnez-lui une autre adresse : « \(portable) »",
+        en: "rename the source, or give it another address: “\(portable)”"))
+  }
+
+  /// A file at the address of a page, or of a file that a page needs.
+  package static func addressTaken(
+    _ address: String, by other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.address-taken", at: location,
+      LocalizedText(
+        fr: "l’adresse « \(address) » est celle de \(other) : ce fichier n’est pas publié",
+        en: "the address “\(address)” is that of \(other): this file is not published"),
+      suggestion: LocalizedText(
+        fr: "renommez ce fichier, ou ôtez-le", en: "rename this file, or remove it"))
+  }
+
+  /// A file, often of an older site, at the address of one that Archipel makes.
+  package static func madeByArchipel(
+    _ address: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.made", at: location,
+      LocalizedText(
+        fr: "Archipel fabrique lui-même « \(address) » : ce fichier n’est pas publié",
+        en: "Archipel makes “\(address)” itself: this file is not published"),
+      suggestion: LocalizedText(
+        fr: "ôtez ce fichier, ou renommez-le", en: "remove this file, or rename it"))
+  }
+
+  /// A sheet at the address of one page of those that Archipel makes.
+  package static func madePageTaken(
+    _ address: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.made-page", at: location,
+      LocalizedText(
+        fr: "cette page prend la place de « \(address) », qu’Archipel fabrique d’ordinaire",
+        en: "this page takes the place of “\(address)”, which Archipel makes otherwise"),
+      suggestion: LocalizedText(
+        fr: "pour garder les deux, renommez ce fichier", en: "to keep both, rename this file"))
+  }
+
+  /// Sheets in the folder of a page that Archipel makes, which therefore moves.
+  ///
+  /// - Parameter key: The key of `addresses:` that chooses the folder.
+  package static func movedPage(
+    _ folder: String, to other: String, key: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let page = made[key] ?? LocalizedText(verbatim: key)
+    return Diagnostic(
+      .warning, id: "site.moved-page", at: location,
+      LocalizedText(
+        fr: "« \(folder)/ » est le dossier d’une page qu’Archipel fabrique (\(page.french)) : "
+          + "elle passe à « \(other)/ »",
+        en: "“\(folder)/” is the folder of a page that Archipel makes (\(page.english)): "
+          + "it moves to “\(other)/”"),
+      suggestion: LocalizedText(
+        fr: "pour choisir son adresse : « addresses: { \(key): … } » dans archipel.yaml",
+        en: "to choose its address: “addresses: { \(key): … }” in archipel.yaml"))
+  }
+
+  /// The pages that Archipel makes, by the keys of `addresses:`.
+  private static let made: [String: LocalizedText] = [
+    "tags": LocalizedText(fr: "les étiquettes", en: "the tags"),
+    "search": LocalizedText(fr: "la page de recherche", en: "the search page"),
+    "search_index": LocalizedText(fr: "l’index de la recherche", en: "the search index"),
+    "a_z": LocalizedText(fr: "l’index alphabétique", en: "the alphabetical list"),
+    "site_map": LocalizedText(fr: "le plan du site", en: "the site map"),
+  ]
+
+  package static func languageFolderTaken(
+    _ folder: String, by translation: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.language-folder", at: location,
+      LocalizedText(
+        fr: "le dossier « \(folder) » est celui des traductions, comme \(translation)",
+        en: "the folder “\(folder)” is that of translations, as \(translation)"),
+      suggestion: LocalizedText(fr: "renommez le dossier", en: "rename the folder"))
+  }
+}

@@ -1,0 +1,17 @@
+/// A file of the content folder that nothing is made from.
+package struct LeftOut: Sendable {
+  /// Why a file is left out.
+  package enum Reason: Sendable, Hashable, CaseIterable {
+    /// Its name, or that of a folder that it lies in, starts with `_`.
+    case underscore
+    /// It lies in a folder whose name starts with a full stop.
+    case hidden
+    /// It is a page or a template of another tool, as `.mdx`, `.njk`.
+    case otherFormat
+    /// It lists the pages of a folder for another tool, as `SUMMARY.md`: only its order is read.
+    case contents
+  }
+
+  package let file: SourceFolder.File
+  package let reason: Reason
+}

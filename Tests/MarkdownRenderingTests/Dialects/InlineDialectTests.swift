@@ -1,0 +1,103 @@
+import Testing
+
+@testable import MarkdownRendering
+
+/// Marks, formulas, comments, attributes and definitions of other tools.
+@Suite struct InlineDialectTests {
+  private static let plain = MarkdownOptions(typography: .none)
+
+  @Test(arguments: [
+    ("==un **deux** trois==", "<mark>un <strong>deux</strong> trois</mark>"),
+    ("++ajouté++ ici", "<ins>ajouté</ins> ici"),
+    ("H~2~O, 2^e^ et m^2^", "H<sub>2</sub>O, 2<sup>e</sup> et m<sup>2</sup>"),
+    ("~~barré~~", "<del>barré</del>"),
+    ("10~20 personnes, 30~40 minutes", "10~20 personnes, 30~40 minutes"),
+    ("C++ et G++, i++, a==b ou c==d", "C++ et G++, i++, a==b ou c==d"),
+    ("~/a et ~/b", "~/a et ~/b"), ("a %%caché%% b", "a  b"), ("100%% de 50%%", "100%% de 50%%"),
+    ("[lien](guide/){:target=\"_blank\"} et", "<a href=\"guide/\">lien</a> et"),
+    ("`code`{.py} et mot{: .rouge }", "<code>code</code> et mot"),
+    ("[ti]{lang=br} et {x}", "<span lang=\"br\">ti</span> et {x}"),
+    ("$a \\\\ b_1*c*$ et 5 $ ou 6 $", "<span class=\"math\">a \\\\ b_1*c*</span> et 5 $ ou 6 $"),
+    ("coûte 5$ et $HOME/$USER", "coûte 5$ et $HOME/$USER"),
+    ("\\$a$ et `$b$`", "$a$ et <code>$b$</code>"),
+  ])
+  func readsMarks(_ text: String, _ expected: String) {
+    #expect(html(text, Self.plain) == "<p>\(expected)</p>\n")
+  }
+
+  @Test func hidesAttributesOfImages() {
+    #expect(!html("![Un plan](salle.jpg){ width=300 .centre }").contains("{"))
+    #expect(
+      html("Un.\n{: .note }\n\nDeux.\n\n{:.no_toc}\n", Self.plain) == "<p>Un.</p>\n<p>Deux.</p>\n")
+  }
+
+  @Test(arguments: [
+    ("$$\na \\\\ b\n= c\n$$\n", "a \\\\ b\n= c\n"), ("$$ a_1 $$\n", " a_1 \n"),
+    ("```math\nx^2\n```\n", "x^2\n"),
+  ])
+  func keepsFormulasWhole(_ text: String, _ formula: String) {
+    let document = render(text)
+    #expect(document.htmlText == "<div class=\"math\">\(formula)</div>\n")
+    #expect(document.findings == ["markdown.foreign-tag 1:1 1"])
+  }
+
+  @Test func readsDefinitions() {
+    #expect(
+      html("Pomme\n: Fruit **mûr**\n: Marque\n\nPoire\n:   Fruit\n\n    Suite\n", Self.plain)
+        == """
+        <dl>
+        <dt>Pomme</dt>
+        <dd>Fruit <strong>mûr</strong></dd>
+        <dd>Marque</dd>
+        <dt>Poire</dt>
+        <dd>
+        <p>Fruit</p>
+        <p>Suite</p>
+        </dd>
+        </dl>
+
+        """)
+  }
+
+  @Test(arguments: [
+    "Voici un texte\nsur deux lignes\n: la suite\n", ": seul\n", "- a\n: b\n", "# Titre\n: b\n",
+  ])
+  func leavesColonsAlone(_ text: String) { #expect(!html(text).contains("<dl>")) }
+
+  @Test(arguments: [
+    "%% caché %%\n", "%%\ncaché\n\ncaché\n%%\n", "[TOC]\n", "{% comment %}\na\n{% endcomment %}\n",
+  ])
+  func hidesWhatIsForTheWriter(_ text: String) {
+    #expect(html("Avant.\n\n\(text)\nAprès.\n", Self.plain) == "<p>Avant.</p>\n<p>Après.</p>\n")
+  }
+
+  @Test func namesEmoji() {
+    #expect(
+      html("Bravo :tada: et :pas_un_nom: à 10:30:20", Self.plain)
+        == "<p>Bravo 🎉 et :pas_un_nom: à 10:30:20</p>\n")
+    #expect(render("## Bravo :tada:").headings.first?.text == "Bravo 🎉")
+    #expect(html("`:tada:`", Self.plain) == "<p><code>:tada:</code></p>\n")
+  }
+
+  @Test(arguments: [
+    ("a\n\n{% include x.html %} {% b %}\n", "3:1"), ("Voir {{ page.title }}\n", "1:6"),
+    ("{{< figure src=\"x.png\" >}}\n", "1:1"), ("```rust\n{{#include ../a.rs}}\n```\n", "2:1"),
+    ("a\n\n--8<-- \"a.md\"\n", "3:1"), ("import X from './x'\n", "1:1"),
+    ("```mermaid\ngraph\n```\n", "1:1"), ("[x]({{ site.url }}/a b)\n", "1:5"),
+    ("::: a.b.c\n", "1:1"),
+  ])
+  func tellsOnceWhatStaysForeign(_ text: String, _ place: String) {
+    #expect(
+      render(text).findings.filter { $0.contains("foreign") } == ["markdown.foreign-tag \(place) 1"]
+    )
+    #expect(!render(text).findings.contains { $0.contains("unread") })
+  }
+
+  @Test(arguments: ["`{{ x }}` et `{% y %}`\n", "```\n{{ x }}\n{% y %}\n```\n", "{x} et {y}\n"])
+  func saysNothingOfCode(_ text: String) { #expect(render(text).findings == []) }
+
+  @Test func tellsNotesThatNothingCalls() {
+    #expect(render("Un[^1].\n\n[^1]: A\n[^Deux]: B\n").findings == ["markdown.uncalled-note 4:1 1"])
+    #expect(render("Un[^É].\n\n[^é]: A\n\n```\n[^x]: B\n```\n").findings == [])
+  }
+}

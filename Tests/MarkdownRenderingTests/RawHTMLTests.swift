@@ -1,0 +1,126 @@
+import Testing
+import TextEncoding
+
+@testable import MarkdownRendering
+
+/// HTML that people write in Markdown.
+@Suite struct RawHTMLTests {
+  private static let safe = MarkdownOptions(rawHTML: .safe)
+  private static let allow = MarkdownOptions(rawHTML: .allow)
+
+  @Test(arguments: [
+    ("un<br>deux", "<p>un<br />\ndeux</p>\n"), ("un<br/>deux", "<p>un<br />\ndeux</p>\n"),
+    ("m<sup>2</sup>", "<p>m<sup>2</sup></p>\n"), ("a <b>b", "<p>a <b>b</b></p>\n"),
+    ("a </b> b </main>", "<p>a  b </p>\n"), ("*a <b>c* d</b>", "<p><em>a <b>c</b></em> d</p>\n"),
+    ("<abbr title=\"A & B\">x</abbr>", "<p><abbr title=\"A &amp; B\">x</abbr></p>\n"),
+    ("<a href=\"guide.md\">x</a>", "<p><a href=\"guide/\">x</a></p>\n"),
+    ("<a href='guide.md#la-suite'>x</a>", "<p><a href=\"guide/#la-suite\">x</a></p>\n"),
+    ("<a href=\"perdu.md\">x</a>", "<p><a>x</a></p>\n"),
+    ("[a <a href=\"guide.md\">x</a>](guide.md)", "<p><a href=\"guide/\">a x</a></p>\n"),
+    ("<a name=\"x\"></a>y", "<p><a id=\"x\"></a>y</p>\n"),
+    ("<div align=\"center\">Un</div>", "<div>Un</div>\n"),
+    (
+      "<details>\n<summary>Plus</summary>\n\n*a*\n\n</details>",
+      "<details>\n<summary>Plus</summary>\n<p><em>a</em></p>\n</details>\n"
+    ),
+    ("<div>\n\na\n", "<div>\n<p>a</p>\n</div>"),
+    ("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>\n"),
+    ("<script>alert(1)</script>\n\na", "<p>a</p>\n"),
+    ("<style>a{}</style>b", "b\n"), ("<!-- a <b> -->\n\nc", "<p>c</p>\n"),
+    (
+      "<img src=\"salle.jpg\" alt=\"Salle\" onerror=\"x()\">",
+      "<img src=\"salle.jpg\" alt=\"Salle\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\" />\n"
+    ),
+    (
+      "<img src=\"salle.jpg\" alt=\"\" width=\"30\">",
+      "<img src=\"salle.jpg\" alt=\"\" width=\"30\" loading=\"lazy\" decoding=\"async\" />\n"
+    ),
+    (
+      "<img src=\"https://ailleurs.example/a.png\" alt=\"Une vue\">",
+      "<a href=\"https://ailleurs.example/a.png\">Une vue</a>\n"
+    ),
+    ("<img src=\"perdue.png\" alt=\"Un plan\">", "Un plan\n"),
+    ("<form><input name=\"a\">Dites</form>", "Dites\n"), ("<div", "&lt;div\n"),
+    ("x <span onclick=\"a()\" style=\"color:red\">y</span>", "<p>x <span>y</span></p>\n"),
+  ])
+  func keepsWhatIsSafe(text: String, expected: String) {
+    #expect(html(text, Self.safe) == expected)
+  }
+
+  @Test(arguments: [
+    "<a href=\"javascript:alert(1)\">x</a>", "<a href=\" java\tscript:alert(1)\">x</a>",
+    "<a href=\"javascript&colon;alert(1)\">x</a>", "<a href=\"&#106;avascript:alert(1)\">x</a>",
+    "<a href=\"vbscript:a\">x</a>", "<a href=\"data:text/html,a\">x</a>",
+    "<a href=\"blob:a\">x</a>", "<a href=\"view-source:https://a.example\">x</a>",
+    "<a href=javascript:alert(1)>x</a>",
+  ])
+  func leadsNowhereUnsafe(text: String) {
+    #expect(html(text, Self.safe) == "<p><a>x</a></p>\n")
+  }
+
+  @Test func saysWhatIsLeftOut() {
+    #expect(
+      render("a <iframe src=\"x\"></iframe> <b onclick=\"x()\">c</b>", Self.safe).findings == [
+        "markdown.raw-html 1:3 16", "markdown.html-attribute 1:29 17",
+      ])
+    #expect(
+      render("a\n\n<form>\nb\n</form>", Self.safe).findings == ["markdown.raw-html 3:1 1"])
+    #expect(render("<a href=\"perdu.md\">x</a>", Self.safe).findings == ["link.dangling 1:10 8"])
+  }
+
+  @Test(arguments: [
+    ("<div align=\"center\">Centré <b>ici</b></div>", "<p>Centré ici</p>\n"),
+    (
+      "<details>\n<summary>Plus</summary>\nDu <i>texte</i> &amp; co\n</details>",
+      "<p>Plus</p>\n<p>Du texte &amp; co</p>\n"
+    ),
+    ("<table><tr><td>a<td>b</table>", "<p>a</p>\n<p>b</p>\n"),
+    (
+      "| A |\n|---|\n| un<br>deux |",
+      "<table aria-label=\"Tableau\">\n<thead>\n<tr>\n<th scope=\"col\">A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>un<br />\ndeux</td>\n</tr>\n</tbody>\n</table>\n"
+    ),
+  ])
+  func keepsTheWordsOfWhatIsLeftOut(text: String, expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test func keepsTheWordsForTheSearch() {
+    for options in [MarkdownOptions(), Self.safe, Self.allow] {
+      let document = render("<div>\nL&#39;été <b>ici</b>\n</div>", options)
+      let words = document.searchText.map { String(decoding: $0.text, as: UTF8.self).trimmed }
+      #expect(words == ["L'été ici"])
+    }
+  }
+
+  @Test(arguments: [
+    ("<a href=\"guide.md\" class=\"x\">x</a>", "<p><a href=\"guide/\" class=\"x\">x</a></p>\n"),
+    ("<a href=perdu.md>x</a>", "<p><a href=perdu.md>x</a></p>\n"),
+    (
+      "<video src=\"guide.md\" poster='salle.jpg'></video>",
+      "<p><video src=\"guide/\" poster='salle.jpg'></video></p>\n"
+    ),
+    (
+      "<img src=\"https://ailleurs.example/a.png\" alt=\"Une vue\">",
+      "<a href=\"https://ailleurs.example/a.png\">Une vue</a>\n"
+    ),
+    ("<a href=\"{{ site.url }}/a\">x</a>", "<p><a href=\"{{ site.url }}/a\">x</a></p>\n"),
+  ])
+  func resolvesTheLinksOfWhatIsCopied(text: String, expected: String) {
+    #expect(html(text, Self.allow) == expected)
+  }
+
+  @Test func keepsThePlacesThatItMakes() {
+    for options in [Self.safe, Self.allow] {
+      let document = render("<a id=\"x\"></a> <span id=\"y\">z</span>\n\n## X", options)
+      #expect(document.anchors == ["x", "y"])
+      #expect(document.headings.map(\.id) == ["x-2"])
+    }
+  }
+
+  @Test func isReadOnce() {
+    for text in ["<a ", "<div><!-- ", "<script>", "<a b=\"", "<b></i>", "<!", "</"] {
+      let document = render("<div>\n" + String(repeating: text, count: 100_000), Self.safe)
+      #expect(!document.html.isEmpty || !document.diagnostics.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import MarkdownRendering
+
+/// Texts made of one or two constructs, again and again, chosen by a seed.
+@Suite struct RepeatedConstructTests {
+  private static let pieces = [
+    "a", "é", " ", "\t", "\n", "\n\n", "\r", "*", "**", "_", "~", "~~", "`", "``", "[", "![",
+    "[a](", "]",
+    "](", "](b)", "[a]", "[]", "[a][b]", "[a]: b\n", "[a]: \"", "[^a]", "[^a]: b\n", "[[", "]]",
+    "[[a|",
+    "<", "<a", "<a b=\"", "<!--", "<!A ", "<?", "<![CDATA[", "</a>", "<http:a>", "&", "&amp;",
+    "&#1;",
+    "\\", "\\|", "|", "|-", "|a", "-|", "a|b\n-|-\n", "|a|\n", "|-|\n", "- ", "- a\n", "-\n", "1. ",
+    "1.\n", "> ", ">\n", "> a\n", "# ", "#", "===\n", "---\n", "```\n", "~~~ a\n", "    a\n",
+    "<div>\n",
+    "www.", "www.a_", "http://", "http://a)", "://", "@", "a@b.c", "a@b.c ", "mailto:", ":", "w",
+    "a*",
+    "*a ", "a_", "*a **b ", "'", "\"", "« ", " !", "{", "}", "$", "$$\n", "$a", "==", "==a ", "++",
+    "^", "^a",
+    "%%", ":::", "::: tip\n", ":::\n", "!!! note\n", "    ", "??? a\n", "/// tip\n", "///\n",
+    "{% hint %}\n",
+    "{% endhint %}\n", "{{", "{%", "{{<", "}}", "%}", ": a\n", "a\n: b\n", "{: .a}", "{.a}",
+    "=== \"a\"\n",
+    ":tada:", ":a", "[TOC]\n", "> [!tip] a\n", "--8<-- \"a\"\n", "import a\n",
+  ]
+
+  /// A generator of numbers, the same at each run (Marsaglia's xorshift).
+  private struct SeededNumbers {
+    var state: UInt64
+
+    mutating func next(below limit: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(limit))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(5)), arguments: 1...4)
+  func readsAnyRepetitionInTime(_ seed: Int) {
+    var numbers = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    let clock = ContinuousClock()
+    for _ in 0..<24 {
+      let prefix = ["", "x ", "> ", "- ", "| a |\n| - |\n| ", "[a]: /u\n\nx ["][
+        numbers.next(below: 6)]
+      let first = Self.pieces[numbers.next(below: Self.pieces.count)]
+      let second = Self.pieces[numbers.next(below: Self.pieces.count)]
+      let half = 15_000
+      let text =
+        prefix + String(repeating: first, count: half / first.utf8.count)
+        + (numbers.next(below: 2) == 0 ? "\n" : "")
+        + String(repeating: second, count: half / second.utf8.count)
+      var size = 0
+      let took = clock.measure { size = render(text).html.count }
+      #expect(
+        took < .seconds(4),
+        "\(prefix.debugDescription) \(first.debugDescription) \(second.debugDescription)")
+      #expect(size < 400 * text.utf8.count)
+    }
+  }
+}
