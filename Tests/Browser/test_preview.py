@@ -516,7 +516,7 @@ def test_says_that_a_port_is_taken(program, source):
         ), second.stderr
 
 
-def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, fresh_context):
+def test_writes_but_pictures_and_previews_the_site_of_the_lab(program, tmp_path, fresh_context):
     source = tmp_path / "source"
     shutil.copytree(REPOSITORY / "content", source / "content")
     shutil.copy(REPOSITORY / "archipel.yaml", source)
@@ -529,7 +529,11 @@ def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, fres
         wait_for_answer(page)
         expect(page.locator("main")).to_contain_text("World Café")
         assert messages == []
-    assert sorted(source.rglob("*")) == before
+    after = sorted(source.rglob("*"))
+    assert [path for path in after if path.relative_to(source).parts[0] != ".archipel"] == before
+    # What is kept there is what a build keeps too: the pictures of the lab, made ready.
+    kept = {path.relative_to(source).parts[1] for path in after if ".archipel" in path.parts[:-1]}
+    assert kept == {".gitignore", "images", "unfinished"}
 
 
 def test_a_build_in_the_source_is_no_change_of_it(program, source, page):
