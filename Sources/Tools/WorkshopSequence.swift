@@ -68,7 +68,7 @@ public struct WorkshopSequence: Sendable, Hashable {
   }
 
   /// The blocks that take place at the same time, as ranges of ``blocks``.
-  var rows: [Range<Int>] {
+  package var rows: [Range<Int>] {
     var rows: [Range<Int>] = []
     for (index, block) in blocks.enumerated() {
       if block.isParallel, let last = rows.last {

@@ -30,6 +30,12 @@ RECKON = """([entry, activities]) => {
   };
 }"""
 
+DRAWN = """() => ({
+  bars: [...document.querySelectorAll(".bande rect")].map((bar) =>
+    ["x", "width", "y", "height", "class"].map((name) => bar.getAttribute(name))),
+  legend: document.querySelector(".bande-legende").innerText.replace(/\\s+/g, " "),
+})"""
+
 
 @pytest.fixture(params=["http", "file"])
 def base(request):
@@ -104,6 +110,8 @@ def test_a_sheet_and_the_page_tell_the_same_figures(page, server):
         things = page.locator(".courses tbody tr").evaluate_all(
             "(rows) => rows.map((row) => [row.cells[0].textContent, row.cells[1].textContent])")
         assert len(starts) >= 7 and things
+        drawn = page.evaluate(DRAWN)
+        assert "Énergie" in drawn["legend"]
         page.locator(".outil-actions .bouton").click()
         page.wait_for_function("() => window.ArchipelComposeur")
         plain = lambda texts: [text.replace("\u00a0", " ").replace("\u202f", " ") for text in texts]
@@ -111,6 +119,7 @@ def test_a_sheet_and_the_page_tell_the_same_figures(page, server):
         found = page.locator("[data-courses] tbody tr").evaluate_all(
             "(rows) => rows.map((row) => [row.cells[0].textContent, row.cells[1].textContent])")
         assert [plain(row) for row in found] == [plain(row) for row in things], path
+        assert page.evaluate(DRAWN) == drawn, path
         assert page.locator("[data-etat]").inner_text() == ""
 
 
@@ -188,11 +197,25 @@ def test_methods_are_added_from_their_pages_to_one_sequence(fresh_context, base)
         page.locator(".fiche-tete .ajouter").click()
     composer = opened.value
     composer.wait_for_selector(".bloc")
+    expect(composer.locator("[data-etat]")).to_have_text("Ajouté : World Café.")
     page.goto(address_of(base, ("methodes/", None)))
     page.locator(".carte .ajouter:visible").first.click()
     expect(composer.locator(".bloc")).to_have_count(2)
     assert len(fresh_context.pages) == 2
     assert "#d1." in composer.url
+
+
+def test_the_day_is_seen_at_a_glance(page, server):
+    """Colour tells the phase, height how lively a block is; the list says both in words."""
+    go(page, server)
+    add(page, "World Café")
+    add(page, "Billet de sortie")
+    page.locator("[data-ajout=pause]").click()
+    lively, calm, rest = page.evaluate(DRAWN)["bars"]
+    assert int(rest[3]) < int(calm[3]) < int(lively[3])
+    assert all(int(bar[2]) + int(bar[3]) in (999, 1000) for bar in (lively, calm, rest))
+    assert "Exploration" in page.locator(".bande-legende").inner_text()
+    expect(page.locator(".bloc").nth(0).locator(".bloc-nom .detail")).to_have_text("Exploration · Vive")
 
 
 def test_warnings_say_what_does_not_fit(page, server):

@@ -13,6 +13,8 @@ public struct ActivityFields: Sendable, Hashable {
   public let format: String?
   /// The field of its phase, which the picture of a sequence shows.
   public let phase: String?
+  /// The field of how lively it is, a scale or a vocabulary from calm to lively.
+  public let energy: String?
   /// The fields that pages may choose by.
   public let criteria: [String]
   /// What it takes.
@@ -33,7 +35,8 @@ extension ActivityFields {
   /// Reads `activite` of a type; nil when it lacks a part, which is then reported.
   init?(_ reader: inout MappingReader) {
     reader.expect([
-      "minutes", "duree", "personnes", "animation", "format", "phase", "criteres", "materiel",
+      "minutes", "duree", "personnes", "animation", "format", "phase", "energie", "criteres",
+      "materiel",
     ])
     minutes = reader.string("minutes")
     length = reader.strings("duree")
@@ -45,6 +48,7 @@ extension ActivityFields {
     facilitators = reader.string("animation")
     format = reader.string("format")
     phase = reader.string("phase")
+    energy = reader.string("energie")
     criteria = reader.strings("criteres")
     guard let node = reader.node("materiel"), var part = reader.reader(of: node) else {
       materials = nil
@@ -63,7 +67,7 @@ extension ActivityFields {
 
   /// The keys of the type that it names.
   var keys: [String] {
-    let paths = [minutes, facilitators, format, phase, materials?.list].compactMap(\.self)
+    let paths = [minutes, facilitators, format, phase, energy, materials?.list].compactMap(\.self)
     return (paths + length + people + criteria).map { String($0.prefix { $0 != "." }) }
   }
 }

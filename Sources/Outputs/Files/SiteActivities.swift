@@ -21,17 +21,26 @@ struct SiteActivities {
     let commons = context.commons
     var activities: [JSONValue] = []
     var criteria: [JSONMember] = []
+    var drawn: [JSONMember] = []
     for (index, sheet) in commons.sheets.enumerated() where sheet.original == nil {
       guard let fields = sheet.type.activity, let activity = commons.activity(of: index) else {
         continue
       }
       for key in fields.criteria where !criteria.contains(where: { $0.key == key }) {
-        criteria.append(contentsOf: criterion(key, of: sheet.type))
+        guard let description = description(ofField: key, of: sheet.type) else { continue }
+        criteria.append(JSONMember(key, description))
+      }
+      for (name, key) in [("phase", fields.phase), ("energie", fields.energy)] {
+        guard let key, !drawn.contains(where: { $0.key == name }),
+          let description = description(ofField: key, of: sheet.type)
+        else { continue }
+        drawn.append(JSONMember(name, description))
       }
       activities.append(.object(members(of: index, activity, fields)))
     }
     let data = JSONValue.object([
-      JSONMember("criteres", .object(criteria)), JSONMember("activites", .array(activities)),
+      JSONMember("criteres", .object(criteria)), JSONMember("dessin", .object(drawn)),
+      JSONMember("activites", .array(activities)),
     ])
     return Array("window.ArchipelActivites=".utf8) + data.encoded() + Array(";\n".utf8)
   }
@@ -44,6 +53,9 @@ struct SiteActivities {
     func range(_ range: ClosedRange<Int>) -> JSONValue {
       .array([.integer(range.lowerBound), .integer(range.upperBound)])
     }
+    func first(_ key: String?) -> JSONValue {
+      .string(key.flatMap { LinkedSite.terms(at: $0, in: sheet).first } ?? "")
+    }
     let terms = fields.criteria.map { key in
       JSONMember(key, .strings(LinkedSite.terms(at: key, in: sheet)))
     }
@@ -55,9 +67,7 @@ struct SiteActivities {
       JSONMember("duree", range(activity.length)), JSONMember("personnes", range(activity.people)),
       JSONMember("animation", .integer(activity.facilitators)),
       JSONMember("formats", .strings(activity.formats)),
-      JSONMember(
-        "phase",
-        .string(fields.phase.flatMap { LinkedSite.terms(at: $0, in: sheet).first } ?? "")),
+      JSONMember("phase", first(fields.phase)), JSONMember("energie", first(fields.energy)),
       JSONMember("criteres", .object(terms)),
       JSONMember("materiel", .array(activity.materials.map(Self.json))),
     ]
@@ -70,26 +80,16 @@ struct SiteActivities {
     ])
   }
 
-  /// Returns the name of a field and its values with their names.
-  private func criterion(_ key: String, of type: ContentType) -> [JSONMember] {
-    guard let field = type.fields.first(where: { $0.key == key }) else { return [] }
+  /// Returns the name of a field and its values with their names; nil when the type lacks the field.
+  private func description(ofField key: String, of type: ContentType) -> JSONValue? {
+    guard let field = type.fields.first(where: { $0.key == key }) else { return nil }
     let language = context.configuration.language
-    var values: [JSONMember] = []
-    switch field.kind.steps {
-    case .terms(let vocabulary):
-      let terms = context.commons.site.vocabularies[vocabulary]?.terms ?? []
-      values = terms.map { JSONMember($0.id, .string($0.label.text(in: language))) }
-    case .scale(let range, let labels):
-      values = zip(range, labels).map { JSONMember(String($0), .string($1.text(in: language))) }
-    case nil: break
+    let values = context.commons.choices(of: field).map {
+      JSONMember($0.id, .string($0.label?.text(in: language) ?? $0.id))
     }
-    return [
-      JSONMember(
-        key,
-        .object([
-          JSONMember("nom", .string(field.label.text(in: language))),
-          JSONMember("valeurs", .object(values)),
-        ]))
-    ]
+    return .object([
+      JSONMember("nom", .string(field.label.text(in: language))),
+      JSONMember("valeurs", .object(values)),
+    ])
   }
 }

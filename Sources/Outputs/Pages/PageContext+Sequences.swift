@@ -60,6 +60,7 @@ private struct SequencePage {
       "materials": .list(ShoppingList(sequence).items.map(material)),
       "warnings": .list(
         schedule.warnings.filter { $0.block == nil }.map { .text(text(of: $0)) }),
+      "phases": .list(phases), "energy": energy,
       "code": .text(SequenceAddress(title: title, found: found, names: names).text),
     ])
   }
@@ -82,21 +83,84 @@ private struct SequencePage {
       context.commons.translations.version(of: $0, in: format.language)
     }
     let item = items.indices.contains(named.place) ? items[named.place] : .none
-    let phase = named.sheet.flatMap { sheet -> String? in
-      let sheet = context.commons.sheets[sheet]
-      return sheet.type.activity?.phase.flatMap { LinkedSite.terms(at: $0, in: sheet).first }
-    }
+    let phase = choice(of: index, \.phase)
+    let energy = choice(of: index, \.energy)
+    let bar = bar(of: index, energy)
     return .object([
       "start": .text(format.clock(time.start)), "end": .text(format.clock(time.end)),
       "minutes": .text(format.duration(minutes: time.minutes)), "title": .text(name(of: index)),
       "sheet": .optional(sheet.map { context.titles[$0] }),
       "url": .optional(sheet.map { links.page(encoded: context.commons.addresses[$0]) }),
       "at": .number(time.start - sequence.start), "length": .number(time.minutes),
-      "phase": .optional(phase), "rest": .flag(block.isRest), "locked": .flag(block.lock != nil),
+      "phase": .optional(phase?.choice.id), "phase_label": .optional(phase.map(label)),
+      "energy": .optional(energy.map(label)),
+      "rest": .flag(block.isRest), "locked": .flag(block.lock != nil),
       "parallel": .flag(block.isParallel), "fields": item,
+      "height": .number(bar.height), "top": .number(bar.top),
       "slack": time.slack > 0 ? .text(format.duration(minutes: time.slack)) : .none,
       "warnings": .list(
         schedule.warnings.filter { $0.block == index }.map { .text(text(of: $0)) }),
+    ])
+  }
+
+  /// A value that the sheet of a block has, with its place among those of its field, from 1.
+  private struct Chosen {
+    let choice: FieldChoice
+    let field: FieldDefinition
+    let place: Int
+    let count: Int
+  }
+
+  /// Returns what the sheet of a block says in a field of its activity.
+  private func choice(of block: Int, _ field: KeyPath<ActivityFields, String?>) -> Chosen? {
+    guard let index = found.blocks[block].sheet else { return nil }
+    let sheet = context.commons.sheets[index]
+    guard let key = sheet.type.activity?[keyPath: field],
+      let definition = sheet.type.fields.first(where: { $0.key == key }),
+      let id = LinkedSite.terms(at: key, in: sheet).first
+    else { return nil }
+    let choices = context.commons.choices(of: definition)
+    guard let place = choices.firstIndex(where: { $0.id == id }) else { return nil }
+    return Chosen(
+      choice: choices[place], field: definition, place: place + 1, count: choices.count)
+  }
+
+  private func label(of chosen: Chosen) -> String {
+    chosen.choice.label.map(format.label) ?? chosen.choice.id
+  }
+
+  /// Returns where the drawing of a block stands, in thousandths of the whole height: blocks at one
+  /// time share it, a rest is low, and a block that nobody calls calm or lively fills half of it.
+  private func bar(of index: Int, _ energy: Chosen?) -> (top: Int, height: Int) {
+    let row = sequence.rows.first { $0.contains(index) } ?? index..<index + 1
+    let part = 1_000 / row.count
+    let share = energy.map { part * $0.place / $0.count } ?? part / 2
+    let height = sequence.blocks[index].isRest ? part / 5 : share
+    return (top: part * (index - row.lowerBound + 1) - height, height: height)
+  }
+
+  /// The phases of the blocks in their order, each once.
+  private var phases: [TemplateValue] {
+    var seen: Set<String> = []
+    return found.blocks.indices.compactMap { index in
+      guard let phase = choice(of: index, \.phase), seen.insert(phase.choice.id).inserted else {
+        return nil
+      }
+      return .object(["id": .text(phase.choice.id), "label": .text(label(of: phase))])
+    }
+  }
+
+  /// What the heights of the drawing mean; none when no sheet says how lively it is.
+  private var energy: TemplateValue {
+    let first = found.blocks.indices.lazy.compactMap { choice(of: $0, \.energy) }.first
+    guard let first else { return .none }
+    let choices = context.commons.choices(of: first.field)
+    func name(_ choice: FieldChoice?) -> String {
+      choice.map { $0.label.map(format.label) ?? $0.id } ?? ""
+    }
+    return .object([
+      "label": .text(format.label(first.field.label)), "least": .text(name(choices.first)),
+      "most": .text(name(choices.last)),
     ])
   }
 

@@ -79,21 +79,10 @@ struct SheetGrouping {
 
   /// The groups of a closed list of values, empty; none when any word may be a value.
   private var steps: [SheetGroup] {
-    switch field.kind.steps {
-    case .terms(let vocabulary):
-      (commons.site.vocabularies[vocabulary]?.terms ?? []).map { term in
-        SheetGroup(
-          id: term.id, label: format.label(term.label),
-          definition: term.definition.map(format.label), sheets: [])
-      }
-    case .scale(let range, let labels):
-      range.map { step in
-        let place = step - range.lowerBound
-        let label =
-          labels.indices.contains(place) ? format.label(labels[place]) : format.integer(step)
-        return SheetGroup(id: String(step), label: label, definition: nil, sheets: [])
-      }
-    case nil: []
+    commons.choices(of: field).map { choice in
+      SheetGroup(
+        id: choice.id, label: choice.label.map(format.label) ?? choice.id,
+        definition: choice.definition.map(format.label), sheets: [])
     }
   }
 }

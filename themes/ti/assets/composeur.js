@@ -10,7 +10,7 @@
   const racine = document.querySelector("[data-composeur]");
   if (!racine || !window.ArchipelActivites) return;
   const calculs = window.ArchipelCalculs;
-  const { activites, criteres } = window.ArchipelActivites;
+  const { activites, criteres, dessin } = window.ArchipelActivites;
   const trouver = (nom) => racine.querySelector(`[data-${nom}]`);
   const { creer, adresser, memoire, motsDe } = window.ArchipelOutils;
   const { mots, dire } = motsDe(racine);
@@ -72,6 +72,7 @@
   function lireAdresse() {
     const texte = location.hash.slice(1).replace(/^deroule=/, "");
     etat.textContent = "";
+    remplir();
     if (texte.startsWith("ajouter=")) {
       let id = "";
       try { id = decodeURIComponent(texte.slice(8)); } catch { /* une adresse mal écrite n’ajoute rien */ }
@@ -154,7 +155,7 @@
     [...liste.children].forEach((element, i) => temps(element, i));
     const generales = calcul.alertes.filter((alerte) => alerte.bloc === undefined);
     trouver("alertes").replaceChildren(...(mal ? [] : generales.map((a) => creer("p", { class: "avis", texte: phrase(a) }))));
-    trouver("bande").replaceChildren(...(mal ? [] : [bande()]));
+    trouver("bande").replaceChildren(...(mal || !deroule.blocs.length ? [] : bande()));
     const pauses = deroule.blocs.reduce((somme, b, i) => somme + (b.pause ? calcul.temps[i].minutes : 0), 0);
     trouver("fin").textContent = mal ? "" : deroule.blocs.length
       ? dire("finit", { heure: heure(calcul.fin), duree: duree(calcul.fin - deroule.debut), pauses: duree(pauses) }) : mots.vide;
@@ -205,7 +206,8 @@
       creer("span", { class: "poignee", "aria-hidden": "true", draggable: true, texte: "⠿" }),
       creer("p", { class: "horaire-temps" }, creer("strong", { "data-debut": "" }), creer("span", { class: "detail", "data-finit": "" })),
       creer("div", { class: "bloc-corps" },
-        creer("div", { class: "bloc-nom" }, titre, b.activite ? creer("a", { href: lien(b.activite), target: "_blank", rel: "opener", texte: b.activite.titre }) : ""),
+        creer("div", { class: "bloc-nom" }, titre, b.activite ? creer("a", { href: lien(b.activite), target: "_blank", rel: "opener", texte: b.activite.titre }) : "",
+          creer("span", { class: "detail", texte: ["phase", "energie"].map((champ) => dit(b, champ)?.nom).filter(Boolean).join(" · ") })),
         creer("div", { class: "bloc-reglages" },
           creer("label", {}, minutes, " min"),
           creer("label", {}, fixe, ` ${mots.verrou} `, quand),
@@ -239,7 +241,14 @@
     (liste.children[Math.min(i, liste.children.length - 1)]?.querySelector('[data-geste="retirer"]') ?? trouver("annuler")).focus();
   }
 
-  /** Les phases du jour d’un coup d’œil ; les mots sont dans la liste. */
+  /** Ce que la fiche d’un bloc dit d’un champ du dessin : son nom, sa place, combien il y en a. */
+  function dit(b, champ) {
+    const valeurs = Object.entries(dessin[champ]?.valeurs ?? {});
+    const place = valeurs.findIndex(([id]) => id === b.activite?.[champ]);
+    return place < 0 ? null : { nom: valeurs[place][1], part: (place + 1) / valeurs.length };
+  }
+
+  /** Le jour d’un coup d’œil : la couleur dit la phase, la hauteur l’énergie ; les mots sont dans la liste. */
   function bande() {
     const svg = (balise, attributs) => {
       const element = document.createElementNS("http://www.w3.org/2000/svg", balise);
@@ -247,17 +256,24 @@
       return element;
     };
     const total = Math.max(calcul.fin - deroule.debut, 1);
-    const image = svg("svg", { class: "bande", viewBox: `0 0 ${total} 10`, preserveAspectRatio: "none", "aria-hidden": "true" });
-    deroule.blocs.forEach((b, i) => {
-      const { debut, minutes } = calcul.temps[i];
-      const rang = calculs.rangees(deroule.blocs).find((r) => r.includes(i));
-      const haut = 10 / rang.length;
-      image.append(svg("rect", {
-        x: debut - deroule.debut, width: minutes, y: haut * rang.indexOf(i), height: haut,
-        class: b.pause ? "bande-pause" : `bande-${b.activite?.phase ?? ""}`,
-      }));
-    });
-    return image;
+    const image = svg("svg", { class: "bande", viewBox: `0 0 ${total} 1000`, preserveAspectRatio: "none", "aria-hidden": "true" });
+    const teinte = (b) => b.pause ? "bande-pause" : `bande-${b.activite?.phase ?? ""}`;
+    for (const rang of calculs.rangees(deroule.blocs)) {
+      const part = Math.floor(1000 / rang.length);
+      rang.forEach((i, place) => {
+        const b = deroule.blocs[i];
+        const { debut, minutes } = calcul.temps[i];
+        const haut = Math.floor(part * (b.pause ? 0.2 : dit(b, "energie")?.part ?? 0.5));
+        image.append(svg("rect", { x: debut - deroule.debut, width: minutes, y: part * (place + 1) - haut, height: haut, class: teinte(b) }));
+      });
+    }
+    const phases = new Map(deroule.blocs.filter((b) => !b.pause && dit(b, "phase")).map((b) => [teinte(b), dit(b, "phase").nom]));
+    const legende = creer("p", { class: "bande-legende", "aria-hidden": "true" }, ...[...phases].map(([classe, texte]) => creer("span", { class: classe, texte })));
+    const energies = Object.values(dessin.energie?.valeurs ?? {});
+    if (energies.length && deroule.blocs.some((b) => dit(b, "energie"))) {
+      legende.append(creer("span", { class: "bande-hauteur", texte: `${dessin.energie.nom} (${energies[0]} – ${energies.at(-1)})` }));
+    }
+    return [image, legende];
   }
 
   function courses(objets) {
