@@ -38,7 +38,7 @@ public struct SchemaLibrary {
       [
         File(
           name: "archipel.schema.json",
-          bytes: ConfigurationSchema.document(themes: themes).encoded(as: .indented))
+          bytes: ConfigurationSchema(themes: themes).document().encoded(as: .indented))
       ] + sheets
   }
 

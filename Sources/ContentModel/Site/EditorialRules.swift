@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What the owner of a site wants `archipel check` to say of the writing.
 public struct EditorialRules: Sendable, Hashable {
   /// Something that `archipel check` looks at, by its name in `archipel.yaml`.
@@ -65,30 +63,13 @@ public struct EditorialRules: Sendable, Hashable {
   /// Creates the rules of a site that says nothing.
   init() {}
 
-  /// Reads `controles`, `ecriture_inclusive` and `sigles_connus`.
-  init(_ reader: inout MappingReader) {
-    knownAbbreviations = Set(reader.strings("sigles_connus", "known_abbreviations"))
-    if let name = reader.string("ecriture_inclusive", "inclusive_writing") {
-      if let choice = InclusiveWriting(rawValue: name) {
-        inclusiveWriting = choice
-      } else {
-        reader.report(
-          .unknownChoice(
-            name, known: InclusiveWriting.allCases.map(\.rawValue),
-            at: reader.location(ofKey: "ecriture_inclusive", "inclusive_writing")))
-      }
-    }
-    guard let node = reader.node("controles", "checks"), var checks = reader.reader(of: node) else {
-      return
-    }
+  /// Reads `controles`.
+  mutating func readChecks(_ reader: inout MappingReader) {
     for check in Check.allCases {
       let isWanted =
-        checks.boolean(check.rawValue, default: true)
-        && checks.boolean(check.englishName, default: true)
+        reader.boolean(check.rawValue, default: true)
+        && reader.boolean(check.englishName, default: true)
       if !isWanted { disabled.insert(check) }
     }
-    var problems: [Diagnostic] = []
-    checks.finish(into: &problems)
-    for problem in problems { reader.report(problem) }
   }
 }

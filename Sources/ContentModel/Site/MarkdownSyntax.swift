@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The syntax of other tools that the sheets of a site are read with.
 public struct MarkdownSyntax: Sendable, Hashable {
   /// A kind of syntax, by its name in `archipel.yaml`.
@@ -47,16 +45,12 @@ public struct MarkdownSyntax: Sendable, Hashable {
 
   /// Reads `markdown`.
   init(_ reader: inout MappingReader) {
-    guard let node = reader.node("markdown"), var kinds = reader.reader(of: node) else { return }
     for kind in Kind.allCases {
-      var isRead = kinds.boolean(kind.rawValue, default: true)
+      var isRead = reader.boolean(kind.rawValue, default: true)
       if kind.englishName != kind.rawValue {
-        isRead = kinds.boolean(kind.englishName, default: true) && isRead
+        isRead = reader.boolean(kind.englishName, default: true) && isRead
       }
       if !isRead { disabled.insert(kind) }
     }
-    var problems: [Diagnostic] = []
-    kinds.finish(into: &problems)
-    for problem in problems { reader.report(problem) }
   }
 }

@@ -87,10 +87,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// The ids of sheets and folders that the search shows after the others, such as notes.
   public var searchedLast: [String] = []
 
-  private var locations: [String: SourceLocation] = [:]
+  var locations: [String: SourceLocation] = [:]
 
-  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last`, `composer`,
-  /// `cards` or `content`.
+  /// Where a key is written, by its first name in ``ConfigurationKey/all``, or `content`.
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
@@ -114,163 +113,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     }
     yaml.reportDoubts(in: root, reporting: &diagnostics)
     var reader = MappingReader(mapping, in: yaml)
-    title = reader.string("title", "titre") ?? title
-    taglines = reader.label("tagline", "devise")
-    publisher = reader.string("publisher", "editeur")
-    isStrict = reader.boolean("strict")
-    let ways = ["omit": RawHTML.omit, "safe": .safe, "allow": .allow]
-    rawHTML = choice("html", among: ways, &reader) ?? .safe
-    allowsRemoteImages =
-      choice("remote_images", among: ["link": false, "allow": true], &reader) ?? false
-    hasSocialImages = reader.boolean("social_images")
-    accessibility = reader.string("accessibility", "accessibilite")
-    composer = reader.string("composer", "composeur")
-    cards = reader.string("cards", "cartes")
-    contacts = reader.strings("contacts")
-    searchedLast = reader.strings("search_last", "recherche_en_dernier")
-    readHistory(&reader)
-    readReports(&reader)
-    menu = Self.menu("menu", &reader)
-    footerMenu = Self.menu("footer_menu", &reader)
-    readChecked(&reader)
-    locations["theme"] = reader.location(ofKey: "theme")
-    locations["base_url"] = reader.location(ofKey: "base_url")
-    locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
-    locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
-    locations["composer"] = reader.location(ofKey: "composer", "composeur")
-    locations["cards"] = reader.location(ofKey: "cards", "cartes")
-    editorial = EditorialRules(&reader)
-    markdown = MarkdownSyntax(&reader)
-    if let node = reader.node("budget"), var limits = reader.reader(of: node) {
-      budget = WeightBudget(&limits)
-      limits.finish(into: &diagnostics)
-    }
-    if let node = reader.node("addresses", "adresses"), var names = reader.reader(of: node) {
-      addresses = SiteAddresses(&names)
-      names.finish(into: &diagnostics)
-    }
-    if let node = reader.node("paths"), var paths = reader.reader(of: node) {
-      contentFolder = folder(&paths)
-      locations["content"] = paths.location(ofKey: "content", "contenu")
-      paths.finish(into: &diagnostics)
-    }
+    for key in ConfigurationKey.all { key.read(into: &self, &reader) }
     reader.finish(into: &diagnostics)
-  }
-
-  private mutating func readHistory(_ reader: inout MappingReader) {
-    let sources = ["git": true, "none": false]
-    usesHistory = choice("history", "historique", among: sources, &reader) ?? false
-    let namings = ["count": false, "names": true, "nombre": false, "noms": true]
-    namesContributors = choice("contributors", "contributeurs", among: namings, &reader) ?? false
-    guard let url = reader.string("edit_url", "modifier") else { return }
-    let pattern = url.replacing("{chemin}", with: "{path}")
-    if pattern.hasPrefix("https://") || pattern.hasPrefix("http://"), pattern.contains("{path}") {
-      editURL = pattern
-    } else {
-      reader.report(.unusableEditURL(url, at: reader.location(ofKey: "edit_url", "modifier")))
-    }
-  }
-
-  private mutating func readReports(_ reader: inout MappingReader) {
-    guard let address = reader.string("report", "signaler") else { return }
-    let pattern = address.replacing("{titre}", with: "{title}")
-      .replacing("{adresse}", with: "{url}")
-    let isWeb = pattern.hasPrefix("https://") || pattern.hasPrefix("http://")
-    let isMail =
-      pattern.wholeMatch(of: /[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/)
-      != nil
-    if isMail || isWeb && !pattern.contains(where: \.isWhitespace) {
-      reports = pattern
-    } else {
-      reader.report(.unusableReports(address, at: reader.location(ofKey: "report", "signaler")))
-    }
-  }
-
-  /// Reads the values that have a form of their own.
-  private mutating func readChecked(_ reader: inout MappingReader) {
-    if let tag = reader.string("lang", "langue") {
-      if LanguageTag.isKnown(tag) {
-        language = tag
-      } else {
-        reader.report(.unreadableLanguage(tag, at: reader.location(ofKey: "lang", "langue")))
-      }
-    }
-    languages = reader.strings("languages", "langues").filter { tag in
-      if LanguageTag.isKnown(tag) { return true }
-      reader.report(
-        .unreadableLanguage(tag, at: reader.location(ofKey: "languages", "langues")))
-      return false
-    }
-    if let id = reader.string("licence", "license") {
-      licence = Licence(id: id)
-      if licence == nil {
-        reader.report(
-          .unknownLicence(id, at: reader.location(ofKey: "licence", "license")))
-      }
-    }
-    if let name = reader.string("theme") {
-      // A theme is a folder of `themes/`: a path could lead out of the source.
-      if SheetReader.isName(name) {
-        theme = name
-      } else {
-        reader.report(.unusablePath(name, at: reader.location(ofKey: "theme")))
-      }
-    }
-    if let url = reader.string("base_url") {
-      if url.hasPrefix("https://") || url.hasPrefix("http://") {
-        baseURL = url
-      } else {
-        reader.report(.unreadableURL(url, at: reader.location(ofKey: "base_url")))
-      }
-    }
-    if let size = reader.integer("page_size") {
-      if (1...1_000).contains(size) {
-        pageSize = size
-      } else {
-        reader.report(
-          .outOfBounds(
-            "\(size)", Bounds(min: 1, max: 1_000), at: reader.location(ofKey: "page_size")))
-      }
-    }
-  }
-
-  private func folder(_ paths: inout MappingReader) -> String? {
-    guard let folder = paths.string("content", "contenu") else { return nil }
-    let parts = folder.split(separator: "/")
-    if folder.hasPrefix("/") || parts.isEmpty || parts.contains("..") {
-      paths.report(.unusablePath(folder, at: paths.location(ofKey: "content", "contenu")))
-      return nil
-    }
-    return parts.joined(separator: "/")
-  }
-
-  private func choice<Choice>(
-    _ key: String, _ other: String? = nil, among choices: [String: Choice],
-    _ reader: inout MappingReader
-  ) -> Choice? {
-    guard let text = reader.string(key, other) else { return nil }
-    if let choice = choices[text] { return choice }
-    let location = reader.location(ofKey: key, other ?? key)
-    reader.report(.unknownChoice(text, known: choices.keys.sorted(), at: location))
-    return nil
-  }
-
-  private static func menu(_ key: String, _ reader: inout MappingReader) -> [MenuItem] {
-    var items: [MenuItem] = []
-    for var entry in reader.mappings(key) {
-      let label = entry.label("label")
-      let target = entry.string("page", "url")
-      let location = entry.location(ofKey: "page", "url")
-      var problems: [Diagnostic] = []
-      entry.finish(into: &problems)
-      for problem in problems { reader.report(problem) }
-      if let label, let target {
-        items.append(MenuItem(label: label, target: target, location: location))
-      } else {
-        reader.report(.incompleteMenuItem(at: location))
-      }
-    }
-    return items
   }
 }
 

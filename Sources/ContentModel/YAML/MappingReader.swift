@@ -68,8 +68,10 @@ struct MappingReader {
     }
   }
 
-  mutating func boolean(_ key: String, default standard: Bool = false) -> Bool {
-    guard let node = node(key) else { return standard }
+  mutating func boolean(
+    _ key: String, _ other: String? = nil, default standard: Bool = false
+  ) -> Bool {
+    guard let node = node(key, other ?? key) else { return standard }
     switch node.scalar?.string.lowercased() {
     case "oui", "vrai", "yes", "true": return true
     case "non", "faux", "no", "false": return false
@@ -79,8 +81,8 @@ struct MappingReader {
     }
   }
 
-  mutating func integer(_ key: String) -> Int? {
-    guard let node = node(key) else { return nil }
+  mutating func integer(_ key: String, _ other: String? = nil) -> Int? {
+    guard let node = node(key, other ?? key) else { return nil }
     if let number = node.scalar.flatMap({ NumberText.integer($0.string) }) { return number }
     diagnostics.append(.unreadableInteger(node.scalar?.string ?? "", at: location(of: node)))
     return nil
@@ -133,8 +135,8 @@ struct MappingReader {
   }
 
   /// Reads a list of mappings.
-  mutating func mappings(_ key: String) -> [MappingReader] {
-    guard let node = node(key) else { return [] }
+  mutating func mappings(_ key: String, _ other: String? = nil) -> [MappingReader] {
+    guard let node = node(key, other ?? key) else { return [] }
     return elements(of: node, key).compactMap { reader(of: $0) }
   }
 
@@ -171,6 +173,11 @@ struct MappingReader {
     }
     all += diagnostics
     diagnostics = []
+  }
+
+  /// Takes over what the reader of a value inside this one found.
+  mutating func take(_ inner: inout MappingReader) {
+    inner.finish(into: &diagnostics)
   }
 
   /// The keys that nobody asked for, for mappings that may hold more than what is read.
