@@ -20,7 +20,7 @@ SUBFOLDER = "/sous/dossier/"
 # Where the guide puts the site, and where it is seen.
 FOLDER = "/var/www/lab"
 HOST = "lab.exemple.fr"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'"
 # Where Debian puts servers; the PATH of a plain user leaves these out.
 SYSTEM_FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin"
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Testing
 
 @testable import ContentModel
@@ -60,17 +59,8 @@ import Testing
   }
 
   @Test func areListedInTheDocumentation() throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/configuration.md").path
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let start = try #require(text.range(of: ConfigurationReference.start)).lowerBound
-    let end = try #require(text.range(of: ConfigurationReference.end)).upperBound
-    if ProcessInfo.processInfo.environment["ARCHIPEL_RECORD"] == "1" {
-      try (text[..<start] + ConfigurationReference.markdown + text[end...])
-        .write(toFile: path, atomically: true, encoding: .utf8)
-      Issue.record("recorded the keys of docs/configuration.md: read them, then run again")
-      return
-    }
-    #expect(text[start..<end] == ConfigurationReference.markdown)
+    try RecordedPart(
+      of: "docs/configuration.md", from: ConfigurationReference.start, to: ConfigurationReference.end
+    ).expect(ConfigurationReference.markdown)
   }
 }

@@ -52,6 +52,7 @@ enum ConfigurationReference {
     case .choice(let names): names.map(code).joined(separator: ", ")
     case .list(let shape): "list: \(value(shape))"
     case .entries(let parts): "list of entries: \(keys(parts))"
+    case .either(let first, let second): "\(value(first)), or \(value(second))"
     case .keys(let parts): "keys: \(keys(parts))"
     }
   }

@@ -79,6 +79,10 @@ enum Fixtures {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures").path
   /// The folder of a theme whose pages can be read at a glance, in the place of the built-in one.
   static let themes = folder + "/themes"
+  /// The folder of the themes that come with the program.
+  static let publishedThemes =
+    URL(filePath: folder).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "themes").path
   /// 14 March 2026.
   static let today = CalendarDate(secondsSince1970: 1_773_446_400)
 }

@@ -33,6 +33,7 @@ struct ConfigurationSchema {
     case .theme: .any(of: [.choice(themes), Self.text])
     case .list(let shape): schema(shape).list()
     case .entries(let parts): .type("array", JSONMember("items", object(parts).value))
+    case .either(let first, let second): .any(of: [schema(first), schema(second)])
     case .keys(let parts): object(parts)
     }
   }

@@ -234,7 +234,8 @@ package struct SiteHashStage {
           add(around.next, to: &print)
         }
       case .files:
-        commons.site.addFiles(to: &print)
+        commons.site.addFiles(commons.site.attachments, to: &print)
+      case .identity: commons.site.addFiles(commons.identityFiles, to: &print)
       case .today: print.add(today.daysSince1970)
       }
     }

@@ -48,6 +48,20 @@ extension ConfigurationKey {
         orReport: { .unusablePath($0, at: $1) }, set: { $0.theme = $1 }),
       fr: "Le thème : un dossier de themes/.", en: "the theme", page: "theme.md"),
     .init(
+      "colors", also: "couleurs",
+      .keys(SiteColours.parts, read: { $0.colours = SiteColours(&$1) }),
+      fr: "Les couleurs du site : « principale » suffit.",
+      en: "the colours of the site, each as `\"#0b4257\"` or `{ day, night }`; the main one is "
+        + "enough, and the others come from it", page: "theme.md#colours-of-a-site"),
+    .init(
+      "logo", .text(\.logo), fr: "Le dessin à côté du nom du site.",
+      en: "the picture beside the name of the site: a file of the content folder",
+      page: "theme.md#colours-of-a-site"),
+    .init(
+      "image", .text(\.image), fr: "L’image de la page d’accueil.",
+      en: "the picture of the home page, in the place of the theme’s drawing: a file of the "
+        + "content folder", page: "theme.md#colours-of-a-site"),
+    .init(
       "strict", .flag(\.isStrict), fr: "Un avertissement arrête la publication.",
       en: "makes errors of warnings"),
   ]

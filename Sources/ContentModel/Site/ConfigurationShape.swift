@@ -18,6 +18,8 @@ package indirect enum ConfigurationShape: Sendable {
   case list(ConfigurationShape)
   /// A list of mappings, each with a dash.
   case entries([Part])
+  /// One of two shapes.
+  case either(ConfigurationShape, ConfigurationShape)
   /// Named values and no others.
   case keys([Part])
 

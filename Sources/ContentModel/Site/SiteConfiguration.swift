@@ -60,6 +60,12 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var composer: String?
   /// The id of the page of cards and booklet.
   public var cards: String?
+  /// The colours of the site; nil for those of its theme.
+  public var colours: SiteColours?
+  /// The picture beside the name of the site, by its path from the content folder.
+  public var logo: String?
+  /// The picture of the home page, by its path from the content folder.
+  public var image: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
   /// Whether git tells when sheets were last changed, and by how many people.

@@ -51,6 +51,16 @@ struct MappingReader {
     return found?.node
   }
 
+  /// Whether one of some keys is written without a value.
+  func isEmpty(_ keys: String...) -> Bool {
+    mapping.contains { keys.contains($0.key.scalar?.string ?? "") && $0.value.isNull }
+  }
+
+  /// Whether none of some keys is written.
+  func isMissing(_ keys: String...) -> Bool {
+    !mapping.contains { keys.contains($0.key.scalar?.string ?? "") }
+  }
+
   mutating func string(_ key: String, _ other: String? = nil) -> String? {
     guard let node = other.map({ self.node(key, $0) }) ?? self.node(key) else { return nil }
     if let scalar = node.scalar { return scalar.string }

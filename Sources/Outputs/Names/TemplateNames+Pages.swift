@@ -17,6 +17,8 @@ extension TemplateNames {
       Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
       Entry("composer", .text, "that of the page that composes sequences, if it is named"),
       Entry("cards", .text, "that of the page of cards and booklet, if it is named"),
+      Entry("logo", .object(image), "the picture beside the name of the site, if it names one"),
+      Entry("image", .object(image), "the picture of the home page, if the site names one"),
       Entry("activities", .text, "the path of the data of all activities from the root"),
       Entry("menu", .list(menuItem), "the main menu; the top folders when none is written"),
       Entry("footer_menu", .list(menuItem), "the menu at the foot"),

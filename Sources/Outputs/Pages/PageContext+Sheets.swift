@@ -141,13 +141,8 @@ extension PageContext {
       commons: commons, titles: titles, inlines: [:], links: links, format: format,
       sheet: sheet)
     guard let image = context.image(written) else { return .none }
-    return .object([
-      "url": .text(image.url), "alt": .text(sheet.imageAlternative.map(format.typeset) ?? ""),
-      "width": image.width.map { .number($0) } ?? .none,
-      "height": image.height.map { .number($0) } ?? .none,
-      "srcset": .optional(image.sourceSet), "colour": .optional(image.colour),
-      "animation": .optional(image.animation),
-    ])
+    return .object(
+      TemplateObject(image, alternative: sheet.imageAlternative.map(format.typeset) ?? ""))
   }
 
   /// Returns the licence of a sheet, and the line that credits it.

@@ -38,8 +38,17 @@ struct SiteObject {
         ("footer_menu", menu(configuration.footerMenu, on: folder)),
         ("licence", configuration.licence.map(licence) ?? .none),
         ("generator", .text(Self.generator)), ("base_url", .optional(baseURL?.text)),
+        ("logo", picture(commons.logo)), ("image", picture(commons.homeImage)),
         ("publisher", .optional(configuration.publisher.map(format.typeset))),
       ]))
+  }
+
+  /// Returns a picture that the configuration names; none when it cannot be shown.
+  private func picture(_ file: SourceFolder.File?) -> TemplateValue {
+    guard let file, case .success(let picture) = commons.pictures.picture(file) else {
+      return .none
+    }
+    return .object(TemplateObject(ShownImage(picture, of: file, links: links), alternative: ""))
   }
 
   /// The name of the program, as pages and feeds give it.

@@ -105,7 +105,7 @@ struct PreviewResponse: Sendable {
   private static let contentSecurityPolicy = "Content-Security-Policy"
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; worker-src 'none'"
+    + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; worker-src 'none'"
   private static let forever = "max-age=31536000, immutable"
 
   /// An asset has a digest of ten digits in its name, as `ti.ec72408d4a.css` has: whatever its source

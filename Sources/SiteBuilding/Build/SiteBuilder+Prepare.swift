@@ -63,6 +63,7 @@ extension SiteBuilder {
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
     commons.checkMenus(reporting: &diagnostics)
+    commons.checkIdentity(reporting: &diagnostics)
     if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
       diagnostics.append(
         .unreadableBaseURL(text, at: loaded.configuration.location(of: "base_url")))

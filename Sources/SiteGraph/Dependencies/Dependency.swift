@@ -56,6 +56,8 @@ package struct Dependency: Hashable, Sendable {
     case translations
     /// The files beside the sheets.
     case files
+    /// The pictures that the configuration names.
+    case identity
     case today
   }
 

@@ -88,17 +88,17 @@ package final class LoadedSite: Sendable {
         print.add(sheet.title)
         print.add("\(reason)")
       }
-      addFiles(to: &print)
+      addFiles(attachments, to: &print)
       print.add(themeHash)
     }
   }
 
-  /// Adds the files beside the sheets.
-  package func addFiles(to print: inout StableHash) {
-    guard !attachments.isEmpty else { return }
+  /// Adds files beside the sheets, as they were when the source was listed.
+  package func addFiles(_ files: [SourceFolder.File], to print: inout StableHash) {
+    guard !files.isEmpty else { return }
     let signatures = Dictionary(
       snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
-    for file in attachments {
+    for file in files {
       print.add(file.contentPath)
       print.add(signatures[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
     }

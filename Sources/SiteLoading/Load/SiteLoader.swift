@@ -292,7 +292,7 @@ package struct SiteLoader {
   ) throws(EnvironmentFailure) -> (Theme, [Diagnostic]) {
     let present = layers.filter { DiskFile.realPath($0.folder.path) != nil }
     let isThere = present.contains { $0.folder.shownAs == Self.ownTheme(configuration) }
-    let (theme, found) = try Theme.load(from: present)
+    let (theme, found) = try Theme.load(from: present, configuration)
     if isThere { return (theme, found) }
     let own = request.source + "/themes"
     let boundary = try SourceFolder.boundary(around: request.source)

@@ -1,3 +1,4 @@
+import ContentModel
 package import Diagnostics
 package import SiteFiles
 package import Theming
@@ -66,13 +67,16 @@ extension Theme {
   /// Each folder may hold `templates/**/*.mustache`, `assets/**` and `langues/*.yaml`; words are
   /// replaced one by one. A folder that does not exist is empty.
   ///
+  /// - Parameter configuration: That of the site, whose colours the theme takes.
   /// - Returns: The theme, and what is wrong with its files; with an error, parts of it are missing.
   static func load(
-    from layers: [ThemeLayer]
+    from layers: [ThemeLayer], _ configuration: SiteConfiguration
   ) throws(EnvironmentFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var files: [[ThemeFile]] = []
     for layer in layers { files.append(try layer.readFiles(reporting: &diagnostics)) }
+    let colours = ThemeColours(configuration: configuration)
+    files.append(colours.files(over: files, reporting: &diagnostics))
     let (theme, found) = load(layers: files)
     return (theme, diagnostics + found)
   }
@@ -82,6 +86,7 @@ extension Theme {
     from folders: [ThemeFolder]
   ) throws(EnvironmentFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
     try load(
-      from: folders.map { ThemeLayer(folder: $0, boundary: SourceBoundary(around: $0.path)) })
+      from: folders.map { ThemeLayer(folder: $0, boundary: SourceBoundary(around: $0.path)) },
+      SiteConfiguration())
   }
 }
