@@ -59,8 +59,9 @@ import Testing
   }
 
   @Test func areListedInTheDocumentation() throws {
-    try RecordedPart(
-      of: "docs/configuration.md", from: ConfigurationReference.start, to: ConfigurationReference.end
-    ).expect(ConfigurationReference.markdown)
+    let part = RecordedPart(
+      of: "docs/configuration.md", from: ConfigurationReference.start,
+      to: ConfigurationReference.end)
+    try part.expect(ConfigurationReference.markdown)
   }
 }

@@ -1,5 +1,6 @@
 import SamplePictures
 import SiteBuilding
+import SiteLoading
 import Testing
 
 /// Another lab by its configuration alone: colours, a logo, a picture on the home page, its letters.
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func build(_ site: SampleSite) async throws -> [String] {
-    try await site.build { $0.builtInThemes = Fixtures.publishedThemes }.findings
+    try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }.findings
   }
 
   private func styleSheet(of site: SampleSite) throws -> String {
@@ -33,17 +34,17 @@ import Testing
     let site = try site("couleurs:\n  principale: \"#7b1e3a\"\n")
     #expect(try await build(site) == [])
     let style = try styleSheet(of: site)
-    #expect(style.contains("--couleur-principale:#7b1e3a"))
-    #expect(style.contains("--mer:var(--couleur-principale)"))
+    #expect(style.contains("--mer:#7b1e3a"))
+    #expect(!style.contains("--couleur-"))
     try site.write("couleurs:\n  principale: \"#00535e\"\n", to: "archipel.yaml")
     #expect(try await build(site) == [])
-    #expect(try styleSheet(of: site).contains("--couleur-principale:#00535e"))
+    #expect(try styleSheet(of: site).contains("--mer:#00535e"))
   }
 
   @Test func aSiteWithoutColoursKeepsThoseOfItsTheme() async throws {
     let site = try site("title: Un lab\n")
     #expect(try await build(site) == [])
-    #expect(try !styleSheet(of: site).contains("--couleur-"))
+    #expect(try styleSheet(of: site).contains("--mer:#0b4257"))
   }
 
   @Test func tellsColoursThatTheThemeDoesNotTake() async throws {
@@ -112,7 +113,7 @@ import Testing
     let site = try site("theme: mien\n")
     try site.write([0x77, 0x4F, 0x46, 0x32], to: "themes/mien/assets/lab.woff2")
     try site.write(
-      "@import \"_lettres.css\";\n:root { --titres: Lab; }\n", to: "themes/mien/assets/ti.css")
+      "@import \"_lettres.css\";\nbody { font-family: Lab; }\n", to: "themes/mien/assets/ti.css")
     try site.write(
       "@font-face { font-family: Lab; src: url(\"lab.woff2\") format(\"woff2\"); }\n",
       to: "themes/mien/assets/_lettres.css")

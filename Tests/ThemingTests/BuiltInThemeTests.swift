@@ -148,9 +148,9 @@ import Testing
     return Set(WordFile(ThemeFile(path: path, shownAs: path, bytes: bytes)).words.keys)
   }
 
-  /// Reads the colours of the first rule of the identity, or of it and the one for dark screens.
+  /// Reads the colours of the first rule of the theme’s colours, or of it and the one for dark screens.
   private func colours(ofDark isDark: Bool) throws -> [String: String] {
-    let rules = try text(of: "assets/_identite.css").components(separatedBy: ":root {").dropFirst()
+    let rules = try text(of: "assets/_teintes.css").components(separatedBy: ":root {").dropFirst()
     var colours: [String: String] = [:]
     for rule in rules.prefix(isDark ? 2 : 1) {
       for match in rule.prefix(while: { $0 != "}" }).matches(of: #/--([\w-]+): #([0-9a-f]{6});/#) {

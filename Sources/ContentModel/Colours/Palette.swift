@@ -12,14 +12,14 @@ public struct Palette: Sendable, Hashable {
     night = Shades(colours, .night, reporting: &diagnostics)
   }
 
-  /// The style sheet that sets the custom properties `--couleur-…`, which `docs/theme.md` lists.
-  public var styleSheet: String {
-    ":root {\n\(day.declarations)}\n"
-      + "@media (prefers-color-scheme: dark) {\n:root {\n\(night.declarations)}\n}\n"
+  /// Returns a style sheet in which `var(--couleur-…)` is in the place of each colour, with those of the
+  /// day, and once more, for dark screens, with those of the night.
+  ///
+  /// `docs/theme.md` lists the names; one that is none of them stays.
+  public func styleSheet(from recipe: String) -> String {
+    day.filling(recipe) + "\n@media (prefers-color-scheme: dark) {\n" + night.filling(recipe)
+      + "\n}\n"
   }
-
-  /// The names of the custom properties.
-  static let names = Shades.names.map { "--couleur-" + $0 }
 }
 
 /// The light that a screen is made for.
@@ -78,7 +78,8 @@ struct Shades: Sendable, Hashable {
     let pale = page.mixed(with: main, isDark ? 0.35 : 0.14)
     let strong = page.mixed(with: main, isDark ? 0.6 : 0.3)
     let accentPale = page.mixed(with: accent, isDark ? 0.3 : 0.18)
-    let (redPale, greenPale) = (page.mixed(with: Self.red, 0.14), page.mixed(with: Self.green, 0.14))
+    let redPale = page.mixed(with: Self.red, 0.14)
+    let greenPale = page.mixed(with: Self.green, 0.14)
     let surfaces = [page, surface, hollow, pale, accentPale, redPale, greenPale]
     func readable(_ colour: Colour, _ contrast: Double = Self.textContrast) -> Colour {
       colour.readable(on: surfaces, contrast: contrast)
@@ -113,12 +114,13 @@ struct Shades: Sendable, Hashable {
     return tinted.contrast(on: colour) >= textContrast ? tinted : end
   }
 
+  /// Returns the colour of a name, without `--couleur-`; nil for another name.
   subscript(_ name: String) -> Colour? { colours[name] }
 
-  /// The custom properties, a line each.
-  fileprivate var declarations: String {
-    Self.names.compactMap { name in
-      colours[name].map { "--couleur-\(name): \($0.text);\n" }
-    }.joined()
+  /// Returns a style sheet with these colours in it.
+  fileprivate func filling(_ recipe: String) -> String {
+    recipe.replacing(/var\(--couleur-([a-z-]+)\)/) { match in
+      colours[String(match.1)]?.text ?? String(match.0)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import SiteLoading
 import ContentModel
 import Formats
+import MarkdownRendering
 import SearchIndexing
 package import SiteGraph
 import Theming

@@ -132,6 +132,8 @@ extension Dependency.Whole {
     case .translations: LocalizedText(fr: "les traductions", en: "the translations")
     case .files:
       LocalizedText(fr: "les fichiers à côté des fiches", en: "the files beside the sheets")
+    case .identity:
+      LocalizedText(fr: "le logo ou l’image du site", en: "the logo or the picture of the site")
     case .today: LocalizedText(fr: "le jour de la construction", en: "the day of the build")
     }
   }

@@ -4,12 +4,12 @@ import Theming
 
 /// How a theme takes the colours that a site chooses.
 ///
-/// A theme that can take them has the part `_couleurs.css`, which starts with
-/// `@import "_palette.css";` and gives its own custom properties the values of `--couleur-…`. The site
-/// writes that palette; one that chooses no colours leaves the part empty, so that it weighs nothing.
+/// The colours of a theme are in its part `_teintes.css`. A theme that can take others has a recipe of
+/// that part, `_couleurs.css`: a rule `:root { … }` in which `var(--couleur-…)` is in the place of each
+/// colour.
 struct ThemeColours {
-  private static let part = "assets/_couleurs.css"
-  private static let palette = "assets/_palette.css"
+  private static let recipe = "assets/_couleurs.css"
+  private static let part = "assets/_teintes.css"
 
   let configuration: SiteConfiguration
 
@@ -17,19 +17,16 @@ struct ThemeColours {
   func files(
     over layers: [[ThemeFile]], reporting diagnostics: inout [Diagnostic]
   ) -> [ThemeFile] {
-    let takesColours = layers.contains { $0.contains { $0.path == Self.part } }
-    guard let colours = configuration.colours else {
-      return takesColours ? [ThemeFile(path: Self.part, shownAs: Self.part, bytes: [])] : []
-    }
-    let location = configuration.location(of: "colors")
-    guard takesColours else {
+    guard let colours = configuration.colours else { return [] }
+    guard let recipe = layers.joined().last(where: { $0.path == Self.recipe }) else {
+      let location = configuration.location(of: "colors")
       diagnostics.append(.themeWithoutColours(configuration.theme, at: location))
       return []
     }
     let palette = Palette(colours, reporting: &diagnostics)
+    let styleSheet = palette.styleSheet(from: String(decoding: recipe.bytes, as: UTF8.self))
     return [
-      ThemeFile(
-        path: Self.palette, shownAs: location.path, bytes: Array(palette.styleSheet.utf8))
+      ThemeFile(path: Self.part, shownAs: recipe.shownAs, bytes: Array(styleSheet.utf8))
     ]
   }
 }
