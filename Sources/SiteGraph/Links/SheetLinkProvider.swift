@@ -62,6 +62,11 @@ package struct SheetLinkProvider: LinkProvider {
     {
       return link
     }
+    if path.hasPrefix("/"), let target,
+      let link = link(inLanguageFolder: target, request, rest: rest, reporting: &diagnostics)
+    {
+      return link
+    }
     guard let target else {
       diagnostics.append(.linkLeavesSite(destination, at: request.location))
       return .unresolved
