@@ -62,16 +62,6 @@ extension Diagnostic {
       suggestion: suggestion)
   }
 
-  static func tomlFrontMatter(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.toml", at: location,
-      LocalizedText(
-        fr: "l’en-tête est en TOML (« +++ »)", en: "the front matter is TOML (“+++”)"),
-      expected: LocalizedText(
-        fr: "du YAML entre deux lignes « --- » (« clé: valeur »)",
-        en: "YAML between two “---” lines (“key: value”)"))
-  }
-
   static func tooManyTags(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.tags", at: location,

@@ -19,7 +19,7 @@ extension Diagnostic {
         "raccourci de Hugo « {{< … >}} »", "shortcode of Hugo “{{< … >}}”", at: location,
         fr: "une image, un lien ou une alerte en Markdown",
         en: "an image, a link or an alert in Markdown")
-    case .include:
+    case .include, .codeImport:
       return shown(
         "texte d’un autre fichier, qui n’est pas lu", "text of another file, which is not read",
         at: location,

@@ -12,6 +12,8 @@ public struct LinkRequest: Sendable, Hashable {
     case wiki
     /// `![[destination]]`: a picture, or else a link.
     case embed
+    /// The text of another file, by its path relative to the source folder.
+    case include
   }
 
   /// The syntax of the destination.
@@ -48,4 +50,12 @@ public enum ResolvedLink: Sendable, Hashable {
 public protocol LinkProvider: Sendable {
   /// Returns what becomes of a destination, and reports what is wrong with it.
   func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink
+
+  /// Returns the text of a file that a document includes.
+  func text(ofIncluded request: LinkRequest) -> IncludedText
+}
+
+extension LinkProvider {
+  /// Nothing is included.
+  public func text(ofIncluded request: LinkRequest) -> IncludedText { .missing }
 }

@@ -27,33 +27,50 @@ public struct MarkdownRenderer: Sendable {
   public func render(
     _ source: MarkdownSource, links: any LinkProvider, terms: TermLinks? = nil
   ) -> RenderedDocument {
-    source.body.withUnsafeBufferPointer { body in
-      let dialect: DialectText?
-      do throws(ExcessFound) {
-        dialect = try DialectText.read(body, options.dialects)
-      } catch {
-        var text = SourceText(path: source.path, firstLine: source.firstLine, bytes: body)
-        var document = RenderedDocument()
-        document.diagnostics = [
-          .excess(error.excess, at: text.location(atByte: error.offset, length: 1))
-        ]
-        return document
-      }
-      let text = SourceText(
-        path: source.path, firstLine: source.firstLine, bytes: body,
-        lineOffsets: dialect?.lineOffsets)
-      guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
-        return RenderedDocument()
-      }
-      var writer = DocumentWriter(
-        source: text, lang: source.lang, options: options, components: components, links: links,
-        terms: terms)
-      if let dialect { writer.report(dialect) }
-      writer.reportUncalledNotes(in: body, under: tree.root)
-      writer.notePresence(in: body, of: tree.root)
-      writer.writeDocument(tree.root, reservedIDs: source.reservedIDs)
-      return writer.finish()
+    let expanded =
+      options.dialects.contains(.includes)
+      ? IncludeExpander.expand(source.body, of: source.path, firstLine: source.firstLine) {
+        links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
+      } : nil
+    return (expanded?.bytes[...] ?? source.body).withUnsafeBufferPointer { body in
+      render(body, of: source, expanded, links: links, terms: terms)
     }
+  }
+
+  /// - Parameters:
+  ///   - body: The text that is read: that of the source with what it includes.
+  ///   - expanded: Where its lines come from, when it includes something.
+  private func render(
+    _ body: UnsafeBufferPointer<UInt8>, of source: MarkdownSource, _ expanded: ExpandedText?,
+    links: any LinkProvider, terms: TermLinks?
+  ) -> RenderedDocument {
+    let dialect: DialectText?
+    do throws(ExcessFound) {
+      dialect = try DialectText.read(body, options.dialects)
+    } catch {
+      var text = SourceText(
+        path: source.path, firstLine: source.firstLine, bytes: body, expanded: expanded)
+      var document = RenderedDocument()
+      document.diagnostics = [
+        .excess(error.excess, at: text.location(atByte: error.offset, length: 1))
+      ]
+      return document
+    }
+    let text = SourceText(
+      path: source.path, firstLine: source.firstLine, bytes: body,
+      lineOffsets: dialect?.lineOffsets, expanded: expanded)
+    guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
+      return RenderedDocument()
+    }
+    var writer = DocumentWriter(
+      source: text, lang: source.lang, options: options, components: components, links: links,
+      terms: terms)
+    if let expanded { writer.report(expanded) }
+    if let dialect { writer.report(dialect) }
+    writer.reportUncalledNotes(in: body, under: tree.root)
+    writer.notePresence(in: body, of: tree.root)
+    writer.writeDocument(tree.root, reservedIDs: source.reservedIDs)
+    return writer.finish()
   }
 
   /// Returns a line of text as HTML without a block around it, for a field of the front matter.

@@ -69,16 +69,29 @@ public struct PreviewServer: Sendable {
   /// Builds the site, and builds it anew after each series of changes.
   private func follow(_ builder: SiteBuilder, _ session: PreviewSession) async throws {
     let tree = SourceTree(source: request.source, output: request.output)
-    let watch = SourceWatch(folders(try builder.sourceFolders()), in: tree) {
+    var named = try builder.sourceFolders()
+    let watch = SourceWatch(folders(named), in: tree) {
       onEvent(.lookingAtFiles(reason: $0))
     }
     onEvent(.rebuilt(try await session.rebuild()))
+    watch.follow(folders(named) + files(await session.includedFiles, besides: named))
     for await _ in watch.changes {
       // The folders are watched before the build reads them, so that no change between is missed. When
       // the configuration cannot be read, the folders of before are still watched.
-      if let named = try? builder.sourceFolders() { watch.follow(folders(named)) }
+      named = (try? builder.sourceFolders()) ?? named
+      watch.follow(folders(named) + files(await session.includedFiles, besides: named))
       onEvent(.rebuilt(try await session.rebuild()))
+      watch.follow(folders(named) + files(await session.includedFiles, besides: named))
     }
+  }
+
+  /// Returns what to watch for files that lie outside of the folders that the site is made from: each
+  /// file, and its folder, which tells of its changes.
+  private func files(_ included: [String], besides folders: [String]) -> [WatchedFolder] {
+    let included = included.filter { path in !folders.contains { path.hasPrefix($0 + "/") } }
+    let parents = Set(included.compactMap { path in path.lastIndex(of: "/").map { path[..<$0] } })
+    return parents.sorted().map { WatchedFolder(path: String($0), isDeep: false) }
+      + included.map { WatchedFolder(path: $0, isDeep: true) }
   }
 
   /// Returns the folders to watch: the source folder, without those in it, for the configuration; and the

@@ -56,6 +56,9 @@ actor PreviewSession {
       isNews: new.problems != last?.problems ?? [], duration: ContinuousClock.now - start)
   }
 
+  /// The files that the sheets of the last build include.
+  var includedFiles: [String] { prepared?.includedFiles ?? [] }
+
   private func show(_ new: State) {
     let last = state
     state = new

@@ -150,3 +150,106 @@ def test_the_sheets_of_a_yeswiki_become_files(program, ancient, tmp_path, export
         with urllib.request.urlopen(address + "?WorldCafe", timeout=PATIENCE) as answer:
             assert urlsplit(answer.url).path == "/wiki/WorldCafe/"
             assert answer.read() == (output / "wiki/WorldCafe/index.html").read_bytes()
+
+
+def follow_to_new(program, ancient, name, section):
+    """Takes over one of the sites as a section says; gives its pages by their addresses, and what
+    `build` said."""
+    around = ancient(name)
+    follow(section, around)
+    source = around / "nouveau"
+    done = subprocess.run(
+        [program, "build", "--source", source, "--lang", "fr"], capture_output=True, text=True,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 0, done.stderr
+    output = source / "output"
+    pages = {
+        file.relative_to(output).as_posix().removesuffix("index.html"): file.read_text("utf-8")
+        for file in output.rglob("*.html")
+    }
+    for address, page in pages.items():
+        assert not PLACEHOLDER.search(page), address
+    return pages, done.stdout + done.stderr
+
+
+def test_a_space_of_gitbook_builds_as_it_is(program, ancient):
+    pages, said = follow_to_new(program, ancient, "gitbook", "GitBook")
+    assert "Bienvenue" in pages[""] and 'href="methodes/"' in pages[""]
+    assert "Deux méthodes" in pages["methodes/"] and "alerte" in pages["methodes/"]
+    cafe = pages["methodes/world-cafe/"]
+    assert re.search(r'src="[^"]*salle[^"]*\.svg"', cafe)
+    assert re.search(r'<a href="[^"]*atelier/">', cafe)
+    assert "Prévoir la salle." in pages["methodes/atelier/"]
+    assert "lien mort" not in said and "SUMMARY/" not in pages
+
+
+def test_a_site_of_vuepress_builds_as_it_is(program, ancient):
+    pages, said = follow_to_new(
+        program, ancient, "vuepress", "VuePress, VitePress et Docusaurus {#vuepress}"
+    )
+    walk = pages["methodes/marche/"]
+    assert "À savoir" in walk and "<details" in walk and "{#" not in walk and "[[toc]]" not in walk
+    assert 'src="salle.svg"' in pages[""] or re.search(r'src="[^"]*salle', pages[""])
+    assert "Un encadré de Docusaurus." in pages["methodes/page/"]
+    assert "lien mort" not in said
+
+
+def test_a_vault_of_obsidian_builds_as_it_is(program, ancient):
+    pages, said = follow_to_new(program, ancient, "obsidian", "Obsidian")
+    home = next(page for address, page in pages.items() if address == "Accueil/")
+    for words in ["World café", "par son autre nom"]:
+        assert re.search(rf'<a href="[^"]*World%20caf%C3%A9/">{words}</a>', home)
+    assert re.search(r'<a href="[^"]*World%20caf%C3%A9/#une-partie">', home)
+    assert re.search(r'<img[^>]*src="[^"]*salle[^"]*\.svg"', home) and "Pour nous" not in home
+    assert not [page for page in pages.values() if "Pour moi" in page]
+    assert "lien mort" not in said
+
+
+def test_a_book_of_mdbook_builds_with_what_it_includes(program, ancient):
+    pages, said = follow_to_new(program, ancient, "mdbook", "mdBook")
+    assert "Bienvenue <strong>à toutes et tous</strong>" in pages["src/"]
+    assert "Bonjour" in pages["src/un/"] and "ANCHOR" not in pages["src/un/"]
+    assert re.search(r'<a href="[^"]*/un/">le premier</a>', pages["src/deux/"])
+    assert "lien mort" not in said
+
+
+def test_a_book_of_mdbook_keeps_its_addresses(program, ancient):
+    around = ancient("mdbook", "nouveau")
+    (settings,) = [
+        block for block in guide.blocks("reprendre-un-site", "yaml", section="mdBook")
+    ]
+    (around / "nouveau/archipel.yaml").write_text('title: "Le livre du lab"\n' + settings.text)
+    output = build(program, around / "nouveau")
+    assert "Bienvenue" in answers(output, "")
+    assert "Bonjour" in answers(output, "un")
+
+
+def test_a_site_of_docsify_builds_as_it_is(program, ancient):
+    pages, said = follow_to_new(program, ancient, "docsify", "docsify")
+    assert "Une chose à ne pas oublier." in pages[""] and "alerte" in pages[""]
+    assert re.search(r'<a href="charte/">', pages[""]) and "_sidebar/" not in pages
+    assert "lien mort" not in said
+
+
+def test_a_site_of_zola_builds_as_it_is(program, ancient):
+    pages, said = follow_to_new(program, ancient, "zola", "Zola")
+    assert re.search(r'<a href="posts/premier/">le premier</a>', pages[""])
+    assert "posts/premier/" in pages["etiquettes/ecoute/"]
+    assert 'url=' in pages["vieux/premier/"] and "posts/brouillon/" not in pages
+    assert "lien mort" not in said
+
+
+def test_the_first_look_is_what_the_guide_says(program, ancient, tmp_path):
+    around = ancient("gitbook")
+    (look,) = [
+        block for block in guide.blocks("reprendre-un-site", "sh") if block.name == "regarder"
+    ]
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "archipel").symlink_to(program)
+    run(
+        ["bash", "-euo", "pipefail", "-c", look.text], around,
+        PATH=f"{tools}{os.pathsep}{os.environ['PATH']}",
+    )
+    assert (around / "essai/methodes/world-cafe/index.html").is_file()

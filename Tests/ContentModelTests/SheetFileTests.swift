@@ -90,10 +90,53 @@ struct SheetFileTests {
     #expect(SmallSite().read(text).sheet != nil)
   }
 
-  @Test func refusesTOML() {
-    let reading = SmallSite().read("+++\ntitle = \"A\"\n+++\n")
-    #expect(reading.findings == ["front-matter.toml 1:1+3"])
-    #expect(reading.sheet == nil)
+  @Test func readsAHeaderInTOML() {
+    let text = """
+      +++
+      title = "Atelier #3 du lab" # une remarque
+      date = 2024-05-01T10:00:00+02:00
+      draft = true
+      weight = 1_0
+      tags = [
+        "un", # le premier
+        'deux',
+      ]
+      aliases = ["/vieux/"]
+      [params]
+        couleur = "bleu"
+      [[menu.main]]
+        weight = 3
+      +++
+      Texte.
+      """
+    let reading = SmallSite().read(text)
+    #expect(reading.findings == [])
+    let sheet = reading.sheet
+    #expect(sheet?.title == "Atelier #3 du lab")
+    #expect(sheet?.isDraft == true)
+    #expect(sheet?.tags == ["un", "deux"])
+    #expect(sheet?.aliases.map(\.path) == ["vieux"])
+    #expect(sheet?.bodyFirstLine == 16)
+  }
+
+  @Test func readsAHeaderInTOMLAsItsTwinInYAML() {
+    let toml = SmallSite().read(
+      "+++\ntitle = 'A'\ndate = 2024-05-01 10:00:00\nweight = 0x0A\n[taxonomies]\ntags = ['a']\n+++\n# B\n"
+    )
+    let yaml = SmallSite().read(
+      "---\ntitle: A\ndate: 2024-05-01T10:00:00\nweight: 10\ntaxonomies: { tags: [a] }\n---\n# B\n")
+    #expect(toml.findings == [] && yaml.findings == [])
+    #expect(toml.sheet?.fields == yaml.sheet?.fields)
+    #expect(toml.sheet?.tags == ["a"])
+  }
+
+  @Test(arguments: [
+    ("+++\ntitle = Mon titre\n+++\n", "toml.syntax 2:9+9"),
+    ("\n+++\na = 1\ndate = 2024-13-01\n+++\n", "toml.syntax 4:8+10"),
+    ("+++\ntitle = \"A\"\ndate = \"hier\"\n+++\n", "front-matter.date 3:8+6"),
+  ])
+  func locatesWhatIsWrongInAHeaderInTOML(text: String, finding: String) {
+    #expect(SmallSite().read(text).findings == [finding])
   }
 
   @Test(arguments: ["", " ", "\n\n", "\u{FEFF}", "\r\n\t"])

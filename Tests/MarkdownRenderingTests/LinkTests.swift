@@ -34,6 +34,31 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "[ voir https://ex.org/a (fiche)",
+      "<p>[ voir <a href=\"https://ex.org/a\">https://ex.org/a</a> (fiche)</p>\n"
+    ),
+    (
+      "[*un* http://ex.org/a_(b), et\nftp://ex.org/c.",
+      "<p>[<em>un</em> <a href=\"http://ex.org/a_(b)\">http://ex.org/a_(b)</a>, et\n"
+        + "<a href=\"ftp://ex.org/c\">ftp://ex.org/c</a>.</p>\n"
+    ),
+    (
+      "[https://ex.org/a]", "<p>[<a href=\"https://ex.org/a\">https://ex.org/a</a>]</p>\n"
+    ),
+    (
+      "[ `https://ex.org/a` http:// xhttps://b",
+      "<p>[ <code>https://ex.org/a</code> http:// xhttps://b</p>\n"
+    ),
+    ("[[Inconnu https://ex.org/a]]", "<p>Inconnu https://ex.org/a</p>\n"),
+    ("[\n\n\\https:// x", "<p>[</p>\n<p>\\https:// x</p>\n"),
+    ("[https://ex.org/a](guide.md)", "<p><a href=\"guide/\">https://ex.org/a</a></p>\n"),
+  ])
+  func linksAddressesAfterAnOpenBracket(_ text: String, _ expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(arguments: [
     ("[[World café]]", "<p><a href=\"../world-cafe/\">World café</a></p>\n"),
     ("[[ World café | le *café* ]]", "<p>[[ World café | le <em>café</em> ]]</p>\n"),
     (

@@ -48,7 +48,11 @@ extension BadInputTests {
         "content/a.md": "¦---\ntitle: A\n\nTexte.\n"
       ]),
     BadInput(
-      "TOML front matter", "front-matter.toml", ["content/a.md": "¦+++\ntitle = 'A'\n+++\n"]),
+      "TOML that cannot be read", "toml.syntax",
+      ["content/a.md": "+++\ntitle = ¦Mon titre\n+++\n"]),
+    BadInput(
+      "TOML with a key twice", "toml.duplicate-key",
+      ["content/a.md": "+++\ntitle = 'A'\n¦title = 'B'\n+++\n"]),
     BadInput(
       "required field", "front-matter.missing", says: ["« but »"],
       [

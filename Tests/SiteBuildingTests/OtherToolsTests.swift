@@ -46,6 +46,59 @@ import Testing
     #expect(PublishedLinks(of: site.files).dangling == [])
   }
 
+  @Test(arguments: [".gitbook/assets", ".vuepress/public", ".attachments"])
+  func showsThePicturesOfHiddenFolders(folder: String) async throws {
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4\"/></svg>"
+    let site = try SampleSite([
+      "content/a.md": "# A\n\n![La salle](\(folder)/salle.svg)\n",
+      "content/\(folder)/salle.svg": drawing, "content/\(folder)/.cache/salle.svg": drawing,
+    ])
+    let report = try await site.build()
+    #expect(report.findings == [])
+    #expect(site.published("a/index.html")?.contains("<img") == true)
+    #expect(site.files.keys.contains { $0.hasSuffix("salle.svg") || $0.contains("salle") })
+  }
+
+  @Test func followsPathsFromTheRootAsZolaAndJekyllWriteThem() async throws {
+    let site = try SampleSite([
+      "content/a/b.md": "# B\n\n[C](@/c/d.md#deux) [D]({{site.baseurl}}/c/d/)\n",
+      "content/c/d.md": "# D\n\n## Deux\n",
+    ])
+    #expect(try await site.build().findings == [])
+    let page = try #require(site.published("a/b/index.html"))
+    #expect(page.contains("href=\"../../c/d/#deux\"") && page.contains("href=\"../../c/d/\""))
+  }
+
+  @Test func followsPathsThatLeaveTheFolderOfALanguageOut() async throws {
+    let site = try SampleSite([
+      "content/en/a.md": "# A\n\n[B](/b/)\n", "content/en/b.md": "# B\n",
+      "content/bn/a.md": "# A\n\n[A](/a/) [B](/b/)\n",
+    ])
+    let report = try await site.build()
+    #expect(!report.findings.contains { $0.hasPrefix("link.") })
+    #expect(site.published("en/a/index.html")?.contains("href=\"../../en/b/\"") == true)
+    let page = try #require(site.published("bn/a/index.html"))
+    #expect(page.contains("href=\"../../en/b/\""))
+  }
+
+  @Test func readsTheHeadersOfHugoAndZolaInTOML() async throws {
+    let site = try SampleSite([
+      "content/posts/a.md":
+        "+++\ntitle = 'A'\ndate = 2024-05-01T10:00:00Z\ntags = ['eau']\naliases = ['/vieux/']\n"
+        + "weight = 2\n[params]\ncouleur = 'bleu'\n[menu.main]\nweight = 3\n+++\nTexte.\n",
+      "content/posts/b.md": "+++\ntitle = 'B'\ndraft = true\n+++\nTexte.\n",
+      "content/posts/c.md": "+++\ntitle = 'C'\n[taxonomies]\ntags = ['eau']\n+++\nTexte.\n",
+      "content/_data/lieux.toml": "[[lieux]]\nnom = 'Brest'\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == [])
+    #expect(report.notPublished == ["sheet.held-back content/posts/b.md"])
+    #expect(site.published("vieux/index.html") != nil)
+    let tag = try #require(site.published("etiquettes/eau/index.html"))
+    #expect(tag.contains("posts/a/") && tag.contains("posts/c/"))
+  }
+
   @Test func takesTheOrderOfAListOfPages() async throws {
     let site = try SampleSite([
       "content/SUMMARY.md": "# Sommaire\n\n* [B](b.md)\n  * [A](./a.md#x)\n* [C](<c.md>)\n",

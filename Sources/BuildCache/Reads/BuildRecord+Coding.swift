@@ -15,6 +15,7 @@ extension BuildRecord {
     writer.write(history) { $0.write($1) }
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
+    writer.write(folders.included) { $0.write($1) }
     writer.write(source)
     writer.write(output)
     writer.write(pageCount)
@@ -30,7 +31,8 @@ extension BuildRecord {
     history = try reader.optional { reader throws(CorruptData) in try reader.text() }
     folders = SourceFolders(
       content: try reader.optional { reader throws(CorruptData) in try reader.text() },
-      themes: try reader.list { reader throws(CorruptData) in try reader.text() })
+      themes: try reader.list { reader throws(CorruptData) in try reader.text() },
+      included: try reader.list { reader throws(CorruptData) in try reader.text() })
     source = try reader.snapshot()
     output = try reader.version()
     pageCount = try reader.number()

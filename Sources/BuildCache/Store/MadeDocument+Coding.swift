@@ -28,7 +28,7 @@ extension MadeDocument {
     writer.write(tags)
     writer.write(lookups) { writer, lookups in
       writer.write(lookups.answers)
-      writer.write(lookups.askForPictures ? 1 : 0)
+      writer.write(lookups.askForFiles ? 1 : 0)
       writer.write(bytes: Self.encoded(lookups.requests, path)[...])
     }
   }
@@ -91,11 +91,11 @@ extension ByteReader {
   }
 
   private mutating func lookups(in path: String) throws(CorruptData) -> LinkDependencies {
-    let (answers, askForPictures) = (try wideNumber(), try self.number() != 0)
+    let (answers, askForFiles) = (try wideNumber(), try self.number() != 0)
     let requests = Deferred<[LinkRequest]>(keptIn: try slice(), or: []) {
       reader throws(CorruptData) in try reader.requests(in: path)
     }
-    return LinkDependencies(requests, answers: answers, askForPictures: askForPictures)
+    return LinkDependencies(requests, answers: answers, askForFiles: askForFiles)
   }
 
   private mutating func headings(in path: String) throws(CorruptData) -> [DocumentHeading] {
@@ -122,6 +122,7 @@ extension LinkRequest.Kind {
     case .image: 1
     case .wiki: 2
     case .embed: 3
+    case .include: 4
     }
   }
 
@@ -131,6 +132,7 @@ extension LinkRequest.Kind {
     case 1: self = .image
     case 2: self = .wiki
     case 3: self = .embed
+    case 4: self = .include
     default: return nil
     }
   }

@@ -1,9 +1,9 @@
 public import Diagnostics
 
-/// Reads `content/_data/NAME.yaml`, `.json` and `.csv`.
+/// Reads `content/_data/NAME.yaml`, `.toml`, `.json` and `.csv`.
 public enum DataFile {
   /// The extensions of data files.
-  public static let extensions: Set<String> = ["yaml", "yml", "json", "csv"]
+  public static let extensions: Set<String> = ["yaml", "yml", "toml", "json", "csv"]
 
   /// Reads a file; nil when it cannot be read, which is then reported.
   ///
@@ -14,14 +14,15 @@ public enum DataFile {
     switch path.split(separator: ".").last {
     case "json": json(path: path, text: text, reporting: &diagnostics)
     case "csv": csv(path: path, text: text, reporting: &diagnostics)
-    default: yaml(path: path, text: text, reporting: &diagnostics)
+    case "toml": keyed(.toml, path: path, text: text, reporting: &diagnostics)
+    default: keyed(.yaml, path: path, text: text, reporting: &diagnostics)
     }
   }
 
-  private static func yaml(
-    path: String, text: String, reporting diagnostics: inout [Diagnostic]
+  private static func keyed(
+    _ form: YAMLText.Form, path: String, text: String, reporting diagnostics: inout [Diagnostic]
   ) -> DataValue? {
-    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    let yaml = YAMLText(path: path, firstLine: 1, text: text, form: form)
     guard let root = yaml.compose(reporting: &diagnostics) else { return nil }
     let value = DataValue(root)
     if value == nil { diagnostics.append(.dataTooLarge(at: SourceLocation(path: path))) }

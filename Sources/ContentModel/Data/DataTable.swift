@@ -23,7 +23,7 @@ public struct DataTable: Sendable, Hashable {
 
   /// The file, relative to the source folder.
   let path: String
-  /// Its text: YAML, JSON or CSV, as the name says.
+  /// Its text: YAML, TOML, JSON or CSV, as the name says.
   let text: String
 
   /// Creates a table, which is read when it is needed.
@@ -39,7 +39,8 @@ public struct DataTable: Sendable, Hashable {
 
   /// JSON is YAML too, as far as lists of rows go.
   private func yamlRows(reporting diagnostics: inout [Diagnostic]) -> [Row] {
-    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    let yaml = YAMLText(
+      path: path, firstLine: 1, text: text, form: path.hasSuffix(".toml") ? .toml : .yaml)
     guard let root = yaml.compose(reporting: &diagnostics) else { return [] }
     guard let list = root.sequence else {
       diagnostics.append(.expectedRows(at: yaml.location(of: root.mark)))

@@ -46,7 +46,7 @@ struct SheetBody: Sendable {
 
   /// Returns a text with a space, or the sign for what cannot be shown, in the place of each such
   /// character: what stands after it keeps its place.
-  private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+  static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
     guard controlCharacters(in: bytes[...]) != nil else { return bytes }
     var clean = bytes
     for index in bytes.indices where isControl(bytes[...], index) {

@@ -6,7 +6,8 @@ struct SheetFile {
   /// The largest file that is read, in bytes: a sheet is text for people.
   static let largestSize = 16 << 20
 
-  /// The YAML between the two lines `---`, or the object of JSON, which is YAML too.
+  /// The YAML between the two lines `---`, the TOML between two lines `+++`, or the object of JSON, which
+  /// is YAML too.
   let frontMatter: YAMLText?
   /// The bytes after the front matter.
   let body: ArraySlice<UInt8>
@@ -48,13 +49,9 @@ struct SheetFile {
       return nil
     case .found(let found):
       let text = String(decoding: content[found.text], as: UTF8.self)
-      guard found.form != .toml else {
-        diagnostics.append(
-          .tomlFrontMatter(
-            at: SourceLocation(path: path, line: found.firstLine - 1, column: 1, length: 3)))
-        return nil
-      }
-      frontMatter = YAMLText(path: path, firstLine: found.firstLine, text: text)
+      frontMatter = YAMLText(
+        path: path, firstLine: found.firstLine, text: text,
+        form: found.form == .toml ? .toml : .yaml)
       body = content[found.end...]
       bodyFirstLine = found.bodyFirstLine
     }

@@ -75,7 +75,7 @@ public struct SheetReader: Sendable {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
       if let found = root?.mapping {
-        mapping = found
+        mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
         diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
@@ -254,5 +254,16 @@ extension String {
   /// Whether the text holds a character that no path should.
   var hasControlCharacters: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension YAMLMapping {
+  /// The keys with those that Zola writes in `taxonomies`, as `tags`, unless they are there already.
+  fileprivate var withTaxonomies: YAMLMapping {
+    guard let taxonomies = self["taxonomies"]?.mapping else { return self }
+    let added = taxonomies.filter { entry in
+      entry.key.scalar.map { self[$0.string] == nil } ?? false
+    }
+    return YAMLMapping(Array(self) + added, mark: mark)
   }
 }

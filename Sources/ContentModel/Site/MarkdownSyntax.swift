@@ -20,6 +20,8 @@ public struct MarkdownSyntax: Sendable, Hashable {
     case foreignTags = "balises_etrangeres"
     /// The colours of code.
     case highlighting = "couleurs_du_code"
+    /// The texts of other files: `{{#include path}}`, `--8<-- "path"`, `{!path!}`.
+    case includes = "inclusions"
 
     /// The name in English.
     public var englishName: String {
@@ -33,6 +35,7 @@ public struct MarkdownSyntax: Sendable, Hashable {
       case .math: "math"
       case .foreignTags: "foreign_tags"
       case .highlighting: "highlighting"
+      case .includes: "includes"
       }
     }
   }

@@ -8,7 +8,8 @@ extension YAMLText {
   /// - Complexity: O(*n*) in the length of the document.
   func reportDoubts(in root: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
     let hasSigns = text.unicodeScalars.contains { "#“‘".unicodeScalars.contains($0) }
-    guard hasSigns else { return }
+    // TOML has no text without quotes.
+    guard hasSigns, form == .yaml else { return }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     reportDoubts(in: root, key: nil, lines, &diagnostics)
   }

@@ -2,8 +2,14 @@ import Diagnostics
 import TextEncoding
 import YAMLParsing
 
-/// A YAML document inside a file: its text, and where it stands in the file.
+/// A document of YAML or TOML inside a file: its text, and where it stands in the file.
 struct YAMLText {
+  /// The language of a document; both give the same nodes.
+  enum Form {
+    case yaml
+    case toml
+  }
+
   /// The most aliases that one document may hold: nested aliases multiply, so that a few lines
   /// could stand for billions of values.
   static let maxAliases = 24
@@ -14,12 +20,31 @@ struct YAMLText {
   let firstLine: Int
   /// The document.
   let text: String
+  /// The language that it is in.
+  var form = Form.yaml
 
   /// Parses the document into nodes that know their position.
   ///
   /// - Returns: The root node; nil when the document is empty or cannot be read, which is then
   ///   reported.
   func compose(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    switch form {
+    case .yaml: composeYAML(reporting: &diagnostics)
+    case .toml: composeTOML(reporting: &diagnostics)
+    }
+  }
+
+  private func composeTOML(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    do {
+      return try TOMLReader.read(text)
+    } catch {
+      diagnostics.append(
+        .brokenTOML(error, at: location(of: error.mark, length: error.length)))
+      return nil
+    }
+  }
+
+  private func composeYAML(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let position = firstAliasTooMany() {
       diagnostics.append(.tooManyAliases(limit: Self.maxAliases, at: location(of: position)))
       return nil
@@ -45,6 +70,8 @@ struct YAMLText {
 
   /// Returns what follows a key on its line, when it is a comment that looks like a value: `#mot`.
   func commentInsteadOfValue(of key: YAMLNode) -> String? {
+    // TOML has no empty values.
+    guard form == .yaml else { return nil }
     let mark = key.mark
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(mark.line - 1) else { return nil }

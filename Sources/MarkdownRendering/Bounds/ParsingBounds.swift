@@ -212,6 +212,12 @@ struct ParsingBounds {
           if previous == UInt8(ascii: "w") { wordAddresses += 1 }
         case UInt8(ascii: ":"):
           wordAddresses += 1
+          // A bare address costs the parser what three marks do.
+          if index + 2 < line.upperBound, bytes[index + 1] == UInt8(ascii: "/"),
+            bytes[index + 2] == UInt8(ascii: "/")
+          {
+            marks += 2
+          }
           if previous == UInt8(ascii: "]") { paragraphHasDefinition = true }
         case UInt8(ascii: "]"): closingBrackets += 1
         case UInt8(ascii: "!"), UInt8(ascii: "?"):

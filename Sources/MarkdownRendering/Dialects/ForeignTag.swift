@@ -6,8 +6,10 @@ enum ForeignTag: Hashable {
   case value
   /// `{{< … >}}`: Hugo.
   case shortcode
-  /// `{{#include}}`, `--8<--`, `{!…!}`, `<<< @/`: the text of another file.
+  /// `{{#include}}`, `--8<--`, `{!…!}`: the text of another file, where it is not read.
   case include
+  /// `<<< @/`: the same, which is not read.
+  case codeImport
   /// `import X from './x'`: MDX.
   case moduleImport
   /// A block of another tool that is not read.
@@ -36,7 +38,7 @@ enum ForeignTag: Hashable {
         switch text[index + 1] {
         case UInt8(ascii: "%"): return (.template, index)
         case UInt8(ascii: "!"): return (.include, index)
-        case UInt8(ascii: "{"): return (ForeignTag(braces: text.dropFirst(index + 2).first), index)
+        case UInt8(ascii: "{"): return (ForeignTag(braces: text.dropFirst(index + 2)), index)
         default: break
         }
       }
@@ -48,8 +50,11 @@ enum ForeignTag: Hashable {
   /// Finds the tag that a line is.
   init?(startOfLine line: Slice<UnsafeBufferPointer<UInt8>>) {
     guard let first = line.first, Self.lineSigns.contains(first) else { return nil }
-    if line.starts(with: "--8<--".utf8) || line.starts(with: "<<< ".utf8)
-      || line.starts(with: "{!".utf8) || line.starts(with: "{{#".utf8)
+    if line.starts(with: "<<< ".utf8) {
+      self = .codeImport
+    } else if line.starts(with: "--8<--".utf8) || line.starts(with: "{!".utf8)
+      || line.starts(with: "{{#include ".utf8) || line.starts(with: "{{#rustdoc_include ".utf8)
+      || line.starts(with: "{{#playground ".utf8)
     {
       self = .include
     } else if line.starts(with: "import ".utf8) || line.starts(with: "export ".utf8) {
@@ -71,10 +76,13 @@ enum ForeignTag: Hashable {
   /// What the tags that are lines start with.
   private static let lineSigns = Array("-<{ie:!?".utf8)
 
-  private init(braces byte: UInt8?) {
-    switch byte {
+  private init(braces text: Slice<UnsafeBufferPointer<UInt8>>) {
+    switch text.first {
     case UInt8(ascii: "<"), UInt8(ascii: "%"): self = .shortcode
-    case UInt8(ascii: "#"): self = .include
+    case UInt8(ascii: "#"):
+      let isInclude = ["#include ", "#rustdoc_include ", "#playground "]
+        .contains { text.starts(with: $0.utf8) }
+      self = isInclude ? .include : .value
     default: self = .value
     }
   }

@@ -74,10 +74,13 @@ public struct MarkdownOptions: Sendable, Hashable {
     /// The words of code written in the colours of its language.
     public static let highlighting = Dialects(rawValue: 256)
 
+    /// The texts of other files: `{{#include path}}`, `--8<-- "path"`, `{!path!}`.
+    public static let includes = Dialects(rawValue: 512)
+
     /// Everything.
     public static let all: Dialects = [
       .admonitions, .definitionLists, .marks, .attributes, .emoji, .comments, .math, .foreignTags,
-      .highlighting,
+      .highlighting, .includes,
     ]
 
     /// What is read before the parser reads, line by line.

@@ -7,9 +7,12 @@ struct DialectPresence {
 }
 
 extension DocumentWriter {
-  /// Looks for the signs of other tools in the text as it was typed, and puts emoji in the place of
-  /// their names.
+  /// Looks for the signs of other tools in the text as it was typed, puts emoji in the place of their
+  /// names, and makes links of the addresses that the parser leaves.
   mutating func notePresence(in text: UnsafeBufferPointer<UInt8>, of root: SyntaxNode) {
+    if options.additions, options.extensions.contains(.autolink) {
+      BracketedAddress.link(in: text, of: root)
+    }
     if options.dialects.contains(.emoji), EmojiNames.mayBe(in: text) {
       EmojiNames.replace(in: root)
     }

@@ -21,15 +21,20 @@ extension DocumentWriter {
     if language.elementsEqual("mermaid".utf8) {
       reportOnce(.diagram) { $0.source.location(line: startLine, column: node.startColumn) }
     }
-    guard presence.mayHaveTags, !toldTags.contains(.include) else { return }
+    guard presence.mayHaveTags else { return }
     var number = node.isFencedCode ? 1 : 0
     for line in node.literal.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let written = line.drop { $0 == 0x20 || $0 == 0x09 }
-      if ForeignTag(startOfLine: written) == .include {
-        return reportOnce(.include) { $0.source.location(line: startLine + number) }
+      if let tag = ForeignTag(startOfLine: written), tag == .include || tag == .codeImport {
+        return reportOnce(tag) { $0.source.location(line: startLine + number) }
       }
       number += 1
     }
+  }
+
+  /// Reports what could not be included.
+  mutating func report(_ expanded: ExpandedText) {
+    for diagnostic in expanded.diagnostics { report(diagnostic) }
   }
 
   /// Reports what a text read as blocks of other tools lacks, and what of it is not shown.
@@ -45,6 +50,8 @@ extension DocumentWriter {
   mutating func reportOnce(
     _ tag: ForeignTag, at location: (inout DocumentWriter) -> SourceLocation
   ) {
+    // What is asked for to be included, and is not, has been told with the file.
+    if tag == .include, options.dialects.contains(.includes) { return }
     guard options.dialects.contains(.foreignTags), toldTags.insert(tag).inserted else { return }
     let location = location(&self)
     report(.foreignTag(tag, at: location))

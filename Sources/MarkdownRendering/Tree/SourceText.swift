@@ -15,6 +15,8 @@ struct SourceText {
   private var lineStarts: [Int] = []
   /// Where the lines that the parser read come from, when they are not those of the text.
   private let lineOffsets: [Int]?
+  /// The files that its lines come from, when it includes some.
+  private let expanded: ExpandedText?
   private var cursor = 0
   private var blockEnd = 0
   /// The last place whose column was counted.
@@ -22,11 +24,15 @@ struct SourceText {
 
   /// Creates the text of a file's body, which must outlive it.
   ///
-  /// - Parameter lineOffsets: Where the lines that the parser read come from, if they are others.
+  /// - Parameters:
+  ///   - lineOffsets: Where the lines that the parser read come from, if they are others.
+  ///   - expanded: The files that its lines come from, when it includes some.
   init(
-    path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil
+    path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil,
+    expanded: ExpandedText? = nil
   ) {
     self.lineOffsets = lineOffsets
+    self.expanded = expanded
     self.path = path
     self.firstLine = firstLine
     self.bytes = bytes
@@ -38,6 +44,7 @@ struct SourceText {
     path = location.path
     firstLine = 1
     lineOffsets = nil
+    expanded = nil
     bytes = UnsafeBufferPointer(start: nil, count: 0)
     fixedLocation = location
   }
@@ -155,7 +162,8 @@ struct SourceText {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let column = column(ofByte: min(offset, bytes.count), inLineAt: lineStarts[low])
-    return SourceLocation(path: path, line: firstLine + low, column: column, length: length)
+    return expanded?.location(line: low, column: column, length: length)
+      ?? SourceLocation(path: path, line: firstLine + low, column: column, length: length)
   }
 
   /// Counts from the last place asked for when it is in the same line, so that a document of one

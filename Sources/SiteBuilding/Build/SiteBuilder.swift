@@ -114,7 +114,7 @@ public struct SiteBuilder: Sendable {
     async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildRecord(
       key: BuildKey(request), day: request.today.daysSince1970, history: history,
-      folders: site.folders, source: site.snapshot, output: version,
+      folders: site.foldersRead, source: site.filesRead, output: version,
       pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
       beside: BuildRecord.Beside()

@@ -43,6 +43,9 @@ public actor SitePreview {
     public let diagnostics: [Diagnostic]
   }
 
+  /// The files that sheets include, be they there or not, wherever in the source they lie.
+  package nonisolated var includedFiles: [String] { site.commons.site.included.diskPaths }
+
   /// Returns whether the site has a page or another planned file at a path.
   public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
 

@@ -3,8 +3,14 @@ import Glibc
 /// The folder that the files of a site lie in: no symbolic link leads a reader out of it, nor into a
 /// hidden part of it such as `.git`.
 package struct SourceBoundary: Sendable {
-  /// The folders whose names start with a dot and which are published.
-  private static let shownFolders = [".well-known"]
+  /// The hidden folders that other tools keep the pictures of sheets in.
+  package static let pictureFolders = [
+    ".gitbook/assets/", ".vuepress/public/", ".attachments/", ".assets/", ".images/", ".img/",
+    ".media/",
+  ]
+
+  /// The hidden folders that are published.
+  private static let shownFolders = [".well-known/"] + pictureFolders
 
   /// The folder, symbolic links followed, with a slash at its end.
   private let root: String
@@ -21,11 +27,21 @@ package struct SourceBoundary: Sendable {
   package func holds(_ path: String) -> Bool {
     let path = path + "/"
     guard path.utf8.starts(with: root.utf8) else { return false }
-    return path.utf8.dropFirst(root.utf8.count).split(separator: UInt8(ascii: "/"))
-      .allSatisfy { part in
-        part.first != UInt8(ascii: ".")
-          || Self.shownFolders.contains { part.elementsEqual($0.utf8) }
+    var rest = path.utf8.dropFirst(root.utf8.count)
+    let slash = UInt8(ascii: "/")
+    while let first = rest.first {
+      if first == UInt8(ascii: ".") {
+        // A folder that leads to one that is published is none of the hidden parts either.
+        let shown = Self.shownFolders.first { folder in
+          rest.starts(with: folder.utf8) || folder.utf8.starts(with: rest)
+        }
+        guard let shown else { return false }
+        rest = rest.dropFirst(shown.utf8.count)
+      } else {
+        rest = rest.drop { $0 != slash }.dropFirst()
       }
+    }
+    return true
   }
 
   /// Whether a file lies inside, asked once it is open: whatever becomes of its path, the answer is

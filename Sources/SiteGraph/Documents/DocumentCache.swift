@@ -164,8 +164,8 @@ struct RecalledDocuments: Sendable {
       setting.glossaries[language] == memory.setting.glossaries[language],
       areTargetsSame || tags(of: index) == known.tags
     else { return nil }
-    // Asking again has pictures published again.
-    if !areTargetsSame || lookups.askForPictures {
+    // Asking again has pictures published again, and files that are included read.
+    if !areTargetsSame || lookups.askForFiles {
       guard lookups.hold(provider) else { return nil }
     }
     return known

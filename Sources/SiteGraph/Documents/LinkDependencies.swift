@@ -12,24 +12,24 @@ package struct LinkDependencies: Sendable {
   private let asked: Deferred<[LinkRequest]>
   /// Stands for the answers.
   package let answers: UInt64
-  /// Whether an answer may have had a file of the site published.
-  package let askForPictures: Bool
+  /// Whether an answer may have had a file of the site published, or is the text of one.
+  package let askForFiles: Bool
 
   /// What was asked for, in order.
   package var requests: [LinkRequest] { asked.value }
 
-  package init(_ requests: Deferred<[LinkRequest]>, answers: UInt64, askForPictures: Bool) {
+  package init(_ requests: Deferred<[LinkRequest]>, answers: UInt64, askForFiles: Bool) {
     asked = requests
     self.answers = answers
-    self.askForPictures = askForPictures
+    self.askForFiles = askForFiles
   }
 
   package init(_ requests: [LinkRequest], answers: UInt64) {
-    let askForPictures = requests.contains { request in
-      request.kind == .image || request.kind == .embed
+    let askForFiles = requests.contains { request in
+      request.kind == .image || request.kind == .embed || request.kind == .include
         || ImageFormat(fileName: String(SitePath.split(request.destination).path)) != nil
     }
-    self.init(Deferred(requests), answers: answers, askForPictures: askForPictures)
+    self.init(Deferred(requests), answers: answers, askForFiles: askForFiles)
   }
 
   /// Returns whether asking again gives the same answers, and nothing to report.
@@ -76,6 +76,12 @@ final class RecordingLinkProvider: LinkProvider {
     let path = provider.commons.site.sheets[provider.sheet].path
     let more = record.withLock { $0.findings - Self.maxFindings }
     return more > 0 ? .moreLinks(more, at: SourceLocation(path: path)) : nil
+  }
+
+  package func text(ofIncluded request: LinkRequest) -> IncludedText {
+    var found: [Diagnostic] = []
+    _ = resolve(request, diagnostics: &found)
+    return provider.text(ofIncluded: request)
   }
 
   package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {

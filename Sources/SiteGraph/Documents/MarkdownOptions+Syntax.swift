@@ -15,6 +15,7 @@ extension MarkdownOptions.Dialects {
       case .math: set.insert(.math)
       case .foreignTags: set.insert(.foreignTags)
       case .highlighting: set.insert(.highlighting)
+      case .includes: set.insert(.includes)
       }
     }
   }

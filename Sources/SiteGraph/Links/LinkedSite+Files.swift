@@ -6,7 +6,21 @@ extension LinkedSite {
   /// Returns the path below the content folder that a path written in a sheet means; nil when it
   /// climbs out of it.
   package func contentPath(_ written: Substring, in sheet: Sheet) -> String? {
-    SitePath(written, from: site.contentPath(of: sheet.path))?.text
+    SitePath(Self.fromRoot(written), from: site.contentPath(of: sheet.path))?.text
+  }
+
+  /// What other tools write in front of a path from the root of the content: Zola and Jekyll.
+  private static let rootMarks = [
+    "@/", "{{site.baseurl}}/", "{{site.url}}/", "{{site.url}}{{site.baseurl}}/",
+    "{{page.baseurl}}/",
+  ]
+
+  private static func fromRoot(_ written: Substring) -> Substring {
+    guard written.first == "@" || written.first == "{" else { return written }
+    for mark in rootMarks where written.hasPrefix(mark) {
+      return "/" + written.dropFirst(mark.count)
+    }
+    return written
   }
 
   /// Returns the file of the content that a sheet names, in its text or in a field; nil when there is

@@ -54,6 +54,26 @@ extension SheetLinkProvider {
     return nil
   }
 
+  /// Returns the link to what has a path from the folder of a language: Hugo and others leave that of
+  /// the site out of addresses.
+  func link(
+    inLanguageFolder target: String, _ request: LinkRequest, rest: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink? {
+    let here = commons.site.contentPath(of: commons.site.sheets[sheet].path)
+    let own = here.split(separator: "/").dropLast().first.map(String.init)
+    var tried: Set<String> = []
+    for folder in [own, commons.site.configuration.language, "en"].compactMap(\.self)
+    where LanguageTag.isKnown(folder) && tried.insert(folder).inserted {
+      guard !target.hasPrefix(folder + "/"), commons.sections.section(withID: folder) != nil,
+        let link = link(
+          toPath: folder + "/" + target, request, rest: rest, reporting: &diagnostics)
+      else { continue }
+      return link
+    }
+    return nil
+  }
+
   /// Returns what stands after the address of the site in a whole address of one of its pages; nil for
   /// an address elsewhere.
   func pathOfOwnAddress(_ destination: String) -> String? {

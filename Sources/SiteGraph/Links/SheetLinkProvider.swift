@@ -1,3 +1,4 @@
+import ByteCoding
 import SiteLoading
 import ContentModel
 package import Diagnostics
@@ -26,7 +27,29 @@ package struct SheetLinkProvider: LinkProvider {
     case .embed: embed(request, reporting: &diagnostics)
     case .image: image(request, reporting: &diagnostics)
     case .link: link(request, reporting: &diagnostics)
+    case .include: .url(fingerprint(ofIncluded: request.destination))
     }
+  }
+
+  package func text(ofIncluded request: LinkRequest) -> IncludedText {
+    switch commons.site.included.text(of: request.destination) {
+    case .text(let text): .text(text.bytes, bodyStart: text.bodyStart)
+    case .missing: .missing
+    case .outside: .outside
+    case .unreadable: .unreadable
+    }
+  }
+
+  /// Stands for the text of a file that the sheet includes: while it is the same, so is the document.
+  private func fingerprint(ofIncluded path: String) -> String {
+    let answer =
+      switch commons.site.included.text(of: path) {
+      case .text(let text): StableHash.of { $0.add(text.bytes) }
+      case .missing: UInt64(1)
+      case .outside: UInt64(2)
+      case .unreadable: UInt64(3)
+      }
+    return String(answer, radix: 16)
   }
 
   private func link(
@@ -59,6 +82,11 @@ package struct SheetLinkProvider: LinkProvider {
     let page = commons.folders[sheet] + "index.html"
     if !path.hasPrefix("/"), let other = SitePath(path, from: page[...])?.text, other != target,
       let link = link(toPath: other, request, rest: rest, reporting: &diagnostics)
+    {
+      return link
+    }
+    if path.hasPrefix("/"), let target,
+      let link = link(inLanguageFolder: target, request, rest: rest, reporting: &diagnostics)
     {
       return link
     }

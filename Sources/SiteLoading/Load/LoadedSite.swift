@@ -44,6 +44,8 @@ package final class LoadedSite: Sendable {
   package let folders: SourceFolders
   /// Every file that was read, as it was then.
   package let snapshot: SourceSnapshot
+  /// The files whose texts sheets include, read as the sheets are rendered.
+  package let included: IncludedFiles
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
@@ -52,7 +54,8 @@ package final class LoadedSite: Sendable {
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, order: [String: Int],
-    isPlain: Bool, contentFolder: String, folders: SourceFolders, snapshot: SourceSnapshot
+    isPlain: Bool, contentFolder: String, folders: SourceFolders, snapshot: SourceSnapshot,
+    included: IncludedFiles
   ) {
     self.order = order
     self.isPlain = isPlain
@@ -76,7 +79,17 @@ package final class LoadedSite: Sendable {
     self.contentFolder = contentFolder
     self.folders = folders
     self.snapshot = snapshot
+    self.included = included
   }
+
+  /// The folders and files that the site was made from, those that sheets include among them.
+  package var foldersRead: SourceFolders {
+    SourceFolders(
+      content: folders.content, themes: folders.themes, included: included.diskPaths)
+  }
+
+  /// Every file that was read, those that sheets include among them.
+  package var filesRead: SourceSnapshot { SourceSnapshot(snapshot.entries + included.entries) }
 
   /// Stands for all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.

@@ -101,7 +101,7 @@ package struct SiteLoader {
       published: published,
       unpublished: unpublished, attachments: attachments, history: history,
       order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder, folders: folders,
-      snapshot: snapshot)
+      snapshot: snapshot, included: IncludedFiles(root: request.source))
   }
 
   /// Reads what the folder declares, and none of its sheets.

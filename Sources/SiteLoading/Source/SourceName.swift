@@ -1,3 +1,5 @@
+import SiteFiles
+
 /// What the names in a source folder mean, whoever reads them.
 public enum SourceName {
   /// The file that says what a site is.
@@ -48,12 +50,6 @@ public enum SourceName {
     "slim", "svelte", "twig", "vue", "webc",
   ]
 
-  /// The hidden folders that other tools keep the pictures of sheets in.
-  private static let hiddenAssets: [String] = [
-    ".gitbook/assets/", ".vuepress/public/", ".attachments/", ".assets/", ".images/", ".img/",
-    ".media/",
-  ]
-
   /// Whether a path, with a slash at its end, is that of a hidden folder that may hold pictures of
   /// sheets, or leads to one.
   static func mayHoldAssets(_ folder: String) -> Bool {
@@ -61,12 +57,12 @@ public enum SourceName {
       return false
     }
     let hidden = folder[start...].drop { $0 == "/" }
-    return hiddenAssets.contains { $0.hasPrefix(hidden) || hidden.hasPrefix($0) }
+    return SourceBoundary.pictureFolders.contains { $0.hasPrefix(hidden) || hidden.hasPrefix($0) }
   }
 
   /// Whether the files of a hidden folder are pictures of sheets.
   static func holdsAssets(_ folder: String) -> Bool {
-    mayHoldAssets(folder) && hiddenAssets.contains { folder.contains($0) }
+    mayHoldAssets(folder) && SourceBoundary.pictureFolders.contains { folder.contains($0) }
   }
 
   /// The hidden folders of tools, which hold no page of anybody.

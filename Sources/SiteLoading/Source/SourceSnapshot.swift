@@ -58,6 +58,7 @@ extension SourceSnapshot {
     for (file, signature) in zip(listing.folder.sheets, listing.signatures) {
       add(file.diskPath, signature)
     }
+    for path in folders.included { add(path) }
   }
 
   /// Takes a snapshot of the configuration of a source folder, as it is now.

@@ -81,8 +81,8 @@ import Testing
 
   @Test(arguments: [
     ("a\n\n{% include x.html %} {% b %}\n", "3:1"), ("Voir {{ page.title }}\n", "1:6"),
-    ("{{< figure src=\"x.png\" >}}\n", "1:1"), ("```rust\n{{#include ../a.rs}}\n```\n", "2:1"),
-    ("a\n\n--8<-- \"a.md\"\n", "3:1"), ("import X from './x'\n", "1:1"),
+    ("{{< figure src=\"x.png\" >}}\n", "1:1"), ("```js\n<<< @/a.js\n```\n", "2:1"),
+    ("a\n\n<<< @/a.js\n", "3:1"), ("import X from './x'\n", "1:1"),
     ("```mermaid\ngraph\n```\n", "1:1"), ("[x]({{ site.url }}/a b)\n", "1:5"),
     ("::: a.b.c\n", "1:1"),
   ])

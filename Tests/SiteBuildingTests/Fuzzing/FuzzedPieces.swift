@@ -24,7 +24,9 @@ enum FuzzedPieces {
     "lien: \"[[A]]\"\n",
     "vue: { genre: liste }\n", "vue: { genre: table, donnees: d }\n", "image: plan.svg\n",
     "lang: br\n",
-    "Titre: B\n", "x: &a [*a]\n", "x: !!binary 1\n", "? [a]\n", "- \n", "  ", "\t", "{", "}", "'",
+    "Titre: B\n", "titre = \"A\"\n", "date = 2026-01-01 10:00:00\n", "[a.b]\n", "[[a.b]]\n",
+    "x.y = { a = [1, 'b'], c = \"\"\"\n", "x: &a [*a]\n", "x: !!binary 1\n", "? [a]\n", "- \n",
+    "  ", "\t", "{", "}", "'",
     "\"",
   ]
 
@@ -39,8 +41,10 @@ enum FuzzedPieces {
     "http://exemple.fr/", "<javascript:alert(1)>", "[x](javascript:alert(1))",
     "[x](data:text/html,y)",
     "&amp;", "&#0;", "&#x202e;", "«", " !", "\u{A0}", "\\", "$$x$$", ":::", "{{x}}",
-    "À compléter\n",
-    "---\n", "+++\n", "\r\n", "\r", "a@exemple.fr", "www.exemple.fr", "\u{0}", "\u{1B}[31m",
+    "À compléter\n", "{{#include a.md}}", "{{#include plan.svg:2:}}", "--8<-- \"a.md\"\n",
+    "--8<--\n",
+    "{!../a.md!}", "[ http://a ", "---\n", "+++\n", "\r\n", "\r", "a@exemple.fr", "www.exemple.fr",
+    "\u{0}", "\u{1B}[31m",
     "\u{202E}",
   ]
 

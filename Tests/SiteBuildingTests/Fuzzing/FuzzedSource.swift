@@ -45,8 +45,9 @@ struct FuzzedSource {
   private mutating func text(in language: Language) -> [UInt8] {
     var bytes: [UInt8] = []
     if language == .sheet, Int.random(in: 0..<3, using: &random) > 0 {
-      bytes += Array("---\n".utf8) + pieces(of: FuzzedPieces.frontMatter, atMost: 6)
-      bytes += Array("\n---\n".utf8)
+      let fence = Int.random(in: 0..<4, using: &random) == 0 ? "+++" : "---"
+      bytes += Array("\(fence)\n".utf8) + pieces(of: FuzzedPieces.frontMatter, atMost: 6)
+      bytes += Array("\n\(fence)\n".utf8)
     }
     bytes += pieces(of: FuzzedPieces.texts(in: language), atMost: 14)
     if Int.random(in: 0..<4, using: &random) == 0 { damage(&bytes) }

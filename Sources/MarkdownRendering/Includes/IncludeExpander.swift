@@ -1,0 +1,339 @@
+import Diagnostics
+import TextEncoding
+
+/// Puts the texts that a sheet includes in their places, before the parser reads it: in fences as well.
+///
+/// A directive that cannot be followed stays as it is typed, and is told. What is included may include
+/// in its turn, to a depth and a size; files that include each other are told too.
+struct IncludeExpander {
+  /// The most files in one another.
+  static let greatestDepth = 10
+  /// The most files that one sheet may include.
+  static let maxFiles = 1_000
+  /// The most bytes that one sheet may include.
+  static let maxBytes = 4 << 20
+
+  /// A file that is being read, and what its lines stand in.
+  struct Context {
+    let path: String
+    /// The place of the file in the paths of the text.
+    let file: Int
+    /// What comes before each of its lines: the indentation of the directive, the signs of a quotation.
+    let prefix: [UInt8]
+    /// The files that include it, and itself.
+    let ancestors: [String]
+    /// Whether it is Markdown, whose fences and code count.
+    let isMarkdown: Bool
+  }
+
+  /// Returns the text of a file, by its path relative to the source; the place is that of the directive.
+  typealias Reading = (_ path: String, _ place: SourceLocation) -> IncludedText
+
+  private let textOfFile: Reading
+  private(set) var text = ExpandedText()
+  private var fence = OpenFence()
+  private var fileCount = 0
+  private var includedBytes = 0
+  private var isFull = false
+  /// Whether the last line of the text is still to be ended.
+  private var isLineOpen = false
+
+  private init(_ read: @escaping Reading) {
+    textOfFile = read
+  }
+
+  /// Returns a text with what it includes; nil when it includes nothing.
+  ///
+  /// - Parameters:
+  ///   - body: The text.
+  ///   - path: The file that it is of.
+  ///   - firstLine: The line of the file on which it starts.
+  ///   - read: Reads a file.
+  /// - Complexity: O(*n*) in the length of the text and of what it includes.
+  static func expand(
+    _ body: ArraySlice<UInt8>, of path: String, firstLine: Int,
+    reading read: (_ path: String, _ place: SourceLocation) -> IncludedText
+  ) -> ExpandedText? {
+    guard IncludeDirective.mayBe(in: body) else { return nil }
+    return withoutActuallyEscaping(read) { read in
+      var expander = IncludeExpander(read)
+      let file = expander.file(path)
+      let lines = LineSplit.lines(of: body)
+      let context = Context(
+        path: path, file: file, prefix: [], ancestors: [path], isMarkdown: true)
+      expander.read(
+        lines, numbers: Array(lines.indices.map { $0 + 1 }), firstLine: firstLine, context)
+      return expander.text
+    }
+  }
+
+  private mutating func file(_ path: String) -> Int {
+    if let known = text.paths.firstIndex(of: path) { return known }
+    text.paths.append(path)
+    return text.paths.count - 1
+  }
+
+  // MARK: Lines
+
+  /// Reads some lines of a file.
+  ///
+  /// - Parameter firstLine: The line of the file that the first of `lines` is.
+  private mutating func read(
+    _ lines: [ArraySlice<UInt8>], numbers: [Int], firstLine: Int, _ context: Context
+  ) {
+    var index = 0
+    while index < numbers.count {
+      let number = numbers[index]
+      let line = lines[number - 1]
+      let origin = ExpandedText.Origin(file: context.file, line: firstLine + number - 1)
+      index += 1
+      guard IncludeDirective.mayBe(in: line) else {
+        write(line, origin, context)
+        continue
+      }
+      switch IncludeDirective.snippet(line) {
+      case .file(let directive):
+        include(directive, in: line, column: column(of: line), origin, context)
+      case .edge:
+        let rest = numbers[index...].prefix { IncludeDirective.snippet(lines[$0 - 1]) != .edge }
+        guard rest.endIndex < numbers.endIndex else {
+          report(.openInclude(at: place(origin, column: column(of: line), length: 6)))
+          write(line, origin, context)
+          continue
+        }
+        for number in rest {
+          let entry = lines[number - 1]
+          let origin = ExpandedText.Origin(file: context.file, line: firstLine + number - 1)
+          let words = String(decoding: entry, as: UTF8.self).trimmed
+          guard let directive = IncludeDirective(snippet: words.unquoted) else { continue }
+          include(
+            directive, in: entry, column: column(of: entry), origin, context,
+            prefix: Array(line.prefix { $0 == 0x20 || $0 == 0x09 }))
+        }
+        index = rest.endIndex + 1
+      case .escaped:
+        let sign = line.firstIndex(of: UInt8(ascii: ";")) ?? line.startIndex
+        write(line[..<sign] + line[(sign + 1)...], origin, context)
+      case .mark, .nothing: break
+      case nil: readBraces(line, origin, context)
+      }
+    }
+  }
+
+  /// Reads a line that may hold directives between braces.
+  private mutating func readBraces(
+    _ line: ArraySlice<UInt8>, _ origin: ExpandedText.Origin, _ context: Context
+  ) {
+    var written = line.startIndex
+    var column = 1
+    var isCode: Bool? = context.isMarkdown && !fence.isOpen ? false : nil
+    while !isFull, let found = IncludeDirective.first(in: line, from: written, isCode: &isCode) {
+      let before = line[written..<found.range.lowerBound]
+      let signs = line[found.range]
+      let isAlone =
+        written == line.startIndex && Self.isPrefix(before)
+        && line[found.range.upperBound...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      column += before.count { $0 & 0xC0 != 0x80 }
+      if let directive = found.directive {
+        if isAlone {
+          return include(
+            directive, in: line, column: column, origin, context, prefix: Array(before))
+        }
+        append(before, origin, context)
+        let place = place(origin, column: column, length: signs.count)
+        if !includeInside(directive, place, context) { append(signs, origin, context) }
+      } else {
+        // A backslash shows the directive.
+        append(before + signs.dropFirst(), origin, context)
+      }
+      column += signs.count { $0 & 0xC0 != 0x80 }
+      written = found.range.upperBound
+    }
+    write(line[written...], origin, context)
+  }
+
+  /// Puts a file in a line; returns whether it is there.
+  private mutating func includeInside(
+    _ directive: IncludeDirective, _ place: SourceLocation, _ context: Context
+  ) -> Bool {
+    guard let (lines, numbers, inner) = open(directive, place, context, prefix: []) else {
+      return false
+    }
+    for (index, number) in numbers.enumerated() {
+      let origin = ExpandedText.Origin(file: inner.file, line: number)
+      append(lines[number - 1], origin, index == 0 ? inner : context)
+      if index < numbers.count - 1 { endLine() }
+    }
+    return true
+  }
+
+  /// Whether what comes before a directive is before each line of its text too.
+  private static func isPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+  }
+
+  private func column(of line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == 0x20 || $0 == 0x09 }.count + 1
+  }
+
+  private func place(
+    _ origin: ExpandedText.Origin, column: Int, length: Int
+  ) -> SourceLocation {
+    SourceLocation(
+      path: text.paths[origin.file], line: origin.line, column: column, length: length)
+  }
+
+  // MARK: Files
+
+  /// Puts a file in the place of a line.
+  private mutating func include(
+    _ directive: IncludeDirective, in line: ArraySlice<UInt8>, column: Int,
+    _ origin: ExpandedText.Origin, _ context: Context, prefix: [UInt8]? = nil
+  ) {
+    let indentation = prefix ?? Array(line.prefix { $0 == 0x20 || $0 == 0x09 })
+    let length = max(1, line.count - column + 1)
+    guard
+      let (lines, numbers, inner) = open(
+        directive, place(origin, column: column, length: length), context, prefix: indentation)
+    else { return write(line, origin, context) }
+    if directive.isCode { writeFence(around: lines, opens: true, origin, inner) }
+    read(lines, numbers: numbers, firstLine: 1, inner)
+    if directive.isCode { writeFence(around: lines, opens: false, origin, inner) }
+  }
+
+  private mutating func writeFence(
+    around lines: [ArraySlice<UInt8>], opens: Bool, _ origin: ExpandedText.Origin,
+    _ context: Context
+  ) {
+    let longest = lines.map { line in line.prefix { $0 == UInt8(ascii: "`") }.count }.max() ?? 0
+    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(3, longest + 1))
+    write((fence + Array((opens ? "rust" : "").utf8))[...], origin, context)
+  }
+
+  /// Opens a file that is asked for; nil when it is not included, which is reported.
+  private mutating func open(
+    _ directive: IncludeDirective, _ place: SourceLocation, _ context: Context, prefix: [UInt8]
+  ) -> (lines: [ArraySlice<UInt8>], numbers: [Int], Context)? {
+    guard !isFull else { return nil }
+    // What is asked for in vain counts as well.
+    fileCount += 1
+    guard fileCount <= Self.maxFiles else { return refuseMore(place) }
+    let paths = candidates(directive, from: context.path)
+    guard let first = paths.first else {
+      report(.includeOutside(directive.path, at: place))
+      return nil
+    }
+    for path in paths {
+      switch textOfFile(path, place) {
+      case .missing: continue
+      case .outside:
+        report(.includeOutside(directive.path, at: place))
+        return nil
+      case .unreadable:
+        report(.includeUnreadable(directive.path, at: place))
+        return nil
+      case .text(let bytes, let bodyStart):
+        guard !context.ancestors.contains(path), context.ancestors.count <= Self.greatestDepth
+        else {
+          report(
+            context.ancestors.contains(path)
+              ? .includeCircle(directive.path, at: place)
+              : .includeTooDeep(limit: Self.greatestDepth, at: place))
+          return nil
+        }
+        let lines = LineSplit.lines(of: bytes[...])
+        let firstLine = bytes[..<bodyStart].count { $0 == 0x0A } + 1
+        guard let numbers = directive.part.lines(of: lines, firstLine: firstLine) else {
+          report(.includeWithoutPart(directive.path, directive.part, at: place))
+          return nil
+        }
+        let depth = prefix.count + context.prefix.count + 1
+        includedBytes += numbers.reduce(0) { $0 + lines[$1 - 1].count + depth }
+        guard includedBytes <= Self.maxBytes else { return refuseMore(place) }
+        let inner = Context(
+          path: path, file: file(path), prefix: context.prefix + prefix,
+          ancestors: context.ancestors + [path],
+          isMarkdown: path.hasSuffix(".md") || path.hasSuffix(".markdown"))
+        return (lines, numbers, inner)
+      }
+    }
+    report(.includeMissing(directive.path, lookedFor: first, at: place))
+    return nil
+  }
+
+  /// Includes nothing more; says so once.
+  private mutating func refuseMore(
+    _ place: SourceLocation
+  ) -> (lines: [ArraySlice<UInt8>], numbers: [Int], Context)? {
+    isFull = true
+    report(.includesTooMuch(files: Self.maxFiles, bytes: Self.maxBytes, at: place))
+    return nil
+  }
+
+  /// Returns the files that a directive may mean, in their order; none when it leads out of the source.
+  private func candidates(_ directive: IncludeDirective, from file: String) -> [String] {
+    let path = directive.path
+    guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("://"), !path.contains("\\") else {
+      return []
+    }
+    let bases = directive.base == .file ? [file] : Self.bases(from: file)
+    var found: [String] = []
+    for base in bases {
+      guard let target = SitePath(path[...], from: base[...]), !target.isFolder,
+        !found.contains(target.text)
+      else { continue }
+      found.append(target.text)
+    }
+    return found
+  }
+
+  /// Returns a file of each folder from the source to that of a file: other tools are run in one of them.
+  private static func bases(from file: String) -> [String] {
+    var bases = [""]
+    var folder = ""
+    for part in file.split(separator: "/").dropLast() {
+      folder += part + "/"
+      bases.append(folder + "x")
+    }
+    return bases
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) { text.diagnostics.append(diagnostic) }
+
+  // MARK: Output
+
+  /// Writes a line, or the end of one that is begun.
+  private mutating func write(
+    _ line: ArraySlice<UInt8>, _ origin: ExpandedText.Origin, _ context: Context
+  ) {
+    if context.isMarkdown, !isLineOpen { fence.note(line) }
+    append(line, origin, context)
+    endLine()
+  }
+
+  private mutating func append(
+    _ part: ArraySlice<UInt8>, _ origin: ExpandedText.Origin, _ context: Context
+  ) {
+    if !isLineOpen {
+      text.origins.append(origin)
+      if !part.isEmpty { text.bytes += context.prefix }
+    }
+    text.bytes += part
+    isLineOpen = true
+  }
+
+  private mutating func endLine() {
+    text.bytes.append(0x0A)
+    isLineOpen = false
+  }
+}
+
+extension String {
+  /// The text without the quotes around it.
+  fileprivate var unquoted: String {
+    guard utf8.count > 1, let first, first == "\"" || first == "'", first == last else {
+      return self
+    }
+    return String(dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    // ANCHOR: salutation
+    println!("Bonjour");
+    // ANCHOR_END: salutation
+}

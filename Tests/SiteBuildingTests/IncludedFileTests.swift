@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+
+@testable import BuildCache
+@testable import SiteBuilding
+@testable import SiteFiles
+@testable import SiteLoading
+
+/// Texts of other files, in sheets of a site.
+@Suite struct IncludedFileTests {
+  private func page(_ site: SampleSite, _ path: String) throws -> String {
+    try #require(site.published(path))
+  }
+
+  @Test func followsAnIncludedFileFromOneBuildToTheNext() async throws {
+    let site = try SampleSite([
+      "content/a.md": "# A\n\n{{#include ../partage/b.txt}}\n\n{{#include ../perdu.txt}}\n",
+      "content/c.md": "# C\n\nTexte.\n", "partage/b.txt": "premier texte\n",
+    ])
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    #expect(try page(site, "a/index.html").contains("premier texte"))
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    for (path, text) in [("partage/b.txt", "second texte\n"), ("perdu.txt", "retrouvé\n")] {
+      try site.write(text, to: path)
+      try await site.settle()
+      #expect(try await Regeneration(site).differences == [])
+    }
+    let page = try page(site, "a/index.html")
+    #expect(page.contains("second texte") && page.contains("retrouvé"))
+    try site.remove("partage/b.txt")
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    #expect(!(try self.page(site, "a/index.html")).contains("second texte"))
+  }
+
+  @Test func readsNothingOutsideOfTheSource() async throws {
+    let site = try SampleSite([
+      "content/a.md": """
+      # A
+
+      {{#include lien.txt}} {{#include lien/b.txt}} {{#include ../../dehors.txt}}
+      {{#include .cache/c.txt}} {{#include ../.archipel/traces}}
+      """,
+      "content/.cache/c.txt": "secret", "partage/b.txt": "secret",
+    ])
+    try site.write("secret", to: "../dehors.txt")
+    try site.link("content/lien.txt", to: "../../dehors.txt")
+    try site.link("content/lien", to: "../partage")
+    let report = try await site.build()
+    #expect(!(try page(site, "a/index.html")).contains("secret"))
+    #expect(report.diagnostics.count { $0.id == "include.outside" } == 5)
+  }
+
+  @Test func leavesOutTheHeaderOfASheetThatIsIncluded() async throws {
+    let site = try SampleSite([
+      "content/a.md": "# A\n\n--8<-- \"b.md\"\n", "content/b.md": "---\ntitle: B\n---\nLe texte.\n",
+    ])
+    _ = try await site.build()
+    let page = try page(site, "a/index.html")
+    #expect(page.contains("<p>Le texte.</p>") && !page.contains("title: B"))
+  }
+}
