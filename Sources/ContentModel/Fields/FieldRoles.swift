@@ -9,7 +9,7 @@ public struct FieldRoles: Sendable, Hashable {
   /// The members of a value that credits a work of others.
   public var work: WorkFields?
 
-  /// Creates the roles of a field that says nothing of them.
+  /// Creates the roles of a field that declares none.
   public init() {}
 }
 

@@ -1,4 +1,4 @@
-/// The objects that several names stand for.
+/// The objects that several names hold.
 extension TemplateNames {
   static let foreignLanguage = Entry(
     "lang", .text, "its language, where it is not that of the page")

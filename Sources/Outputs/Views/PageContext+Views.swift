@@ -91,7 +91,7 @@ struct ViewContext {
     return groups
   }
 
-  /// Returns the way to the sheets that a view leaves out, or none when it shows them all.
+  /// Returns a link to the sheets that a view leaves out; none when it shows them all.
   package func more(_ hidden: Int) -> TemplateValue {
     guard hidden > 0 else { return .none }
     return .object([

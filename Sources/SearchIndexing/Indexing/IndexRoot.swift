@@ -1,6 +1,6 @@
 import TextEncoding
 
-/// The first file of the index: where everything else is, and nothing that grows with each page.
+/// The first file of the index: it says where the others are, and does not grow with each page.
 ///
 /// A JSON object:
 /// - `synonyms`: groups of words that mean the same, separated by commas, the words of a group by `/`;
