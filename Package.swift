@@ -64,7 +64,7 @@ let package = Package(
       ]),
     module(
       "SearchIndexing",
-      ["ByteCoding", "CStemmer", .product(name: "Crypto", package: "swift-crypto")]),
+      ["ByteCoding", "CStemmer", "TextEncoding", .product(name: "Crypto", package: "swift-crypto")]),
     module("Formats", ["Calendars", "TextEncoding"]),
     module(
       "SourceHistory",

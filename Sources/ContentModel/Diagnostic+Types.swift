@@ -69,6 +69,29 @@ extension Diagnostic {
       expected: expected)
   }
 
+  static func reviewDayOfAnotherKind(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.review-day", at: location,
+      LocalizedText(
+        fr: "ce champ ne peut pas dire quand relire la fiche",
+        en: "this field cannot say when to read the sheet again"),
+      expected: LocalizedText(fr: "un champ « date », un seul", en: "a field of one date"))
+  }
+
+  static func unusableSum(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "type.sum", at: location,
+      LocalizedText(
+        fr: "« \(name) » ne s’additionne pas dans ce champ",
+        en: "“\(name)” does not add up in this field"),
+      expected: LocalizedText(
+        fr: "un nombre entier de minutes, dans une liste d’objets (plusieurs: true)",
+        en: "a whole number of minutes, in a list of objects (plusieurs: true)"),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
   static func searchedFieldIsNoFacet(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "type.search-facet", at: location,

@@ -2,6 +2,10 @@ public import Diagnostics
 
 /// Turns Markdown into HTML.
 ///
+///     let source = MarkdownSource(path: "content/forum.md", text: "Un *forum* ouvert.")
+///     let document = MarkdownRenderer().render(source, links: links)
+///     let html = document.html  // <p>Un <em>forum</em> ouvert.</p>
+///
 /// The syntax is that of GitHub Flavored Markdown, as libcmark-gfm reads it. A renderer holds no
 /// state: it may be used from any number of threads at once.
 public struct MarkdownRenderer: Sendable {

@@ -1,5 +1,15 @@
 /// Everything that gives a site its looks and its interface words: templates, assets, words.
 ///
+///     let file = ThemeFile(
+///       path: "templates/sheet.mustache", shownAs: "themes/lab/templates/sheet.mustache",
+///       bytes: Array("<h1>{{title}}</h1>".utf8))
+///     let (theme, problems) = Theme.load(layers: [[file]])
+///     var diagnostics = problems
+///     guard let template = theme.template(for: ["methode", "sheet"]) else { return nil }
+///     let page = theme.render(
+///       template, ["title": .text("Forum ouvert")], contentPath: "content/forum.md",
+///       diagnostics: &diagnostics)  // <h1>Forum ouvert</h1>
+///
 /// A theme is a value made once by ``load(from:)`` and read by every worker at the same time.
 public struct Theme: Sendable {
   /// The language whose words stand in for those that another lacks.

@@ -15,7 +15,7 @@ struct FolderCircleTests {
     "Outputs": ["Files", "Pages", "Views"],
     "PageAudit": [".", "Links", "Rules"],
     "PreviewServer": [".", "Serving"],
-    "SearchIndexing": ["Analysis", "Documents", "Indexing"],
+    "SearchIndexing": ["Analysis", "Documents"],
     "SiteGraph": ["Dependencies", "Documents", "Links"],
     "Theming": [".", "Assets", "Rendering", "Words"],
     "YAMLParsing": [".", "Reading"],

@@ -69,7 +69,7 @@ struct ModuleGraph {
       "LinkChecking": ["Subprocess", "TextEncoding"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "PageAudit": ["CGumbo", "Diagnostics"],
-      "SearchIndexing": ["ByteCoding", "CStemmer", "Crypto"],
+      "SearchIndexing": ["ByteCoding", "CStemmer", "Crypto", "TextEncoding"],
       "SourceHistory": ["Diagnostics", "Subprocess"],
       "Theming": ["Crypto", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "ByteCoding": [],

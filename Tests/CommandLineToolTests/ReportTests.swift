@@ -111,7 +111,7 @@ import Testing
   func takesTheDayAsAnInput(day: String, count: Int) throws {
     let program = try Program()
     try program.write(
-      "libelle: Fiche\ndossier: f\nchamps: { revoir_le: { type: date } }\n",
+      "libelle: Fiche\ndossier: f\nchamps: { revoir_le: { type: date, revision: oui } }\n",
       to: "content/_types/fiche.yaml")
     try program.write("---\nrevoir_le: 2026-03-14\n---\nÀ revoir.\n", to: "content/f/a.md")
     let run = try program.run("check", "--date", day)

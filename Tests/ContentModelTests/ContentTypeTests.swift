@@ -190,6 +190,24 @@ struct ContentTypeErrorTests {
     ("type: date, recherche: sujet", "type.search-role 2:28+9"),
     ("type: duree, recherche: personnes", "type.search-role 2:29+9"),
     ("type: duree, recherche: duree", "type.search-facet"),
+    ("revision: oui", "type.review-day 2:16+8"),
+    ("type: date, plusieurs: true, revision: oui", "type.review-day 2:45+8"),
+    (
+      "type: objet, plusieurs: true, champs: { n: { type: entier } }, cumul: m",
+      "type.sum 2:79+5"
+    ),
+    (
+      "type: objet, plusieurs: true, champs: { n: { libelle: N } }, cumul: n", "type.sum 2:77+5"
+    ),
+    ("type: objet, champs: { n: { type: entier } }, cumul: n", "type.sum 2:62+5"),
+    (
+      "type: objet, champs: { nom: { libelle: N } }, oeuvre: { titre: non }",
+      "front-matter.unknown-key 2:72+5"
+    ),
+    (
+      "type: objet, champs: { nom: { libelle: N } }, oeuvre: { nom: nom }",
+      "front-matter.unknown-key 2:72+3"
+    ),
   ])
   func locatesWhatIsWrongInAField(declaration: String, finding: String) {
     let text = "libelle: T\nchamps: { a: { \(declaration) } }\n"

@@ -28,6 +28,8 @@ public struct FieldDefinition: Sendable, Hashable {
   public let searchRole: SearchRole?
   /// How lists and filters show it.
   public let appearance: FieldAppearance
+  /// What the program makes of it beside showing it.
+  public let roles: FieldRoles
 
   /// Creates a definition; what is left out takes the plainest value.
   public init(
@@ -35,7 +37,8 @@ public struct FieldDefinition: Sendable, Hashable {
     _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
     elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
     schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true,
-    searchRole: SearchRole? = nil, appearance: FieldAppearance = FieldAppearance()
+    searchRole: SearchRole? = nil, appearance: FieldAppearance = FieldAppearance(),
+    roles: FieldRoles = FieldRoles()
   ) {
     self.key = key
     self.aliases = aliases
@@ -51,6 +54,7 @@ public struct FieldDefinition: Sendable, Hashable {
     self.isShownOnSheets = isShownOnSheets
     self.searchRole = searchRole
     self.appearance = appearance
+    self.roles = roles
   }
 }
 

@@ -4,7 +4,7 @@ public struct EditorialRules: Sendable, Hashable {
   public enum Check: String, Sendable, CaseIterable {
     /// Tags and terms that are nearly the same.
     case nearDuplicates = "etiquettes_voisines"
-    /// Sheets that nothing but lists leads to.
+    /// Sheets that only lists lead to.
     case orphans = "orphelines"
     /// Sheets without a link that their type expects.
     case expectedRelations = "relations_attendues"
@@ -18,7 +18,7 @@ public struct EditorialRules: Sendable, Hashable {
     case typography = "typographie"
     /// Words for all genders, written otherwise than the owner wants.
     case inclusiveWriting = "ecriture_inclusive"
-    /// Abbreviations that nothing explains.
+    /// Abbreviations that no text explains.
     case abbreviations = "sigles"
     /// What a sheet names as printed without a file of it.
     case supports = "supports"
@@ -53,14 +53,14 @@ public struct EditorialRules: Sendable, Hashable {
     case free = "libre"
   }
 
-  /// What is not looked at.
+  /// The checks that the owner has turned off.
   public var disabled: Set<Check> = []
   /// How words for all genders are to be written.
   public var inclusiveWriting = InclusiveWriting.free
   /// The abbreviations that need no explanation on this site.
   public var knownAbbreviations: Set<String> = []
 
-  /// Creates the rules of a site that says nothing.
+  /// Creates the default rules.
   init() {}
 
   /// Reads `controles`.

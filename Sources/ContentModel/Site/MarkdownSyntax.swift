@@ -40,10 +40,10 @@ public struct MarkdownSyntax: Sendable, Hashable {
     }
   }
 
-  /// What is not read.
+  /// The kinds that the site has turned off.
   public var disabled: Set<Kind> = []
 
-  /// Creates the syntax of a site that says nothing: all of it.
+  /// Creates the default syntax: all kinds.
   init() {}
 
   /// Reads `markdown`.

@@ -50,7 +50,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var allowsRemoteImages = false
   /// Whether each sheet has an image for where its address is shared, where the site has an address.
   public var hasSocialImages = false
-  /// The main menu; the top folders when nothing is said.
+  /// The main menu; empty when the site shows its top folders instead.
   public var menu: [MenuItem] = []
   /// The menu at the foot of the page.
   public var footerMenu: [MenuItem] = []
@@ -68,7 +68,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var image: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
-  /// Whether git tells when sheets were last changed, and by how many people.
+  /// Whether sheets take their last change, and how many people made it, from git.
   public var usesHistory = false
   /// Whether those who changed a sheet are named, and not only counted.
   public var namesContributors = false
@@ -77,7 +77,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// Where mistakes are reported: an e-mail address, or an address on the web with `{title}` and
   /// `{url}` in the place of those of the page.
   public var reports: String?
-  /// The content folder; found by itself when nothing is said.
+  /// The content folder; nil when the loader looks for it.
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
@@ -85,7 +85,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var addresses = SiteAddresses()
   /// How much pages may weigh.
   public var budget = WeightBudget()
-  /// What is looked at in the writing.
+  /// What `archipel check` looks at in the writing.
   public var editorial = EditorialRules()
   /// The syntax of other tools that sheets are read with.
   public var markdown = MarkdownSyntax()
@@ -103,7 +103,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }
 
-  /// Creates the configuration of a site that says nothing.
+  /// Creates the default configuration.
   public init() {}
 
   /// Reads `archipel.yaml`.

@@ -38,7 +38,8 @@ struct FieldDefinitionReader {
       defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
       isShownInLists: reader.boolean("inclus_dans_liste"),
       isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true),
-      searchRole: searchRole(of: kind, &reader), appearance: FieldAppearance(&reader))
+      searchRole: searchRole(of: kind, &reader), appearance: FieldAppearance(&reader),
+      roles: FieldRoles(of: kind, isList: isList, &reader))
   }
 
   /// Reads what the search makes of a field; a role that its kind cannot have is reported.

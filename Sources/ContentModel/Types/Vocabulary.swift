@@ -20,9 +20,13 @@ public struct Vocabulary: Sendable, Hashable {
     public let data: DataValue
 
     /// The name of a drawing of the theme.
-    public var sign: String? {
-      guard case .object(let data) = data, case .text(let name)? = data["signe"] else { return nil }
-      return name
+    public var sign: String? { text("signe") }
+    /// What readers of a sheet with the term are told before its text.
+    public var notice: String? { text("avis") }
+
+    private func text(_ key: String) -> String? {
+      guard case .object(let data) = data, case .text(let text)? = data[key] else { return nil }
+      return text
     }
   }
 

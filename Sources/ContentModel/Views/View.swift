@@ -48,6 +48,22 @@ public indirect enum View: Sendable, Hashable {
       case .types: ["types"]
       }
     }
+
+    /// Reads a view of the genre; nil when it lacks a part, which is then reported.
+    func read(_ reader: inout ViewReader) -> View? {
+      switch self {
+      case .board: reader.board().map(View.board)
+      case .matrix: reader.matrix().map(View.matrix)
+      case .catalogue: reader.catalogue().map(View.catalogue)
+      case .glossary: reader.glossary().map(View.glossary)
+      case .directory: reader.directory().map(View.directory)
+      case .cards: reader.cards().map(View.cards)
+      case .agenda: reader.agenda().map(View.agenda)
+      case .timeline: reader.timeline().map(View.timeline)
+      case .archipelago: reader.archipelago().map(View.archipelago)
+      case .types: reader.types().map(View.types)
+      }
+    }
   }
 
   /// The sheets that the view shows; nil when it is made of something else.

@@ -37,24 +37,9 @@ struct ViewReader {
     }
     keys.expect(genre.keys)
     var reader = ViewReader(site: site, keys: keys, genre: genre)
-    let view = reader.view()
+    let view = genre.read(&reader)
     reader.keys.finish(into: &diagnostics)
     return view
-  }
-
-  private mutating func view() -> View? {
-    switch genre {
-    case .board: board().map(View.board)
-    case .matrix: matrix().map(View.matrix)
-    case .catalogue: catalogue().map(View.catalogue)
-    case .glossary: glossary().map(View.glossary)
-    case .directory: directory().map(View.directory)
-    case .cards: cards().map(View.cards)
-    case .agenda: agenda().map(View.agenda)
-    case .timeline: timeline().map(View.timeline)
-    case .archipelago: archipelago().map(View.archipelago)
-    case .types: types().map(View.types)
-    }
   }
 
   // MARK: Keys

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Writes JSON text in UTF-8, member after member, without building the whole value first.
 ///
 ///     var writer = JSONWriter(layout: .compact)
@@ -52,7 +54,7 @@ public struct JSONWriter: Sendable {
   /// Writes the name of the value that comes next.
   public mutating func writeKey(_ key: String) {
     separate()
-    bytes.appendJSONString(key)
+    JSONText.append(key, as: .inScriptElement, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
@@ -73,7 +75,7 @@ public struct JSONWriter: Sendable {
   /// Writes a text.
   public mutating func write(_ text: String) {
     separate()
-    bytes.appendJSONString(text)
+    JSONText.append(text, as: .inScriptElement, to: &bytes)
   }
 
   /// Writes a value.

@@ -42,15 +42,15 @@ struct FieldJSON {
 
   /// Returns what a sheet says of the works that it draws on.
   package func credits(of sheet: Sheet) -> [Credit] {
-    (sheet.fields["credits"]?.elements ?? []).compactMap { element in
-      guard case .object(let values) = element else { return nil }
-      func text(_ keys: String...) -> String? {
-        keys.lazy.compactMap { values[$0]?.string }.first
+    sheet.type.fields.flatMap { field -> [Credit] in
+      guard let work = field.roles.work else { return [] }
+      return (sheet.fields[field.key]?.elements ?? []).compactMap { element in
+        guard case .object(let values) = element else { return nil }
+        func text(_ member: String?) -> String? { member.flatMap { values[$0]?.string } }
+        return Credit(
+          title: text(work.title), author: text(work.author), source: text(work.source),
+          licence: text(work.licence), changes: text(work.changes))
       }
-      return Credit(
-        title: text("titre", "title"), author: text("auteur", "author"),
-        source: text("source"), licence: text("licence", "license"),
-        changes: text("modifications", "changes"))
     }
   }
 

@@ -64,9 +64,14 @@ struct FieldTemplateValue {
     var minutes = 0
     for element in elements {
       var members = single(element, field)
-      if case .object(let values) = element, case .integer(let step) = values["minutes"] {
+      if let member = field.roles.addedMember, case .object(let values) = element,
+        case .integer(let step) = values[member]
+      {
         members.append(("clock", .text(format.clock(minutes))))
-        minutes += step
+        let (sum, isTooLarge) = minutes.addingReportingOverflow(step)
+        minutes = isTooLarge ? .max : sum
+      } else if !field.kind.fields.contains(where: { $0.key == "clock" }) {
+        members.append(("clock", .none))
       }
       let item = TemplateObject(members)
       if let text = item["text"] { texts.append(text) }

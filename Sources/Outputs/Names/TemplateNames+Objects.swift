@@ -1,4 +1,4 @@
-/// The objects that several names stand for.
+/// The objects that several names hold.
 extension TemplateNames {
   static let foreignLanguage = Entry(
     "lang", .text, "its language, where it is not that of the page")
@@ -130,8 +130,8 @@ extension TemplateNames {
       Entry(
         "items", .list(TemplateNames("a field", [])),
         "of a list, its values, which have most of these names"),
-      Entry("total", .text, "of a list whose values have `minutes`: their sum"),
-      Entry("clock", .text, "in such a list: the minutes before this value"),
+      Entry("total", .text, "of a list whose type adds up minutes (`cumul`): their sum"),
+      Entry("clock", .text, "in such a list: the time before this value"),
       Entry("id", .text, "of a term, its id"),
       Entry("definition", .text, "of a term, its definition"),
       Entry("max", .declared, "of a scale, its highest step"),

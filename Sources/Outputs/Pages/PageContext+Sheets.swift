@@ -125,10 +125,9 @@ extension PageContext {
       return .text(format.words.text("avis_annule"))
     }
     for (vocabulary, id) in commons.terms(of: sheet) {
-      guard let term = commons.site.vocabularies[vocabulary]?.term(named: id),
-        case .object(let data) = term.data, case .text(let notice)? = data["avis"]
-      else { continue }
-      return .text(format.typeset(notice))
+      if let notice = commons.site.vocabularies[vocabulary]?.term(named: id)?.notice {
+        return .text(format.typeset(notice))
+      }
     }
     return .none
   }

@@ -28,6 +28,25 @@ extension PageContext {
   }
 }
 
+/// The names of `page.view`: the genre, and what it holds.
+extension TemplateNames {
+  package static let view = TemplateNames(
+    "a view",
+    [
+      Entry("genre", .text, "which of the following it is"),
+      Entry("agenda", .object(agenda), "events, month by month"),
+      Entry("annuaire", .object(directory), "a directory: sheets under each of their words"),
+      Entry("cartes", .object(cards), "cards, to read or to print"),
+      Entry("catalogue", .object(catalogue), "cards that readers filter"),
+      Entry("frise", .object(timeline), "what happened, year by year"),
+      Entry("glossaire", .object(glossary), "the letters of a glossary"),
+      Entry("graphe", .object(archipelago), "sheets as islands on a map, and as lists"),
+      Entry("matrice", .object(matrix), "a table with two headers"),
+      Entry("tableau", .object(board), "a board: a column for each value of a field"),
+      Entry("types", .object(types), "the types of sheets, with their fields"),
+    ])
+}
+
 /// Makes what templates read of the view of one page.
 struct ViewContext {
   package let page: PageContext
@@ -72,7 +91,7 @@ struct ViewContext {
     return groups
   }
 
-  /// Returns the way to the sheets that a view leaves out, or none when it shows them all.
+  /// Returns a link to the sheets that a view leaves out; none when it shows them all.
   package func more(_ hidden: Int) -> TemplateValue {
     guard hidden > 0 else { return .none }
     return .object([

@@ -155,3 +155,59 @@ extension AgendaEntry {
     days.contains { $0 <= day && day <= event.day(for: [$0]).adding(days: event.span) }
   }
 }
+
+/// The names that an agenda holds.
+extension TemplateNames {
+  static let agenda = TemplateNames(
+    "an agenda",
+    [
+      Entry("today", .object(date), "the day of the build"),
+      Entry("months", .list(period(of: agendaEvent)), "the months with events to come"),
+      Entry("recurring", .list(agendaEvent), "the events that come back"),
+      Entry("hidden", .text, "how many more months have events, in words"),
+      Entry("calendars", .list(calendar), "the same months, as tables"),
+      Entry("undated", .list(card), "the events without a date"),
+      Entry("past", .list(period(of: agendaEvent)), "the years with past events"),
+      Entry("file", .object(calendarFile), "the iCalendar file of the type"),
+    ])
+
+  private static let agendaEvent = summarizedLink.adding(
+    "an event of an agenda",
+    [
+      Entry("time", .text, "when it takes place, in words"),
+      Entry("iso", .text, "its first day, for programs"),
+      Entry("next", .object(date), "its next day, when it comes back"),
+      Entry("cancelled", .flag, "whether it is cancelled"),
+      Entry("lang", .text, "the language of its sheet, when it names one"),
+    ])
+
+  private static let calendar = TemplateNames(
+    "a month as a table",
+    [
+      Entry("label", .text, "the month"),
+      Entry(
+        "weekdays",
+        .list(
+          TemplateNames(
+            "a day of the week",
+            [Entry("label", .text, "its name"), Entry("short", .text, "its first letter")])),
+        "the heads of the columns"),
+      Entry(
+        "weeks",
+        .list(TemplateNames("a week", [Entry("days", .list(calendarDay), "its seven days")])),
+        "the rows"),
+    ])
+
+  private static let calendarDay = TemplateNames(
+    "a day of a table",
+    [
+      Entry("number", .number, "its number; none outside the month"),
+      Entry("iso", .text, "for programs"), Entry("today", .flag, "whether it is that of the build"),
+      Entry(
+        "items",
+        .list(
+          link.adding(
+            "an event of a day", [Entry("cancelled", .flag, "whether it is cancelled")])),
+        "what takes place"),
+    ])
+}

@@ -168,3 +168,30 @@ extension ViewContext {
     ])
   }
 }
+
+/// The names that an archipelago holds.
+extension TemplateNames {
+  static let archipelago = TemplateNames(
+    "an archipelago",
+    [
+      Entry("title", .text, "what the map shows, in words"),
+      Entry("map", .markup, "the map, in SVG"),
+      Entry("overview", .markup, "islands alone, for narrow screens, in SVG; leads to their lists"),
+      Entry(
+        "legend",
+        .list(
+          TemplateNames(
+            "a sign of the map",
+            [Entry("mark", .markup, "the sign, in SVG"), Entry("label", .text, "what it is")])),
+        "the signs of the map"),
+      Entry("islands", .list(island), "the islands, as lists"), more,
+    ])
+
+  private static let island = TemplateNames(
+    "an island",
+    [
+      Entry("group", .object(group(of: link)), "its sheets"),
+      Entry("url", .text, "the page of its term, if it has one"),
+      Entry("routes", .text, "the islands that it is linked to, in words"),
+    ])
+}

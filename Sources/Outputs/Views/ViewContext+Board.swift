@@ -13,3 +13,13 @@ extension ViewContext {
     ])
   }
 }
+
+/// The names that a board holds.
+extension TemplateNames {
+  static let board = TemplateNames(
+    "a board",
+    [
+      Entry("label", .text, "the name of the field"),
+      Entry("columns", .list(group(of: card)), "its columns"), more,
+    ])
+}

@@ -133,3 +133,63 @@ private struct CatalogueFacet {
     return span
   }
 }
+
+/// The names that a catalogue holds.
+extension TemplateNames {
+  static let catalogue = TemplateNames(
+    "a catalogue",
+    [
+      Entry("facets", .list(facet), "the fields that readers filter by"),
+      Entry("count", .number, "how many sheets it shows"),
+      Entry("count_label", .text, "the same in words"),
+      Entry(
+        "groups",
+        .list(
+          group(
+            of: filteredCard,
+            [Entry("others", .list(card), "the sheets whose card is in another group")])),
+        "the cards, in parts if the view says so"), more,
+    ])
+
+  private static let filteredCard = card.adding(
+    "a card to filter",
+    [
+      Entry("values", .text, "what filters compare, as `phase:ideation,evaluation but:clore`"),
+      Entry("ranges", .text, "the same for numbers, as `groupe:12:120`"),
+    ])
+
+  private static let facet = TemplateNames(
+    "a facet",
+    [
+      Entry("key", .text, "the key of the field"), Entry("label", .text, "its name"),
+      Entry(
+        "values",
+        .list(
+          TemplateNames(
+            "a value to filter by",
+            [
+              Entry("id", .text, "the value"), Entry("label", .text, "its words"),
+              Entry("count", .number, "how many sheets have it"),
+              Entry("sign", .text, "the drawing of the term, if its vocabulary names one"),
+            ])), "its values, when it has some"),
+      Entry("sign", .text, "the drawing of the field, if its type names one"),
+      Entry("ordered", .flag, "whether cards can be sorted by it: numbers and scales"),
+      Entry(
+        "range",
+        .object(
+          TemplateNames(
+            "a range",
+            [
+              Entry("sense", .text, "`au-plus`, or `dans` when the number must be within"),
+              Entry("before", .text, "the words in front of the number"),
+              Entry("after", .text, "the words behind it"),
+              Entry(
+                "presets",
+                .list(
+                  TemplateNames(
+                    "a preset",
+                    [Entry("value", .text, "the number"), Entry("label", .text, "its words")])),
+                "the numbers that the type offers"),
+            ])), "its numbers, when it has some"),
+    ])
+}

@@ -20,3 +20,13 @@ extension ViewContext {
     ])
   }
 }
+
+/// The names that a directory holds.
+extension TemplateNames {
+  static let directory = TemplateNames(
+    "a directory",
+    [
+      Entry("label", .text, "the name of the field"),
+      Entry("groups", .list(group(of: card)), "its words, with their sheets"), more,
+    ])
+}

@@ -19,3 +19,19 @@ extension ViewContext {
     return .object(["letters": .list(letters), "count": .number(words.count)])
   }
 }
+
+/// The names that a glossary holds.
+extension TemplateNames {
+  static let glossary = TemplateNames(
+    "a glossary",
+    [
+      Entry(
+        "letters",
+        .list(
+          TemplateNames(
+            "a letter of a glossary",
+            [Entry("letter", .text, "the letter"), Entry("url", .text, "its first word")])),
+        "the letters that start a word"),
+      Entry("count", .number, "how many words there are"),
+    ])
+}

@@ -105,3 +105,38 @@ extension ViewContext {
 
   private static func key(_ row: String, _ column: String) -> String { row + "\n" + column }
 }
+
+/// The names that a matrix holds.
+extension TemplateNames {
+  static let matrix = TemplateNames(
+    "a matrix",
+    [
+      Entry("label", .text, "what is crossed with what"),
+      Entry("rows_label", .text, "the name of the rows"),
+      Entry("columns", .list(header), "the heads of the columns"),
+      Entry(
+        "rows",
+        .list(
+          header.adding(
+            "a row",
+            [
+              Entry(
+                "cells",
+                .list(TemplateNames("a cell", [Entry("items", .list(entry), "what is in it")])),
+                "its cells, one a column")
+            ])), "the rows"), more,
+    ])
+
+  private static let header = TemplateNames(
+    "the head of a row or column",
+    [Entry("label", .text, "its words"), Entry("definition", .text, "the definition of its term")])
+
+  private static let entry = TemplateNames(
+    "an entry of a matrix",
+    [
+      Entry("title", .text, "its title"), Entry("text", .text, "a sentence, if it has one"),
+      Entry("url", .text, "the sheet, if it is one"),
+      Entry("state", .text, "its state, if it has one"),
+      Entry("state_id", .text, "the id of the state"),
+    ])
+}

@@ -79,3 +79,20 @@ extension ViewContext {
     return format.words.text("de_a", ["de": format.date(start), "a": format.date(end)])
   }
 }
+
+/// The names that a timeline holds.
+extension TemplateNames {
+  static let timeline = TemplateNames(
+    "a timeline",
+    [Entry("years", .list(period(of: timelineEvent)), "the years, the earliest first"), more])
+
+  private static let timelineEvent = link.adding(
+    "an event of a timeline",
+    [
+      Entry("iso", .text, "when it started, for programs"), Entry("date", .text, "when, in words"),
+      Entry("text", .text, "a sentence, if it has one"),
+      Entry("source", .text, "where the date is from, when no sheet says so"),
+      Entry("type_label", .text, "the type of its sheet"),
+      Entry("cancelled", .flag, "whether it is cancelled"),
+    ])
+}

@@ -3,15 +3,15 @@ import SiteLoading
 import ContentModel
 import Diagnostics
 
-/// Sheets whose `revoir_le` is past.
+/// Sheets whose day of review is past, in the field that their type declares for it.
 struct OverdueReview: EditorialCheck {
   package static let name = EditorialRules.Check.reviews
 
   package func findings(in site: EditorialContext) -> [Diagnostic] {
     site.commons.site.sheets.flatMap { sheet in
-      ["revoir_le", "review_by"].compactMap { key in
-        guard case .date(let day)? = sheet.fields[key], day < site.today,
-          let place = sheet.locations[key]
+      sheet.type.fields.filter(\.roles.isReviewDay).compactMap { field in
+        guard case .date(let day)? = sheet.fields[field.key], day < site.today,
+          let place = sheet.locations[field.key]
         else { return nil }
         return .overdueReview(day, today: site.today, at: place)
       }

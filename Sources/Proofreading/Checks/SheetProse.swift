@@ -78,10 +78,13 @@ private struct FieldTexts {
   var texts: [CheckedText] = []
   var webLinks: [SheetProse.WebLink] = []
 
-  /// Works of others, whose titles are as their authors wrote them.
-  private static let credits = "credits"
+  /// The keys of works of others, whose titles are as their authors wrote them.
+  private let works: Set<String>
 
-  init(_ sheet: Sheet) { self.sheet = sheet }
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    works = Set(sheet.type.fields.filter { $0.roles.work != nil }.map(\.key))
+  }
 
   mutating func read() {
     let written = sheet.locations
@@ -91,7 +94,7 @@ private struct FieldTexts {
       guard let value = sheet.fields[key],
         sheet.original == nil || written[key] != nil
       else { continue }
-      read(value, at: sheet.location(of: key), isOwn: key != Self.credits)
+      read(value, at: sheet.location(of: key), isOwn: !works.contains(key))
     }
   }
 

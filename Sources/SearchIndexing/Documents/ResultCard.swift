@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// What a result shows of a page.
 ///
 /// `[url, title, type, summary, headings, type’s id, facts]`, the facts separated by `|`. What is empty
@@ -14,14 +16,14 @@ struct ResultCard {
     var json: [UInt8] = []
     json.reserveCapacity(document.summary.utf8.count + document.title.utf8.count + 256)
     json.append(UInt8(ascii: "["))
-    ScriptText.append(document.url, to: &json)
+    JSONText.append(document.url, to: &json)
     json.append(UInt8(ascii: ","))
-    ScriptText.append(document.title, to: &json)
+    JSONText.append(document.title, to: &json)
     json.append(UInt8(ascii: ","))
     let type = [document.type.label, document.languageLabel].filter { !$0.isEmpty }
-    ScriptText.append(type.joined(separator: " · "), to: &json)
+    JSONText.append(type.joined(separator: " · "), to: &json)
     json.append(UInt8(ascii: ","))
-    ScriptText.append(
+    JSONText.append(
       ResultCard.clip(document.summary, to: ResultCard.maxSummary), to: &json)
     let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
       .joined(separator: " · ")
@@ -32,7 +34,7 @@ struct ResultCard {
     ]
     for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
       json.append(UInt8(ascii: ","))
-      ScriptText.append(text, to: &json)
+      JSONText.append(text, to: &json)
     }
     json.append(UInt8(ascii: "]"))
     self.json = json.exactCopy

@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension [UInt8] {
   /// Appends a JSON array of arrays, whose items a closure writes.
   mutating func appendList<Item>(
@@ -17,14 +19,14 @@ extension [UInt8] {
   mutating func appendStrings(_ strings: [String]) {
     for (index, string) in strings.enumerated() {
       if index > 0 { append(UInt8(ascii: ",")) }
-      ScriptText.append(string, to: &self)
+      JSONText.append(string, to: &self)
     }
   }
 
   /// Appends the name of a member of a JSON object, after a comma unless it is the first.
   mutating func appendName(_ name: String) {
     if last != UInt8(ascii: "{") { append(UInt8(ascii: ",")) }
-    ScriptText.append(name, to: &self)
+    JSONText.append(name, to: &self)
     append(UInt8(ascii: ":"))
   }
 }

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The pages of each value of each facet, and the bounds of each range.
 struct FacetTable {
   /// A facet with its values.
@@ -84,7 +86,7 @@ struct FacetTable {
         IndexNumber.appendAscending(value.pages, to: &pages)
         json.appendStrings([value.term.id, value.term.label])
         json.append(UInt8(ascii: ","))
-        pages.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+        pages.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
       }
     }
     return json
@@ -105,7 +107,7 @@ struct FacetTable {
       }
       json.appendStrings([range.name, range.label, range.unit])
       json.append(UInt8(ascii: ","))
-      bounds.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+      bounds.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
     }
     return json
   }

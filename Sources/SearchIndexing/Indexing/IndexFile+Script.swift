@@ -1,4 +1,5 @@
 import Crypto
+import TextEncoding
 
 extension IndexFile {
   /// Wraps a JSON value in the call that gives it to the engine.
@@ -10,13 +11,7 @@ extension IndexFile {
   init(kind: String, json: [UInt8]) {
     let bytes = Self.script(json)
     let digest = SHA256.hash(data: bytes).prefix(5)
-    var name = Array("\(kind).".utf8)
-    for byte in digest {
-      name.append(ScriptText.hexadecimal(byte >> 4))
-      name.append(ScriptText.hexadecimal(byte & 15))
-    }
-    name.append(contentsOf: ".js".utf8)
-    self.init(name: String(decoding: name, as: UTF8.self), bytes: bytes)
+    self.init(name: "\(kind).\(digest.hexadecimal).js", bytes: bytes)
   }
 
   private static func script(_ json: [UInt8]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The start of the root: what is filtered by, and the minor words.
 struct IndexHead: Sendable, Equatable {
   /// The start of a JSON object.
@@ -22,7 +24,7 @@ extension IndexHead {
     for language in AnalysisLanguage.allCases
     where language != .other && languages.contains(language) {
       json.appendName(language.tag)
-      ScriptText.append(StopWords.list(language), to: &json)
+      JSONText.append(StopWords.list(language), to: &json)
     }
     json.append(UInt8(ascii: "}"))
 
@@ -33,7 +35,7 @@ extension IndexHead {
       let file = IndexFile(kind: kind, json: content)
       files.append(file)
       json.appendName(kind == "facets" ? "facetFile" : kind == "tags" ? "tagFile" : "rangeFile")
-      ScriptText.append(file.name, to: &json)
+      JSONText.append(file.name, to: &json)
     }
     json.appendName("facets")
     json.appendList(table.facets) {
@@ -63,7 +65,7 @@ extension [UInt8] {
     }
     if let most, numbers.count > 1 {
       appendName("lang")
-      ScriptText.append(most.key, to: &self)
+      JSONText.append(most.key, to: &self)
       appendName("langs")
       append(UInt8(ascii: "{"))
       for (tag, numbers) in numbers.sorted(by: { $0.key < $1.key }) where tag != most.key {
@@ -89,6 +91,6 @@ extension [UInt8] {
     var text: [UInt8] = []
     IndexNumber.appendAscending(numbers, to: &text)
     appendName(name)
-    text.withUnsafeBufferPointer { ScriptText.append($0, to: &self) }
+    text.withUnsafeBufferPointer { JSONText.append($0, to: &self) }
   }
 }

@@ -1,4 +1,6 @@
-/// The first file of the index: where everything else is, and nothing that grows with each page.
+import TextEncoding
+
+/// The first file of the index: it says where the others are, and does not grow with each page.
 ///
 /// A JSON object:
 /// - `synonyms`: groups of words that mean the same, separated by commas, the words of a group by `/`;
@@ -20,7 +22,7 @@ struct IndexRoot {
     json = head.json
     guard !synonyms.isEmpty else { return }
     json.appendName("synonyms")
-    ScriptText.append(synonyms, to: &json)
+    JSONText.append(synonyms, to: &json)
   }
 
   /// Writes groups of synonyms as one text.
@@ -50,16 +52,16 @@ struct IndexRoot {
     json.appendName(name)
     json.append(UInt8(ascii: "["))
     Array(run.map(\.firstForm).joined(separator: ",".utf8))
-      .withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+      .withUnsafeBufferPointer { JSONText.append($0, to: &json) }
     json.append(UInt8(ascii: ","))
-    ScriptText.append(IndexRoot.digests(run.map(\.file)), to: &json)
+    JSONText.append(IndexRoot.digests(run.map(\.file)), to: &json)
     json.append(UInt8(ascii: "]"))
   }
 
   /// Adds the results, in blocks.
   mutating func addBlocks(_ files: [String]) {
     json.appendName("blocks")
-    ScriptText.append(IndexRoot.digests(files), to: &json)
+    JSONText.append(IndexRoot.digests(files), to: &json)
   }
 
   /// Adds the positions of all shards, that of the root first, and returns the file that lists
@@ -68,10 +70,10 @@ struct IndexRoot {
   /// The shards do not name them: words that move within a page leave them as they are.
   mutating func addPositions(_ files: [String]) -> IndexFile {
     var list: [UInt8] = []
-    ScriptText.append(IndexRoot.digests(files), to: &list)
+    JSONText.append(IndexRoot.digests(files), to: &list)
     let phrases = IndexFile(kind: "phrases", json: list)
     json.appendName("phraseFile")
-    ScriptText.append(phrases.name, to: &json)
+    JSONText.append(phrases.name, to: &json)
     return phrases
   }
 

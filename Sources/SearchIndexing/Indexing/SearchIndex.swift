@@ -1,5 +1,13 @@
 /// The search index of a site: classic scripts that the engine in the page loads.
 ///
+///     var analyzer = TextAnalyzer()
+///     analyzer.add(
+///       SearchDocument(
+///         url: "methodes/forum/", title: "Forum ouvert",
+///         type: SearchTerm(id: "methode", label: "Méthode")))
+///     let index = SearchIndex([analyzer.finish()])
+///     let names = index.files.map(\.name)  // root.js, and the files that it leads to
+///
 /// A small site has one file with everything that a query needs; one a little larger keeps there its
 /// results and the words of its titles, tags, headings and summaries. Others have a root, shards of
 /// the dictionary, blocks of results and, for words that the site lacks, shards of its spelling.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A range of the dictionary with its postings, as one file.
 ///
 /// The dictionary is text: groups separated by `/`; each is a letter, `A` for 0, that counts the
@@ -45,7 +47,7 @@ struct TermShard {
   /// - Parameter postings: Those of each group.
   func appendJSON(_ postings: [ArraySlice<UInt8>], to json: inout [UInt8]) {
     json.append(UInt8(ascii: "["))
-    dictionary.withUnsafeBufferPointer { ScriptText.append($0, to: &json) }
+    dictionary.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
     json.append(UInt8(ascii: ","))
     TermShard.append(postings, to: &json)
     json.append(UInt8(ascii: "]"))

@@ -10,6 +10,13 @@ public import SiteLoading
 import SourceHistory
 
 /// Builds a site: load, link, plan, render, publish.
+///
+///     let request = BuildRequest(
+///       source: source, output: output, builtInThemes: themes, today: today)
+///     let report = try await SiteBuilder(request) { event in
+///       if case .phase(let name) = event { print(name.english) }
+///     }.build()
+///     for diagnostic in report.diagnostics { print(diagnostic.message.english) }
 public struct SiteBuilder: Sendable {
   /// What a build tells while it runs.
   public enum Event: Sendable {

@@ -80,16 +80,21 @@ import Testing
     ("2026-03-13", 1), ("2026-03-14", 0), ("2027-01-01", 0),
   ])
   func saysWhichSheetsShouldHaveBeenReadAgain(day: String, count: Int) async throws {
-    let type = "libelle: Fiche\ndossier: fiches\nchamps: { revoir_le: { type: date } }\n"
+    let type =
+      "libelle: Fiche\ndossier: fiches\n"
+      + "champs: { a_relire_le: { type: date, revision: oui }, le: { type: date } }\n"
     let found = try await CheckedSample.findings(
       "check.overdue-review",
       in: [
         ("content/_types/fiche.yaml", type),
-        ("content/fiches/a.md", "---\ntitre: É\nrevoir_le: \(day)\n---\n\nTexte.\n"),
+        (
+          "content/fiches/a.md",
+          "---\ntitre: É\na_relire_le: \(day)\nle: 2020-01-01\n---\n\nTexte.\n"
+        ),
       ])
     #expect(
       found.map(\.summary)
-        == Array(repeating: "check.overdue-review content/fiches/a.md:3:12", count: count))
+        == Array(repeating: "check.overdue-review content/fiches/a.md:3:14", count: count))
   }
 
   @Test(arguments: [("Été", "ete", 1), ("Été", "Hiver", 0), ("Même", "Même", 1)])
