@@ -92,8 +92,9 @@ let package = Package(
       "Authoring",
       [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ]),
+    module("Desk", ["ContentModel", "YAMLParsing"]),
     module(
       "Outputs",
       [
@@ -180,6 +181,7 @@ let package = Package(
         "Outputs", "Proofreading", "Publishing", "SamplePictures", "SampleRepository",
         "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "Theming",
       ]),
+    tests(of: "Desk", ["ContentModel", "Diagnostics", "YAMLParsing"]),
     tests(
       of: "PreviewServer",
       [

@@ -48,8 +48,9 @@ struct ModuleGraph {
       ],
       "Authoring": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ],
+      "Desk": ["ContentModel", "YAMLParsing"],
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",

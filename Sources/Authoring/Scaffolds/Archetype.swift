@@ -6,6 +6,7 @@ import SiteGraph
 import SiteLoading
 import SourceHistory
 import TextEncoding
+import YAMLParsing
 
 /// Writes the skeleton of a sheet, for its writer to complete.
 public struct Archetype {
@@ -119,7 +120,5 @@ public struct Archetype {
   /// In bytes: systems take 255 at most, and addresses are read by people.
   private static let maxName = 100
 
-  package static func quoted(_ title: String) -> String {
-    "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  package static func quoted(_ title: String) -> String { YAMLScalarText.doubleQuoted(title) }
 }
