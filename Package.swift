@@ -94,7 +94,12 @@ let package = Package(
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ]),
-    module("Desk", ["ContentModel", "YAMLParsing"]),
+    module(
+      "Desk",
+      [
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+      ]),
     module(
       "Outputs",
       [
@@ -181,7 +186,12 @@ let package = Package(
         "Outputs", "Proofreading", "Publishing", "SamplePictures", "SampleRepository",
         "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "Theming",
       ]),
-    tests(of: "Desk", ["ContentModel", "Diagnostics", "YAMLParsing"]),
+    tests(
+      of: "Desk",
+      [
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteBuilding",
+        "SiteFiles", "SiteGraph", "SiteLoading", "YAMLParsing",
+      ]),
     tests(
       of: "PreviewServer",
       [

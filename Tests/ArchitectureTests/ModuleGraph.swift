@@ -50,7 +50,10 @@ struct ModuleGraph {
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ],
-      "Desk": ["ContentModel", "YAMLParsing"],
+      "Desk": [
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+      ],
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
         "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteLoading", "SourceHistory",

@@ -23,7 +23,8 @@ struct SheetEditTests {
     ("titre: Un\n", "12", "titre: \"12\"\n"),
     ("titre: 'Un'   # le titre\n", "L’un d'eux", "titre: 'L’un d''eux'   # le titre\n"),
     ("titre: \"Un\"\n", "Dit « \"oui\" » \\ fin", "titre: \"Dit « \\\"oui\\\" » \\\\ fin\"\n"),
-    ("titre:\n", "Deux", "titre: \"Deux\"\n"), ("titre: ~ # rien\n", "Deux", "titre: Deux # rien\n"),
+    ("titre:\n", "Deux", "titre: \"Deux\"\n"),
+    ("titre: ~ # rien\n", "Deux", "titre: Deux # rien\n"),
     ("titre: |\n  un\n  deux\n\n", "un\ntrois", "titre: |\n  un\n  trois\n\n"),
     ("titre: >-\n  un deux\n  trois\n", "un deux quatre", "titre: >-\n  un deux quatre\n"),
     ("titre: Un # note\n", "deux\nlignes", "titre: \"deux\\nlignes\" # note\n"),
@@ -52,7 +53,8 @@ struct SheetEditTests {
           EditedValue.Member("titre", text("Deux")),
           EditedValue.Member("quand", .list([EditedValue.Element(text("a"))])),
         ], body: "Texte\nnouveau\nfin", order: ["titre", "quand", "autre"])
-        == "\u{FEFF}---\r\n# Titre\r\ntitre: 'Deux'\r\nquand:\r\n  - \"a\"\r\nautre: x\r\n---\r\n\r\n"
+        == "\u{FEFF}---\r\n# Titre\r\ntitre: 'Deux'\r\nquand:\r\n  - \"a\"\r\n"
+        + "autre: x\r\n---\r\n\r\n"
         + "Texte\r\nnouveau\r\nfin\r\n")
   }
 

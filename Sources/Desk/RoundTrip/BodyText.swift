@@ -24,6 +24,9 @@ struct BodyText {
   /// The text, its lines ending as forms have them.
   var shown: String { Self.normalized(String(decoding: bytes[start..<end], as: UTF8.self)) }
 
+  /// How many lines stand above it.
+  var skippedLines: Int { bytes[..<start].count { $0 == UInt8(ascii: "\n") } }
+
   private static func normalized(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     var scalars = String.UnicodeScalarView()
