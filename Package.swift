@@ -99,6 +99,7 @@ let package = Package(
       [
         "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
         "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "Outputs",
@@ -133,7 +134,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "Desk", "Diagnostics", "Formats", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "TextEncoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -142,7 +144,11 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Client/apercu.js"), .embedInCode("Client/apercu.css"),
-        .embedInCode("Client/retouche.js"),
+        .embedInCode("Client/retouche.js"), .embedInCode("Client/bureau.html"),
+        .embedInCode("Client/bureau.css"), .embedInCode("Client/bureau-outils.js"),
+        .embedInCode("Client/bureau-choix.js"), .embedInCode("Client/bureau-champs.js"),
+        .embedInCode("Client/bureau-texte.js"), .embedInCode("Client/bureau-collage.js"),
+        .embedInCode("Client/bureau.js"),
       ],
       swiftSettings: upcomingFeatures),
     module(

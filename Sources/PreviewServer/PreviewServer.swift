@@ -1,3 +1,4 @@
+import Desk
 public import Diagnostics
 import FoundationEssentials
 import SiteBuilding
@@ -7,12 +8,15 @@ public import SiteLoading
 /// pages load what has changed.
 ///
 /// It answers this machine only, renders pages in memory when they are asked for, and writes nothing but
-/// resized pictures, in `.archipel/` beside the source.
+/// resized pictures, in `.archipel/` beside the source; one that writes has the desk as well, whose page
+/// changes the sheets of the source.
 public struct PreviewServer: Sendable {
   /// What a preview tells while it runs.
   public enum Event: Sendable {
     /// The preview listens, and can be opened at an address.
     case listening(address: String)
+    /// The desk can be opened at an address, which is secret.
+    case writing(address: String)
     /// The site was built anew.
     case rebuilt(Rebuild)
     /// inotify(7) is not available, for a reason: the files are polled every second.
@@ -21,6 +25,7 @@ public struct PreviewServer: Sendable {
 
   private let request: BuildRequest
   private let port: UInt16
+  private let isWriting: Bool
   private let language: MessageLanguage
   private let onEvent: @Sendable (Event) -> Void
 
@@ -29,13 +34,15 @@ public struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - request: The site to build; nothing is written to its output folder.
   ///   - port: The TCP port to listen on; 0 for any that is free.
+  ///   - isWriting: Whether sheets are written in the browser.
   ///   - language: The language of diagnostics.
   public init(
-    _ request: BuildRequest, port: UInt16, language: MessageLanguage,
+    _ request: BuildRequest, port: UInt16, isWriting: Bool = false, language: MessageLanguage,
     onEvent: @escaping @Sendable (Event) -> Void
   ) {
     self.request = request
     self.port = port
+    self.isWriting = isWriting
     self.language = language
     self.onEvent = onEvent
   }
@@ -51,9 +58,11 @@ public struct PreviewServer: Sendable {
     let (listening, listener) = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let handler = PreviewHandler(session: session, language: language)
+        let desk = isWriting ? desk(session) : nil
+        let handler = PreviewHandler(session: session, language: language, desk: desk)
         try await PreviewListener(port: port, handler: handler).run { port in
           onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
+          if let desk { onEvent(.writing(address: "http://127.0.0.1:\(port)\(desk.opening)")) }
           listener.yield()
         }
       }
@@ -64,6 +73,13 @@ public struct PreviewServer: Sendable {
       try await group.next()
       group.cancelAll()
     }
+  }
+
+  private func desk(_ session: PreviewSession) -> DeskHandler {
+    DeskHandler(
+      desk: WritingDesk(
+        source: request.source, builtInThemes: request.options.builtInThemes, language: language),
+      session: session, language: language)
   }
 
   /// Builds the site, and builds it anew after each series of changes.

@@ -89,6 +89,13 @@ actor PreviewSession {
     return nil
   }
 
+  /// Returns the site that the last build made, with or without errors; nil when the task is cancelled
+  /// before the first.
+  func latest() async -> SitePreview? {
+    if let prepared { return prepared }
+    return await now()?.site
+  }
+
   /// Returns diagnostics as the overlay shows them, with their lines of source.
   func problems(of diagnostics: [Diagnostic]) -> [OverlayDiagnostic] {
     OverlayDiagnostic.all(in: diagnostics, language: language) { path in

@@ -24,8 +24,8 @@ struct ModuleGraph {
         "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
-        "Crypto", "Diagnostics", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket", "SiteBuilding",
-        "SiteFiles", "SiteLoading", "TextEncoding",
+        "Crypto", "Desk", "Diagnostics", "Formats", "NIOCore", "NIOHTTP1", "NIOPosix",
+        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
@@ -51,7 +51,7 @@ struct ModuleGraph {
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ],
       "Desk": [
-        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
+        "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",
         "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
       ],
       "SiteGraph": [

@@ -10,20 +10,29 @@ import TextEncoding
 struct PreviewHandler: Sendable {
   let session: PreviewSession
   let language: MessageLanguage
+  /// What writes; nil in a preview that only shows.
+  var desk: DeskHandler?
 
   /// Answers a request; nil when the preview ends before the site is built.
   func answer(to request: PreviewRequest) async -> PreviewResponse? {
     guard let target = target(of: request) else {
       return .refusal(.forbidden, Self.otherMachineRefused.text(in: language))
     }
-    guard request.method == .GET || request.method == .HEAD else {
-      return .refusal(.methodNotAllowed, "GET, HEAD", ["Allow": "GET, HEAD"])
-    }
     // A service worker would stay in the browser, and read what is previewed later on the same port.
     guard !request.headers.contains(name: "Service-Worker") else {
       return .refusal(.forbidden, Self.workerRefused.text(in: language))
     }
+    if let desk, desk.owns(target.path) { return await desk.answer(to: request, target) }
+    guard request.method == .GET || request.method == .HEAD else {
+      return .refusal(.methodNotAllowed, "GET, HEAD", ["Allow": "GET, HEAD"])
+    }
     return await response(to: request, target)
+  }
+
+  /// Returns how many bytes of the body of a request are read; the others are thrown away.
+  func maxBody(of request: PreviewRequest) -> Int {
+    guard let desk, let target = target(of: request) else { return 0 }
+    return desk.maxBody(of: request, target)
   }
 
   private func target(of request: PreviewRequest) -> RequestTarget? {
@@ -119,20 +128,22 @@ struct PreviewHandler: Sendable {
     _ bytes: [UInt8], _ path: String, _ status: HTTPResponseStatus, _ target: RequestTarget
   ) -> PreviewResponse {
     let name = HTMLEscaping.escape(path)
+    let writing = desk == nil ? "" : " data-bureau=\"\(DeskHandler.folder)\""
     let script = """
       <script src="\(PreviewAddress.ownFolder)apercu.js?\(Self.scriptDigest)" \
       data-style="apercu.css?\(Self.styleDigest)" data-page="\(name)" \
-      data-digest="\(status == .ok ? Self.digest(of: bytes) : "")"></script>
+      data-digest="\(status == .ok ? Self.digest(of: bytes) : "")"\(writing)></script>
 
       """
-    return .page(bytes + Array(script.utf8), status, host: target.host)
+    return .page(
+      bytes + Array(script.utf8), status, host: target.host, isFramedByDesk: desk != nil)
   }
 
   private static let script = PackageResources.retouche_js + PackageResources.apercu_js
   private static let scriptDigest = digest(of: script)
   private static let styleDigest = digest(of: PackageResources.apercu_css)
 
-  private static func digest(of bytes: [UInt8]) -> String {
+  static func digest(of bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).prefix(12).hexadecimal
   }
 }

@@ -36,10 +36,15 @@ struct PreviewResponse: Sendable {
 
   /// A page of the site, which its script keeps as its source is.
   ///
-  /// - Parameter host: The name and port that the browser knows the preview by.
+  /// - Parameters:
+  ///   - host: The name and port that the browser knows the preview by.
+  ///   - isFramedByDesk: Whether the page of the desk may show it in a frame.
   static func page(
-    _ bytes: [UInt8], _ status: HTTPResponseStatus, host: String
+    _ bytes: [UInt8], _ status: HTTPResponseStatus, host: String, isFramedByDesk: Bool = false
   ) -> PreviewResponse {
+    let policy =
+      isFramedByDesk
+      ? policy.replacing("frame-ancestors 'none'", with: "frame-ancestors 'self'") : policy
     let headers: HTTPHeaders = [
       "Content-Type": MediaType.of(".html"), "Cache-Control": "no-store",
       // What the site's own policy allows, and what the script of the preview needs; some browsers
@@ -47,6 +52,23 @@ struct PreviewResponse: Sendable {
       contentSecurityPolicy: policy + "; connect-src 'self' ws://\(host)",
     ]
     return PreviewResponse(status, headers, .bytes(bytes))
+  }
+
+  /// The page of the desk: it asks for the data of sheets, and shows pages of the site in a frame.
+  static func desk(_ bytes: [UInt8]) -> PreviewResponse {
+    PreviewResponse(
+      .ok,
+      [
+        "Content-Type": MediaType.of(".html"), "Cache-Control": "no-store",
+        "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+        contentSecurityPolicy: policy + "; connect-src 'self'; frame-src 'self'",
+      ], .bytes(bytes))
+  }
+
+  /// Data for the page of the desk.
+  static func data(_ status: HTTPResponseStatus, _ bytes: [UInt8]) -> PreviewResponse {
+    PreviewResponse(
+      status, ["Content-Type": MediaType.of(".json"), "Cache-Control": "no-store"], .bytes(bytes))
   }
 
   /// A file of the site, or the part of it that is asked for.
