@@ -37,6 +37,7 @@ let package = Package(
       name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode4"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -68,7 +69,7 @@ let package = Package(
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
-    module("ImageProcessing", ["CExpat", "CVips", "TextEncoding"]),
+    module("ImageProcessing", ["CExpat", "CQREncode", "CVips", "TextEncoding"]),
     module(
       "LinkChecking", ["TextEncoding", .product(name: "Subprocess", package: "swift-subprocess")]),
     module("PageAudit", ["CGumbo", "Diagnostics"]),

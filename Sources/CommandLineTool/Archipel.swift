@@ -36,7 +36,7 @@ public struct Archipel: AsyncParsableCommand {
     let text = fullMessage(for: error)
     let isHelp = text.hasPrefix("OVERVIEW: ")
     // What is asked for is no text for people when it is a script for a shell.
-    guard MessageLanguage(arguments: CommandLine.arguments) == .french,
+    guard MessageLanguage(askedBy: CommandLine.arguments) == .french,
       isHelp || text.hasPrefix("Error: ")
     else { exit(withError: error) }
     let french = FrenchUsage(text).text

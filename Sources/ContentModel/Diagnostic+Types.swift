@@ -16,7 +16,8 @@ extension Diagnostic {
   }
 
   static func unknownExport(_ name: String, at location: SourceLocation) -> Diagnostic {
-    unknown("type.export", "export", "export", name, known: ["source", "donnees"], at: location)
+    unknown(
+      "type.export", "export", "export", name, known: ["source", "donnees", "qr"], at: location)
   }
 
   static func unknownType(

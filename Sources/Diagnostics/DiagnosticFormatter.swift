@@ -20,7 +20,7 @@ public struct DiagnosticFormatter: Sendable {
 
   /// Returns diagnostics as lines of text each, with the source lines that they are about.
   ///
-  /// - Parameter contents: Reads the file of a path; nothing where there is none.
+  /// - Parameter contents: Reads the file of a path; nil where there is none.
   public func format(
     _ diagnostics: [Diagnostic], contents: (_ path: String) -> [UInt8]?
   ) -> [String] {

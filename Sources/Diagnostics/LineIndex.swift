@@ -1,4 +1,6 @@
 /// The lines of a text in UTF-8, to turn byte offsets into positions and back.
+///
+/// A line ends as Markdown and YAML have it: with a line feed, a carriage return, or both.
 public struct LineIndex: Sendable {
   /// How many bytes are counted again at most, however long their line.
   private static let stretch = 256
@@ -19,11 +21,18 @@ public struct LineIndex: Sendable {
     for (offset, byte) in bytes.enumerated() {
       if offset.isMultiple(of: Self.stretch) { scalarCounts.append(scalars) }
       if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !Self.isFeed(bytes, offset + 1)
+      {
+        starts.append(offset + 1)
+      }
     }
     if bytes.count.isMultiple(of: Self.stretch) { scalarCounts.append(scalars) }
     self.starts = starts
     self.scalarCounts = scalarCounts
+  }
+
+  private static func isFeed(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")
   }
 
   /// The number of lines, at least 1.

@@ -8,7 +8,7 @@ public enum ImageFormat: Sendable, Hashable, CaseIterable {
   case heif
   case svg
 
-  /// Returns the format that the name of a file promises; nothing for what is no picture.
+  /// Returns the format that the name of a file promises; nil for what is no picture.
   public init?(fileName: String) {
     guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     switch fileName[dot...].dropFirst().lowercased() {

@@ -50,8 +50,8 @@ public struct DocumentLink: Sendable, Hashable {
 public struct DocumentImage: Sendable, Hashable {
   /// The destination as written.
   public let destination: String
-  /// The address written in the page.
-  public let url: String
+  /// The address written in the page; nil when there is no such picture, whose words are shown.
+  public let url: String?
   /// Its text alternative.
   public let alternative: String
   /// Where it stands.

@@ -52,7 +52,7 @@ public struct ShownImage: Sendable, Hashable {
     return image
   }
 
-  /// The variants as `srcset` lists them; nothing when there is but one.
+  /// The variants as `srcset` lists them; nil when there is but one.
   public var sourceSet: String? {
     guard !variants.isEmpty else { return nil }
     return variants.map { "\($0.url) \($0.width)w" }.joined(separator: ", ")

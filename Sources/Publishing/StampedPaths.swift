@@ -25,7 +25,7 @@ package struct StampedPaths: Sendable {
     for (path, stamp) in sorted { append(path.utf8, stamp) }
   }
 
-  /// Takes paths in the form of ``bytes``, already sorted; nothing when there are not as many stamps.
+  /// Takes paths in the form of ``bytes``, already sorted; nil when there are not as many stamps.
   package init?(bytes: [UInt8], stamps: [FileStamp]) {
     starts.reserveCapacity(stamps.count)
     var start = 0
@@ -49,7 +49,7 @@ package struct StampedPaths: Sendable {
     return bytes[starts[index]..<end - 1]
   }
 
-  /// Returns the place of a path; nothing when it is not there.
+  /// Returns the place of a path; nil when it is not there.
   ///
   /// - Complexity: O(log *n*).
   package func index(of path: String) -> Int? {
@@ -69,7 +69,7 @@ package struct StampedPaths: Sendable {
 
   package func contains(_ path: String) -> Bool { index(of: path) != nil }
 
-  /// Returns what the disk says of a path; nothing when it is not there.
+  /// Returns what the disk says of a path; nil when it is not there.
   package func stamp(of path: String) -> FileStamp? { index(of: path).map { stamps[$0] } }
 
   /// Notes what the disk says of a path now; one that is not there is left out.

@@ -35,7 +35,7 @@ struct GitLogParser {
   private var commit = Commit()
   private var commitCount = 0
   private var trails: [Trail] = []
-  /// The file of today that a path is at this point of the past; nothing when it is a former file.
+  /// The file of today that a path is at this point of the past; nil when it is a former file.
   private var fileByPath: [String: Int?] = [:]
   private var personByName: [String: Int] = [:]
   private var paths: [String] = []
@@ -63,7 +63,7 @@ struct GitLogParser {
   ///
   /// - Parameters:
   ///   - state: What the log was read from.
-  ///   - name: The name that a person goes by; nothing for who is not to be counted.
+  ///   - name: The name that a person goes by; nil for who is not to be counted.
   mutating func finish(state: String, naming name: (String) -> String?) -> SourceHistory {
     endCommit()
     let names = people.map(name)

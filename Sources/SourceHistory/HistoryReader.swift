@@ -29,7 +29,7 @@ public final class HistoryReader: Sendable {
   }
 
   /// Returns what the history would be read from now, the same text as long as nothing of it has
-  /// changed; nothing when git cannot tell.
+  /// changed; nil when git cannot tell.
   public func state() async -> String? {
     try? await inTime { [git] in try await git.state().text }
   }

@@ -16,7 +16,7 @@ public struct SourceHistory: Sendable, Hashable {
 
   private let files: [String: File]
 
-  /// What it was read from, as ``HistoryReader/state()`` tells; nothing when nothing was.
+  /// What it was read from, as ``HistoryReader/state()`` tells; nil when nothing was.
   public let state: String?
 
   init(files: [String: File], state: String?) {

@@ -26,7 +26,7 @@ public struct SortingKey: Comparable, Sendable {
     self.text = text
   }
 
-  /// The first letter, in capitals as readers see it; nothing when the text starts with none.
+  /// The first letter, in capitals as readers see it; nil when the text starts with none.
   public var letter: String? {
     if let letter = BretonOrder.letter(startOf: order) { return letter }
     return order.first.flatMap { $0.isLetter ? $0.uppercased() : nil }

@@ -2,7 +2,7 @@
 public struct WorkshopSequence: Sendable, Hashable {
   /// A block of time.
   public struct Block: Sendable, Hashable {
-    /// What the group does; nothing for a break or a free block.
+    /// What the group does; nil for a break or a free block.
     public let activity: Activity?
     /// How long it lasts, in minutes.
     public let minutes: Int
@@ -47,7 +47,7 @@ public struct WorkshopSequence: Sendable, Hashable {
   public let groupSize: Int
   /// The minutes between two blocks of work, for people to move.
   public let buffer: Int
-  /// The id of the format: in one place, remote…; nothing when it is not said.
+  /// The id of the format: in one place, remote…; nil when it is not said.
   public let format: String?
   /// The blocks, in order.
   public let blocks: [Block]

@@ -11,7 +11,7 @@ struct FolderCircleTests {
   private static let known: [String: [String]] = [
     "CommandLineTool": [".", "Options", "Usage"],
     "ContentModel": ["Fields", "Sheets", "Types", "Views"],
-    "MarkdownRendering": [".", "Components", "Rendering", "Tree"],
+    "MarkdownRendering": [".", "Components", "Rendering"],
     "Outputs": ["Files", "Pages", "Views"],
     "PageAudit": [".", "Links", "Rules"],
     "PreviewServer": [".", "Serving"],

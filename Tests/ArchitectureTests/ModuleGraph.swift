@@ -69,7 +69,7 @@ struct ModuleGraph {
         "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
       ],
       "Formats": ["Calendars", "TextEncoding"],
-      "ImageProcessing": ["CExpat", "CVips", "TextEncoding"],
+      "ImageProcessing": ["CExpat", "CQREncode", "CVips", "TextEncoding"],
       "LinkChecking": ["Subprocess", "TextEncoding"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
       "PageAudit": ["CGumbo", "Diagnostics"],
@@ -85,6 +85,7 @@ struct ModuleGraph {
       "CCmarkGFM": [],
       "CExpat": [],
       "CGumbo": [],
+      "CQREncode": [],
       "CStemmer": [],
       "CVips": [],
       "CYAML": [],
@@ -92,7 +93,8 @@ struct ModuleGraph {
     foldersOfC: [
       "CCmarkGFM": ["MarkdownRendering/Tree"],
       "CExpat": ["ImageProcessing/SVG"], "CGumbo": ["PageAudit/Parsing"],
-      "CStemmer": ["SearchIndexing/Analysis"], "CVips": ["ImageProcessing/Raster"],
+      "CQREncode": ["ImageProcessing/Codes"], "CStemmer": ["SearchIndexing/Analysis"],
+      "CVips": ["ImageProcessing/Raster"],
       "CYAML": ["YAMLParsing/Reading"],
     ])
 

@@ -91,7 +91,8 @@ def crawl(site, start=""):
                     broken[f"{reference} in {address}"] = "leads out of the site"
                 continue
             waiting.append((target, address))
-            if anchor:
+            # `#name=value` is read by the script of the page.
+            if anchor and "=" not in anchor:
                 anchored.append((target, unquote(anchor), address))
     for target, anchor, holder in anchored:
         if anchor not in (read.get(target) or ()):

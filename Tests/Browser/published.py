@@ -74,10 +74,11 @@ def find_kinds(site=SITE):
         if not match:
             continue
         kind = match[1].decode()
-        if view := VIEW.search(content):
-            kind = view[1].decode()
-        elif kind == "sheet":
+        if kind == "sheet":
             kind = types.get(file, kind)
+        # The list that a questionnaire draws from is part of the tool.
+        if kind != "questionnaire" and (view := VIEW.search(content)):
+            kind = view[1].decode()
         if len(content) > largest.get(kind, (0, None))[0]:
             largest[kind] = (len(content), path_of(file, site))
     kinds = {kind: (path, None) for kind, (_, path) in sorted(largest.items())}

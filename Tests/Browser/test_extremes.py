@@ -41,7 +41,7 @@ OVERLAPS = """() => {
     const style = getComputedStyle(element);
     return [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
       && style.position !== "absolute" && !element.closest("[class*=invisible], .evitement, svg")
-      && !element.closest("label");
+      && !element.closest("label") && element.checkVisibility();
   });
   const boxes = shown.flatMap((element) => {
     const range = document.createRange();

@@ -91,7 +91,11 @@ def test_words_change_in_place_and_all_else_loads_the_page_anew(program, source,
             expect(page.locator("h1")).to_have_text(f"Accueil {number}")
             page.wait_for_load_state("networkidle")
             assert is_marked(page) == is_retouched, name
-            shown = page.evaluate("[document.title, document.querySelector('main').innerHTML]")
+            # The button that a script offers is the one thing that scripts change there.
+            shown = page.evaluate("""() => {
+              document.querySelector("[data-imprimer]").hidden = true;
+              return [document.title, document.querySelector("main").innerHTML];
+            }""")
             assert shown == page.evaluate(
                 """async () => {
                   const text = await (await fetch(location.href)).text();
@@ -512,7 +516,7 @@ def test_says_that_a_port_is_taken(program, source):
         ), second.stderr
 
 
-def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, fresh_context):
+def test_writes_but_pictures_and_previews_the_site_of_the_lab(program, tmp_path, fresh_context):
     source = tmp_path / "source"
     shutil.copytree(REPOSITORY / "content", source / "content")
     shutil.copy(REPOSITORY / "archipel.yaml", source)
@@ -525,7 +529,11 @@ def test_writes_nothing_and_previews_the_site_of_the_lab(program, tmp_path, fres
         wait_for_answer(page)
         expect(page.locator("main")).to_contain_text("World Café")
         assert messages == []
-    assert sorted(source.rglob("*")) == before
+    after = sorted(source.rglob("*"))
+    assert [path for path in after if path.relative_to(source).parts[0] != ".archipel"] == before
+    # What is kept there is what a build keeps too: the pictures of the lab, made ready.
+    kept = {path.relative_to(source).parts[1] for path in after if ".archipel" in path.parts[:-1]}
+    assert kept == {".gitignore", "images", "unfinished"}
 
 
 def test_a_build_in_the_source_is_no_change_of_it(program, source, page):

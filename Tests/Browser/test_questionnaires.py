@@ -173,7 +173,7 @@ def test_without_script_the_form_and_its_scores_are_on_paper(plain_page, server,
     assert plain_page.locator(".bareme").is_visible()
     assert not plain_page.locator("[data-actions]").is_visible()
     paper = print_page(plain_page, tmp_path / "accueil.pdf")
-    assert "À partir de 26" in paper.text
+    assert "à partir de 26" in paper.text
     assert len(re.findall("Oui, toujours", paper.text)) == 20
 
 

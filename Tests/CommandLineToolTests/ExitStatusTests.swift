@@ -59,8 +59,9 @@ import Testing
     #expect(run.errors.contains("content/a.md:4:8: erreur: lien mort"))
   }
 
-  /// What cannot be read is no page that is gone: nothing is published without it. The super-user, who
-  /// can read everything, gives that up.
+  /// What cannot be read is no page that is gone: nothing is published without it.
+  ///
+  /// The super-user, who can read everything, gives that up.
   @Test(arguments: ["content/b.md", "content/c", "content/_types/t.yaml", "archipel.yaml"])
   func endsWith2WhereTheSourceCannotBeRead(path: String) throws {
     let program = try Program()

@@ -31,6 +31,14 @@ struct TagIndexTests {
     #expect(TagIndex(sheets).tags.map(\.label) == [label])
   }
 
+  @Test func tellsApartTagsThatDifferByASign() {
+    let index = index(["C", "C#", "C++", "F#", "+1", "#atelier", "aux"])
+    #expect(
+      index.tags.map(\.key) == [
+        "1", "atelier", "aux-", "c", "c-plus-plus", "c-sharp", "f-sharp",
+      ])
+  }
+
   @Test func keepsOrderWrittenAndCountsATagOncePerSheet() {
     let index = index(["zoo", "art", "Zoo"], [], ["?!"])
     #expect(index.tags.map(\.key) == ["art", "zoo"])

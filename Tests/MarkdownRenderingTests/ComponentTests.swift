@@ -32,7 +32,7 @@ import Testing
     ("image: a: b", ["component.yaml 4:9 1"]), ("- a", ["component.yaml 4:1 1"]),
     ("", ["component.missing-key 3:1 1", "component.missing-key 3:1 1"]),
     ("image: a\nimage: b\nalt: c", ["component.repeated-key 4:1 1"]),
-    ("image: \"a", ["component.yaml 5:1 1"]),
+    ("image: \"a", ["component.yaml 4:1 1"]),
   ])
   func reportsWhatIsWrongInAFigure(_ body: String, _ findings: [String]) {
     #expect(render(block("figure", body)).findings == findings)

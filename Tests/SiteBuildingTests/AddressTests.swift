@@ -18,7 +18,8 @@ import Testing
   func encodesNames(file: String, folder: String, link: String) async throws {
     let site = try SampleSite(["content/index.md": "[[Cible]] [x](<\(file.encodedForMarkdown)>)\n"])
     try site.write("---\ntitle: Cible\n---\n", to: "content/" + file)
-    #expect(try await site.build().findings == [])
+    let findings = try await site.build().findings
+    #expect(findings.filter { !$0.hasPrefix("site.unportable-name") } == [])
     #expect(site.files.keys.contains(folder + "/index.html"))
     let home = try #require(site.published("index.html"))
     #expect(home.contains("<a href=\"\(link)\">Cible</a>"))
@@ -146,12 +147,33 @@ import Testing
 
   @Test(arguments: ["sitemap.xml", "commons.json", "feed.xml", "404.html"])
   func leavesOutAFileInThePlaceOfOneThatEverySiteHas(name: String) async throws {
-    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "le mien"])
+    let site = try SampleSite([
+      "archipel.yaml": "html: allow\n", "content/index.md": "Bonjour.\n",
+      "content/\(name)": "le mien",
+    ])
     let report = try await site.build()
     #expect(report.findings == ["site.made content/\(name)"])
     #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
     #expect(site.published(name) != "le mien")
     #expect(site.published(name) != nil)
+  }
+
+  @Test func tellsOfEachNameThatWindowsRefuses() async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n",
+      "content/con.md": "---\ntitle: Con\ntags: [aux]\n---\n", "content/a:b?.md": "# AB\n",
+      "content/point..md": "# P\n", "content/plan: b.txt": "b",
+    ])
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "site.unportable-name content/a:b?.md", "site.unportable-name content/con.md",
+        "site.unportable-name content/plan: b.txt", "site.unportable-name content/point..md",
+      ])
+    #expect(report.diagnostics.contains { $0.suggestion?.french.contains("« con-/ »") == true })
+    #expect(site.published("con/index.html") != nil)
+    #expect(site.published("etiquettes/aux-/index.html") != nil)
+    #expect(PublishedLinks(of: site.files).dangling == [])
   }
 
   @Test func publishesTheRobotsFileOfTheWriter() async throws {

@@ -71,7 +71,7 @@ import Testing
     ("[x](lieux/b.md#top)", true), ("[x](lieux/b.md#)", true),
     ("[x](lieux/c.md#%74rois)", true), ("[x](lieux/c.md#quatre)", false),
     ("[[B#Venir]]", true), ("[[B#Partir]]", false),
-    ("## Ici\n\n[x](#ici)", true), ("[x](#contenu)", true), ("[x](#absente)", false),
+    ("## Ici\n\n[x](#ici)", true), ("[x](#contenu)", true),
     ("[x](lieux/b.md#vue-liste)", false), ("[x](lieux/b.md#reutiliser)", false),
     ("[x](lieux/b.br.md#dont)", true), ("[x](lieux/b.br.md#venir)", false),
   ])
@@ -83,6 +83,13 @@ import Testing
     let audited = report.diagnostics.filter { $0.id == "output.dead-anchor" }
     #expect(built.map(\.location.path) == (isThere ? [] : ["content/fiche.md"]))
     #expect(audited.map(\.location.path) == (isThere ? [] : ["content/fiche.md"]))
+  }
+
+  /// A place that a sheet names in its own page is at one place in both: it is told once.
+  @Test func areToldOnceOfOnePlace() async throws {
+    let site = try site(["content/fiche.md": "[x](#absente)\n"])
+    let report = try await SiteBuilder(site.request()).check(auditsOutput: true)
+    #expect(report.findings == ["link.anchor content/fiche.md:1:5"])
   }
 
   /// What other tools write for a heading leads to it.

@@ -1,7 +1,7 @@
 extension BadInputTests {
   /// What prevents a page or makes it wrong.
   static let errors: [BadInput] =
-    frontMatter + days + sequences + references + addresses + configuration + themes
+    frontMatter + days + sequences + canvases + references + addresses + configuration + themes
 
   private static let frontMatter: [BadInput] = [
     .field(

@@ -78,8 +78,6 @@ extension BadInputTests {
     .text("raw HTML", "markdown.raw-html", "¦<form>non</form>"),
     .text("image in HTML", "link.image", "<img src=\"¦a.jpg\" alt=\"A\">"),
     .text("link in HTML", "link.dangling", "<a href=\"¦a.md\">A</a>"),
-    .text(
-      "alert in French", "markdown.alert", "> ¦[!ASTUCE]\n> Oui.\n", says: ["écrivez « [!TIP] »"]),
     .text("raw HTML in a line", "markdown.raw-html", "Un ¦<script>."),
     .text("script in a link", "link.unsafe", "Un [lien](¦javascript:alert(1))."),
     BadInput(

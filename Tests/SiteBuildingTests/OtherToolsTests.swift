@@ -87,7 +87,7 @@ import Testing
         "# C\n\n![Une carte](c.png)\n\nVoir [[Perdu|la page perdue]] avant de partir.\n",
       "content/index.md": "Accueil.\n",
     ])
-    try await site.build()
+    try await site.build { $0.options.builtInThemes = Fixtures.folder + "/../../themes" }
     let page = try #require(site.published("a/index.html"))
     #expect(!page.contains("class=\"chapeau\""))
     #expect(page.contains("content=\"Marcher à deux pour préparer une question.\""))

@@ -107,7 +107,9 @@ import Testing
   }
 
   @Test func keepsPublishedSiteWhenBuildFails() async throws {
-    let site = try SampleSite(["content/index.md": Self.home, "content/a.md": "Un.\n"])
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n", "content/index.md": Self.home, "content/a.md": "Un.\n",
+    ])
     try await site.build()
     let before = try FolderContent.stamps(of: site.output)
     try site.write("---\ndate: hier\n---\n", to: "content/a.md")

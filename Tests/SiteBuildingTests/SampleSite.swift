@@ -63,7 +63,7 @@ final class SampleSite {
     try await SiteBuilder(request(change)).build()
   }
 
-  /// Returns the text of a published file; nothing when there is no such file.
+  /// Returns the text of a published file; nil when there is no such file.
   func published(_ path: String) -> String? {
     FileManager.default.contents(atPath: output + "/" + path)
       .map { String(decoding: $0, as: UTF8.self) }

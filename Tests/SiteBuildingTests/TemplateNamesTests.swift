@@ -179,11 +179,13 @@ import Testing
       }
     }
     visit(Self.everywhere)
-    // What other tests show, with more events and places than these sites have.
+    // What other tests show, with more events and places than these sites have, an address, or cards
+    // to print.
     let elsewhere: Set = [
       "a timeline: more", "an archipelago: more", "an agenda: hidden",
       "`page`: social_image", "an image: animation", "an image: srcset", "an image: colour",
       "`page`: dir", "`page`: main_lang", "`page`: contributors", "`page`: edit_url",
+      "`page`: qr_url", "a card to print: qr", "the root: card",
     ]
     let shown = given.valued.union(elsewhere)
       .union(documented.filter { $0.hasSuffix(": lang") })

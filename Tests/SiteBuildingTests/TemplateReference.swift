@@ -33,6 +33,7 @@ enum TemplateReference {
     ("a-z", "the alphabetical list, or one of its letters", ["letters", "groups"]),
     ("sitemap", "the site map for readers", ["tree"]),
     ("404", "what servers show for an address that leads nowhere", []),
+    ("carte-de-poche", "the two faces of the pocket card of a sheet", ["card"]),
   ]
 
   /// The whole part, from one mark to the other.

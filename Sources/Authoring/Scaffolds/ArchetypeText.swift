@@ -108,7 +108,7 @@ struct ArchetypeText {
   /// A label as it was written: what a help gives as an example may be copied.
   private func plain(_ label: Label) -> String { label.text(in: guide.format.language) }
 
-  /// What a field may hold, in words; nothing where any text does.
+  /// What a field may hold, in words; nil where any text does.
   private func values(of field: FieldDefinition) -> String? {
     let kind = guide.kind(of: field)
     if let name = field.kind.vocabulary {

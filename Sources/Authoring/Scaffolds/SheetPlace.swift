@@ -22,7 +22,7 @@ struct SheetPlace {
     versions = zip(names, declared.sheets).filter { $0.0.id == id }.map { ($0, $1.path) }
   }
 
-  /// Returns the file of the sheet in a language, that of the site unless one is given; nothing when
+  /// Returns the file of the sheet in a language, that of the site unless one is given; nil when
   /// it is not there.
   package func file(in language: String?) -> String? {
     let language = language ?? siteLanguage
@@ -32,7 +32,7 @@ struct SheetPlace {
   /// The file to write the sheet to.
   var newFile: String { (contentFolder.isEmpty ? id : contentFolder + "/" + id) + ".md" }
 
-  /// Returns the file to write a translation to; nothing when there is no original.
+  /// Returns the file to write a translation to; nil when there is no original.
   func newFile(in language: String) -> String? {
     guard let original = file(in: nil) else { return nil }
     let ofFolder = original.split(separator: "/").dropLast().map { $0 + "/" }.joined()

@@ -35,6 +35,10 @@ enum ConfigurationSchema {
       + named(
         ["accessibility", "accessibilite"], text, "La fiche de la déclaration d’accessibilité.")
       + named(["composer", "composeur"], text, "La page où l’on compose un déroulé.")
+      + named(["cards", "cartes"], text, "La page des cartes de poche et du livret.")
+      + named(
+        ["search_last", "recherche_en_dernier"], text.list(),
+        "Les fiches et dossiers que la recherche montre après les autres.")
       + named(["social_images"], flag, "Une image de chaque fiche, pour les partages.")
       + named(["contacts"], contacts, "Les adresses et numéros qui ne sont ceux de personne.")
       + named(["history", "historique"], .choice(["git", "none"]), "D’où vient la mémoire.")

@@ -11,7 +11,7 @@ package struct BuildRecord: Sendable {
   package let key: BuildKey
   /// The day of the build, in days since 1970.
   package let day: Int
-  /// What the history was read from, empty when it could not be read; nothing where it is not asked
+  /// What the history was read from, empty when it could not be read; nil where it is not asked
   /// for.
   package let history: String?
   /// The content folder and the theme that the configuration named.

@@ -5,12 +5,12 @@ package import SiteGraph
 /// Which parts of a site have changed since its files were made.
 package struct ChangedParts: Sendable {
   private let traces: KeptPageTraces
-  /// The place that each element has now, by aspect; nothing when it is gone or has changed.
+  /// The place that each element has now, by aspect; nil when it is gone or has changed.
   private let places: [[Int?]]
   /// Whether each element has the place that it had.
   private let areInPlace: Bool
 
-  /// Compares a site with what it was; nothing when everything must be made again.
+  /// Compares a site with what it was; nil when everything must be made again.
   package init?(
     _ traces: KeptPageTraces?, _ fingerprints: SiteHashes, declarations: String, theme: UInt64
   ) {
@@ -43,7 +43,7 @@ package struct ChangedParts: Sendable {
     }
   }
 
-  /// Returns the trace of a file with the places that its reads have now; nothing when one of them
+  /// Returns the trace of a file with the places that its reads have now; nil when one of them
   /// has changed, or when the file was of another kind or not made.
   package func trace(of path: String, kind: Int) -> (trace: PageTrace, diagnostics: [Diagnostic])? {
     guard let trace = traces[path], let content = trace.content, content.kind == kind else {

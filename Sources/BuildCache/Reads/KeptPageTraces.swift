@@ -43,7 +43,7 @@ package struct KeptPageTraces: Sendable {
     self.changes = Dictionary(changed) { $1 }
   }
 
-  /// Returns what a file was made from; nothing when it was not made.
+  /// Returns what a file was made from; nil when it was not made.
   package subscript(path: String) -> PageTrace? { places[path].map { changes[$0] ?? base[$0] } }
 
   /// Returns the files whose traces are no longer those of the whole site, by their place; nothing
@@ -63,7 +63,7 @@ package struct PageTraceStore: Sendable {
     file = LayeredFile(cache, "pages", name: name)
   }
 
-  /// Reads the traces that a build left; nothing when they are not as it left them.
+  /// Reads the traces that a build left; nil when they are not as it left them.
   package func read(_ stamp: LayeredFile.Stamp?) -> KeptPageTraces? {
     guard let stamp, stamp == file.stamp, let base = try? file.readBase(),
       let changes = try? file.readChanges()
@@ -74,7 +74,7 @@ package struct PageTraceStore: Sendable {
   /// Keeps traces.
   ///
   /// - Parameter last: Those of the build before.
-  /// - Returns: What the disk says of them; nothing when they could not be written.
+  /// - Returns: What the disk says of them; nil when they could not be written.
   package func write(_ traces: PageTraces, after last: KeptPageTraces?) -> LayeredFile.Stamp? {
     if let last, let changed = last.changedFiles(in: traces),
       LayeredFile.areFew(changed.count, of: traces.files.count),

@@ -52,7 +52,7 @@ package struct PageTrace: Sendable {
     range = storage.indices
   }
 
-  /// What it says; nothing when it is damaged.
+  /// What it says; nil when it is damaged.
   package var content: (kind: Int, reads: [UInt32], diagnostics: [Diagnostic])? {
     var reader = ByteReader(storage, in: range)
     do {

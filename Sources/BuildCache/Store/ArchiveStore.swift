@@ -11,7 +11,7 @@ package struct ArchiveStore: Sendable {
     file = LayeredFile(cache, "sheets", name: name)
   }
 
-  /// Reads the archive that a build left; nothing when it is not as it left it.
+  /// Reads the archive that a build left; nil when it is not as it left it.
   package func read(_ stamp: LayeredFile.Stamp?, source: SourceSnapshot) -> SiteArchive? {
     guard let stamp, stamp == file.stamp, let base = try? file.readBase(),
       let changes = try? file.readChanges()
@@ -22,7 +22,7 @@ package struct ArchiveStore: Sendable {
   /// Keeps the sheets and the documents of a site.
   ///
   /// - Parameter last: The archive that the site was made after.
-  /// - Returns: What the disk says of it; nothing when it could not be written.
+  /// - Returns: What the disk says of it; nil when it could not be written.
   package func write(
     _ site: RenderedSite, after last: SiteArchive?, _ workers: Workers
   ) async -> LayeredFile.Stamp? {

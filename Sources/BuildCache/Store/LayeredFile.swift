@@ -82,7 +82,7 @@ final class OpenFile: Sendable {
   /// How many bytes it has, but for those at its end.
   package let size: Int
 
-  /// Opens a file; nothing when it is not there.
+  /// Opens a file; nil when it is not there.
   ///
   /// - Parameter end: How many bytes at its end are not counted.
   init?(_ path: String, without end: Int) {

@@ -56,7 +56,7 @@ extension MadeDocument {
 }
 
 extension ByteReader {
-  /// Reads a document; nothing when a page that it links to is gone.
+  /// Reads a document; nil when a page that it links to is gone.
   package mutating func document(
     of path: String, text sheetText: SheetText, number: (Int) -> Int?
   ) throws(CorruptData) -> (document: MadeDocument, folder: String)? {

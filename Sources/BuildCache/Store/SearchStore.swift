@@ -26,7 +26,7 @@ package struct SearchStore: Sendable {
     file = LayeredFile(cache, "search", name: name)
   }
 
-  /// Opens the words that a build left; nothing when they are not as it left them, or not of the same
+  /// Opens the words that a build left; nil when they are not as it left them, or not of the same
   /// pages.
   package func open(_ stamp: Stamp?, pages: UInt64) -> (
     memory: IndexMemory, stamp: LayeredFile.Stamp
@@ -39,7 +39,7 @@ package struct SearchStore: Sendable {
     return (memory, stamp.file)
   }
 
-  /// Keeps the words of a build; nothing when they could not be written.
+  /// Keeps the words of a build; nil when they could not be written.
   package func write(_ memory: Memory, pages: UInt64) -> Stamp? {
     let stamp =
       switch memory {

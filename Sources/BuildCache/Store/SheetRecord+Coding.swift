@@ -9,7 +9,7 @@ extension SheetRecord {
   /// Whether the record can be kept: a sheet with a view is better read from its file.
   var isKeepable: Bool { sheet?.view == nil }
 
-  /// The record as bytes; nothing when it cannot be kept.
+  /// The record as bytes; nil when it cannot be kept.
   package var encoded: [UInt8]? {
     var writer = ByteWriter()
     writer.write(name.isIndex ? 1 : 0)
@@ -27,7 +27,7 @@ extension SheetRecord {
 }
 
 extension ByteReader {
-  /// Reads a record; nothing when reading the file now would give something else.
+  /// Reads a record; nil when reading the file now would give something else.
   ///
   /// - Parameter onChange: Called when the text is asked for and the file has changed meanwhile.
   package mutating func record(

@@ -28,7 +28,7 @@ extension MessageLanguage: ExpressibleByArgument {
   }
 
   /// The language that arguments ask for, even where they cannot be read as a whole.
-  init(arguments: [String]) {
+  init(askedBy arguments: [String]) {
     let named =
       zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
       ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }

@@ -5,7 +5,7 @@ import TextEncoding
 
 extension Sheet {
   /// All that the sheet has but its text, in the form that
-  /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nothing for one with a view,
+  /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nil for one with a view,
   /// which is better read from its file.
   public var encoded: [UInt8]? {
     guard view == nil else { return nil }

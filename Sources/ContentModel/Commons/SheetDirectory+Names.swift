@@ -64,7 +64,7 @@ extension SheetDirectory {
     return names.unpublished[key].map(WikiMatch.unpublished) ?? .nothing
   }
 
-  /// Returns the sheet whose file or id is a path, whatever its letter case; nothing when there are
+  /// Returns the sheet whose file or id is a path, whatever its letter case; nil when there are
   /// several.
   public func index(ofFolded path: String) -> Int? {
     let found = names.value.paths.bearers(ofWhole: Self.withoutExtension(path))

@@ -5,7 +5,7 @@ public enum DataFile {
   /// The extensions of data files.
   public static let extensions: Set<String> = ["yaml", "yml", "json", "csv"]
 
-  /// Reads a file; nothing when it cannot be read, which is then reported.
+  /// Reads a file; nil when it cannot be read, which is then reported.
   ///
   /// A CSV file gives a list of objects, its first line naming the keys.
   public static func load(

@@ -16,7 +16,7 @@ public indirect enum DataValue: Sendable, Hashable {
   /// The most lists and objects inside each other.
   static let greatestDepth = 500
 
-  /// Reads a node; nothing when it holds too much once its aliases are followed.
+  /// Reads a node; nil when it holds too much once its aliases are followed.
   init?(_ node: YAMLNode) {
     var budget = Self.maxValues
     guard let value = Self.make(node, depth: 0, budget: &budget) else { return nil }

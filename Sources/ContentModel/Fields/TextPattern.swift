@@ -19,7 +19,7 @@ struct TextPattern: Sendable, Hashable {
   /// Whether a text may take more than a time that grows with its length.
   private let isRisky: Bool
 
-  /// Reads an expression; nothing when it cannot be read.
+  /// Reads an expression; nil when it cannot be read.
   init?(_ text: String) {
     guard (try? Regex(text)) != nil else { return nil }
     self.text = text
@@ -85,7 +85,7 @@ private final class Attempt: Sendable {
 
   private init(_ work: @escaping @Sendable () -> TextPattern.Outcome) { self.work = work }
 
-  /// Returns what work gives; nothing when it has not ended in time.
+  /// Returns what work gives; nil when it has not ended in time.
   static func run(
     milliseconds: Int, _ work: @escaping @Sendable () -> TextPattern.Outcome
   ) -> TextPattern.Outcome? {

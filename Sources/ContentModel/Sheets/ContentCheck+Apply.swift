@@ -34,6 +34,7 @@ extension ContentCheck {
       for fault in reading.scores.faults {
         diagnostics.append(.scoring(fault, in: reading, of: sheet, fields))
       }
+    case .supports: break
     case .order(let paths):
       let values = paths.compactMap { path in
         Self.ranges(at: path, in: sheet).first.map { (path: path, least: $0.lowerBound) }

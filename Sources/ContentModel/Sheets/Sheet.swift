@@ -53,7 +53,7 @@ public final class Sheet: Sendable {
   public let aliases: [Alias]
   /// Its picture.
   public let image: FieldValue?
-  /// What the picture shows, for who does not see it; nothing when it only decorates.
+  /// What the picture shows, for who does not see it; nil when it only decorates.
   public let imageAlternative: String?
   /// Its rank in lists, the lightest first.
   public let weight: Int?

@@ -13,7 +13,7 @@ struct SheetFile {
   /// The line of the file on which the body starts, from 1.
   let bodyFirstLine: Int
 
-  /// Cuts a file; nothing when it cannot be read, which is then reported.
+  /// Cuts a file; nil when it cannot be read, which is then reported.
   init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
     guard bytes.count <= Self.largestSize else {
       diagnostics.append(.sheetTooLarge(bytes.count, at: SourceLocation(path: path)))

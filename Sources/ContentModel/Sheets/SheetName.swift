@@ -28,7 +28,7 @@ public struct SheetName: Sendable, Hashable {
 
   /// - Parameters:
   ///   - endsInLanguage: Whether two letters at the end of the name may be a language.
-  ///   - isReadme: Whether `README` stands for its folder.
+  ///   - isReadme: Whether `README` is the page of its folder.
   private init(path: String, languages: [String], endsInLanguage: Bool, isReadme: Bool) {
     let (named, path) = Self.language(of: path, among: languages)
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
@@ -173,7 +173,7 @@ public struct SheetName: Sendable, Hashable {
     return stem.hasSuffix("." + language)
   }
 
-  /// Cuts a name at its last dot; nothing when there is none, or nothing before it.
+  /// Cuts a name at its last dot; nil when there is none, or nothing before it.
   static func split(_ name: Substring) -> (stem: Substring, ending: Substring)? {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return nil

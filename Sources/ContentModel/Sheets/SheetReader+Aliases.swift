@@ -33,7 +33,7 @@ extension SheetReader {
     return aliases
   }
 
-  /// Returns a former address as a path from the root of the site; nothing for one outside of it.
+  /// Returns a former address as a path from the root of the site; nil for one outside of it.
   ///
   /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page.
   private static func path(ofAlias written: String) -> String? {

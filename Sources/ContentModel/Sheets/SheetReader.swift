@@ -51,7 +51,7 @@ public struct SheetReader: Sendable {
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
   ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
-  /// - Returns: The sheet; nothing when the file cannot be read, which is then reported.
+  /// - Returns: The sheet; nil when the file cannot be read, which is then reported.
   public func read(
     path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
     reporting diagnostics: inout [Diagnostic]

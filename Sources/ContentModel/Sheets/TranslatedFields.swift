@@ -107,7 +107,7 @@ extension FieldValue {
     }
   }
 
-  /// The value without the texts that are in the language of the original; nothing when nothing is
+  /// The value without the texts that are in the language of the original; nil when nothing is
   /// left.
   public var translated: FieldValue? {
     switch self {

@@ -22,6 +22,8 @@ public struct EditorialRules: Sendable, Hashable {
     case inclusiveWriting = "ecriture_inclusive"
     /// Abbreviations that nothing explains.
     case abbreviations = "sigles"
+    /// What a sheet names as printed without a file of it.
+    case supports = "supports"
     /// What a new sheet leaves to complete.
     case wordsToComplete = "a_completer"
 
@@ -37,6 +39,7 @@ public struct EditorialRules: Sendable, Hashable {
       case .typography: "typography"
       case .inclusiveWriting: "inclusive_writing"
       case .abbreviations: "abbreviations"
+      case .supports: "printables"
       case .wordsToComplete: "to_complete"
       }
     }

@@ -58,6 +58,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var accessibility: String?
   /// The id of the page that composes sequences.
   public var composer: String?
+  /// The id of the page of cards and booklet.
+  public var cards: String?
   /// The e-mail addresses and telephone numbers that the site publishes: none is a person's.
   public var contacts: [String] = []
   /// Whether git tells when sheets were last changed, and by how many people.
@@ -87,8 +89,8 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   private var locations: [String: SourceLocation] = [:]
 
-  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last`, `composer` or
-  /// `content`.
+  /// Where a key is written: `theme`, `base_url`, `accessibility`, `search_last`, `composer`,
+  /// `cards` or `content`.
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
@@ -123,6 +125,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     hasSocialImages = reader.boolean("social_images")
     accessibility = reader.string("accessibility", "accessibilite")
     composer = reader.string("composer", "composeur")
+    cards = reader.string("cards", "cartes")
     contacts = reader.strings("contacts")
     searchedLast = reader.strings("search_last", "recherche_en_dernier")
     readHistory(&reader)
@@ -135,6 +138,7 @@ public struct SiteConfiguration: Sendable, Hashable {
     locations["accessibility"] = reader.location(ofKey: "accessibility", "accessibilite")
     locations["search_last"] = reader.location(ofKey: "search_last", "recherche_en_dernier")
     locations["composer"] = reader.location(ofKey: "composer", "composeur")
+    locations["cards"] = reader.location(ofKey: "cards", "cartes")
     editorial = EditorialRules(&reader)
     markdown = MarkdownSyntax(&reader)
     if let node = reader.node("budget"), var limits = reader.reader(of: node) {

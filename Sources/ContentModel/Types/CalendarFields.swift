@@ -15,7 +15,7 @@ public struct CalendarFields: Sendable, Hashable {
 }
 
 extension CalendarFields {
-  /// Reads `calendrier` of a type; nothing when it names no start, which is then reported.
+  /// Reads `calendrier` of a type; nil when it names no start, which is then reported.
   init?(_ reader: inout MappingReader) {
     guard let start = reader.string("debut") else {
       reader.report(.calendarFieldWithoutDay("debut", at: reader.location(ofKey: "debut")))

@@ -23,6 +23,8 @@ public struct ContentType: Sendable, Hashable {
   public let exportsSource: Bool
   /// Whether `index.json` is published beside each page.
   public let exportsData: Bool
+  /// Whether a code that leads to it, `qr.svg`, is published beside each page.
+  public let exportsCode: Bool
   /// The order of lists.
   public let sort: SortOrder
   /// The keys that readers may filter by.
@@ -41,6 +43,8 @@ public struct ContentType: Sendable, Hashable {
   public let activity: ActivityFields?
   /// The fields that make its sheets sequences, when it has any.
   public let sequence: SequenceFields?
+  /// The fields that make its sheets canvases, when it has any.
+  public let canvas: CanvasFields?
   /// What `archipel new` writes below the core keys.
   public let skeleton: String
   /// Everything that the front matter may hold.
@@ -66,11 +70,12 @@ public struct ContentType: Sendable, Hashable {
     id: String, label: Label, pluralLabel: Label? = nil, description: Label? = nil,
     folder: String? = nil, template: String? = nil, schemaClass: String? = nil,
     exportsSource: Bool = false,
-    exportsData: Bool = false, sort: String? = nil, facets: [String] = [],
+    exportsData: Bool = false, exportsCode: Bool = false, sort: String? = nil,
+    facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
     calendar: CalendarFields? = nil, activity: ActivityFields? = nil,
-    sequence: SequenceFields? = nil, skeleton: String = ""
+    sequence: SequenceFields? = nil, canvas: CanvasFields? = nil, skeleton: String = ""
   ) {
     self.id = id
     self.label = label
@@ -81,6 +86,7 @@ public struct ContentType: Sendable, Hashable {
     self.schemaClass = schemaClass ?? "CreativeWork"
     self.exportsSource = exportsSource
     self.exportsData = exportsData
+    self.exportsCode = exportsCode
     let key = sort ?? "weight"
     self.sort = SortOrder(
       key: key.hasPrefix("-") ? String(key.dropFirst()) : key, isDescending: key.hasPrefix("-"))
@@ -92,6 +98,7 @@ public struct ContentType: Sendable, Hashable {
     self.calendar = calendar
     self.activity = activity
     self.sequence = sequence
+    self.canvas = canvas
     self.skeleton = skeleton
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
   }
@@ -156,4 +163,6 @@ public enum ContentCheck: Sendable, Hashable {
   case order([String])
   /// Every score of a questionnaire leads to one text, and every text can be reached.
   case scoring(ScoringFields)
+  /// Whatever is named as printed has a file, which `archipel check` looks at.
+  case supports(SupportFields)
 }

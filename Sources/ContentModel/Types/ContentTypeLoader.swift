@@ -80,7 +80,7 @@ public struct ContentTypeLoader {
     let own = self.fields(of: &reader)
     fields = fields.filter { inherited in !own.contains { $0.key == inherited.key } } + own
     let exports = reader.strings("exporte")
-    for export in exports where !["source", "donnees"].contains(export) {
+    for export in exports where !["source", "donnees", "qr"].contains(export) {
       reader.report(.unknownExport(export, at: reader.location(ofKey: "exporte")))
     }
     return ContentType(
@@ -88,12 +88,14 @@ public struct ContentTypeLoader {
       description: description, folder: folder(of: id, &reader),
       template: reader.string("gabarit"),
       schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
-      exportsData: exports.contains("donnees"), sort: reader.string("tri"),
+      exportsData: exports.contains("donnees"), exportsCode: exports.contains("qr"),
+      sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
       relations: relations(&reader), checks: checks(&reader),
       calendar: reader.part("calendrier", into: &diagnostics) { CalendarFields(&$0) },
       activity: reader.part("activite", into: &diagnostics) { ActivityFields(&$0) },
       sequence: reader.part("sequence", into: &diagnostics) { SequenceFields(&$0) },
+      canvas: reader.part("canevas", into: &diagnostics) { CanvasFields(&$0) },
       skeleton: reader.string("squelette") ?? "")
   }
 
@@ -156,6 +158,11 @@ public struct ContentTypeLoader {
         defer { fields.finish(into: &diagnostics) }
         return ScoringFields(&fields).map(ContentCheck.scoring)
       }
+      if let node = check.node("supports") {
+        guard var fields = check.reader(of: node) else { return nil }
+        defer { fields.finish(into: &diagnostics) }
+        return SupportFields(&fields).map(ContentCheck.supports)
+      }
       if let sum = check.string("somme") {
         let limits = check.strings("entre")
         guard limits.count == 2 else {
@@ -195,7 +202,8 @@ public struct ContentTypeLoader {
     where field.searchRole?.isFilter == true && !type.facets.contains(field.key) {
       diagnostics.append(.searchedFieldIsNoFacet(field.key, at: location))
     }
-    let names = (type.activity?.keys ?? []) + (type.sequence?.keys ?? [])
+    let names =
+      (type.activity?.keys ?? []) + (type.sequence?.keys ?? []) + (type.canvas?.keys ?? [])
     for key in names where type.table[key] == nil {
       diagnostics.append(.unknownKey(key, known: type.table.keys, at: location))
     }

@@ -21,7 +21,7 @@ public struct ScoringFields: Sendable, Hashable {
 }
 
 extension ScoringFields {
-  /// Reads `bareme` of a check; nothing when it lacks a part, which is then reported.
+  /// Reads `bareme` of a check; nil when it lacks a part, which is then reported.
   init?(_ reader: inout MappingReader) {
     guard let parts = reader.string("parties"), let questions = reader.string("questions"),
       let values = reader.string("valeurs"), let results = reader.string("textes"),
@@ -49,7 +49,7 @@ extension ScoringFields {
     let scores: ScoreSheet
   }
 
-  /// Reads the questions of a sheet; nothing when its answers have no points.
+  /// Reads the questions of a sheet; nil when its answers have no points.
   func read(_ sheet: Sheet) -> Reading? {
     var questions: [FieldValue] = []
     var incomplete: [FieldValue] = []

@@ -111,7 +111,10 @@ extension FieldValue {
     case .markdown(_, let location), .reference(_, let location), .file(_, let location): location
     case .object(let fields):
       fields.values.compactMap(\.firstLocation)
-        .min { ($0.position?.line ?? 0) < ($1.position?.line ?? 0) }
+        .min {
+          ($0.position?.line ?? 0, $0.position?.column ?? 0)
+            < ($1.position?.line ?? 0, $1.position?.column ?? 0)
+        }
     case .list(let elements): elements.lazy.compactMap(\.firstLocation).first
     case .untranslated(let value): value.firstLocation
     default: nil

@@ -5,7 +5,7 @@ public struct Licence: Sendable, Hashable {
   /// The SPDX identifier, in its canonical spelling.
   public let id: String
 
-  /// Reads an identifier in any letter case; nothing when the list has no such licence.
+  /// Reads an identifier in any letter case; nil when the list has no such licence.
   public init?(id: String) {
     guard let canonical = SPDX.identifiers[id.lowercased()] else { return nil }
     self.id = canonical
@@ -25,7 +25,7 @@ public struct Licence: Sendable, Hashable {
     return "https://creativecommons.org/licenses/\(path)/deed.fr"
   }
 
-  /// The terms and the version of a Creative Commons licence, `BY-SA` and `2.0 FR`; nothing for
+  /// The terms and the version of a Creative Commons licence, `BY-SA` and `2.0 FR`; nil for
   /// the licences of others.
   private var creativeCommons: (terms: String, version: String)? {
     let parts = id.split(separator: "-").dropFirst()

@@ -16,7 +16,7 @@ enum NumberText {
     return number
   }
 
-  /// Drops the spaces between groups of digits; nothing unless the text is a plain decimal number.
+  /// Drops the spaces between groups of digits; nil unless the text is a plain decimal number.
   private static func withoutGroups(_ text: String) -> String? {
     var sign = ""
     var body = Substring(text)

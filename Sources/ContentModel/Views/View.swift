@@ -50,7 +50,7 @@ public indirect enum View: Sendable, Hashable {
     }
   }
 
-  /// The sheets that the view shows; nothing when it is made of something else.
+  /// The sheets that the view shows; nil when it is made of something else.
   public var selection: SheetSelection? {
     switch self {
     case .board(let board): board.selection

@@ -16,7 +16,7 @@ struct ViewReader {
   var keys: MappingReader
   let genre: View.Genre
 
-  /// Reads a view; nothing when something in it is wrong, which is then reported.
+  /// Reads a view; nil when something in it is wrong, which is then reported.
   static func read(
     _ node: YAMLNode, in yaml: YAMLText, of site: Site, reporting diagnostics: inout [Diagnostic]
   ) -> View? {

@@ -16,7 +16,7 @@ struct MappingReader {
     self.yaml = yaml
   }
 
-  /// Reads the root of a document; nothing when it is not a mapping, which is then reported.
+  /// Reads the root of a document; nil when it is not a mapping, which is then reported.
   init?(documentOf yaml: YAMLText, reporting diagnostics: inout [Diagnostic]) {
     let problems = diagnostics.count
     guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else {
@@ -145,7 +145,7 @@ struct MappingReader {
     return nil
   }
 
-  /// Reads a mapping of its own keys, which are checked as well; nothing when it is not there.
+  /// Reads a mapping of its own keys, which are checked as well; nil when it is not there.
   mutating func part<Value>(
     _ key: String, into all: inout [Diagnostic], read: (inout MappingReader) -> Value?
   ) -> Value? {

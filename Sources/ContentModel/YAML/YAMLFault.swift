@@ -54,7 +54,7 @@ extension YAMLText {
     return (.misaligned, stop)
   }
 
-  /// Returns where a key is written again, in a line of its own below the first place; nothing when it
+  /// Returns where a key is written again, in a line of its own below the first place; nil when it
   /// is between braces.
   func repetition(of key: String, after first: YAMLMark) -> SourcePosition? {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

@@ -17,7 +17,7 @@ struct YAMLText {
 
   /// Parses the document into nodes that know their position.
   ///
-  /// - Returns: The root node; nothing when the document is empty or cannot be read, which is then
+  /// - Returns: The root node; nil when the document is empty or cannot be read, which is then
   ///   reported.
   func compose(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let position = firstAliasTooMany() {

@@ -58,7 +58,7 @@ public struct CatalogueFile: Sendable, Hashable {
     return bytes
   }
 
-  /// Returns the fragments of an encoded catalogue; nothing when it is not one.
+  /// Returns the fragments of an encoded catalogue; nil when it is not one.
   public static func fragments(of bytes: [UInt8]) -> [ArraySlice<UInt8>]? {
     let newline = UInt8(ascii: "\n")
     let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)

@@ -17,7 +17,7 @@ public struct DerivedPicture: Sendable, Hashable {
 
   /// The picture from the narrowest to the widest; never empty, never wider than the original.
   public let variants: [Variant]
-  /// The mean of its pixels; nothing when some of them let the page show through.
+  /// The mean of its pixels; nil when some of them let the page show through.
   public let colour: Colour?
   /// Whether it is the first image of an animation.
   public let isAnimated: Bool

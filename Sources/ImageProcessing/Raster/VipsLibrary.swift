@@ -2,7 +2,7 @@ import CVips
 
 /// libvips, opened when the first picture is met.
 struct VipsLibrary: @unchecked Sendable {
-  /// The library; nothing when it is not installed.
+  /// The library; nil when it is not installed.
   static let shared = VipsLibrary()
 
   /// Its functions, which any thread may call.

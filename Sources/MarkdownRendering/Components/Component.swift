@@ -8,7 +8,7 @@ public protocol Component: Sendable {
   /// The word after the fence.
   var name: String { get }
 
-  /// Returns what a block becomes; nothing when it cannot be shown, which is reported then.
+  /// Returns what a block becomes; nil when it cannot be shown, which is reported then.
   func render(_ body: ComponentBody, in context: inout ComponentContext) -> ComponentOutput?
 }
 

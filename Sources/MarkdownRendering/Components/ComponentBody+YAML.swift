@@ -17,7 +17,9 @@ extension ComponentBody {
   static func parse(
     _ text: String, fence: SourceLocation
   ) -> Result<ComponentBody, ComponentFailure> {
-    var reader = Reader(fence: fence)
+    // The parser ends the last line of a body, even where the file does not.
+    let lines = LineIndex(Array(text.utf8)).count - (text.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
+    var reader = Reader(fence: fence, lastLine: max(1, lines))
     do {
       guard let node = try YAMLDocument.parse(text) else {
         return .success(ComponentBody(location: fence, entries: []))
@@ -39,6 +41,8 @@ extension ComponentBody {
   /// Turns nodes of YAML into values that know their place in the file.
   private struct Reader {
     let fence: SourceLocation
+    /// The last line of the body, from 1: what is missing at its end is told there.
+    let lastLine: Int
     var count = 0
 
     mutating func read(_ node: YAMLNode, depth: Int) throws -> ComponentValue {
@@ -69,7 +73,7 @@ extension ComponentBody {
     func location(of mark: YAMLMark?) -> SourceLocation {
       guard let mark, let position = fence.position else { return fence }
       return SourceLocation(
-        path: fence.path, line: position.line + mark.line,
+        path: fence.path, line: position.line + min(mark.line, lastLine),
         column: position.column + max(mark.column, 1) - 1)
     }
 

@@ -14,7 +14,7 @@ struct AlertType: Equatable {
     self.title = title
   }
 
-  /// Finds the type of a name; nothing for a name that no tool knows.
+  /// Finds the type of a name; nil for a name that no tool knows.
   init?(named name: String, _ words: DocumentStrings) {
     let name = name.lowercased()
     if DocumentStrings.alertMarkers.contains(name) {

@@ -76,7 +76,7 @@ extension DialectReader {
     level.paragraphLines += 1
   }
 
-  /// Returns how far behind its mark the content of a list item starts; nothing for other lines.
+  /// Returns how far behind its mark the content of a list item starts; nil for other lines.
   static func listItemOffset(_ content: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var length = 1
     switch content.first {

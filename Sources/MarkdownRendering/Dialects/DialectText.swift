@@ -14,7 +14,7 @@ struct DialectText {
 }
 
 extension DialectText {
-  /// Reads a text; nothing when no line starts as a block of another tool.
+  /// Reads a text; nil when no line starts as a block of another tool.
   ///
   /// Throws what the text has too much of for the parser, as it is typed or as it is written here.
   ///

@@ -25,7 +25,7 @@ struct CodeLanguage {
   /// Whether a string before a colon is the name of a value, as in JSON.
   var namesBeforeColon = false
 
-  /// Returns the language of a name; nothing for one that is not known.
+  /// Returns the language of a name; nil for one that is not known.
   static func named(_ name: String) -> CodeLanguage? { byName[name.lowercased()] }
 
   private static let byName: [String: CodeLanguage] = {

@@ -34,14 +34,14 @@ struct SourceCursor {
     end = self.start(ofLine: max(startLine, endLine) + 1)
   }
 
-  /// Returns where a piece stands, and moves behind it; nothing when it is not there.
+  /// Returns where a piece stands, and moves behind it; nil when it is not there.
   mutating func find(_ piece: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let range = peek(piece) else { return nil }
     offset = range.upperBound
     return range.lowerBound
   }
 
-  /// Returns where a piece stands; nothing when it is not there.
+  /// Returns where a piece stands; nil when it is not there.
   func peek(_ piece: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let limit = min(end, offset + Self.searchWindow + piece.count)
     guard let first = piece.first, limit - offset >= piece.count else { return nil }

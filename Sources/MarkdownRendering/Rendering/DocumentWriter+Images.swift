@@ -25,6 +25,7 @@ extension DocumentWriter {
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
     case .unresolved:
+      note(nil, request, alternative: alternative)
       writeEscaped(alternative)
     }
   }
@@ -34,16 +35,20 @@ extension DocumentWriter {
     title: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
-    let isFirst = document.images.isEmpty
-    document.images.append(
-      DocumentImage(
-        destination: request.destination, url: image.url,
-        alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
+    let isFirst = document.images.allSatisfy { $0.url == nil }
+    note(image.url, request, alternative: alternative)
     var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }
     writeTitle(title)
     image.appendEnd(isFirst: isFirst, to: &output)
     if !isInsideLink { image.appendAnimationLink(words, to: &output) }
+  }
+
+  private mutating func note(_ url: String?, _ request: LinkRequest, alternative: [UInt8]) {
+    document.images.append(
+      DocumentImage(
+        destination: request.destination, url: url,
+        alternative: String(decoding: alternative, as: UTF8.self), location: request.location))
   }
 
   private mutating func openImage(at url: UnsafeBufferPointer<UInt8>, alternative: [UInt8]) {

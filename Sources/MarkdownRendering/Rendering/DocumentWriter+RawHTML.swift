@@ -17,7 +17,7 @@ extension DocumentWriter {
     let html = node.literal
     switch options.rawHTML {
     case .allow where options.extensions.contains(.tagFilter):
-      RawHTML.appendFiltered(html, to: &output)
+      HTMLFilter.appendFiltered(html, to: &output)
     case .allow where !options.additions:
       output.append(contentsOf: html)
     case _ where !options.additions:
@@ -90,7 +90,7 @@ extension DocumentWriter {
     _ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>, of node: SyntaxNode,
     keepsWords: Bool = false
   ) {
-    let excerpt = RawHTML.excerpt(UnsafeBufferPointer(rebasing: html[tag.range]))
+    let excerpt = HTMLFilter.excerpt(UnsafeBufferPointer(rebasing: html[tag.range]))
     let location = location(of: tag.range, in: html, of: node)
     report(
       .rawHTMLOmitted(

@@ -78,7 +78,7 @@ struct SourceText {
     return location(atByte: found, length: scalarCount(from: found, to: cursor))
   }
 
-  /// Returns where a text stands in the current block, near the start of a line; nothing when it is
+  /// Returns where a text stands in the current block, near the start of a line; nil when it is
   /// not written so.
   mutating func locationIfThere(
     of needle: UnsafeBufferPointer<UInt8>, notBeforeLine line: Int

@@ -13,7 +13,7 @@ struct SyntaxTree: ~Copyable {
   /// The document node.
   let root: SyntaxNode
 
-  /// Parses a text; nothing when there is no memory for it.
+  /// Parses a text; nil when there is no memory for it.
   ///
   /// - Parameter dialect: What the text is read as, when it has blocks of other tools.
   init?(

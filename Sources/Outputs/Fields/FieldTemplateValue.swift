@@ -209,7 +209,7 @@ struct FieldTemplateValue {
     return members
   }
 
-  /// Returns the picture that a sheet names, as its page shows it; nothing when it cannot be shown.
+  /// Returns the picture that a sheet names, as its page shows it; nil when it cannot be shown.
   package func image(_ written: String) -> ShownImage? {
     guard let file = commons.attachment(written, in: sheet),
       case .success(let picture) = commons.pictures.picture(file)

@@ -105,6 +105,7 @@ extension TemplateNames {
         "sign", .object(drawing),
         "the drawing of its first term that has one, in the fields that its type shows in lists"),
       Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
+      Entry("pocket", .text, "the id under which the page of cards takes it, if it shows it"),
       Entry("draft", .flag, "whether it is a draft"), foreignLanguage,
     ])
 

@@ -16,6 +16,7 @@ extension TemplateNames {
       Entry("feed_json", .text, "that of the JSON Feed"),
       Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
       Entry("composer", .text, "that of the page that composes sequences, if it is named"),
+      Entry("cards", .text, "that of the page of cards and booklet, if it is named"),
       Entry("activities", .text, "the path of the data of all activities from the root"),
       Entry("menu", .list(menuItem), "the main menu; the top folders when none is written"),
       Entry("footer_menu", .list(menuItem), "the menu at the foot"),
@@ -96,6 +97,12 @@ extension TemplateNames {
       Entry("feed_atom", .text, "the address of the Atom feed of its section, if it has one"),
       Entry("card_url", .text, "the address of its pocket card, if a page of cards shows it"),
       Entry("activity", .text, "the id under which a sequence takes it, if it may be part of one"),
+      Entry("pocket", .text, "the id under which the page of cards takes it, if it shows it"),
+      Entry(
+        "qr_url", .text,
+        "the address of the QR code that leads to it, if its type has one and the site its address"),
+      Entry("canvas", .object(canvas), "its drawing and zones, for a sheet that is a canvas"),
+      Entry("canvases", .list(canvas), "the canvases that it is linked to by relations"),
       Entry(
         "sequence", .object(sequence), "its times and materials, for a sheet that is a sequence"),
       Entry("event", .object(event), "when it takes place, for a sheet that is an event"),
@@ -147,6 +154,7 @@ extension TemplateNames {
       Entry("letters", .list(letter), "a-z: the letters that start a title"),
       Entry("groups", .list(letterGroup), "a-z: the sheets by first letter"),
       Entry("tree", .list(branch), "sitemap: the pages by folder"),
+      Entry("card", .object(printedCard), "carte-de-poche: the card whose two faces it writes"),
     ])
 
   private static let section = summarizedLink.adding(

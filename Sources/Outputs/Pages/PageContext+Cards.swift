@@ -22,7 +22,7 @@ extension PageContext {
       "tags": tags(of: index, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
       "sign": sign(of: sheet, format), "activity": .optional(activityID(of: index)),
-      "draft": .flag(sheet.isDraft),
+      "pocket": .optional(pocketID(of: index)), "draft": .flag(sheet.isDraft),
     ])
   }
 
@@ -39,6 +39,7 @@ extension PageContext {
       "type_label": .text(
         format.words.text("nombre_fiches", count: commons.sections.allSheets(of: section).count)),
       "date": .none, "tags": .none, "facts": .none, "sign": .none, "activity": .none,
+      "pocket": .none,
       "draft": false,
     ])
   }

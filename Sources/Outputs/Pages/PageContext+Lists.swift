@@ -112,7 +112,7 @@ extension PageContext {
   }
 
   /// Returns what heads the list of a folder: a count of its sheets, but words where a view shows
-  /// some of them or where there are only folders; nothing when nothing is listed.
+  /// some of them or where there are only folders; nil when nothing is listed.
   private func countLabel(
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {

@@ -5,7 +5,7 @@ package import Theming
 import Tools
 
 extension PageContext {
-  /// Returns the id under which a sequence takes a sheet; nothing when it may be part of none.
+  /// Returns the id under which a sequence takes a sheet; nil when it may be part of none.
   package func activityID(of index: Int) -> String? {
     let sheet = commons.sheets[index]
     return sheet.type.activity == nil ? nil : sheet.id

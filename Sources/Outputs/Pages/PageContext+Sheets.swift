@@ -38,6 +38,7 @@ extension PageContext {
     values += contributions(to: index, format)
     values += event(of: index, links: links, format: format)
     values += sequence(of: index, members, links: links, format: format)
+    values += canvases(of: index, links: links, format: format)
     if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
@@ -106,6 +107,8 @@ extension PageContext {
     if sheet.type.exportsData {
       values.append(("data_url", .text(links.file(folder + "index.json"))))
     }
+    values.append(("qr_url", codeURL(of: index, links: links)))
+    values.append(("pocket", .optional(pocketID(of: index))))
     if let page = pocketPages[index] {
       let address = links.page(encoded: commons.addresses[page])
       values.append(("card_url", .text(address + "#" + ViewContext.cardID(of: sheet))))
@@ -147,11 +150,14 @@ extension PageContext {
     ])
   }
 
-  private func credits(
+  /// Returns the licence of a sheet, and the line that credits it.
+  func credits(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.sheets[index]
-    guard let licence = sheet.licence ?? configuration.licence else { return [] }
+    guard let licence = sheet.licence ?? configuration.licence else {
+      return [("licence", .none), ("credits_line", .none)]
+    }
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL)
     let authors =

@@ -32,6 +32,7 @@ struct SiteObject {
         ("feed_json", .text(links.file(JSONFeed.fileName))),
         ("accessibility", .optional(configuration.accessibility.flatMap(url))),
         ("composer", .optional(configuration.composer.flatMap(url))),
+        ("cards", .optional(configuration.cards.flatMap(url))),
         ("activities", .text(SiteActivities.fileName)),
         ("menu", menu(configuration.menu, on: folder)),
         ("footer_menu", menu(configuration.footerMenu, on: folder)),

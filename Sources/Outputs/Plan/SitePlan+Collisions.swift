@@ -3,6 +3,7 @@ import ContentModel
 package import Diagnostics
 import Formats
 import SiteGraph
+import TextEncoding
 
 /// What no disk could hold.
 extension SitePlan {
@@ -12,6 +13,19 @@ extension SitePlan {
       let names = file.path.split(separator: "/")
       guard let name = names.first(where: { $0.utf8.count > Self.maxName }) else { continue }
       diagnostics.append(.nameTooLong(name, limit: Self.maxName, path: file.origin))
+    }
+  }
+
+  /// A site is copied to the disk of any system: a name that Windows refuses is told.
+  func reportUnportableNames(_ diagnostics: inout [Diagnostic]) {
+    var told: Set<String> = []
+    for file in files where !PortableName.isPortable(file.path) {
+      guard told.insert(file.origin).inserted else { continue }
+      let path = file.path.hasSuffix("/index.html") ? file.path.dropLast(10) : file.path[...]
+      diagnostics.append(
+        .unportableFile(
+          String(path), portable: PortableName.path(String(path)),
+          at: SourceLocation(path: file.origin)))
     }
   }
 

@@ -23,7 +23,7 @@ package struct SitePlan: Sendable {
     TagsPage.self, TagPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
     SheetData.self, FormerAddress.self, FeedFile.self, EventCalendar.self, AgendaCalendar.self,
     SharedImage.self, ThemeAsset.self, AttachmentFile.self, DerivedPicture.self,
-    ActivityData.self,
+    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self,
   ]
 
   /// Plans a site; two files at one address are reported.
@@ -33,6 +33,7 @@ package struct SitePlan: Sendable {
     files = Self.kinds.flatMap { $0.all(in: commons, hasAddress: hasAddress) }
     pageCount = Self.pageCount(of: files)
     reportLongNames(&diagnostics)
+    reportUnportableNames(&diagnostics)
     resolveCollisions(commons, &diagnostics)
   }
 

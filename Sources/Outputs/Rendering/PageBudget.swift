@@ -38,7 +38,7 @@ package struct PageBudget: Sendable {
       commons.pictures.files.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { $1 })
   }
 
-  /// Returns what is wrong with the weight of a file; nothing unless it is a page with a limit.
+  /// Returns what is wrong with the weight of a file; nil unless it is a page with a limit.
   ///
   /// - Parameter commons: The site, its readings those of the page: the files that it loads count.
   package func check(_ bytes: [UInt8], _ file: any Output, _ commons: LinkedSite) -> [Diagnostic] {

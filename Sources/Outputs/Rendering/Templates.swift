@@ -16,7 +16,12 @@ package struct Templates: Sendable {
   package let notFound: TemplateName?
   /// Only looked up where the site wants such images.
   package let socialImage: TemplateName?
+  /// The card of a sheet on the page of cards, in a theme that has it.
+  package let pocketCard: TemplateName?
   private let theme: Theme
+
+  /// The name of the template of a card.
+  static let pocketCardName = "carte-de-poche"
 
   /// Looks the templates up; those that the theme lacks are reported.
   package init(
@@ -36,6 +41,7 @@ package struct Templates: Sendable {
     siteMap = template("sitemap")
     notFound = template("404")
     socialImage = hasSocialImages ? template(SocialImage.templateName) : nil
+    pocketCard = theme.template(for: [Self.pocketCardName])
     self.theme = theme
     _ = template("sheet")
   }

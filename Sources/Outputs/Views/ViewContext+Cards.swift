@@ -33,7 +33,7 @@ extension ViewContext {
   }
 
   /// Returns a card: what lists show of the sheet, its place on the page, and some of its fields.
-  private func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
+  func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
     guard case .object(var card) = card(index) else { return .none }
     let sheet = commons.sheets[index]
     let context = FieldTemplateValue(
@@ -45,6 +45,10 @@ extension ViewContext {
     card["id"] = .text(Self.cardID(of: sheet))
     card["address"] = .text(
       page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
+    card["qr"] = page.codeURL(of: index, links: links)
+    for (name, value) in page.credits(of: index, links: links, format: format) {
+      card[name] = value
+    }
     card["fields"] = .object(TemplateObject(fields, defaults: .any))
     card["fields_list"] = .list(fields.map(\.1))
     return .object(card)

@@ -43,8 +43,14 @@ struct SheetSource {
     let path = words.prefix { $0 != "#" && $0 != "?" }
     let last = path.split(separator: "/").last { $0 != ".." && $0 != "." }
     let isAddress = words.contains("/")
-    return [words, isAddress ? last.map(String.init) ?? "" : "", String(words.prefix(24))]
+    let name = isAddress ? last.map(String.init) ?? "" : ""
+    return [words, name, withoutFingerprint(name), String(words.prefix(24))]
       .map { $0.unicodeScalars.map(fold) }.filter { $0.count > 2 }
+  }
+
+  /// Returns the name of a file as its writer gave it, before the digest of its bytes joined it.
+  private static func withoutFingerprint(_ name: String) -> String {
+    name.replacing(/-[0-9a-f]{12}(?=\.\w+$)/, with: "")
   }
 
   /// Makes one of the characters that typography tells apart.

@@ -63,6 +63,19 @@ extension Diagnostic {
         fr: "remplissez « \(field.key) »", en: "fill in “\(field.key)”"))
   }
 
+  static func missingSupport(_ name: String, _ key: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .remark, id: "check.missing-support", at: location,
+      LocalizedText(
+        fr: "« \(name) » est à imprimer, et la fiche n’en donne pas de fichier",
+        en: "“\(name)” is to be printed, and the sheet has no file of it"),
+      suggestion: LocalizedText(
+        fr: "donnez le fichier sous « \(key) », ou écrivez un canevas qui nomme la fiche",
+        en: "give the file under “\(key)”, or write a canvas that names the sheet"))
+  }
+
   static func unusedRelation(
     _ field: FieldDefinition, of type: ContentType, _ count: Int, at location: SourceLocation
   ) -> Diagnostic {

@@ -23,7 +23,7 @@ package struct EditorialChecks: Sendable {
 
   private static let all: [any EditorialCheck] = [
     NearDuplicates(), Orphans(), ExpectedRelations(), OverdueReview(), SharedTitles(),
-    MissingSummary(),
+    MissingSummary(), MissingSupports(),
     Typography(), InclusiveWriting(), Abbreviations(), WordsToComplete(),
   ]
 

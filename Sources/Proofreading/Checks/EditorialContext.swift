@@ -47,7 +47,7 @@ package struct EditorialContext: Sendable {
     }
   }
 
-  /// Returns the first place of some words after a place of a sheet's front matter; nothing when they
+  /// Returns the first place of some words after a place of a sheet's front matter; nil when they
   /// are not written so.
   package func place(
     of words: String, from start: SourceLocation, ofSheet sheet: Int

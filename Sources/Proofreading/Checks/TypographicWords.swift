@@ -1,6 +1,6 @@
 /// Words that French spells with signs that keyboards hide.
 enum TypographicWords {
-  /// Returns a word with « œ » in the place of `oe`; nothing when it is right.
+  /// Returns a word with « œ » in the place of `oe`; nil when it is right.
   static func ligature(in word: String) -> String? {
     // Nearly every word ends here: bytes tell it faster than letters do.
     let pairs = zip(word.utf8, word.utf8.dropFirst())
@@ -11,7 +11,7 @@ enum TypographicWords {
     return word.replacing("oe", with: "œ").replacing("Oe", with: "Œ").replacing("OE", with: "Œ")
   }
 
-  /// Returns a word with the accent of its capital; nothing when it has none to have.
+  /// Returns a word with the accent of its capital; nil when it has none to have.
   static func capital(in word: String) -> String? {
     guard word.first == "E", word.dropFirst().contains(where: \.isLowercase) else { return nil }
     let singular = word.last == "s" ? String(word.dropLast()) : word
@@ -19,7 +19,7 @@ enum TypographicWords {
     return (word == "Etre" ? "Ê" : "É") + word.dropFirst()
   }
 
-  /// Returns an ordinal as it is abbreviated, « 2e » for « 2ème »; nothing when it is right.
+  /// Returns an ordinal as it is abbreviated, « 2e » for « 2ème »; nil when it is right.
   static func ordinal(_ word: String) -> String? {
     let length = word.utf8.prefix { figures.contains($0) }.count
     guard length > 0 else { return nil }

@@ -46,7 +46,7 @@ package struct WebLinks: Sendable {
     }
   }
 
-  /// Returns where an address is written; nothing for one that a translation has of its original.
+  /// Returns where an address is written; nil for one that a translation has of its original.
   private func place(of link: SheetProse.WebLink, inSheet index: Int) throws -> SourceLocation? {
     guard link.isInField else { return link.location }
     if let place = try site.place(of: link.address, from: link.location, ofSheet: index) {
@@ -63,7 +63,7 @@ package struct WebLinks: Sendable {
 }
 
 extension Diagnostic {
-  /// What is said of an address by what asking for it came to; nothing when all is well.
+  /// What is said of an address by what asking for it came to; nil when all is well.
   fileprivate static func webLink(
     _ address: String, _ answer: LinkAnswer, at location: SourceLocation
   ) -> Diagnostic? {

@@ -5,7 +5,7 @@
 /// strips no `s` after a vowel other than `e` (« schémas », « essais », « menus »), takes « tuyaux » for
 /// the plural of « tuyal », and leaves « usagère » apart from « usager ».
 enum FrenchPlurals {
-  /// Returns the word to stem in place of a lower-case word; nothing when it is itself.
+  /// Returns the word to stem in place of a lower-case word; nil when it is itself.
   static func replacement(for word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard word.count >= 4, let last = word.last else { return nil }
     if last == UInt8(ascii: "x") { return plural(inX: word) }

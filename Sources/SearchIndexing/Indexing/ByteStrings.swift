@@ -5,7 +5,7 @@ struct ByteStrings: Sendable {
 
   init() {}
 
-  /// Puts together what ``bytes`` and ``ends`` gave; nothing when they do not fit.
+  /// Puts together what ``bytes`` and ``ends`` gave; nil when they do not fit.
   init?(bytes: [UInt8], ends: [UInt32]) {
     guard ends.last ?? 0 == bytes.count, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }) else {
       return nil

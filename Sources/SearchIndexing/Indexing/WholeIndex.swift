@@ -6,7 +6,7 @@ struct WholeIndex {
   /// By group.
   let written: [WrittenGroup]
   let files: [IndexFile]
-  /// What the files hold; nothing when the root holds results or words.
+  /// What the files hold; nil when the root holds results or words.
   let layout: IndexLayout?
 
   /// - Complexity: linear in the words of the site, but for sorting the distinct ones.

@@ -64,7 +64,7 @@ struct IndexBase: Sendable {
 }
 
 extension IndexBase {
-  /// Writes a base; nothing for a small site, and for one that has two pages of one address.
+  /// Writes a base; nil for a small site, and for one that has two pages of one address.
   static func encoded(_ whole: WholeIndex) -> [UInt8]? {
     let pages = whole.order.pages
     let urls = pages.map { Array($0.record.url.utf8) }

@@ -18,7 +18,7 @@ public struct IndexMemory: Sendable {
   ///
   /// - Parameters:
   ///   - baseSize: How many bytes the base has.
-  ///   - changes: Those of the last update; nothing when there was none.
+  ///   - changes: Those of the last update; nil when there was none.
   ///   - read: Reads some bytes of the base, all of them or none.
   /// - Throws: What the reading throws, or `CorruptData`: the index must be made whole.
   public init(

@@ -4,7 +4,7 @@ public struct IndexUpdate: Sendable {
   public struct File: Sendable, Hashable {
     /// Its name.
     public let name: String
-    /// What it holds; nothing when the index had it before.
+    /// What it holds; nil when the index had it before.
     public let bytes: [UInt8]?
   }
 

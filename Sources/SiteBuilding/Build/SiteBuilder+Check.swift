@@ -23,6 +23,11 @@ extension SiteBuilder {
     }
   }
 
+  /// The faults of a page that a build finds in the sheet already.
+  private static let alsoToldByBuild: Set<String> = [
+    "output.dead-link", "output.dead-anchor", "output.outside-request", "output.placeholder",
+  ]
+
   private func findings(
     auditsOutput: Bool, readsProse: Bool, visiting policy: LinkChecker.RequestPolicy?
   ) async throws -> BuildReport {
@@ -52,7 +57,15 @@ extension SiteBuilder {
     guard auditsOutput, !made.isBroken else { return made.report(clock, fileCount: fileCount) }
     onEvent(.phase(LocalizedText(fr: "vérification des pages", en: "audit of the pages")))
     let audit = try outputAudit(of: made)
-    made.diagnostics += try await clock.measure("audit") { try await audit.run() }
+    let found = try await clock.measure("audit") { try await audit.run() }
+    // What a build tells of a reference of a sheet is not told of its page once more.
+    let start = { (location: SourceLocation) in
+      SourceLocation(path: location.path, position: location.position)
+    }
+    let places = Set(made.diagnostics.map { start($0.location) })
+    made.diagnostics += found.filter {
+      !Self.alsoToldByBuild.contains($0.id) || !places.contains(start($0.location))
+    }
     return made.report(clock, fileCount: fileCount)
   }
 }

@@ -12,7 +12,7 @@ extension SiteBuilder {
   /// A site whose files have been made.
   struct MadeSite {
     let site: PreparedSite
-    /// What the files were made from; nothing when they were only checked.
+    /// What the files were made from; nil when they were only checked.
     var traces: PageTraces?
     /// What the next build may take the search index from, and what stands for its pages.
     var words: (memory: SearchStore.Memory, pages: UInt64)?
@@ -22,7 +22,7 @@ extension SiteBuilder {
   /// Makes every file, but for those of the published site that nothing has changed for.
   ///
   /// - Parameters:
-  ///   - output: Where the files go; nothing when they are only checked.
+  ///   - output: Where the files go; nil when they are only checked.
   ///   - last: What the published site was made from.
   func make(
     _ prepared: PreparedSite, into output: PublishedSite?, after last: PreviousFiles,

@@ -48,7 +48,7 @@ public actor SitePreview {
   /// Returns whether the site has a page or another planned file at a path.
   public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
 
-  /// Returns the file that is published as it is at a path, which may be long; nothing for others.
+  /// Returns the file that is published as it is at a path, which may be long; nil for others.
   ///
   /// - Parameter path: Its path in the published folder.
   package nonisolated func attachment(at path: String) -> SourceFolder.File? {
@@ -58,7 +58,7 @@ public actor SitePreview {
   /// Makes a file of the site.
   ///
   /// - Parameter path: Its path in the published folder, such as `methodes/world-cafe/index.html`.
-  /// - Returns: The file; nothing when the site has none of this path.
+  /// - Returns: The file; nil when the site has none of this path.
   /// - Throws: ``EnvironmentFailure`` when a file of the source cannot be read any more.
   public func file(at path: String) async throws -> File? {
     try await ReadFailures.watch { try await made(path) }

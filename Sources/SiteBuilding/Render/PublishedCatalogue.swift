@@ -8,7 +8,7 @@ struct PublishedCatalogue: Sendable {
   private let entries: [ArraySlice<UInt8>]
   private let isSame: [Bool]
 
-  /// Compares a site with what is published; nothing when more has changed than texts.
+  /// Compares a site with what is published; nil when more has changed than texts.
   ///
   /// What the catalogue says of a sheet depends on its card and its file, and on what all sheets
   /// give: their front matter, their tags, what they name, their languages.
@@ -30,6 +30,6 @@ struct PublishedCatalogue: Sendable {
     }
   }
 
-  /// Returns what it says of a sheet; nothing when it would say something else now.
+  /// Returns what it says of a sheet; nil when it would say something else now.
   func entry(of sheet: Int) -> ArraySlice<UInt8>? { isSame[sheet] ? entries[sheet] : nil }
 }

@@ -11,11 +11,11 @@ struct RenderStage {
   let context: PageContext
   let templates: Templates
   let workers: Workers
-  /// Where the files go; nothing when they are only checked.
+  /// Where the files go; nil when they are only checked.
   let output: PublishedSite?
-  /// Whose readings are kept; nothing when the files are only checked.
+  /// Whose readings are kept; nil when the files are only checked.
   let elements: ElementHashes?
-  /// What has changed since the published site; nothing when all must be made.
+  /// What has changed since the published site; nil when all must be made.
   let changes: ChangedParts?
 
   /// A file, and what it was made from.

@@ -13,7 +13,7 @@ struct SearchStage {
   let workers: Workers
   /// Groups of words that mean the same to those who search.
   let synonyms: [[String]]
-  /// Where the files go; nothing when they are only checked.
+  /// Where the files go; nil when they are only checked.
   let output: PublishedSite?
   /// Opens the words of the published site.
   let open: @Sendable () -> (memory: IndexMemory, stamp: LayeredFile.Stamp)?

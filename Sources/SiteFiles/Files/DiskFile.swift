@@ -149,7 +149,7 @@ package enum DiskFile {
     }
   }
 
-  /// Returns the size of a file in bytes; nothing when it is not there.
+  /// Returns the size of a file in bytes; nil when it is not there.
   package static func size(_ path: String) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -159,7 +159,7 @@ package enum DiskFile {
     return Int(status.st_size)
   }
 
-  /// Returns the path of a file with every symbolic link followed; nothing when it is not there.
+  /// Returns the path of a file with every symbolic link followed; nil when it is not there.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else {
       ReadFailures.note(Failure(code: errno, path: path))

@@ -5,7 +5,7 @@ extension DiskFile.Failure {
   /// Whether the file is not there.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// The number that stands for a file outside of where it must lie.
+  /// The number of the error for a file outside of where it must lie.
   static let outside = EXDEV
 
   /// Whether a symbolic link leads to the file from where it must lie.

@@ -47,14 +47,14 @@ package struct FileSignature: Hashable, Sendable {
     }
   }
 
-  /// Returns the signature of a file, symbolic links followed; nothing when it is not there.
+  /// Returns the signature of a file, symbolic links followed; nil when it is not there.
   package static func of(_ path: String) -> FileSignature? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return FileSignature(status)
   }
 
-  /// Returns the signature of a file of a source; nothing when it is not there, and the run ends where
+  /// Returns the signature of a file of a source; nil when it is not there, and the run ends where
   /// the disk does not say.
   package static func ofSource(_ path: String) -> FileSignature? {
     if let signature = of(path) { return signature }

@@ -4,7 +4,7 @@ package import Glibc
 package final class OpenFolder: Sendable {
   private let descriptor: Int32
 
-  /// Opens a folder; nothing when it cannot be.
+  /// Opens a folder; nil when it cannot be.
   package init?(_ path: String) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { return nil }

@@ -9,7 +9,7 @@ package struct SourceBoundary: Sendable {
   /// The folder, symbolic links followed, with a slash at its end.
   private let root: String
 
-  /// Returns the boundary around a folder; nothing when the folder is not there.
+  /// Returns the boundary around a folder; nil when the folder is not there.
   package init?(around folder: String) {
     guard let real = DiskFile.realPath(folder) else { return nil }
     root = real == "/" ? real : real + "/"
@@ -43,7 +43,7 @@ package struct SourceBoundary: Sendable {
     return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino && holds(real)
   }
 
-  /// Returns what a file of a source folder holds, for some of its lines to be shown; nothing where it
+  /// Returns what a file of a source folder holds, for some of its lines to be shown; nil where it
   /// cannot or must not be read.
   package static func bytes(of path: String, in source: String) -> [UInt8]? {
     guard let boundary = SourceBoundary(around: source) else { return nil }

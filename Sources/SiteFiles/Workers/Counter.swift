@@ -4,7 +4,7 @@ package import Synchronization
 final class Counter: Sendable {
   private let next = Atomic<Int>(0)
 
-  /// Returns the next indices below a total; nothing when all are taken.
+  /// Returns the next indices below a total; nil when all are taken.
   package func take(_ count: Int, of total: Int) -> Range<Int>? {
     let start = next.wrappingAdd(count, ordering: .relaxed).oldValue
     return start < total ? start..<min(total, start + count) : nil

@@ -74,7 +74,7 @@ package struct Dependency: Hashable, Sendable {
     aspect.rawValue << 27 | UInt32(truncatingIfNeeded: element) & 0x7FF_FFFF
   }
 
-  /// Reads 32 bits; nothing when they stand for no aspect.
+  /// Reads 32 bits; nil when they stand for no aspect.
   package init?(bits: UInt32) {
     guard let aspect = Aspect(rawValue: bits >> 27) else { return nil }
     self.init(aspect, Int(bits & 0x7FF_FFFF))

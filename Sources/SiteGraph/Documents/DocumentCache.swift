@@ -11,7 +11,7 @@ package final class MadeDocument: Sendable {
   package let sheet: RenderedSheet
   /// What is wrong with its texts.
   package let diagnostics: [Diagnostic]
-  /// Where its links led; nothing when one of them was reported.
+  /// Where its links led; nil when one of them was reported.
   package let lookups: LinkDependencies?
   /// Stands for the tags that the search knows it by.
   package let tags: UInt64
@@ -80,12 +80,12 @@ package protocol DocumentCache: Sendable {
   /// The files of the sheets, in the order by which documents number them.
   var pages: [String] { get }
 
-  /// Returns the document of a sheet, and the folder that it was published in; nothing when there is
+  /// Returns the document of a sheet, and the folder that it was published in; nil when there is
   /// none, or when a page that it links to is gone.
   ///
   /// - Parameters:
   ///   - path: The file of the sheet.
-  ///   - numbers: The number that each of ``pages`` has now; nothing when all have kept theirs.
+  ///   - numbers: The number that each of ``pages`` has now; nil when all have kept theirs.
   ///   - text: Makes the text of the sheet.
   func document(
     of path: String, numbers: [Int?]?, text: @escaping @Sendable () -> SheetText.Content
@@ -179,7 +179,7 @@ struct RecalledDocuments: Sendable {
 }
 
 extension RenderedSheet {
-  /// Returns the sheet with the numbers that pages have now; nothing when one of them is gone.
+  /// Returns the sheet with the numbers that pages have now; nil when one of them is gone.
   fileprivate func renumbered(_ numbers: [Int?]) -> RenderedSheet? {
     var links: [DocumentLink] = []
     for link in self.links {

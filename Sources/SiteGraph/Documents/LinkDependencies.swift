@@ -63,7 +63,7 @@ final class RecordingLinkProvider: LinkProvider {
     self.provider = provider
   }
 
-  /// What was asked for; nothing when an answer was reported.
+  /// What was asked for; nil when an answer was reported.
   package var lookups: LinkDependencies? {
     record.withLock { record in
       record.findings > 0
@@ -71,7 +71,7 @@ final class RecordingLinkProvider: LinkProvider {
     }
   }
 
-  /// What says how many findings were left out; nothing where all are told.
+  /// A line that says how many findings were left out; nil where all are told.
   var remainder: Diagnostic? {
     let path = provider.commons.site.sheets[provider.sheet].path
     let more = record.withLock { $0.findings - Self.maxFindings }

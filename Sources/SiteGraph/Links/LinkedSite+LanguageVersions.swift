@@ -38,7 +38,7 @@ extension LinkedSite {
     }
   }
 
-  /// Returns the page of a sheet in every language that it is in; nothing when it is in one alone.
+  /// Returns the page of a sheet in every language that it is in; nil when it is in one alone.
   ///
   /// The home page is in every language of the site: where nobody wrote it, it lists what there is.
   package func versions(of sheet: Int) -> [PageTranslation] {

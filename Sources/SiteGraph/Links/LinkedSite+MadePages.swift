@@ -46,6 +46,12 @@ extension LinkedSite {
       return sheet(publishedIn: folder)?.type.exportsSource == true
     case "index.json":
       return sheet(publishedIn: folder)?.type.exportsData == true
+    case "qr.svg":
+      return sheet(publishedIn: folder)?.type.exportsCode == true
+    case "carte.js":
+      return cardsPage.map(sheetsInView)?.contains { folders[$0] == folder } == true
+    case "canevas.svg":
+      return sheet(publishedIn: folder)?.type.canvas != nil
     default:
       return false
     }

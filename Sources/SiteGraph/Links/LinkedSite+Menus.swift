@@ -29,5 +29,9 @@ extension LinkedSite {
       let location = configuration.location(of: "composer")
       diagnostics.append(.unknownComposerPage(page, known: known, at: location))
     }
+    if let page = configuration.cards, cardsPage == nil {
+      let location = configuration.location(of: "cards")
+      diagnostics.append(.unknownCardsPage(page, known: known, at: location))
+    }
   }
 }

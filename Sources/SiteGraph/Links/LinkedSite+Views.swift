@@ -13,7 +13,7 @@ extension LinkedSite {
   }
 
   /// The sheets that the view of a page shows; empty when the page has none.
-  func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
+  package func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
     guard let selection = sheets[sheet].view?.selection else { return [] }
     return sheets(in: selection).prefix(Self.maxInView)
   }
@@ -38,6 +38,15 @@ extension LinkedSite {
       for sheet in sheetsInView(of: index) where pages[sheet] == nil { pages[sheet] = index }
     }
     return pages
+  }
+
+  /// The page of pocket cards that the site names; nil when it names none that is one.
+  package var cardsPage: Int? {
+    guard let id = site.configuration.cards,
+      let index = directory.index(ofID: id == "index" ? "" : id),
+      case .cards(let cards) = sheets[index].view, cards.format == .pocket
+    else { return nil }
+    return index
   }
 
   /// Reports the views that name a folder without sheets.

@@ -66,6 +66,7 @@ package final class LinkedSite: Sendable {
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
     checkSequences(reporting: &diagnostics)
+    checkCanvases(reporting: &diagnostics)
   }
 
   /// Copies the commons for a worker whose readings are recorded.

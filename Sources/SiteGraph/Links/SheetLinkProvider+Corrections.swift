@@ -4,7 +4,7 @@ import TextEncoding
 
 /// What the writer of a link that leads nowhere is likely to have meant.
 extension SheetLinkProvider {
-  /// Returns what to write instead; nothing where nothing is close.
+  /// Returns what to write instead; nil where nothing is close.
   func correction(of destination: String) -> String? {
     if destination.hasPrefix("www.") { return "https://" + destination }
     let (path, rest) = SitePath.split(destination.replacing("\\", with: "/"))

@@ -31,7 +31,7 @@ extension SheetLinkProvider {
     return image.map(ResolvedLink.image) ?? .unresolved
   }
 
-  /// Returns an image of the content, written in the text or in a field of the sheet; nothing when
+  /// Returns an image of the content, written in the text or in a field of the sheet; nil when
   /// it cannot be shown, which is reported.
   package func image(
     _ written: String, at location: SourceLocation, reporting diagnostics: inout [Diagnostic]
@@ -48,7 +48,7 @@ extension SheetLinkProvider {
     return image(file, written, at: location, reporting: &diagnostics)
   }
 
-  /// Returns a file of the content as an image; nothing when it cannot be shown, which is reported.
+  /// Returns a file of the content as an image; nil when it cannot be shown, which is reported.
   func image(
     _ file: SourceFolder.File, _ written: String, at location: SourceLocation,
     reporting diagnostics: inout [Diagnostic]

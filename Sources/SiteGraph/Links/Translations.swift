@@ -103,7 +103,7 @@ package struct Translations: Sendable {
     return versions.first { languageOf[$0 - first] == language } ?? sheet
   }
 
-  /// Returns a sheet in every language that it is in, the original first; nothing when it is in one
+  /// Returns a sheet in every language that it is in, the original first; nil when it is in one
   /// alone.
   package func versions(of sheet: Int) -> [Int] {
     let original = original(of: sheet)

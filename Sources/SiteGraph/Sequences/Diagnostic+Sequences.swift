@@ -26,7 +26,7 @@ extension Diagnostic {
         en: "one of them, so that people know what takes place"))
   }
 
-  /// Returns what is wrong with a sequence; nothing for what its page tells readers as advice.
+  /// Returns what is wrong with a sequence; nil for what its page tells readers as advice.
   static func unholdableSequence(
     _ warning: SequenceWarning, at location: SourceLocation
   ) -> Diagnostic? {

@@ -10,7 +10,7 @@ struct DeclarationFiles {
   /// The digest of all that was read, SHA-256 in hexadecimal.
   package var digest: String { hash.finalize().hexadecimal }
 
-  /// Returns the text of a file; nothing when it cannot be read, which is reported.
+  /// Returns the text of a file; nil when it cannot be read, which is reported.
   package mutating func text(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String? {
@@ -24,7 +24,7 @@ struct DeclarationFiles {
     }
   }
 
-  /// Returns the text of a file; nothing when it is not there.
+  /// Returns the text of a file; nil when it is not there.
   mutating func textIfThere(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> String? {

@@ -99,7 +99,7 @@ extension SourceFolder {
 }
 
 extension LeftOut {
-  /// The folder that keeps the file from being read; nothing when its own name does.
+  /// The folder that keeps the file from being read; nil when its own name does.
   fileprivate var unreadFolder: String? {
     let sign: Character = reason == .underscore ? "_" : "."
     guard reason == .underscore || reason == .hidden else { return nil }

@@ -55,7 +55,7 @@ struct PageOrder {
     }
   }
 
-  /// Returns a path without `.` and `..`; nothing for one that leads out of the content.
+  /// Returns a path without `.` and `..`; nil for one that leads out of the content.
   private static func path(_ text: String) -> String? {
     var parts: [Substring] = []
     for part in text.split(separator: "/") where part != "." {

@@ -8,7 +8,7 @@ package protocol SheetCache: Sendable {
   /// The digest of all that sheets are read against: configuration, types, vocabularies, data.
   var declarations: String { get }
 
-  /// Returns what was read from a file; nothing when reading the same bytes now would give something
+  /// Returns what was read from a file; nil when reading the same bytes now would give something
   /// else.
   ///
   /// - Parameters:
@@ -24,13 +24,13 @@ package protocol SheetCache: Sendable {
 package final class SheetRecord: Sendable {
   package let file: SourceFolder.File
   package let name: SheetName
-  /// What the disk said of the file; nothing when it was being changed.
+  /// What the disk said of the file; nil when it was being changed.
   package let signature: FileSignature?
   /// The digest of the file, SHA-256 in hexadecimal.
   package let digest: String
   /// Stands for all that the sheet has but its body; zero without a sheet.
   package let head: UInt64
-  /// The sheet; nothing when the file cannot be read as one.
+  /// The sheet; nil when the file cannot be read as one.
   package let sheet: Sheet?
   /// What the sheet was read as a translation of.
   package let original: Sheet?

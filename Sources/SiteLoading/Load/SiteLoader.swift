@@ -183,7 +183,7 @@ package struct SiteLoader {
     return try configuration(&files, reporting: &found) ?? SiteConfiguration()
   }
 
-  /// Reads the configuration of the site; nothing when the folder has none.
+  /// Reads the configuration of the site; nil when the folder has none.
   private func configuration(
     _ files: inout DeclarationFiles, reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration? {

@@ -23,7 +23,7 @@ extension DerivedPicture {
     return record
   }
 
-  /// Reads a record; nothing when it has another form.
+  /// Reads a record; nil when it has another form.
   init?(record: [UInt8]) {
     guard record.starts(with: Self.form) else { return nil }
     var rest = record[Self.form.count...]

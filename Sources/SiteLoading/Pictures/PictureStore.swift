@@ -26,7 +26,7 @@ package final class PictureStore: Sendable {
     /// The bytes of its files, but for those that are in the cache.
     let kept: [[UInt8]]?
     let key: String
-    /// What the disk said of the original; nothing when it was being changed.
+    /// What the disk said of the original; nil when it was being changed.
     var signature: FileSignature?
 
     /// Whether the original is what it was.

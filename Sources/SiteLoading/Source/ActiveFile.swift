@@ -32,7 +32,7 @@ enum ActiveFile {
     return kept
   }
 
-  /// The name or the ending by which a file is run; nothing for one that only lies there.
+  /// The name or the ending by which a file is run; nil for one that only lies there.
   private static func kind(of path: String) -> String? {
     let name = (path.split(separator: "/").last ?? "").lowercased()
     if names.contains(name) { return name }

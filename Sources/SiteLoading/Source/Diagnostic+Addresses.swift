@@ -43,6 +43,20 @@ extension Diagnostic {
         fr: "ôtez cette ancienne adresse", en: "remove this alias"))
   }
 
+  /// A page or a file that no disk of Windows takes, nor a USB stick.
+  package static func unportableFile(
+    _ path: String, portable: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.unportable-name", at: location,
+      LocalizedText(
+        fr: "Windows refuse le nom « \(path) » : ni clé USB ni copie ne le prendront",
+        en: "Windows refuses the name “\(path)”: no USB stick nor copy will take it"),
+      suggestion: LocalizedText(
+        fr: "renommez la source, ou donnez-lui une autre adresse : « \(portable) »",
+        en: "rename the source, or give it another address: “\(portable)”"))
+  }
+
   /// A file at the address of a page, or of a file that a page needs.
   package static func addressTaken(
     _ address: String, by other: String, at location: SourceLocation

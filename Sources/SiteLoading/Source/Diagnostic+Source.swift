@@ -237,6 +237,20 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: target, among: known))
   }
 
+  package static func unknownCardsPage(
+    _ target: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.cards", at: location,
+      LocalizedText(
+        fr: "« \(target) » n’est pas une page de cartes de poche",
+        en: "“\(target)” is not a page of pocket cards"),
+      expected: LocalizedText(
+        fr: "une fiche publiée, sans « .md », dont la vue est « genre: cartes, format: poche »",
+        en: "a published sheet, without “.md”, whose view is “genre: cartes, format: poche”"),
+      suggestion: NearMiss.suggestion(for: target, among: known))
+  }
+
   static func missingContentFolder(_ folder: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.path", at: location,

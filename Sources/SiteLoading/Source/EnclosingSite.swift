@@ -4,7 +4,7 @@ import SiteFiles
 
 /// Finds the site whose content a folder is a part of.
 package enum EnclosingSite {
-  /// Returns the source folder of the site that holds a folder in its content; nothing when none does.
+  /// Returns the source folder of the site that holds a folder in its content; nil when none does.
   package static func root(around folder: String) -> String? {
     guard let folder = DiskFile.realPath(folder) else { return nil }
     var root = folder[...]

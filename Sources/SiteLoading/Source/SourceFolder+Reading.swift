@@ -7,14 +7,14 @@ extension SourceFolder.File {
   /// Reads the file, wherever in the source it lies.
   package func read() throws(DiskFile.Failure) -> [UInt8] { try readSigned().bytes }
 
-  /// Reads the file, with what tells whether it has changed since.
+  /// Reads the file, and the signature that changes with it.
   package func readSigned(
     atMost limit: Int = DiskFile.maxBytes
   ) throws(DiskFile.Failure) -> (bytes: [UInt8], signature: FileSignature?) {
     try DiskFile.readSigned(diskPath, inside: boundary, atMost: limit)
   }
 
-  /// Reads a text, with what tells whether it has changed since.
+  /// Reads a text, and the signature that changes with it.
   package func signedText() throws(DiskFile.Failure) -> (bytes: [UInt8], signature: FileSignature?)
   {
     try readSigned(atMost: Self.maxTextBytes)

@@ -6,10 +6,10 @@ package struct SourceListing: Sendable {
   /// The content folder that the configuration names, as it was when the files were listed.
   let namedContent: String?
   package let folder: SourceFolder
-  /// What the disk says of each of the sheets; nothing when one is gone meanwhile.
+  /// What the disk says of each of the sheets; nil when one is gone meanwhile.
   package let signatures: [FileSignature?]
 
-  /// Lists a source folder; nothing when it cannot be listed whole.
+  /// Lists a source folder; nil when it cannot be listed whole.
   ///
   /// - Parameter content: The content folder that the configuration names.
   package init?(_ request: BuildRequest, content: String?, _ workers: Workers) async throws {

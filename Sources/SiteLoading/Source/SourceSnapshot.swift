@@ -26,7 +26,7 @@ package struct SourceSnapshot: Sendable, Equatable {
   /// Whether each of its files was at rest: only then do equal snapshots mean equal bytes.
   package var isSettled: Bool { entries.allSatisfy { $0.signature != nil } }
 
-  /// Adds a file as it is now; nothing when it is not there.
+  /// Adds a file as it is now; nil when it is not there.
   package mutating func add(_ path: String) {
     guard let signature = FileSignature.ofSource(path) else { return }
     add(path, signature.isSettled ? signature : nil)

@@ -49,7 +49,7 @@ public struct TemplateSourceMap: Sendable {
     self.runs = runs
   }
 
-  /// Returns where a byte of the page comes from; nothing for an empty page.
+  /// Returns where a byte of the page comes from; nil for an empty page.
   ///
   /// - Complexity: O(log *n*) in the number of tags and lines, and the size of a template.
   public func origin(ofByte offset: Int) -> Origin? {

@@ -35,7 +35,7 @@ extension KeptPageTraces {
 }
 
 extension SampleSite {
-  /// Makes what the last build left forget the reads of one aspect; nothing when it left nothing.
+  /// Makes what the last build left forget the reads of one aspect; nil when it left nothing.
   func forget(_ aspect: Dependency.Aspect) {
     let file = TraceFile(request())
     guard let trace = file.read(), let pages = file.pages.read(trace.beside.pages) else { return }

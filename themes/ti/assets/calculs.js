@@ -166,6 +166,31 @@
     return empreinte.toString(16).padStart(8, "0");
   }
 
+  /** Une valeur entière pour l’adresse, après « # » : « LETTRE1.SOMME.DONNÉES ». */
+  function emballer(lettre, valeur) {
+    const octets = new TextEncoder().encode(JSON.stringify(valeur));
+    let lettres = "";
+    for (const octet of octets) lettres += String.fromCharCode(octet);
+    const base = btoa(lettres).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    return `${lettre}1.${somme(octets)}.${base}`;
+  }
+
+  /** Lit ce qu’« emballer » a écrit : { valeur }, ou { faute } parmi longue, version, coupee. */
+  function deballer(lettre, adresse) {
+    if (adresse.length > LONGUEUR) return { faute: "longue" };
+    const parties = /^([a-z])(\d+)\.([0-9a-f]{8})\.([A-Za-z0-9_-]*)$/.exec(adresse);
+    if (!parties || parties[1] !== lettre) return { faute: "coupee" };
+    if (parties[2] !== "1") return { faute: "version" };
+    try {
+      const lettres = atob(parties[4].replaceAll("-", "+").replaceAll("_", "/"));
+      const octets = Uint8Array.from(lettres, (lu) => lu.charCodeAt(0));
+      if (somme(octets) !== parties[3]) return { faute: "coupee" };
+      return { valeur: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(octets)) };
+    } catch {
+      return { faute: "coupee" };
+    }
+  }
+
   const marque = (bloc) => (bloc.parallele ? 1 : 0) + (bloc.pause ? 2 : 0) + (bloc.suite ? 4 : 0);
 
   /** Le déroulé entier, pour l’adresse après « # » : « d1.SOMME.DONNÉES ». */
@@ -174,11 +199,7 @@
       d.titre, d.debut, d.fin ?? -1, d.personnes, d.animation, d.sousGroupe, d.battement, d.format ?? "",
       d.blocs.map((b) => [b.id ?? "", b.titre, b.minutes, moins(b), b.verrou ?? -1, marque(b)]),
     ];
-    const octets = new TextEncoder().encode(JSON.stringify(valeur));
-    let lettres = "";
-    for (const octet of octets) lettres += String.fromCharCode(octet);
-    const base = btoa(lettres).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-    return `d1.${somme(octets)}.${base}`;
+    return emballer("d", valeur);
   }
 
   const entier = (valeur, bas, haut) => Number.isInteger(valeur) && valeur >= bas && valeur <= haut;
@@ -186,19 +207,8 @@
 
   /** Lit une adresse : { deroule }, ou { faute } parmi longue, version, coupee, fausse, blocs. */
   function lire(adresse) {
-    if (adresse.length > LONGUEUR) return { faute: "longue" };
-    const parties = /^d(\d+)\.([0-9a-f]{8})\.([A-Za-z0-9_-]*)$/.exec(adresse);
-    if (!parties) return { faute: "coupee" };
-    if (parties[1] !== "1") return { faute: "version" };
-    let valeur;
-    try {
-      const lettres = atob(parties[3].replaceAll("-", "+").replaceAll("_", "/"));
-      const octets = Uint8Array.from(lettres, (lettre) => lettre.charCodeAt(0));
-      if (somme(octets) !== parties[2]) return { faute: "coupee" };
-      valeur = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(octets));
-    } catch {
-      return { faute: "coupee" };
-    }
+    const { valeur, faute } = deballer("d", adresse);
+    if (faute) return { faute };
     if (!Array.isArray(valeur) || valeur.length !== 9) return { faute: "fausse" };
     const [titre, debut, fin, personnes, animation, sousGroupe, battement, format, blocs] = valeur;
     if (Array.isArray(blocs) && blocs.length > BLOCS) return { faute: "blocs" };
@@ -218,5 +228,5 @@
     };
   }
 
-  window.ArchipelCalculs = { BLOCS, horaires, courses, score, resume, rangees, part, somme, ecrire, lire };
+  window.ArchipelCalculs = { BLOCS, horaires, courses, score, resume, rangees, part, somme, emballer, deballer, ecrire, lire };
 })();

@@ -63,15 +63,18 @@
   const told = (input) => input.dataset.sens === "au-plus" ? time(Number(input.value))
     : `${input.value} ${unitOf(input)}`;
 
-  // The card of what a sequence may take leads to the page that composes one.
-  for (const card of all("[data-a]")) {
+  // The card of what a sequence may take leads to the page that composes one, that of a sheet with a
+  // pocket card to the page of those, to which the whole list leads too.
+  const toCards = find("[data-vers-cartes]");
+  const site = new URL(words.racine || "./", location.href).href;
+  const pathOf = (card) => card.querySelector("h3 a").href.slice(site.length).replace(/index\.html$/, "");
+  const addLink = (card, text, page, target) => {
     const link = document.createElement("a");
-    const site = new URL(words.racine || "./", location.href).href;
-    const path = card.querySelector("h3 a").href.slice(site.length).replace(/index\.html$/, "");
-    Object.assign(link, { className: "ajouter", textContent: words.motAjouter, target: "archipel-deroule",
-      href: `${words.composeur}#ajouter=${path}` });
+    Object.assign(link, { className: "ajouter", textContent: text, target, href: `${page}#ajouter=${pathOf(card)}` });
     card.append(link);
-  }
+  };
+  for (const card of all("[data-a]")) addLink(card, words.motAjouter, words.composeur, "archipel-deroule");
+  for (const card of all("[data-p]")) addLink(card, words.motCartes, words.cartes, "archipel-cartes");
 
   // A card says in words what its drawing shows, where no heading of a part does.
   for (const { element, values } of cards.filter(({ element }) => element.className !== "carte")) {
@@ -200,6 +203,11 @@
     status.textContent = !isFiltered ? unfiltered : !shown.length ? words.motAucune
       : (shown.length === 1 ? words.motUne : words.motCompte)
         .replace("{n}", shown.length).replace("{total}", cards.length);
+    if (toCards) {
+      const taken = (isFiltered ? shown : cards).map((card) => card.element).filter((element) => "p" in element.dataset);
+      toCards.hidden = !taken.length;
+      toCards.href = `${words.cartes}#ajouter=${taken.map(pathOf).join(",")}`;
+    }
     showChoice(boxes.filter((box) => box.checked).length + numbers.filter(({ value }) => Number(value) > 0).length);
   }
 

@@ -12,12 +12,12 @@
   const calculs = window.ArchipelCalculs;
   const { activites, criteres } = window.ArchipelActivites;
   const trouver = (nom) => racine.querySelector(`[data-${nom}]`);
-  const mots = Object.fromEntries([...racine.querySelectorAll("[data-mot]")].map((m) => [m.dataset.mot, m.dataset.texte]));
+  const { creer, adresser, memoire, motsDe } = window.ArchipelOutils;
+  const { mots, dire } = motsDe(racine);
   const parId = new Map(activites.map((activite) => [activite.id, activite]));
   const etat = trouver("etat");
   const reglages = trouver("reglages");
   const liste = trouver("blocs");
-  const CLE = "archipel-deroule";
 
   const vide = () => ({
     titre: "", debut: 540, fin: 1050, personnes: 12, animation: 2, sousGroupe: 5, battement: 0, format: null, blocs: [],
@@ -26,8 +26,6 @@
   let passe = [];
   let calcul = null;
 
-  const dire = (mot, valeurs = {}) => Object.entries(valeurs)
-    .reduce((texte, [nom, valeur]) => texte.replaceAll(`{${nom}}`, valeur), mots[mot] ?? mot);
   const deux = (n) => String(n).padStart(2, "0");
   /** « 9 h 05 », sur l’horloge du jour ; au-delà de minuit, l’heure du lendemain. */
   const heure = (minutes) => {
@@ -40,16 +38,6 @@
   const lireHeure = (texte) => {
     const m = /^(\d{1,2}):(\d{2})/.exec(texte);
     return m ? Number(m[1]) * 60 + Number(m[2]) : null;
-  };
-  const creer = (nom, attributs = {}, ...enfants) => {
-    const element = document.createElement(nom);
-    for (const [cle, valeur] of Object.entries(attributs)) {
-      if (cle === "texte") element.textContent = valeur;
-      else if (cle in element && typeof valeur !== "string") element[cle] = valeur;
-      else element.setAttribute(cle, valeur);
-    }
-    element.append(...enfants);
-    return element;
   };
   const nom = (bloc) => bloc.titre || bloc.activite?.titre || dire("libre");
   const lien = (activite) => window.ArchipelOutils.racine + activite.url +
@@ -66,35 +54,13 @@
     return lu;
   };
 
-  function adresser(texte) {
-    const suite = texte ? `#${texte}` : "";
-    try {
-      history.replaceState(null, "", suite || location.pathname + location.search);
-    } catch {
-      location.replace(suite || "#");
-    }
-  }
-
   const ecrit = () => deroule.blocs.length || deroule.titre ? calculs.ecrire(deroule) : "";
 
-  function retenir() {
-    const texte = ecrit();
-    adresser(texte);
-    if (!trouver("garder").checked) return;
-    try {
-      localStorage.setItem(CLE, texte);
-    } catch {
-      trouver("garder").checked = false;
-      etat.textContent = mots.gardeNon;
-    }
-  }
+  const appareil = memoire("archipel-deroule", trouver("garder"), () => { etat.textContent = mots.gardeNon; });
 
-  function garde() {
-    try {
-      return localStorage.getItem(CLE);
-    } catch {
-      return null;
-    }
+  function retenir() {
+    adresser(ecrit());
+    appareil.retenir(ecrit());
   }
 
   function ouvrir(texte) {
@@ -396,7 +362,7 @@
   });
   trouver("garder").addEventListener("change", () => {
     if (trouver("garder").checked) return retenir();
-    try { localStorage.removeItem(CLE); } catch { /* rien n’était gardé */ }
+    appareil.oublier();
   });
   trouver("copier").addEventListener("click", () => {
     Promise.resolve(navigator.clipboard?.writeText(location.href))
@@ -415,7 +381,7 @@
     dit(texte) { etat.textContent = texte; },
   };
 
-  const gardee = garde();
+  const gardee = appareil.lire();
   if (gardee !== null) {
     trouver("garder").checked = true;
     if (gardee && !/^#d\d/.test(location.hash)) ouvrir(gardee);

@@ -252,6 +252,8 @@
     if (bareme) bareme.hidden = true;
     form.querySelector("[data-actions]").hidden = false;
     form.addEventListener("input", () => { retenir(); montrer(); });
+    // « Entrée » n’envoie rien : il n’y a personne à qui envoyer.
+    form.addEventListener("submit", (event) => event.preventDefault());
     form.querySelector("[data-effacer]").addEventListener("click", () => {
       for (const question of questions) {
         question.element.form.reset();

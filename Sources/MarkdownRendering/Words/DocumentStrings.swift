@@ -34,7 +34,7 @@ struct DocumentStrings: Sendable {
   /// Returns the title of an alert.
   func alertTitle(_ marker: String) -> String { alertTitles[marker] ?? marker }
 
-  /// Returns the title of a type of alert that is not of GitHub; nothing for a type without one.
+  /// Returns the title of a type of alert that is not of GitHub; nil for a type without one.
   func otherAlertTitle(_ name: String) -> String? { otherAlertTitles[name] }
 
   private init(

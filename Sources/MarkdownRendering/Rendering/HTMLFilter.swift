@@ -1,7 +1,7 @@
 import TextEncoding
 
-/// HTML written in Markdown.
-enum RawHTML {
+/// Makes text of the tags that the GFM specification filters, in HTML written in Markdown.
+enum HTMLFilter {
   /// The elements that the GFM specification makes text, section 6.11.
   private static let filteredElements = [
     "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",

@@ -1,0 +1,36 @@
+import ContentModel
+import SiteGraph
+import SiteLoading
+import Theming
+
+extension PageContext {
+  /// The name of the QR code of a sheet, beside its page.
+  static let codeFileName = "qr.svg"
+
+  /// Returns the id under which the page of cards takes a sheet; nil when it shows no card of it.
+  func pocketID(of index: Int) -> String? {
+    guard let page = commons.cardsPage, case .cards(let cards) = commons.sheets[page].view else {
+      return nil
+    }
+    let original = commons.sheets[commons.translations.original(of: index)]
+    return original.type == cards.selection.type && cards.selection.contains(original)
+      ? original.id : nil
+  }
+
+  /// Returns what the template of a card reads, on the page of cards.
+  mutating func pocketCard(of index: Int, on page: Int) -> TemplateObject? {
+    guard case .cards(let cards) = commons.sheets[page].view else { return nil }
+    let folder = commons.folders[page]
+    let language = commons.language(of: page)
+    let view = ViewContext(
+      page: self, sheet: page, links: links(from: folder), format: format(language))
+    guard case .object(let card) = view.card(index, showing: cards.shown) else { return nil }
+    return root(folder: folder, language: language, page: [], [("card", .object(card))])
+  }
+
+  /// Returns the address of the QR code that leads to a sheet; none where there is no code.
+  func codeURL(of index: Int, links: PageLinks) -> TemplateValue {
+    guard baseURL != nil, commons.sheets[index].type.exportsCode else { return .none }
+    return .text(links.file(commons.addresses[index] + Self.codeFileName))
+  }
+}
