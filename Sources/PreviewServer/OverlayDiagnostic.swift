@@ -44,7 +44,7 @@ extension OverlayDiagnostic {
 
   /// Returns errors, then warnings; remarks are left out.
   ///
-  /// - Parameter contents: Reads the source file at a path; returns nil when there is none.
+  /// - Parameter contents: Reads the source file at a path; returns nil when there is no such file.
   static func all(
     in diagnostics: [Diagnostic], language: MessageLanguage, contents: (String) -> [UInt8]?
   ) -> [OverlayDiagnostic] {

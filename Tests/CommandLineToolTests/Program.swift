@@ -71,7 +71,7 @@ final class Program {
     try Data(text.utf8).write(to: file)
   }
 
-  /// Returns the text of a file below the folder of the test; nil when there is none.
+  /// Returns the text of a file below the folder of the test; nil when the file is missing.
   func text(of path: String) -> String? {
     FileManager.default.contents(atPath: root + "/" + path)
       .map { String(decoding: $0, as: UTF8.self) }

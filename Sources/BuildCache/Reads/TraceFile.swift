@@ -33,10 +33,10 @@ package struct TraceFile: Sendable {
     search = SearchStore(cache, name: name)
   }
 
-  /// What the disk says of the trace; nil when there is none.
+  /// The signature of the trace's file; nil when there is no such file.
   package var signature: FileSignature? { FileSignature.of(path) }
 
-  /// Reads the trace; nil when there is none, or none that can be trusted.
+  /// Reads the trace; nil when its file is missing, cut short or of another version.
   package func read() -> BuildRecord? {
     guard let bytes = try? DiskFile.read(path).verifyingChecksum() else { return nil }
     var reader = ByteReader(bytes)

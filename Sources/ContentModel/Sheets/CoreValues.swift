@@ -8,7 +8,7 @@ struct CoreValues {
 
   subscript(key: String) -> FieldValue? { CoreKey.value(of: key, in: fields) }
 
-  /// The text of a key, without white space at its ends; nil when there is none.
+  /// The text of a key, without white space at its ends; nil when the key has no text.
   func text(_ key: String) -> String? {
     guard let text = self[key]?.string?.trimmed, !text.isEmpty else { return nil }
     return text

@@ -173,7 +173,7 @@ public struct SheetName: Sendable, Hashable {
     return stem.hasSuffix("." + language)
   }
 
-  /// Cuts a name at its last dot; nil when there is none, or nothing before it.
+  /// Cuts a name at its last dot; nil for a name without a dot, or with one at its start alone.
   static func split(_ name: Substring) -> (stem: Substring, ending: Substring)? {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return nil

@@ -13,7 +13,7 @@ struct FileText: Sendable {
     lines = LineIndex(bytes)
   }
 
-  /// Returns the first place of some words at or after a place; nil when there is none.
+  /// Returns the first place of some words at or after a place; nil when they do not occur there.
   package func location(of words: String, from place: SourceLocation) -> SourceLocation? {
     let line = place.position?.line ?? 1
     guard !words.isEmpty, let start = lines.byteRange(ofLine: line)?.lowerBound,

@@ -15,7 +15,7 @@ package final class PictureCache: Sendable {
     pictures = cache.path(of: Self.folder)
   }
 
-  /// Returns what is kept under a key; nil when there is none, or when its bytes have changed.
+  /// Returns the bytes kept under a key; nil when the key is unknown, or the bytes have changed.
   package func bytes(_ key: String) -> [UInt8]? {
     guard let sealed = try? DiskFile.read(pictures + "/" + key) else { return nil }
     let bytes = sealed.dropLast(SHA256.byteCount)
