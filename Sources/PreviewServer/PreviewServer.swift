@@ -55,31 +55,61 @@ public struct PreviewServer: Sendable {
     let builder = SiteBuilder(request)
     try builder.checkSource()
     let session = PreviewSession(builder, source: request.source, language: language)
-    let (listening, listener) = AsyncStream.makeStream(of: Void.self)
+    let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
+    let ports = isWriting ? PreviewPorts() : nil
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let desk = isWriting ? desk(session) : nil
-        let handler = PreviewHandler(session: session, language: language, desk: desk)
-        try await PreviewListener(port: port, handler: handler).run { port in
-          onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
-          if let desk { onEvent(.writing(address: "http://127.0.0.1:\(port)\(desk.opening)")) }
-          listener.yield()
-        }
+        let handler = PreviewHandler(session: session, language: language, ports: ports)
+        try await PreviewListener(port: port, handler: handler).run { listener.yield($0) }
       }
-      // The first build waits until the port is open: when it is taken, building would be in vain.
+      // The first build waits until the ports are open: when one is taken, building would be in vain.
       group.addTask {
-        for await _ in listening { try await follow(builder, session) }
+        for await port in listening {
+          onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
+          guard let ports else {
+            try await follow(builder, session)
+            continue
+          }
+          ports.pages = port
+          try await serve(desk(session, ports), builder, session)
+        }
       }
       try await group.next()
       group.cancelAll()
     }
   }
 
-  private func desk(_ session: PreviewSession) -> DeskHandler {
+  private func desk(_ session: PreviewSession, _ ports: PreviewPorts) -> DeskHandler {
     DeskHandler(
       desk: WritingDesk(
         source: request.source, builtInThemes: request.options.builtInThemes, language: language),
-      session: session, language: language)
+      session: session, language: language, ports: ports)
+  }
+
+  /// Serves the desk, and builds and follows the site meanwhile.
+  ///
+  /// Its port is the one after that of the pages, so that what its page keeps in the browser is found
+  /// again; any that is free when that of the pages was.
+  private func serve(
+    _ desk: DeskHandler, _ builder: SiteBuilder, _ session: PreviewSession
+  ) async throws {
+    let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await PreviewListener(port: port == 0 ? 0 : port &+ 1, handler: desk).run {
+          listener.yield($0)
+        }
+      }
+      group.addTask {
+        for await port in listening {
+          desk.ports.desk = port
+          onEvent(.writing(address: desk.opening(port: port)))
+          try await follow(builder, session)
+        }
+      }
+      try await group.next()
+      group.cancelAll()
+    }
   }
 
   /// Builds the site, and builds it anew after each series of changes.

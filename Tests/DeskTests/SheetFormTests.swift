@@ -64,9 +64,10 @@ struct SheetFormTests {
       """)
     guard case .object(let fields) = posted else { return }
     let edit = try FormEdit(of: sheet, type: type).edit(fields, body: nil)
+    let saved = String(decoding: try sheet.bytes(applying: edit), as: UTF8.self)
     #expect(
-      String(decoding: try sheet.bytes(applying: edit), as: UTF8.self)
-        == "---\ntitre: A\nduree: { min: 45 min }\nstatut: brouillon\nx: 1\ntags: [b, c]\n---\n")
+      saved == "---\ntitre: A\nduree: { min: 45 min }\nstatut: brouillon\nx: 1\ntags: [b, c]\n---\n"
+    )
   }
 
   @Test(arguments: [
@@ -93,7 +94,7 @@ struct DraftCheckTests {
     ("    minutes: 25\n", "", "front-matter.missing", ["etapes", "2", "minutes"]),
     ("max: \"2 h 30\"", "max: \"10 min\"", "check.order", ["duree"]),
     (
-      "phase: [exploration, ideation]", "phase: [exploration, x]", "vocabulary.term",
+      "phase: [exploration, ideation]", "phase: [exploration, x]", "front-matter.term",
       ["phase", "1"]
     ),
     ("phase: [exploration, ideation]\n", "", "front-matter.missing", ["phase"]),
@@ -102,7 +103,7 @@ struct DraftCheckTests {
       "avant: [methodes/inclusion-tour-de-parole]", "avant: [nulle-part]", "reference.dangling",
       ["avant", "0"]
     ),
-    ("titre: \"World Café\"", "titre: \"\"", "sheet.title", ["title"]),
+    ("titre: \"World Café\"", "titre: \"\"", "front-matter.empty-title", ["title"]),
     ("{ nom: \"Clochette\", ", "{ ", "front-matter.missing", ["materiel", "4", "nom"]),
   ])
   func saysItAtTheField(old: String, new: String, id: String, path: [String]) async throws {
@@ -115,14 +116,15 @@ struct DraftCheckTests {
     let type = check.type(ofFileAt: file)
     let sheet = try OpenedSheet(bytes)
     let found = check.findings(in: bytes, at: file).map { ($0.id, sheet.place(of: $0, type: type)) }
-    #expect(found.contains { $0.1.path == path }, "\(found)")
-    #expect(found.contains { $0.0.hasPrefix(id.prefix { $0 != "." }) }, "\(found)")
+    #expect(found.contains { $0.0 == id && $0.1.path == path }, "\(found)")
   }
 
   @Test func findsNothingInASheetOfTheLab() async throws {
     let lab = try await WritingLab()
     let file = "content/methodes/inclusion-tour-de-parole.md"
-    #expect(DraftCheck(lab.commons).findings(in: try lab.bytes(of: file), at: file) == [])
+    let findings = DraftCheck(lab.commons).findings(in: try lab.bytes(of: file), at: file)
+    // The small site lacks most of the sheets that this one names.
+    #expect(findings.map(\.id).filter { $0 != "reference.dangling" } == [])
   }
 
   @Test func knowsTheTypeOfAFileToCome() async throws {

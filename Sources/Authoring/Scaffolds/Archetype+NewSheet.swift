@@ -65,7 +65,7 @@ extension Archetype {
   }
 
   /// The line that makes a sheet of a type a draft.
-  static func draftMark(of type: ContentType) -> String {
+  package static func draftMark(of type: ContentType) -> String {
     type.draftMarker.map { "\($0.key): \($0.value)" } ?? "brouillon: oui"
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 extension Relations {
   /// Returns what is wrong with the references of a sheet that is being written.

@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 
 /// What the page of the desk asks for, as the data that it sends.
 package struct DeskQuery: Sendable {

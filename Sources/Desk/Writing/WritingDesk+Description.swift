@@ -29,6 +29,10 @@ extension WritingDesk {
             "language": sheet.original == nil ? .null : .string(sheet.namedLanguage ?? ""),
           ]
         }),
+      "languages": .array(
+        commons.site.configuration.languages.filter { $0 != language }.map { id in
+          ["id": .string(id), "label": .string(id)]
+        }),
       "tags": .strings(commons.tagIndex.tags.map(\.label)),
       "endings": .strings(UploadedFile.endings),
     ]

@@ -3,6 +3,8 @@ import ContentModel
 import Diagnostics
 package import Formats
 import SiteFiles
+import SiteGraph
+import SiteLoading
 import TextEncoding
 import YAMLParsing
 
@@ -51,6 +53,37 @@ extension WritingDesk {
         ].filter { type.field($0.key) != nil }, body: nil)
       let bytes = try sheet.bytes(applying: edit)
       try write(at: other) { () throws(ContentFiles.Failure) in try files.create(other, with: bytes)
+      }
+      return description(of: bytes, at: other, in: site)
+    } catch let failure as SheetEditFailure {
+      throw .refused(failure.message)
+    } catch let problem as DeskProblem {
+      throw problem
+    } catch {
+      throw .misshapen
+    }
+  }
+
+  /// Begins the translation of a sheet, as a draft beside it that holds the text to translate.
+  package func translate(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
+    let path = try path(query, site)
+    let language = try query.text("language")
+    guard site.commons.site.configuration.languages.contains(language) else { throw .misshapen }
+    let folder = path.folder.isEmpty ? "" : path.folder + "/"
+    // Neither the extension nor a language is a part of the name.
+    let stem = path.name.prefix { $0 != "." }
+    guard
+      let other = ContentPath("\(folder)\(stem).\(language).md", content: site.contentFolder)
+    else { throw .missing }
+    do {
+      let sheet = try OpenedSheet(try read(path))
+      let lines = [
+        "---", "titre: " + Archetype.quoted(try query.text("title")),
+        Archetype.draftMark(of: type(of: sheet, at: path, in: site)), "---", "", sheet.body, "",
+      ]
+      let bytes = Array(lines.joined(separator: "\n").utf8)
+      try write(at: other) { () throws(ContentFiles.Failure) in
+        try files.create(other, with: bytes)
       }
       return description(of: bytes, at: other, in: site)
     } catch let failure as SheetEditFailure {
@@ -162,6 +195,30 @@ extension WritingDesk {
       return ["name": .string(name), "picture": .bool(file.isPicture)]
     }
     throw .refused(LocalizedText(fr: "ce nom est pris", en: "this name is taken"))
+  }
+
+  /// Reads a picture beside a sheet, which the site may not have yet.
+  package func picture(
+    _ query: DeskQuery, in site: DeskSite
+  ) throws(DeskProblem) -> (path: ContentPath, bytes: [UInt8]) {
+    let sheet = try path(query, site)
+    var parts = sheet.parts.dropLast()
+    for part in try query.text("name").split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    guard let path = ContentPath(parts.joined(separator: "/"), content: site.contentFolder) else {
+      throw .missing
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try files.read(path, atMost: UploadedFile.largestSize)
+    } catch {
+      throw DeskProblem(error, path)
+    }
+    guard let file = try? UploadedFile(named: path.name, bytes: bytes), file.isPicture else {
+      throw .missing
+    }
+    return (path, bytes)
   }
 
   private func write(

@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 import Crypto
 package import Diagnostics
 package import Formats
@@ -62,7 +62,13 @@ package struct WritingDesk: Sendable {
   /// - Throws: ``DeskProblem/conflict(_:)`` when the file is no longer what was opened.
   package func save(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
     let path = try path(query, site)
-    let old = try read(path)
+    let old: [UInt8]
+    do {
+      old = try read(path)
+    } catch {
+      guard case .missing = error, let base = query.optional("base") else { throw error }
+      return try writeAgain(query, from: Array(base.utf8), at: path, in: site)
+    }
     guard Self.version(of: old) == (try query.text("version")) else {
       throw .conflict(description(of: old, at: path, in: site))
     }
@@ -83,6 +89,19 @@ package struct WritingDesk: Sendable {
       }
     }
     return description(of: new, at: path, in: site)
+  }
+
+  /// Writes a sheet that has gone meanwhile, from what it was when it was opened.
+  private func writeAgain(
+    _ query: DeskQuery, from base: [UInt8], at path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> JSONValue {
+    let bytes = try edited(base, by: query, at: path, in: site)
+    do {
+      try files.create(path, with: bytes)
+    } catch {
+      throw DeskProblem(error, path)
+    }
+    return description(of: bytes, at: path, in: site)
   }
 
   /// Returns what a file becomes.

@@ -42,6 +42,27 @@
     return box;
   }
 
+  /** Offers to write, in a corner of the page and out of reach of its style sheets. */
+  function offerToWrite() {
+    const desk = script.dataset.bureau;
+    if (!desk || window.top !== window) return; // the desk shows the page
+    const corner = element("archipel-apercu");
+    const links = element("nav");
+    links.setAttribute("aria-label", script.dataset.ecrire);
+    const style = element("link");
+    style.rel = "stylesheet";
+    style.href = new URL(script.dataset.style, script.src).href;
+    links.hidden = true;
+    style.addEventListener("load", () => { links.hidden = false; });
+    for (const [text, query] of [[script.dataset.ecrire, { page: location.pathname }], [script.dataset.nouvelle, { nouvelle: "" }]]) {
+      const link = element("a", text);
+      link.href = `${desk}?${new URLSearchParams(query)}`;
+      links.append(link);
+    }
+    corner.attachShadow({ mode: "open" }).append(style, links);
+    document.documentElement.append(corner);
+  }
+
   function uncover() {
     panel?.remove();
     panel = null;
@@ -195,6 +216,7 @@
   addEventListener("pagehide", () => { isLeaving = true; });
   document.addEventListener("visibilitychange", look);
   recall();
+  offerToWrite();
   if (digest) addEventListener("load", keepText, { once: true });
   connect();
 })();

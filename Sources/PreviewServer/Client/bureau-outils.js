@@ -25,20 +25,33 @@ const Bureau = (() => {
     return make("button", { type: "button", on: { click: listener }, ...attributes }, text);
   }
 
-  /** A request to the program: its answer, as data; throws `{ status, data, message }`. */
+  const tokenKey = "archipel-jeton";
+  const token = /^#jeton=(\w+)$/.exec(location.hash)?.[1];
+  if (token) {
+    try { localStorage.setItem(tokenKey, token); } catch { /* kept for this page alone */ }
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  function kept() {
+    try { return localStorage.getItem(tokenKey) ?? ""; } catch { return ""; }
+  }
+
+  /** A request to the program: its answer, as data or a picture; throws `{ status, data, message }`. */
   async function ask(action, query = {}, body = null, address = "") {
     let answer;
     try {
       answer = await fetch(action + address, {
         method: "POST",
-        headers: { "Content-Type": body ? "application/octet-stream" : "application/json" },
+        headers: { "Archipel-Token": token ?? kept(), "Content-Type": body ? "application/octet-stream" : "application/json" },
         body: body ?? JSON.stringify(query),
       });
     } catch {
       throw { status: 0, message: "Le programme ne répond plus. Relancez « archipel desk » : "
         + "ce que vous avez écrit est gardé dans ce navigateur." };
     }
-    const isData = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
+    const type = answer.headers.get("Content-Type") ?? "";
+    if (answer.ok && type.startsWith("image/")) return answer.blob();
+    const isData = type.startsWith("application/json");
     const data = isData ? await answer.json() : null;
     if (answer.ok) return data;
     const said = isData ? "" : (await answer.text()).trim();

@@ -7,17 +7,30 @@ import TextEncoding
 /// The secret becomes a cookie that no script reads, and that no other site has the browser send. Cookies
 /// know no ports: the name of this one holds its own, so that two previews do not take each other's.
 struct DeskGate: Sendable {
+  /// The header of the token.
+  static let tokenHeader = "Archipel-Token"
+
   /// A number that nobody guesses, in hexadecimal.
   let secret: String
+  /// Another, which the page of the desk keeps for its own origin and says in each request: browsers
+  /// send the cookie to whatever listens on another port of this machine too.
+  let token: String
 
-  /// Creates a gate with a secret of its own.
+  /// Creates a gate with numbers of its own.
   init() {
     var generator = SystemRandomNumberGenerator()
-    secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }.hexadecimal
+    func number() -> String {
+      (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }.hexadecimal
+    }
+    secret = number()
+    token = number()
   }
 
-  /// Returns whether a text is the secret, in a time that does not depend on where it differs.
-  func opens(with text: String?) -> Bool {
+  /// Returns whether a text is the secret.
+  func opens(with text: String?) -> Bool { Self.isSame(text, secret) }
+
+  /// Returns whether two texts are the same, in a time that does not depend on where they differ.
+  private static func isSame(_ text: String?, _ secret: String) -> Bool {
     let (given, wanted) = (Array((text ?? "").utf8), Array(secret.utf8))
     guard given.count == wanted.count else { return false }
     return zip(given, wanted).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
@@ -25,7 +38,7 @@ struct DeskGate: Sendable {
 
   /// The header that has a browser keep the secret until it closes.
   func cookie(for target: RequestTarget) -> String {
-    "\(Self.name(for: target))=\(secret); Path=\(PreviewAddress.ownFolder); SameSite=Strict; HttpOnly"
+    "\(Self.name(for: target))=\(secret); Path=\(DeskHandler.folder); SameSite=Strict; HttpOnly"
   }
 
   /// Returns whether a request comes from a browser that was let in.
@@ -39,15 +52,11 @@ struct DeskGate: Sendable {
   }
 
   /// Returns whether a request was made by the page of the desk itself.
-  ///
-  /// - Parameter isWrite: Whether it changes a file: the browser then says where it comes from.
-  func trusts(_ request: PreviewRequest, _ target: RequestTarget, isWrite: Bool) -> Bool {
-    guard admits(request, target) else { return false }
-    let sites = request.headers["Sec-Fetch-Site"]
-    guard sites.allSatisfy({ $0 == "same-origin" }) else { return false }
-    let origins = request.headers["Origin"]
-    guard isWrite || !origins.isEmpty else { return true }
-    return origins == ["http://" + target.host]
+  func trusts(_ request: PreviewRequest, _ target: RequestTarget) -> Bool {
+    admits(request, target)
+      && Self.isSame(request.headers.first(name: Self.tokenHeader), token)
+      && request.headers["Sec-Fetch-Site"].allSatisfy { $0 == "same-origin" }
+      && request.headers["Origin"] == ["http://" + target.host]
   }
 
   private static func name(for target: RequestTarget) -> String {

@@ -6,8 +6,8 @@ import NIOHTTP1
 import SiteBuilding
 import TextEncoding
 
-/// Answers the page of the desk: there is one in a preview that writes, and in no other.
-struct DeskHandler: Sendable {
+/// Answers the page of the desk, on a port of its own: a preview that writes has it, and no other.
+struct DeskHandler: RequestAnswering {
   /// The page, and the folder of what it asks for.
   static let folder = PreviewAddress.ownFolder + "ecrire/"
   /// The longest body of a request that is no file, in bytes.
@@ -17,35 +17,36 @@ struct DeskHandler: Sendable {
   let desk: WritingDesk
   let session: PreviewSession
   let language: MessageLanguage
+  let ports: PreviewPorts
 
-  /// The path and query that open the desk.
-  var opening: String { "\(Self.folder)?cle=\(gate.secret)" }
+  /// The address of the page, for who was let in.
+  static func address(port: UInt16) -> String { "http://127.0.0.1:\(port)\(folder)" }
 
-  /// Whether a path, percent-encoded, is one of the desk.
-  func owns(_ path: String) -> Bool {
-    let decoded = PercentEncoding.decodeWhole(path) ?? path
-    return decoded == Self.folder.dropLast() || decoded.hasPrefix(Self.folder)
-  }
+  /// The address that lets a browser in.
+  func opening(port: UInt16) -> String { Self.address(port: port) + "?cle=" + gate.secret }
+
+  /// No page of the desk follows its source: the frame in it does, on the other port.
+  func followsPage(_ request: PreviewRequest) -> Bool { false }
+
+  func liveReloadSocket(_ request: PreviewRequest) -> LiveReloadSocket? { nil }
 
   /// Returns how many bytes may come with a request: none with one that will be refused.
-  func maxBody(of request: PreviewRequest, _ target: RequestTarget) -> Int {
-    guard owns(target.path), request.method == .POST,
-      gate.trusts(request, target, isWrite: true)
+  func maxBody(of request: PreviewRequest) -> Int {
+    guard let target = request.target, request.method == .POST, gate.trusts(request, target)
     else { return 0 }
     return action(target) == Action.upload.rawValue ? UploadedFile.largestSize : Self.maxBody
   }
 
-  /// Answers a request; nil when the preview ends before the site is built.
   func answer(to request: PreviewRequest, _ target: RequestTarget) async -> PreviewResponse? {
     switch request.method {
     case .GET, .HEAD: return await page(request, target)
     case .POST: break
     default: return .refusal(.methodNotAllowed, "GET, HEAD, POST", ["Allow": "GET, HEAD, POST"])
     }
-    guard gate.trusts(request, target, isWrite: true) else {
+    guard gate.trusts(request, target) else {
       return .refusal(.forbidden, Self.strangerRefused.text(in: language))
     }
-    guard let action = Action(rawValue: action(target)) else {
+    guard let name = action(target), let action = Action(rawValue: name) else {
       return .refusal(.notFound, "404")
     }
     guard let query = query(action, request) else { return .refusal(.badRequest, "400") }
@@ -57,8 +58,12 @@ struct DeskHandler: Sendable {
     fr: "Cette page n’écrit pas : ouvrez l’adresse du terminal, celle qui finit par une clé.",
     en: "This page does not write: open the address in the terminal, the one that ends with a key.")
 
-  private func action(_ target: RequestTarget) -> String {
-    String((PercentEncoding.decodeWhole(target.path) ?? "").dropFirst(Self.folder.count))
+  /// What a request names in the folder of the desk; nil for a path elsewhere.
+  private func action(_ target: RequestTarget) -> String? {
+    guard let path = PercentEncoding.decodeWhole(target.path), path.hasPrefix(Self.folder) else {
+      return nil
+    }
+    return String(path.dropFirst(Self.folder.count))
   }
 
   // MARK: Pages
@@ -70,13 +75,14 @@ struct DeskHandler: Sendable {
     case "bureau.js": return .lasting(Self.script, ".js")
     case "bureau.css": return .lasting(PackageResources.bureau_css, ".css")
     case "": break
+    case nil where target.path == "/": return .redirection(to: Self.folder)
     default: return .refusal(.notFound, "404")
     }
     if let key = request.queryValue("cle") {
       guard gate.opens(with: key) else {
         return .refusal(.forbidden, Self.strangerRefused.text(in: language))
       }
-      var answer = PreviewResponse.redirection(to: Self.folder)
+      var answer = PreviewResponse.redirection(to: Self.folder + "#jeton=" + gate.token)
       answer.headers.add(name: "Set-Cookie", value: gate.cookie(for: target))
       answer.headers.add(name: "Referrer-Policy", value: "no-referrer")
       return answer
@@ -90,23 +96,26 @@ struct DeskHandler: Sendable {
       let place = path.map { "?fiche=" + Address.encode($0) } ?? ""
       return .redirection(to: Self.folder + place)
     }
-    return .desk(Self.page)
+    guard let port = ports.pages else { return nil }
+    let page = Self.page.replacing("{site}", with: "http://127.0.0.1:\(port)")
+    return .desk(Array(page.utf8), sitePort: port)
   }
 
   private static let script =
-    PackageResources.bureau_outils_js + PackageResources.bureau_choix_js
-    + PackageResources.bureau_champs_js + PackageResources.bureau_texte_js
-    + PackageResources.bureau_collage_js + PackageResources.bureau_js
+    [
+      PackageResources.bureau_outils_js, PackageResources.bureau_choix_js,
+      PackageResources.bureau_rangs_js, PackageResources.bureau_champs_js,
+      PackageResources.bureau_texte_js, PackageResources.bureau_collage_js,
+      PackageResources.bureau_fiche_js, PackageResources.bureau_messages_js,
+      PackageResources.bureau_enregistrer_js, PackageResources.bureau_actions_js,
+      PackageResources.bureau_accueil_js, PackageResources.bureau_js,
+    ].flatMap { $0 }
 
   /// The page, which names its script and its style by their digests.
-  private static let page: [UInt8] = {
-    let text = String(decoding: PackageResources.bureau_html, as: UTF8.self)
-    return Array(
-      text.replacing("bureau.js", with: "bureau.js?" + PreviewHandler.digest(of: script))
-        .replacing(
-          "bureau.css", with: "bureau.css?" + PreviewHandler.digest(of: PackageResources.bureau_css)
-        ).utf8)
-  }()
+  private static let page = String(decoding: PackageResources.bureau_html, as: UTF8.self)
+    .replacing("bureau.js", with: "bureau.js?" + PreviewHandler.digest(of: script))
+    .replacing(
+      "bureau.css", with: "bureau.css?" + PreviewHandler.digest(of: PackageResources.bureau_css))
 
   // MARK: Actions
 
@@ -118,10 +127,12 @@ struct DeskHandler: Sendable {
     case save = "enregistrer"
     case create = "creer"
     case duplicate = "dupliquer"
+    case translate = "traduire"
     case rename = "renommer"
     case delete = "supprimer"
     case restore = "restaurer"
     case upload = "deposer"
+    case picture = "image"
   }
 
   /// Reads what comes with a request; a file comes as it is, and its place in the address.
@@ -142,19 +153,23 @@ struct DeskHandler: Sendable {
   ) -> PreviewResponse {
     let site = DeskSite(preview.commons, diagnostics: preview.diagnostics)
     do {
-      let answer =
-        switch action {
-        case .overview: desk.overview(of: site)
-        case .open: try desk.open(query, in: site)
-        case .check: try desk.check(query, in: site)
-        case .save: try desk.save(query, in: site)
-        case .create: try desk.create(query, in: site)
-        case .duplicate: try desk.duplicate(query, in: site)
-        case .rename: try desk.rename(query, in: site)
-        case .delete: try desk.delete(query, in: site)
-        case .restore: try desk.restore(query, in: site)
-        case .upload: try desk.upload(query, body, in: site)
-        }
+      let answer: JSONValue
+      switch action {
+      case .overview: answer = desk.overview(of: site)
+      case .open: answer = try desk.open(query, in: site)
+      case .check: answer = try desk.check(query, in: site)
+      case .save: answer = try desk.save(query, in: site)
+      case .create: answer = try desk.create(query, in: site)
+      case .duplicate: answer = try desk.duplicate(query, in: site)
+      case .translate: answer = try desk.translate(query, in: site)
+      case .rename: answer = try desk.rename(query, in: site)
+      case .delete: answer = try desk.delete(query, in: site)
+      case .restore: answer = try desk.restore(query, in: site)
+      case .upload: answer = try desk.upload(query, body, in: site)
+      case .picture:
+        let picture = try desk.picture(query, in: site)
+        return .picture(picture.bytes, picture.path.text)
+      }
       return .data(.ok, answer.encoded())
     } catch {
       return refusal(error)

@@ -12,7 +12,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   /// It is thrown away as it arrives, and its sender then hears the answer.
   private static let maxBody = 1 << 20
 
-  private let handler: PreviewHandler
+  private let handler: any RequestAnswering
   private let limits: RequestLimits
   /// The head of the request that is arriving; nil when none is, or it was refused.
   private var head: HTTPRequestHead?
@@ -23,7 +23,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   private var maxRead = 0
   private var answering: Task<Void, Never>?
 
-  init(_ handler: PreviewHandler, _ limits: RequestLimits) {
+  init(_ handler: any RequestAnswering, _ limits: RequestLimits) {
     self.handler = handler
     self.limits = limits
   }
