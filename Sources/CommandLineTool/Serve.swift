@@ -22,7 +22,7 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Montre aussi les brouillons et les fiches à venir.")
   var drafts = false
 
-  @Flag(help: "Permet d’écrire les fiches dans le navigateur, brouillons compris.")
+  @Flag(help: "Permet d’écrire les fiches dans le navigateur, au port suivant, brouillons compris.")
   var write = false
 
   func run() async throws {

@@ -8,8 +8,11 @@ struct WriteSheets: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("Le port ; 0 : un port libre.", valueName: "n"))
-  var port: UInt16 = 0
+  // The browser keeps what was typed by the port: another one would not find it again.
+  @Option(
+    help: ArgumentHelp(
+      "Le port du site ; le bureau prend le suivant ; 0 : des ports libres.", valueName: "n"))
+  var port: UInt16 = 8090
 
   @Flag(inversion: .prefixedNo, help: "Ouvre le navigateur.")
   var open = true

@@ -54,7 +54,8 @@ public struct PreviewServer: Sendable {
   public func run() async throws {
     let builder = SiteBuilder(request)
     try builder.checkSource()
-    let session = PreviewSession(builder, source: request.source, language: language)
+    let session = PreviewSession(
+      builder, source: request.source, showsFaults: isWriting, language: language)
     let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
     let ports = isWriting ? PreviewPorts() : nil
     try await withThrowingTaskGroup(of: Void.self) { group in

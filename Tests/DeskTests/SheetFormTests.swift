@@ -66,7 +66,7 @@ struct SheetFormTests {
     let edit = try FormEdit(of: sheet, type: type).edit(fields, body: nil)
     let saved = String(decoding: try sheet.bytes(applying: edit), as: UTF8.self)
     #expect(
-      saved == "---\ntitre: A\nduree: { min: 45 min }\nstatut: brouillon\nx: 1\ntags: [b, c]\n---\n"
+      saved == "---\ntitre: A\nstatut: brouillon\nduree: { min: 45 min }\nx: 1\ntags: [b, c]\n---\n"
     )
   }
 

@@ -40,6 +40,14 @@ final class WritingLab {
     Array(try Data(contentsOf: URL(filePath: source + "/" + path)))
   }
 
+  func text(of path: String) throws -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: source + "/" + path))
+  }
+
   func form(of type: ContentType) -> JSONValue {
     let language = commons.site.configuration.language
     let guide = FieldHelp(

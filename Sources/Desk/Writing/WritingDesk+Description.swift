@@ -29,13 +29,17 @@ extension WritingDesk {
             "language": sheet.original == nil ? .null : .string(sheet.namedLanguage ?? ""),
           ]
         }),
-      "languages": .array(
-        commons.site.configuration.languages.filter { $0 != language }.map { id in
-          ["id": .string(id), "label": .string(id)]
-        }),
+      "languages": .strings(languages(of: commons.site)),
       "tags": .strings(commons.tagIndex.tags.map(\.label)),
       "endings": .strings(UploadedFile.endings),
     ]
+  }
+
+  /// The languages that sheets are translated into: those that the site names, and those in use.
+  private func languages(of site: LoadedSite) -> [String] {
+    let used = site.sheets.filter { $0.original != nil }.compactMap(\.namedLanguage)
+    let all = Set(site.configuration.languages + used).subtracting([site.configuration.language])
+    return all.isEmpty ? ["en"] : all.sorted()
   }
 
   /// What the page is told of a file.

@@ -68,7 +68,7 @@ extension WritingDesk {
   package func translate(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
     let path = try path(query, site)
     let language = try query.text("language")
-    guard site.commons.site.configuration.languages.contains(language) else { throw .misshapen }
+    guard LanguageTag.isKnown(language) else { throw .misshapen }
     let folder = path.folder.isEmpty ? "" : path.folder + "/"
     // Neither the extension nor a language is a part of the name.
     let stem = path.name.prefix { $0 != "." }

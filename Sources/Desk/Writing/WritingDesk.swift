@@ -42,7 +42,7 @@ package struct WritingDesk: Sendable {
   }
 
   /// What tells two versions of a file apart.
-  static func version(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+  package static func version(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
   /// Opens a sheet.
   package func open(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
@@ -67,7 +67,7 @@ package struct WritingDesk: Sendable {
       old = try read(path)
     } catch {
       guard case .missing = error, let base = query.optional("base") else { throw error }
-      return try writeAgain(query, from: Array(base.utf8), at: path, in: site)
+      return try writeAgain(query, from: Array((base + "\n").utf8), at: path, in: site)
     }
     guard Self.version(of: old) == (try query.text("version")) else {
       throw .conflict(description(of: old, at: path, in: site))

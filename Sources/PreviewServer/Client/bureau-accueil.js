@@ -7,7 +7,9 @@ Bureau.accueil = (() => {
   const parameters = new URLSearchParams(location.search);
 
   function drawHome() {
-    const types = state.site.types.filter(({ id }) => id !== "page").concat(state.site.types.filter(({ id }) => id === "page"));
+    // What is written most often comes first.
+    const count = (type) => state.site.sheets.filter((one) => one.type === type.id && one.language === null).length;
+    const types = state.site.types.map((type) => ({ ...type, count: count(type) })).sort((one, other) => other.count - one.count);
     const help = make("p", { class: "aide", role: "status" });
     const type = make("select", { on: { change: tell } }, ...types.map(({ id, label: name }) => make("option", { value: id }, name)));
     const title = make("input", { required: true, autocomplete: "off" });
@@ -25,7 +27,7 @@ Bureau.accueil = (() => {
     } } }, make("h2", {}, "Nouvelle fiche"), labelled("Quelle sorte de fiche ?", type), help, labelled("Son titre", title), problem,
     make("button", { type: "submit", class: "principal" }, "Commencer"));
     const list = make("ul", { class: "fiches" });
-    const count = make("p", { class: "aide", role: "status" });
+    const told = make("p", { class: "aide", role: "status" });
     const search = make("input", { type: "search", autocomplete: "off", on: { input: draw } });
 
     function draw() {
@@ -35,12 +37,12 @@ Bureau.accueil = (() => {
         make("a", { href: `?fiche=${encodeURIComponent(one.path)}` }, one.title), " ",
         make("small", {}, state.site.types.find(({ id }) => id === one.type)?.label ?? one.type, one.draft ? " · brouillon" : "",
           one.language ? ` · ${one.language}` : ""))));
-      count.textContent = found.length > 60 ? `${found.length} fiches : les 60 premières sont là, précisez pour voir les autres.`
+      told.textContent = found.length > 60 ? `${found.length} fiches : les 60 premières sont là, précisez pour voir les autres.`
         : found.length === 1 ? "Une fiche." : `${found.length} fiches.`;
     }
 
     main.replaceChildren(make("div", { class: "depart" }, make("h1", {}, state.site.title || "Bureau"), make("div", { class: "colonnes" }, begin,
-      make("section", {}, make("h2", {}, "Modifier une fiche"), labelled("Des mots de son titre", search), count, list))));
+      make("section", {}, make("h2", {}, "Modifier une fiche"), labelled("Des mots de son titre", search), told, list))));
     tell();
     draw();
     const gone = parameters.get("supprimee");

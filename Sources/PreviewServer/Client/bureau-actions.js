@@ -40,10 +40,12 @@ Bureau.actions = (() => {
     if (made) open(made.path);
   }
 
+  const languageName = (id) => capital(new Intl.DisplayNames("fr", { type: "language" }).of(id));
+
   async function translate() {
     if (!await saved()) return;
     const { languages } = state.site;
-    const language = make("select", {}, ...languages.map(({ id, label }) => make("option", { value: id }, label)));
+    const language = make("select", {}, ...languages.map((id) => make("option", { value: id }, languageName(id))));
     const title = make("input", { required: true, value: state.fields.find((one) => one.key === "title")?.get() ?? "" });
     const made = await dialog("Traduire la fiche", [labelled("Vers", language), labelled("Titre traduit", title),
       make("p", { class: "aide" }, "Le texte est recopié, à traduire sur place. La traduction est un brouillon.")], "Traduire",

@@ -46,7 +46,7 @@ Bureau.enregistrer = (() => {
     state.sheet = now;
     if (state.source) {
       if (isSame) state.source.value = now.source;
-      if (now.form) by("source").textContent = "Revenir au formulaire";
+      by("source").hidden = !now.form;
     } else if (isSame) {
       fill();
     } else {

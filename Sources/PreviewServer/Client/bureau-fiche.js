@@ -12,7 +12,7 @@ Bureau.fiche = (() => {
     fields: [],
     body: null,
     opened: {}, // what each field was, as text, when the sheet was opened or saved
-    touched: new Set(), // the fields that the writer has changed
+    touched: new WeakSet(), // the controls that the writer has left
     source: null, // the text area of the source, when that is what is edited
     isClean: true,
   };
@@ -55,7 +55,7 @@ Bureau.fiche = (() => {
     if (state.isClean) memory.forget(state.sheet.path); else keep();
     tellState();
     clearTimeout(checking);
-    checking = setTimeout(() => Bureau.messages.check(), 100);
+    checking = setTimeout(() => Bureau.messages.check(), 20);
   }
 
   function stopChecking() { clearTimeout(checking); }
@@ -93,12 +93,21 @@ Bureau.fiche = (() => {
     state.body.set(state.sheet.body);
   }
 
+  /** Notes what the writer has left: a control, and with a group everything in it. */
+  function leave({ target, relatedTarget }) {
+    state.touched.add(target);
+    for (let box = target.closest(".champ"); box; box = box.parentElement.closest(".champ")) {
+      if (box.contains(relatedTarget)) return;
+      for (const one of [box, ...box.querySelectorAll("input, select, textarea")]) state.touched.add(one);
+    }
+  }
+
   function section({ id, fields: definitions }) {
     const made = definitions.map((definition) => create(definition, { ...context(), id: Bureau.newID() }));
     for (const field of made) {
       // Reads a value of the file without showing it.
       field.opened = (value) => { const copy = create(field.definition, { ...context(), id: Bureau.newID(), changed() {} }); copy.open(value); return copy.get(); };
-      field.element.addEventListener("focusout", () => state.touched.add(field.key));
+      field.element.addEventListener("focusout", leave);
     }
     state.fields.push(...made);
     const isUsed = made.some((field) => state.sheet.values.fields[field.key]?.value != null);
@@ -121,7 +130,7 @@ Bureau.fiche = (() => {
   function drawForm() {
     state.fields = [];
     state.source = null;
-    state.touched = new Set();
+    state.touched = new WeakSet();
     state.body = Bureau.texte.create(context());
     const [first, ...others] = state.sheet.form.sections;
     const missing = make("details", { id: "manque", hidden: true }, make("summary"), make("ul"));

@@ -46,7 +46,7 @@ Bureau.messages = (() => {
       const isMissing = message.id === "front-matter.missing";
       if (message.severity === "error") missing.push({ message, place, name: field ? label(message.path) : "Texte de la fiche" });
       // What nobody has come to yet is no mistake of the writer.
-      if (isMissing && !state.touched.has(message.path[0])) continue;
+      if (isMissing && !state.touched.has(place.control)) continue;
       place.messages.append(item(message, field ? null : place.focus));
       if (message.severity === "error") place.control?.setAttribute("aria-invalid", "true");
     }

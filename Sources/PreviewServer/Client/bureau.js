@@ -13,7 +13,7 @@
     by("actions").hidden = false;
     if (state.sheet.url) by("site").href = onSite(state.sheet.url);
     const isOriginal = state.site.sheets.some(({ path: own, language }) => own === path && language === null);
-    by("traduire").hidden = !isOriginal || !state.site.languages.length;
+    by("traduire").hidden = !isOriginal;
     if (state.sheet.form) drawForm(); else drawSource(state.sheet.reason);
     state.isClean = true;
     tellState();
