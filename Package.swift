@@ -93,7 +93,14 @@ let package = Package(
       "Authoring",
       [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
+      ]),
+    module(
+      "Desk",
+      [
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "Outputs",
@@ -128,7 +135,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "Diagnostics", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "Desk", "Diagnostics", "Formats", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "TextEncoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -137,7 +145,14 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Client/apercu.js"), .embedInCode("Client/apercu.css"),
-        .embedInCode("Client/retouche.js"),
+        .embedInCode("Client/retouche.js"), .embedInCode("Client/bureau.html"),
+        .embedInCode("Client/bureau.css"), .embedInCode("Client/bureau-outils.js"),
+        .embedInCode("Client/bureau-choix.js"), .embedInCode("Client/bureau-rangs.js"),
+        .embedInCode("Client/bureau-champs.js"), .embedInCode("Client/bureau-texte.js"),
+        .embedInCode("Client/bureau-collage.js"), .embedInCode("Client/bureau-fiche.js"),
+        .embedInCode("Client/bureau-messages.js"), .embedInCode("Client/bureau-enregistrer.js"),
+        .embedInCode("Client/bureau-actions.js"), .embedInCode("Client/bureau-accueil.js"),
+        .embedInCode("Client/bureau.js"),
       ],
       swiftSettings: upcomingFeatures),
     module(
@@ -180,6 +195,12 @@ let package = Package(
         "Authoring", "BuildCache", "ContentModel", "Diagnostics", "Formats", "LivingSite",
         "Outputs", "Proofreading", "Publishing", "SamplePictures", "SampleRepository",
         "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading", "Theming",
+      ]),
+    tests(
+      of: "Desk",
+      [
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteBuilding",
+        "SiteFiles", "SiteGraph", "SiteLoading", "YAMLParsing",
       ]),
     tests(
       of: "PreviewServer",

@@ -22,6 +22,9 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Montre aussi les brouillons et les fiches à venir.")
   var drafts = false
 
+  @Flag(help: "Permet d’écrire les fiches dans le navigateur, au port suivant, brouillons compris.")
+  var write = false
+
   func run() async throws {
     let language = options.source.language
     let console = Console(language)
@@ -30,8 +33,10 @@ struct Serve: AsyncParsableCommand {
       // A preview may outlive the folder that it was started in.
       request.source = URL(filePath: request.source).standardizedFileURL.path
       request.output = request.source + "/output"
-      request.options.includesDrafts = drafts
-      try await PreviewServer(request, port: port, language: language) { tell($0, console) }.run()
+      request.options.includesDrafts = drafts || write
+      try await PreviewServer(request, port: port, isWriting: write, language: language) {
+        tell($0, console)
+      }.run()
     }
   }
 
@@ -42,6 +47,12 @@ struct Serve: AsyncParsableCommand {
         LocalizedText(
           fr: "aperçu sur \(address) (Ctrl+C pour arrêter)",
           en: "preview at \(address) (Ctrl+C to stop)"))
+      if open, !write { Self.browse(address) }
+    case .writing(let address):
+      console.say(
+        LocalizedText(
+          fr: "pour écrire : \(address)\n(cette adresse est une clé : gardez-la pour vous)",
+          en: "to write: \(address)\n(this address is a key: keep it to yourself)"))
       if open { Self.browse(address) }
     case .rebuilt(let rebuild):
       console.say(RebuildLine(rebuild).text)

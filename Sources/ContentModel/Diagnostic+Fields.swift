@@ -19,6 +19,11 @@ extension Diagnostic {
           + (definition.help.map { " – " + $0.text(in: "en") } ?? "")))
   }
 
+  /// Whether it tells that a field is missing, which has no place of its own.
+  package func tellsOfMissing(_ field: FieldDefinition) -> Bool {
+    self == .missingField(field, at: location)
+  }
+
   static func unexpectedList(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.list", at: location,

@@ -1,3 +1,4 @@
+import Desk
 public import Diagnostics
 import FoundationEssentials
 import SiteBuilding
@@ -7,12 +8,15 @@ public import SiteLoading
 /// pages load what has changed.
 ///
 /// It answers this machine only, renders pages in memory when they are asked for, and writes nothing but
-/// resized pictures, in `.archipel/` beside the source.
+/// resized pictures, in `.archipel/` beside the source; one that writes has the desk as well, whose page
+/// changes the sheets of the source.
 public struct PreviewServer: Sendable {
   /// What a preview tells while it runs.
   public enum Event: Sendable {
     /// The preview listens, and can be opened at an address.
     case listening(address: String)
+    /// The desk can be opened at an address, which is secret.
+    case writing(address: String)
     /// The site was built anew.
     case rebuilt(Rebuild)
     /// inotify(7) is not available, for a reason: the files are polled every second.
@@ -21,6 +25,7 @@ public struct PreviewServer: Sendable {
 
   private let request: BuildRequest
   private let port: UInt16
+  private let isWriting: Bool
   private let language: MessageLanguage
   private let onEvent: @Sendable (Event) -> Void
 
@@ -29,13 +34,15 @@ public struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - request: The site to build; nothing is written to its output folder.
   ///   - port: The TCP port to listen on; 0 for any that is free.
+  ///   - isWriting: Whether sheets are written in the browser.
   ///   - language: The language of diagnostics.
   public init(
-    _ request: BuildRequest, port: UInt16, language: MessageLanguage,
+    _ request: BuildRequest, port: UInt16, isWriting: Bool = false, language: MessageLanguage,
     onEvent: @escaping @Sendable (Event) -> Void
   ) {
     self.request = request
     self.port = port
+    self.isWriting = isWriting
     self.language = language
     self.onEvent = onEvent
   }
@@ -47,19 +54,59 @@ public struct PreviewServer: Sendable {
   public func run() async throws {
     let builder = SiteBuilder(request)
     try builder.checkSource()
-    let session = PreviewSession(builder, source: request.source, language: language)
-    let (listening, listener) = AsyncStream.makeStream(of: Void.self)
+    let session = PreviewSession(
+      builder, source: request.source, showsFaults: isWriting, language: language)
+    let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
+    let ports = isWriting ? PreviewPorts() : nil
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let handler = PreviewHandler(session: session, language: language)
-        try await PreviewListener(port: port, handler: handler).run { port in
+        let handler = PreviewHandler(session: session, language: language, ports: ports)
+        try await PreviewListener(port: port, handler: handler).run { listener.yield($0) }
+      }
+      // The first build waits until the ports are open: when one is taken, building would be in vain.
+      group.addTask {
+        for await port in listening {
           onEvent(.listening(address: "http://127.0.0.1:\(port)/"))
-          listener.yield()
+          guard let ports else {
+            try await follow(builder, session)
+            continue
+          }
+          ports.pages = port
+          try await serve(desk(session, ports), builder, session)
         }
       }
-      // The first build waits until the port is open: when it is taken, building would be in vain.
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func desk(_ session: PreviewSession, _ ports: PreviewPorts) -> DeskHandler {
+    DeskHandler(
+      desk: WritingDesk(
+        source: request.source, builtInThemes: request.options.builtInThemes, language: language),
+      session: session, language: language, ports: ports)
+  }
+
+  /// Serves the desk, and builds and follows the site meanwhile.
+  ///
+  /// Its port is the one after that of the pages, so that what its page keeps in the browser is found
+  /// again; any that is free when that of the pages was.
+  private func serve(
+    _ desk: DeskHandler, _ builder: SiteBuilder, _ session: PreviewSession
+  ) async throws {
+    let (listening, listener) = AsyncStream.makeStream(of: UInt16.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        for await _ in listening { try await follow(builder, session) }
+        try await PreviewListener(port: port == 0 ? 0 : port &+ 1, handler: desk).run {
+          listener.yield($0)
+        }
+      }
+      group.addTask {
+        for await port in listening {
+          desk.ports.desk = port
+          onEvent(.writing(address: desk.opening(port: port)))
+          try await follow(builder, session)
+        }
       }
       try await group.next()
       group.cancelAll()

@@ -21,12 +21,20 @@ actor PreviewSession {
 
   private let builder: SiteBuilder
   private let source: String
+  private let showsFaults: Bool
   private let language: MessageLanguage
   private var subscribers: [Int: AsyncStream<State>.Continuation] = [:]
   private var nextSubscriber = 0
 
-  init(_ builder: SiteBuilder, source: String, language: MessageLanguage) {
+  /// Creates a session without a site yet.
+  ///
+  /// - Parameter showsFaults: Whether pages are those of the last build even when it has errors: who
+  ///   writes a sheet at the desk sees it before it is whole.
+  init(
+    _ builder: SiteBuilder, source: String, showsFaults: Bool = false, language: MessageLanguage
+  ) {
     self.builder = builder
+    self.showsFaults = showsFaults
     self.source = source
     self.language = language
   }
@@ -42,7 +50,7 @@ actor PreviewSession {
       let site = try await builder.preview(after: prepared)
       prepared = site
       // At the start, a site with errors is better than none.
-      let shown = site.isWhole ? site : last?.site ?? site
+      let shown = site.isWhole || showsFaults ? site : last?.site ?? site
       new = State(
         site: shown, problems: problems(of: site.diagnostics), isCurrent: shown === site)
     } catch {
@@ -90,6 +98,13 @@ actor PreviewSession {
     if let state { return state }
     for await state in states() { return state }
     return nil
+  }
+
+  /// Returns the site that the last build made, with or without errors; nil when the task is cancelled
+  /// before the first.
+  func latest() async -> SitePreview? {
+    if let prepared { return prepared }
+    return await now()?.site
   }
 
   /// Returns diagnostics as the overlay shows them, with their lines of source.

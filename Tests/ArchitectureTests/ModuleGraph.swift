@@ -24,8 +24,8 @@ struct ModuleGraph {
         "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
-        "Crypto", "Diagnostics", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket", "SiteBuilding",
-        "SiteFiles", "SiteLoading", "TextEncoding",
+        "Crypto", "Desk", "Diagnostics", "Formats", "NIOCore", "NIOHTTP1", "NIOPosix",
+        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
@@ -48,7 +48,11 @@ struct ModuleGraph {
       ],
       "Authoring": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
-        "SiteLoading", "SourceHistory", "TextEncoding", "Theming",
+        "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
+      ],
+      "Desk": [
+        "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
       ],
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",

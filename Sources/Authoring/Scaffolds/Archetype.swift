@@ -6,6 +6,7 @@ import SiteGraph
 import SiteLoading
 import SourceHistory
 import TextEncoding
+import YAMLParsing
 
 /// Writes the skeleton of a sheet, for its writer to complete.
 public struct Archetype {
@@ -38,23 +39,12 @@ public struct Archetype {
   public func write(
     type name: String, title: String, translatingInto language: String? = nil
   ) throws -> Outcome {
-    var diagnostics: [Diagnostic] = []
-    let declared = try ContentDeclarations(source: source, reporting: &diagnostics)
-    if diagnostics.contains(where: { $0.severity == .error }) { return .refused(diagnostics) }
-    guard let type = declared.types[name] else {
-      // Where there is no site, it is not the type that is wrong.
-      if declared.types.count < 2, declared.sheets.isEmpty {
-        throw EnvironmentFailure.noSheets(source)
-      }
-      return .refused([.noSuchType(name, known: declared.types.keys.sorted())])
+    let new: NewSheet
+    switch try newSheet(type: name, title: title) {
+    case .success(let sheet): new = sheet
+    case .failure(let refusal): return .refused(refusal.diagnostics)
     }
-    let title = Self.line(title)
-    let key = Self.fileName(of: title)
-    guard !key.isEmpty else { return .refused([.titleWithoutLetters(title)]) }
-    guard key != "index" else { return .refused([.titleOfAFolder(title)]) }
-    // What is in a folder whose name starts with « _ » is not read: a sheet may not be there.
-    let ownFolder = type.folder.flatMap { $0.hasPrefix("_") || $0.isEmpty ? nil : $0 }
-    let place = SheetPlace(ofID: ownFolder.map { $0 + "/" + key } ?? key, declared)
+    let (type, place, declared) = (new.type, new.place, new.declared)
     if let language, let problem = place.problem(translatingInto: language) {
       return .refused([problem])
     }
@@ -62,12 +52,11 @@ public struct Archetype {
       return .refused([.sheetExists(path, isTranslation: language != nil)])
     }
     if let path = language.flatMap({ place.newFile(in: $0) }) {
-      try write(Self.translation(type: type, title: title), to: path)
+      try write(Self.translation(type: type, title: new.title), to: path)
       return .written(path, keysToFill: ["resume"], draftMark: nil)
     }
     let text = ArchetypeText(
-      type: type, title: title,
-      guide: try guide(declared), namesItsType: ownFolder == nil && type.id != ContentType.page.id)
+      type: type, title: new.title, guide: try guide(declared), namesItsType: new.namesItsType)
     try write(text.text(), to: place.newFile)
     return .written(place.newFile, keysToFill: text.keysToFill, draftMark: text.draftMark)
   }
@@ -99,7 +88,7 @@ public struct Archetype {
   }
 
   /// A title on one line, without what a file should not hold.
-  private static func line(_ title: String) -> String {
+  static func line(_ title: String) -> String {
     let isControl = { (character: Character) in
       character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
@@ -108,7 +97,7 @@ public struct Archetype {
   }
 
   /// The name of the file of a sheet, without its ending: that of a long title stops after a word.
-  private static func fileName(of title: String) -> String {
+  package static func fileName(of title: String) -> String {
     let key = Slug.make(from: title)
     guard key.utf8.count > maxName else { return key }
     var name = key[...]
@@ -119,7 +108,5 @@ public struct Archetype {
   /// In bytes: systems take 255 at most, and addresses are read by people.
   private static let maxName = 100
 
-  package static func quoted(_ title: String) -> String {
-    "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  package static func quoted(_ title: String) -> String { YAMLScalarText.doubleQuoted(title) }
 }

@@ -34,9 +34,7 @@ struct ArchetypeText {
   }
 
   /// The line that makes the sheet a draft.
-  package var draftMark: String {
-    type.draftMarker.map { "\($0.key): \($0.value)" } ?? "brouillon: oui"
-  }
+  package var draftMark: String { Archetype.draftMark(of: type) }
 
   private var fields: [FieldDefinition] { type.fields + type.relations.map(\.field) }
   /// What the type's own skeleton gives, but for the keys that every sheet starts with.

@@ -81,7 +81,7 @@ public struct Relations: Sendable {
     }
   }
 
-  private static func resolve(
+  static func resolve(
     _ reference: String, at location: SourceLocation, types: [String], _ sheets: [Sheet],
     _ directory: SheetDirectory, reporting diagnostics: inout [Diagnostic]
   ) -> Int? {
@@ -107,7 +107,7 @@ public struct Relations: Sendable {
 
 extension Sheet {
   /// The references in a field, those in nested objects included, with the types they may name.
-  fileprivate func references(
+  func references(
     of field: FieldDefinition
   ) -> [(String, SourceLocation, types: [String])] {
     fields[field.key].map { Self.references(in: $0, field) } ?? []

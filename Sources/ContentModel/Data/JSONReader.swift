@@ -1,11 +1,11 @@
 /// Reads JSON (RFC 8259) into data, and says at which byte it is not JSON.
 ///
 /// Numbers become texts; a comma after the last value is let through.
-struct JSONReader {
+package struct JSONReader {
   /// Why a text is not JSON, in English, and at which byte.
-  struct Problem: Error {
-    let description: String
-    let offset: Int
+  package struct Problem: Error {
+    package let description: String
+    package let offset: Int
   }
 
   /// The most lists and objects inside each other.
@@ -21,7 +21,7 @@ struct JSONReader {
   /// Reads a whole text.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  static func read(_ text: String) throws(Problem) -> DataValue {
+  package static func read(_ text: String) throws(Problem) -> DataValue {
     var reader = JSONReader(text)
     let value = try reader.value(depth: 0)
     reader.skipSpace()

@@ -58,6 +58,14 @@ public struct FieldKind: Sendable, Hashable {
 
   // MARK: Help
 
+  /// How a form takes a value.
+  public var control: FieldControl { rules.control }
+
+  /// A value for a line of front matter; nil when any text is one.
+  public func example(vocabularies: [String: Vocabulary]) -> String? {
+    rules.example(vocabularies)
+  }
+
   /// What editors know of a value.
   public var schema: FieldSchema { rules.schema }
 

@@ -32,6 +32,8 @@ protocol FieldKindRules: Hashable, Sendable {
   /// What views may do with the field, beside showing it.
   var uses: Set<FieldUse> { get }
 
+  /// How a form takes a value.
+  var control: FieldControl { get }
   /// What editors know of a value.
   var schema: FieldSchema { get }
   /// A value for a line of front matter; nil when any text is one.

@@ -2,9 +2,9 @@
 ///
 /// It may come after a byte order mark, empty lines and comments of HTML: Hugo, Zola and others read
 /// over these.
-struct FrontMatterScanner {
+package struct FrontMatterScanner {
   /// How front matter is written.
-  enum Form: Sendable {
+  package enum Form: Sendable {
     /// Between two lines `---`.
     case yaml
     /// Between two lines `+++`.
@@ -14,20 +14,20 @@ struct FrontMatterScanner {
   }
 
   /// Front matter, and where it stands.
-  struct Found {
-    let form: Form
+  package struct Found {
+    package let form: Form
     /// The bytes of its text.
-    let text: Range<Int>
+    package let text: Range<Int>
     /// The line of the file on which its text starts, from 1.
-    let firstLine: Int
+    package let firstLine: Int
     /// The byte after its last line.
-    let end: Int
+    package let end: Int
     /// The line of the file after its last.
-    let bodyFirstLine: Int
+    package let bodyFirstLine: Int
   }
 
   /// What the start of a file is.
-  enum Result {
+  package enum Result {
     case none
     case found(Found)
     /// Front matter that opens on a line and never ends.
@@ -46,7 +46,7 @@ struct FrontMatterScanner {
   /// Scans the start of a file.
   ///
   /// - Complexity: O(*n*) in the length of the file.
-  static func scan(_ bytes: ArraySlice<UInt8>) -> Result {
+  package static func scan(_ bytes: ArraySlice<UInt8>) -> Result {
     var scanner = FrontMatterScanner(bytes)
     let isFirst = scanner.skipToContent()
     let opening = scanner.currentLine

@@ -181,6 +181,12 @@ public struct SheetReader: Sendable {
     return folderType(of: name) ?? types[ContentType.page.id] ?? .page
   }
 
+  /// Returns the type of a sheet that has a name, and names a type or none.
+  package func type(of name: SheetName, named type: String?) -> ContentType {
+    if types.count > 1, let type = type.flatMap({ types[$0] }) { return type }
+    return folderType(of: name) ?? types[ContentType.page.id] ?? .page
+  }
+
   private func folderType(of name: SheetName) -> ContentType? {
     // The own page of a folder presents the sheets; it is not one of them.
     // One beside its folder lies in a folder of sheets itself.

@@ -10,6 +10,7 @@
   const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
   let words = null; // what the preview says around problems, once it has said something
   let panel = null;
+  let corner = null; // what leads to the desk
   let shown = ""; // what the panel shows, so that the same is not shown twice
   let closed = ""; // what the reader has closed
   let latest = null; // what was told, and was not looked at yet
@@ -39,12 +40,36 @@
     box.append(...contents);
     panel.attachShadow({ mode: "open" }).append(style, box);
     document.documentElement.append(panel);
+    // What leads to the desk stands above the box.
+    new ResizeObserver(() => corner?.style.setProperty("--dessous", `${box.offsetHeight}px`)).observe(box);
     return box;
+  }
+
+  /** Offers to write, in a corner of the page and out of reach of its style sheets. */
+  function offerToWrite() {
+    const desk = script.dataset.bureau;
+    if (!desk || isInDesk) return;
+    corner = element("archipel-apercu");
+    const links = element("nav");
+    links.setAttribute("aria-label", script.dataset.ecrire);
+    const style = element("link");
+    style.rel = "stylesheet";
+    style.href = new URL(script.dataset.style, script.src).href;
+    links.hidden = true;
+    style.addEventListener("load", () => { links.hidden = false; });
+    for (const [text, query] of [[script.dataset.ecrire, { page: location.pathname }], [script.dataset.nouvelle, { nouvelle: "" }]]) {
+      const link = element("a", text);
+      link.href = `${desk}?${new URLSearchParams(query)}`;
+      links.append(link);
+    }
+    corner.attachShadow({ mode: "open" }).append(style, links);
+    document.documentElement.append(corner);
   }
 
   function uncover() {
     panel?.remove();
     panel = null;
+    corner?.style.removeProperty("--dessous");
     shown = "";
   }
 
@@ -79,7 +104,11 @@
     return made;
   }
 
+  // The desk says at the fields of its form what is wrong with the page that it shows.
+  const isInDesk = script.dataset.bureau !== undefined && window.top !== window;
+
   function show(problems) {
+    if (isInDesk) return;
     const text = JSON.stringify(problems);
     if (text === shown) return;
     if (!problems.length) closed = "";
@@ -195,6 +224,7 @@
   addEventListener("pagehide", () => { isLeaving = true; });
   document.addEventListener("visibilitychange", look);
   recall();
+  offerToWrite();
   if (digest) addEventListener("load", keepText, { once: true });
   connect();
 })();

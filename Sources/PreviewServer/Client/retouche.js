@@ -44,7 +44,7 @@ const archipelRetouche = (() => {
   }
 
   function children(old, next, parent) {
-    const live = [...parent.childNodes];
+    const live = [...parent.childNodes].filter(({ localName }) => localName !== "archipel-apercu");
     if (live.length !== old.length) return null; // a script was here
     let start = 0;
     while (start < Math.min(old.length, next.length) && old[start].isEqualNode(next[start])) start += 1;

@@ -6,39 +6,22 @@ import SiteLoading
 import SiteBuilding
 import TextEncoding
 
-/// Answers the requests of a browser.
-struct PreviewHandler: Sendable {
+/// Answers the requests of a browser for the pages of the site.
+struct PreviewHandler: RequestAnswering {
   let session: PreviewSession
   let language: MessageLanguage
+  /// Where the desk is; nil in a preview that only shows.
+  var ports: PreviewPorts?
 
-  /// Answers a request; nil when the preview ends before the site is built.
-  func answer(to request: PreviewRequest) async -> PreviewResponse? {
-    guard let target = target(of: request) else {
-      return .refusal(.forbidden, Self.otherMachineRefused.text(in: language))
-    }
+  func answer(to request: PreviewRequest, _ target: RequestTarget) async -> PreviewResponse? {
     guard request.method == .GET || request.method == .HEAD else {
       return .refusal(.methodNotAllowed, "GET, HEAD", ["Allow": "GET, HEAD"])
-    }
-    // A service worker would stay in the browser, and read what is previewed later on the same port.
-    guard !request.headers.contains(name: "Service-Worker") else {
-      return .refusal(.forbidden, Self.workerRefused.text(in: language))
     }
     return await response(to: request, target)
   }
 
-  private func target(of request: PreviewRequest) -> RequestTarget? {
-    let hosts = request.headers["Host"]
-    // Of two names, another program might believe the other (RFC 9112 3.2).
-    return hosts.count > 1 ? nil : RequestTarget(path: request.path, host: hosts.first)
-  }
-
-  private static let otherMachineRefused = LocalizedText(
-    fr: "L’aperçu ne répond qu’à cette machine, par 127.0.0.1 ou localhost.",
-    en: "The preview answers this machine only, by 127.0.0.1 or localhost.")
-
-  private static let workerRefused = LocalizedText(
-    fr: "L’aperçu ne sert pas de « service worker ».",
-    en: "The preview serves no service worker.")
+  /// The pages of a site take nothing.
+  func maxBody(of request: PreviewRequest) -> Int { 0 }
 
   private func response(
     to request: PreviewRequest, _ target: RequestTarget
@@ -50,7 +33,7 @@ struct PreviewHandler: Sendable {
     case .style: return .lasting(PackageResources.apercu_css, ".css")
     case .liveReload:
       // A page that follows its source opens a web socket, and has the origin of the preview.
-      return .refusal(.forbidden, Self.otherMachineRefused.text(in: language))
+      return .refusal(.forbidden, RefusalText.otherMachine.text(in: language))
     case .folderWithoutSlash(let path):
       return .redirection(to: "/\(path)/" + (request.query.isEmpty ? "" : "?" + request.query))
     case .file(let path): return await file(path, in: state, request, target)
@@ -59,7 +42,7 @@ struct PreviewHandler: Sendable {
 
   /// Whether a page of the preview asks to follow its source; one of another site has another origin.
   func followsPage(_ request: PreviewRequest) -> Bool {
-    guard let target = target(of: request), request.method == .GET else { return false }
+    guard let target = request.target, request.method == .GET else { return false }
     return PreviewAddress(path: target.path) { _ in false } == .liveReload
       && request.headers.first(name: "Origin") == "http://" + target.host
       && request.queryValue("page") != nil
@@ -119,20 +102,31 @@ struct PreviewHandler: Sendable {
     _ bytes: [UInt8], _ path: String, _ status: HTTPResponseStatus, _ target: RequestTarget
   ) -> PreviewResponse {
     let name = HTMLEscaping.escape(path)
+    let desk = ports?.desk
     let script = """
       <script src="\(PreviewAddress.ownFolder)apercu.js?\(Self.scriptDigest)" \
       data-style="apercu.css?\(Self.styleDigest)" data-page="\(name)" \
-      data-digest="\(status == .ok ? Self.digest(of: bytes) : "")"></script>
+      data-digest="\(status == .ok ? Self.digest(of: bytes) : "")"\(desk.map(writing) ?? "")></script>
 
       """
-    return .page(bytes + Array(script.utf8), status, host: target.host)
+    return .page(bytes + Array(script.utf8), status, host: target.host, deskPort: desk)
+  }
+
+  /// What has the script offer to write.
+  private func writing(desk port: UInt16) -> String {
+    let (write, begin) = (
+      LocalizedText(fr: "Écrire", en: "Write"), LocalizedText(fr: "Nouvelle fiche", en: "New sheet")
+    )
+    return " data-bureau=\"\(DeskHandler.address(port: port))\""
+      + " data-ecrire=\"\(write.text(in: language))\""
+      + " data-nouvelle=\"\(begin.text(in: language))\""
   }
 
   private static let script = PackageResources.retouche_js + PackageResources.apercu_js
   private static let scriptDigest = digest(of: script)
   private static let styleDigest = digest(of: PackageResources.apercu_css)
 
-  private static func digest(of bytes: [UInt8]) -> String {
+  static func digest(of bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).prefix(12).hexadecimal
   }
 }

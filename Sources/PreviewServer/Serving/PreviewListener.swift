@@ -10,7 +10,7 @@ struct PreviewListener {
   private static let pause = Duration.milliseconds(100)
 
   let port: UInt16
-  let handler: PreviewHandler
+  let handler: any RequestAnswering
 
   /// Listens and answers.
   ///
@@ -77,7 +77,7 @@ struct PreviewListener {
   }
 
   /// Sets up the handlers of a connection: limits, HTTP, the upgrade to a web socket, and answers.
-  private static func prepare(_ channel: any Channel, _ handler: PreviewHandler) throws {
+  private static func prepare(_ channel: any Channel, _ handler: any RequestAnswering) throws {
     let limits = RequestLimits()
     let filter = UpgradeFilter()
     let requests = RequestHandler(handler, limits)
@@ -110,7 +110,7 @@ struct PreviewListener {
     return limits
   }
 
-  private static func upgrader(_ handler: PreviewHandler) -> NIOWebSocketServerUpgrader {
+  private static func upgrader(_ handler: any RequestAnswering) -> NIOWebSocketServerUpgrader {
     NIOWebSocketServerUpgrader(
       shouldUpgrade: { channel, head in
         let headers: HTTPHeaders? = handler.followsPage(PreviewRequest(head)) ? [:] : nil

@@ -9,6 +9,8 @@ struct PreviewRequest: Sendable {
   /// What follows the question mark, percent-encoded; empty when there is none.
   let query: String
   let headers: HTTPHeaders
+  /// The body, of a request whose body is read.
+  var body: [UInt8] = []
 
   init(_ head: HTTPRequestHead) {
     method = head.method

@@ -36,10 +36,14 @@ struct PreviewResponse: Sendable {
 
   /// A page of the site, which its script keeps as its source is.
   ///
-  /// - Parameter host: The name and port that the browser knows the preview by.
+  /// - Parameters:
+  ///   - host: The name and port that the browser knows the preview by.
+  ///   - deskPort: The port of the desk, whose page may show it in a frame.
   static func page(
-    _ bytes: [UInt8], _ status: HTTPResponseStatus, host: String
+    _ bytes: [UInt8], _ status: HTTPResponseStatus, host: String, deskPort: UInt16? = nil
   ) -> PreviewResponse {
+    let framers = deskPort.map(Self.origins(port:)) ?? "'none'"
+    let policy = policy.replacing("frame-ancestors 'none'", with: "frame-ancestors " + framers)
     let headers: HTTPHeaders = [
       "Content-Type": MediaType.of(".html"), "Cache-Control": "no-store",
       // What the site's own policy allows, and what the script of the preview needs; some browsers
@@ -47,6 +51,33 @@ struct PreviewResponse: Sendable {
       contentSecurityPolicy: policy + "; connect-src 'self' ws://\(host)",
     ]
     return PreviewResponse(status, headers, .bytes(bytes))
+  }
+
+  /// The page of the desk: it asks for the data of sheets, and shows pages of the site in a frame.
+  ///
+  /// - Parameter sitePort: The port of the pages of the site.
+  static func desk(_ bytes: [UInt8], sitePort: UInt16) -> PreviewResponse {
+    PreviewResponse(
+      .ok,
+      [
+        "Content-Type": MediaType.of(".html"), "Cache-Control": "no-store",
+        "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+        contentSecurityPolicy: policy.replacing(
+          "img-src 'self' data:", with: "img-src 'self' data: blob:")
+          + "; connect-src 'self'; frame-src " + origins(port: sitePort),
+      ], .bytes(bytes))
+  }
+
+  /// Data for the page of the desk.
+  static func data(_ status: HTTPResponseStatus, _ bytes: [UInt8]) -> PreviewResponse {
+    PreviewResponse(
+      status, ["Content-Type": MediaType.of(".json"), "Cache-Control": "no-store"], .bytes(bytes))
+  }
+
+  /// A picture beside a sheet, for the page of the desk.
+  static func picture(_ bytes: [UInt8], _ path: String) -> PreviewResponse {
+    PreviewResponse(
+      .ok, ["Content-Type": MediaType.of(path), "Cache-Control": "no-store"], .bytes(bytes))
   }
 
   /// A file of the site, or the part of it that is asked for.
@@ -100,6 +131,11 @@ struct PreviewResponse: Sendable {
     var headers = headers
     headers.add(name: "Content-Type", value: MediaType.of(".txt"))
     return PreviewResponse(status, headers, .bytes(Array((text + "\n").utf8)))
+  }
+
+  /// The origins of a port of this machine.
+  private static func origins(port: UInt16) -> String {
+    "http://127.0.0.1:\(port) http://localhost:\(port)"
   }
 
   private static let contentSecurityPolicy = "Content-Security-Policy"

@@ -7,19 +7,23 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// The longest body of a request, in bytes.
+  /// The longest body of a request, in bytes, but for those that the desk reads.
   ///
-  /// Nothing reads a body: it is thrown away as it arrives, and its sender then hears the answer.
+  /// It is thrown away as it arrives, and its sender then hears the answer.
   private static let maxBody = 1 << 20
 
-  private let handler: PreviewHandler
+  private let handler: any RequestAnswering
   private let limits: RequestLimits
   /// The head of the request that is arriving; nil when none is, or it was refused.
   private var head: HTTPRequestHead?
   private var bodyCount = 0
+  /// The body, as far as it has arrived and is read.
+  private var body: [UInt8] = []
+  /// How many bytes are read; none of a body that nothing asks for.
+  private var maxRead = 0
   private var answering: Task<Void, Never>?
 
-  init(_ handler: PreviewHandler, _ limits: RequestLimits) {
+  init(_ handler: any RequestAnswering, _ limits: RequestLimits) {
     self.handler = handler
     self.limits = limits
   }
@@ -29,11 +33,18 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     case .head(let head):
       self.head = head
       bodyCount = 0
+      body = []
+      maxRead = handler.maxBody(of: PreviewRequest(head))
       let length = head.headers.first(name: "Content-Length").flatMap { Int($0) }
-      if let length, length > Self.maxBody { refuseBody() }
+      if let length, length > max(maxRead, Self.maxBody) { refuseBody() }
     case .body(let bytes):
+      guard head != nil else { return }
       bodyCount += bytes.readableBytes
-      if bodyCount > Self.maxBody { refuseBody() }
+      if bodyCount > max(maxRead, Self.maxBody) {
+        refuseBody()
+      } else if maxRead > 0 {
+        body += bytes.readableBytesView
+      }
     case .end:
       guard let head else { return }
       self.head = nil
@@ -44,6 +55,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
 
   private func refuseBody() {
     head = nil
+    body = []
     limits.refuse(.payloadTooLarge)
   }
 
@@ -52,9 +64,12 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     let isLast =
       !head.isKeepAlive || head.headers.contains(name: "Upgrade") || head.method == .CONNECT
     let limits = NIOLoopBound(limits, eventLoop: channel.eventLoop)
-    answering = Task { [handler] in
+    var request = PreviewRequest(head)
+    request.body = body
+    body = []
+    answering = Task { [handler, request] in
       do {
-        guard let response = await handler.answer(to: PreviewRequest(head)) else {
+        guard let response = await handler.answer(to: request) else {
           throw CancellationError()
         }
         try await response.send(to: head, isLast: isLast, on: channel)

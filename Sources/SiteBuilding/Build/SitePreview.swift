@@ -4,7 +4,7 @@ import Formats
 import Outputs
 import SearchIndexing
 import SiteFiles
-import SiteGraph
+package import SiteGraph
 package import SiteLoading
 
 /// A site as its source folder has it, whose files are made when they are asked for.
@@ -20,6 +20,8 @@ public actor SitePreview {
   public nonisolated let pageCount: Int
 
   package nonisolated let site: PreparedSite
+  /// The sheets and everything that connects them.
+  package nonisolated var commons: LinkedSite { site.commons }
   private let context: PageContext
   private let workers: Workers
   private nonisolated let files: [String: any Output]

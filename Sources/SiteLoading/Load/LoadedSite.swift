@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// What the sheets were read against.
+  package let reader: SheetReader
   /// The words that mean the same to those who search.
   package let synonyms: SynonymList
   package let data: [String: DataValue]
@@ -49,8 +51,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], synonyms: SynonymList, data: [String: DataValue],
-    theme: Theme,
+    vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
+    data: [String: DataValue], theme: Theme,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], history: SourceHistory, order: [String: Int],
@@ -62,6 +64,7 @@ package final class LoadedSite: Sendable {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
+    self.reader = reader
     self.synonyms = synonyms
     self.data = data
     self.theme = theme

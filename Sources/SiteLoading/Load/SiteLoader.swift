@@ -56,11 +56,12 @@ package struct SiteLoader {
     async let dressed = theme(configuration, themes)
     let declarations = files.digest
     let memory = await memory()
+    let reader = SheetReader(
+      types: types, vocabularies: vocabularies, tables: tables,
+      homeTitle: configuration.title, contacts: configuration.contacts,
+      siteLanguage: configuration.language)
     let loader = SheetLoader(
-      reader: SheetReader(
-        types: types, vocabularies: vocabularies, tables: tables,
-        homeTitle: configuration.title, contacts: configuration.contacts,
-        siteLanguage: configuration.language),
+      reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
       signatures: listing?.signatures)
@@ -96,7 +97,7 @@ package struct SiteLoader {
     if let problem { diagnostics.append(problem) }
     let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
-      configuration: configuration, types: types, vocabularies: vocabularies,
+      configuration: configuration, types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
       published: published,
       unpublished: unpublished, attachments: attachments, history: history,

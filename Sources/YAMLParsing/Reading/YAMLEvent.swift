@@ -14,4 +14,8 @@ struct YAMLEvent {
 
   let kind: Kind
   let mark: YAMLMark
+  /// From its first Unicode scalar to after its last, its anchor and its tag included.
+  let scalars: Range<Int>
+  /// Whether it starts a list between brackets or a mapping between braces.
+  let isFlow: Bool
 }

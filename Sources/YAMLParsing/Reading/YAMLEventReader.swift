@@ -32,7 +32,10 @@ struct YAMLEventReader: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw error }
     defer { yaml_event_delete(&event) }
-    return YAMLEvent(kind: Self.kind(of: event), mark: YAMLMark(event.start_mark))
+    let start = Int(event.start_mark.index)
+    return YAMLEvent(
+      kind: Self.kind(of: event), mark: YAMLMark(event.start_mark),
+      scalars: start..<max(start, Int(event.end_mark.index)), isFlow: Self.isFlow(event))
   }
 
   private static func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
@@ -47,6 +50,15 @@ struct YAMLEventReader: ~Copyable {
       .startOfMapping(anchor: string(event.data.mapping_start.anchor))
     case YAML_MAPPING_END_EVENT: .endOfMapping
     default: .boundary
+    }
+  }
+
+  private static func isFlow(_ event: yaml_event_t) -> Bool {
+    switch event.type {
+    case YAML_SEQUENCE_START_EVENT:
+      event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    case YAML_MAPPING_START_EVENT: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    default: false
     }
   }
 

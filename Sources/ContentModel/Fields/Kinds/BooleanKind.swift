@@ -29,6 +29,7 @@ struct BooleanKind: ScalarKind {
   func facet(_ flag: Bool) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .yesNo }
   var schema: FieldSchema { .boolean }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "oui" }
 }

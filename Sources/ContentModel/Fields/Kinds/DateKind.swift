@@ -29,6 +29,7 @@ struct DateKind: ScalarKind {
   func facet(_ date: CalendarDate) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [.day] }
 
+  var control: FieldControl { .day }
   var schema: FieldSchema { .matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}") }
   var limits: FieldLimits { .days(bounds) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {

@@ -24,6 +24,7 @@ struct DateTimeKind: ScalarKind {
   func facet(_ moment: DateTime) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [.day] }
 
+  var control: FieldControl { .moment }
   var schema: FieldSchema { .matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}") }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "2026-03-14T09:30" }
 }

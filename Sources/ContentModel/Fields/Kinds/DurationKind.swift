@@ -41,6 +41,7 @@ struct DurationKind: ScalarKind {
   }
   var uses: Set<FieldUse> { [.filters] }
 
+  var control: FieldControl { .notation }
   var schema: FieldSchema { .text() }
   var limits: FieldLimits { .minutes(bounds) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {

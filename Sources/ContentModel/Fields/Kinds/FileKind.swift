@@ -23,6 +23,7 @@ struct FileKind: ScalarKind {
   func facet(_ file: (path: String, location: SourceLocation)) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .file }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "document.pdf" }
 }

@@ -25,6 +25,7 @@ struct IntegerKind: ScalarKind {
   func facet(_ number: Int) -> FieldFacet { .span(FieldSpan(Double(number), Double(number))) }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .number(hasDecimals: false) }
   var schema: FieldSchema { .integer(bounds) }
   var limits: FieldLimits { .integers(bounds) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {

@@ -22,6 +22,7 @@ struct LanguageKind: ScalarKind {
   func facet(_ tag: String) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .line }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "br" }
 }

@@ -24,6 +24,7 @@ struct LicenceKind: ScalarKind {
   func facet(_ licence: Licence) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .notation }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "CC-BY-SA-4.0" }
 }

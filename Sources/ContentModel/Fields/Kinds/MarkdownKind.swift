@@ -31,6 +31,7 @@ struct MarkdownKind: ScalarKind {
   var uses: Set<FieldUse> { [] }
   var isTranslatable: Bool { true }
 
+  var control: FieldControl { .markdown }
   var schema: FieldSchema { .text(length: length) }
   var limits: FieldLimits { .characters(length) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { nil }

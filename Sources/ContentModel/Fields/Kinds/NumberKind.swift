@@ -25,6 +25,7 @@ struct NumberKind: ScalarKind {
   func facet(_ number: Double) -> FieldFacet { .span(FieldSpan(number, number)) }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .number(hasDecimals: true) }
   var schema: FieldSchema { .number(bounds) }
   var limits: FieldLimits { .numbers(bounds) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {

@@ -47,6 +47,7 @@ struct ObjectKind: FieldKindRules {
   var fields: FieldTable? { table }
   var isTranslatable: Bool { table.definitions.contains(where: \.kind.isTranslatable) }
 
+  var control: FieldControl { .parts }
   var schema: FieldSchema { .fields(table.definitions) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { nil }
   func placeholder(_ filler: String, _ vocabularies: [String: Vocabulary]) -> String {

@@ -33,6 +33,7 @@ struct RangeKind: ScalarKind {
   func facet(_ range: NumberRange) -> FieldFacet { .span(FieldSpan(range.low, range.high)) }
   var uses: Set<FieldUse> { [.filters] }
 
+  var control: FieldControl { .notation }
   var schema: FieldSchema { .text() }
   var limits: FieldLimits { .numbers(bounds) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {

@@ -41,6 +41,7 @@ struct RecurrenceKind: FieldKindRules {
   func facet(_ recurrence: Recurrence) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .parts }
   var schema: FieldSchema {
     let day = FieldSchema.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     return .keys(

@@ -29,6 +29,7 @@ struct ReferenceKind: ScalarKind {
   var uses: Set<FieldUse> { [] }
   var referenceTypes: [String]? { types }
 
+  var control: FieldControl { .reference }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "nom-de-la-fiche" }
 }

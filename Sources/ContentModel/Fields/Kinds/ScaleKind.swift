@@ -40,6 +40,7 @@ struct ScaleKind: ScalarKind {
   var uses: Set<FieldUse> { [.steps, .groups, .filters] }
   var steps: FieldSteps? { .scale(range, labels: labels) }
 
+  var control: FieldControl { .choice }
   var schema: FieldSchema { .step(range, labels: labels) }
   var limits: FieldLimits { .integers(Bounds(min: range.lowerBound, max: range.upperBound)) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { String(range.lowerBound) }

@@ -27,6 +27,7 @@ struct TagsKind: ScalarKind {
   var uses: Set<FieldUse> { [.groups, .filters] }
   var isAlwaysList: Bool { true }
 
+  var control: FieldControl { .tag }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "accueil, écoute" }
 }

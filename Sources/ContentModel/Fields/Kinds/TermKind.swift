@@ -36,6 +36,7 @@ struct TermKind: ScalarKind {
   var uses: Set<FieldUse> { [.steps, .groups, .filters] }
   var steps: FieldSteps? { .terms(vocabulary: vocabulary) }
 
+  var control: FieldControl { .choice }
   var schema: FieldSchema { .term(vocabulary: vocabulary) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {
     vocabularies[vocabulary]?.terms.first?.id

@@ -38,6 +38,7 @@ struct TextKind: ScalarKind {
   var uses: Set<FieldUse> { [.groups, .filters] }
   var isTranslatable: Bool { true }
 
+  var control: FieldControl { .line }
   var schema: FieldSchema { .text(length: length, pattern: pattern?.text) }
   var limits: FieldLimits { .characters(length) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { nil }

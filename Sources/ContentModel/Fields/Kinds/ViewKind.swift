@@ -20,6 +20,7 @@ struct ViewKind: FieldKindRules {
   func facet(_ view: FieldValue) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .source }
   var schema: FieldSchema { .anyObject(required: ["genre"]) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {
     "{ genre: tableau, type: projet, par: etat }"

@@ -23,6 +23,7 @@ struct WebAddressKind: ScalarKind {
   func facet(_ address: String) -> FieldFacet { .none }
   var uses: Set<FieldUse> { [] }
 
+  var control: FieldControl { .address }
   var schema: FieldSchema { .matching("^[Hh][Tt][Tt][Pp][Ss]?://") }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "https://exemple.fr/" }
 }

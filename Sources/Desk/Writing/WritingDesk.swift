@@ -1,0 +1,160 @@
+import ContentModel
+import Crypto
+package import Diagnostics
+package import Formats
+import TextEncoding
+import YAMLParsing
+
+/// What the desk does for its page: it opens, checks and saves sheets, begins, copies and deletes them.
+package struct WritingDesk: Sendable {
+  let files: ContentFiles
+  let source: String
+  let builtInThemes: String
+  let language: MessageLanguage
+
+  /// Creates a desk for a source folder.
+  ///
+  /// - Parameters:
+  ///   - builtInThemes: The folder of the built-in themes.
+  ///   - language: The language of messages.
+  package init(source: String, builtInThemes: String, language: MessageLanguage) {
+    files = ContentFiles(source: source)
+    self.source = source
+    self.builtInThemes = builtInThemes
+    self.language = language
+  }
+
+  /// Reads the path of a sheet that a query names.
+  func path(
+    _ query: DeskQuery, _ site: DeskSite, key: String = "path"
+  ) throws(DeskProblem) -> ContentPath {
+    guard let path = ContentPath(try query.text(key), content: site.contentFolder), path.isSheet
+    else { throw .missing }
+    return path
+  }
+
+  func read(_ path: ContentPath) throws(DeskProblem) -> [UInt8] {
+    do {
+      return try files.read(path, atMost: OpenedSheet.largestSize)
+    } catch {
+      throw DeskProblem(error, path)
+    }
+  }
+
+  /// What tells two versions of a file apart.
+  package static func version(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+
+  /// Opens a sheet.
+  package func open(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
+    let path = try path(query, site)
+    return description(of: try read(path), at: path, in: site)
+  }
+
+  /// Says what is wrong with a sheet as it is being written.
+  package func check(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
+    let path = try path(query, site)
+    let bytes = try edited(try read(path), by: query, at: path, in: site)
+    return ["messages": messages(about: bytes, at: path, in: site)]
+  }
+
+  /// Saves what changed of a sheet, or its whole source.
+  ///
+  /// - Throws: ``DeskProblem/conflict(_:)`` when the file is no longer what was opened.
+  package func save(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
+    let path = try path(query, site)
+    let old: [UInt8]
+    do {
+      old = try read(path)
+    } catch {
+      guard case .missing = error, let base = query.optional("base") else { throw error }
+      return try writeAgain(query, from: Array((base + "\n").utf8), at: path, in: site)
+    }
+    guard Self.version(of: old) == (try query.text("version")) else {
+      throw .conflict(description(of: old, at: path, in: site))
+    }
+    let new: [UInt8]
+    if let text = query.optional("source") {
+      let lineEnd = old.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+      new = BodyText(old[...]).bytes(showing: text, lineEnd: lineEnd)
+    } else {
+      new = try edited(old, by: query, at: path, in: site)
+    }
+    if new != old {
+      do {
+        // What somebody else wrote meanwhile is not lost under what is written over it.
+        if query.optional("keeps") != nil { try files.keep(old, of: path) }
+        try files.replace(path, with: new)
+      } catch {
+        throw DeskProblem(error, path)
+      }
+    }
+    return description(of: new, at: path, in: site)
+  }
+
+  /// Writes a sheet that has gone meanwhile, from what it was when it was opened.
+  private func writeAgain(
+    _ query: DeskQuery, from base: [UInt8], at path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> JSONValue {
+    let bytes = try edited(base, by: query, at: path, in: site)
+    do {
+      try files.create(path, with: bytes)
+    } catch {
+      throw DeskProblem(error, path)
+    }
+    return description(of: bytes, at: path, in: site)
+  }
+
+  /// Returns what a file becomes.
+  func edited(
+    _ bytes: [UInt8], by query: DeskQuery, at path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> [UInt8] {
+    if let text = query.optional("source") { return Array(text.utf8) }
+    do {
+      let sheet = try OpenedSheet(bytes)
+      let type = type(of: sheet, at: path, in: site)
+      let edit: SheetEdit
+      do {
+        edit = try FormEdit(of: sheet, type: type)
+          .edit(try query.fields(), body: query.optional("body"))
+      } catch {
+        throw DeskProblem.misshapen
+      }
+      return try sheet.bytes(applying: edit)
+    } catch let failure as SheetEditFailure {
+      throw .refused(failure.message)
+    } catch {
+      throw .misshapen
+    }
+  }
+
+  func type(of sheet: OpenedSheet, at path: ContentPath, in site: DeskSite) -> ContentType {
+    let named = sheet.values["type"]?.scalar?.string
+    return DraftCheck(site.commons).type(
+      ofFileAt: path.text, values: named.map { ["type": $0] } ?? [:])
+  }
+}
+
+extension SheetEditFailure {
+  /// The failure for people.
+  var message: LocalizedText {
+    switch self {
+    case .notText:
+      LocalizedText(
+        fr: "ce fichier n’est pas un texte en UTF-8", en: "this file is no text in UTF-8")
+    case .otherFrontMatter:
+      LocalizedText(
+        fr: "l’en-tête de ce fichier ne peut pas être lu : il se modifie dans la source",
+        en: "the front matter of this file cannot be read: edit its source")
+    case .unreadableYAML:
+      LocalizedText(
+        fr: "l’en-tête de ce fichier contient une faute : elle se corrige dans la source",
+        en: "there is a mistake in the front matter of this file: mend it in its source")
+    case .entangled(let keys):
+      LocalizedText(
+        fr: "« \(keys.joined(separator: " », « ")) » ne peut changer que dans la source : "
+          + "un autre champ en dépend",
+        en: "“\(keys.joined(separator: "”, “"))” can change in the source alone: "
+          + "another field depends on it")
+    }
+  }
+}

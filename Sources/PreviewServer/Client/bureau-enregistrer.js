@@ -1,0 +1,129 @@
+// Saving a sheet: over a file that has changed meanwhile too, and after the browser was closed.
+Bureau.enregistrer = (() => {
+  "use strict";
+  const { make, button, ask, announce, capital, dialog, memory } = Bureau;
+  const { by, main, state, text, changes, query, isChanged, changed, keep, stopChecking, fill, frame, drawSource, tellState } = Bureau.fiche;
+  const { show, label } = Bureau.messages;
+  const past = []; // the sources before each save, the last at the end
+  let isSaving = false;
+
+  async function save(options = {}) {
+    if (isSaving) return false;
+    isSaving = true;
+    stopChecking();
+    try {
+      const asked = query();
+      const now = await ask("enregistrer", { ...asked, ...options });
+      // What was typed while it was being saved is not saved yet.
+      const isSame = state.source ? state.source.value === asked.source : text(query().fields) === text(asked.fields) && query().body === asked.body;
+      if (now.version !== asked.version && state.sheet.source !== undefined) past.push(state.sheet.source);
+      take(now, isSame);
+      announce("Enregistrée.");
+      return true;
+    } catch (error) {
+      if (error.status === 409) return conflict(error.data);
+      if (error.status === 404 && !options.base) return disappeared();
+      announce(capital(error.message), true);
+      return false;
+    } finally {
+      isSaving = false;
+    }
+  }
+
+  /** Goes back to what the sheet was before it was saved last. */
+  async function undo() {
+    const before = past.pop();
+    if (before === undefined) return;
+    const now = await ask("enregistrer", { path: state.sheet.path, version: state.sheet.version, source: before });
+    take(now, true);
+    announce("L’enregistrement est annulé.");
+  }
+
+  async function saved() { return state.isClean || save(); }
+
+  /** Takes what the file is now as what the form starts from. */
+  function take(now, isSame) {
+    state.sheet = now;
+    if (state.source) {
+      if (isSame) state.source.value = now.source;
+      by("source").hidden = !now.form;
+    } else if (isSame) {
+      fill();
+    } else {
+      for (const field of state.fields) state.opened[field.key] = text(field.opened(now.values.fields[field.key]?.value));
+    }
+    frame();
+    by("annuler").disabled = !past.length;
+    state.isClean = !isChanged();
+    if (state.isClean) memory.forget(state.sheet.path); else keep();
+    tellState();
+    show(now.messages);
+  }
+
+  /** The file was removed or moved meanwhile: what was typed may be written again. */
+  async function disappeared() {
+    const again = await dialog("Le fichier n’est plus là", [
+      make("p", {}, `« ${state.sheet.path} » a été supprimé ou déplacé depuis que vous l’avez ouvert. Ce que vous avez écrit est gardé ici : `
+        + "vous pouvez recréer le fichier avec, ou revenir à la liste pour retrouver la fiche à sa nouvelle place."),
+    ], "Recréer le fichier", () => true);
+    isSaving = false;
+    return again ? save({ base: state.sheet.source }) : false;
+  }
+
+  /** The file is no longer what was opened: both are shown, and neither is lost. */
+  async function conflict(theirs) {
+    const mine = state.source ? null : changes();
+    const plain = (value) => value === null || value === undefined ? "(rien)" : typeof value === "string" ? value : JSON.stringify(value, null, 2);
+    const both = (name, first, second) => make("tr", {}, make("th", { scope: "row" }, name),
+      make("td", {}, make("pre", {}, plain(first))), make("td", {}, make("pre", {}, plain(second))));
+    const rows = state.source || !theirs.form
+      ? [both("Source", state.source?.value ?? plain(mine), theirs.source)]
+      : Object.keys(mine).map((key) => both(label([key]), mine[key], theirs.values.fields[key]?.value));
+    if (!state.source && state.body.get() !== state.sheet.body) rows.push(both("Texte", state.body.get(), theirs.body));
+    let choice = null;
+    const pick = (value) => (event) => { choice = value; event.target.closest("dialog").close(); };
+    await dialog("La fiche a changé sur le disque", [
+      make("p", {}, "Quelqu’un, ou un autre programme, l’a modifiée depuis que vous l’avez ouverte. Vous pouvez garder vos champs, par-dessus les siens ; "
+        + "ou repartir de la version du disque. Rien n’est perdu : l’autre version reste gardée."),
+      make("div", { class: "defile", tabindex: "0", role: "region", "aria-label": "Les deux versions" }, make("table", {},
+        make("thead", {}, make("tr", {}, make("td", {}), make("th", { scope: "col" }, "La vôtre"), make("th", { scope: "col" }, "Celle du disque"))),
+        make("tbody", {}, ...rows))),
+      button("Repartir de la version du disque", pick("theirs")),
+    ], "Enregistrer la mienne", () => { choice = "mine"; return true; });
+    if (choice === "mine") {
+      state.sheet.version = theirs.version;
+      isSaving = false;
+      return save({ keeps: "oui" });
+    }
+    if (choice === "theirs") {
+      memory.keep(`${state.sheet.path}#autre`, { version: state.sheet.version, ...query() });
+      location.reload();
+    }
+    return false;
+  }
+
+  /** Offers what was typed before the browser was closed. */
+  function offer() {
+    for (const key of [state.sheet.path, `${state.sheet.path}#autre`]) {
+      const kept = memory.recall(key);
+      if (!kept || (!Object.keys(kept.fields ?? {}).length && kept.body === undefined && kept.source === undefined)) continue;
+      const notice = make("p", { role: "region", "aria-label": "Saisie gardée" }, "Vous aviez écrit sur cette fiche sans l’enregistrer. ",
+        button("Reprendre ma saisie", () => {
+          if (kept.source !== undefined) {
+            drawSource();
+            state.source.value = kept.source;
+          } else {
+            for (const [name, value] of Object.entries(kept.fields ?? {})) state.fields.find((one) => one.key === name)?.set(value);
+            if (kept.body !== undefined) state.body.set(kept.body);
+          }
+          memory.forget(key);
+          notice.remove();
+          changed();
+          main.focus();
+        }), " ", button("L’oublier", () => { memory.forget(key); notice.remove(); main.focus(); }));
+      by("avis").append(notice);
+    }
+  }
+
+  return { save, saved, take, offer, undo };
+})();
