@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import YAMLParsing
 
 /// The colours that a site chooses: `colors` in `archipel.yaml`.
