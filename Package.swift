@@ -102,6 +102,15 @@ let package = Package(
         "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Importing",
+      dependencies: [
+        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "SiteFiles", "SiteLoading",
+        "TextEncoding", "YAMLParsing",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Documents/nettoyage.lua")],
+      swiftSettings: upcomingFeatures),
     module(
       "Outputs",
       [
@@ -158,8 +167,8 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Authoring", "Calendars", "ContentModel", "Diagnostics", "LinkChecking", "PreviewServer",
-        "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing", "LinkChecking",
+        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -20,8 +20,8 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Diagnostics", "LinkChecking",
-        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
         "Crypto", "Desk", "Diagnostics", "Formats", "NIOCore", "NIOHTTP1", "NIOPosix",
@@ -49,6 +49,10 @@ struct ModuleGraph {
       "Authoring": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
+      ],
+      "Importing": [
+        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "SiteFiles", "SiteLoading",
+        "Subprocess", "TextEncoding", "YAMLParsing",
       ],
       "Desk": [
         "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",

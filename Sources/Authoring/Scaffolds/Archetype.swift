@@ -88,7 +88,7 @@ public struct Archetype {
   }
 
   /// A title on one line, without what a file should not hold.
-  static func line(_ title: String) -> String {
+  package static func line(_ title: String) -> String {
     let isControl = { (character: Character) in
       character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with a sheet to create.
 extension Diagnostic {
-  static func noSuchType(_ name: String, known: [String]) -> Diagnostic {
+  package static func noSuchType(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       .error, id: "new.type", at: SourceLocation(path: "content/_types"),
       LocalizedText(fr: "type inconnu « \(name) »", en: "unknown type “\(name)”"),

@@ -2,28 +2,28 @@
 ///
 /// Cells are apart by commas, semicolons or tabs, as the first line says: spreadsheets write
 /// semicolons where a comma separates decimals.
-struct CSVTable {
+package struct CSVTable {
   /// A line of the table.
-  struct Record {
-    let cells: [String]
+  package struct Record {
+    package let cells: [String]
     /// The line of the text on which it starts, from 1: a quoted cell may hold line ends.
-    let line: Int
+    package let line: Int
   }
 
   /// Why a text is no table, in English.
-  struct Problem: Error, CustomStringConvertible {
-    let description: String
+  package struct Problem: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// The names of the columns.
-  let header: [String]
+  package let header: [String]
   /// The lines after the first one.
-  let records: [Record]
+  package let records: [Record]
 
   /// Reads a table.
   ///
   /// - Throws: ``Problem`` where a quote neither opens nor closes a cell.
-  init(_ text: String) throws(Problem) {
+  package init(_ text: String) throws(Problem) {
     let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     var reader = Reader(delimiter: Self.delimiter(of: text))
     for character in text { try reader.read(character) }

@@ -1,4 +1,4 @@
-import YAMLParsing
+package import YAMLParsing
 
 /// A value of a data file, or of a key that no type declares.
 public indirect enum DataValue: Sendable, Hashable {
@@ -17,7 +17,7 @@ public indirect enum DataValue: Sendable, Hashable {
   static let greatestDepth = 500
 
   /// Reads a node; nil when it holds too much once its aliases are followed.
-  init?(_ node: YAMLNode) {
+  package init?(_ node: YAMLNode) {
     var budget = Self.maxValues
     guard let value = Self.make(node, depth: 0, budget: &budget) else { return nil }
     self = value

@@ -119,7 +119,7 @@ public struct ContentType: Sendable, Hashable {
 
   /// Whether sheets may hold keys that the type does not declare: those of a plain page may be
   /// another generator's.
-  var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }
+  package var isOpen: Bool { id == Self.page.id && fields.isEmpty && relations.isEmpty }
 
   /// Whether a sheet without any key is one with a mistake.
   var requiresFields: Bool {

@@ -35,3 +35,10 @@ extension CalendarDate {
     return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset + 1) })
   }()
 }
+
+extension CalendarDate {
+  /// Returns a day that people have written their own way as ISO 8601 has it.
+  package static func iso(meantBy text: String) -> String? {
+    CalendarDate(meantBy: text)?.description
+  }
+}

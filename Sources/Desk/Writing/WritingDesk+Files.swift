@@ -1,6 +1,6 @@
 import Authoring
 import ContentModel
-import Diagnostics
+package import Diagnostics
 package import Formats
 import SiteFiles
 import SiteGraph
@@ -247,7 +247,7 @@ extension [Diagnostic] {
 
 extension UploadedFile.Refusal {
   /// The refusal for people.
-  var message: LocalizedText {
+  package var message: LocalizedText {
     let endings = UploadedFile.endings.joined(separator: ", ")
     return switch self {
     case .unknownKind(let ending):

@@ -1,0 +1,85 @@
+import ContentModel
+import Diagnostics
+import TextEncoding
+import YAMLParsing
+
+/// A file of Markdown of any tool: its front matter as values, and its text.
+struct MarkdownDocument {
+  private(set) var title: String?
+  private(set) var values: [(key: String, value: DataValue)] = []
+  private(set) var body = ""
+  private(set) var notes: [ImportNote] = []
+
+  /// Reads a file; nil when it is no text.
+  ///
+  /// - Parameter isNotion: Whether the file is an export of Notion’s, which writes properties below
+  ///   the title.
+  init?(_ bytes: [UInt8], isNotion: Bool = false) {
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    var text = content
+    switch FrontMatterScanner.scan(content) {
+    case .none, .unclosed: break
+    case .found(let found):
+      text = content[found.end...]
+      let head = String(decoding: content[found.text], as: UTF8.self)
+      if found.form == .toml {
+        let toml = TOMLValues(head)
+        values = toml.values
+        for line in toml.unread { keep(line) }
+      } else {
+        read(yaml: head)
+      }
+    }
+    if let index = values.firstIndex(where: { ["title", "titre"].contains($0.key.lowercased()) }),
+      case .text(let given) = values[index].value
+    {
+      title = given
+      values.remove(at: index)
+    }
+    var syntax = ToolSyntax()
+    var lines = MarkdownLines(syntax.markdown(of: String(decoding: text, as: UTF8.self)))
+    notes += syntax.notes
+    let heading = lines.takeTitle()
+    if title == nil { title = heading }
+    if isNotion { takeProperties(from: &lines) }
+    lines.makeRoomForTitle()
+    body = lines.text
+  }
+
+  private mutating func read(yaml: String) {
+    guard let root = try? YAMLDocument.parse(yaml), let mapping = root.mapping,
+      case .object(let data)? = DataValue(.mapping(mapping))
+    else {
+      for line in yaml.split(whereSeparator: \.isNewline) { keep(String(line)) }
+      return
+    }
+    for (key, _) in mapping {
+      guard let name = key.scalar?.string, let value = data[name] else { continue }
+      values.append((name, value))
+    }
+  }
+
+  /// Keeps a line that cannot be read, for the end of the text.
+  private mutating func keep(_ line: String) {
+    guard !line.trimmed.isEmpty else { return }
+    notes.append(.unreadableLine(line.trimmed))
+    values.append(("en-tête", .text(line.trimmed)))
+  }
+
+  /// Takes out the lines `Property: value` that stand between the title and the text.
+  private mutating func takeProperties(from lines: inout MarkdownLines) {
+    guard let first = lines.lines.firstIndex(where: { !$0.trimmed.isEmpty }) else { return }
+    var index = first
+    var found: [(String, DataValue)] = []
+    while index < lines.lines.count, !lines.lines[index].trimmed.isEmpty {
+      guard let match = lines.lines[index].wholeMatch(of: /([\p{L}][^:*\[\]]{0,60}): (.*)/) else {
+        return
+      }
+      found.append((String(match.1).trimmed, .text(String(match.2).trimmed)))
+      index += 1
+    }
+    for line in first..<index { lines.lines[line] = "" }
+    values += found
+  }
+}
