@@ -97,7 +97,9 @@ final class Program {
   }
 
   /// Runs the program in the folder of the test, and waits for its end.
-  func run(_ arguments: [String], environment: [String: String]) throws -> Run {
+  func run(
+    withArguments arguments: [String], environment: [String: String] = [:]
+  ) throws -> Run {
     try run(executable, arguments, environment)
   }
 
