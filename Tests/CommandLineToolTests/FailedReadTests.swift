@@ -54,7 +54,7 @@ import Testing
 
   private func build(failing call: Int, _ code: Int32, _ more: [String]) throws -> Program.Run {
     try program.run(
-      ["build", "--jobs", "1", "--source", site] + more,
+      withArguments: ["build", "--jobs", "1", "--source", site] + more,
       environment: [
         "LD_PRELOAD": Self.library, "FAILING_UNDER": site + "/", "FAILING_CALL": "\(call)",
         "FAILING_CODE": "\(code)", "FAILING_COUNT": program.root + "/count",

@@ -54,7 +54,7 @@ extension Data {
   /// Appends numbers, their lowest byte first.
   fileprivate mutating func append<Number: FixedWidthInteger>(_ numbers: Number...) {
     for number in numbers {
-      withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+      Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
     }
   }
 }

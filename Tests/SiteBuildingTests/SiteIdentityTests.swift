@@ -100,7 +100,7 @@ import Testing
     ("image: ../secret.png\n", "site.picture archipel.yaml:1:1"),
     ("title: T\nlogo: https://example.org/logo.svg\n", "site.picture archipel.yaml:2:1"),
     ("logo: fiche.md\n", "site.picture archipel.yaml:1:1"),
-    ("logo: marque/texte.png\n", "image.unreadable archipel.yaml:1:1"),
+    ("logo: marque/texte.png\n", "image.format archipel.yaml:1:1"),
   ])
   func tellsAPictureThatCannotBeShown(_ configuration: String, _ finding: String) async throws {
     let site = try site(configuration)

@@ -95,10 +95,8 @@ struct SheetPictures {
       names.append(name)
       nameByTarget[target] = name
       return name
-    } catch let refusal as UploadedFile.Refusal {
-      if reports { notes.append(.picture(target, refusal.message, near: nil)) }
-      return nil
     } catch {
+      if reports { notes.append(.picture(target, error.message, near: nil)) }
       return nil
     }
   }
