@@ -271,12 +271,16 @@ READ = {
     "half a day": [("duree", "half a day")],
     "un quart d’heure en visio": [("duree", "un quart d'heure"), ("format", "en visio")],
     "EN PRESENTIEL": [("format", "en presentiel")],
+    "brise-glace sans matériel": [("equipement", "sans matériel")],
+    "SANS MATERIEL 30 minutes": [("duree", "30 minutes"), ("equipement", "sans materiel")],
+    "icebreaker without equipment": [("equipement", "without equipment")],
     "2 h 12 personnes": [("duree", "2 h"), ("groupe", "12 personnes")],
     # What no type declares, and what is no number of these, stay words.
     "3 tables": [],
     "une personne qui parle": [],
     "le projet de 2015": [],
     "5 pourquoi": [],
+    "le matériel de la salle": [],
     "« 12 personnes »": [],
     # A title is one, numbers included.
     "Sprint d’une journée": [],
@@ -331,8 +335,21 @@ def test_results_show_how_long_for_how_many_and_where(page, base):
     ask(page, base, "world cafe")
     facts = page.locator("[data-resultats] li").first.locator(".recherche-fait")
     assert [text.replace("\u00a0", " ") for text in facts.all_inner_texts()] == [
-        "1 h 30 – 2 h 30", "12 – 120 personnes", "Présence"
+        "1 h 30 – 2 h 30", "12 – 120 personnes", "Papier et feutres", "Présence"
     ]
+
+
+@pytest.mark.parametrize("query", ["brise-glace sans matériel", "sans matériel 30 minutes", "sans matériel"])
+def test_without_equipment_keeps_the_methods_that_need_none(page, base, query):
+    ask(page, base, query)
+    expect(page.locator(".recherche-puce", has_text="sans matériel")).to_have_count(1)
+    facts = page.locator("[data-resultats] li").filter(has=page.locator("h2")).evaluate_all(
+        "results => results.map(result => [...result.querySelectorAll('.recherche-fait')].map(one => one.innerText))")
+    assert len(facts) >= 3 and all("Sans matériel" in one for one in facts)
+    # Each fact is read whole, on a line of its own or beside others, on the narrowest screen.
+    page.set_viewport_size({"width": 320, "height": 640})
+    lines = page.locator(".recherche-fait")
+    assert lines.evaluate_all("facts => facts.every(one => one.getBoundingClientRect().right <= innerWidth)")
 
 
 def test_other_languages_come_under_their_own_heading(page, base):
