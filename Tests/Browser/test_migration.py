@@ -33,9 +33,15 @@ def run(command, folder, **environment):
     return done.stdout
 
 
+def page_of(section):
+    """The page of the guide with the section of a tool."""
+    own = {"Hugo", "Jekyll", "MkDocs"}
+    return "reprendre-un-site" if section in own else "reprendre-d-autres-outils"
+
+
 def follow(section, folder):
     """Types what a section of the guide tells to type."""
-    for block in guide.blocks("reprendre-un-site", "sh", section=section):
+    for block in guide.blocks(page_of(section), "sh", section=section):
         run(["bash", "-euo", "pipefail", "-c", block.text], folder)
 
 
@@ -130,12 +136,12 @@ def test_a_site_of_mkdocs_keeps_its_addresses(program, ancient, tmp_path):
 @pytest.mark.parametrize("export", ["json", "csv"])
 def test_the_sheets_of_a_yeswiki_become_files(program, ancient, tmp_path, export):
     around = ancient("yeswiki", ".")
-    to_files, to_json = guide.blocks("reprendre-un-site", "sh", section="YesWiki")
+    to_files, to_json = guide.blocks(page_of("YesWiki"), "sh", section="YesWiki")
     if export == "csv":
         (around / "fiches.json").unlink()
         run(["bash", "-c", to_json.text], around)
     run(["bash", "-euo", "pipefail", "-c", to_files.text], around)
-    (allowed,) = guide.blocks("reprendre-un-site", "yaml", section="YesWiki")
+    (allowed,) = guide.blocks(page_of("YesWiki"), "yaml", section="YesWiki")
     (around / "archipel.yaml").write_text(allowed.text)
     output = build(program, around)
     page = answers(output, "wiki/WorldCafe")
@@ -145,7 +151,7 @@ def test_the_sheets_of_a_yeswiki_become_files(program, ancient, tmp_path, export
     assert (output / "etiquettes/ecoute/index.html").is_file()
     if export == "csv":
         return
-    rule = guide.block("reprendre-un-site", "nginx", "adresses-yeswiki")
+    rule = guide.block(page_of("YesWiki"), "nginx", "adresses-yeswiki")
     with servers.nginx(output, tmp_path, besides=rule) as address:
         with urllib.request.urlopen(address + "?WorldCafe", timeout=PATIENCE) as answer:
             assert urlsplit(answer.url).path == "/wiki/WorldCafe/"
@@ -217,7 +223,7 @@ def test_a_book_of_mdbook_builds_with_what_it_includes(program, ancient):
 def test_a_book_of_mdbook_keeps_its_addresses(program, ancient):
     around = ancient("mdbook", "nouveau")
     (settings,) = [
-        block for block in guide.blocks("reprendre-un-site", "yaml", section="mdBook")
+        block for block in guide.blocks(page_of("mdBook"), "yaml", section="mdBook")
     ]
     (around / "nouveau/archipel.yaml").write_text('title: "Le livre du lab"\n' + settings.text)
     output = build(program, around / "nouveau")
