@@ -50,7 +50,9 @@ struct CSVSheets {
       values.append((name, .text(cell)))
       return
     }
-    if let index = values.firstIndex(where: { $0.key == parts[0] }),
+    // One column may spell the field as its label, the next as its key.
+    let field = Slug.make(from: parts[0])
+    if let index = values.firstIndex(where: { Slug.make(from: $0.key) == field }),
       case .object(var members) = values[index].value
     {
       members[parts[1]] = .text(cell)
