@@ -265,6 +265,7 @@ READ = {
     "20 people": [("groupe", "20 people")],
     "décider en 30 minutes": [("duree", "30 minutes")],
     "1h30": [("duree", "1h30")],
+    "world café à distance": [("format", "à distance")],
     "1 h 30 à distance": [("duree", "1 h 30"), ("format", "à distance")],
     "moins de 2 heures": [("duree", "moins de 2 heures")],
     "demi-journée": [("duree", "demi-journée")],

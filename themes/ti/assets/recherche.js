@@ -859,13 +859,15 @@
   const termsOf = (words, site) => Promise.all(words.map(async (word) =>
     ({ word, alternatives: await alternatives(word, site) })));
 
-  /** Whether a query is most of a title, numbers included. */
-  async function isTitle(query, site) {
-    const { words } = parse(query, site.minor);
-    const terms = await termsOf(words, site);
-    const { pages, titleWords, titleLength } = rank(terms, site);
-    return pages.some((page) => titleWords[page] > 1
-      && titleWords[page] >= 0.6 * Math.max(titleLength[page], words.length));
+  /** Whether a query is most of a title, what was read as numbers and values included: « journée » is of
+      « Hackathon d’une journée », « à distance » is not of « World Café ». */
+  async function isTitle(query, rest, site) {
+    const [whole, left] = await Promise.all([query, rest].map(async (text) => {
+      const { words } = parse(text, site.minor);
+      return { ...rank(await termsOf(words, site), site), words };
+    }));
+    return whole.pages.some((page) => whole.titleWords[page] > Math.max(1, left.titleWords[page])
+      && whole.titleWords[page] >= 0.6 * Math.max(whole.titleLength[page], whole.words.length));
   }
 
   /** Searches: `{total, results, said, corrected, facets}`. A result is `{url, title, summary, type, sign,
@@ -878,7 +880,7 @@
   } = {}) {
     const site = await root();
     let { rest, said } = await readNumbers(query, site, kept);
-    if (said.length && await isTitle(query, site)) [rest, said] = [query, []];
+    if (said.length && await isTitle(query, rest, site)) [rest, said] = [query, []];
     const parsed = parse(rest, site.minor);
     // « un atelier pour 12 personnes » asks for nothing else.
     if (said.length && parsed.words.every(({ form }) => ASKING.has(form))) parsed.words = [];
