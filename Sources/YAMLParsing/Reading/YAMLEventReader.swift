@@ -5,6 +5,8 @@ struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// The text, which libyaml reads where it is.
   private let text: UnsafeMutableBufferPointer<UInt8>
+  /// The lines of a text that libyaml counts in another way than editors do; nil for others.
+  private let lines: LineStarts?
 
   /// Creates a parser of a text; nil when there is no memory for it.
   init?(_ string: String) {
@@ -17,6 +19,7 @@ struct YAMLEventReader: ~Copyable {
     let bytes = Array(string.utf8)
     text = .allocate(capacity: bytes.count)
     _ = text.initialize(from: bytes)
+    lines = LineStarts(bytes)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
@@ -34,7 +37,7 @@ struct YAMLEventReader: ~Copyable {
     defer { yaml_event_delete(&event) }
     let start = Int(event.start_mark.index)
     return YAMLEvent(
-      kind: Self.kind(of: event), mark: YAMLMark(event.start_mark),
+      kind: Self.kind(of: event), mark: place(of: event.start_mark),
       scalars: start..<max(start, Int(event.end_mark.index)), isFlow: Self.isFlow(event))
   }
 
@@ -88,13 +91,12 @@ struct YAMLEventReader: ~Copyable {
       return .unreadable(problem: problem, offset: parser.pointee.problem_offset)
     }
     return .syntax(
-      problem: problem, mark: YAMLMark(parser.pointee.problem_mark),
-      context: parser.pointee.context == nil ? nil : YAMLMark(parser.pointee.context_mark))
+      problem: problem, mark: place(of: parser.pointee.problem_mark),
+      context: parser.pointee.context == nil ? nil : place(of: parser.pointee.context_mark))
   }
-}
 
-extension YAMLMark {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  private func place(of mark: yaml_mark_t) -> YAMLMark {
+    lines?.mark(ofScalar: Int(mark.index))
+      ?? YAMLMark(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
