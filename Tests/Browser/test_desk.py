@@ -76,6 +76,18 @@ def row(page, key, place, part=""):
     return f'[data-cle="{key}"] li:nth-child({place}){inner} :is(textarea, input)'
 
 
+def unfolded(page, key):
+    """Opens a field that is folded as long as it is empty."""
+    tab_to(page, f'.facultatif:has([data-cle="{key}"]) > summary')
+    page.keyboard.press("Enter")
+
+
+def unfold_by_pointer(page, key):
+    fold = page.locator(f'.facultatif:has([data-cle="{key}"])')
+    if not fold.evaluate("(one) => one.open"):
+        fold.locator("> summary").click()
+
+
 def added(page, key):
     tab_to(page, f'[data-cle="{key}"] .ajouter')
     page.keyboard.press("Enter")
@@ -132,21 +144,21 @@ def test_a_method_is_written_by_keyboard_alone(lab, writer, tmp_path):
     page.keyboard.press("Control+b")
     page.keyboard.type("important")
 
-    tab_to(page, "details.more > summary")
-    page.keyboard.press("Enter")
+    unfolded(page, "materiel")
     for place, name in enumerate(["Chaises", "Bâton de parole"], start=1):
         added(page, "materiel")
         typed(page, row(page, "materiel", place, "nom"), name)
+    unfolded(page, "image")
     tab_to(page, '[data-cle="image"] button')
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(picture)
     expect(field(page, "image").locator("input").first).to_have_value("les-tables.png")
     expect(field(page, "image").locator("img")).to_be_visible()
+    unfolded(page, "image_alt")
     typed(page, '[data-cle="image_alt"] :is(textarea, input)', "Un cercle de chaises vides")
 
-    tab_to(page, "details.links > summary")
-    page.keyboard.press("Enter")
+    unfolded(page, "voir_aussi")
     added(page, "voir_aussi")
     typed(page, '[data-cle="voir_aussi"] input', "forum")
     found = field(page, "voir_aussi").locator('[role="option"]')
@@ -180,9 +192,10 @@ def test_a_picture_is_dropped_and_a_relation_chosen_by_pointer(lab, writer, shee
           data.items.add(new File([new Uint8Array(bytes)], "Plan de salle.png", { type: "image/png" }));
           return data;
         }""", list(png(40, 30)))
+    unfold_by_pointer(page, "image")
     field(page, "image").locator(".depot").dispatch_event("drop", {"dataTransfer": transfer})
     expect(field(page, "image").locator("input").first).to_have_value("plan-de-salle.png")
-    page.locator("details.links > summary").click()
+    unfold_by_pointer(page, "voir_aussi")
     field(page, "voir_aussi").locator(".ajouter").click()
     search = field(page, "voir_aussi").locator("input:visible").last
     search.click()
@@ -191,6 +204,68 @@ def test_a_picture_is_dropped_and_a_relation_chosen_by_pointer(lab, writer, shee
     page.get_by_role("button", name="Enregistrer", exact=True).click()
     saved(page)
     assert b"plan-de-salle.png" in lab.read(sheet)
+
+
+def test_a_form_begins_with_what_is_required_and_folds_the_rest(lab, writer):
+    lab.ask("creer", {"type": "methode", "title": "Une fiche pliée"})
+    lab.open(writer, "content/methodes/une-fiche-pliee.md")
+    assert writer.locator(":is(.more, .links) .facultatif[open]").count() == 0
+    optional = writer.locator("details.more .facultatif > summary")
+    assert optional.count() > 5 and all(one.is_visible() for one in optional.all())
+    # The parts of the form are named at the top, each with how much it lacks.
+    summary = writer.get_by_role("navigation", name="Sommaire de la fiche")
+    expect(summary.get_by_role("button").first).to_contain_text("à compléter")
+    summary.get_by_role("button", name="Liens avec d’autres fiches").click()
+    expect(writer.locator("details.links > summary")).to_be_focused()
+    head = writer.locator(".tete").bounding_box()
+    assert writer.locator("details.links > summary").bounding_box()["y"] >= head["height"]
+    # A row asks for what it needs, and has the rest when it is asked for.
+    field(writer, "etapes").locator(".ajouter").click()
+    step = field(writer, "etapes").locator("li").first
+    expect(step.locator('[data-cle="consigne"]')).to_be_visible()
+    expect(step.locator('[data-cle="notes"]')).to_be_hidden()
+    step.locator(".precisions > summary").click()
+    expect(step.locator('[data-cle="notes"]')).to_be_visible()
+
+
+def test_what_a_sheet_holds_is_not_folded(lab, writer, sheet):
+    lab.open(writer, sheet)
+    fields = writer.evaluate("Object.keys(Bureau.fiche.state.sheet.values.fields)")
+    folded = writer.locator(".facultatif:not([open]) > .champ").evaluate_all("(all) => all.map((one) => one.dataset.cle)")
+    assert fields and set(fields).isdisjoint(folded)
+    expect(field(writer, "etapes").locator('[data-cle="configuration"]').first).to_be_visible()
+
+
+def test_the_page_of_a_new_sheet_and_of_a_new_address_is_shown(lab, writer):
+    writer.locator(".nouvelle select").select_option("message")
+    writer.locator(".nouvelle input").fill("Une page à suivre")
+    writer.keyboard.press("Enter")
+    title = writer.frame_locator("#vue").locator("h1")
+    expect(title).to_have_text("Une page à suivre")
+    writer.locator(".plus > summary").click()
+    writer.get_by_role("button", name="Changer l’adresse…").click()
+    writer.get_by_role("dialog").locator("input").fill("Une autre fin !")
+    writer.keyboard.press("Enter")
+    expect(writer.locator("#annonce")).to_contain_text("« une-autre-fin »")
+    expect(writer.locator("#vue")).to_have_attribute("src", re.compile("/une-autre-fin/$"))
+    expect(title).to_have_text("Une page à suivre")
+
+
+def test_a_narrow_window_shows_the_form_or_the_page(lab, writer, sheet):
+    writer.set_viewport_size({"width": 768, "height": 1000})
+    lab.open(writer, sheet)
+    view, form = writer.locator("#vue"), writer.locator(".formulaire")
+    writer.set_viewport_size({"width": 1440, "height": 1000})
+    writer.locator(".corps textarea").focus()
+    writer.set_viewport_size({"width": 768, "height": 1000})
+    expect(writer.locator(".corps textarea")).to_be_focused()
+    expect(view).to_be_hidden()
+    writer.get_by_role("button", name="Aperçu").click()
+    expect(view).to_be_in_viewport(ratio=0.9)
+    expect(form).to_be_hidden()
+    writer.get_by_role("button", name="Texte", exact=True).click()
+    expect(writer.locator(".corps textarea")).to_be_focused()
+    expect(view).to_be_hidden()
 
 
 def test_one_field_that_changes_changes_its_line_alone(lab, writer, sheet):
@@ -250,7 +325,9 @@ def test_going_back_and_forward_keeps_what_was_typed(lab, writer, sheet):
     expect(title).to_have_value("Avant de partir")
 
 
-def test_both_versions_are_shown_and_none_is_lost(lab, writer, sheet):
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_versions_are_shown_and_none_is_lost(lab, writer, sheet, scheme):
+    writer.emulate_media(color_scheme=scheme)
     lab.open(writer, sheet)
     theirs = lab.read(sheet).replace(b"Faire dialoguer", b"Faire parler")
     (lab.source / sheet).write_bytes(theirs)
@@ -345,7 +422,7 @@ def test_axe_finds_no_violation(lab, browser, sheet, scheme, tmp_path):
         lab.open(page, f"content/methodes/vide-{scheme}.md")
         found["empty"] = violations_at(WIDTHS, page)
         lab.open(page, sheet)
-        for details in page.locator(".formulaire > details").all():
+        for details in page.locator(".formulaire details").all():
             details.evaluate("(one) => { one.open = true; }")
         page.locator(".plus > summary").click()
         found["saved"] = violations_at(WIDTHS, page)

@@ -11,7 +11,7 @@ Bureau.accueil = (() => {
     const count = (type) => state.site.sheets.filter((one) => one.type === type.id && one.language === null).length;
     const types = state.site.types.map((type) => ({ ...type, count: count(type) })).sort((one, other) => other.count - one.count);
     const help = make("p", { class: "aide", role: "status" });
-    const type = make("select", { on: { change: tell } }, ...types.map(({ id, label: name }) => make("option", { value: id }, name)));
+    const type = make("select", { required: true, on: { change: tell } }, make("option", { value: "" }, "À choisir"), ...types.map(({ id, label: name }) => make("option", { value: id }, name)));
     const title = make("input", { required: true, autocomplete: "off" });
     function tell() { help.textContent = types.find(({ id }) => id === type.value)?.description ?? ""; }
     if (parameters.get("type")) type.value = parameters.get("type");

@@ -2,7 +2,7 @@
 Bureau.actions = (() => {
   "use strict";
   const { make, ask, announce, capital, dialog, labelled, memory } = Bureau;
-  const { by, main, state, isMarkedDraft, drawForm, drawSource, showView, tellState } = Bureau.fiche;
+  const { by, main, state, isMarkedDraft, follow, drawForm, drawSource, showView, showForm, tellState } = Bureau.fiche;
   const { show } = Bureau.messages;
   const { save, saved, take, undo } = Bureau.enregistrer;
 
@@ -14,6 +14,7 @@ Bureau.actions = (() => {
     if (isDraft) {
       const errors = state.sheet.messages.filter(({ severity }) => severity === "error");
       if (errors.length) {
+        showForm();
         by("manque").open = true;
         by("manque").querySelector("button")?.focus();
         announce("Il manque encore quelque chose avant de publier : la liste est en haut de la fiche.", true);
@@ -61,7 +62,9 @@ Bureau.actions = (() => {
     () => ask("renommer", { path: state.sheet.path, version: state.sheet.version, name: name.value }));
     if (made) {
       take(made, true);
-      announce("L’adresse a changé.");
+      follow();
+      const end = made.values.fields.slug?.value;
+      announce(end ? `L’adresse de la page finit maintenant par « ${end} ».` : "L’adresse a changé.");
     }
   }
 

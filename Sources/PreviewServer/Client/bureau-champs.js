@@ -59,7 +59,8 @@ Bureau.champs = (() => {
   /** A picture or a file beside the sheet: chosen, dropped or pasted. */
   function file(field, context) {
     const isPicture = field.control === "picture";
-    const name = make("input", { id: context.id, autocomplete: "off", on: { input() { draw(); context.changed(); } } });
+    const name = make("input", { id: context.id, autocomplete: "off", placeholder: isPicture ? "Aucune image" : "Aucun fichier",
+      on: { input() { draw(); context.changed(); } } });
     const shown = make("img", { alt: "", hidden: true, on: { error: () => { shown.hidden = true; } } });
     const chosen = make("input", { type: "file", hidden: true, "aria-hidden": "true", tabindex: "-1",
       accept: isPicture ? "image/*" : null, on: { change: () => take(chosen.files[0]) } });
@@ -107,15 +108,25 @@ Bureau.champs = (() => {
     };
   }
 
-  /** Named values, each a field of its own. */
+  /** Named values, each a field of its own; a row of a list folds those that it can do without. */
   function parts(field, context) {
     const fields = field.fields.map((part) => create(part, { ...context, id: newID() }));
+    const needed = fields.filter((one) => one.definition.required);
+    const canFold = context.isRow && needed.length > 0 && needed.length < fields.length;
+    const shown = canFold ? needed : fields;
+    const others = fields.filter((one) => !shown.includes(one));
+    const fold = canFold ? make("details", { class: "precisions" },
+      make("summary", {}, `Préciser : ${others.map((one) => one.definition.label.toLowerCase()).join(", ")}`),
+      make("div", { class: "parties" }, ...others.map((one) => one.element))) : null;
     return {
-      element: make("div", { class: "parties" }, ...fields.map((one) => one.element)),
+      element: make("div", { class: "parties" }, ...shown.map((one) => one.element), ...[fold].filter(Boolean)),
       isGroup: true, fields,
-      get control() { return fields[0]?.control; },
-      focus() { fields[0]?.focus(); },
-      set(value) { for (const one of fields) one.set(value?.[one.key] ?? null); },
+      get control() { return shown[0]?.control; },
+      focus() { shown[0]?.focus(); },
+      set(value) {
+        for (const one of fields) one.set(value?.[one.key] ?? null);
+        if (others.some((one) => one.get() !== null)) fold.open = true;
+      },
       get() {
         const value = Object.fromEntries(fields.map((one) => [one.key, one.get()]));
         return Object.values(value).every((one) => one === null) ? null : value;
@@ -169,6 +180,14 @@ Bureau.champs = (() => {
     return typeof value === "string" ? value : undefined;
   }
 
+  /** What a field may hold, where its label, its help and its control do not say it. */
+  function hint({ control, kind, choices, minLength, maxLength }) {
+    const [least, most] = [minLength, maxLength].map((count) => count?.toLocaleString("fr"));
+    if (most) return least ? `De ${least} à ${most} caractères` : `Au plus ${most} caractères`;
+    if (!kind || choices) return null;
+    return ["integer", "decimal", "address"].includes(control) ? capital(kind) : null;
+  }
+
   /** A field with everything around its control. */
   function create(field, context) {
     const control = field.list
@@ -178,12 +197,11 @@ Bureau.champs = (() => {
     const isGroup = control.isGroup === true;
     const messages = make("div", { class: "messages", id: newID("messages") });
     const help = field.help ? make("p", { class: "aide", id: newID("aide") }, field.help) : null;
-    const hint = field.kind && !field.choices && !["line", "markdown", "tag", "reference", "picture", "file", "parts"].includes(field.control)
-      || field.maxLength ? make("p", { class: "genre" }, capital(field.kind)) : null;
+    const limits = hint(field);
     const name = [field.label, field.required ? make("span", { class: "requis" }, " (obligatoire)") : null];
     const element = make(isGroup ? "fieldset" : "div", { class: `champ ${field.control}`, "data-cle": field.key },
       isGroup ? make("legend", {}, ...name.filter(Boolean)) : make("label", { for: control.control.id || context.id }, ...name.filter(Boolean)),
-      help, hint, control.element, messages);
+      help, limits ? make("p", { class: "genre" }, limits) : null, control.element, messages);
     const described = [help?.id, messages.id].filter(Boolean).join(" ");
     (isGroup ? element : control.control).setAttribute("aria-describedby", described);
 

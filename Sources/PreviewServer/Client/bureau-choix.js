@@ -201,7 +201,10 @@ Bureau.choix = (() => {
       one.title, " ", make("small", {}, label(one.type)))));
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(found.length > 0));
-      if (found.length) mark(0);
+      if (!found.length) return;
+      mark(0);
+      // The whole list is seen, wherever in the window the field is.
+      list.scrollIntoView({ block: "nearest" });
     }
 
     return { element: make("div", { class: "recherche" }, input, list), input, close };

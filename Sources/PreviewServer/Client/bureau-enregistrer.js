@@ -2,7 +2,7 @@
 Bureau.enregistrer = (() => {
   "use strict";
   const { make, button, ask, announce, capital, dialog, memory } = Bureau;
-  const { by, main, state, text, changes, query, isChanged, changed, keep, stopChecking, fill, frame, drawSource, tellState } = Bureau.fiche;
+  const { by, main, state, text, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawSource, tellState } = Bureau.fiche;
   const { show, label } = Bureau.messages;
   const past = []; // the sources before each save, the last at the end
   let isSaving = false;
@@ -53,6 +53,7 @@ Bureau.enregistrer = (() => {
       for (const field of state.fields) state.opened[field.key] = text(field.opened(now.values.fields[field.key]?.value));
     }
     frame();
+    if (!now.url) follow();
     by("annuler").disabled = !past.length;
     state.isClean = !isChanged();
     if (state.isClean) memory.forget(state.sheet.path); else keep();
@@ -115,6 +116,7 @@ Bureau.enregistrer = (() => {
           } else {
             for (const [name, value] of Object.entries(kept.fields ?? {})) state.fields.find((one) => one.key === name)?.set(value);
             if (kept.body !== undefined) state.body.set(kept.body);
+            unfold();
           }
           memory.forget(key);
           notice.remove();

@@ -1,15 +1,16 @@
 // The form of a sheet: its fields, its text, its source, and what of them has changed.
 Bureau.fiche = (() => {
   "use strict";
-  const { make, newID, ask, capital, labelled, memory } = Bureau;
+  const { make, newID, button, ask, capital, labelled, memory } = Bureau;
   const { create } = Bureau.champs;
   const by = (id) => document.getElementById(id);
   const main = by("contenu");
-  const headings = { essential: "L’essentiel", more: "Pour aller plus loin", links: "Liens avec d’autres fiches", rare: "Rarement utile" };
+  const headings = { essential: "L’essentiel", text: "Texte", more: "Pour aller plus loin", links: "Liens avec d’autres fiches", rare: "Rarement utile" };
   const state = {
     site: null, // types, sheets, tags
     sheet: null, // as the program gave it last
     fields: [],
+    sections: [], // the parts of the form, each with the button that leads to it
     body: null,
     opened: {}, // what each field was, as text, when the sheet was opened or saved
     touched: new WeakSet(), // the controls that the writer has left
@@ -91,6 +92,12 @@ Bureau.fiche = (() => {
       state.opened[field.key] = text(field.get());
     }
     state.body.set(state.sheet.body);
+    unfold();
+  }
+
+  /** Opens what holds something; what is empty stays as the writer has left it. */
+  function unfold() {
+    for (const { fold, get } of state.fields) if (fold && get() !== null) fold.open = true;
   }
 
   /** Notes what the writer has left: a control, and with a group everything in it. */
@@ -108,14 +115,28 @@ Bureau.fiche = (() => {
       // Reads a value of the file without showing it.
       field.opened = (value) => { const copy = create(field.definition, { ...context(), id: Bureau.newID(), changed() {} }); copy.open(value); return copy.get(); };
       field.element.addEventListener("focusout", leave);
+      field.section = id;
     }
     state.fields.push(...made);
-    const isUsed = made.some((field) => state.sheet.values.fields[field.key]?.value != null);
-    if (id === "essential") {
-      return make("section", { class: id }, make("h2", {}, headings[id]), ...made.map((field) => field.element));
+    const title = make("h2", {}, headings[id]);
+    if (id === "essential") return lead(id, make("section", { class: id }, title, ...made.map((field) => field.element)), () => made[0].focus());
+    // What may stay empty is a list of names, each unfolded when it is wanted.
+    for (const field of made) {
+      field.fold = make("details", { class: "facultatif" }, make("summary", {}, field.definition.label), field.element);
     }
-    return make("details", { class: id, open: id === "more" && isUsed }, make("summary", {}, make("h2", {}, headings[id])),
-      ...made.map((field) => field.element));
+    const summary = make("summary", {}, title);
+    const element = make("details", { class: id, open: id !== "rare" }, summary, make("div", { class: "facultatifs" }, ...made.map(({ fold }) => fold)));
+    return lead(id, element, () => { element.open = true; summary.focus(); });
+  }
+
+  /** Gives a part of the form its button in the summary of the sheet. */
+  function lead(id, element, focus) {
+    state.sections.push({ id, heading: headings[id], button: button(headings[id], () => {
+      showForm();
+      element.scrollIntoView();
+      focus();
+    }, { class: "lien" }) });
+    return element;
   }
 
   function frame() {
@@ -127,8 +148,26 @@ Bureau.fiche = (() => {
     if (wanted && view.src !== wanted) view.src = wanted;
   }
 
+  /** Waits for the build that knows a page under its new address, and shows it. */
+  async function follow() {
+    const { path, url } = state.sheet;
+    for (const delay of [150, 300, 600, 1200, 2400, 4800]) {
+      await new Promise((resolve) => { setTimeout(resolve, delay); });
+      const site = await ask("site").catch(() => null);
+      const found = site?.sheets.find((one) => one.path === path)?.url;
+      if (state.sheet.path !== path) return;
+      if (!found || found === url) continue;
+      state.site.sheets = site.sheets;
+      state.sheet.url = found;
+      by("site").href = onSite(found);
+      frame();
+      return;
+    }
+  }
+
   function drawForm() {
     state.fields = [];
+    state.sections = [];
     state.source = null;
     state.touched = new WeakSet();
     state.body = Bureau.texte.create(context());
@@ -136,23 +175,28 @@ Bureau.fiche = (() => {
     const missing = make("details", { id: "manque", hidden: true }, make("summary"), make("ul"));
     const view = make("aside", { class: "vue", id: "cote", "aria-label": "La page" },
       make("p", { class: "aide" }, "La page, telle qu’elle est enregistrée :"),
-      make("p", { class: "aide", id: "sans-vue", hidden: true }, "La page paraîtra ici une fois la fiche enregistrée."),
+      make("p", { class: "aide", id: "sans-vue", hidden: true }, "La page paraîtra ici dans un instant."),
       make("iframe", { id: "vue", title: "La page, telle qu’elle est enregistrée", tabindex: "0" }));
     const unknown = state.sheet.values.others.length
       ? make("p", { class: "aide" }, `Clés que le type ne connaît pas, gardées telles quelles : ${state.sheet.values.others.join(", ")}.`) : null;
     main.replaceChildren(make("div", { class: "atelier" },
       make("form", { class: "formulaire", novalidate: true, "aria-label": state.sheet.form.label, on: { submit: (event) => event.preventDefault() } },
         make("h1", {}, state.sheet.form.label), state.sheet.form.description ? make("p", { class: "aide" }, state.sheet.form.description) : null,
-        missing, make("div", { id: "generaux" }), section(first), state.body.element, ...others.map(section), unknown),
+        missing, make("div", { id: "generaux" }), section(first),
+        lead("text", state.body.element, () => state.body.focus()), ...others.map(section), unknown),
       view));
+    by("sommaire").replaceChildren(...state.sections.map((one) => one.button));
+    by("sommaire").hidden = false;
     fill();
     frame();
     by("source").textContent = "Modifier la source";
-    if (matchMedia("(width < 70rem)").matches) showView(false);
+    showView(!narrow.matches);
   }
 
   function drawSource(reason) {
     state.fields = [];
+    state.sections = [];
+    by("sommaire").hidden = true;
     state.source = make("textarea", { id: "texte-source", class: "texte source", rows: 30, spellcheck: "false", on: { input: changed } });
     state.source.value = state.sheet.source ?? "";
     main.replaceChildren(make("div", { class: "atelier seul" }, make("form", { class: "formulaire", on: { submit: (event) => event.preventDefault() } },
@@ -164,8 +208,19 @@ Bureau.fiche = (() => {
 
   function showView(isShown) {
     document.body.classList.toggle("sans-cote", !isShown);
+    document.body.classList.toggle("page-seule", isShown && narrow.matches);
     by("apercu").setAttribute("aria-pressed", String(isShown));
   }
 
-  return { by, main, state, text, onSite, isMarkedDraft, changes, query, isChanged, changed, keep, stopChecking, fill, frame, drawForm, drawSource, showView, tellState };
+  // A narrow window shows the form or the page, a wide one both.
+  const narrow = matchMedia("(width < 70rem)");
+  narrow.addEventListener("change", () => showView(!narrow.matches));
+  function showForm() { if (narrow.matches) showView(false); }
+
+  // What is led to comes under the head of the page, as high as that is.
+  const head = document.querySelector(".tete");
+  new ResizeObserver(() => document.documentElement.style.setProperty("--tete", `${head.offsetHeight}px`)).observe(head);
+
+  return { by, main, state, text, onSite, isMarkedDraft, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource,
+    showView, showForm, tellState };
 })();

@@ -16,20 +16,47 @@ Bureau.messages = (() => {
     }
   }
 
+  const isMissing = (message) => message.id === "front-matter.missing";
+
+  /** A message as the form says it: with the labels of fields where a file has keys. */
+  function said(message) {
+    return message.replace(/« ([\p{L}\d_-]+(?:\.[\p{L}\d_-]+)+) »/gu, (whole, path) => {
+      const names = labels(path.split("."));
+      return names ? `« ${names.join(", ")} »` : whole;
+    });
+  }
+
+  const sentence = (text) => /[.!?…]$/.test(text) ? capital(text) : `${capital(text)}.`;
+
   function item(message, focus) {
-    const made = make("p", { class: `message ${message.severity}` }, capital(message.message));
-    for (const more of [message.suggestion, message.expected && `Attendu : ${message.expected}`]) {
-      if (more) made.append(" ", make("span", { class: "conseil" }, `${capital(more)}.`));
+    const isBlank = isMissing(message) && !state.source;
+    const made = make("p", { class: `message ${message.severity}` }, isBlank ? "À remplir : ce champ est obligatoire."
+      : state.source ? capital(message.message) : sentence(said(message.message)));
+    for (const more of isBlank ? [] : [message.suggestion, message.expected && `Attendu : ${message.expected}`]) {
+      if (more) made.append(" ", make("span", { class: "conseil" }, sentence(state.source ? more : said(more))));
     }
     if (focus) made.append(" ", button("Y aller", focus));
     return made;
   }
 
-  function label(path) {
-    const field = state.fields.find((one) => one.key === path[0]);
-    return [field?.definition.label ?? path[0], path[1] && /^\d+$/.test(path[1]) ? `rang ${Number(path[1]) + 1}` : path[1],
-      path[2]].filter(Boolean).join(", ");
+  /** The names that a form gives to the keys and the places of a path; null when a key is none of its own. */
+  function labels(path) {
+    let fields = state.fields.map((one) => one.definition);
+    const names = [];
+    for (const key of path) {
+      if (/^\d+$/.test(key)) {
+        names.push(`rang ${Number(key) + 1}`);
+        continue;
+      }
+      const field = fields.find((one) => one.key === key || one.written === key);
+      if (!field) return null;
+      names.push(names.length ? field.label.toLowerCase() : field.label);
+      fields = field.fields ?? [];
+    }
+    return names;
   }
+
+  const label = (path) => (labels(path) ?? path).join(", ");
 
   function show(messages) {
     for (const place of document.querySelectorAll(".messages")) place.replaceChildren();
@@ -43,10 +70,11 @@ Bureau.messages = (() => {
         continue;
       }
       const place = field ? field.place(message.path.slice(1)) : state.body.place(message.bodyLine);
-      const isMissing = message.id === "front-matter.missing";
-      if (message.severity === "error") missing.push({ message, place, name: field ? label(message.path) : "Texte de la fiche" });
+      if (message.severity === "error") {
+        missing.push({ message, place, section: field?.section ?? "text", name: field ? label(message.path) : "Texte de la fiche" });
+      }
       // What nobody has come to yet is no mistake of the writer.
-      if (isMissing && !state.touched.has(place.control)) continue;
+      if (isMissing(message) && !state.touched.has(place.control)) continue;
       place.messages.append(item(message, field ? null : place.focus));
       if (message.severity === "error") place.control?.setAttribute("aria-invalid", "true");
     }
@@ -56,7 +84,11 @@ Bureau.messages = (() => {
       list.querySelector("summary").textContent = missing.length === 1 ? "Avant de publier : un point"
         : `Avant de publier : ${missing.length} points`;
       list.querySelector("ul").replaceChildren(...missing.map(({ message, place, name }) => make("li", {},
-        button(name, place.focus, { class: "lien" }), message.id === "front-matter.missing" ? " : à remplir" : ` : ${message.message}`)));
+        button(name, place.focus, { class: "lien" }), isMissing(message) ? " : à remplir" : ` : ${said(message.message)}`)));
+    }
+    for (const { id, heading, button: leading } of state.sections) {
+      const count = missing.filter(({ section }) => section === id).length;
+      leading.textContent = count ? `${heading} (${count} à compléter)` : heading;
     }
     by("generaux")?.replaceChildren(...general);
     state.sheet.messages = messages;

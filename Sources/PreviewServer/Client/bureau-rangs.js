@@ -7,15 +7,15 @@ Bureau.rangs = (() => {
   function create(field, context, single) {
     let all = [];
     const list = make("ol", { class: field.control === "parts" ? "rangs objets" : "rangs" });
-    const add = button(`Ajouter : ${field.label.toLowerCase()}`, () => {
+    const add = button("Ajouter", () => {
       insert({ value: null }, all.length);
       all[all.length - 1].field.focus?.() ?? all[all.length - 1].field.control?.focus();
       context.changed();
-    }, { class: "ajouter" });
+    }, { class: "ajouter", "aria-label": `Ajouter : ${field.label.toLowerCase()}` });
 
     function insert(row, place) {
       const id = newID();
-      const control = single(field, { ...context, id });
+      const control = single(field, { ...context, id, isRow: true });
       control.set(row.value);
       const made = { origin: row.origin, field: control, messages: make("div", { class: "messages" }) };
       const tools = make("div", { class: "outils", role: "group" },

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { make, ask, capital } = Bureau;
-  const { by, main, state, onSite, drawForm, drawSource, tellState } = Bureau.fiche;
+  const { by, main, state, onSite, follow, drawForm, drawSource, tellState } = Bureau.fiche;
   const { show } = Bureau.messages;
   const { offer } = Bureau.enregistrer;
   const { drawHome } = Bureau.accueil;
@@ -19,6 +19,7 @@
     tellState();
     show(state.sheet.messages);
     offer();
+    if (!state.sheet.url) follow();
     state.fields[0]?.focus();
   }
 
