@@ -25,6 +25,7 @@ struct YAMLDocumentTests {
     ("a:\nb: ~", "{plain:a@1:1 = plain:@1:3, plain:b@2:1 = plain:~@2:4}@1:1"),
     ("--- un\n...\n", "plain:un@1:5"), ("---\n", "plain:@2:1"),
     ("\"a\\0b\"", "doubleQuoted:a\0b@1:1"),
+    ("- \"u\u{85}v\"\n- w", "[doubleQuoted:u v@1:3, plain:w@2:3]@1:1"),
   ])
   func readsADocument(text: String, expected: String) throws {
     let root = try YAMLDocument.parse(text)
@@ -40,6 +41,9 @@ struct YAMLDocumentTests {
     ("a: [1", 2, 1), ("a: *b", 1, 4), ("a\nb: 1", 2, 2), ("a: b: c", 1, 5),
     ("a: 1\n---\nb: 2", 2, 1),
     ("\"a\\x\"", 1, 5),
+    // Ends of lines for YAML 1.1, none for editors.
+    ("a: \"u\u{85}v\"\nb: c: d", 2, 5), ("a: \"u\u{2028}v\u{2029}\"\r\nb: c: d", 2, 5),
+    ("a: \"é\u{2028}\" b", 1, 9),
   ])
   func saysWhereATextStopsBeingYAML(text: String, line: Int, column: Int) {
     do throws(YAMLError) {
