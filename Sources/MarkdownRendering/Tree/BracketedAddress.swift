@@ -100,7 +100,7 @@ enum BracketedAddress {
       index = colon + 1
       guard text[colon...].starts(with: "://".utf8),
         let first = startOfScheme(in: text, endingAt: colon, from: start),
-        !isInWikiLink(text, first)
+        !isInWikiLink(text, first), !isInReversedLink(text, first)
       else { continue }
       let end = endOfAddress(in: text, from: colon + 3)
       guard end > colon + 3 else { continue }
@@ -108,6 +108,12 @@ enum BracketedAddress {
       index = end
     }
     return found
+  }
+
+  /// Whether an address is that of `(text)[address]`, a link written the wrong way round, of which
+  /// the writer is told.
+  private static func isInReversedLink(_ text: UnsafeBufferPointer<UInt8>, _ first: Int) -> Bool {
+    first >= 2 && text[first - 1] == UInt8(ascii: "[") && text[first - 2] == UInt8(ascii: ")")
   }
 
   private static func startOfScheme(
