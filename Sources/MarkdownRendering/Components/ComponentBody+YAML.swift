@@ -13,13 +13,13 @@ extension ComponentBody {
 
   /// Reads a body.
   ///
-  /// - Parameter fence: Where the line above the body starts.
+  /// - Parameters:
+  ///   - fence: Where the line above the body starts.
+  ///   - lines: Where each line of the body starts, of which some may come from other files.
   static func parse(
-    _ text: String, fence: SourceLocation
+    _ text: String, fence: SourceLocation, lines: [SourceLocation]
   ) -> Result<ComponentBody, ComponentFailure> {
-    // The parser ends the last line of a body, even where the file does not.
-    let lines = LineIndex(Array(text.utf8)).count - (text.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
-    var reader = Reader(fence: fence, lastLine: max(1, lines))
+    var reader = Reader(fence: fence, lines: lines)
     do {
       guard let node = try YAMLDocument.parse(text) else {
         return .success(ComponentBody(location: fence, entries: []))
@@ -41,8 +41,7 @@ extension ComponentBody {
   /// Turns nodes of YAML into values that know their place in the file.
   private struct Reader {
     let fence: SourceLocation
-    /// The last line of the body, from 1: what is missing at its end is told there.
-    let lastLine: Int
+    let lines: [SourceLocation]
     var count = 0
 
     mutating func read(_ node: YAMLNode, depth: Int) throws -> ComponentValue {
@@ -69,12 +68,14 @@ extension ComponentBody {
       }
     }
 
-    /// Returns the place in the file of a place in the body.
+    /// Returns the place in the file of a place in the body; what is missing at its end is told on its
+    /// last line.
     func location(of mark: YAMLMark?) -> SourceLocation {
-      guard let mark, let position = fence.position else { return fence }
+      guard let mark, !lines.isEmpty else { return fence }
+      let start = lines[min(max(mark.line, 1), lines.count) - 1]
+      guard let position = start.position else { return start }
       return SourceLocation(
-        path: fence.path, line: position.line + min(mark.line, lastLine),
-        column: position.column + max(mark.column, 1) - 1)
+        path: start.path, line: position.line, column: position.column + max(mark.column, 1) - 1)
     }
 
     func diagnostic(for error: YAMLError) -> Diagnostic {
