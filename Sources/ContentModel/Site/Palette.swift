@@ -15,7 +15,7 @@ public struct Palette: Sendable, Hashable {
   /// Returns a style sheet in which `var(--couleur-…)` is in the place of each colour, with those of the
   /// day, and once more, for dark screens, with those of the night.
   ///
-  /// `docs/theme.md` lists the names; one that is none of them stays.
+  /// `docs/theme.md` lists the names; any other name is left as it is.
   public func styleSheet(from recipe: String) -> String {
     day.filling(recipe) + "\n@media (prefers-color-scheme: dark) {\n" + night.filling(recipe)
       + "\n}\n"

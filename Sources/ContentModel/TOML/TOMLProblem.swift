@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLParsing
 
 /// Why a text is not TOML, and where.
-struct TOMLProblem: Error {
+package struct TOMLProblem: Error {
   /// What is wrong, by the id of its message.
   let id: String
   let mark: YAMLMark
@@ -36,7 +36,7 @@ struct TOMLProblem: Error {
       expected: LocalizedText(fr: "« \(key) = \"…\" »", en: "“\(key) = \"…\"”"))
   }
 
-  /// A value that is none of TOML's: mostly a text without quotes.
+  /// A value that TOML does not have: mostly a text without quotes.
   static func bareValue(
     _ text: String, key: String, length: Int, at mark: YAMLMark
   ) -> TOMLProblem {

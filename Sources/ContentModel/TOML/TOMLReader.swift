@@ -1,11 +1,11 @@
 import Diagnostics
-import YAMLParsing
+package import YAMLParsing
 
 /// Reads TOML 1.0 into nodes that know where they are written, as those of YAML do.
 ///
 /// No library is used, as none keeps the place of every value: a date that cannot be read, or a link
 /// that leads nowhere, is told with its line.
-struct TOMLReader {
+package struct TOMLReader {
   /// The most lists and tables in one another.
   static let greatestDepth = 100
 
@@ -23,7 +23,7 @@ struct TOMLReader {
   /// Reads a whole document.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  static func read(_ text: String) throws(TOMLProblem) -> YAMLNode {
+  package static func read(_ text: String) throws(TOMLProblem) -> YAMLNode {
     var reader = TOMLReader(text)
     return try reader.document()
   }

@@ -9,9 +9,9 @@ import Synchronization
 package struct ContentFiles: Sendable {
   /// Why a file cannot be read or written.
   package enum Failure: Error, Hashable, Sendable {
-    /// There is none at the path.
+    /// No file is at the path.
     case missing
-    /// There is one already.
+    /// A file is at the path already.
     case taken
     /// A symbolic link is in the path, or something that is no file.
     case notPlain
@@ -99,7 +99,7 @@ package struct ContentFiles: Sendable {
     fsync(folder.descriptor)
   }
 
-  /// Writes a file where there is none, and makes the folders above it: whole or not at all.
+  /// Writes a new file, and makes the folders above it: whole or not at all.
   package func create(_ path: ContentPath, with bytes: [UInt8]) throws(Failure) {
     let folder = try open(path.parts.dropLast(), making: true)
     let name = try unfinished(bytes, mode: 0o644, in: folder)

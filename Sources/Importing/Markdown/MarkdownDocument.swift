@@ -23,13 +23,7 @@ struct MarkdownDocument {
     case .found(let found):
       text = content[found.end...]
       let head = String(decoding: content[found.text], as: UTF8.self)
-      if found.form == .toml {
-        let toml = TOMLValues(head)
-        values = toml.values
-        for line in toml.unread { keep(line) }
-      } else {
-        read(yaml: head)
-      }
+      read(head, isTOML: found.form == .toml)
     }
     if let index = values.firstIndex(where: { ["title", "titre"].contains($0.key.lowercased()) }),
       case .text(let given) = values[index].value
@@ -47,16 +41,20 @@ struct MarkdownDocument {
     body = lines.text
   }
 
-  private mutating func read(yaml: String) {
-    guard let root = try? YAMLDocument.parse(yaml), let mapping = root.mapping,
-      case .object(let data)? = DataValue(.mapping(mapping))
-    else {
-      for line in yaml.split(whereSeparator: \.isNewline) { keep(String(line)) }
+  private mutating func read(_ head: String, isTOML: Bool) {
+    let root = isTOML ? try? TOMLReader.read(head) : try? YAMLDocument.parse(head)
+    guard let mapping = root?.mapping, case .object(let data)? = DataValue(.mapping(mapping)) else {
+      for line in head.split(whereSeparator: \.isNewline) { keep(String(line)) }
       return
     }
     for (key, _) in mapping {
       guard let name = key.scalar?.string, let value = data[name] else { continue }
-      values.append((name, value))
+      // Hugo keeps the keys of a site's own under `params`.
+      if name == "params", case .object(let own) = value {
+        values += own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      } else {
+        values.append((name, value))
+      }
     }
   }
 
