@@ -65,7 +65,7 @@ package struct SiteHashStage {
       for index in commons.site.originals.indices {
         print.add(names[index])
         for tag in commons.tagIndex.tagsBySheet[index] { print.add(tagNames[tag]) }
-        for term in commons.terms(of: commons.site.sheets[index]) {
+        for term in commons.site.sheets[index].terms {
           print.add(term.vocabulary)
           print.add(term.term)
         }

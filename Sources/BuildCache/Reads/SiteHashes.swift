@@ -46,13 +46,13 @@ package struct SiteHashes: Sendable {
   }
 
   /// How many elements each aspect of a site has.
-  package static func counts(_ commons: LinkedSite) -> [Dependency.Aspect: Int] {
+  package static func counts(_ site: SiteView) -> [Dependency.Aspect: Int] {
     var counts: [Dependency.Aspect: Int] = [:]
     for aspect in Dependency.Aspect.allCases where aspect.isOfSheets {
-      counts[aspect] = commons.site.sheets.count
+      counts[aspect] = site.sheets.count
     }
-    counts[.section] = commons.sections.sections.count
-    counts[.tag] = commons.tags.count
+    counts[.section] = site.sections.sections.count
+    counts[.tag] = site.tags.count
     counts[.whole] = Dependency.Whole.allCases.count
     return counts
   }

@@ -12,12 +12,12 @@ package struct FieldChoice {
   package let definition: Label?
 }
 
-extension LinkedSite {
+extension SiteView {
   /// Returns the values of a field in their order; empty when any word may be one.
   package func choices(of field: FieldDefinition) -> [FieldChoice] {
     switch field.kind.steps {
     case .terms(let vocabulary):
-      (site.vocabularies[vocabulary]?.terms ?? []).map {
+      (vocabularies[vocabulary]?.terms ?? []).map {
         FieldChoice(id: $0.id, label: $0.label, definition: $0.definition)
       }
     case .scale(let range, let labels):

@@ -4,7 +4,7 @@ import SiteGraph
 
 /// The values of a sheet as data for programs.
 struct FieldJSON {
-  package let commons: LinkedSite
+  package let commons: SiteView
 
   /// Returns the fields and relations of a sheet, in the order of its type.
   package func members(of index: Int) -> [JSONMember] {

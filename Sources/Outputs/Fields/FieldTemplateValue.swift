@@ -7,7 +7,7 @@ import Theming
 
 /// Makes what templates read of the fields of one sheet.
 struct FieldTemplateValue {
-  package let commons: LinkedSite
+  package let commons: SiteView
   package let titles: Tracked<String>
   package let inlines: [SourceLocation: [UInt8]]
   package let links: PageLinks
@@ -128,7 +128,7 @@ struct FieldTemplateValue {
   private func untranslated(
     _ text: String, _ location: SourceLocation?
   ) -> [(String, TemplateValue)] {
-    let language = original?.language ?? commons.site.configuration.language
+    let language = original?.language ?? commons.configuration.language
     let text = FrenchTypography.isFrench(language) ? FrenchTypography.apply(to: text) : text
     let html = location.flatMap { inlines[$0] } ?? HTMLText.escape(text)
     return [
@@ -189,7 +189,7 @@ struct FieldTemplateValue {
   }
 
   private func term(_ id: String, _ vocabulary: String) -> [(String, TemplateValue)] {
-    let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+    let term = commons.vocabularies[vocabulary]?.term(named: id)
     let page = term?.page.flatMap { commons.index(ofID: $0) }.map(page)
     let label = term.map { format.labelValue($0.label) } ?? .text(id)
     var members = scalar(text: label, url: page?.url, hreflang: page?.language)

@@ -5,7 +5,7 @@ import Theming
 
 /// Writes values in a few words, for the cards of lists.
 struct ShortText {
-  let commons: LinkedSite
+  let commons: SiteView
   let format: ValueFormat
 
   /// Returns a value; of an object with `min` and `max`, the range between them.
@@ -20,7 +20,7 @@ struct ShortText {
   /// The label of a value of a closed list.
   private func label(of value: ShownValue) -> Label? {
     if case .term(let id, let vocabulary) = value {
-      return commons.site.vocabularies[vocabulary]?.term(named: id)?.label
+      return commons.vocabularies[vocabulary]?.term(named: id)?.label
     }
     guard case .step(let step, let range, let labels) = value else { return nil }
     let place = step - range.lowerBound

@@ -21,7 +21,7 @@ extension PageContext {
 
   /// The pages that the site map for programs lists.
   var mapped: [SitemapPage] {
-    commons.site.sheets.enumerated().map { index, sheet in
+    commons.sheets.enumerated().map { index, sheet in
       SitemapPage(
         path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
         translations: Self.translations(commons.versions(of: index)))

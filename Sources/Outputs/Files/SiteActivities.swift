@@ -54,10 +54,10 @@ struct SiteActivities {
       .array([.integer(range.lowerBound), .integer(range.upperBound)])
     }
     func first(_ key: String?) -> JSONValue {
-      .string(key.flatMap { LinkedSite.terms(at: $0, in: sheet).first } ?? "")
+      .string(key.flatMap { sheet.terms(at: $0).first } ?? "")
     }
     let terms = fields.criteria.map { key in
-      JSONMember(key, .strings(LinkedSite.terms(at: key, in: sheet)))
+      JSONMember(key, .strings(sheet.terms(at: key)))
     }
     return [
       JSONMember("id", .string(sheet.id)), JSONMember("titre", .string(context.titles[index])),

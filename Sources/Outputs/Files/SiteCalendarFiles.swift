@@ -38,7 +38,7 @@ struct SiteCalendarFiles {
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
       end: end(of: event), recurrence: event.recurrence, isCancelled: event.isCancelled,
       updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
-      categories: commons.tags(of: event.sheet).map { commons.label(ofTag: $0) })
+      categories: commons.tagLabels(of: event.sheet))
   }
 
   /// An end must be of the kind of its start (RFC 5545, section 3.8.2.2).

@@ -49,7 +49,7 @@ struct SiteCatalogue {
       language: commons.language(of: index),
       licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
       credits: fields.credits(of: sheet),
-      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
+      tags: commons.tagLabels(of: index),
       published: Timestamp(sheet.date), updated: Timestamp(commons.lastChange(of: index)),
       fields: fields.members(of: index), sha256: commons.records[index].digest)
   }

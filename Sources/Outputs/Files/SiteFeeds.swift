@@ -46,7 +46,7 @@ struct SiteFeeds {
       path: commons.addresses[index], title: context.titles[index],
       summary: context.sheets[index].summary, language: sheet.language,
       published: Timestamp(sheet.date), updated: updated, authors: sheet.authors,
-      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
+      tags: commons.tagLabels(of: index),
       original: original(of: index))
   }
 

@@ -8,11 +8,11 @@ package struct ActivityData: Output {
   package let path = SiteActivities.fileName
   package let origin = SiteActivities.fileName
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.originals.contains { $0.type.activity != nil } ? [ActivityData()] : []
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.contains { $0.original == nil && $0.type.activity != nil } ? [ActivityData()] : []
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "les données des activités, pour composer un déroulé",
       en: "the data of the activities, to compose a sequence")

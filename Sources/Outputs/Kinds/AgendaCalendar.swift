@@ -10,16 +10,16 @@ package struct AgendaCalendar: Output {
   package let origin = CalendarFile.agendaFileName
   private let type: ContentType
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     var types: [ContentType] = []
     for event in site.calendar.events {
-      let type = site.site.sheets[event.sheet].type
+      let type = site.sheets[event.sheet].type
       if !types.contains(type) { types.append(type) }
     }
     return types.map { AgendaCalendar(path: SiteLayout.agendaPath(of: $0), type: $0) }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "les événements de type « \(type.id) »", en: "the events of the type “\(type.id)”")
   }

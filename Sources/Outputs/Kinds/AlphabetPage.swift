@@ -15,19 +15,19 @@ package struct AlphabetPage: PageOutput {
     self.letter = letter
   }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     let letters = site.alphabet.isSplit ? site.alphabet.letters : []
     return [AlphabetPage(site.layout.alphabetFolder, letter: nil)]
       + letters.enumerated().map { AlphabetPage(site.layout.folder(of: $1), letter: $0) }
   }
 
-  package func template(in templates: Templates, of site: LinkedSite) -> TemplateName? {
+  package func template(in templates: Templates, of site: SiteView) -> TemplateName? {
     templates.alphabet
   }
 
   package func values(_ context: inout PageContext) -> TemplateObject { context.alphabet(letter) }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "toutes les fiches, de A à Z", en: "all sheets, from A to Z")
   }
 }

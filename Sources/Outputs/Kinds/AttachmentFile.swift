@@ -16,9 +16,9 @@ package struct AttachmentFile: Output {
 
   package var rank: AddressRank { .attachment }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    let showsAll = site.site.configuration.allowsHTML
-    return site.site.attachments.filter { file in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    let showsAll = site.configuration.allowsHTML
+    return site.attachmentList.filter { file in
       switch ImageFormat(fileName: file.contentPath) {
       case nil: true
       // A drawing is published cleaned, as a picture.
@@ -28,7 +28,7 @@ package struct AttachmentFile: Output {
     }.map { AttachmentFile(path: $0.contentPath, origin: $0.path, file: $0) }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "\(origin), tel quel", en: "\(origin), as it is")
   }
 

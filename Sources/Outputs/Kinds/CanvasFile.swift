@@ -12,14 +12,14 @@ package struct CanvasFile: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.sheets.enumerated().filter { $1.type.canvas != nil }.map { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.enumerated().filter { $1.type.canvas != nil }.map { index, sheet in
       CanvasFile(
         path: site.folders[index] + CanvasDrawing.fileName, origin: sheet.path, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "le canevas à imprimer", en: "the canvas to print")
   }
 

@@ -10,7 +10,7 @@ package struct DerivedPicture: Output {
   package let origin: String
   private let picture: PictureFile
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     linkedDrawings(in: site)
       + site.pictures.files.map {
         DerivedPicture(path: $0.path, origin: $0.source.path, picture: $0)
@@ -18,9 +18,9 @@ package struct DerivedPicture: Output {
   }
 
   /// The drawings that somebody links to, or that raw HTML may show, at their own addresses.
-  private static func linkedDrawings(in site: LinkedSite) -> [DerivedPicture] {
-    let showsAll = site.site.configuration.allowsHTML
-    return site.site.attachments.flatMap { file -> [DerivedPicture] in
+  private static func linkedDrawings(in site: SiteView) -> [DerivedPicture] {
+    let showsAll = site.configuration.allowsHTML
+    return site.attachmentList.flatMap { file -> [DerivedPicture] in
       guard ImageFormat(fileName: file.contentPath) == .svg,
         showsAll || site.pictures.isLinked(file),
         case .success(let picture) = site.pictures.picture(file)
@@ -31,7 +31,7 @@ package struct DerivedPicture: Output {
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "\(origin), à la largeur des pages et sans ses métadonnées",
       en: "\(origin), as wide as pages need and without its metadata")

@@ -12,15 +12,15 @@ package struct EventCalendar: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.calendar.events.map { event in
       EventCalendar(
         path: site.folders[event.sheet] + CalendarFile.eventFileName,
-        origin: site.site.sheets[event.sheet].path, index: event.sheet)
+        origin: site.sheets[event.sheet].path, index: event.sheet)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "les jours de l’événement", en: "the days of the event")
   }
 

@@ -29,13 +29,13 @@ package struct FeedFile: Output {
     self.format = format
   }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     ([""] + site.sections.topFolders).flatMap { folder in
       Format.allCases.map { FeedFile(folder, $0) }
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     folder.isEmpty
       ? LocalizedText(fr: "les dernières fiches du site", en: "the latest sheets of the site")
       : LocalizedText(

@@ -16,8 +16,8 @@ package struct FormerAddress: Output {
 
   package var rank: AddressRank { .formerAddress }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.sheets.enumerated().flatMap { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.enumerated().flatMap { index, sheet in
       sheet.aliases.map { alias in
         FormerAddress(
           path: path(of: alias), origin: sheet.path, index: index)
@@ -31,7 +31,7 @@ package struct FormerAddress: Output {
     return alias.path.isEmpty ? "index.html" : alias.path + "/index.html"
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "une ancienne adresse de la fiche, qui mène à la nouvelle",
       en: "a former address of the sheet, which leads to the new one")
@@ -43,7 +43,7 @@ package struct FormerAddress: Output {
     let (site, folder) = (renderer.commons, renderer.commons.folders[index])
     let language = site.language(of: index)
     let links = PageLinks(
-      prefix: Address.prefix(from: path), isOffline: renderer.context.request.options.isOffline)
+      prefix: Address.prefix(from: path), isOffline: renderer.context.options.isOffline)
     return RedirectPage(
       language: language, title: renderer.context.titles[index],
       notice: renderer.context.format(language).words.text("page_deplacee"),

@@ -13,10 +13,10 @@ package struct LanguageHomePage: PageOutput {
 
   package var rank: AddressRank { .list }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.languagesWithoutHome.flatMap { language in
       let listed = site.listed(in: "", language: language).count
-      return (1...site.site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.configuration.pageCount(ofList: listed)).map { number in
         let home = site.home(of: language)
         return LanguageHomePage(
           path: SiteLayout.listPath(home, page: number),
@@ -25,7 +25,7 @@ package struct LanguageHomePage: PageOutput {
     }
   }
 
-  package func template(in templates: Templates, of site: LinkedSite) -> TemplateName? {
+  package func template(in templates: Templates, of site: SiteView) -> TemplateName? {
     templates.section
   }
 
@@ -33,7 +33,7 @@ package struct LanguageHomePage: PageOutput {
     context.languageHome(language, page: number)
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "ce qui est traduit dans la langue « \(language) »",
       en: "what is translated into the language “\(language)”")

@@ -18,18 +18,18 @@ package struct PocketCardData: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     guard let page = site.cardsPage,
-      site.site.theme.template(for: [Templates.pocketCardName]) != nil
+      site.theme.template(for: [Templates.pocketCardName]) != nil
     else { return [] }
     return site.sheetsInView(of: page).map { index in
       PocketCardData(
-        path: site.folders[index] + fileName, origin: site.site.sheets[index].path, index: index,
+        path: site.folders[index] + fileName, origin: site.sheets[index].path, index: index,
         page: page)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "la carte de la fiche, pour la page des cartes",
       en: "the card of the sheet, for the page of cards")
@@ -42,7 +42,7 @@ package struct PocketCardData: Output {
       let values = renderer.context.pocketCard(of: index, on: page)
     else { return [] }
     let sheet = renderer.commons.sheets[index]
-    let markup = renderer.commons.site.theme.render(
+    let markup = renderer.commons.theme.render(
       template, values, contentPath: sheet.path, diagnostics: &diagnostics)
     let text = String(decoding: markup, as: UTF8.self)
     var script = Array("(window.ArchipelCartes??={})[".utf8)

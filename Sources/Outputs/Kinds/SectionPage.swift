@@ -13,11 +13,11 @@ package struct SectionPage: PageOutput {
 
   package var rank: AddressRank { .list }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.sections.sections.filter { $0.index == nil }.flatMap { section in
       let folder = section.id.isEmpty ? "" : section.id + "/"
       let listed = section.id.isEmpty ? 0 : section.listed.count
-      return (1...site.site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.configuration.pageCount(ofList: listed)).map { number in
         SectionPage(
           path: SiteLayout.listPath(folder, page: number),
           origin: SiteLayout.listFolder(folder, page: number), id: section.id, number: number)
@@ -25,9 +25,9 @@ package struct SectionPage: PageOutput {
     }
   }
 
-  package func budget(in site: LinkedSite) -> WeightBudget.PageKind { id.isEmpty ? .home : .page }
+  package func budget(in site: SiteView) -> WeightBudget.PageKind { id.isEmpty ? .home : .page }
 
-  package func template(in templates: Templates, of site: LinkedSite) -> TemplateName? {
+  package func template(in templates: Templates, of site: SiteView) -> TemplateName? {
     id.isEmpty ? templates.home : templates.section
   }
 
@@ -35,7 +35,7 @@ package struct SectionPage: PageOutput {
     context.section(id, page: number)
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "les fiches du dossier « \(id) », qui n’a pas de page à lui",
       en: "the sheets of the folder “\(id)”, which has no page of its own")

@@ -12,15 +12,15 @@ package struct SharedImage: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    guard hasAddress, site.site.configuration.hasSocialImages else { return [] }
-    return site.site.sheets.enumerated().map { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    guard hasAddress, site.configuration.hasSocialImages else { return [] }
+    return site.sheets.enumerated().map { index, sheet in
       SharedImage(
         path: site.folders[index] + SocialImage.fileName, origin: sheet.path, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "l’image qui présente la fiche là où son adresse est partagée",
       en: "the image that presents the sheet where its address is shared")
@@ -31,7 +31,7 @@ package struct SharedImage: Output {
   ) -> [UInt8] {
     guard let template = renderer.templates.socialImage else { return [] }
     let path = renderer.commons.sheets[index].path
-    let svg = renderer.commons.site.theme.render(
+    let svg = renderer.commons.theme.render(
       template, renderer.context.socialImage(of: index), contentPath: path,
       diagnostics: &diagnostics)
     switch renderer.commons.pictures.drawn(svg) {

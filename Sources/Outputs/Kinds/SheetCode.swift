@@ -13,15 +13,15 @@ package struct SheetCode: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     guard hasAddress else { return [] }
-    return site.site.sheets.enumerated().filter { $1.type.exportsCode }.map { index, sheet in
+    return site.sheets.enumerated().filter { $1.type.exportsCode }.map { index, sheet in
       SheetCode(
         path: site.folders[index] + PageContext.codeFileName, origin: sheet.path, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(
       fr: "le code QR qui mène à la fiche", en: "the QR code that leads to the sheet")
   }

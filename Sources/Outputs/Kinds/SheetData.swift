@@ -11,13 +11,13 @@ package struct SheetData: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.sheets.enumerated().filter { $1.type.exportsData }.map { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.enumerated().filter { $1.type.exportsData }.map { index, sheet in
       SheetData(path: site.folders[index] + "index.json", origin: sheet.path, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "les données de la fiche", en: "the data of the sheet")
   }
 

@@ -17,10 +17,10 @@ package struct SheetPage: PageOutput {
 
   package var rank: AddressRank { number == 1 ? .sheet : .list }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.sheets.enumerated().flatMap { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.enumerated().flatMap { index, sheet in
       let listed = sheet.isIndex ? listed(on: sheet, site) : 0
-      return (1...site.site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.configuration.pageCount(ofList: listed)).map { number in
         SheetPage(
           path: SiteLayout.listPath(site.folders[index], page: number), origin: sheet.path,
           index: index, number: number)
@@ -29,7 +29,7 @@ package struct SheetPage: PageOutput {
   }
 
   /// Returns how many entries the own page of a folder lists.
-  private static func listed(on sheet: Sheet, _ site: LinkedSite) -> Int {
+  private static func listed(on sheet: Sheet, _ site: SiteView) -> Int {
     if sheet.original != nil, let language = sheet.language {
       return site.listed(in: sheet.id, language: language).count
     }
@@ -39,14 +39,14 @@ package struct SheetPage: PageOutput {
     return site.listed(in: section).count
   }
 
-  package func budget(in site: LinkedSite) -> WeightBudget.PageKind {
+  package func budget(in site: SiteView) -> WeightBudget.PageKind {
     let sheet = site.sheets[index]
     if sheet.isIndex, sheet.id.isEmpty { return .home }
     // A page with a view lists sheets, as that of a folder does.
     return sheet.isIndex || sheet.view != nil ? .page : .sheet
   }
 
-  package func template(in templates: Templates, of site: LinkedSite) -> TemplateName? {
+  package func template(in templates: Templates, of site: SiteView) -> TemplateName? {
     templates.sheet(site.sheets[index])
   }
 
@@ -54,7 +54,7 @@ package struct SheetPage: PageOutput {
     context.sheet(index, page: number)
   }
 
-  package func source(in site: LinkedSite) -> String { site.sheets[index].path }
+  package func source(in site: SiteView) -> String { site.sheets[index].path }
 
-  package func description(in site: LinkedSite) -> LocalizedText? { nil }
+  package func description(in site: SiteView) -> LocalizedText? { nil }
 }

@@ -11,13 +11,13 @@ package struct SheetSource: Output {
 
   package var sheet: Int? { index }
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.sheets.enumerated().filter { $1.type.exportsSource }.map { index, sheet in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.sheets.enumerated().filter { $1.type.exportsSource }.map { index, sheet in
       SheetSource(path: site.folders[index] + "index.md", origin: sheet.path, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "le fichier de la fiche", en: "the file of the sheet")
   }
 

@@ -12,9 +12,9 @@ package struct TagPage: PageOutput {
   private let tag: Int
   private let number: Int
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.tags.enumerated().flatMap { index, tag in
-      (1...site.site.configuration.pageCount(ofList: tag.sheets.count)).map { number in
+      (1...site.configuration.pageCount(ofList: tag.sheets.count)).map { number in
         TagPage(
           path: SiteLayout.listPath(site.layout.tagFolder + tag.key + "/", page: number),
           origin: "« \(tag.label) »", tag: index, number: number)
@@ -22,7 +22,7 @@ package struct TagPage: PageOutput {
     }
   }
 
-  package func template(in templates: Templates, of site: LinkedSite) -> TemplateName? {
+  package func template(in templates: Templates, of site: SiteView) -> TemplateName? {
     templates.tag
   }
 
@@ -30,8 +30,8 @@ package struct TagPage: PageOutput {
     context.tag(tag, page: number)
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
-    let label = site.tagIndex.tags[tag].label
+  package func description(in site: SiteView) -> LocalizedText? {
+    let label = site.tags[tag].label
     return LocalizedText(
       fr: "les fiches de l’étiquette « \(label) »", en: "the sheets of the tag “\(label)”")
   }

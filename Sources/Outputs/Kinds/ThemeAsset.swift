@@ -10,19 +10,19 @@ package struct ThemeAsset: Output {
   /// Its place among the files of the theme.
   private let index: Int
 
-  package static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output] {
-    site.site.theme.assets.enumerated().map { index, asset in
+  package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
+    site.theme.assets.enumerated().map { index, asset in
       ThemeAsset(path: asset.path, origin: asset.name, index: index)
     }
   }
 
-  package func description(in site: LinkedSite) -> LocalizedText? {
+  package func description(in site: SiteView) -> LocalizedText? {
     LocalizedText(fr: "un fichier du thème : \(origin)", en: "a file of the theme: \(origin)")
   }
 
   package func bytes(
     from renderer: inout FileRenderer, reporting diagnostics: inout [Diagnostic]
   ) -> [UInt8] {
-    renderer.commons.site.theme.assets[index].bytes
+    renderer.commons.theme.assets[index].bytes
   }
 }

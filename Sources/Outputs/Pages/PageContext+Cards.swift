@@ -49,8 +49,8 @@ extension PageContext {
     .list(
       commons.tags(of: index).map { number in
         .object([
-          "label": .text(tagLabels[number]), "lang": foreign(configuration.language, format),
-          "url": .text(links.page(encoded: tagAddresses[number])),
+          "label": .text(tagTexts[number].label), "lang": foreign(configuration.language, format),
+          "url": .text(links.page(encoded: tagTexts[number].address)),
         ])
       })
   }
@@ -117,7 +117,7 @@ extension PageContext {
 
   private func term(of value: FieldValue, _ field: FieldDefinition) -> Vocabulary.Term? {
     guard case .term(let id, let vocabulary) = field.kind.facet(of: value) else { return nil }
-    return commons.site.vocabularies[vocabulary]?.term(named: id)
+    return commons.vocabularies[vocabulary]?.term(named: id)
   }
 
   /// Returns `pagination`, or none when the list has one page.

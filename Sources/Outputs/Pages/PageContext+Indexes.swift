@@ -14,8 +14,8 @@ extension PageContext {
       (
         tag.key,
         .object([
-          "label": .text(tagLabels[number]),
-          "url": .text(links.page(encoded: tagAddresses[number])),
+          "label": .text(tagTexts[number].label),
+          "url": .text(links.page(encoded: tagTexts[number].address)),
           "count": .number(tag.sheets.count),
         ])
       )
@@ -127,7 +127,7 @@ extension PageContext {
     let format = format(language)
     let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
-      prefix: request.options.isOffline ? "" : prefix, isOffline: request.options.isOffline)
+      prefix: options.isOffline ? "" : prefix, isOffline: options.isOffline)
     let title = format.words.text("page_introuvable")
     let values = heading(
       title: title, summary: "", kind: "404", folder: "404.html", language: language,

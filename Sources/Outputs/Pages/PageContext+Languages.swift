@@ -48,7 +48,7 @@ extension PageContext {
   ) -> TemplateValue {
     // In its own language, as its name is.
     let words = ValueFormat(
-      commons.site.theme, language: version.language, siteLanguage: configuration.language
+      commons.theme, language: version.language, siteLanguage: configuration.language
     ).words
     return .object([
       "home": .optional(isHome ? words.text("accueil") : nil),
@@ -116,7 +116,7 @@ extension PageContext {
   /// rest is in the latter.
   private func homeNotices(_ format: ValueFormat) -> [TemplateValue] {
     let site = configuration.language
-    let own = ValueFormat(commons.site.theme, language: site, siteLanguage: site)
+    let own = ValueFormat(commons.theme, language: site, siteLanguage: site)
     var notices = [notice(rest(of: site, format))]
     if own.words.language != format.words.language {
       notices.append(notice(rest(of: site, own), in: site))

@@ -234,7 +234,7 @@ extension PageContext {
     let pageFolder = SiteLayout.listFolder(folder, page: page)
     let links = links(from: pageFolder)
     let format = format(configuration.language)
-    let label = tagLabels[number]
+    let label = tagTexts[number].label
     let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
     let trail = trail(
       [(format.words.text("etiquettes"), commons.layout.tagFolder, .none)], last: label,

@@ -117,7 +117,7 @@ private struct SequencePage {
     let sheet = context.commons.sheets[index]
     guard let key = sheet.type.activity?[keyPath: field],
       let definition = sheet.type.fields.first(where: { $0.key == key }),
-      let id = LinkedSite.terms(at: key, in: sheet).first
+      let id = sheet.terms(at: key).first
     else { return nil }
     let choices = context.commons.choices(of: definition)
     guard let place = choices.firstIndex(where: { $0.id == id }) else { return nil }

@@ -124,8 +124,8 @@ extension PageContext {
     if commons.event(of: commons.translations.original(of: index))?.isCancelled == true {
       return .text(format.words.text("avis_annule"))
     }
-    for (vocabulary, id) in commons.terms(of: sheet) {
-      if let notice = commons.site.vocabularies[vocabulary]?.term(named: id)?.notice {
+    for (vocabulary, id) in sheet.terms {
+      if let notice = commons.vocabularies[vocabulary]?.term(named: id)?.notice {
         return .text(format.typeset(notice))
       }
     }
@@ -232,12 +232,12 @@ extension PageContext {
   private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> TemplateValue {
     switch feature {
     case .tag(let number):
-      if format.language == configuration.language { return .text(tagReasons[number]) }
+      if format.language == configuration.language { return .text(tagTexts[number].reason) }
       return .text(
-        format.words.text("raison_etiquettes", count: 1, ["liste": tagLabels[number]]))
+        format.words.text("raison_etiquettes", count: 1, ["liste": tagTexts[number].label]))
     case .term(let number):
       let (vocabulary, id) = connections.term(number)
-      let term = commons.site.vocabularies[vocabulary]?.term(named: id)
+      let term = commons.vocabularies[vocabulary]?.term(named: id)
       return .text(
         format.words.text(
           "raison_termes", ["liste": term.map { format.label($0.label) } ?? id]))
@@ -255,7 +255,7 @@ extension PageContext {
       url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
       licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
-      tags: commons.tags(of: index).map { commons.label(ofTag: $0) },
+      tags: commons.tagLabels(of: index),
       published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
       properties: FieldJSON(commons: commons).schemaProperties(of: sheet)
     ).encoded()

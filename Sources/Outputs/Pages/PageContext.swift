@@ -11,21 +11,18 @@ package import Theming
 ///
 /// One a worker: it keeps what neighbouring pages have in common.
 package struct PageContext {
-  package let commons: LinkedSite
+  package let commons: SiteView
   package let sheets: TrackedSheets
   package let titles: Tracked<String>
   package let connections: TrackedConnections
-  package let request: BuildRequest
+  package let options: PageOptions
   package let baseURL: BaseURL?
+  private let day: CalendarDate
   private let latest: [Int]
   private let pocket: [Int: Int]
 
-  /// The labels of the tags, typeset.
-  let tagLabels: [String]
-  /// What is said of two sheets that share a tag.
-  let tagReasons: [String]
-  /// The folders of their pages, percent-encoded.
-  let tagAddresses: [String]
+  /// What pages show of the tags.
+  let tagTexts: TagTexts
   /// The data files, as templates read them.
   private let data: TemplateValue
 
@@ -34,75 +31,71 @@ package struct PageContext {
   private var formats: [String: ValueFormat] = [:]
 
   package init(
-    commons: LinkedSite, sheets: [RenderedSheet], titles: [String], connections: Connections,
+    commons: SiteView, sheets: [RenderedSheet], titles: [String], connections: Connections,
     request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
     self.sheets = TrackedSheets(sheets, nil)
     self.titles = Tracked(titles, .card, nil)
     self.connections = TrackedConnections(connections, nil)
-    self.request = request
+    options = request.options
+    day = request.today
     self.baseURL = baseURL
     latest = commons.latestSheets
     pocket = commons.pocketPages
-    let language = commons.site.configuration.language
-    let format = ValueFormat(commons.site.theme, language: language, siteLanguage: language)
-    tagLabels = commons.tags.map { format.typeset($0.label) }
-    tagReasons = tagLabels.map {
-      format.words.text("raison_etiquettes", count: 1, ["liste": $0])
-    }
-    tagAddresses = commons.tags.map { Address.encode(commons.layout.tagFolder + $0.key) + "/" }
+    let language = commons.configuration.language
+    let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
+    tagTexts = TagTexts(commons, format)
     data = .object(
       TemplateObject(
-        commons.site.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
+        commons.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
   }
 
   /// Copies the context for a worker whose readings are recorded.
   package init(_ context: PageContext, _ recorder: DependencyRecorder) {
-    commons = LinkedSite(context.commons, recorder)
+    commons = context.commons.recording(recorder)
     sheets = context.sheets.recording(recorder)
     titles = context.titles.recording(recorder)
     connections = context.connections.recording(recorder)
-    request = context.request
+    options = context.options
+    day = context.day
     baseURL = context.baseURL
     latest = context.latest
     pocket = context.pocket
-    tagLabels = context.tagLabels
-    tagReasons = context.tagReasons
-    tagAddresses = context.tagAddresses
+    tagTexts = context.tagTexts
     data = context.data
   }
 
-  package var configuration: SiteConfiguration { commons.site.configuration }
+  package var configuration: SiteConfiguration { commons.configuration }
 
   /// The dated sheets, the latest first.
   package var latestSheets: [Int] {
-    commons.recorder?.note(.latest)
+    commons.note(.latest)
     return latest
   }
 
   /// The page that shows a sheet as a pocket card, by sheet.
   package var pocketPages: [Int: Int] {
-    commons.recorder?.note(.pocketCards)
+    commons.note(.pocketCards)
     return pocket
   }
 
   /// The day of the build.
   package var today: CalendarDate {
-    commons.recorder?.note(.today)
-    return request.today
+    commons.note(.today)
+    return day
   }
 
   /// Returns the links of the page of a folder.
   package func links(from folder: String) -> PageLinks {
-    PageLinks(prefix: Address.prefix(from: folder), isOffline: request.options.isOffline)
+    PageLinks(prefix: Address.prefix(from: folder), isOffline: options.isOffline)
   }
 
   /// Returns how values are written in a language.
   package mutating func format(_ language: String) -> ValueFormat {
     if let format = formats[language] { return format }
     let format = ValueFormat(
-      commons.site.theme, language: language, siteLanguage: configuration.language)
+      commons.theme, language: language, siteLanguage: configuration.language)
     formats[language] = format
     return format
   }
@@ -134,7 +127,7 @@ package struct PageContext {
 
   private mutating func assets(prefix: String) -> TemplateValue {
     if let assets = assetObjects[prefix] { return assets }
-    let assets = commons.site.theme.assetAddresses(prefix: prefix)
+    let assets = commons.theme.assetAddresses(prefix: prefix)
     assetObjects[prefix] = assets
     return assets
   }
@@ -152,13 +145,11 @@ package struct PageContext {
     let isInMenu = configuration.menu.contains { Self.folder(of: $0.target) == folder }
     let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
     if let (site, reads) = siteObjects[key] {
-      commons.recorder?.note(again: reads)
+      commons.note(again: reads)
       return site
     }
     let object = SiteObject(commons: commons, links: links, format: format, baseURL: baseURL)
-    let (site, reads) =
-      commons.recorder?.reads { object.object(folder: folder) }
-      ?? (object.object(folder: folder), [])
+    let (site, reads) = commons.reads { object.object(folder: folder) }
     siteObjects[key] = (site, reads)
     return site
   }

@@ -8,12 +8,12 @@ import Theming
 
 /// Makes `site`: what templates read of the site as one page sees it.
 struct SiteObject {
-  package let commons: LinkedSite
+  package let commons: SiteView
   package let links: PageLinks
   package let format: ValueFormat
   package let baseURL: BaseURL?
 
-  private var configuration: SiteConfiguration { commons.site.configuration }
+  private var configuration: SiteConfiguration { commons.configuration }
 
   /// Returns the object for the pages of a folder.
   package func object(folder: String) -> TemplateValue {
@@ -128,16 +128,5 @@ struct SiteObject {
       return links.page(encoded: commons.addresses[version])
     }
     return commons.sections.section(withID: target).map { links.page($0.id + "/") }
-  }
-}
-
-extension LinkedSite {
-  /// The title of a folder: that of its own page, or else its name.
-  package func title(ofFolder id: String) -> String {
-    if let index = sections.section(withID: id)?.index { return sheets[index].title }
-    if id.isEmpty { return site.configuration.title }
-    let name = id.split(separator: "/").last.map(String.init) ?? id
-    let words = name.replacing("-", with: " ").replacing("_", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

@@ -7,12 +7,12 @@ import SiteLoading
 struct Contenders {
   private let winner: any Output
   private let losers: [any Output]
-  private let commons: LinkedSite
+  private let commons: SiteView
 
   /// - Parameters:
   ///   - winner: The number of the file that has the address.
   ///   - losers: The numbers of the others.
-  init(files: [any Output], winner: Int, losers: [Int], commons: LinkedSite) {
+  init(files: [any Output], winner: Int, losers: [Int], commons: SiteView) {
     self.winner = files[winner]
     self.losers = losers.map { files[$0] }
     self.commons = commons
@@ -27,7 +27,7 @@ struct Contenders {
       case .formerAddress:
         if loser.origin == winner.origin { continue }
         guard let alias = alias(of: loser) else { continue }
-        if winner.rank == .formerAddress, !commons.site.isPlain {
+        if winner.rank == .formerAddress, !commons.isPlain {
           rivals.append(loser)
         } else {
           found.append(.aliasTaken(alias.path, by: winner.origin, at: alias.location))
@@ -47,7 +47,7 @@ struct Contenders {
     let paths = [winner.origin] + rivals.map(\.origin)
     let collision = Diagnostic.collision(
       winner.path, paths: paths, choices: paths.compactMap(choice))
-    return found + [commons.site.isPlain ? collision.withSeverity(.warning) : collision]
+    return found + [commons.isPlain ? collision.withSeverity(.warning) : collision]
   }
 
   /// Whether Archipel makes the file that has the address, and nobody wrote it.
@@ -55,12 +55,12 @@ struct Contenders {
 
   private func alias(of loser: any Output) -> Sheet.Alias? {
     guard let index = loser.sheet else { return nil }
-    return commons.site.sheets[index].aliases.first { FormerAddress.path(of: $0) == loser.path }
+    return commons.sheets[index].aliases.first { FormerAddress.path(of: $0) == loser.path }
   }
 
   /// Where the sheet in a file chooses the address.
   private func choice(by origin: String) -> SourceLocation? {
-    guard let sheet = commons.site.sheets.first(where: { $0.path == origin }) else { return nil }
+    guard let sheet = commons.sheets.first(where: { $0.path == origin }) else { return nil }
     let path = winner.path
     let alias = sheet.aliases.first { path == $0.path || path.hasPrefix($0.path + "/") }
     return alias?.location ?? sheet.locations["slug"]

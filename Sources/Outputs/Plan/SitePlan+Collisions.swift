@@ -49,7 +49,7 @@ extension SitePlan {
 
   /// Keeps one file of those at one address, and says which: a page goes before a file that lies
   /// beside it, and both go before a former address.
-  mutating func resolveCollisions(_ commons: LinkedSite, _ diagnostics: inout [Diagnostic]) {
+  mutating func resolveCollisions(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
     let groups = collisions(filesBeside: [])
     guard !groups.isEmpty else { return }
     let files = files

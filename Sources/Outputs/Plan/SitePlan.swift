@@ -29,7 +29,7 @@ package struct SitePlan: Sendable {
   /// Plans a site; two files at one address are reported.
   ///
   /// - Parameter hasAddress: Whether it is known where the site is published.
-  package init(_ commons: LinkedSite, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
+  package init(_ commons: SiteView, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
     files = Self.kinds.flatMap { $0.all(in: commons, hasAddress: hasAddress) }
     pageCount = Self.pageCount(of: files)
     reportLongNames(&diagnostics)

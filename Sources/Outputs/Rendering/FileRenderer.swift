@@ -20,7 +20,7 @@ package struct FileRenderer {
   }
 
   /// The site, its readings those of the file that is made.
-  package var commons: LinkedSite { context.commons }
+  package var commons: SiteView { context.commons }
 
   /// Makes a file; what its template asks for in vain is reported.
   package mutating func bytes(

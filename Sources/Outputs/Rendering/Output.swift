@@ -20,10 +20,10 @@ package protocol Output: Sendable {
   /// Lists the outputs of this kind that a site publishes.
   ///
   /// - Parameter hasAddress: Whether it is known where the site is published.
-  static func all(in site: LinkedSite, hasAddress: Bool) -> [any Output]
+  static func all(in site: SiteView, hasAddress: Bool) -> [any Output]
 
   /// Says what it is made from besides a sheet and a template; nil when there is nothing else.
-  func description(in site: LinkedSite) -> LocalizedText?
+  func description(in site: SiteView) -> LocalizedText?
 
   /// Makes its bytes; what is wrong with them is reported.
   func bytes(

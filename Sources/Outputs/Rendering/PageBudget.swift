@@ -24,11 +24,11 @@ package struct PageBudget: Sendable {
     let references: [String]
   }
 
-  package init(_ commons: LinkedSite, baseURL: BaseURL?) {
-    budget = commons.site.configuration.budget
+  package init(_ commons: SiteView, baseURL: BaseURL?) {
+    budget = commons.configuration.budget
     self.baseURL = baseURL
     assets = Dictionary(
-      commons.site.theme.assets.map { asset in
+      commons.theme.assets.map { asset in
         let weighed = Weighed(
           bytes: asset.bytes.count, kind: PageWeight.Kind(ofFile: asset.name),
           references: asset.references)
@@ -41,7 +41,7 @@ package struct PageBudget: Sendable {
   /// Returns what is wrong with the weight of a file; nil unless it is a page with a limit.
   ///
   /// - Parameter commons: The site, its readings those of the page: the files that it loads count.
-  package func check(_ bytes: [UInt8], _ file: any Output, _ commons: LinkedSite) -> [Diagnostic] {
+  package func check(_ bytes: [UInt8], _ file: any Output, _ commons: SiteView) -> [Diagnostic] {
     guard let page = file as? any PageOutput else { return [] }
     let kind = page.budget(in: commons)
     guard let limit = budget[kind] else { return [] }
@@ -60,7 +60,7 @@ package struct PageBudget: Sendable {
 
   /// Weighs a page with what it loads.
   private func weight(
-    of page: [UInt8], at path: String, images: Bool, _ commons: LinkedSite
+    of page: [UInt8], at path: String, images: Bool, _ commons: SiteView
   ) -> PageWeight {
     var weight = PageWeight(page: path, bytes: page.count)
     for file in Subresource.all(in: page, images: images) {
@@ -72,7 +72,7 @@ package struct PageBudget: Sendable {
   }
 
   private func add(
-    _ path: String, to weight: inout PageWeight, images: Bool, _ commons: LinkedSite
+    _ path: String, to weight: inout PageWeight, images: Bool, _ commons: SiteView
   ) {
     if let asset = assets[path] {
       guard asset.kind != .image || images else { return }

@@ -54,7 +54,7 @@ struct ViewContext {
   package let links: PageLinks
   package let format: ValueFormat
 
-  package var commons: LinkedSite { page.commons }
+  package var commons: SiteView { page.commons }
 
   /// Returns a group of sheets as templates read it.
   ///
@@ -78,7 +78,7 @@ struct ViewContext {
   package func groups(
     of selection: SheetSelection, by field: FieldDefinition, keepsEmpty: Bool
   ) -> [SheetGroup] {
-    let sheets = commons.sheets(in: selection).prefix(LinkedSite.maxInView)
+    let sheets = commons.sheets(in: selection).prefix(SheetSelection.maxShown)
     var (groups, without) = SheetGrouping(commons: commons, field: field, format: format)
       .groups(of: sheets)
     if !keepsEmpty { groups.removeAll(where: \.sheets.isEmpty) }
@@ -103,7 +103,7 @@ struct ViewContext {
 
   /// Returns the way to the sheets past the limit of a view.
   package func more(in selection: SheetSelection) -> TemplateValue {
-    more(commons.sheets(in: selection).count - LinkedSite.maxInView)
+    more(commons.sheets(in: selection).count - SheetSelection.maxShown)
   }
 
   package func card(_ index: Int) -> TemplateValue {

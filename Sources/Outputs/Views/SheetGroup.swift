@@ -22,7 +22,7 @@ struct SheetGroup {
 
 /// Groups sheets by the values of a field.
 struct SheetGrouping {
-  package let commons: LinkedSite
+  package let commons: SiteView
   package let field: FieldDefinition
   package let format: ValueFormat
 

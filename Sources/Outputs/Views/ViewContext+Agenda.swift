@@ -28,7 +28,7 @@ extension ViewContext {
           calendar($0, today)
         }),
       "undated": .list(undated.prefix(SheetGroup.maxShown).map(card)),
-      "past": .list(years(agenda.past.prefix(LinkedSite.maxInView))),
+      "past": .list(years(agenda.past.prefix(SheetSelection.maxShown))),
       "file": file(of: view.selection.type),
     ])
   }

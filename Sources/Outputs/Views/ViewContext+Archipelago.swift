@@ -101,7 +101,7 @@ extension ViewContext {
 
   private func page(of group: SheetGroup, _ population: ArchipelagoView.Population) -> Int? {
     guard let vocabulary = population.grouping.kind.vocabulary else { return nil }
-    return commons.site.vocabularies[vocabulary]?.term(named: group.id)?.page
+    return commons.vocabularies[vocabulary]?.term(named: group.id)?.page
       .flatMap { commons.index(ofID: $0) }
   }
 

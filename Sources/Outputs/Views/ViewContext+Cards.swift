@@ -17,7 +17,7 @@ extension ViewContext {
       }
       groups.removeAll(where: \.sheets.isEmpty)
     } else {
-      let sheets = Array(commons.sheets(in: cards.selection).prefix(LinkedSite.maxInView))
+      let sheets = Array(commons.sheets(in: cards.selection).prefix(SheetSelection.maxShown))
       groups = [SheetGroup(id: "cartes", label: "", definition: nil, sheets: sheets)]
     }
     return .object([

@@ -8,7 +8,7 @@ extension ViewContext {
   ///
   /// Each sheet has one card, in the part of its first value; the parts of its other values name it.
   func catalogue(_ catalogue: CatalogueView) -> TemplateValue {
-    let sheets = commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView)
+    let sheets = commons.sheets(in: catalogue.selection).prefix(SheetSelection.maxShown)
     let facets = catalogue.facets.map {
       CatalogueFacet(commons: commons, field: $0, format: format)
     }
@@ -34,7 +34,7 @@ extension ViewContext {
 
   private func parts(of catalogue: CatalogueView) -> [SheetGroup] {
     guard let grouping = catalogue.grouping else {
-      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(LinkedSite.maxInView))
+      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(SheetSelection.maxShown))
       return [SheetGroup(id: "fiches", label: "", definition: nil, sheets: sheets)]
     }
     return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)
@@ -57,7 +57,7 @@ extension ViewContext {
 
 /// A field that readers filter a catalogue by.
 private struct CatalogueFacet {
-  let commons: LinkedSite
+  let commons: SiteView
   let field: FieldDefinition
   let format: ValueFormat
 
@@ -99,7 +99,7 @@ private struct CatalogueFacet {
   private var unit: TemplateValue { field.appearance.unit.map(format.labelValue) ?? .none }
 
   private func sign(of id: String) -> String? {
-    field.kind.vocabulary.flatMap { commons.site.vocabularies[$0]?.term(named: id)?.sign }
+    field.kind.vocabulary.flatMap { commons.vocabularies[$0]?.term(named: id)?.sign }
   }
 
   private func preset(_ preset: FieldAppearance.Preset, isDuration: Bool) -> TemplateValue {

@@ -10,7 +10,7 @@ extension ViewContext {
       left.element.start == right.element.start
         ? left.offset < right.offset : left.element.start < right.element.start
     }.map(\.element)
-    let shown = sorted.suffix(LinkedSite.maxInView)
+    let shown = sorted.suffix(SheetSelection.maxShown)
     var years: [(year: Int, items: [TemplateValue])] = []
     for event in shown {
       if years.last?.year != event.start.year { years.append((event.start.year, [])) }

@@ -8,7 +8,7 @@ extension ViewContext {
   /// Returns the types with their fields: what every sheet may hold, then what each type adds, then
   /// the terms that fields may take.
   package func types(_ view: TypesView) -> TemplateValue {
-    let guide = FieldHelp(format: format, vocabularies: commons.site.vocabularies)
+    let guide = FieldHelp(format: format, vocabularies: commons.vocabularies)
     let shared = Self.shared(by: view.types)
     return .object([
       "common": .list(guide.rows(of: ContentType.page.allFields) + guide.rows(of: shared)),
@@ -47,7 +47,7 @@ extension ViewContext {
   /// The vocabularies that the fields of some types take terms of, by their names.
   private func vocabularies(of types: [ContentType]) -> [Vocabulary] {
     let names = Set(types.flatMap { $0.fields.flatMap(\.kind.vocabularies) })
-    return names.compactMap { commons.site.vocabularies[$0] }.sorted { $0.id < $1.id }
+    return names.compactMap { commons.vocabularies[$0] }.sorted { $0.id < $1.id }
   }
 
   private func vocabulary(_ vocabulary: Vocabulary) -> TemplateValue {

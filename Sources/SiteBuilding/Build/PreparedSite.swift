@@ -27,11 +27,14 @@ package struct PreparedSite: Sendable {
 
   var commons: LinkedSite { rendered.commons }
 
+  /// The site as outputs see it.
+  var view: SiteView { SiteView(commons) }
+
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
     let sheets = rendered.sheets
     return PageContext(
-      commons: commons, sheets: sheets, titles: sheets.map(\.title),
+      commons: view, sheets: sheets, titles: sheets.map(\.title),
       connections: rendered.connections,
       request: request, baseURL: baseURL)
   }

@@ -118,7 +118,7 @@ extension SiteBuilder {
     _ commons: LinkedSite, hasAddress: Bool
   ) -> (SitePlan, [Diagnostic]) {
     var found: [Diagnostic] = []
-    let plan = SitePlan(commons, hasAddress: hasAddress, reporting: &found)
+    let plan = SitePlan(SiteView(commons), hasAddress: hasAddress, reporting: &found)
     return (plan, found)
   }
 }

@@ -22,7 +22,7 @@ struct SheetFacts {
     let index = file.sheet
     let sheet = index.map { site.commons.site.sheets[$0] }
     var lines = sheet.map { [origin(of: $0)] } ?? []
-    if let made = file.description(in: site.commons) {
+    if let made = file.description(in: site.view) {
       lines.append(made)
     }
     if let template {

@@ -41,7 +41,7 @@ extension SiteBuilder {
     }
     let context = site.context(request, baseURL: try baseURL(of: site))
     let elements = ElementHashes(site.commons, site.rendered.connections)
-    let recorder = DependencyRecorder(SiteHashes.counts(site.commons), elements)
+    let recorder = DependencyRecorder(SiteHashes.counts(site.view), elements)
     var renderer = FileRenderer(context, templates: site.templates, recorder)
     var found: [Diagnostic] = []
     _ = try renderer.bytes(of: file, reporting: &found)

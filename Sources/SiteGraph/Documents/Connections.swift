@@ -41,7 +41,7 @@ package struct Connections: Sendable {
     var numbers: [String: Int] = [:]
     var terms: [(vocabulary: String, term: String)] = []
     let termsBySheet = originals.map { sheet in
-      commons.terms(of: sheet).map { pair in
+      sheet.terms.map { pair in
         let key = pair.vocabulary + "/" + pair.term
         if let number = numbers[key] { return number }
         numbers[key] = terms.count

@@ -51,7 +51,7 @@ extension LinkedSite {
   /// The languages that have no home page of their own.
   package var languagesWithoutHome: [String] {
     guard translations.hasTranslations else { return [] }
-    let home = directory.index(ofID: "")
+    let home = index(ofID: "")
     return translations.languages.dropFirst().filter { language in
       home.map { translations.version(of: $0, in: language) == $0 } ?? true
     }

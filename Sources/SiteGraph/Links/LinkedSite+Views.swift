@@ -2,11 +2,13 @@ import SiteLoading
 package import ContentModel
 import Diagnostics
 
+extension SheetSelection {
+  /// The most sheets that the page of one view shows: beyond it, nobody reads and phones give up.
+  package static let maxShown = 400
+}
+
 /// What views are made from: they read the sheets of a site here and nowhere else.
 extension LinkedSite {
-  /// The most sheets that the page of one view shows: beyond it, nobody reads and phones give up.
-  package static let maxInView = 400
-
   /// The sheets that a view may show, in the order of their type.
   package func sheets(in selection: SheetSelection) -> [Int] {
     (sheetsByType[selection.type.id] ?? []).filter { selection.contains(sheets[$0]) }
@@ -15,7 +17,7 @@ extension LinkedSite {
   /// The sheets that the view of a page shows; empty when the page has none.
   package func sheetsInView(of sheet: Int) -> ArraySlice<Int> {
     guard let selection = sheets[sheet].view?.selection else { return [] }
-    return sheets(in: selection).prefix(Self.maxInView)
+    return sheets(in: selection).prefix(SheetSelection.maxShown)
   }
 
   /// What the list of a folder shows: its sheets, then the folders in it, but for what the view of
@@ -43,7 +45,7 @@ extension LinkedSite {
   /// The page of pocket cards that the site names; nil when it names none that is one.
   package var cardsPage: Int? {
     guard let id = site.configuration.cards,
-      let index = directory.index(ofID: id == "index" ? "" : id),
+      let index = index(ofID: id == "index" ? "" : id),
       case .cards(let cards) = sheets[index].view, cards.format == .pocket
     else { return nil }
     return index

@@ -18,8 +18,8 @@ package final class LinkedSite: Sendable {
   package let sections: SectionTree
   package let translations: Translations
   package let pictures: PictureStore
-  /// What keeps the readings of a file that is being made from this.
-  package let recorder: DependencyRecorder?
+  /// Keeps what a worker reads for the file that it makes.
+  let recorder: DependencyRecorder?
   // What has no way round the recorder has its accessors in `LinkedSite+Reads`.
   package let allLetters: Alphabet
   package let allSheetsByType: [String: [Int]]
@@ -69,8 +69,8 @@ package final class LinkedSite: Sendable {
     checkCanvases(reporting: &diagnostics)
   }
 
-  /// Copies the commons for a worker whose readings are recorded.
-  package init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
+  /// Copies the site for a worker whose readings are recorded: the one that a ``SiteView`` shows.
+  init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
     site = commons.site
     layout = commons.layout
     folders = commons.folders.recording(recorder)
@@ -136,17 +136,5 @@ package final class LinkedSite: Sendable {
       diagnostics.append(
         .unfitLicence(licence.id, collection: collection.id, at: sheet.location(of: key)))
     }
-  }
-
-  /// The terms that a sheet bears, as pairs of a vocabulary and a term.
-  package func terms(of sheet: Sheet) -> [(vocabulary: String, term: String)] {
-    var terms: [(String, String)] = []
-    for field in sheet.type.fields {
-      guard let vocabulary = field.kind.vocabulary, let value = sheet.fields[field.key] else {
-        continue
-      }
-      for case .term(let term) in value.elements { terms.append((vocabulary, term)) }
-    }
-    return terms
   }
 }

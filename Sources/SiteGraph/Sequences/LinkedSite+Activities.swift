@@ -15,19 +15,8 @@ extension LinkedSite {
       minutes: minutes > 0 ? Int(min(minutes, 1_440)) : length.lowerBound, length: length,
       people: Self.range(fields.people, in: values) ?? 1...Int(Int32.max),
       facilitators: fields.facilitators.flatMap { values.integer(at: $0) } ?? 1,
-      formats: fields.format.map { Self.terms(at: $0, in: sheet) } ?? [],
+      formats: fields.format.map { sheet.terms(at: $0) } ?? [],
       materials: fields.materials.map { Self.materials(of: values, $0) } ?? [])
-  }
-
-  /// Returns the ids of the terms of a field.
-  package static func terms(at key: String, in sheet: Sheet) -> [String] {
-    (sheet.fields[key]?.elements ?? []).compactMap { value in
-      switch value {
-      case .term(let id): id
-      case .scale(let step), .integer(let step): String(step)
-      default: nil
-      }
-    }
   }
 
   private static func range(_ paths: [String], in values: FieldValue) -> ClosedRange<Int>? {

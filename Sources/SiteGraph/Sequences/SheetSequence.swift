@@ -66,7 +66,7 @@ extension LinkedSite {
       start: start, end: integer(fields.end), people: people,
       facilitators: integer(fields.facilitators) ?? 1, groupSize: integer(fields.groupSize) ?? 5,
       buffer: integer(fields.buffer) ?? 0,
-      format: fields.format.flatMap { Self.terms(at: $0, in: sheet).first }, blocks: timed)
+      format: fields.format.flatMap { sheet.terms(at: $0).first }, blocks: timed)
     return SheetSequence(sequence: sequence, blocks: blocks)
   }
 

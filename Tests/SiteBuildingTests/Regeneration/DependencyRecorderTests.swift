@@ -17,7 +17,7 @@ import Testing
     var clock = PhaseClock()
     let prepared = try await SiteBuilder(site.request()).prepare(&clock)
     let recorder = DependencyRecorder(
-      SiteHashes.counts(prepared.commons),
+      SiteHashes.counts(prepared.view),
       ElementHashes(prepared.commons, prepared.rendered.connections))
     recorder.start()
     return recorder
