@@ -61,6 +61,8 @@ struct Reading {
   let diagnostics: [Diagnostic]
 
   var findings: [String] { diagnostics.findings }
+  /// What was found, as `id line:column`.
+  var places: [String] { findings.map { $0.split(separator: "+").first.map(String.init) ?? $0 } }
   var messages: [String] { diagnostics.map(\.message.french) }
   var suggestions: [String] { diagnostics.compactMap(\.suggestion?.french) }
 }

@@ -108,10 +108,3 @@ struct ViewTests {
     #expect(entries.map(\.row) == ["acheve"])
   }
 }
-
-extension Reading {
-  /// What was found, as `id line:column`.
-  fileprivate var places: [String] {
-    findings.map { $0.split(separator: "+").first.map(String.init) ?? $0 }
-  }
-}

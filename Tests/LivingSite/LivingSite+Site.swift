@@ -23,6 +23,11 @@ extension LivingSite {
       "{ genre: cartes, type: fiche, format: libre, par: etat, montre: [niveau] }",
     ],
     "vues/types": ["{ genre: types }"],
+    "vues/accessible": [
+      "{ genre: conformite }",
+      "{ genre: conformite, referentiel: R, auditeur: A, date: 2026-01-01, taux: 60, criteres: [1.1] }",
+    ],
+    "vues/budget": ["{ genre: budget }"],
     "rendez-vous/index": [
       "{ genre: agenda, type: evenement, mois: 1 }", "{ genre: agenda, type: evenement, mois: 2 }",
     ],

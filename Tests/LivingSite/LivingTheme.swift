@@ -71,6 +71,8 @@ enum LivingTheme {
     {{#catalogue}}{{#facets}}{{key}}{{#values}} {{label}} {{count}}{{/values}}
     {{/facets}}{{#groups}}<h3>{{label}}</h3>{{#items}}<a href="{{url}}">{{title}}</a> {{values}}
     {{/items}}{{/groups}}{{/catalogue}}
+    {{#conformite}}{{label}} {{#audit}}{{rate}} {{#topics}}{{label}}{{/topics}}{{/audit}}{{/conformite}}
+    {{#budget}}{{#lines}}{{label}} {{weight}}{{/lines}}{{/budget}}
     {{#annuaire}}{{#groups}}<h3>{{label}}</h3>{{#items}}<a href="{{url}}">{{title}}</a> {{summary}}
     {{/items}}{{/groups}}{{/annuaire}}
     {{#glossaire}}{{#letters}}<a href="{{url}}">{{letter}}</a> {{/letters}}{{count}}{{/glossaire}}

@@ -106,7 +106,13 @@ import Testing
   /// A site with views that leave sheets out, pictures, and terms with definitions.
   private static func largeSite() throws -> SampleSite {
     let site = try SampleSite([
-      "archipel.yaml": "signaler: erreurs@exemple.bzh\n",
+      "archipel.yaml":
+        "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n",
+      "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",
+      "content/declaration.md":
+        "---\nvue: { genre: conformite, referentiel: RGAA, auditeur: A, date: 2026-01-01, "
+        + "resultats: audit }\n---\n",
+      "content/budget.md": "---\nvue: { genre: budget }\n---\n",
       "content/_types/rendez-vous.yaml":
         "libelle: Rendez-vous\ndossier: rendez-vous\ncalendrier: { debut: le }\n"
         + "champs: { le: { libelle: Le, type: date } }\n",

@@ -20,6 +20,10 @@ public indirect enum View: Sendable, Hashable {
   case archipelago(ArchipelagoView)
   /// The types of sheets, with their fields.
   case types(TypesView)
+  /// How accessible the site is, by its audit.
+  case conformity(ConformityView)
+  /// What pages may weigh.
+  case budget(BudgetView)
 
   /// The names by which front matter calls each genre.
   enum Genre: String, CaseIterable {
@@ -33,6 +37,8 @@ public indirect enum View: Sendable, Hashable {
     case timeline = "frise"
     case archipelago = "graphe"
     case types
+    case conformity = "conformite"
+    case budget
 
     /// The keys that the declaration of a view of the genre may hold, beside `genre`.
     var keys: [String] {
@@ -46,6 +52,8 @@ public indirect enum View: Sendable, Hashable {
       case .timeline: ["reperes", "donnees"]
       case .archipelago: ["iles"]
       case .types: ["types"]
+      case .conformity: ConformityView.keys
+      case .budget: []
       }
     }
 
@@ -62,6 +70,8 @@ public indirect enum View: Sendable, Hashable {
       case .timeline: reader.timeline().map(View.timeline)
       case .archipelago: reader.archipelago().map(View.archipelago)
       case .types: reader.types().map(View.types)
+      case .conformity: reader.conformity().map(View.conformity)
+      case .budget: reader.budget().map(View.budget)
       }
     }
   }
@@ -76,7 +86,7 @@ public indirect enum View: Sendable, Hashable {
     case .matrix(let matrix):
       if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
     case .agenda(let agenda): agenda.selection
-    case .glossary, .timeline, .archipelago, .types: nil
+    case .glossary, .timeline, .archipelago, .types, .conformity, .budget: nil
     }
   }
 

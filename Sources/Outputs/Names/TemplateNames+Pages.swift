@@ -15,6 +15,9 @@ extension TemplateNames {
       Entry("feed_atom", .text, "that of the Atom feed"),
       Entry("feed_json", .text, "that of the JSON Feed"),
       Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
+      Entry(
+        "accessibility_label", .text, "what the site says of its accessibility, by that declaration"
+      ),
       Entry("composer", .text, "that of the page that composes sequences, if it is named"),
       Entry("cards", .text, "that of the page of cards and booklet, if it is named"),
       Entry("logo", .object(image), "the picture beside the name of the site, if it names one"),

@@ -32,6 +32,7 @@ struct SiteObject {
         ("feed_atom", .text(links.file(AtomFeed.fileName))),
         ("feed_json", .text(links.file(JSONFeed.fileName))),
         ("accessibility", .optional(configuration.accessibility.flatMap(url))),
+        ("accessibility_label", .text(accessibilityLabel)),
         ("composer", .optional(configuration.composer.flatMap(url))),
         ("cards", .optional(configuration.cards.flatMap(url))),
         ("activities", .text(SiteActivities.fileName)),
@@ -42,6 +43,15 @@ struct SiteObject {
         ("logo", picture(commons.logo)), ("image", picture(commons.homeImage)),
         ("publisher", .optional(configuration.publisher.map(format.typeset))),
       ]))
+  }
+
+  /// What the foot of every page says of the site's accessibility.
+  private var accessibilityLabel: String {
+    switch PageContext.conformity(of: commons) {
+    case .full: format.words.text("accessibilite_conforme")
+    case .partial: format.words.text("accessibilite_partielle")
+    case .none: format.words.text("accessibilite_non_conforme")
+    }
   }
 
   /// Returns a picture that the configuration names; none when it cannot be shown.

@@ -22,6 +22,8 @@ extension PageContext {
     case .timeline(let timeline): member = ("frise", view.timeline(timeline))
     case .archipelago(let archipelago): member = ("graphe", view.archipelago(archipelago))
     case .types(let types): member = ("types", view.types(types))
+    case .conformity(let conformity): member = ("conformite", view.conformity(conformity))
+    case .budget: member = ("budget", view.budget())
     }
     return .object(
       TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
@@ -36,8 +38,10 @@ extension TemplateNames {
       Entry("genre", .text, "which of the following it is"),
       Entry("agenda", .object(agenda), "events, month by month"),
       Entry("annuaire", .object(directory), "a directory: sheets under each of their words"),
+      Entry("budget", .object(budget), "what pages may weigh"),
       Entry("cartes", .object(cards), "cards, to read or to print"),
       Entry("catalogue", .object(catalogue), "cards that readers filter"),
+      Entry("conformite", .object(conformity), "how accessible the site is, by its audit"),
       Entry("frise", .object(timeline), "what happened, year by year"),
       Entry("glossaire", .object(glossary), "the letters of a glossary"),
       Entry("graphe", .object(archipelago), "sheets as islands on a map, and as lists"),

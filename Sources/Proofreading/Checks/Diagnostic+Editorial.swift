@@ -120,6 +120,20 @@ extension Diagnostic {
         en: "read the sheet again, then give the day of the next reading"))
   }
 
+  static func lapsedAudit(_ day: CalendarDate, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "check.lapsed-audit", at: location,
+      LocalizedText(
+        fr: "l’audit d’accessibilité ne vaut plus depuis le \(day.description)",
+        en: "the audit of accessibility has been out of date since \(day.description)"),
+      expected: LocalizedText(
+        fr: "un audit de moins de trois ans ; sans lui, le site est non conforme",
+        en: "an audit of less than three years; without it, the site is not compliant"),
+      suggestion: LocalizedText(
+        fr: "faites un nouvel audit, ou ne gardez que « genre: conformite »",
+        en: "have a new audit made, or keep “genre: conformite” alone"))
+  }
+
   static func sharedTitle(
     _ title: String, with path: String, at location: SourceLocation
   ) -> Diagnostic {

@@ -1,9 +1,11 @@
+import Calendars
 import SiteGraph
 import SiteLoading
 import ContentModel
 import Diagnostics
 
-/// Sheets whose day of review is past, in the field that their type declares for it.
+/// Sheets whose day of review is past, in the field that their type declares for it, and declarations of
+/// accessibility whose audit is too old to rest on.
 struct OverdueReview: EditorialCheck {
   package static let name = EditorialRules.Check.reviews
 
@@ -14,7 +16,13 @@ struct OverdueReview: EditorialCheck {
           let place = sheet.locations[field.key]
         else { return nil }
         return .overdueReview(day, today: site.today, at: place)
-      }
+      } + lapsedAudit(of: sheet, today: site.today)
     }
+  }
+
+  private func lapsedAudit(of sheet: Sheet, today: CalendarDate) -> [Diagnostic] {
+    guard case .conformity(let view)? = sheet.view, let audit = view.audit, audit.lastDay < today
+    else { return [] }
+    return [.lapsedAudit(audit.lastDay, at: audit.dateLocation)]
   }
 }

@@ -97,6 +97,16 @@ import Testing
         == Array(repeating: "check.overdue-review content/fiches/a.md:3:14", count: count))
   }
 
+  @Test(arguments: [("2000-02-29", 1), ("2999-01-01", 0)])
+  func saysWhichDeclarationRestsOnAnOldAudit(day: String, count: Int) async throws {
+    let view = "{ genre: conformite, referentiel: RGAA, auditeur: A, taux: 100, date: \(day) }"
+    let found = try await CheckedSample.findings(
+      "check.lapsed-audit", in: [("content/a.md", "---\ntitre: É\nvue: \(view)\n---\n")])
+    #expect(
+      found.map(\.summary) == Array(repeating: "check.lapsed-audit content/a.md:3:76", count: count)
+    )
+  }
+
   @Test(arguments: [("Été", "ete", 1), ("Été", "Hiver", 0), ("Même", "Même", 1)])
   func saysWhichSheetsShareATitle(one: String, other: String, count: Int) async throws {
     let found = try await CheckedSample.findings(
