@@ -1,12 +1,11 @@
 import ContentModel
 import SiteGraph
-import SiteLoading
 import Theming
 
 extension ViewContext {
   /// Returns what each kind of page may weigh.
   func budget() -> TemplateValue {
-    let budget = commons.site.configuration.budget
+    let budget = commons.configuration.budget
     let lines = WeightBudget.PageKind.allCases.compactMap { kind -> TemplateValue? in
       guard let limit = budget[kind] else { return nil }
       return .object([

@@ -1,6 +1,5 @@
 import ContentModel
 import SiteGraph
-import SiteLoading
 import Theming
 
 extension ViewContext {
@@ -60,8 +59,8 @@ extension ViewContext {
 
 extension PageContext {
   /// What the site may say of its accessibility: what the page that `accessibility` names declares.
-  static func conformity(of commons: LinkedSite) -> Conformity {
-    guard let id = commons.site.configuration.accessibility,
+  static func conformity(of commons: SiteView) -> Conformity {
+    guard let id = commons.configuration.accessibility,
       let index = commons.index(ofID: id), case .conformity(let view) = commons.sheets[index].view
     else { return .none }
     return view.conformity
