@@ -5,6 +5,7 @@ import unicodedata
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from published import SITE, catalogue, file_of, parse_page
 from test_keyboard import press, press_until
@@ -90,6 +91,16 @@ def test_a_catalogue_is_filtered_by_the_keyboard_alone(page, base):
     assert shown_cards(page).count() == everything
     assert urlsplit(page.url).query == ""
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_a_press_on_the_words_of_a_choice_makes_it(page, base):
+    go(page, base, CATALOGUE)
+    menu = page.locator("details.filtre").nth(3)
+    menu.locator("summary").click()
+    for choice in menu.locator("label:has([type=checkbox])").all():
+        choice.locator("span").first.click()
+        expect(choice.locator("input")).to_be_checked()
+    expect(menu).to_have_attribute("open", "")
 
 
 def test_an_address_holds_the_filters(page, base):

@@ -274,7 +274,8 @@
   for (const menu of menus) menu.addEventListener("toggle", () => { if (menu.open) close(menu); });
   document.addEventListener("click", ({ target }) => close(target.closest?.(".filtre")));
   form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget) close(relatedTarget.closest(".filtre"));
+    // A press on the words of a choice gives the focus to the page around, and must not close their menu.
+    if (relatedTarget && !relatedTarget.contains(form)) close(relatedTarget.closest(".filtre"));
   });
   form.addEventListener("keydown", (event) => {
     const menu = menuOf(event.target);
