@@ -49,11 +49,11 @@ import Testing
   @Test func pagesFollowTheLicenceOfTheirFolder() async throws {
     let site = try Self.site(
       "", ["content/d/index.md": "---\ntitre: D\n---\n", "content/d/a.md": "A.\n"])
-    try await site.build { $0.builtInThemes = Fixtures.publishedThemes }
+    try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
     #expect(try #require(site.published("d/a/index.html")).contains("by-sa/4.0/deed.fr\">CC BY-SA"))
     try await site.settle()
     try site.write("---\ntitre: D\nlicence: CC-BY-4.0\n---\n", to: "content/d/index.md")
-    let report = try await site.build { $0.builtInThemes = Fixtures.publishedThemes }
+    let report = try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
     #expect(report.findings == [])
     let page = try #require(site.published("d/a/index.html"))
     #expect(
@@ -132,7 +132,7 @@ import Testing
         - { titre: "<b>Livre</b>", auteur: Une équipe, source: un rayon, licence: CC-BY-4.0 }
 
       """)
-    let report = try await site.build { $0.builtInThemes = Fixtures.publishedThemes }
+    let report = try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
     #expect(report.findings == [])
     let page = try #require(site.published("fiche/index.html"))
     #expect(

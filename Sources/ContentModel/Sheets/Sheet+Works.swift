@@ -58,6 +58,11 @@ extension Sheet {
     return nil
   }
 
+  /// Its version, in the field that its type maps to that of schema.org.
+  public var version: String? {
+    type.fields.first { $0.schemaProperty == "version" }.flatMap { fields[$0.key]?.string }
+  }
+
   /// Where it says which works it builds on.
   public var worksLocation: SourceLocation {
     let keys = type.workFields.flatMap { [$0.key] + $0.aliases }

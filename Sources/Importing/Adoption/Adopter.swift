@@ -109,6 +109,7 @@ public struct Adopter {
     of sheet: ForeignSheet, _ declared: ContentDeclarations
   ) -> (folder: String, name: String) {
     let parts = sheet.id.split(separator: "/").map { Slug.make(from: String($0)) }
+      .filter { !$0.isEmpty }
     let own = type(of: sheet, declared).folder.flatMap { $0.hasPrefix("_") ? nil : $0 }
     let folder = options.folder.map { folder in
       folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
@@ -148,7 +149,8 @@ public struct Adopter {
     let (folder, name) = place(of: sheet, writer.declared)
     let type = type(of: sheet, writer.declared)
     guard !writer.isTaken(folder: folder, name: name) else {
-      let path = [folder, name + ".md"].filter { !$0.isEmpty }.joined(separator: "/")
+      let parts = [writer.declared.contentFolder, folder, name + ".md"]
+      let path = parts.filter { !$0.isEmpty }.joined(separator: "/")
       return writer.refuse(.pathTaken(path), source: source)
     }
     let document = AdoptedDocument(bytes)

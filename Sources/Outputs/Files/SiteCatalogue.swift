@@ -46,12 +46,6 @@ struct SiteCatalogue {
     return widest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.path) }
   }
 
-  /// The version of a sheet, in the field that its type maps to that of schema.org.
-  private func version(of sheet: Sheet) -> String? {
-    sheet.type.fields.first { $0.schemaProperty == "version" }
-      .flatMap { sheet.fields[$0.key]?.string }
-  }
-
   /// The file of a sheet that its id does not tell.
   private func file(of sheet: Sheet) -> String? {
     guard sheet.type.exportsSource else { return nil }
@@ -78,7 +72,7 @@ struct SiteCatalogue {
       origin: sheet.origin.map { Origin(url: $0.url, version: $0.version, sha256: $0.digest) },
       credits: fields.credits(of: sheet),
       tags: commons.tagLabels(of: index),
-      version: version(of: sheet), published: Timestamp(sheet.date),
+      version: sheet.version, published: Timestamp(sheet.date),
       updated: Timestamp(commons.lastChange(of: index)),
       fields: fields.members(of: index), sha256: commons.records[index].digest)
   }

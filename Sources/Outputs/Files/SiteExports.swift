@@ -34,8 +34,8 @@ struct SiteExports {
 
   /// The sheets but for their translations.
   private var originals: some Sequence<CatalogueEntry> {
-    let catalogue = SiteCatalogue(context)
-    return context.commons.site.originals.indices.lazy.map { catalogue.entry($0) }
+    let (catalogue, sheets) = (SiteCatalogue(context), context.commons.sheets)
+    return sheets.indices.lazy.filter { sheets[$0].original == nil }.map { catalogue.entry($0) }
   }
 
   private var table: [UInt8] {
@@ -66,7 +66,7 @@ struct SiteExports {
           path: SiteExport.csv.fileName, title: "Catalogue", mediaType: "text/csv", format: "CSV"))
     }
     let commons = context.commons
-    let last = commons.site.originals.indices.compactMap { commons.lastChange(of: $0) }.max()
+    let last = commons.sheets.indices.compactMap { commons.lastChange(of: $0) }.max()
     let tags = commons.tags.indices.sorted {
       (-commons.tags[$0].sheets.count, commons.tags[$0].key)
         < (-commons.tags[$1].sheets.count, commons.tags[$1].key)
