@@ -105,8 +105,9 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "SiteFiles", "SiteLoading",
-        "TextEncoding", "YAMLParsing",
+        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "LinkChecking",
+        "SiteFiles", "SiteLoading", "TextEncoding", "YAMLParsing",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Documents/nettoyage.lua")],

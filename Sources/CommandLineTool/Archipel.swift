@@ -9,8 +9,8 @@ public struct Archipel: AsyncParsableCommand {
     abstract: "Publie un dossier de fiches Markdown comme le site d’un commun.",
     version: "0.1.0",
     subcommands: [
-      Build.self, Serve.self, WriteSheets.self, Check.self, New.self, Import.self, Init.self,
-      Explain.self, Schema.self,
+      Build.self, Serve.self, WriteSheets.self, Check.self, New.self, Import.self, Adopt.self,
+      Init.self, Explain.self, Schema.self,
     ])
 
   /// Creates the program without arguments.

@@ -150,7 +150,19 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "un identifiant SPDX, comme « CC-BY-SA-4.0 »",
         en: "an SPDX identifier, as “CC-BY-SA-4.0”"),
-      suggestion: NearMiss.suggestion(for: text, among: SPDX.identifiers.values))
+      suggestion: LicenceNames.meant(by: text).map(write)
+        ?? NearMiss.suggestion(for: text, among: SPDX.identifiers.values))
+  }
+
+  static func licenceByOldName(
+    _ text: String, _ licence: Licence, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "front-matter.licence-name", at: location,
+      LocalizedText(
+        fr: "« \(text) » est lue comme « \(licence.id) » : la licence de documentation de GNU",
+        en: "“\(text)” is read as “\(licence.id)”: the documentation licence of GNU"),
+      suggestion: write(licence.id))
   }
 
   static func unreadableLanguage(_ text: String, at location: SourceLocation) -> Diagnostic {

@@ -75,7 +75,7 @@ struct Curl: Sendable {
   }
 
   /// What the exit statuses of curl mean.
-  private static func obstacle(_ end: TerminationStatus) -> LinkAnswer.NetworkError {
+  static func obstacle(_ end: TerminationStatus) -> LinkAnswer.NetworkError {
     guard case .exited(let code) = end else { return .other(0) }
     switch code {
     case 5, 6: return .unknownHost

@@ -71,6 +71,32 @@ def test_the_file_of_an_event_says_what_its_sheet_says(id):
     assert ("RRULE" in event) == ("recurrence" in fields)
 
 
+def test_a_moved_event_moves_in_a_calendar_that_had_it(program, tmp_path):
+    """A calendar keeps of an event what has the highest number, under its name."""
+    (tmp_path / "content/_types").mkdir(parents=True)
+    (tmp_path / "archipel.yaml").write_text("title: Lab\nbase_url: https://lab.bzh\n")
+    (tmp_path / "content/index.md").write_text("Bonjour.\n")
+    (tmp_path / "content/_types/evenement.yaml").write_text(
+        "libelle: E\ndossier: evenements\nchamps: { debut: { libelle: D, type: date_heure } }\n"
+        "calendrier: { debut: debut }\n")
+    (tmp_path / "content/evenements").mkdir()
+    kept = {}
+    for day, hour in [("2026-03-01", "09:30"), ("2026-03-08", "14:00")]:
+        (tmp_path / "content/evenements/a.md").write_text(
+            f"---\ntitre: A\nmis_a_jour: {day}\ndebut: 2026-07-01T{hour}\n---\n")
+        subprocess.run([program, "build", "--source", tmp_path], check=True, timeout=PATIENCE,
+                       capture_output=True)
+        content = (tmp_path / "output/evenements/a/evenement.ics").read_bytes()
+        (event,) = Calendar.from_ical(content).walk("VEVENT")
+        assert event["DTSTAMP"].dt.date() == date.fromisoformat(day)
+        assert event["LAST-MODIFIED"].dt.date() == date.fromisoformat(day)
+        before = kept.get(str(event["UID"]))
+        if before is None or event["SEQUENCE"] > before["SEQUENCE"]:
+            kept[str(event["UID"])] = event
+    (event,) = kept.values()
+    assert local(event["DTSTART"].dt) == datetime(2026, 7, 1, 14)
+
+
 def test_a_recurrence_ends_and_leaves_out_its_exceptions():
     recurring = [id for id in DATED if "recurrence" in event_sheets()[id]["fields"]]
     assert recurring

@@ -4,9 +4,11 @@ import Testing
 
 struct LicenceTests {
   @Test(arguments: [
-    ("cc-by-sa-4.0", "CC-BY-SA-4.0", "CC BY-SA 4.0"), ("CC0-1.0", "CC0-1.0", "CC0-1.0"),
-    ("ETALAB-2.0", "etalab-2.0", "etalab-2.0"), ("CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0"),
-    ("CC-BY-SA-3.0-IGO", "CC-BY-SA-3.0-IGO", "CC BY-SA 3.0 IGO"), ("CC-PDDC", "CC-PDDC", "CC-PDDC"),
+    ("cc-by-sa-4.0", "CC-BY-SA-4.0", "CC BY-SA 4.0"), ("CC0-1.0", "CC0-1.0", "CC0 1.0"),
+    ("ETALAB-2.0", "etalab-2.0", "Licence Ouverte 2.0"), ("CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0"),
+    ("CC-BY-SA-3.0-IGO", "CC-BY-SA-3.0-IGO", "CC BY-SA 3.0 IGO"),
+    ("GFDL-1.3-or-later", "GFDL-1.3-or-later", "GFDL 1.3+"),
+    ("GPL-3.0-only", "GPL-3.0-only", "GPL 3.0"), ("CC-PDDC", "CC-PDDC", "domaine public"),
   ])
   func readsIdentifiersInAnyLetterCase(text: String, id: String, label: String) {
     #expect(Licence(id: text)?.id == id)
@@ -22,7 +24,9 @@ struct LicenceTests {
     ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"),
     ("CC-BY-NC-SA-2.0-FR", "https://creativecommons.org/licenses/by-nc-sa/2.0/fr/deed.fr"),
     ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.fr"),
-    ("etalab-2.0", "https://spdx.org/licenses/etalab-2.0.html"),
+    ("etalab-2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
+    ("GFDL-1.2-or-later", "https://www.gnu.org/licenses/old-licenses/fdl-1.2.html"),
+    ("MIT", "https://spdx.org/licenses/MIT.html"),
   ])
   func leadsToItsTerms(id: String, url: String) {
     #expect(Licence(id: id)?.url == url)

@@ -55,6 +55,21 @@ struct CalendarTests {
     #expect(Self.lines(event).contains("RRULE:FREQ=MONTHLY;UNTIL=20270630;BYDAY=2TU"))
   }
 
+  @Test func aLaterChangeHasAHigherNumber() throws {
+    var event = Self.event(.day(try Self.day(2027, 1, 12)))
+    #expect(!Self.lines(event).contains { $0.hasPrefix("SEQUENCE") })
+    var numbers: [Int] = []
+    for day in [14, 15] {
+      event.updated = Timestamp(try Self.day(2026, 3, day))
+      let lines = Self.lines(event)
+      #expect(lines.contains("DTSTAMP:202603\(day)T000000Z"))
+      #expect(lines.contains("LAST-MODIFIED:202603\(day)T000000Z"))
+      let line = try #require(lines.first { $0.hasPrefix("SEQUENCE:") })
+      numbers.append(try #require(Int(line.dropFirst(9))))
+    }
+    #expect(numbers[0] < numbers[1])
+  }
+
   @Test(arguments: [
     ("Europe/Paris", 2027, 3, 28, 119, 60), ("Europe/Paris", 2027, 3, 28, 120, 120),
     ("Europe/Paris", 2027, 10, 31, 119, 120), ("Europe/Paris", 2027, 10, 31, 120, 60),

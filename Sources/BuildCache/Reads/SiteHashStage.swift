@@ -236,6 +236,11 @@ package struct SiteHashStage {
       case .files:
         commons.site.addFiles(commons.site.attachments, to: &print)
       case .identity: commons.site.addFiles(commons.identityFiles, to: &print)
+      case .licences:
+        for (folder, licence) in commons.sectionLicences.sorted(by: { $0.key < $1.key }) {
+          print.add(folder)
+          print.add(licence.id)
+        }
       case .today: print.add(today.daysSince1970)
       }
     }

@@ -168,6 +168,11 @@ extension ConfigurationKey {
       fr: "Où sont les pages sans fiche.",
       en: "where the pages are published that belong to no sheet", page: "#addresses"),
     .init(
+      "exports", also: "formes",
+      exports,
+      fr: "Les formes du catalogue à publier.",
+      en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
+    .init(
       "budget",
       .keys(
         WeightBudget.PageKind.allCases.flatMap { kind -> [ConfigurationShape.Part] in
@@ -211,6 +216,19 @@ extension ConfigurationKey {
         configuration.languages.append(tag)
       } else {
         reader.report(.unreadableLanguage(tag, at: key.location(in: reader)))
+      }
+    }
+  }
+
+  private static let exports = ConfigurationValue(
+    .list(.choice(SiteExport.allCases.map(\.rawValue)))
+  ) { key, configuration, reader in
+    for name in reader.strings(key.name, key.otherName) {
+      if let export = SiteExport(rawValue: name) {
+        configuration.exports.insert(export)
+      } else {
+        let known = SiteExport.allCases.map(\.rawValue)
+        reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
       }
     }
   }

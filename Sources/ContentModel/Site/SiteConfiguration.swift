@@ -85,6 +85,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var addresses = SiteAddresses()
   /// How much pages may weigh.
   public var budget = WeightBudget()
+  /// The forms of the catalogue that are published besides `commons.json`.
+  public var exports: Set<SiteExport> = []
   /// What `archipel check` looks at in the writing.
   public var editorial = EditorialRules()
   /// The syntax of other tools that sheets are read with.

@@ -47,6 +47,10 @@ public struct ContentType: Sendable, Hashable {
   public let canvas: CanvasFields?
   /// What `archipel new` writes below the core keys.
   public let skeleton: String
+  /// The fields that credit works of others.
+  let workFields: [FieldDefinition]
+  /// The fields that name the sheet which a sheet is made from.
+  let originFields: [FieldDefinition]
   /// Everything that the front matter may hold.
   let table: FieldTable
 
@@ -101,10 +105,21 @@ public struct ContentType: Sendable, Hashable {
     self.canvas = canvas
     self.skeleton = skeleton
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
+    workFields = table.definitions.filter { $0.roles.work != nil }
+    originFields = table.definitions.filter { $0.roles.origin != nil }
   }
 
   /// The fields, the relations, and the core keys with every spelling that they have here.
   public var allFields: [FieldDefinition] { table.definitions }
+
+  /// The core keys that say what a sheet is made from, but for those that fields of the type replace.
+  public var coreProvenance: [FieldDefinition] {
+    let own = Set(fields.map(\.key))
+    return (workFields + originFields).filter { !own.contains($0.key) }
+  }
+
+  /// The fields that credit works of others, and those that name the sheet which a sheet is made from.
+  public var provenance: [FieldDefinition] { workFields + originFields }
 
   /// Returns the field that goes by a key, among ``allFields``.
   public func field(_ key: String) -> FieldDefinition? { table[key] }

@@ -1,7 +1,9 @@
 /// The keys that every sheet may hold, whatever its type, each in English and in French.
 public enum CoreKey {
   /// The name by which the rest of the program knows each key: the first of its spellings.
-  static let all: [FieldDefinition] = [
+  static let all = plain + works
+
+  private static let plain: [FieldDefinition] = [
     definition(
       "title", ["titre"], text, "Titre", "Title",
       help: ("Le titre de la page.", "The title of the page.")),
@@ -97,7 +99,7 @@ public enum CoreKey {
       )),
   ]
 
-  private static let text = FieldKind.text()
+  static let text = FieldKind.text()
 
   /// Returns the core keys but for the spellings that a type has taken for fields of its own.
   static func definitions(besides fields: [FieldDefinition]) -> [FieldDefinition] {
@@ -107,7 +109,8 @@ public enum CoreKey {
       guard !names.isEmpty else { return nil }
       return FieldDefinition(
         core.key, aliases: names, label: core.label, help: core.help, core.kind,
-        isList: core.isList)
+        isList: core.isList, schemaProperty: core.schemaProperty,
+        isShownOnSheets: core.isShownOnSheets, roles: core.roles)
     }
   }
 

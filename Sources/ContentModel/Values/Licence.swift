@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A licence of the SPDX License List.
 public struct Licence: Sendable, Hashable {
   /// The SPDX identifier, in its canonical spelling.
@@ -13,38 +11,32 @@ public struct Licence: Sendable, Hashable {
 
   /// What people call the licence: « CC BY-SA 4.0 » for `CC-BY-SA-4.0`.
   public var label: String {
-    guard let parts = creativeCommons else { return id }
-    return ["CC", parts.terms, parts.version].joined(separator: " ")
+    if let name = LicenceNames.labels[id] { return name }
+    switch terms {
+    case .creativeCommons(let terms):
+      return ["CC", terms.elements, terms.edition].joined(separator: " ")
+    case .gnu(let terms):
+      return "\(terms.family.rawValue) \(terms.version)\(terms.allowsLater ? "+" : "")"
+    case .publicDomain, .attribution, .freeArt, .other: return id
+    }
   }
 
   /// Where the terms of the licence are published.
   public var url: String {
-    if id == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/deed.fr" }
-    guard let parts = creativeCommons else { return "https://spdx.org/licenses/\(id).html" }
-    let path = "\(parts.terms)/\(parts.version)".lowercased().replacing(" ", with: "/")
-    return "https://creativecommons.org/licenses/\(path)/deed.fr"
-  }
-
-  /// The terms and the version of a Creative Commons licence, `BY-SA` and `2.0 FR`; nil for
-  /// the licences of others.
-  private var creativeCommons: (terms: String, version: String)? {
-    let parts = id.split(separator: "-").dropFirst()
-    let terms = parts.prefix { ["BY", "NC", "ND", "SA"].contains($0) }
-    let version = parts.dropFirst(terms.count)
-    guard id.hasPrefix("CC-"), !terms.isEmpty, !version.isEmpty else { return nil }
-    return (terms.joined(separator: "-"), version.joined(separator: " "))
+    if let address = LicenceNames.addresses[id] { return address }
+    switch terms {
+    case .creativeCommons(let terms):
+      let path = "\(terms.elements)/\(terms.edition)".lowercased().replacing(" ", with: "/")
+      return "https://creativecommons.org/licenses/\(path)/deed.fr"
+    case .gnu(let terms) where terms.family == .documentation:
+      let folder = terms.version == "1.3" ? "" : "old-licenses/"
+      return "https://www.gnu.org/licenses/\(folder)fdl-\(terms.version).html"
+    case .publicDomain, .attribution, .freeArt, .gnu, .other:
+      return "https://spdx.org/licenses/\(id).html"
+    }
   }
 
   /// Whether a work under this licence may be published in a collection under another: its terms
   /// forbid nothing that the collection allows.
-  public func fits(in collection: Licence) -> Bool {
-    for restriction in ["NC", "ND"] where has(restriction) && !collection.has(restriction) {
-      return false
-    }
-    return true
-  }
-
-  private func has(_ term: String) -> Bool {
-    id.hasPrefix("CC-") && id.split(separator: "-").contains(Substring(term))
-  }
+  public func fits(in collection: Licence) -> Bool { rule(againstCollectingIn: collection) == nil }
 }

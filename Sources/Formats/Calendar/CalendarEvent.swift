@@ -49,6 +49,11 @@ public struct CalendarEvent: Sendable, Hashable {
     lines.append("BEGIN", "VEVENT")
     lines.append("UID", NameUUID(name: name).text)
     lines.append("DTSTAMP", Self.stamp(updated))
+    if updated != .epoch {
+      // A calendar that has the event takes what has the higher number, or the later change.
+      lines.append("LAST-MODIFIED", Self.stamp(updated))
+      lines.append("SEQUENCE", String(max(0, updated.date.daysSince1970)))
+    }
     lines.append("DTSTART" + start.parameters, start.text)
     if let end = writtenEnd { lines.append("DTEND" + end.parameters, end.text) }
     if let recurrence {

@@ -15,16 +15,22 @@ public struct CatalogueEntry: Sendable, Hashable {
   public var path: String
   /// The sheet's published source in Markdown, as such a path, for the types that publish it.
   public var source: String?
+  /// The file of that source below the content folder of its site, when it is not the id and `.md`.
+  public var file: String?
   /// The language (BCP 47).
   public var language: String
   /// The licence (SPDX identifier).
   public var licence: String?
   /// The names of the authors.
   public var authors: [String]
+  /// The sheet of another site that it is made from.
+  public var origin: Origin?
   /// The works that the sheet builds on.
   public var credits: [Credit]
   /// The tags, as people read them.
   public var tags: [String]
+  /// Its version, as its writers count them.
+  public var version: String?
   /// When the sheet was first published.
   public var published: Timestamp?
   /// When the sheet last changed.
@@ -38,8 +44,10 @@ public struct CatalogueEntry: Sendable, Hashable {
   public init(
     id: String, translationOf: String? = nil, type: String, title: String, summary: String = "",
     path: String,
-    source: String? = nil, language: String, licence: String? = nil, authors: [String] = [],
-    credits: [Credit] = [], tags: [String] = [], published: Timestamp? = nil,
+    source: String? = nil, file: String? = nil, language: String, licence: String? = nil,
+    authors: [String] = [],
+    origin: Origin? = nil, credits: [Credit] = [], tags: [String] = [], version: String? = nil,
+    published: Timestamp? = nil,
     updated: Timestamp? = nil, fields: [JSONMember] = [], sha256: String
   ) {
     self.id = id
@@ -49,11 +57,14 @@ public struct CatalogueEntry: Sendable, Hashable {
     self.summary = summary
     self.path = path
     self.source = source
+    self.file = file
     self.language = language
     self.licence = licence
     self.authors = authors
+    self.origin = origin
     self.credits = credits
     self.tags = tags
+    self.version = version
     self.published = published
     self.updated = updated
     self.fields = fields
@@ -84,14 +95,20 @@ public struct CatalogueEntry: Sendable, Hashable {
     writer.write("summary", summary)
     writer.write("url", address.reference(to: path))
     if let source { writer.write("source", address.reference(to: source)) }
+    if let file { writer.write("file", file) }
     writer.write("lang", language)
     if let licence { writer.write("licence", licence) }
     write("authors", authors, to: &writer)
+    if let origin {
+      writer.writeKey("derived_from")
+      origin.write(to: &writer)
+    }
     writer.writeKey("credits")
     writer.beginArray()
     for credit in credits { credit.write(to: &writer) }
     writer.endArray()
     write("tags", tags, to: &writer)
+    if let version { writer.write("version", version) }
     if let published { writer.write("published", published.shortest) }
     if let updated { writer.write("updated", updated.shortest) }
     writer.writeKey("fields")

@@ -2,9 +2,9 @@ import TextEncoding
 /// The catalogue of a commons for programs and other labs, published as `commons.json`.
 ///
 /// It is one JSON object: `format` (1, raised when a reader of the older form would be wrong),
-/// `title`, `summary`, `lang`, `licence`, `base_url` (`null` when unknown), `generator`, and
-/// `sheets`, one a line.
-public struct CatalogueFile: Sendable, Hashable {
+/// `title`, `summary`, `lang`, `licence`, `base_url` (`null` when unknown), `generator`, `pictures`
+/// where there are some, and `sheets`, one a line.
+public struct CatalogueFile: Sendable {
   /// The name of the file, at the site's root.
   public static let fileName = "commons.json"
 
@@ -20,6 +20,8 @@ public struct CatalogueFile: Sendable, Hashable {
   public var baseURL: BaseURL?
   /// The program that wrote the catalogue.
   public var generator: String
+  /// The published files of pictures, from the site's root, by their paths below the content folder.
+  public var pictures: [(path: String, file: String)] = []
 
   /// Creates the catalogue of a site.
   public init(
@@ -70,15 +72,19 @@ public struct CatalogueFile: Sendable, Hashable {
 
   /// The members of the object before its sheets, with the comma that follows them.
   private var heading: [UInt8] {
-    let members: JSONValue = [
-      "format": 1,
-      "title": .string(title),
-      "summary": .string(summary),
-      "lang": .string(language),
-      "licence": licence.map { .string($0) } ?? .null,
-      "base_url": baseURL.map { .string($0.text) } ?? .null,
-      "generator": .string(generator),
+    var members: [JSONMember] = [
+      JSONMember("format", 1),
+      JSONMember("title", .string(title)),
+      JSONMember("summary", .string(summary)),
+      JSONMember("lang", .string(language)),
+      JSONMember("licence", licence.map { .string($0) } ?? .null),
+      JSONMember("base_url", baseURL.map { .string($0.text) } ?? .null),
+      JSONMember("generator", .string(generator)),
     ]
-    return members.encoded().dropLast() + [UInt8(ascii: ","), UInt8(ascii: "\n")]
+    if !pictures.isEmpty {
+      let files = pictures.map { JSONMember($0.path, .string($0.file)) }
+      members.append(JSONMember("pictures", .object(files)))
+    }
+    return JSONValue.object(members).encoded().dropLast() + [UInt8(ascii: ","), UInt8(ascii: "\n")]
   }
 }

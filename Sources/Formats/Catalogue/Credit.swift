@@ -10,17 +10,20 @@ public struct Credit: Sendable, Hashable {
   public var licence: String?
   /// What was changed.
   public var changes: String?
+  /// The picture of the sheet that it is, as the sheet names it.
+  public var picture: String?
 
   /// Creates a credit.
   public init(
     title: String? = nil, author: String? = nil, source: String? = nil, licence: String? = nil,
-    changes: String? = nil
+    changes: String? = nil, picture: String? = nil
   ) {
     self.title = title
     self.author = author
     self.source = source
     self.licence = licence
     self.changes = changes
+    self.picture = picture
   }
 
   /// Writes the credit as a JSON object of what is known.
@@ -31,6 +34,7 @@ public struct Credit: Sendable, Hashable {
     if let source { writer.write("source", source) }
     if let licence { writer.write("licence", licence) }
     if let changes { writer.write("changes", changes) }
+    if let picture { writer.write("picture", picture) }
     writer.endObject()
   }
 }

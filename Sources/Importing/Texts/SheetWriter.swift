@@ -26,6 +26,8 @@ struct SheetWriter {
     /// Whether the fields of the type are looked for in the text.
     var findsFields = false
     var isDraft = false
+    /// Whether it is a draft when a required field is left to complete.
+    var waitsWhereIncomplete = false
   }
 
   /// Writes a sheet.
@@ -65,7 +67,8 @@ struct SheetWriter {
     if text.pictures.isTaken { body = pictures.taken(from: body) }
     notes += pictures.notes
     body += Self.remainder(strays)
-    let bytes = filling.file(body: body.trimmed, isDraft: place.isDraft, others: others)
+    let isDraft = place.isDraft || place.waitsWhereIncomplete && !filling.missingKeys.isEmpty
+    let bytes = filling.file(body: body.trimmed, isDraft: isDraft, others: others)
     do {
       try writePictures(pictures, beside: path)
       try files.create(path, with: bytes)
@@ -79,7 +82,15 @@ struct SheetWriter {
       ImportReport.WrittenSheet(
         path: file, source: text.source, filledKeys: filling.filledKeys,
         missingKeys: filling.missingKeys, pictureCount: pictures.files.count { $0.isPicture },
-        isDraft: place.isDraft))
+        isDraft: isDraft))
+  }
+
+  /// Whether a file is where a sheet would go.
+  func isTaken(folder: String, name: String) -> Bool {
+    let file =
+      [declared.contentFolder, folder, name].filter { !$0.isEmpty }.joined(separator: "/") + ".md"
+    guard let path = ContentPath(file, content: declared.contentFolder) else { return false }
+    return (try? files.isTaken(path)) != false
   }
 
   /// Reports what keeps a source from becoming a sheet.

@@ -23,7 +23,7 @@ struct FieldJSON {
   ///
   /// Of an object whose fields are mapped, those that are; schema.org does not know the others.
   func schemaProperties(of sheet: Sheet) -> [JSONMember] {
-    sheet.type.fields.compactMap { field in
+    (sheet.type.fields + sheet.type.coreProvenance).compactMap { field in
       guard let property = field.schemaProperty, let value = sheet.fields[field.key]?.translated
       else { return nil }
       return JSONMember(property, schema(value, field))
@@ -42,15 +42,10 @@ struct FieldJSON {
 
   /// Returns what a sheet says of the works that it draws on.
   package func credits(of sheet: Sheet) -> [Credit] {
-    sheet.type.fields.flatMap { field -> [Credit] in
-      guard let work = field.roles.work else { return [] }
-      return (sheet.fields[field.key]?.elements ?? []).compactMap { element in
-        guard case .object(let values) = element else { return nil }
-        func text(_ member: String?) -> String? { member.flatMap { values[$0]?.string } }
-        return Credit(
-          title: text(work.title), author: text(work.author), source: text(work.source),
-          licence: text(work.licence), changes: text(work.changes))
-      }
+    sheet.works.map { work in
+      Credit(
+        title: work.title, author: work.author, source: work.source, licence: work.licenceText,
+        changes: work.changes, picture: work.picture)
     }
   }
 

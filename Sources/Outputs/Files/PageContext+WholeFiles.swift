@@ -17,6 +17,7 @@ extension PageContext {
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())
     return [catalogue, robots] + Sitemap(pages: mapped, baseURL: baseURL).encodedFiles()
+      + SiteExports(context: self).files
   }
 
   /// The pages that the site map for programs lists.

@@ -23,17 +23,38 @@ struct SiteCatalogue {
   /// - Parameter published: Returns what the published catalogue says of a sheet that is as it was.
   package func encoded(after published: ((Int) -> ArraySlice<UInt8>?)? = nil) -> [UInt8] {
     let configuration = context.configuration
-    let catalogue = CatalogueFile(
+    var catalogue = CatalogueFile(
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, licence: configuration.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
+    catalogue.pictures = pictures
     return catalogue.encoded(
       fragments: context.commons.sheets.indices.lazy.map { index in
         published?(index) ?? entry(index).encoded(baseURL: context.baseURL)[...]
       })
   }
 
-  private func entry(_ index: Int) -> CatalogueEntry {
+  /// The widest file of each picture that pages show, for those who take sheets with their pictures.
+  private var pictures: [(path: String, file: String)] {
+    guard context.commons.sheets.contains(where: \.type.exportsSource) else { return [] }
+    var widest: [String: PictureFile] = [:]
+    for file in context.commons.pictures.files {
+      let path = file.source.contentPath
+      if let known = widest[path], known.width ?? 0 >= file.width ?? 0 { continue }
+      widest[path] = file
+    }
+    return widest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.path) }
+  }
+
+  /// The file of a sheet that its id does not tell.
+  private func file(of sheet: Sheet) -> String? {
+    guard sheet.type.exportsSource else { return nil }
+    let path = context.commons.contentPath(of: sheet)
+    return path == sheet.id + ".md" ? nil : path
+  }
+
+  /// Returns what the catalogue says of a sheet.
+  func entry(_ index: Int) -> CatalogueEntry {
     let commons = context.commons
     let sheet = commons.sheets[index]
     let folder = commons.addresses[index]
@@ -46,11 +67,13 @@ struct SiteCatalogue {
       title: context.titles[index],
       summary: context.sheets[index].summary, path: folder,
       source: sheet.type.exportsSource ? folder + "index.md" : nil,
-      language: commons.language(of: index),
-      licence: (sheet.licence ?? context.configuration.licence)?.id, authors: sheet.authors,
+      file: file(of: sheet), language: commons.language(of: index),
+      licence: commons.licence(of: index)?.id, authors: sheet.authors,
+      origin: sheet.origin.map { Origin(url: $0.url, version: $0.version, sha256: $0.digest) },
       credits: fields.credits(of: sheet),
       tags: commons.tagLabels(of: index),
-      published: Timestamp(sheet.date), updated: Timestamp(commons.lastChange(of: index)),
+      version: sheet.version, published: Timestamp(sheet.date),
+      updated: Timestamp(commons.lastChange(of: index)),
       fields: fields.members(of: index), sha256: commons.records[index].digest)
   }
 }

@@ -71,6 +71,8 @@ extension TemplateNames {
       Entry("tags", .list(tag), "the tags"), Entry("authors", .texts, "who wrote it"),
       Entry("licence", .object(licence), "the terms of its reuse"),
       Entry("credits_line", .text, "title, author, source and licence, to copy"),
+      Entry("credits", .list(credit), "the works that it builds on"),
+      Entry("origin", .object(origin), "the sheet of another site that it is made from"),
       Entry("breadcrumbs", .list(step), "the way from the home page"),
       Entry("previous", .object(link), "the sheet before in its folder"),
       Entry("next", .object(link), "the sheet after"),

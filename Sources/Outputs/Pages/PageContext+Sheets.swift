@@ -41,6 +41,7 @@ extension PageContext {
     values += canvases(of: index, links: links, format: format)
     if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
     values += credits(of: index, links: links, format: format)
+    values += works(of: index, links: links, format: format)
     values += neighbours(of: index, links: links, format: format)
     return root(
       folder: pageFolder, language: commons.language(of: index), page: values, members,
@@ -149,7 +150,7 @@ extension PageContext {
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let sheet = commons.sheets[index]
-    guard let licence = sheet.licence ?? configuration.licence else {
+    guard let licence = commons.licence(of: index) else {
       return [("licence", .none), ("credits_line", .none)]
     }
     let site = SiteObject(
@@ -254,7 +255,7 @@ extension PageContext {
       type: sheet.type.schemaClass,
       url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
-      licenceURL: (sheet.licence ?? configuration.licence)?.url, authors: sheet.authors,
+      licenceURL: commons.licence(of: index)?.url, authors: sheet.authors,
       tags: commons.tagLabels(of: index),
       published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
       properties: FieldJSON(commons: commons).schemaProperties(of: sheet)

@@ -134,6 +134,8 @@ extension Dependency.Whole {
       LocalizedText(fr: "les fichiers à côté des fiches", en: "the files beside the sheets")
     case .identity:
       LocalizedText(fr: "le logo ou l’image du site", en: "the logo or the picture of the site")
+    case .licences:
+      LocalizedText(fr: "les licences des dossiers", en: "the licences of the folders")
     case .today: LocalizedText(fr: "le jour de la construction", en: "the day of the build")
     }
   }

@@ -58,6 +58,8 @@ package struct Dependency: Hashable, Sendable {
     case files
     /// The pictures that the configuration names.
     case identity
+    /// The licences that folders give to their sheets.
+    case licences
     case today
   }
 

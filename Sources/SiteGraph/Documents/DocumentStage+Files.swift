@@ -9,7 +9,7 @@ extension DocumentStage {
   func checkFiles(
     of sheet: Sheet, _ provider: SheetLinkProvider, reporting diagnostics: inout [Diagnostic]
   ) {
-    for field in sheet.type.fields {
+    for field in sheet.type.fields + sheet.type.coreProvenance {
       guard let value = sheet.fields[field.key] else { continue }
       check(value, field, provider, reporting: &diagnostics)
     }

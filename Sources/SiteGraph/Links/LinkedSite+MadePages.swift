@@ -37,6 +37,7 @@ extension LinkedSite {
       CatalogueFile.fileName,
     ]
     if ofSite.contains(path) { return true }
+    if site.configuration.exports.contains(where: { $0.fileName == path }) { return true }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let (folder, name) = (String(path[...slash]), path[path.utf8.index(after: slash)...])
     switch name {

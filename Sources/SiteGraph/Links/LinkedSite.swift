@@ -29,6 +29,8 @@ package final class LinkedSite: Sendable {
   let addressIndex: OnDemand<AddressIndex>
   let fileNames: OnDemand<PathIndex>
   let tagKeys: OnDemand<Set<String>>
+  /// The licences that folders' own pages give to their sheets, by folder.
+  package let sectionLicences: [String: Licence]
 
   /// Connects the sheets of a site.
   ///
@@ -62,6 +64,7 @@ package final class LinkedSite: Sendable {
       PathIndex(site.attachments.enumerated().map { ($1.contentPath, $0) })
     }
     tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
+    sectionLicences = Self.sectionLicences(site.originals)
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
@@ -89,6 +92,7 @@ package final class LinkedSite: Sendable {
     addressIndex = commons.addressIndex
     fileNames = commons.fileNames
     tagKeys = commons.tagKeys
+    sectionLicences = commons.sectionLicences
   }
 
   /// Lays out the pages that Archipel makes, away from the folders of sheets.
@@ -125,16 +129,5 @@ package final class LinkedSite: Sendable {
       return sheet.id.isEmpty ? "" : sheet.id + "/"
     }
     return sheet.folder.isEmpty ? slug + "/" : sheet.folder + "/" + slug + "/"
-  }
-
-  /// A collection may not hold a sheet whose terms forbid what the collection allows.
-  private func checkLicences(reporting diagnostics: inout [Diagnostic]) {
-    guard let collection = site.configuration.licence else { return }
-    for sheet in site.sheets {
-      guard let licence = sheet.licence, !licence.fits(in: collection) else { continue }
-      let key = sheet.locations["licence"] == nil ? "license" : "licence"
-      diagnostics.append(
-        .unfitLicence(licence.id, collection: collection.id, at: sheet.location(of: key)))
-    }
   }
 }

@@ -14,6 +14,14 @@ extension SiteView {
     site.attachment(written, in: sheet)
   }
 
+  /// The path of the file of a sheet below the content folder.
+  package func contentPath(of sheet: Sheet) -> String {
+    String(site.site.contentPath(of: sheet.path))
+  }
+
+  /// Returns the terms of the reuse of a sheet; nil where nothing says them.
+  package func licence(of sheet: Int) -> Licence? { site.licence(of: sheet) }
+
   /// Returns the tags of a sheet, as indices of ``tags``; a translation has those of its original.
   package func tags(of sheet: Int) -> [Int] { site.tags(of: sheet) }
 

@@ -270,17 +270,4 @@ extension Diagnostic {
       suggestion: LocalizedText(
         fr: "renommez ce fichier « \(expected) »", en: "rename this file “\(expected)”"))
   }
-
-  package static func unfitLicence(
-    _ licence: String, collection: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "site.licence", at: location,
-      LocalizedText(
-        fr: "la licence « \(licence) » interdit ce que « \(collection) », celle du site, permet",
-        en: "licence “\(licence)” forbids what “\(collection)”, that of the site, allows"),
-      expected: LocalizedText(
-        fr: "une licence sans clause NC ni ND de plus que celle du site",
-        en: "a licence without more NC or ND terms than that of the site"))
-  }
 }

@@ -1,5 +1,5 @@
 /* Ce qu’un script ajoute à une fiche : le sommaire suit la lecture et reste ouvert sur un grand écran,
-   un bouton imprime, et les quantités se comptent pour le groupe que l’on attend. */
+   un bouton imprime, un autre apporte de quoi copier le crédit, et les quantités se comptent pour le groupe que l’on attend. */
 (() => {
   const nav = document.querySelector("[data-sommaire] details");
   if (nav) {
@@ -23,11 +23,20 @@
     follow();
   }
 
-  const button = document.querySelector("[data-imprimer]");
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
-  }
+  const offer = (name, act) => {
+    const button = document.querySelector(`[data-${name}]`);
+    if (button) {
+      button.hidden = false;
+      button.onclick = () => act(button);
+    }
+  };
+  offer("imprimer", () => print());
+  offer("credit", (button) => {
+    button.onclick = null;
+    const script = document.createElement("script");
+    script.src = button.dataset.credit;
+    document.head.append(script);
+  });
 
   for (const list of document.querySelectorAll("[data-materiel]")) {
     const form = list.querySelector(".pour");

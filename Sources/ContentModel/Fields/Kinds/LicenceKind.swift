@@ -7,8 +7,12 @@ struct LicenceKind: ScalarKind {
   static func declared(by keys: inout FieldDeclaration) -> Self? { Self() }
 
   func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue? {
-    guard let licence = Licence(id: written.text) else {
+    guard let licence = Licence(written: written.text) else {
       return reader.refuse(.unknownLicence(written.text, at: written.location))
+    }
+    if Licence(id: written.text) == nil {
+      reader.diagnostics.append(
+        .licenceByOldName(written.text, licence, at: written.location))
     }
     return .licence(licence)
   }

@@ -5,12 +5,17 @@ import YAMLParsing
 struct ObjectKind: FieldKindRules {
   static let name = "objet"
   let table: FieldTable
+  /// The member that a value holds which is written as a text alone.
+  var shorthand: String?
 
   static func declared(by keys: inout FieldDeclaration) -> Self? {
     Self(table: FieldTable(keys.fields()))
   }
 
   func read(_ node: YAMLNode, _ key: String, in reader: inout FieldReader) -> FieldValue? {
+    if node.scalar != nil, let member = shorthand.flatMap({ table[$0] }) {
+      return reader.value(of: node, member).map { .object([member.key: $0]) }
+    }
     guard let mapping = node.mapping else {
       return reader.refuse(
         .expectedObject(

@@ -1,0 +1,104 @@
+import TextEncoding
+
+/// What people call licences beside their identifiers.
+enum LicenceNames {
+  /// The usual names of those that are no family.
+  static let labels = [
+    "CC0-1.0": "CC0 1.0", "CC-PDDC": "domaine public", "CC-PDM-1.0": "domaine public",
+    "PDDL-1.0": "PDDL 1.0", "etalab-2.0": "Licence Ouverte 2.0", "LAL-1.3": "Licence Art Libre 1.3",
+    "ODbL-1.0": "ODbL 1.0", "ODC-By-1.0": "ODC-By 1.0",
+  ]
+
+  /// Where their terms are, in French where there are some.
+  static let addresses = [
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/deed.fr",
+    "CC-PDM-1.0": "https://creativecommons.org/publicdomain/mark/1.0/deed.fr",
+    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/deed.fr",
+    "PDDL-1.0": "https://opendatacommons.org/licenses/pddl/1-0/",
+    "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+    "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
+    "etalab-2.0": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+    "LAL-1.3": "https://artlibre.org/licence/lal/",
+  ]
+
+  /// Returns the licence that a name out of an old document means without a doubt, by its identifier.
+  ///
+  /// The documentation licence of GNU was long written as one of the GPL, and without a version, which
+  /// its section 10 takes as any of them.
+  static func old(_ text: String) -> String? {
+    let words = Slug.make(from: text)
+    guard
+      let match = words.wholeMatch(
+        of:
+          /(?:gpl-fdl|gnu-gpl-fdl|gnu-fdl|gfdl|gnu-free-documentation-licen[cs]e)(?:-v?(1)-?([123]))?/
+      )
+    else { return nil }
+    guard let minor = match.2 else { return "GFDL-1.1-or-later" }
+    return "GFDL-1.\(minor)-only"
+  }
+
+  /// Returns the licence that a text is likely to mean, by its identifier.
+  static func meant(by text: String) -> String? {
+    let words = Slug.make(from: text)
+    return byWords[words] ?? usual[words]
+  }
+
+  private static let byWords = Dictionary(
+    SPDX.identifiers.values.sorted().map { (Slug.make(from: $0), $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let usual = [
+    "etalab": "etalab-2.0", "licence-ouverte": "etalab-2.0", "licence-ouverte-2-0": "etalab-2.0",
+    "licence-ouverte-etalab": "etalab-2.0", "licence-etalab": "etalab-2.0",
+    "open-licence": "etalab-2.0", "open-licence-2-0": "etalab-2.0", "cc0": "CC0-1.0",
+    "cc-0": "CC0-1.0", "cc-zero": "CC0-1.0", "domaine-public": "CC-PDDC",
+    "public-domain": "CC-PDDC", "pddl": "PDDL-1.0", "cc-by": "CC-BY-4.0",
+    "cc-by-sa": "CC-BY-SA-4.0", "cc-by-nc": "CC-BY-NC-4.0", "cc-by-nd": "CC-BY-ND-4.0",
+    "cc-by-nc-sa": "CC-BY-NC-SA-4.0", "cc-by-nc-nd": "CC-BY-NC-ND-4.0",
+    "creative-commons": "CC-BY-4.0", "creative-commons-by": "CC-BY-4.0",
+    "creative-commons-by-sa": "CC-BY-SA-4.0", "art-libre": "LAL-1.3",
+    "licence-art-libre": "LAL-1.3", "licence-art-libre-1-3": "LAL-1.3", "odbl": "ODbL-1.0",
+    "gpl": "GPL-3.0-or-later", "gnu-gpl": "GPL-3.0-or-later", "agpl": "AGPL-3.0-or-later",
+  ]
+}
+
+extension Licence {
+  /// Reads an identifier, or the name of the GNU documentation licence as old documents write it.
+  public init?(written text: String) {
+    if let licence = Licence(id: text) ?? LicenceNames.old(text).flatMap({ Licence(id: $0) }) {
+      self = licence
+    } else {
+      return nil
+    }
+  }
+
+  /// Reads what other sites may call a licence: an identifier, a usual name, or the address of its terms.
+  public init?(meantBy text: String) {
+    let text = text.trimmed
+    if let licence = Licence(written: text)
+      ?? LicenceNames.meant(by: text).flatMap({ Licence(id: $0) })
+    {
+      self = licence
+    } else if let licence = Self.byAddress[Self.bare(text)] {
+      self = licence
+    } else {
+      return nil
+    }
+  }
+
+  private static let byAddress = Dictionary(
+    SPDX.identifiers.values.sorted().compactMap { Licence(id: $0) }.map { (bare($0.url), $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func bare(_ address: String) -> String {
+    var rest = address.lowercased()[...]
+    for start in ["https://", "http://"] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+    }
+    for end in ["deed.fr", "deed.en", "deed", "legalcode.fr", "legalcode", "/"]
+    where rest.hasSuffix(end) {
+      rest = rest.dropLast(end.count)
+    }
+    return String(rest)
+  }
+}

@@ -1,0 +1,67 @@
+import ContentModel
+import TextEncoding
+
+/// What another site says of its sheets: its `commons.json`.
+struct ForeignCatalogue {
+  static let fileName = "commons.json"
+  /// The longest file that is read, in bytes.
+  static let largestSize = 32 << 20
+
+  let title: String
+  let licence: String?
+  /// Where the site is published, with a slash at its end; nil when it does not say so.
+  let baseURL: String?
+  let sheets: [ForeignSheet]
+  /// The published files of pictures, by their paths below the content folder.
+  let pictures: [String: String]
+  /// The places of the sheets by their ids, by the last parts of those, and by their titles.
+  private let places: (ids: [String: Int], names: [String: Int], titles: [String: Int])
+
+  /// Reads a catalogue; nil when it is none.
+  init?(_ bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self),
+      case .object(let members)? = try? JSONReader.read(text),
+      case .list(let entries)? = members["sheets"]
+    else { return nil }
+    let address = members.text("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    baseURL = address.flatMap { $0.wholeMatch(of: /(?i)https?:\/\/[^\s<>"]+/) == nil ? nil : $0 }
+    title = members.text("title") ?? ""
+    licence = members.text("licence")
+    let sheets = entries.compactMap { ForeignSheet($0) }
+    self.sheets = sheets
+    func index(_ key: (ForeignSheet) -> String) -> [String: Int] {
+      Dictionary(sheets.enumerated().map { (key($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    places = (
+      index(\.id), index { String($0.id.split(separator: "/").last ?? "") },
+      index { Slug.make(from: $0.title) }
+    )
+    if case .object(let files)? = members["pictures"] {
+      pictures = files.compactMapValues(\.plainText)
+    } else {
+      pictures = [:]
+    }
+  }
+
+  /// Returns an address of the catalogue relative to the root of its site.
+  func relative(_ address: String) -> String {
+    guard let baseURL, address.hasPrefix(baseURL) else { return address }
+    return String(address.dropFirst(baseURL.count))
+  }
+
+  /// Returns the whole address of a page; nil when the site does not say where it is.
+  func whole(_ address: String) -> String? {
+    if address.hasPrefix("https://") || address.hasPrefix("http://") { return address }
+    return baseURL.map { $0 + address }
+  }
+
+  /// Returns the sheet with an id.
+  func sheet(withID id: String) -> ForeignSheet? { places.ids[id].map { sheets[$0] } }
+
+  /// Returns the sheet that a name means: its id, the end of it, or its title.
+  func sheet(named name: String) -> ForeignSheet? {
+    let name = name.hasSuffix("/") ? String(name.dropLast()) : name
+    let place = places.ids[name] ?? places.names[name] ?? places.titles[Slug.make(from: name)]
+    return name.isEmpty ? nil : place.map { sheets[$0] }
+  }
+}
