@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     module("ByteCoding", []),
     module("Calendars", []),
@@ -65,7 +66,7 @@ let package = Package(
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", "TextEncoding", .product(name: "Crypto", package: "swift-crypto")]),
-    module("Formats", ["Calendars", "TextEncoding"]),
+    module("Formats", ["CZlib", "Calendars", "TextEncoding"]),
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -187,7 +188,7 @@ let package = Package(
       of: "Theming",
       ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
-    tests(of: "Formats"),
+    tests(of: "Formats", ["Calendars"]),
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),

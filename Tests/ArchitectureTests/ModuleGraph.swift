@@ -72,7 +72,7 @@ struct ModuleGraph {
       "ContentModel": [
         "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
       ],
-      "Formats": ["Calendars", "TextEncoding"],
+      "Formats": ["CZlib", "Calendars", "TextEncoding"],
       "ImageProcessing": ["CExpat", "CQREncode", "CVips", "TextEncoding"],
       "LinkChecking": ["Subprocess", "TextEncoding"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
@@ -93,13 +93,14 @@ struct ModuleGraph {
       "CStemmer": [],
       "CVips": [],
       "CYAML": [],
+      "CZlib": [],
     ],
     foldersOfC: [
       "CCmarkGFM": ["MarkdownRendering/Tree"],
       "CExpat": ["ImageProcessing/SVG"], "CGumbo": ["PageAudit/Parsing"],
       "CQREncode": ["ImageProcessing/Codes"], "CStemmer": ["SearchIndexing/Analysis"],
       "CVips": ["ImageProcessing/Raster"],
-      "CYAML": ["YAMLParsing/Reading"],
+      "CYAML": ["YAMLParsing/Reading"], "CZlib": ["Formats/Archives"],
     ])
 
   /// Returns the imports that the graph does not allow, as `path:line: imported`.
