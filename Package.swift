@@ -120,6 +120,13 @@ let package = Package(
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ]),
     module(
+      "Books",
+      [
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "PageAudit", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "Theming", "Tools",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    module(
       "Proofreading",
       [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
@@ -137,7 +144,8 @@ let package = Package(
     module(
       "SiteBuilding",
       [
-        "Authoring", "BuildCache", "ByteCoding", "Calendars", "ContentModel", "Diagnostics",
+        "Authoring", "Books", "BuildCache", "ByteCoding", "Calendars", "ContentModel",
+        "Diagnostics",
         "Formats", "ImageProcessing", "LinkChecking", "MarkdownRendering", "Outputs",
         "Proofreading", "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
         "SourceHistory", "TextEncoding", "Theming",
@@ -168,8 +176,8 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing", "LinkChecking",
-        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -189,6 +197,7 @@ let package = Package(
       ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
     tests(of: "Formats", ["Calendars"]),
+    tests(of: "Books", ["Formats"]),
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),

@@ -20,7 +20,8 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "ArgumentParser", "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics",
+        "Importing",
         "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
@@ -28,13 +29,17 @@ struct ModuleGraph {
         "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
-        "Authoring", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
+        "Authoring", "Books", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
         "Proofreading", "Publishing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding",
       ]),
       "Outputs": [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
+      ],
+      "Books": [
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "PageAudit", "SiteFiles",
+        "SiteGraph", "SiteLoading", "Subprocess", "TextEncoding", "Theming", "Tools",
       ],
       "Proofreading": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
