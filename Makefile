@@ -22,7 +22,7 @@ DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
   hugo jekyll jq curl openssl default-jre-headless poppler-utils fonts-liberation zsh fish \
-  bash-completion groff mandoc pandoc unzip epubcheck
+  bash-completion groff mandoc pandoc unzip epubcheck mtools
 # All at once, each would wait for minutes between two of its steps.
 A_FEW_TESTS_AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

@@ -82,7 +82,12 @@ let package = Package(
         "SiteFiles", "SourceHistory", "TextEncoding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("Publishing", ["Diagnostics", "SiteFiles", "TextEncoding"]),
+    module(
+      "Publishing",
+      [
+        "Calendars", "Diagnostics", "Formats", "SiteFiles", "TextEncoding",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "SiteGraph",
       [

@@ -72,7 +72,7 @@ struct ModuleGraph {
         "ByteCoding", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats",
         "ImageProcessing", "SiteFiles", "SourceHistory", "TextEncoding", "Theming",
       ],
-      "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
+      "Publishing": ["Calendars", "Crypto", "Diagnostics", "Formats", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
       "ContentModel": [
         "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
