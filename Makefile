@@ -16,18 +16,19 @@ SHELL := /bin/bash
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 \
   libstdc++-12-dev libxml2
 BUILD_PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev libqrencode4 libvips42 fonts-dejavu-core
+  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev zlib1g-dev libqrencode4 libvips42 \
+  fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \
   hugo jekyll jq curl openssl default-jre-headless poppler-utils fonts-liberation zsh fish \
-  bash-completion groff mandoc pandoc unzip
+  bash-completion groff mandoc pandoc unzip epubcheck mtools
 # All at once, each would wait for minutes between two of its steps.
 A_FEW_TESTS_AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PROGRAM := .build/release/archipel
 # The C libraries that are linked into the program, which then needs glibc alone.
-STATIC_LIBRARIES := cmark-gfm cmark-gfm-extensions expat gumbo stdc++ stemmer yaml
+STATIC_LIBRARIES := cmark-gfm cmark-gfm-extensions expat gumbo stdc++ stemmer yaml z
 STATIC_FOLDER := $(CURDIR)/.build/static-libraries
 # Its own names are for no library that it opens: what only they would reach is left out.
 LINKING := --static-swift-stdlib -Xlinker -L$(STATIC_FOLDER) -Xlinker --no-export-dynamic \

@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CVips", providers: [.apt(["libvips42"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     module("ByteCoding", []),
     module("Calendars", []),
@@ -65,7 +66,7 @@ let package = Package(
     module(
       "SearchIndexing",
       ["ByteCoding", "CStemmer", "TextEncoding", .product(name: "Crypto", package: "swift-crypto")]),
-    module("Formats", ["Calendars", "TextEncoding"]),
+    module("Formats", ["CZlib", "Calendars", "TextEncoding"]),
     module(
       "SourceHistory",
       ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -81,7 +82,12 @@ let package = Package(
         "SiteFiles", "SourceHistory", "TextEncoding", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    module("Publishing", ["Diagnostics", "SiteFiles", "TextEncoding"]),
+    module(
+      "Publishing",
+      [
+        "Calendars", "Diagnostics", "Formats", "SiteFiles", "TextEncoding",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "SiteGraph",
       [
@@ -120,6 +126,13 @@ let package = Package(
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ]),
     module(
+      "Books",
+      [
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "PageAudit", "SiteFiles",
+        "SiteGraph", "SiteLoading", "TextEncoding", "Theming", "Tools",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    module(
       "Proofreading",
       [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
@@ -137,7 +150,8 @@ let package = Package(
     module(
       "SiteBuilding",
       [
-        "Authoring", "BuildCache", "ByteCoding", "Calendars", "ContentModel", "Diagnostics",
+        "Authoring", "Books", "BuildCache", "ByteCoding", "Calendars", "ContentModel",
+        "Diagnostics",
         "Formats", "ImageProcessing", "LinkChecking", "MarkdownRendering", "Outputs",
         "Proofreading", "Publishing", "SearchIndexing", "SiteFiles", "SiteGraph", "SiteLoading",
         "SourceHistory", "TextEncoding", "Theming",
@@ -168,8 +182,8 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing", "LinkChecking",
-        "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -188,7 +202,8 @@ let package = Package(
       of: "Theming",
       ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
-    tests(of: "Formats"),
+    tests(of: "Formats", ["Calendars"]),
+    tests(of: "Books", ["Formats"]),
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),

@@ -33,6 +33,7 @@ typedef struct CVips {
   int (*getpoint)(VipsImage *, double **, int *, int, int, ...);
   int (*webpsave_buffer)(VipsImage *, void **, size_t *, ...);
   int (*pngsave_buffer)(VipsImage *, void **, size_t *, ...);
+  int (*jpegsave_buffer)(VipsImage *, void **, size_t *, ...);
   void (*object_unref)(void *);
   void (*memory_free)(void *);
   unsigned int (*log_set_handler)(
@@ -67,6 +68,7 @@ static inline bool cvips_open(CVips *vips) {
       {&vips->getpoint, "vips_getpoint"},
       {&vips->webpsave_buffer, "vips_webpsave_buffer"},
       {&vips->pngsave_buffer, "vips_pngsave_buffer"},
+      {&vips->jpegsave_buffer, "vips_jpegsave_buffer"},
       {&vips->object_unref, "g_object_unref"},
       {&vips->memory_free, "g_free"},
       {&vips->log_set_handler, "g_log_set_handler"},
@@ -130,6 +132,12 @@ static inline int cvips_save_png(
     const CVips *vips, VipsImage *image, void **bytes, size_t *length) {
   return vips->pngsave_buffer(
       image, bytes, length, "palette", 1, "compression", 9, "strip", 1, NULL);
+}
+
+static inline int cvips_save_jpeg(
+    const CVips *vips, VipsImage *image, int quality, void **bytes, size_t *length) {
+  return vips->jpegsave_buffer(
+      image, bytes, length, "Q", quality, "optimize_coding", 1, "strip", 1, NULL);
 }
 
 #endif

@@ -3,7 +3,24 @@
 /// Source: "Naming Files, Paths, and Namespaces", Microsoft Learn.
 public enum PortableName {
   private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+    ["con", "prn", "aux", "nul", "conin$", "conout$"]
+      + ["1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].flatMap {
+        ["com\($0)", "lpt\($0)"]
+      })
+
+  /// The longest path of a file, in UTF-16 units: Windows takes 260, the folder where a copy is put
+  /// included.
+  public static let greatestLength = 200
+
+  /// Returns a path as disks compare it that do not tell letter case nor the forms of Unicode apart.
+  public static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy(isPlain) ? path : path.composed.lowercased().composed
+  }
+
+  /// Whether a byte is the same in every spelling that such a disk takes for one.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
 
   private static let refused: Set<UInt8> = Set("<>:\"|?*\\".utf8)
 
@@ -22,7 +39,7 @@ public enum PortableName {
         !part.contains(where: isRefused)
       else { return false }
       let stem = part.prefix { $0 != UInt8(ascii: ".") }
-      return !(3...4).contains(stem.count) || !isDevice(Substring(stem))
+      return !(3...7).contains(stem.count) || !isDevice(Substring(stem))
     }
   }
 
@@ -37,7 +54,7 @@ public enum PortableName {
   }
 
   private static func isDevice(_ stem: Substring) -> Bool {
-    stem.utf8.count <= 4 && devices.contains(stem.lowercased())
+    stem.utf8.count <= 7 && devices.contains(stem.lowercased())
   }
 
   private static func isRefused(_ byte: UInt8) -> Bool {

@@ -20,7 +20,8 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "ArgumentParser", "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics",
+        "Importing",
         "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "PreviewServer": [
@@ -28,13 +29,17 @@ struct ModuleGraph {
         "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
-        "Authoring", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
+        "Authoring", "Books", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
         "Proofreading", "Publishing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding",
       ]),
       "Outputs": [
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
+      ],
+      "Books": [
+        "Calendars", "ContentModel", "Diagnostics", "Formats", "PageAudit", "SiteFiles",
+        "SiteGraph", "SiteLoading", "Subprocess", "TextEncoding", "Theming", "Tools",
       ],
       "Proofreading": [
         "Calendars", "ContentModel", "Diagnostics", "Formats", "LinkChecking", "MarkdownRendering",
@@ -67,12 +72,12 @@ struct ModuleGraph {
         "ByteCoding", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats",
         "ImageProcessing", "SiteFiles", "SourceHistory", "TextEncoding", "Theming",
       ],
-      "Publishing": ["Diagnostics", "SiteFiles", "TextEncoding"],
+      "Publishing": ["Calendars", "Crypto", "Diagnostics", "Formats", "SiteFiles", "TextEncoding"],
       "SiteFiles": ["ByteCoding", "Diagnostics"],
       "ContentModel": [
         "ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing",
       ],
-      "Formats": ["Calendars", "TextEncoding"],
+      "Formats": ["CZlib", "Calendars", "TextEncoding"],
       "ImageProcessing": ["CExpat", "CQREncode", "CVips", "TextEncoding"],
       "LinkChecking": ["Subprocess", "TextEncoding"],
       "MarkdownRendering": ["CCmarkGFM", "Diagnostics", "TextEncoding", "YAMLParsing"],
@@ -93,13 +98,14 @@ struct ModuleGraph {
       "CStemmer": [],
       "CVips": [],
       "CYAML": [],
+      "CZlib": [],
     ],
     foldersOfC: [
       "CCmarkGFM": ["MarkdownRendering/Tree"],
       "CExpat": ["ImageProcessing/SVG"], "CGumbo": ["PageAudit/Parsing"],
       "CQREncode": ["ImageProcessing/Codes"], "CStemmer": ["SearchIndexing/Analysis"],
       "CVips": ["ImageProcessing/Raster"],
-      "CYAML": ["YAMLParsing/Reading"],
+      "CYAML": ["YAMLParsing/Reading"], "CZlib": ["Formats/Archives"],
     ])
 
   /// Returns the imports that the graph does not allow, as `path:line: imported`.

@@ -28,6 +28,14 @@ struct CleanedSVGTests {
     #expect(drawing.removals == [])
   }
 
+  @Test func leavesOutAttributesThatSayNothing() throws {
+    let drawing = try CleanedSVG(
+      Self.svg(#"<text text-anchor="" y="1">un</text><g systemLanguage=""/>"#))
+    #expect(
+      Self.text(drawing) == Self.open + #"<text y="1">un</text><g systemLanguage=""/></svg>"#)
+    #expect(drawing.removals == [])
+  }
+
   @Test func writesALinkGivenTwiceOnce() throws {
     let drawing = try CleanedSVG(Self.svg(##"<use href="#a" xlink:href="#b"/>"##))
     #expect(Self.text(drawing) == Self.open + ##"<use href="#a"/></svg>"##)

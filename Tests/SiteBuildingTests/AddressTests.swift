@@ -176,6 +176,33 @@ import Testing
     #expect(PublishedLinks(of: site.files).dangling == [])
   }
 
+  @Test func tellsOfNamesThatSomeDisksTakeForOne() async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n", "content/Plan.txt": "a", "content/plan.txt": "b",
+      "content/\u{E9}t\u{E9}.txt": "a", "content/\u{C9}t\u{E9}.txt": "b",
+      "content/Notes.md": "# A\n", "content/notes.md": "# B\n",
+    ])
+    let report = try await site.build()
+    let lookalikes = report.diagnostics.filter { $0.id == "site.lookalike" }
+    #expect(lookalikes.count == 3)
+    #expect(
+      lookalikes.contains {
+        $0.location.path == "content/plan.txt"
+          && $0.suggestion?.french.contains("« plan-2.txt »") == true
+      })
+  }
+
+  @Test func tellsOfPathsThatLeaveNoRoomForAFolder() async throws {
+    let folder = String(repeating: "a", count: 120)
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n",
+      "content/\(folder)/\(String(repeating: "b", count: 100)).txt": "x",
+      "content/\(folder)/b.txt": "x",
+    ])
+    #expect(
+      try await site.build().diagnostics.filter { $0.id == "site.long-path" }.count == 1)
+  }
+
   @Test func publishesTheRobotsFileOfTheWriter() async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/robots.txt": "le mien"])
     #expect(try await site.build().findings == [])

@@ -4,10 +4,10 @@ import TextEncoding
 ///
 /// It is of version 8 (RFC 9562, section 5.8), the version for ways of one's own: the 128-bit
 /// FNV-1a hash of the name's UTF-8, with the six bits of version and variant set.
-struct NameUUID {
+package struct NameUUID {
   private let value: UInt128
 
-  init(name: String) {
+  package init(name: String) {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     for byte in name.utf8 {
       hash ^= UInt128(byte)
@@ -19,7 +19,7 @@ struct NameUUID {
   }
 
   /// The UUID as a URN, as in `urn:uuid:f81d4fae-7dec-81d0-a765-00a0c91e6bf6`.
-  var urn: String { "urn:uuid:" + text }
+  package var urn: String { "urn:uuid:" + text }
 
   /// The UUID alone, as in `f81d4fae-7dec-81d0-a765-00a0c91e6bf6`.
   var text: String {

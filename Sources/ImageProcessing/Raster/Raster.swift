@@ -152,6 +152,13 @@ struct Raster: ~Copyable {
     }
   }
 
+  /// Returns the picture as JPEG, without metadata.
+  func jpeg(quality: Int) throws(PictureProblem) -> [UInt8] {
+    try encoded { functions, bytes, length in
+      cvips_save_jpeg(functions, pointer, Int32(quality), bytes, length)
+    }
+  }
+
   private func encoded(
     _ save: (
       UnsafePointer<CVips>, UnsafeMutablePointer<UnsafeMutableRawPointer?>,

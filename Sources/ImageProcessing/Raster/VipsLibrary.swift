@@ -5,7 +5,7 @@ struct VipsLibrary: @unchecked Sendable {
   /// The library; nil when it is not installed.
   static let shared = VipsLibrary()
 
-  /// Its functions, which any thread may call.
+  /// Its functions, as `shim.h` lists them; any thread may call each.
   let functions: CVips
 
   private init?() {

@@ -118,6 +118,8 @@ struct SVGWriter {
       return .kept("xml:" + name, value)
     default: return .dropped
     }
+    // Without a value, one says nothing but that no language and no extension would do.
+    if value.isEmpty, name != "systemLanguage", name != "requiredExtensions" { return .dropped }
     if name.lowercased().hasPrefix("on") { return .removed(.eventAttribute) }
     if name == "href" || name == "src" {
       return SVGVocabulary.isLocal(link: value, of: element)

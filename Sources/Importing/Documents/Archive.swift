@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteFiles
 
 /// What a ZIP file says that it holds, read before any program unpacks it.
 ///

@@ -1,4 +1,5 @@
 import Desk
+import SiteFiles
 import TextEncoding
 
 /// Where the pictures that a text names are read from: below one folder, and through no link.

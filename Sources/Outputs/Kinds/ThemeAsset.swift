@@ -10,8 +10,11 @@ package struct ThemeAsset: Output {
   /// Its place among the files of the theme.
   private let index: Int
 
+  /// What no page loads: the looks of the site as a book.
+  package static let booksOnly: Set<String> = ["livre.css", "livre-papier.css"]
+
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.theme.assets.enumerated().map { index, asset in
+    site.theme.assets.enumerated().filter { !booksOnly.contains($1.name) }.map { index, asset in
       ThemeAsset(path: asset.path, origin: asset.name, index: index)
     }
   }

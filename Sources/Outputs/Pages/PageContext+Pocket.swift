@@ -1,7 +1,7 @@
 import ContentModel
 import SiteGraph
 import SiteLoading
-import Theming
+package import Theming
 
 extension PageContext {
   /// The name of the QR code of a sheet, beside its page.
@@ -18,7 +18,7 @@ extension PageContext {
   }
 
   /// Returns what the template of a card reads, on the page of cards.
-  mutating func pocketCard(of index: Int, on page: Int) -> TemplateObject? {
+  package mutating func pocketCard(of index: Int, on page: Int) -> TemplateObject? {
     guard case .cards(let cards) = commons.sheets[page].view else { return nil }
     let folder = commons.folders[page]
     let language = commons.language(of: page)

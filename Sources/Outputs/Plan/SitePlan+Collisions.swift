@@ -29,6 +29,48 @@ extension SitePlan {
     }
   }
 
+  /// Tells of files whose paths only some disks tell apart, by letter case or by the form of an accent:
+  /// a copy to another keeps one of the two; and of paths that are too long for Windows.
+  func reportLookalikes(_ diagnostics: inout [Diagnostic]) {
+    var spellings: [String: String] = [:]
+    // Paths of small letters without accents are alike to themselves alone, and most are such.
+    for file in files {
+      let folded = PortableName.folded(file.path)
+      if folded.utf8.elementsEqual(file.path.utf8) { continue }
+      guard let other = spellings[folded] else {
+        spellings[folded] = file.path
+        continue
+      }
+      guard !other.utf8.elementsEqual(file.path.utf8) else { continue }
+      report(file, alike: other, &diagnostics)
+    }
+    for file in files {
+      if let other = spellings[file.path], !other.utf8.elementsEqual(file.path.utf8) {
+        report(file, alike: other, &diagnostics)
+      }
+      let length = file.path.utf8.count
+      guard length > PortableName.greatestLength,
+        file.path.utf16.count > PortableName.greatestLength
+      else { continue }
+      diagnostics.append(
+        .longPath(
+          file.path, limit: PortableName.greatestLength, at: SourceLocation(path: file.origin)))
+    }
+  }
+
+  private func report(
+    _ file: any Output, alike other: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    // The other files of a page follow it.
+    guard file.rank != .companion else { return }
+    let isPage = file.path.hasSuffix("/index.html")
+    let path = isPage ? String(file.path.dropLast("/index.html".count)) : file.path
+    diagnostics.append(
+      .lookalike(
+        path, other: isPage ? String(other.dropLast("/index.html".count)) : other,
+        at: SourceLocation(path: file.origin)))
+  }
+
   /// Whether files that were added beside the pages could be where another file or folder is; what
   /// stands for their paths tells, without looking at all pages in detail.
   func mayCollide(_ paths: [String]) -> Bool {

@@ -34,6 +34,7 @@ package struct SitePlan: Sendable {
     pageCount = Self.pageCount(of: files)
     reportLongNames(&diagnostics)
     reportUnportableNames(&diagnostics)
+    reportLookalikes(&diagnostics)
     resolveCollisions(commons, &diagnostics)
   }
 

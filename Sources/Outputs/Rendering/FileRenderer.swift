@@ -6,7 +6,7 @@ package import Theming
 package struct FileRenderer {
   /// What templates read; its readings are those of the file that is made.
   package var context: PageContext
-  let templates: Templates
+  package let templates: Templates
   private let recorder: DependencyRecorder?
 
   /// Creates a renderer.

@@ -1,9 +1,11 @@
 /// A page as a browser would read it: its elements and texts in their order.
-struct PageMarkup {
+package struct PageMarkup: Sendable {
   /// The elements, each before those in it.
-  var elements: [MarkupElement] = []
+  package internal(set) var elements: [MarkupElement] = []
   /// The texts, in order.
-  var texts: [MarkupText] = []
+  package internal(set) var texts: [MarkupText] = []
+
+  init() {}
 
   /// The indices of the elements in an element, at any depth.
   func descendants(of index: Int) -> Range<Int> { index + 1..<elements[index].end }
@@ -19,7 +21,7 @@ struct PageMarkup {
   }
 
   /// Returns the text in an element, white space made one space.
-  func text(of element: MarkupElement) -> String {
+  package func text(of element: MarkupElement) -> String {
     texts[element.texts].map(\.text).joined().split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
@@ -35,13 +37,13 @@ struct PageMarkup {
 }
 
 /// An element of a page.
-struct MarkupElement {
-  /// Its name, in lower case.
-  let name: String
+package struct MarkupElement: Sendable {
+  /// Its name, in lower case but for those of SVG, which have letters of both cases.
+  package let name: String
   /// Its attributes in order; one written without a value has none.
-  let attributes: [(name: String, value: String?)]
+  package let attributes: [(name: String, value: String?)]
   /// The index of the element that it is in.
-  let parent: Int?
+  package let parent: Int?
   /// The byte of the page at which its tag starts.
   let offset: Int
   /// Whether readers get nothing of it: hidden, or not meant for them.
@@ -49,14 +51,14 @@ struct MarkupElement {
   /// Whether its text is shown as typed: code, a script, a field.
   let isLiteral: Bool
   /// Whether it is part of a drawing.
-  let isInDrawing: Bool
+  package let isInDrawing: Bool
   /// The index after its last descendant.
-  var end: Int
+  package internal(set) var end: Int
   /// The indices of the texts in it.
-  var texts: Range<Int>
+  package internal(set) var texts: Range<Int>
 
   /// The value of an attribute; empty when it has none, nothing when it is not there.
-  subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     attributes.first { $0.name == name }.map { $0.value ?? "" }
   }
 
@@ -67,11 +69,11 @@ struct MarkupElement {
 }
 
 /// A run of text of a page.
-struct MarkupText {
+package struct MarkupText: Sendable {
   /// The index of the element that it is in.
-  let element: Int
+  package let element: Int
   /// The text, its character references replaced.
-  var text: String
+  package internal(set) var text: String
   /// The byte of the page at which it starts, give or take a character reference.
   let offset: Int
 }

@@ -91,8 +91,14 @@ struct MarkupBuilder {
       .compactMap { $0?.assumingMemoryBound(to: GumboNode.self) }[...]
   }
 
-  /// The name of an element in lower case, also that of one that HTML does not know.
+  /// The name of an element in lower case, also that of one that HTML does not know; drawings have
+  /// names in letters of both cases.
   private static func name(of element: GumboElement) -> String {
+    if element.tag_namespace == GUMBO_NAMESPACE_SVG {
+      var piece = element.original_tag
+      gumbo_tag_from_original_text(&piece)
+      if let name = gumbo_normalize_svg_tagname(&piece) { return String(cString: name) }
+    }
     if element.tag != GUMBO_TAG_UNKNOWN {
       return String(cString: gumbo_normalized_tagname(element.tag))
     }
@@ -117,7 +123,8 @@ struct MarkupBuilder {
         default: ""
         }
       return (
-        prefix + String(cString: name).lowercased(),
+        // In lower case, but for those of SVG.
+        prefix + String(cString: name),
         hasValue ? attribute.value.map { String(cString: $0) } : nil
       )
     }

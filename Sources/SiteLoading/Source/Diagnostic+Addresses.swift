@@ -57,6 +57,43 @@ extension Diagnostic {
         en: "rename the source, or give it another address: “\(portable)”"))
   }
 
+  /// A page or a file whose path another one bears too, letter case and the form of accents aside.
+  package static func lookalike(
+    _ path: String, other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let dot = path.lastIndex { $0 == "." || $0 == "/" }
+    let end = dot.flatMap { path[$0] == "." ? $0 : nil } ?? path.endIndex
+    let free = path[..<end] + "-2" + path[end...]
+    return Diagnostic(
+      .warning, id: "site.lookalike", at: location,
+      LocalizedText(
+        fr:
+          "Windows, macOS et les clés USB confondent « \(path) » et « \(other) » : une copie n’en garde qu’un",
+        en:
+          "Windows, macOS and USB sticks take “\(path)” and “\(other)” for one: a copy keeps one of them"
+      ),
+      suggestion: LocalizedText(
+        fr: "renommez la source, ou donnez-lui une autre adresse : « \(free) »",
+        en: "rename the source, or give it another address: “\(free)”"))
+  }
+
+  /// A path that leaves Windows no room for the folder where a copy is put.
+  package static func longPath(
+    _ path: String, limit: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.long-path", at: location,
+      LocalizedText(
+        fr: "chemin trop long pour Windows, \(path.utf16.count) signes : « \(path) »",
+        en: "a path too long for Windows, \(path.utf16.count) characters: “\(path)”"),
+      expected: LocalizedText(
+        fr: "\(limit) signes au plus, dossiers compris",
+        en: "\(limit) characters at most, folders included"),
+      suggestion: LocalizedText(
+        fr: "raccourcissez le nom de la source, ou donnez-lui une autre adresse avec « slug: »",
+        en: "shorten the name of the source, or give it another address with “slug:”"))
+  }
+
   /// A file at the address of a page, or of a file that a page needs.
   package static func addressTaken(
     _ address: String, by other: String, at location: SourceLocation

@@ -1,0 +1,38 @@
+import Books
+import Diagnostics
+import Formats
+import ImageProcessing
+import Outputs
+
+/// Gives the pictures of a site to its books: what pages show in WebP, which few of the devices know that
+/// read books, as JPEG or PNG.
+struct BookPictureSource: Sendable {
+  private let outputs: [String: any Output]
+  private let context: PageContext
+  private let templates: Templates
+
+  init(_ site: PreparedSite, _ context: PageContext) {
+    outputs = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
+    self.context = context
+    templates = site.templates
+  }
+
+  /// Returns the picture at a path of the site; nil when there is none that a book can show.
+  func picture(at path: String) throws -> BookPictures.Picture? {
+    guard let output = outputs[path], let format = ImageFormat(fileName: path) else { return nil }
+    var renderer = FileRenderer(context, templates: templates)
+    var unused: [Diagnostic] = []
+    let bytes = try renderer.bytes(of: output, reporting: &unused)
+    switch format {
+    case .svg: return BookPictures.Picture(ending: "svg", bytes: bytes)
+    case .png: return BookPictures.Picture(ending: "png", bytes: bytes)
+    case .gif: return BookPictures.Picture(ending: "gif", bytes: bytes)
+    case .jpeg: return BookPictures.Picture(ending: "jpg", bytes: bytes)
+    case .webP:
+      guard let common = try? CommonPicture(of: bytes, original: output.origin) else { return nil }
+      return BookPictures.Picture(
+        ending: common.format == .png ? "png" : "jpg", bytes: common.bytes)
+    case .heif: return nil
+    }
+  }
+}
