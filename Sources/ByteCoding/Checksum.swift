@@ -3,7 +3,7 @@ extension [UInt8] {
   /// How many bytes a checksum takes.
   public static var checksumLength: Int { 8 }
 
-  /// What stands for the bytes, to be put at their end.
+  /// The checksum of the bytes, to be put at their end.
   public var seal: [UInt8] {
     let seal = StableHash.of { $0.add(self) }
     return Swift.withUnsafeBytes(of: seal.littleEndian) { Array($0) }

@@ -11,7 +11,7 @@ public struct Deferred<Value: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: What was written of it.
-  ///   - none: What stands for it when the bytes are damaged.
+  ///   - none: The value to take when the bytes are damaged.
   ///   - read: Reads it.
   public init(
     keptIn bytes: ArraySlice<UInt8>, or none: Value,

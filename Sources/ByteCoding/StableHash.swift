@@ -1,9 +1,9 @@
-/// A number that stands for a value: two that differ have the same one in one case of 2⁶⁴.
+/// A hash that is the same in every run: two values that differ share one in one case of 2⁶⁴.
 public struct StableHash: Sendable {
   @usableFromInline
   var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// What stands for all that was added.
+  /// The hash of all that was added.
   public var value: UInt64 { state ^ state >> 29 }
 
   /// Creates the fingerprint of nothing.

@@ -27,4 +27,19 @@ struct JSONTextTests {
     let read = try JSONDecoder().decode(String.self, from: Data(written(every, as: form).utf8))
     #expect(read == every)
   }
+
+  /// Bytes are looked at eight at a time: each must be found wherever among them it lies.
+  @Test(arguments: ["\"", "\\", "<", "\u{1}", "\u{2028}"])
+  func escapesACharacterAtAnyPlace(character: String) {
+    let escaped = written(character, as: .inScriptElement).dropFirst().dropLast()
+    for (before, after) in (0..<20).flatMap({ before in (0..<20).map { (before, $0) } }) {
+      for letter in ["a", " ", "!", "é", "’"] {
+        let (start, end) = (
+          String(repeating: letter, count: before), String(repeating: letter, count: after)
+        )
+        let text = written(start + character + end, as: .inScriptElement)
+        #expect(text == "\"" + start + escaped + end + "\"")
+      }
+    }
+  }
 }

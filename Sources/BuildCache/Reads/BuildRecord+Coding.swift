@@ -5,7 +5,7 @@ import SiteFiles
 import SiteLoading
 
 extension BuildRecord {
-  /// The trace as bytes, but for what tells of the files beside it.
+  /// The trace as bytes, without the checksums of the files beside it.
   package var encoded: ByteWriter {
     // A file takes 250 bytes on average.
     var writer = ByteWriter(capacity: 300 * fileCount)

@@ -58,7 +58,7 @@ package struct KeptPageTraces: Sendable {
 package struct PageTraceStore: Sendable {
   private let file: LayeredFile
 
-  /// - Parameter name: What stands for the published folder.
+  /// - Parameter name: The name made from the path of the published folder.
   init(_ cache: CacheFolder, name: String) {
     file = LayeredFile(cache, "pages", name: name)
   }

@@ -14,7 +14,7 @@ package struct TraceFile: Sendable {
 
   package let cache: CacheFolder
   private let path: String
-  /// What stands for the published folder.
+  /// A name made from the path of the published folder.
   package let name: String
   /// What the files of the same builds were made from.
   package let pages: PageTraceStore

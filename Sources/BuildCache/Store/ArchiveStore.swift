@@ -6,7 +6,7 @@ package import SiteLoading
 package struct ArchiveStore: Sendable {
   private let file: LayeredFile
 
-  /// - Parameter name: What stands for the published folder.
+  /// - Parameter name: The name made from the path of the published folder.
   init(_ cache: CacheFolder, name: String) {
     file = LayeredFile(cache, "sheets", name: name)
   }

@@ -21,7 +21,7 @@ package struct SearchStore: Sendable {
     case changes([UInt8], since: LayeredFile.Stamp)
   }
 
-  /// - Parameter name: What stands for the published folder.
+  /// - Parameter name: The name made from the path of the published folder.
   package init(_ cache: CacheFolder, name: String) {
     file = LayeredFile(cache, "search", name: name)
   }

@@ -1,11 +1,11 @@
 import Theming
 
-/// The names that templates may ask for, with what each stands for: the one place that knows them.
+/// The names that templates may ask for, with their kinds and meanings.
 ///
 /// What an object has no value for is none; a name that is not here is unknown. `docs/theme.md` is
 /// written from here, and a test compares what pages are given with it.
 struct TemplateNames: Sendable {
-  /// What a name stands for.
+  /// What kind of value a name has.
   package enum Kind: Sendable {
     /// Plain text, escaped where it is shown.
     case text
@@ -31,7 +31,7 @@ struct TemplateNames: Sendable {
   package struct Entry: Sendable {
     package let name: String
     package let kind: Kind
-    /// What it stands for, in a few words.
+    /// What its value is, in a few words, as `docs/theme.md` says it.
     let meaning: String
 
     package init(_ name: String, _ kind: Kind, _ meaning: String) {

@@ -71,8 +71,9 @@ extension SitePlan {
         at: SourceLocation(path: file.origin)))
   }
 
-  /// Whether files that were added beside the pages could be where another file or folder is; what
-  /// stands for their paths tells, without looking at all pages in detail.
+  /// Whether files that were added beside the pages could be where another file or folder is.
+  ///
+  /// Compares hashes of paths, so that it need not look at all pages in detail.
   func mayCollide(_ paths: [String]) -> Bool {
     var (files, folders): (Set<UInt64>, Set<UInt64>) = ([], [])
     for path in paths {
@@ -161,7 +162,7 @@ extension SitePlan {
   ///
   /// - Parameter filesBeside: More paths, whose numbers follow those of the files.
   private func collisions(filesBeside: [String]) -> [Group] {
-    // By what stands for their paths: those that agree are compared.
+    // By the hashes of their paths: files with the same hash are compared.
     var firstByPath: [UInt64: Int] = [:]
     firstByPath.reserveCapacity(files.count)
     let all = files.map(\.path) + filesBeside
@@ -183,8 +184,8 @@ extension SitePlan {
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Visits the folders that a file lies in, none of which may be a file, and what stands for each;
-  /// returns what stands for the file.
+  /// Visits the folders that a file lies in, none of which may be a file, and the hash of each;
+  /// returns the hash of the path of the file.
   @discardableResult
   private static func visitFolders(
     above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void

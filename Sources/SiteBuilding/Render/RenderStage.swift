@@ -23,7 +23,7 @@ struct RenderStage {
     let trace: PageTrace
     /// What is wrong with it.
     let diagnostics: [Diagnostic]
-    /// The sheets whose likes it shows, and what stands for those.
+    /// The sheets whose related sheets it shows, with a hash of these.
     var related: [(sheet: Int, fingerprint: UInt64)] = []
     /// Whether it was made now.
     var isNew = true

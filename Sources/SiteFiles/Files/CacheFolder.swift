@@ -42,7 +42,7 @@ package struct CacheFolder: Sendable {
   /// Writes a file anew in the place of the one that is there: whole or not at all, and never the
   /// same file with other bytes.
   ///
-  /// - Parameter seal: What stands for the bytes, which comes after them.
+  /// - Parameter seal: The checksum of the bytes, written after them.
   package func write(
     _ bytes: [UInt8], _ seal: [UInt8], to name: String, in folder: String
   ) throws(DiskFile.Failure) {

@@ -10,7 +10,7 @@ package final class DependencyRecorder: @unchecked Sendable {
   private var file: UInt32 = 0
   private var reads: [UInt32] = []
   private let elements: ElementHashes
-  /// The sheets whose likes were read since the file was started, and what stands for those.
+  /// The sheets whose related sheets were read since the file was started, with a hash of these.
   package private(set) var related: [(sheet: Int, fingerprint: UInt64)] = []
 
   /// - Parameter counts: How many elements each aspect has.

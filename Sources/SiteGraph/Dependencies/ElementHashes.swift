@@ -2,7 +2,7 @@ import SiteLoading
 import ByteCoding
 package import ContentModel
 
-/// What stands for the sheets, the tags and the terms of a site, whatever their places in it.
+/// The hashes of the sheets, the tags and the terms of a site, which do not depend on their order.
 package struct ElementHashes: Sendable {
   package let sheets: [UInt64]
   package let tags: [UInt64]
@@ -24,7 +24,7 @@ package struct ElementHashes: Sendable {
     }
   }
 
-  /// Returns what stands for sheets that are like another, and why they are.
+  /// Returns the hash of the sheets related to another, and of why they are.
   package func fingerprint(of neighbours: [RelatedSheets.Neighbour]) -> UInt64 {
     StableHash.of { print in
       for neighbour in neighbours {

@@ -40,7 +40,7 @@ package struct RenderEnvironment: Sendable, Equatable {
   package let isOffline: Bool
   /// Stands for all that links may lead to.
   package let linkTargets: UInt64
-  /// What stands for the glossary of each language.
+  /// The hash of the glossary of each language.
   package let glossaries: [String: UInt64]
 
   package init(
@@ -197,7 +197,7 @@ extension RenderedSheet {
 }
 
 extension StableHash {
-  /// Returns what stands for the tags that the search knows a sheet by.
+  /// Returns the hash of the tags that the search knows a sheet by.
   package static func of(_ tags: [SearchTerm]) -> UInt64 {
     of { print in
       for tag in tags {

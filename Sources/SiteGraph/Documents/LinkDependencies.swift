@@ -7,7 +7,7 @@ package import MarkdownRendering
 import Synchronization
 import TextEncoding
 
-/// The links of a document as it asked where they lead, and what stands for the answers.
+/// The links of a document as it asked where they lead, and the hash of the answers.
 package struct LinkDependencies: Sendable {
   private let asked: Deferred<[LinkRequest]>
   /// Stands for the answers.

@@ -17,7 +17,7 @@ extension LinkedSite {
     return identityFile(site.configuration.image)
   }
 
-  /// The files that the configuration names, for what stands for them.
+  /// The files that the configuration names, for whoever hashes them.
   package var identityFiles: [SourceFolder.File] {
     [site.configuration.logo, site.configuration.image].compactMap(identityFile)
   }

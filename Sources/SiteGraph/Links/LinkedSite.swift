@@ -20,12 +20,12 @@ package final class LinkedSite: Sendable {
   package let pictures: PictureStore
   /// Keeps what a worker reads for the file that it makes.
   let recorder: DependencyRecorder?
-  // What has no way round the recorder has its accessors in `LinkedSite+Reads`.
+  // `LinkedSite+Reads` has the accessors that note each read of these.
   package let allLetters: Alphabet
   package let allSheetsByType: [String: [Int]]
   package let allEvents: SiteCalendar
   let allAttachments: [String: SourceFolder.File]
-  // What links ask that name a page otherwise than by its file; many sites have none.
+  // Indexes for links that do not name a file; made when the first such link is met.
   let addressIndex: OnDemand<AddressIndex>
   let fileNames: OnDemand<PathIndex>
   let tagKeys: OnDemand<Set<String>>
@@ -38,7 +38,7 @@ package final class LinkedSite: Sendable {
   package init(
     _ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]
   ) async {
-    // None of these asks another.
+    // These three need only the sheets, so they are made side by side.
     async let tags = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
     async let tree = SectionTree(site.originals, places: site.order)

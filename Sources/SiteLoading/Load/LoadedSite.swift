@@ -94,7 +94,7 @@ package final class LoadedSite: Sendable {
   /// Every file that was read, those that sheets include among them.
   package var filesRead: SourceSnapshot { SourceSnapshot(snapshot.entries + included.entries) }
 
-  /// Stands for all that links may lead to: sheets by their ids, titles and addresses, and files, with
+  /// The hash of all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.
   package var linkTargets: UInt64 {
     StableHash.of { print in
@@ -120,7 +120,7 @@ package final class LoadedSite: Sendable {
     }
   }
 
-  /// Stands for the files of the theme as they were read.
+  /// The hash of the files of the theme as they were read.
   package var themeHash: UInt64 {
     let themes = folders.themes.map { $0 + "/" }
     return StableHash.of { print in

@@ -87,7 +87,7 @@ package struct ReadSheets: SheetCache {
 }
 
 extension StableHash {
-  /// Returns what stands for all that a sheet has but its body, and that of what it translates.
+  /// Returns the hash of a sheet without its body, and of the sheet that it translates.
   package static func head(of sheet: Sheet, in bytes: [UInt8]) -> UInt64 {
     let body = sheet.body
     let start = bytes.count - body.count
