@@ -60,13 +60,13 @@ struct BookBinding {
     if isCard, let template = renderer.templates.pocketCard, let cards = commons.cardsPage,
       let values = renderer.context.pocketCard(of: sheet, on: cards)
     {
-      let markup = commons.site.theme.render(
+      let markup = commons.theme.render(
         template, values, contentPath: written.path, diagnostics: &diagnostics)
       card = Book.Card(
         markup, path: SiteLayout.listPath(commons.folders[cards]), prefix: prefix + "c")
     }
     let format = renderer.context.format(language)
-    let licence = written.licence ?? commons.site.configuration.licence
+    let licence = written.licence ?? commons.configuration.licence
     return Book.Chapter(
       page: BookPage(bytes, path: path, prefix: prefix),
       title: renderer.context.titles[sheet], language: language,
