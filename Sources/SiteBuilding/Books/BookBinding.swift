@@ -73,7 +73,7 @@ struct BookBinding {
       authors: written.authors.map(format.typeset), licence: licence.map(Book.Terms.init),
       creditsLine: renderer.context.creditsLine(of: sheet),
       indexWords: indexWords(
-        of: written, commons.tags(of: sheet).map { commons.label(ofTag: $0) }, format),
+        of: written, commons.tagLabels(of: sheet), format),
       card: card)
   }
 
