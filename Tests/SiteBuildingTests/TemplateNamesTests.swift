@@ -136,7 +136,18 @@ import Testing
       "content/choix.md": "---\nvue: { genre: catalogue, type: page, facettes: [tags] }\n---\n",
       "content/matrice.md":
         "---\nvue: { genre: matrice, type: essai, lignes: phase, colonnes: fin }\n---\n",
-      "content/datee.md": "---\ndate: 2026-01-01\nimage: tasse.png\ntags: [a]\n---\n",
+      "content/datee.md": """
+      ---
+      date: 2026-01-01
+      image: tasse.png
+      tags: [a]
+      derive_de: { url: "https://exemple.fr/", version: "1" }
+      credits:
+        - { titre: T, auteur: A, source: "https://exemple.fr/", licence: CC0-1.0,
+            modifications: Coupé, image: tasse.png }
+      ---
+
+      """,
     ])
     for number in 1...401 {
       try site.write(
