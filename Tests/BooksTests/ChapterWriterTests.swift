@@ -18,7 +18,7 @@ struct ChapterWriterTests {
     }
   }
 
-  private func chapter(_ markup: String, address: String? = nil, shift: Int = 0) -> String {
+  private func chapter(_ markup: String, address: String? = nil, shift: Int? = 0) -> String {
     let page = BookPage(
       Array("<!doctype html><html><body><main>\(markup)</main></body></html>".utf8),
       path: "methodes/cafe/index.html", prefix: "f1")
@@ -121,6 +121,7 @@ struct ChapterWriterTests {
 
   @Test func sinksHeadingsBelowThePart() {
     #expect(chapter("<h1>A</h1><h6>B</h6>", shift: 1) == "<h2>A</h2><h6>B</h6>")
+    #expect(chapter("<h4>A</h4><p>B</p>", shift: nil) == "<p class=\"intertitre\">A</p><p>B</p>")
   }
 
   @Test func saysWhereAFilmIs() {
