@@ -18,7 +18,7 @@ struct ChapterWriterTests {
     }
   }
 
-  private func chapter(_ markup: String, address: String? = nil, shift: Int = 0) -> String {
+  private func chapter(_ markup: String, address: String? = nil, shift: Int? = 0) -> String {
     let page = BookPage(
       Array("<!doctype html><html><body><main>\(markup)</main></body></html>".utf8),
       path: "methodes/cafe/index.html", prefix: "f1")
@@ -34,7 +34,7 @@ struct ChapterWriterTests {
     ("<ul><li>un<li>deux</ul>", "<ul><li>un</li><li>deux</li></ul>"),
     ("<p>a<span>b<i>c</i>d</span>e</p>", "<p>a<span>b<i>c</i>d</span>e</p>"),
     ("<p title='a\"b'>x</p>", "<p title=\"a&quot;b\">x</p>"),
-    ("<p>a\u{B}b</p>", "<p>ab</p>"),
+    ("<p>a\u{B}b</p>", "<p>a\u{FFFD}b</p>"),
   ])
   func writesWellFormedXML(markup: String, expected: String) {
     #expect(chapter(markup) == expected)
@@ -121,6 +121,7 @@ struct ChapterWriterTests {
 
   @Test func sinksHeadingsBelowThePart() {
     #expect(chapter("<h1>A</h1><h6>B</h6>", shift: 1) == "<h2>A</h2><h6>B</h6>")
+    #expect(chapter("<h4>A</h4><p>B</p>", shift: nil) == "<p class=\"intertitre\">A</p><p>B</p>")
   }
 
   @Test func saysWhereAFilmIs() {

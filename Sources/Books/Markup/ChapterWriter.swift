@@ -10,13 +10,14 @@ struct ChapterWriter<Links: BookLinks> {
   private(set) var hasFormula = false
   private(set) var links: Links
   private let page: BookPage
-  private let headingShift: Int
+  private let headingShift: Int?
   /// The elements that are open: the name of the end tag, if there is one, and where each ends.
   private var open: [(name: String?, element: MarkupElement)] = []
   private var nextText = 0
 
-  /// - Parameter headingShift: By how many ranks headings sink.
-  init(_ page: BookPage, headingShift: Int = 0, links: Links) {
+  /// - Parameter headingShift: By how many ranks headings sink; nil where they are no headings of the
+  ///   book, as those of a card.
+  init(_ page: BookPage, headingShift: Int? = 0, links: Links) {
     self.page = page
     self.headingShift = headingShift
     self.links = links
@@ -93,7 +94,8 @@ struct ChapterWriter<Links: BookLinks> {
       hasFormula = true
       output.append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"")
     }
-    let former = BookAttributes.renamedClass(element)
+    let former =
+      BookAttributes.renamedClass(element) ?? (name == "p" ? formerHeading(element) : nil)
     for (name, value) in BookAttributes(element, ids: page.ids).values + added {
       output += Array(" \(name)=\"".utf8)
       HTMLEscaping.append(value, as: .xml, to: &output)
@@ -110,10 +112,18 @@ struct ChapterWriter<Links: BookLinks> {
 
   /// Returns the name of a heading at its rank in the book.
   private func sunk(_ name: String) -> String {
-    guard headingShift > 0, name.utf8.count == 2, name.hasPrefix("h"),
-      let rank = name.last?.wholeNumberValue
-    else { return name }
-    return "h\(min(6, rank + headingShift))"
+    guard let rank = Self.rank(of: name) else { return name }
+    return headingShift.map { "h\(min(6, rank + $0))" } ?? "p"
+  }
+
+  /// The rank of a heading by its name; nil for any other element.
+  private static func rank(of name: String) -> Int? {
+    name.utf8.count == 2 && name.hasPrefix("h") ? name.last?.wholeNumberValue : nil
+  }
+
+  /// The class of a heading that is none in the book.
+  private func formerHeading(_ element: MarkupElement) -> String? {
+    Self.rank(of: element.name) == nil ? nil : "intertitre"
   }
 
   private mutating func writeNamespaces(of element: MarkupElement) {

@@ -84,7 +84,8 @@ package struct PrintedBook {
     writeCredits()
     if hasCards {
       let sheets = CardSheets(book).markup { page in
-        var writer = ChapterWriter(page, links: PrintedLinks(places: places, pictures: pictures))
+        var writer = ChapterWriter(
+          page, headingShift: nil, links: PrintedLinks(places: places, pictures: pictures))
         writer.write()
         pictures = writer.links.pictures
         return writer.output
