@@ -18,6 +18,15 @@ extension Diagnostic {
       expected: published)
   }
 
+  static func morePersonalContacts(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "privacy.more", at: location,
+      LocalizedText(
+        fr: "d’autres adresses électroniques et numéros de téléphone de cette fiche, non listés",
+        en: "more e-mail addresses and telephone numbers in this sheet, not listed"),
+      expected: published)
+  }
+
   private static let published = LocalizedText(
     fr: "pas de coordonnées de personnes ; une adresse ou un numéro générique se déclare dans "
       + "archipel.yaml, sous « contacts », ou tout un domaine : « \"@region.bzh\" »",

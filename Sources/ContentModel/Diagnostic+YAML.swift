@@ -37,10 +37,23 @@ extension Diagnostic {
         fr: "des valeurs écrites là où elles servent", en: "values written where they are used"))
   }
 
+  static func documentTooLong(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "yaml.length", at: location,
+      LocalizedText(
+        fr: "plus de \(limit >> 10) ko de clés et de valeurs",
+        en: "more than \(limit >> 10) kB of keys and values"),
+      expected: LocalizedText(
+        fr: "ce que quelqu’un écrit à la main ; un long texte va sous l’en-tête, des données dans "
+          + "« content/_data »",
+        en: "what somebody writes by hand; a long text goes below the front matter, data into "
+          + "“content/_data”"))
+  }
+
   static func dataTooLarge(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.size", at: location,
-      LocalizedText(fr: "trop de données YAML", en: "too much YAML data"),
+      LocalizedText(fr: "trop de données", en: "too much data"),
       expected: LocalizedText(
         fr: "au plus \(DataValue.maxValues) valeurs, sur \(DataValue.greatestDepth) niveaux",
         en: "at most \(DataValue.maxValues) values, \(DataValue.greatestDepth) levels deep"))

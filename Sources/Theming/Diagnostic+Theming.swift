@@ -1,6 +1,17 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func tooLong(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.length", at: location,
+      LocalizedText(
+        fr: "fichier de plus de \(limit >> 10) ko, trop long pour un thème",
+        en: "file of more than \(limit >> 10) kB, too long for a theme"),
+      expected: LocalizedText(
+        fr: "ce que quelqu’un écrit à la main, en plusieurs fichiers au besoin",
+        en: "what somebody writes by hand, in several files where needed"))
+  }
+
   static func unknownName(
     _ name: String, part: String, askedFor contentPath: String, among known: [String],
     at location: SourceLocation

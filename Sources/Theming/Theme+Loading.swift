@@ -5,9 +5,10 @@ extension Theme {
   public static func load(
     layers: [[ThemeFile]]
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let layers = layers.map { $0.filter { isShortEnough($0, &diagnostics) } }
     var files: [String: ThemeFile] = [:]
     for file in layers.joined() { files[file.path] = file }
-    var diagnostics: [Diagnostic] = []
 
     let fingerprinting = AssetFingerprinting(named(in: "assets/", extension: "", files))
     diagnostics += fingerprinting.diagnostics
@@ -20,6 +21,21 @@ extension Theme {
       programs: programs, lookupTags: lookupTags,
       templateFiles: templates.sorted { $0.key < $1.key }.map(\.value), words: words)
     return (theme, diagnostics)
+  }
+
+  /// The longest files that somebody writes, in bytes, by the end of their names: what is made of them
+  /// may take more than linear time.
+  private static let longest = [".mustache": 1 << 18, ".yaml": 1 << 20, ".css": 1 << 21]
+
+  /// Whether a file is one that is read; another is reported.
+  private static func isShortEnough(
+    _ file: ThemeFile, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard let limit = longest.first(where: { file.path.hasSuffix($0.key) })?.value,
+      file.bytes.count > limit
+    else { return true }
+    diagnostics.append(.tooLong(limit: limit, at: SourceLocation(path: file.shownAs)))
+    return false
   }
 
   private static func named(

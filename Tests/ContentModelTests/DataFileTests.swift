@@ -27,6 +27,22 @@ struct DataFileTests {
         ]))
   }
 
+  /// Tables whose cells, those that short lines leave out included, are more than data may hold.
+  @Test(arguments: [
+    String(repeating: "a\n", count: 200_001), String(repeating: "\n", count: 300_000),
+    String(repeating: "a,", count: 999) + "a\n" + String(repeating: "b\n", count: 1_001),
+  ])
+  func refusesATableOfTooManyCells(text: String) {
+    let (value, findings) = load("a.csv", text)
+    #expect(value == nil)
+    #expect(findings == ["yaml.size"])
+  }
+
+  @Test func refusesALongDocumentBeforeReadingIt() {
+    let text = String(repeating: "- a: b\n", count: 600_000)
+    #expect(load("a.yaml", text).findings == ["yaml.length 1:1+1"])
+  }
+
   @Test func readsJSON() {
     let (value, findings) = load(
       "a.json", #"{"nom": "Brest", "n": [1, 2.5, -3, true, null], "o": {}, "l": []}"#)

@@ -36,6 +36,13 @@ struct PersonalContactsTests {
     #expect(Self.findings(text) == [])
   }
 
+  @Test(arguments: ["a@lab.bzh ", "02 99 00 00 00 "])
+  func tellsAFewOfMany(text: String) {
+    let findings = Self.findings(String(repeating: text, count: 30_000))
+    #expect(findings.count == 201)
+    #expect(findings.last == "privacy.more")
+  }
+
   @Test(arguments: ["@region.bzh", "region.bzh", "@Region.BZH"])
   func leavesADomainThatTheSitePublishes(domain: String) {
     #expect(Self.findings("ana@region.bzh", allowed: [domain]) == [])

@@ -168,6 +168,23 @@ struct YAMLTests {
     #expect(diagnostics.findings == ["yaml.size"])
   }
 
+  @Test(arguments: [
+    "---\ntitle: A\ntags: [\(String(repeating: "a, ", count: 100_000))b]\n---\n",
+    "+++\ntitle = \"A\"\n\(String(repeating: "# a\n", count: 70_000))+++\n",
+    "---\ntitle: \(String(repeating: "mot ", count: 70_000))\n---\n",
+  ])
+  func refusesAHeaderThatNobodyWrites(text: String) {
+    let reading = SmallSite().read(text)
+    #expect(reading.findings == ["yaml.length 2:1+1"])
+    #expect(reading.sheet == nil)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func looksOnceAtALineOfWordsToComplete() {
+    let words = String(repeating: "À compléter ", count: 100_000)
+    #expect(
+      SmallSite().read("# A\n\n\(words)\nÀ compléter.\n").findings == ["check.to-complete 4:1+11"])
+  }
+
   @Test func leavesTextsWithStarsAndAmpersandsAlone() {
     let stars = Array(repeating: "**gras** & *penché*", count: 40).joined(separator: " ")
     #expect(SmallSite().read("---\nsummary: \"\(stars)\"\n---\n").findings == [])
@@ -175,7 +192,7 @@ struct YAMLTests {
 
   @Test(arguments: [
     "a: " + String(repeating: "[", count: 10_000), "a: " + String(repeating: "{x: ", count: 10_000),
-    (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+    (0..<700).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
     "a: " + String(repeating: "- ", count: 10_000),
     "a: " + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000),
   ])

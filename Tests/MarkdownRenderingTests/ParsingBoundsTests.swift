@@ -21,6 +21,8 @@ import Testing
     ([("a@b.c ", 40_000)], "markdown.bounds"),
     ([("x ", 1), ("_www.a", 20_000)], "markdown.bounds"),
     ([("http://", 20_000), (")", 20_000)], "markdown.bounds"),
+    ([("\"", 1_600_000)], "markdown.bounds"), ([("'", 1_600_000)], "markdown.bounds"),
+    ([(".", 1_600_000)], "markdown.bounds"),
   ]
 
   /// What people write, and that is like it.

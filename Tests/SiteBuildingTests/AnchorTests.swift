@@ -92,6 +92,25 @@ import Testing
     #expect(report.findings == ["link.anchor content/fiche.md:1:5"])
   }
 
+  /// The title is at the top of its page, under the id that its writer gave it or none.
+  @Test(arguments: [
+    ("[x](t.md#la-page)", "t/#\""), ("[x](t.md#ici)", "t/#ici\""), ("[x](ja.md#_1)", "ja/#\""),
+    ("[x](ja.md#_2)", "ja/#%E3%82%B3%E3%83%BC%E3%83%89\""), ("[x](t.md#notes_1)", "t/#notes-2\""),
+    ("[x](t.md#v1-0)", "t/#v1-0\""),
+  ])
+  func leadToTitlesAndNumberedHeadings(link: String, href: String) async throws {
+    let site = try site([
+      "content/t.md":
+        "# La page {#ici}\n\n## Notes\n\n## Notes\n\n## 1.0 / 2013\n{: #v1-0 .x}\n\nFin.\n",
+      "content/ja.md": "# ページ\n\n## API\n\n## コード\n", "content/a.md": "# A\n\n\(link)\n",
+    ])
+    #expect(try await site.build().findings == [])
+    let page = try #require(site.published("a/index.html"))
+    #expect(page.contains("href=\"../\(href)"))
+    let title = try #require(site.published("t/index.html"))
+    #expect(title.contains("<span id=\"ici\"></span>") && title.contains("id=\"v1-0\""))
+  }
+
   /// What other tools write for a heading leads to it.
   @Test(arguments: [
     ("[x](lieux/d.md#lapproche-dici)", "lieux/d/#l-approche-d-ici"),

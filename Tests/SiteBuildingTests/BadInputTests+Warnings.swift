@@ -44,19 +44,6 @@ extension BadInputTests {
     .text(
       "address without a scheme", "link.dangling", "Un [site](¦www.exemple.fr).",
       says: ["vouliez-vous dire « https://www.exemple.fr »"]),
-    BadInput(
-      "sheet in another folder", "link.dangling",
-      says: ["vouliez-vous dire « b/autre.md »", "vouliez-vous dire « b/autre.md#partie »"],
-      [
-        "content/b/autre.md": "---\ntitre: Autre\n---\n\n## Partie\n",
-        "content/fiche.md": "Un [lien](¦autre.md), [un](¦c/autre.md#partie).",
-      ]),
-    BadInput(
-      "image in another folder", "link.image", says: ["vouliez-vous dire « images/Plan.svg »"],
-      [
-        "content/fiche.md": "Une ![image](¦plan.svg) et ![une](¦images\\Plan.svg).\n",
-        "content/images/Plan.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-      ]),
     .text(
       "image of a computer", "link.computer",
       "![Une](¦C:\\Images\\a.jpg) ![Autre](¦file:///home/b.png)",

@@ -1,3 +1,5 @@
+import Diagnostics
+import SiteBuilding
 import Testing
 
 /// Links lead to what is there, however other tools have them written.
@@ -7,7 +9,8 @@ import Testing
   ) {
     let site = try SampleSite(files)
     try site.write("---\ntitle: Ici\n---\n\(link)\n", to: "content/dossier/ici.md")
-    let findings = try await site.build().findings
+    // « en » and « fr » are folders of these sites, not their subject.
+    let findings = try await site.build().findings.filter { !$0.hasPrefix("translation.folder") }
     return (site.published("dossier/ici/index.html") ?? "", findings)
   }
 
@@ -101,6 +104,7 @@ import Testing
   @Test(arguments: [
     ("[x](/rien/)", "link.dangling"), ("[x](/etiquettes/rien/)", "link.dangling"),
     ("[x](https://lab.example/communs/rien/)", "link.dangling"),
+    ("[x](/brouillon/)", "link.unpublished"), ("[x](../brouillon)", "link.unpublished"),
     ("[[Brouillon]]", "link.unpublished"), ("[[brouillon]]", "link.unpublished"),
     ("[[Rien]]", "link.dangling"), ("![[rien.png]]", "link.dangling"),
     ("[x](about:blank)", "link.unsafe"), ("<ms-msdt:/id>", "link.unsafe"),
@@ -110,6 +114,96 @@ import Testing
   func saysWhatIsNotThere(text: String, id: String) async throws {
     let (_, findings) = try await page(text, Self.addresses)
     #expect(findings.map { String($0.prefix { $0 != " " }) } == [id])
+  }
+
+  private static let elsewhere: KeyValuePairs = [
+    "content/fr/admin.md": "# Administrer\n\n## Droits d'accès\n\n## Vie & mort\n",
+    "content/en/admin.md": "# Manage\n", "content/en/seul.md": "# Alone\n",
+    "content/carnets/note.md": "# Note\n", "content/langages/c.md": "# C\n",
+    "content/langages/cpp.md": "# C++\n", "content/langages/2-atelier-long.md": "# Atelier\n",
+    "content/PagePrincipale.md": "# La page du wiki\n",
+    "content/images/plan.svg":
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\" width=\"20\" height=\"10\"/>",
+    "content/fichiers/guide.pdf": "%PDF",
+  ]
+
+  /// What other tools find from a root, or by a name, that is not written.
+  @Test(arguments: [
+    ("[x](/docs/fr/admin)", "../../fr/admin/\">x"),
+    ("[x](docs/fr/admin.md#vie-mort)", "../../fr/admin/#vie-mort\">x"),
+    ("[x](/docs/fr/admin?id=droits-d39acc%c3%a8s)", "../../fr/admin/#droits-d-acces\">x"),
+    ("[x](/docs/fr/admin?id=vie-amp-mort)", "../../fr/admin/#vie-mort\">x"),
+    ("[x](/carnet/note/)", "../../carnets/note/\">x"), ("[x](note)", "../../carnets/note/\">x"),
+    ("[x]({{site.baseurl}}/notes/note/)", "../../carnets/note/\">x"),
+    ("[x](../../../note.md)", "../../carnets/note/\">x"),
+    ("[x](/docs/carnets/)", "../../carnets/\">x"),
+    ("[x](guide.pdf)", "../../fichiers/guide.pdf\">x"),
+    ("[[vieux/note|x]]", "../../carnets/note/\">x"),
+  ])
+  func findsByTheEndOfAPath(text: String, href: String) async throws {
+    let (html, findings) = try await page(text, Self.elsewhere)
+    #expect(findings == ["link.elsewhere content/dossier/ici.md:4:\(text.hasPrefix("[[") ? 1 : 5)"])
+    #expect(html.contains("href=\"\(href)"))
+  }
+
+  @Test(arguments: [
+    ("[x](/langages/atelier-long/)", "../../langages/2-atelier-long/\">x"),
+    ("[[Mes notes|carnets/note]]", "../../carnets/note/\">Mes notes"),
+    ("[x](?PagePrincipale)", "../../PagePrincipale/\">x"),
+    ("[x](/?wiki=PagePrincipale&vue=1)", "../../PagePrincipale/\">x"),
+    ("[x](#/fr/admin)", "../../fr/admin/\">x"),
+    ("[x](/fr/admin?id=vie-mort)", "../../fr/admin/#vie-mort\">x"),
+    ("## Ici même\n\n[x](?id=ici-même)", "#ici-meme\">x"), ("[[C++]]", "../../langages/cpp/\">C++"),
+    ("[[c]]", "../../langages/c/\">C"), ("[x](/fr/seul/)", "../../en/seul/\">x"),
+  ])
+  func readsTheAddressesOfOtherTools(text: String, href: String) async throws {
+    let (html, findings) = try await page(text, Self.elsewhere)
+    #expect(findings == [])
+    #expect(html.contains("href=\"\(href)"))
+  }
+
+  @Test func showsAPictureThatLiesElsewhere() async throws {
+    let (html, findings) = try await page("![Le plan](plan.svg)", Self.elsewhere)
+    #expect(findings == ["link.elsewhere content/dossier/ici.md:4:12"])
+    #expect(html.contains("alt=\"Le plan\" width=\"20\" height=\"10\""))
+  }
+
+  @Test func saysWhatToWriteForAPathThatLeadsElsewhere() async throws {
+    let site = try SampleSite(Self.elsewhere)
+    try site.write("[x](note.md#a) ![Le plan](images\\plan.svg)\n", to: "content/ici.md")
+    let remarks = try await site.build().diagnostics.filter { $0.id == "link.elsewhere" }
+    #expect(
+      remarks.compactMap { $0.suggestion?.french } == [
+        "écrivez « carnets/note.md »", "écrivez « images/plan.svg »",
+      ])
+    #expect(remarks.allSatisfy { $0.severity == .remark })
+  }
+
+  @Test(arguments: [
+    ("[x](/vieux/admin/)", "link.dangling"), ("[x](/rien/README.md)", "link.dangling"),
+    ("[x]('https://exemple.fr/')", "link.dangling"),
+  ])
+  func guessesNothingOfSeveral(text: String, id: String) async throws {
+    let (_, findings) = try await page(text, Self.elsewhere)
+    #expect(findings == ["\(id) content/dossier/ici.md:4:5"])
+  }
+
+  @Test func leavesThePathsOfAStrictSiteToItsWriters() async throws {
+    let site = try SampleSite(Self.elsewhere)
+    try site.write("title: Lab\nstrict: true\n", to: "archipel.yaml")
+    try site.write("# Ici\n\n[x](note.md) ![Le plan](plan.svg)\n", to: "content/ici.md")
+    let findings = try await site.build().findings.filter { $0.hasPrefix("link.") }
+    #expect(findings == ["link.dangling content/ici.md:3:5", "link.image content/ici.md:3:25"])
+  }
+
+  @Test func saysThatAFileIsLeftOut() async throws {
+    let (_, findings) = try await page(
+      "[a](../_essais/a.md) [b](../b.php)",
+      ["content/_essais/a.md": "# A", "content/b.php": "<?php"])
+    #expect(
+      findings.filter { $0.hasPrefix("link.") } == [
+        "link.left-out content/dossier/ici.md:4:5", "link.left-out content/dossier/ici.md:4:26",
+      ])
   }
 
   @Test func takesTheNearestOfOneName() async throws {

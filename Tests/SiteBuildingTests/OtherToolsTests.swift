@@ -60,6 +60,124 @@ import Testing
     #expect(site.files.keys.contains { $0.hasSuffix("salle.svg") || $0.contains("salle") })
   }
 
+  /// The folders of pictures of a plain folder, whoever names them.
+  @Test(arguments: ["assets/img", "static", "_images", "a/_media", "public", "resources", "themes"])
+  func showsThePicturesOfFoldersBesideTheSheets(folder: String) async throws {
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4\"/></svg>"
+    let site = try SampleSite([
+      "README.md": "# A\n\n![La salle](\(folder)/salle.svg)\n", "\(folder)/salle.svg": drawing,
+      "\(folder)/site.scss": "a { b: c }", "\(folder)/site.js": "x",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == [])
+    #expect(site.published("index.html")?.contains("<img") == true)
+    let published = site.files.keys.filter { $0.hasSuffix("site.scss") }
+    #expect(folder == "themes" || published.isEmpty)
+  }
+
+  /// The folder of a site of Hugo as it lies: its files are published at the root.
+  @Test func readsTheFilesBesideTheContent() async throws {
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4\"/></svg>"
+    let site = try SampleSite([
+      "hugo.toml": "title = 'A'\n",
+      "content/a/index.md": "# A\n\n![Un](/img/un.svg) [G](/guide.pdf)\n",
+      "static/img/un.svg": drawing, "static/guide.pdf": "%PDF", "static/site.css": "a{}",
+      "static/note.md": "N.\n", "content/guide.pdf": "%PDF-2", "public/index.html": "x",
+      "public/img/deux.svg": drawing,
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["source.left-folder static"])
+    #expect(site.published("a/index.html")?.contains("<img") == true)
+    #expect(site.published("guide.pdf") == "%PDF-2")
+    #expect(site.published("note/index.html") == nil && site.published("site.css") == nil)
+    #expect(report.notPublished == ["source.left-out static/note.md"])
+  }
+
+  /// Links whose addresses Jekyll makes of tags.
+  @Test(arguments: [
+    "[C]({{ site.baseurl }}/c/d/)", "[C]({{ site.url }}{{ site.baseurl }}/c/d/#deux)",
+    "[C]({{ '/c/d/' | relative_url }})", "[C]({{ \"/c/d/\" | absolute_url }}#deux)",
+    "[C]({% link c/d.md %})", "- [C]({%- link c/d.md -%}) et [C]({{site.baseurl}}/c/d)",
+  ])
+  func followsTheTagsOfJekyllInAddresses(text: String) async throws {
+    let site = try SampleSite(["content/a.md": "\(text)\n", "content/c/d.md": "# D\n\n## Deux\n"])
+    #expect(try await site.build().findings == [])
+    let page = try #require(site.published("a/index.html"))
+    #expect(page.contains("href=\"../c/d/") && !page.contains("site."))
+  }
+
+  @Test func showsATagOfJekyllAsItIsElsewhere() async throws {
+    let site = try SampleSite(["content/a.md": "`[C]({{ site.baseurl }}/c/)` {{ page.title }}\n"])
+    #expect(try await site.build().findings == ["markdown.foreign-tag content/a.md:1:30"])
+  }
+
+  @Test func followsTheAddressesThatOtherToolsPublishAt() async throws {
+    let site = try SampleSite([
+      "content/a.md":
+        "---\ntitle: A\npermalink: /qui-sommes-nous/\n---\n[B](/une/page/) [C](/c.html)\n",
+      "content/b.md": "---\ntitle: B\nurl: /une/page\n---\n[A](/qui-sommes-nous)\n",
+      "content/c.md": "---\ntitle: C\npermalink: \"/:title/\"\n---\nC.\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("b/index.html")?.contains("href=\"../a/\"") == true)
+    #expect(site.published("qui-sommes-nous/index.html") == nil)
+  }
+
+  /// Folders as Nextcloud, Windows, mdBook and Docusaurus leave them.
+  @Test func readsFoldersAsTheyLie() async throws {
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4\"/></svg>"
+    let site = try SampleSite([
+      "Page/Readme.md": "# Page\n\n![Un](.attachments.123/un.svg)\n",
+      "Page/.attachments.123/un.svg": drawing,
+      "Page/Thumbs.db": "x", "desktop.ini": "x", "Page/~$compte.docx": "x",
+      "Page/compte.docx": "PK",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("Page/index.html")?.contains("<img") == true)
+    let names = site.files.keys.filter {
+      $0.hasSuffix("Thumbs.db") || $0.hasSuffix("desktop.ini") || $0.contains("~$")
+    }
+    #expect(names == [] && site.published("Page/compte.docx") != nil)
+    let book = try SampleSite([
+      "book.toml": "[book]\n", "src/SUMMARY.md": "- [Un](un.md)\n", "src/un.md": "# Un\n",
+    ])
+    #expect(try await book.build().findings == [])
+    #expect(book.published("un/index.html") != nil)
+  }
+
+  @Test func countsTheSheetsBesideTheContent() async throws {
+    let site = try SampleSite([
+      "docs/a.md": "![L](@site/static/l.svg)\n", "blog/b.md": "B.\n", "package.json": "{}",
+      "static/l.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"/>",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["source.left-folder blog"])
+    #expect(report.notPublished == ["source.left-out blog/b.md"])
+  }
+
+  @Test func countsTheSheetsOfFoldersOfTools() async throws {
+    let site = try SampleSite([
+      "a.md": "A.\n", "resources/b.md": "B.\n", "public/index.html": "x", "public/c.md": "C.\n",
+      "themes/sobre/layouts/d.md": "D.\n", "node_modules/e.md": "E.\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["source.left-folder resources"])
+    #expect(report.notPublished == ["source.left-out resources/b.md"])
+    #expect(site.published("c/index.html") == nil)
+  }
+
+  @Test func publishesAFolderThatIsCalledThemes() async throws {
+    let site = try SampleSite([
+      "a.md": "[T](themes/vert/index.md)\n", "themes/vert/index.md": "# Vert\n\n![x](v.svg)\n",
+      "themes/vert/v.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"/>",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("themes/vert/index.html") != nil)
+  }
+
   @Test func followsPathsFromTheRootAsZolaAndJekyllWriteThem() async throws {
     let site = try SampleSite([
       "content/a/b.md": "# B\n\n[C](@/c/d.md#deux) [D]({{site.baseurl}}/c/d/)\n",

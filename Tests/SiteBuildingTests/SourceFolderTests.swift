@@ -182,13 +182,28 @@ import Testing
   func findsTheContent(folder: String) async throws {
     let prefix = folder.isEmpty ? "" : folder + "/"
     let site = try SampleSite(["\(prefix)index.md": "Bonjour.\n", "\(prefix)a/b.md": "B.\n"])
-    for path in ["mkdocs.yml", "themes/x/README.md", "node_modules/a.md", "static/a.md"] {
+    for path in [
+      "mkdocs.yml", "themes/x/README.md", "themes/x/theme.toml", "node_modules/a.md", "static/a.md",
+    ] {
       try site.write("Un.\n", to: path)
     }
-    #expect(try await site.build().findings == [])
+    #expect(try await site.build().findings == ["source.left-folder static"])
     let sheets = site.files.keys.filter { $0.contains("b/") || $0.contains("a/") }.sorted()
     #expect(sheets == ["a/b/index.html", "a/feed.json", "a/feed.xml", "a/index.html"])
     #expect(site.published("mkdocs.yml") == nil)
+  }
+
+  /// A folder `docs` beside other folders of pages is one of them; in a project, it is the pages.
+  @Test(arguments: [
+    (["blog/b.md"], true), (["SUMMARY.md", "README.md"], true), (["src/README.md"], false),
+    (["blog/b.md", "package.json"], false), (["README.md"], false),
+  ])
+  func takesDocsForAFolderAmongOthers(others: [String], isOne: Bool) async throws {
+    let site = try SampleSite(["docs/a.md": "A.\n"])
+    for path in others { try site.write("Un.\n", to: path) }
+    try await site.build()
+    #expect((site.published("docs/a/index.html") != nil) == isOne)
+    #expect((site.published("a/index.html") != nil) == !isOne)
   }
 
   @Test func leavesOutHiddenFilesAndFoldersOfSettings() async throws {

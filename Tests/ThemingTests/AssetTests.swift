@@ -19,6 +19,15 @@ import Testing
     #expect(second["a.js"]?.path == "assets/a.d4735e3a26.js")
   }
 
+  @Test(arguments: [
+    ("templates/t.mustache", "{{>a}}", 50_000), ("assets/a.css", "a{b:url(c)}", 200_000),
+    ("langues/fr.yaml", "a: b\n", 220_000),
+  ])
+  func refusesAFileThatNobodyWrites(path: String, piece: String, count: Int) {
+    let theme = MarkedTheme([path: String(repeating: piece, count: count)])
+    #expect(theme.diagnostics.map(\.id) == ["theme.length"])
+  }
+
   @Test func addressesAreReadByTemplatesWithThePrefixOfThePage() throws {
     let theme = MarkedTheme([
       "assets/sous/ti-1.css": "", "templates/t.mustache": "{{assets.sous_ti_1_css}}",

@@ -22,6 +22,7 @@ extension Sheet {
     for alias in aliases {
       writer.bytes.write(alias.path)
       writer.write(alias.location)
+      writer.bytes.write(alias.isOfOtherTool ? 1 : 0)
     }
     writer.write(fields)
     var places = FieldValueWriter(path: path)
@@ -61,7 +62,10 @@ extension SheetReader {
     let slug = try values.optionalText()
     var aliases: [Sheet.Alias] = []
     for _ in 0..<(try values.bytes.count()) {
-      aliases.append(Sheet.Alias(path: try values.bytes.text(), location: try values.location()))
+      let (path, location) = (try values.bytes.text(), try values.location())
+      aliases.append(
+        Sheet.Alias(
+          path: path, location: location, isOfOtherTool: try values.bytes.number() != 0))
     }
     let fields = try values.values()
     let locations = Deferred<[String: SourceLocation]>(keptIn: try values.bytes.slice(), or: [:]) {

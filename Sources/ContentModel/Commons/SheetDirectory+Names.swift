@@ -51,7 +51,9 @@ extension SheetDirectory {
   ///
   /// - Parameter id: The id of the sheet that holds the link.
   public func match(wiki name: String, near id: String) -> WikiMatch {
-    if let titled = indicesByTitle[Slug.make(from: name)] { return nearest(of: titled, to: id) }
+    if let titled = indicesByTitle[Slug.make(from: name)] {
+      return nearest(of: exact(titled, name), to: id)
+    }
     let names = names.value
     let path = SitePath(Self.withoutExtension(name)[...], from: id[...])?.text ?? name
     let isRelative = name.hasPrefix("./") || name.hasPrefix("../")
@@ -69,6 +71,12 @@ extension SheetDirectory {
   public func index(ofFolded path: String) -> Int? {
     let found = names.value.paths.bearers(ofWhole: Self.withoutExtension(path))
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Returns the sheets whose file or id is a path, or else ends in it, the nearest to a sheet first; of
+  /// many, a few.
+  public func indices(endingIn path: String, near id: String) -> [Int] {
+    names.value.paths.bearers(of: Self.withoutExtension(path), near: id)
   }
 
   private func nearest(of indices: [Int], to id: String) -> WikiMatch {

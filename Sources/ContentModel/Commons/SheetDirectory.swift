@@ -95,6 +95,9 @@ public struct SheetDirectory: Sendable {
   /// Returns the sheet with an id.
   public func index(ofID id: String) -> Int? { indexByID[id] }
 
+  /// Returns why the sheet with an id is not published; nil when no such sheet waits.
+  public func reasonNotToPublish(id: String) -> Unpublished? { unpublishedByID[id] }
+
   /// Finds the sheet in a file, its path relative to the source folder.
   public func match(path: String) -> Match {
     if let index = indexByPath[path] { return .sheet(index) }
@@ -109,7 +112,9 @@ public struct SheetDirectory: Sendable {
 
   private func match(title: String, where isWanted: (Int) -> Bool) -> Match {
     let key = Slug.make(from: title)
-    if let matches = indicesByTitle[key] { return single(matches, where: isWanted) }
+    if let matches = indicesByTitle[key] {
+      return single(exact(matches, title), where: isWanted)
+    }
     let closest = NearMiss.closest(to: key, among: indicesByTitle.keys)
     return .nothing(suggestion: closest.flatMap { indicesByTitle[$0]?.first }.map { titles[$0] })
   }
@@ -164,6 +169,15 @@ public struct SheetDirectory: Sendable {
     let candidates = wanted.isEmpty ? matches : wanted
     return candidates.count == 1
       ? .sheet(candidates[0]) : .ambiguous(candidates.map { ids[$0] })
+  }
+
+  /// Returns the sheets that bear a title with its signs, as C, C# and C++ differ; all of them when none
+  /// does, or when accents and letter case alone differ.
+  func exact(_ matches: [Int], _ title: String) -> [Int] {
+    guard matches.count > 1 else { return matches }
+    let wanted = title.trimmed.lowercased()
+    let found = matches.filter { titles[$0].lowercased() == wanted }
+    return found.isEmpty ? matches : found
   }
 
   private func original(of index: Int) -> Int { originals[index] ?? index }

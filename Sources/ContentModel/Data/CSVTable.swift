@@ -13,6 +13,8 @@ package struct CSVTable {
   /// Why a text is no table, in English.
   package struct Problem: Error, CustomStringConvertible {
     package let description: String
+    /// Whether the table has more cells than data may have values.
+    package var isTooLarge = false
   }
 
   /// The names of the columns.
@@ -22,12 +24,13 @@ package struct CSVTable {
 
   /// Reads a table.
   ///
-  /// - Throws: ``Problem`` where a quote neither opens nor closes a cell.
+  /// - Throws: ``Problem`` where a quote neither opens nor closes a cell, and for a table of too many
+  ///   cells, those that short lines leave out included.
   package init(_ text: String) throws(Problem) {
     let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     var reader = Reader(delimiter: Self.delimiter(of: text))
     for character in text { try reader.read(character) }
-    reader.finish()
+    try reader.finish()
     header = reader.records.first?.cells ?? []
     records = Array(reader.records.dropFirst())
   }
@@ -63,6 +66,10 @@ package struct CSVTable {
     private var cell = ""
     private var line = 1
     private var firstLine = 1
+    /// How many more cells there may be.
+    private var budget = DataValue.maxValues
+    /// A line costs some memory however few cells it has.
+    private static let leastCost = 5
 
     init(delimiter: Character) {
       self.delimiter = delimiter
@@ -76,7 +83,7 @@ package struct CSVTable {
       case _ where character == delimiter:
         finishCell()
       case _ where character.isNewline:
-        finishRecord()
+        try finishRecord()
       case .atStart where character == "\"":
         state = .quoted
       case .afterQuote where character == "\"":
@@ -94,8 +101,8 @@ package struct CSVTable {
       }
     }
 
-    mutating func finish() {
-      if !cells.isEmpty || !cell.isEmpty { finishRecord() }
+    mutating func finish() throws(Problem) {
+      if !cells.isEmpty || !cell.isEmpty { try finishRecord() }
     }
 
     private mutating func finishCell() {
@@ -104,9 +111,14 @@ package struct CSVTable {
       state = .atStart
     }
 
-    private mutating func finishRecord() {
+    private mutating func finishRecord() throws(Problem) {
       finishCell()
       records.append(Record(cells: cells, line: firstLine))
+      budget -= max(records[0].cells.count, cells.count, Self.leastCost)
+      guard budget >= 0 else {
+        throw Problem(
+          description: "more than \(DataValue.maxValues) cells by line \(line)", isTooLarge: true)
+      }
       cells = []
       firstLine = line
     }

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum DataFile {
   /// The extensions of data files.
   public static let extensions: Set<String> = ["yaml", "yml", "toml", "json", "csv"]
+  /// The longest file of YAML or TOML that is read, in bytes.
+  static let longest = 4 << 20
 
   /// Reads a file; nil when it cannot be read, which is then reported.
   ///
@@ -22,7 +24,7 @@ public enum DataFile {
   private static func keyed(
     _ form: YAMLText.Form, path: String, text: String, reporting diagnostics: inout [Diagnostic]
   ) -> DataValue? {
-    let yaml = YAMLText(path: path, firstLine: 1, text: text, form: form)
+    let yaml = YAMLText(path: path, firstLine: 1, text: text, form: form, limit: longest)
     guard let root = yaml.compose(reporting: &diagnostics) else { return nil }
     let value = DataValue(root)
     if value == nil { diagnostics.append(.dataTooLarge(at: SourceLocation(path: path))) }
@@ -37,7 +39,10 @@ public enum DataFile {
       return .list(
         table.records.map { .object(table.cells(of: $0).mapValues(DataValue.text)) })
     } catch {
-      diagnostics.append(.unreadableData(error.description, at: SourceLocation(path: path)))
+      let place = SourceLocation(path: path)
+      diagnostics.append(
+        error.isTooLarge
+          ? .dataTooLarge(at: place) : .unreadableData(error.description, at: place))
       return nil
     }
   }

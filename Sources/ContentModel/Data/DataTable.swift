@@ -40,7 +40,8 @@ public struct DataTable: Sendable, Hashable {
   /// JSON is YAML too, as far as lists of rows go.
   private func yamlRows(reporting diagnostics: inout [Diagnostic]) -> [Row] {
     let yaml = YAMLText(
-      path: path, firstLine: 1, text: text, form: path.hasSuffix(".toml") ? .toml : .yaml)
+      path: path, firstLine: 1, text: text, form: path.hasSuffix(".toml") ? .toml : .yaml,
+      limit: DataFile.longest)
     guard let root = yaml.compose(reporting: &diagnostics) else { return [] }
     guard let list = root.sequence else {
       diagnostics.append(.expectedRows(at: yaml.location(of: root.mark)))

@@ -19,9 +19,12 @@ struct TextPattern: Sendable, Hashable {
   /// Whether a text may take more than a time that grows with its length.
   private let isRisky: Bool
 
+  /// The longest expression that is read, in bytes: to compile one takes more than linear time.
+  static let longest = 1_000
+
   /// Reads an expression; nil when it cannot be read.
   init?(_ text: String) {
-    guard (try? Regex(text)) != nil else { return nil }
+    guard text.utf8.count <= Self.longest, (try? Regex(text)) != nil else { return nil }
     self.text = text
     isRisky = Self.repeatsRepetitions(text)
   }

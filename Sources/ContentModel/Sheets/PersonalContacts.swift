@@ -25,6 +25,11 @@ struct PersonalContacts {
     return allowed.contains(Self.key(text)) || domain.map(domains.contains) ?? false
   }
 
+  /// How many findings are told of one file: nobody reads more, and memory is bounded.
+  private static let maxFindings = 200
+  /// How many addresses and numbers of one file are looked at, those that may be published included.
+  private static let maxLookedAt = 20_000
+
   /// Reports the addresses and numbers in a file that the site does not publish.
   ///
   /// - Complexity: O(*n*) in the length of the file.
@@ -32,7 +37,7 @@ struct PersonalContacts {
     var found: [(range: Range<Int>, isAddress: Bool)] = []
     // Nothing before the last finding is looked at again.
     var start = 0
-    for index in bytes.indices {
+    for index in bytes.indices where found.count < Self.maxLookedAt {
       let byte = bytes[index]
       if byte == UInt8(ascii: "@") {
         if let range = Self.address(around: index, in: bytes, from: start) {
@@ -48,9 +53,14 @@ struct PersonalContacts {
     }
     guard !found.isEmpty else { return }
     let lines = LineIndex(bytes)
+    let limit = diagnostics.count + Self.maxFindings
     for (range, isAddress) in found {
       let text = String(decoding: bytes[range], as: UTF8.self)
       guard !isAllowed(text) else { continue }
+      guard diagnostics.count < limit else {
+        diagnostics.append(.morePersonalContacts(at: SourceLocation(path: path)))
+        return
+      }
       let location = SourceLocation(
         path: path, position: lines.position(atByte: range.lowerBound), length: range.count)
       diagnostics.append(

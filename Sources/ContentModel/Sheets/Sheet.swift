@@ -133,6 +133,8 @@ public final class Sheet: Sendable {
     public let path: String
     /// Where it is written.
     public let location: SourceLocation
+    /// Whether another tool published the sheet there: links lead to it, and nothing is made there.
+    public var isOfOtherTool = false
   }
 
   /// The folder that the sheet is in, as the id of its own page; a folder's own page is in the

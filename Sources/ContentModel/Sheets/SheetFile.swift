@@ -5,6 +5,8 @@ import TextEncoding
 struct SheetFile {
   /// The largest file that is read, in bytes: a sheet is text for people.
   static let largestSize = 16 << 20
+  /// The longest front matter that is read, in bytes.
+  private static let longestFrontMatter = 1 << 18
 
   /// The YAML between the two lines `---`, the TOML between two lines `+++`, or the object of JSON, which
   /// is YAML too.
@@ -51,7 +53,7 @@ struct SheetFile {
       let text = String(decoding: content[found.text], as: UTF8.self)
       frontMatter = YAMLText(
         path: path, firstLine: found.firstLine, text: text,
-        form: found.form == .toml ? .toml : .yaml)
+        form: found.form == .toml ? .toml : .yaml, limit: Self.longestFrontMatter)
       body = content[found.end...]
       bodyFirstLine = found.bodyFirstLine
     }

@@ -10,13 +10,12 @@ extension SheetReader {
     in mapping: YAMLMapping, _ yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
   ) -> [Sheet.Alias] {
     let spellings = CoreKey.spellings(of: "aliases")
+    var (aliases, known) = addressesOfOtherTools(in: mapping, yaml)
     guard
       let node = mapping.first(where: { entry in
         entry.key.scalar.map { spellings.contains($0.string) } ?? false
       })?.value
-    else { return [] }
-    var aliases: [Sheet.Alias] = []
-    var known: Set<String> = []
+    else { return aliases }
     for element in node.sequence.map({ Array($0) }) ?? [node] {
       guard let written = element.scalar?.string, !element.isNull else { continue }
       // On one line, the list is what the writer sees.
@@ -31,6 +30,24 @@ extension SheetReader {
       }
     }
     return aliases
+  }
+
+  /// Returns the address that Jekyll, Eleventy (`permalink`), Hugo (`url`) or Docusaurus (`slug`, from the
+  /// root) publish a sheet at; one that is made of other values, as `/:title/`, is known to them alone.
+  private func addressesOfOtherTools(
+    in mapping: YAMLMapping, _ yaml: YAMLText
+  ) -> ([Sheet.Alias], known: Set<String>) {
+    for entry in mapping {
+      guard let key = entry.key.scalar?.string, ["permalink", "url", "slug"].contains(key),
+        let written = entry.value.scalar?.string, written.hasPrefix("/"),
+        !written.contains(where: { ":{}*".contains($0) }), let path = Self.path(ofAlias: written),
+        !path.isEmpty
+      else { continue }
+      let location = yaml.location(of: entry.value.mark, length: entry.value.writtenLength)
+      // A former address of the same words is published.
+      return ([Sheet.Alias(path: path, location: location, isOfOtherTool: true)], [])
+    }
+    return ([], [])
   }
 
   /// Returns a former address as a path from the root of the site; nil for one outside of it.

@@ -61,6 +61,8 @@ extension SheetReader {
   }
 
   /// Reports the passages that are nothing but words to complete.
+  ///
+  /// - Complexity: O(*n*) in the length of the file.
   private func reportFillers(
     in bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
   ) {
@@ -68,9 +70,12 @@ extension SheetReader {
     guard let lead = filler.first, bytes.count >= filler.count else { return }
     var lines: LineIndex?
     var line = 0
+    // What the first of them on a line follows, or what follows it, is said of the others as well.
+    var isRead = false
     for index in 0...(bytes.count - filler.count) {
-      if bytes[index] == UInt8(ascii: "\n") { line = index + 1 }
-      guard bytes[index] == lead, bytes[index...].starts(with: filler) else { continue }
+      if bytes[index] == UInt8(ascii: "\n") { (line, isRead) = (index + 1, false) }
+      guard !isRead, bytes[index] == lead, bytes[index...].starts(with: filler) else { continue }
+      isRead = true
       let after = bytes[(index + filler.count)...].prefix { $0 != UInt8(ascii: "\n") }
       guard Self.opensPassage(bytes[line..<index]),
         after.allSatisfy({ " .?!\"'\r\t".utf8.contains($0) })

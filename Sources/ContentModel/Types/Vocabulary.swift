@@ -78,7 +78,7 @@ public struct Vocabulary: Sendable, Hashable {
   public static func load(
     id: String, path: String, text: String, reporting diagnostics: inout [Diagnostic]
   ) -> Vocabulary? {
-    let yaml = YAMLText(path: path, firstLine: 1, text: text)
+    let yaml = YAMLText(path: path, firstLine: 1, text: text, limit: DataFile.longest)
     guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { return nil }
     let label = reader.label("libelle") ?? Label(["fr": id])
     let isOrdered = reader.boolean("ordonne")

@@ -14,6 +14,9 @@ struct YAMLText {
   /// could stand for billions of values.
   static let maxAliases = 24
 
+  /// The longest document that somebody writes, in bytes: a type, a configuration, a vocabulary.
+  static let longest = 1 << 20
+
   /// The file, relative to the source folder.
   let path: String
   /// The line of the file on which the document starts, from 1.
@@ -22,13 +25,19 @@ struct YAMLText {
   let text: String
   /// The language that it is in.
   var form = Form.yaml
+  /// The most bytes that are read: a longer document is refused before anything is made of it.
+  var limit = YAMLText.longest
 
   /// Parses the document into nodes that know their position.
   ///
   /// - Returns: The root node; nil when the document is empty or cannot be read, which is then
   ///   reported.
   func compose(reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    switch form {
+    guard text.utf8.count <= limit else {
+      diagnostics.append(.documentTooLong(limit: limit, at: location(of: nil)))
+      return nil
+    }
+    return switch form {
     case .yaml: composeYAML(reporting: &diagnostics)
     case .toml: composeTOML(reporting: &diagnostics)
     }

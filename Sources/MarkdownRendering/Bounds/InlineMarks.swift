@@ -1,7 +1,7 @@
 /// The bytes at which the parser stops to look around.
 enum InlineMarks {
   private static let marks = table("*_~`[]<>&\\!?\"':@.w|=+$%{^")
-  private static let alone = table("[]<&\\@:w|!$%{")
+  private static let alone = table("[]<&\\@:w|!$%{\"'.")
 
   /// Whether a byte may be a mark.
   static func isMark(_ byte: UInt8) -> Bool { has(marks, byte) }

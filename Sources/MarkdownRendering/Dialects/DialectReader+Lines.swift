@@ -48,15 +48,33 @@ extension DialectReader {
     return true
   }
 
-  /// Leaves out a line of attributes, as `{: .note }`, which the page cannot give to its block.
+  /// Leaves out a line of attributes, as `{: .note }`, which the page cannot give to its block; an id goes
+  /// to the heading above it.
   mutating func readAttributes(_ line: DialectLine) -> Bool {
     let words = line.words
     guard dialects.contains(.attributes), words.utf8.count < AttributeList.maxLength,
       words.last == "}", AttributeList.isList(words.dropFirst().dropLast())
     else { return false }
+    if emptyLines.isEmpty { nameHeading(AttributeList.split(words.dropFirst().dropLast())) }
     write([], from: line.start)
     endParagraph()
     return true
+  }
+
+  /// Writes an id at the end of the last line when that is a heading without one.
+  private mutating func nameHeading(_ attributes: [String]) {
+    guard let id = attributes.map({ $0.drop { $0 == ":" } }).first(where: { $0.first == "#" }),
+      text.bytes.last == 0x0A
+    else { return }
+    let written = text.bytes.dropLast()
+    let start = written.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let content = written[start...].dropFirst(level.prefix.count).drop { $0 == 0x20 }
+    let signs = content.prefix { $0 == UInt8(ascii: "#") }
+    guard (1...6).contains(signs.count), content.dropFirst(signs.count).first == 0x20,
+      let last = content.last, last != UInt8(ascii: "#"), last != UInt8(ascii: "}")
+    else { return }
+    text.bytes.removeLast()
+    text.bytes += Array(" {\(id)}\n".utf8)
   }
 
   /// Leaves out `[TOC]` and its like: the page has a list of its headings.

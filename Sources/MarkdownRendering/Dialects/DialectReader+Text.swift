@@ -17,7 +17,7 @@ extension DialectReader {
 
   /// Writes a line that opens no block of another tool, and follows the blocks of CommonMark.
   mutating func readText(_ line: DialectLine, isCode: Bool) {
-    defer { write(line) }
+    defer { isCode ? write(line) : writeWithAddresses(line) }
     let content = line.content
     guard let sign = content.first, !isCode else { return endTerm() }
     switch sign {
@@ -45,6 +45,58 @@ extension DialectReader {
         noteTextLine(line)
       }
     }
+  }
+
+  /// Writes a line with the addresses of its links that Jekyll makes of tags, which no link could hold.
+  private mutating func writeWithAddresses(_ line: DialectLine) {
+    guard dialects.contains(.foreignTags),
+      let content = Self.withAddresses(bytes[line.rest])
+    else { return write(line) }
+    write([UInt8](repeating: 0x20, count: line.spaces) + content, from: line.start)
+  }
+
+  /// Returns a line with such addresses written out; nil when it has none.
+  private static func withAddresses(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    var written: [UInt8] = []
+    var (start, index) = (line.startIndex, line.startIndex)
+    // Code shows what it holds.
+    var isCode = false
+    while index + 3 < line.endIndex {
+      if line[index] == UInt8(ascii: "`") { isCode.toggle() }
+      guard !isCode, line[index] == UInt8(ascii: "]"), line[index + 1] == UInt8(ascii: "("),
+        line[index + 2] == UInt8(ascii: "{"),
+        line[index + 3] == UInt8(ascii: "{") || line[index + 3] == UInt8(ascii: "%")
+      else {
+        index += 1
+        continue
+      }
+      index += 2
+      let limit = min(line.endIndex, index + 600)
+      guard let end = end(ofTags: line[index..<limit]),
+        let plain = TemplateAddress.plain(String(decoding: line[index..<end], as: UTF8.self)[...])
+      else { continue }
+      written += line[start..<index]
+      // What comes behind is written as it is: a slash is there once.
+      let next = end < line.endIndex ? line[end] : 0
+      let isDoubled = plain.hasSuffix("/") && next == UInt8(ascii: "/")
+      written += Array((isDoubled ? String(plain.dropLast()) : plain).utf8)
+      (start, index) = (end, end)
+    }
+    return start == line.startIndex ? nil : written + line[start...]
+  }
+
+  /// Returns where tags that follow one another end.
+  private static func end(ofTags text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var (index, end): (Int, Int?) = (text.startIndex, nil)
+    while index + 1 < text.endIndex, text[index] == UInt8(ascii: "{"),
+      text[index + 1] == UInt8(ascii: "{") || text[index + 1] == UInt8(ascii: "%")
+    {
+      guard let close = text[(index + 2)...].firstIndex(of: UInt8(ascii: "}")) else { return end }
+      let isDouble = close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: "}")
+      index = text[index + 1] == UInt8(ascii: "{") && isDouble ? close + 2 : close + 1
+      end = index
+    }
+    return end
   }
 
   private mutating func endTerm() {

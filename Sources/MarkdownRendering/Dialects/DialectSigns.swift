@@ -22,6 +22,18 @@ enum DialectSigns {
     return false
   }
 
+  /// Whether the address of a link starts with a tag: `]({{` or `]({%`.
+  static func areInAddresses(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 2
+    while let brace = index(of: UInt8(ascii: "{"), in: bytes, from: start) {
+      if bytes[brace - 1] == UInt8(ascii: "("), bytes[brace - 2] == UInt8(ascii: "]") {
+        return true
+      }
+      start = brace + 1
+    }
+    return false
+  }
+
   private static func isSign(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): second == first || second == UInt8(ascii: ">")

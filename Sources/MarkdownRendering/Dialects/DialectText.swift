@@ -14,7 +14,7 @@ struct DialectText {
 }
 
 extension DialectText {
-  /// Reads a text; nil when no line starts as a block of another tool.
+  /// Reads a text; nil when no line starts as a block of another tool, and no address with a tag.
   ///
   /// Throws what the text has too much of for the parser, as it is typed or as it is written here.
   ///
@@ -23,9 +23,10 @@ extension DialectText {
     _ bytes: UnsafeBufferPointer<UInt8>, _ dialects: MarkdownOptions.Dialects
   ) throws(ExcessFound) -> DialectText? {
     if let found = ParsingBounds.firstExcess(in: bytes) { throw found }
-    guard !dialects.isDisjoint(with: .blocks), DialectSigns.areAtLineStarts(of: bytes) else {
-      return nil
-    }
+    let hasBlocks =
+      !dialects.isDisjoint(with: .blocks) && DialectSigns.areAtLineStarts(of: bytes)
+    guard hasBlocks || (dialects.contains(.foreignTags) && DialectSigns.areInAddresses(of: bytes))
+    else { return nil }
     var reader = DialectReader(bytes, dialects)
     let text = reader.read()
     if let found = text.bytes.withUnsafeBufferPointer({ ParsingBounds.firstExcess(in: $0) }) {

@@ -69,7 +69,8 @@ struct IncludeDirective: Hashable {
   /// `{{#include file.rs:2:10}}`, with a backslash before it or not.
   private static func moustache(in line: ArraySlice<UInt8>, at index: Int) -> Found? {
     guard line[index + 1] == UInt8(ascii: "{"),
-      let end = end(of: line, from: index + 2, at: (UInt8(ascii: "}"), UInt8(ascii: "}")))
+      let end = end(of: line, from: index + 2, at: (UInt8(ascii: "}"), UInt8(ascii: "}"))),
+      line[(index + 2)..<end].first(where: { $0 > 0x20 }) == UInt8(ascii: "#")
     else { return nil }
     let words = String(decoding: line[(index + 2)..<(end - 2)], as: UTF8.self).trimmed
       .split(maxSplits: 1) { $0 == " " || $0 == "\t" }
@@ -152,11 +153,25 @@ struct IncludeDirective: Hashable {
     self.init(path: path, base: .site, part: part)
   }
 
+  /// Returns where the signs `-8<-` stand in a line.
+  private static func scissors(in line: ArraySlice<UInt8>) -> Range<Int>? {
+    var index = line.startIndex
+    while index + 4 <= line.endIndex {
+      if line[index] == UInt8(ascii: "-"), line[index + 1] == UInt8(ascii: "8"),
+        line[index + 2] == UInt8(ascii: "<"), line[index + 3] == UInt8(ascii: "-")
+      {
+        return index..<(index + 4)
+      }
+      index += 1
+    }
+    return nil
+  }
+
   static func snippet(_ line: ArraySlice<UInt8>) -> Snippet? {
     var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
     let isEscaped = rest.first == UInt8(ascii: ";")
     if isEscaped { rest = rest.dropFirst() }
-    guard let scissors = rest.firstRange(of: "-8<-".utf8) else { return nil }
+    guard let scissors = scissors(in: rest) else { return nil }
     let before = rest[..<scissors.lowerBound]
     let after = rest[scissors.upperBound...].drop { $0 == UInt8(ascii: "-") }
     let words = String(decoding: after, as: UTF8.self).trimmed

@@ -37,6 +37,7 @@ extension DocumentWriter {
     let text = typeset(WikiLink.words(of: node.wordsOnly))
     if written == 1, options.dropsLeadingTitle, node.isFirst {
       document.leadingTitle = text
+      if let explicit { openText(at: explicit) }
       isInsideHeading = false
       return false
     }
@@ -47,6 +48,15 @@ extension DocumentWriter {
       DocumentHeading(level: level, id: id, text: text, location: location))
     openHeading(level: level, id: id)
     return true
+  }
+
+  /// Writes the place that links to the title of the page lead to: the title is written by the theme.
+  private mutating func openText(at id: String) {
+    guard headingIDs.take(explicit: id) else { return }
+    document.anchors.append(id)
+    output.append("<span id=\"")
+    HTMLEscaping.append(id, to: &output)
+    output.append("\"></span>\n")
   }
 
   mutating func exitHeading(_ node: SyntaxNode) {

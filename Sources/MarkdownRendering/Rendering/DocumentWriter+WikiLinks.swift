@@ -20,7 +20,10 @@ extension DocumentWriter {
     let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
     let request = LinkRequest(
       kind: link.isEmbed ? .embed : .wiki, destination: link.destination, location: location)
-    let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    var found: [Diagnostic] = []
+    let resolved = links.resolve(request, diagnostics: &found)
+    if resolved == .unresolved, writeTurned(link, at: location) { return }
+    document.diagnostics += found
     if case .image(let image) = resolved { return show(image, of: link, request) }
     guard case .url(var url, let title, let pageID, let language, _) = resolved,
       isSafe(url, at: location)
@@ -33,6 +36,25 @@ extension DocumentWriter {
     }
     write(text: link.text ?? title ?? link.destination)
     output.append("</a>")
+  }
+
+  /// Writes a link whose words come first, `[[words|page]]`, as the wikis of GitHub and GitLab have it;
+  /// returns whether it is one.
+  private mutating func writeTurned(_ link: WikiLink, at location: SourceLocation) -> Bool {
+    guard !link.isEmbed, let page = link.text else { return false }
+    let request = LinkRequest(kind: .wiki, destination: page, location: location)
+    var found: [Diagnostic] = []
+    guard
+      case .url(var url, _, let pageID?, let language, _) = links.resolve(
+        request, diagnostics: &found), found.isEmpty, isSafe(url, at: location)
+    else { return false }
+    record(request, to: url, pageID: pageID)
+    url.withUTF8 {
+      openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
+    }
+    write(text: link.destination)
+    output.append("</a>")
+    return true
   }
 
   /// Writes the picture that `![[…]]` shows.

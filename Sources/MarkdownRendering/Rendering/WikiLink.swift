@@ -73,7 +73,8 @@ struct WikiLink {
     let written = Self.trimmed(parts.joined(separator: [UInt8(ascii: "|")]))
     self.text = written.isEmpty ? nil : written
     range = start - (isEmbed ? 3 : 2)..<end + 2
-    if destination.isEmpty { return nil }
+    // `[[1, 0], [0, 1]]` is a matrix.
+    if destination.isEmpty || inside.contains(UInt8(ascii: "]")) { return nil }
   }
 
   /// Reads `300` or `300x200`.

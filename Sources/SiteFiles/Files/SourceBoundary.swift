@@ -12,6 +12,18 @@ package struct SourceBoundary: Sendable {
   /// The hidden folders that are published.
   private static let shownFolders = [".well-known/"] + pictureFolders
 
+  /// Whether a part of a path is the hidden folder in which Nextcloud keeps the pictures of one text:
+  /// `.attachments.123`.
+  package static func holdsAttachments(_ path: some StringProtocol) -> Bool {
+    path.split(separator: "/").contains { isAttachments($0.utf8) }
+  }
+
+  private static func isAttachments(_ name: some Collection<UInt8>) -> Bool {
+    let mark = Array(".attachments.".utf8)
+    return name.starts(with: mark) && name.count > mark.count
+      && name.dropFirst(mark.count).allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// The folder, symbolic links followed, with a slash at its end.
   private let root: String
 
@@ -31,6 +43,11 @@ package struct SourceBoundary: Sendable {
     let slash = UInt8(ascii: "/")
     while let first = rest.first {
       if first == UInt8(ascii: ".") {
+        let name = rest.prefix { $0 != slash }
+        if Self.isAttachments(name) {
+          rest = rest.dropFirst(name.count + 1)
+          continue
+        }
         // A folder that leads to one that is published is none of the hidden parts either.
         let shown = Self.shownFolders.first { folder in
           rest.starts(with: folder.utf8) || folder.utf8.starts(with: rest)

@@ -30,7 +30,9 @@ struct AnchorCorrections: Sendable {
           continue
         }
         let known =
-          places[page] ?? PagePlaces(sheets[page].headings, anchors: sheets[page].anchors)
+          places[page]
+          ?? PagePlaces(
+            sheets[page].headings, anchors: sheets[page].anchors, title: sheets[page].title)
         places[page] = known
         guard let id = known.heading(meantBy: name) else {
           corrections.links.append(link)

@@ -21,7 +21,9 @@ struct OpeningText {
       text = ""
       return
     }
-    var opening = String(paragraph.prefix(Self.longest))
+    // One character may be made of as many code points as its writer likes.
+    let head = paragraph.unicodeScalars.prefix(4 * Self.longest)
+    var opening = String(String(head).prefix(Self.longest))
     let pictures = Self.picturesOfOpening(in: document, sheet).map { typeset($0.alternative) }
     for words in pictures where !words.isEmpty {
       if let range = opening.firstRange(of: words) { opening.removeSubrange(range) }

@@ -7,6 +7,8 @@ struct AddressIndex: Sendable {
   private var former: [String: Int] = [:]
   /// The same without regard to letter case, spaces and accents, as other tools write addresses.
   private var folded: [String: Int] = [:]
+  /// The same without the numbers that order files, as `2-` in `2-atelier.md`; nil for several sheets.
+  private var unnumbered: [String: Int?] = [:]
 
   /// Gathers the addresses of sheets.
   ///
@@ -31,12 +33,19 @@ struct AddressIndex: Sendable {
   private mutating func add(_ path: String, of index: Int) {
     let key = Self.fold(path)
     if folded[key] == nil { folded[key] = index }
+    let bare = Self.fold(path, isNumbered: false)
+    if bare != key {
+      let known = unnumbered[bare]
+      unnumbered.updateValue(known == nil || known == index ? index : nil, forKey: bare)
+    }
   }
 
   /// Returns the sheet at an address, or that was there; the address has neither `index.html` nor
   /// `.html` at its end.
   func sheet(at path: String) -> Int? {
-    published[path] ?? former[path] ?? folded[Self.fold(path)]
+    if let sheet = published[path] ?? former[path] { return sheet }
+    let key = Self.fold(path)
+    return folded[key] ?? unnumbered[key] ?? nil
   }
 
   /// Returns the address of a page without what servers add to it: `index.html`, `.html`.
@@ -47,10 +56,21 @@ struct AddressIndex: Sendable {
     return path == "index.html" ? "" : path
   }
 
-  private static func fold(_ path: String) -> String {
+  private static func fold(_ path: String, isNumbered: Bool = true) -> String {
     path.split(separator: "/").map { part in
+      let part = isNumbered ? part : withoutNumber(part)
       let key = Slug.make(from: String(part))
       return key.isEmpty ? String(part) : key
     }.joined(separator: "/")
+  }
+
+  /// Returns a name without the digits that start it, when a sign parts them from a word.
+  private static func withoutNumber(_ name: Substring) -> Substring {
+    let word = name.drop { $0.isASCII && ($0.isNumber || "-_. ".contains($0)) }
+    let number = name[..<word.startIndex]
+    guard let last = number.last, let first = number.first, first.isNumber, !last.isNumber,
+      !word.isEmpty
+    else { return name }
+    return word
   }
 }

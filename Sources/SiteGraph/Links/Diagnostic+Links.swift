@@ -18,6 +18,20 @@ extension Diagnostic {
       suggestion: suggestion.map(Self.didYouMean))
   }
 
+  static func linkElsewhere(
+    _ destination: String, file: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "link.elsewhere", at: location,
+      LocalizedText(
+        fr: "rien n’est à « \(destination) » : le lien mène à « \(file) », seul de ce nom",
+        en: "nothing is at “\(destination)”: the link leads to “\(file)”, the only one of that name"
+      ),
+      expected: LocalizedText(
+        fr: "le chemin d’un fichier depuis cette fiche", en: "the path of a file from this sheet"),
+      suggestion: LocalizedText(fr: "écrivez « \(file) »", en: "write “\(file)”"))
+  }
+
   static func danglingImage(
     _ destination: String, suggestion: String?, at location: SourceLocation
   ) -> Diagnostic {
@@ -111,6 +125,22 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "une fiche publiée en même temps que celle-ci ; sinon, pas de lien",
         en: "a sheet that is published when this one is; no link otherwise"))
+  }
+
+  /// A link to a file that is there and is left out of the site.
+  static func unreadLink(
+    _ destination: String, file: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.left-out", at: location,
+      LocalizedText(
+        fr: "le lien « \(destination) » mène à « \(file) », qui est laissé de côté",
+        en: "the link “\(destination)” leads to “\(file)”, which is left out"),
+      expected: LocalizedText(
+        fr: "un fichier publié : ni une page en « _ » ou en « . », ni un programme, ni un gabarit",
+        en: "a file that is published: no page in “_” or “.”, no program, no template"),
+      suggestion: LocalizedText(
+        fr: "« archipel check » dit pourquoi", en: "“archipel check” says why"))
   }
 
   static func moreLinks(_ count: Int, at location: SourceLocation) -> Diagnostic {

@@ -1,4 +1,5 @@
 package import ContentModel
+import MarkdownRendering
 package import SiteLoading
 import TextEncoding
 
@@ -9,14 +10,15 @@ extension LinkedSite {
     SitePath(Self.fromRoot(written), from: site.contentPath(of: sheet.path))?.text
   }
 
-  /// What other tools write in front of a path from the root of the content: Zola and Jekyll.
+  /// What other tools write in front of a path from the root of the content: Zola and Docusaurus.
   private static let rootMarks = [
-    "@/", "{{site.baseurl}}/", "{{site.url}}/", "{{site.url}}{{site.baseurl}}/",
-    "{{page.baseurl}}/",
+    "@/", "@site/static/", "@site/docs/", "@site/",
   ]
 
-  private static func fromRoot(_ written: Substring) -> Substring {
-    guard written.first == "@" || written.first == "{" else { return written }
+  /// Returns a path without such marks.
+  static func fromRoot(_ written: Substring) -> Substring {
+    if written.first == "{" { return TemplateAddress.plain(written)?[...] ?? written }
+    guard written.first == "@" else { return written }
     for mark in rootMarks where written.hasPrefix(mark) {
       return "/" + written.dropFirst(mark.count)
     }

@@ -1,5 +1,6 @@
 import SiteLoading
 import ContentModel
+import MarkdownRendering
 import TextEncoding
 
 /// What the writer of a link that leads nowhere is likely to have meant.
@@ -7,6 +8,13 @@ extension SheetLinkProvider {
   /// Returns what to write instead; nil where nothing is close.
   func correction(of destination: String) -> String? {
     if destination.hasPrefix("www.") { return "https://" + destination }
+    // Quotes around an address are part of it, and so are brackets.
+    let inside = destination.trimmingSigns("'\"“”‘’«»[]() \u{A0}\u{202F}")
+    if inside.utf8.count < destination.utf8.count, inside.contains("://"),
+      LinkSafety.isAllowed(inside)
+    {
+      return inside
+    }
     let (path, rest) = SitePath.split(destination.replacing("\\", with: "/"))
     let name = Self.lastPart(String(path))
     if let file = attachment(named: name) { return self.path(to: file) + rest }
@@ -43,5 +51,15 @@ extension SheetLinkProvider {
     let isAddress = destination.lowercased().hasPrefix("file:")
     guard isDrive || isAddress || destination.hasPrefix("\\\\") else { return nil }
     return lastPart(destination.replacing("\\", with: "/"))
+  }
+}
+
+extension String {
+  /// Returns the text without some signs at its start and its end.
+  fileprivate func trimmingSigns(_ signs: String) -> String {
+    let scalars = signs.unicodeScalars
+    let rest = unicodeScalars.drop { scalars.contains($0) }
+    let end = rest.lastIndex { !scalars.contains($0) }
+    return end.map { String(rest[...$0]) } ?? ""
   }
 }

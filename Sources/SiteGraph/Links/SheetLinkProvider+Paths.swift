@@ -63,6 +63,21 @@ extension SheetLinkProvider {
     let here = commons.site.contentPath(of: commons.site.sheets[sheet].path)
     let own = here.split(separator: "/").dropLast().first.map(String.init)
     var tried: Set<String> = []
+    // What is not translated is read in the language of the site.
+    var target = target
+    if let slash = target.firstIndex(of: "/") {
+      let folder = String(target[..<slash])
+      let original = String(target[target.index(after: slash)...])
+      if !original.isEmpty, LanguageTag.isKnown(folder),
+        commons.sections.section(withID: folder) != nil
+      {
+        if let link = link(toPath: original, request, rest: rest, reporting: &diagnostics) {
+          return link
+        }
+        tried.insert(folder)
+        target = original
+      }
+    }
     for folder in [own, commons.site.configuration.language, "en"].compactMap(\.self)
     where LanguageTag.isKnown(folder) && tried.insert(folder).inserted {
       guard !target.hasPrefix(folder + "/"), commons.sections.section(withID: folder) != nil,

@@ -3,6 +3,7 @@ import ContentModel
 package import Diagnostics
 import ImageProcessing
 package import MarkdownRendering
+import TextEncoding
 
 extension SheetLinkProvider {
   /// Returns what becomes of an image in the text.
@@ -37,7 +38,16 @@ extension SheetLinkProvider {
     _ written: String, at location: SourceLocation, reporting diagnostics: inout [Diagnostic]
   ) -> ShownImage? {
     let own = pathOfOwnAddress(written).map { "/" + $0 }
-    guard let file = attachment(own ?? written) else {
+    guard
+      let file = attachment(own ?? written)
+        ?? file(elsewhere: own ?? written, at: location, reporting: &diagnostics)
+    else {
+      if let path = contentPath(SitePath.split(own ?? written).path),
+        commons.site.unread.contains(path)
+      {
+        diagnostics.append(.unreadLink(written, file: path, at: location))
+        return nil
+      }
       let suggestion = suggestions.next(for: written) {
         let names = commons.attachments.keys.map(Self.lastPart)
         return correction(of: written) ?? NearMiss.closest(to: written, among: names)

@@ -34,8 +34,19 @@ extension SheetLinkProvider {
       return .url(url, title: title, note: note)
     }
     let path = SitePath(name[...], from: "")?.text
-    return path.flatMap { link(toPath: $0, request, rest: fragment, reporting: &diagnostics) }
-      ?? dangling(request, reporting: &diagnostics)
+    if let link = path.flatMap({
+      link(toPath: $0, request, rest: fragment, reporting: &diagnostics)
+    }) {
+      return link
+    }
+    // A name alone has been looked for everywhere.
+    if name.contains("/"),
+      let link = link(
+        elsewhere: request, path: name[...], rest: fragment, reporting: &diagnostics)
+    {
+      return link
+    }
+    return dangling(request, reporting: &diagnostics)
   }
 
   /// Returns what `![[…]]` shows: a picture by its name, or else a link.

@@ -56,6 +56,12 @@ package struct SheetLinkProvider: LinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let destination = request.destination
+    if destination.hasPrefix("#/") {
+      // docsify and others write the address of a page after the sign of a place in it.
+      let page = LinkRequest(
+        kind: .link, destination: String(destination.dropFirst()), location: request.location)
+      return link(page, reporting: &diagnostics)
+    }
     if destination.hasPrefix("#") { return .url(destination, pageID: sheet) }
     if let file = Self.fileOnComputer(destination) {
       diagnostics.append(.pathOnComputer(destination, file: file, at: request.location))
@@ -74,6 +80,12 @@ package struct SheetLinkProvider: LinkProvider {
     if destination.hasPrefix("//") { return .url(destination) }
     let (path, end) = SitePath.split(destination)
     let rest = String(end)
+    if path.isEmpty || path == "/", !rest.isEmpty {
+      if rest.hasPrefix("?id="), path.isEmpty {
+        return .url(Self.place(in: rest), pageID: sheet)
+      }
+      if let link = link(toWikiPage: end, request) { return link }
+    }
     let target = contentPath(path)
     if let target, let link = link(toPath: target, request, rest: rest, reporting: &diagnostics) {
       return link
@@ -90,6 +102,9 @@ package struct SheetLinkProvider: LinkProvider {
     {
       return link
     }
+    if let link = link(elsewhere: request, path: path, rest: rest, reporting: &diagnostics) {
+      return link
+    }
     guard let target else {
       diagnostics.append(.linkLeavesSite(destination, at: request.location))
       return .unresolved
@@ -104,7 +119,7 @@ package struct SheetLinkProvider: LinkProvider {
     let target = commons.translations.version(of: target, in: language)
     let other = commons.language(of: target)
     return .url(
-      links.page(encoded: commons.addresses[target]) + rest,
+      links.page(encoded: commons.addresses[target]) + Self.place(in: rest),
       title: commons.site.sheets[target].title, pageID: target,
       language: other == language ? nil : other)
   }
@@ -113,6 +128,14 @@ package struct SheetLinkProvider: LinkProvider {
     to target: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) {
     let destination = request.destination
+    if let reason = commons.directory.reasonNotToPublish(id: AddressIndex.page(target)) {
+      diagnostics.append(.unpublishedLink(destination, reason, at: request.location))
+      return
+    }
+    if commons.site.unread.contains(target) {
+      diagnostics.append(.unreadLink(destination, file: target, at: request.location))
+      return
+    }
     let suggestion = suggestions.next(for: destination) {
       if SourceName.isSheet(target) {
         if case .nothing(let name?) = commons.directory.match(path: source(of: target)) {

@@ -37,6 +37,13 @@ extension Diagnostic {
       cause = LocalizedText(
         fr: "un dossier qui commence par « . » n’est pas lu",
         en: "a folder that starts with “.” is not read")
+    case .beside:
+      cause = LocalizedText(
+        fr: "un dossier de ce nom est celui d’un outil",
+        en: "a folder of this name is that of a tool")
+    case .outside:
+      cause = LocalizedText(
+        fr: "il n’est pas dans le dossier du contenu", en: "it is not in the content folder")
     case .otherFormat:
       cause = LocalizedText(
         fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")
@@ -53,7 +60,7 @@ extension Diagnostic {
 
   /// A folder of sheets that is not read.
   static func leftOutFolder(
-    _ folder: String, sheets: Int, at location: SourceLocation
+    _ folder: String, sheets: Int, beside content: String?, at location: SourceLocation
   ) -> Diagnostic {
     let name = folder.split(separator: "/").last ?? folder[...]
     let right = name.drop { $0 == "_" || $0 == "." }
@@ -63,9 +70,24 @@ extension Diagnostic {
       LocalizedText(
         fr: "\(sheets) fiche\(s) \(sont) dans « \(folder)/ », qui n’est pas lu",
         en: "\(sheets) sheet\(sheets == 1 ? " is" : "s are") in “\(folder)/”, which is not read"),
-      suggestion: LocalizedText(
+      suggestion: hint(right: String(right), isRenamed: right != name, content))
+  }
+
+  private static func hint(
+    right: String, isRenamed: Bool, _ content: String?
+  ) -> LocalizedText {
+    if let content {
+      return LocalizedText(
+        fr: "pour les publier, mettez ce dossier dans « \(content)/ »",
+        en: "to publish them, put this folder into “\(content)/”")
+    }
+    return isRenamed
+      ? LocalizedText(
         fr: "pour les publier, renommez le dossier « \(right) »",
-        en: "to publish them, rename the folder “\(right)”"))
+        en: "to publish them, rename the folder “\(right)”")
+      : LocalizedText(
+        fr: "pour les publier, donnez un autre nom au dossier",
+        en: "to publish them, give the folder another name")
   }
 
   /// A sheet whose components are not shown.
@@ -83,14 +105,19 @@ extension SourceFolder {
   /// What is to be said of the files that nothing is made from.
   func reportLeftOut(_ diagnostics: inout [Diagnostic]) {
     var counts: [String: Int] = [:]
+    var outside: Set<String> = []
     for file in leftOut {
       if let remark = Diagnostic.leftOut(file) { diagnostics.append(remark) }
-      if let folder = file.unreadFolder { counts[folder, default: 0] += 1 }
+      guard let folder = file.unreadFolder else { continue }
+      counts[folder, default: 0] += 1
+      if file.reason == .outside { outside.insert(folder) }
     }
     // Who has made a site of the folder has named its folders on purpose.
     for (folder, count) in counts.sorted(by: { $0.key < $1.key }) where isPlain {
       diagnostics.append(
-        .leftOutFolder(folder, sheets: count, at: SourceLocation(path: folder)))
+        .leftOutFolder(
+          folder, sheets: count, beside: outside.contains(folder) ? contentFolder : nil,
+          at: SourceLocation(path: folder)))
     }
     for file in sheets where SourceName.holdsComponents(file.contentPath) {
       diagnostics.append(.readAsMarkdown(at: SourceLocation(path: file.path)))
@@ -101,6 +128,9 @@ extension SourceFolder {
 extension LeftOut {
   /// The folder that keeps the file from being read; nil when its own name does.
   fileprivate var unreadFolder: String? {
+    if reason == .beside || reason == .outside {
+      return file.path.split(separator: "/").first.map(String.init)
+    }
     let sign: Character = reason == .underscore ? "_" : "."
     guard reason == .underscore || reason == .hidden else { return nil }
     let parts = file.path.split(separator: "/")

@@ -27,6 +27,8 @@ package final class LoadedSite: Sendable {
   package let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
   /// The files that are published as they are.
   package let attachments: [SourceFolder.File]
+  /// The paths below the content folder of files that are there and are not published.
+  package let unread: Set<String>
   /// What version control remembers of the files, where the configuration asks for it.
   package let history: SourceHistory
   /// The day of each sheet's last change: the one that it gives, or else that of its last commit.
@@ -55,8 +57,9 @@ package final class LoadedSite: Sendable {
     data: [String: DataValue], theme: Theme,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
-    attachments: [SourceFolder.File], history: SourceHistory, order: [String: Int],
-    isPlain: Bool, contentFolder: String, folders: SourceFolders, snapshot: SourceSnapshot,
+    attachments: [SourceFolder.File], unread: Set<String>, history: SourceHistory,
+    order: [String: Int], isPlain: Bool, contentFolder: String, folders: SourceFolders,
+    snapshot: SourceSnapshot,
     included: IncludedFiles
   ) {
     self.order = order
@@ -77,6 +80,7 @@ package final class LoadedSite: Sendable {
     originals = count == sheets.count ? sheets : Array(sheets[..<count])
     self.unpublished = unpublished
     self.attachments = attachments
+    self.unread = unread
     self.history = history
     lastChanges = sheets.map { Self.lastChange(of: $0, in: history) }
     self.contentFolder = contentFolder

@@ -20,7 +20,7 @@ struct PageOrder {
     for list in lists.sorted(by: { Self.rank($0) < Self.rank($1) }) {
       do {
         let bytes = try DiskFile.read(list.diskPath)
-        add(String(decoding: bytes, as: UTF8.self), from: list, paths)
+        add(bytes, from: list, paths)
       } catch {
         diagnostics.append(.unreadable(error, at: SourceLocation(path: list.path)))
       }
@@ -33,16 +33,20 @@ struct PageOrder {
   }
 
   private mutating func add(
-    _ text: String, from list: SourceFolder.File, _ paths: [String: String]
+    _ text: [UInt8], from list: SourceFolder.File, _ paths: [String: String]
   ) {
     let folder = list.contentPath.split(separator: "/").dropLast().joined(separator: "/")
-    var rest = text[...]
-    while let opening = rest.firstRange(of: "](") {
-      rest = rest[opening.upperBound...]
-      guard let end = rest.firstIndex(where: { $0 == ")" || $0.isNewline }) else { return }
-      let target = rest[..<end].split(separator: " ").first ?? ""
-      rest = rest[end...]
-      let address = Address.decode(target.drop { $0 == "<" }.prefix { !"#?>".contains($0) })
+    var index = 0
+    while index + 1 < text.count {
+      guard text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "(") else {
+        index += 1
+        continue
+      }
+      guard let end = text[index...].firstIndex(where: Self.endsAddress) else { return }
+      let target = text[(index + 2)..<end].drop { $0 == 0x20 || $0 == UInt8(ascii: "<") }
+      index = end
+      let address = Address.decode(
+        String(decoding: target.prefix { !" #?>".utf8.contains($0) }, as: UTF8.self)[...])
       let start = address.hasPrefix("/") || folder.isEmpty ? "" : folder + "/"
       guard let path = Self.path(start + address) else { continue }
       let names = [
@@ -53,6 +57,10 @@ struct PageOrder {
       }
       places[sheet] = places.count
     }
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   /// Returns a path without `.` and `..`; nil for one that leads out of the content.

@@ -48,6 +48,7 @@ package struct SiteLoader {
     folder.reportLeftOut(&diagnostics)
     let attachments = ActiveFile.leavingOut(
       of: folder.attachments, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
+    let run = Set(folder.attachments.map(\.contentPath)).subtracting(attachments.map(\.contentPath))
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
@@ -100,8 +101,9 @@ package struct SiteLoader {
       configuration: configuration, types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
       published: published,
-      unpublished: unpublished, attachments: attachments, history: history,
-      order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder, folders: folders,
+      unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
+      history: history, order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder,
+      folders: folders,
       snapshot: snapshot, included: IncludedFiles(root: request.source))
   }
 

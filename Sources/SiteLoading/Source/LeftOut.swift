@@ -4,6 +4,10 @@ package struct LeftOut: Sendable {
   package enum Reason: Sendable, Hashable, CaseIterable {
     /// Its name, or that of a folder that it lies in, starts with `_`.
     case underscore
+    /// It lies in a folder at the top that other tools keep something else in, as `static`.
+    case beside
+    /// It lies in a folder beside that of the content.
+    case outside
     /// It lies in a folder whose name starts with a full stop.
     case hidden
     /// It is a page or a template of another tool, as `.mdx`, `.njk`.

@@ -36,6 +36,8 @@ package struct SourceFolder: Sendable {
 
   /// The files that nothing is made from, and why.
   private(set) var leftOut: [LeftOut] = []
+  /// The paths below the content folder of files that are there and are not published.
+  private(set) var unread: Set<String> = []
   /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
   package var isPlain: Bool { !isConfigured && types.isEmpty }
 
@@ -46,7 +48,11 @@ package struct SourceFolder: Sendable {
   ]
 
   private let boundary: SourceBoundary
-  private let isConfigured: Bool
+  /// The folders that were visited, links followed.
+  private var visited: [String] = []
+  /// The folder that is visited, relative to the source folder.
+  private var base = ""
+  let isConfigured: Bool
   /// The folders starting with `_` that are read, as Jekyll would.
   let collections: JekyllCollections
   /// The symbolic links that are not followed, and whether each leads out of the source.
@@ -65,6 +71,7 @@ package struct SourceFolder: Sendable {
     self.root = root
     boundary = try Self.boundary(around: root)
     self.contentFolder = contentFolder ?? Self.findContent(in: root)
+    base = self.contentFolder
     let start = self.contentFolder.isEmpty ? root : root + "/" + self.contentFolder
     let published = DiskFile.realPath(output)
     let realStart = DiskFile.realPath(start) ?? start
@@ -75,6 +82,10 @@ package struct SourceFolder: Sendable {
       return
     }
     try visit(start, below: "", published: published, inside: [realStart], &diagnostics)
+    try visitFilesBesideContent(published, &diagnostics)
+    if !isConfigured, contentFolder == nil, !self.contentFolder.isEmpty {
+      noteSheetsBesideContent()
+    }
     for (location, leavesSource) in badLinks {
       diagnostics.append(
         leavesSource
@@ -93,25 +104,12 @@ package struct SourceFolder: Sendable {
     return boundary
   }
 
-  /// `content` if it is there, or else `docs`, as MkDocs has it, or else the source folder itself.
-  package static func findContent(in root: String) -> String {
-    for name in ["content", "docs"] {
-      do {
-        let entries = try FolderEntry.list(root + "/" + name)
-        if name == "content" || entries.contains(where: { SourceName.isSheet($0.name) }) {
-          return name
-        }
-      } catch {
-        ReadFailures.note(error)
-      }
-    }
-    return ""
-  }
-
-  /// - Parameter ancestors: The folder and those that it was reached through, links followed.
+  /// - Parameters:
+  ///   - ancestors: The folder and those that it was reached through, links followed.
+  ///   - scope: What is read of the folder.
   private mutating func visit(
     _ folder: String, below: String, published: String?, inside ancestors: [String],
-    _ diagnostics: inout [Diagnostic]
+    reading scope: FolderScope = .everything, _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     let entries: [FolderEntry]
     do {
@@ -129,8 +127,10 @@ package struct SourceFolder: Sendable {
       diagnostics.append(.publishedFolder(at: location(below)))
       return
     }
+    visited += ancestors.last.map { [$0 + "/"] } ?? []
     for entry in entries {
       if SourceName.isLeftOut(entry.name) {
+        if scope != .everything { continue }
         try visitHidden(entry, in: folder, below: below, published, ancestors, &diagnostics)
         continue
       }
@@ -138,7 +138,7 @@ package struct SourceFolder: Sendable {
       let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
       let name = isPlain ? entry.name : entry.name.composed
       let contentPath = below + name
-      let path = contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+      let path = whole(contentPath)
       // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.
       if name.unicodeScalars.contains("\u{FFFD}") {
         diagnostics.append(.unreadableName(at: SourceLocation(path: path)))
@@ -151,14 +151,16 @@ package struct SourceFolder: Sendable {
       }
       let file = File(
         diskPath: diskPath, path: path, contentPath: contentPath, boundary: boundary)
-      if kind == .file {
+      if kind == .file, scope == .everything {
         add(file, &diagnostics)
+      } else if kind == .file {
+        addAside(file, scope)
       } else if kind == .other {
         diagnostics.append(.notAFile(at: SourceLocation(path: path)))
-      } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published,
-        !isBesideContent(name, below: below)
-      {
-        guard isContent(name, below: below) else {
+      } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published {
+        let inner = self.scope(of: name, at: diskPath, below: below, in: scope)
+        if inner == .nothing { continue }
+        if inner == .names {
           leaveOut(folder: file, .underscore)
           continue
         }
@@ -172,14 +174,14 @@ package struct SourceFolder: Sendable {
         }
         try visit(
           diskPath, below: contentPath + "/", published: published, inside: ancestors + [real],
-          &diagnostics)
+          reading: inner, &diagnostics)
       }
     }
   }
 
   /// The place of a folder of the content, which is written with a slash at its end.
   private func location(_ below: String) -> SourceLocation {
-    SourceLocation(path: (contentFolder.isEmpty ? "" : contentFolder + "/") + below.dropLast())
+    SourceLocation(path: (base.isEmpty ? "" : base + "/") + below.dropLast())
   }
 
   /// Follows a symbolic link inside the source; one that leaves it is reported.
@@ -209,7 +211,7 @@ package struct SourceFolder: Sendable {
     _ ancestors: [String], _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
     guard entry.kind == .folder, entry.name.hasPrefix("."),
-      !SourceName.toolFolders.contains(entry.name), !isBesideContent(entry.name, below: below),
+      !SourceName.toolFolders.contains(entry.name),
       ancestors.count <= SourceName.maxFolders
     else { return }
     let diskPath = folder + "/" + entry.name
@@ -235,21 +237,54 @@ package struct SourceFolder: Sendable {
         contentPath: folder.contentPath + "/" + entry.name, boundary: boundary)
       if entry.kind == .folder {
         leaveOut(folder: file, reason, depth: depth + 1)
-      } else if entry.kind == .file, SourceName.isSheet(entry.name) {
-        leftOut.append(LeftOut(file: file, reason: reason))
+      } else if entry.kind == .file {
+        unread.insert(file.contentPath)
+        if SourceName.isSheet(entry.name) { leftOut.append(LeftOut(file: file, reason: reason)) }
       }
     }
   }
 
   private func whole(_ contentPath: String) -> String {
-    contentFolder.isEmpty ? contentPath : contentFolder + "/" + contentPath
+    base.isEmpty ? contentPath : base + "/" + contentPath
   }
 
-  private func isBesideContent(_ name: String, below: String) -> Bool {
-    below.isEmpty && contentFolder.isEmpty && Self.foldersBesideContent.contains(name)
+  /// Visits the folders beside that of the content whose files Hugo and others publish at the root.
+  private mutating func visitFilesBesideContent(
+    _ published: String?, _ diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentFailure) {
+    guard !isConfigured, !contentFolder.isEmpty else { return }
+    let known = Set(attachments.map(\.contentPath))
+    for entry in Self.entries(of: root) where entry.kind == .folder {
+      let path = root + "/" + entry.name
+      guard ["public", "static"].contains(entry.name), let real = DiskFile.realPath(path),
+        real != published, Self.scope(ofFolderBesideContent: entry.name, at: path) == .files
+      else { continue }
+      base = entry.name
+      try visit(
+        path, below: "", published: published, inside: [root, real], reading: .files, &diagnostics)
+      attachments.removeAll { file in
+        file.path.hasPrefix(entry.name + "/") && known.contains(file.contentPath)
+      }
+    }
+    base = contentFolder
   }
 
-  private func isContent(_ name: String, below: String) -> Bool {
+  /// Notes the sheets beside a content folder that nobody has named.
+  private mutating func noteSheetsBesideContent() {
+    for entry in Self.entries(of: root) where entry.kind == .folder && entry.name != contentFolder {
+      let name = entry.name
+      guard !SourceName.isLeftOut(name), !Self.foldersBesideContent.contains(name),
+        !Self.toolFolders.contains(name), Self.holdsSheets(root + "/" + name, depth: 3),
+        let real = DiskFile.realPath(root + "/" + name),
+        !visited.contains(where: { $0.hasPrefix(real + "/") })
+      else { continue }
+      let file = File(
+        diskPath: root + "/" + name, path: name, contentPath: "../" + name, boundary: boundary)
+      leaveOut(folder: file, .outside)
+    }
+  }
+
+  func isContent(_ name: String, below: String) -> Bool {
     !name.hasPrefix("_") || name == "_posts" || collections.folders.contains(name)
       || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
   }
@@ -278,6 +313,7 @@ package struct SourceFolder: Sendable {
       let name = parts.last ?? ""
       if let reason = Self.reasonToLeaveOut(name, in: file.contentPath) {
         leftOut.append(LeftOut(file: file, reason: reason))
+        unread.insert(file.contentPath)
       } else if file.contentPath.hasPrefix(".") || file.contentPath.contains("/."),
         !SourceName.holdsAssets(file.contentPath)
       {
@@ -290,6 +326,15 @@ package struct SourceFolder: Sendable {
         }
         attachments.append(file)
       }
+    }
+  }
+
+  /// Adds a file of a folder that is read in part.
+  private mutating func addAside(_ file: File, _ scope: FolderScope) {
+    if scope.holds(file.contentPath) { return attachments.append(file) }
+    unread.insert(file.contentPath)
+    if SourceName.isSheet(file.contentPath) {
+      leftOut.append(LeftOut(file: file, reason: scope == .pictures ? .underscore : .beside))
     }
   }
 

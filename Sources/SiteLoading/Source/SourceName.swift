@@ -15,7 +15,11 @@ public enum SourceName {
   /// left it there for itself.
   public static func isLeftOut(_ name: some StringProtocol) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+      || name.hasPrefix("~$") || filesOfSystems.contains { $0 == name }
   }
+
+  /// What Windows and macOS keep in folders for themselves.
+  private static let filesOfSystems = ["Thumbs.db", "ehthumbs.db", "desktop.ini", "__MACOSX"]
 
   /// Whether a name is that of a sheet, in capitals or not.
   package static func isSheet(_ name: some StringProtocol) -> Bool {
@@ -58,11 +62,14 @@ public enum SourceName {
     }
     let hidden = folder[start...].drop { $0 == "/" }
     return SourceBoundary.pictureFolders.contains { $0.hasPrefix(hidden) || hidden.hasPrefix($0) }
+      || SourceBoundary.holdsAttachments(folder)
   }
 
   /// Whether the files of a hidden folder are pictures of sheets.
   static func holdsAssets(_ folder: String) -> Bool {
-    mayHoldAssets(folder) && SourceBoundary.pictureFolders.contains { folder.contains($0) }
+    mayHoldAssets(folder)
+      && (SourceBoundary.pictureFolders.contains { folder.contains($0) }
+        || SourceBoundary.holdsAttachments(folder))
   }
 
   /// The hidden folders of tools, which hold no page of anybody.

@@ -1,0 +1,68 @@
+import SiteFiles
+
+extension SourceFolder {
+  /// What lies at the root of a program or of its documentation, and not among pages.
+  private static let projectFiles: Set<String> = [
+    ".git", "Cargo.toml", "Gemfile", "Makefile", "Package.swift", "book.toml", "composer.json",
+    "conf.py", "docusaurus.config.js", "docusaurus.config.ts", "go.mod", "mkdocs.yaml",
+    "mkdocs.yml",
+    "package.json", "pyproject.toml", "setup.py",
+  ]
+
+  /// `content` if it is there, or else `src` of mdBook, `docs`, as MkDocs has it, or the source folder
+  /// itself.
+  ///
+  /// A folder `docs` among others that hold sheets is one of them, but in a project.
+  package static func findContent(in root: String) -> String {
+    let inside = entries(of: root)
+    let names = Set(inside.map(\.name))
+    if names.contains("content"), isListed(root + "/content") { return "content" }
+    if names.contains("book.toml"), isListed(root + "/src"),
+      entries(of: root + "/src").contains(where: { SourceName.isContents($0.name) })
+    {
+      return "src"
+    }
+    guard names.contains("docs"), isListed(root + "/docs"),
+      entries(of: root + "/docs").contains(where: { SourceName.isSheet($0.name) })
+    else { return "" }
+    if !names.isDisjoint(with: projectFiles) { return "docs" }
+    let isOneOfMany =
+      names.contains(where: SourceName.isContents)
+      || inside.contains { entry in
+        entry.kind == .folder && entry.name != "docs" && !entry.name.hasPrefix("_")
+          && !foldersBesideContent.contains(entry.name) && !SourceName.isLeftOut(entry.name)
+          && holdsSheets(root + "/" + entry.name, depth: 3)
+      }
+    return isOneOfMany ? "" : "docs"
+  }
+
+  /// Whether there is a folder, or a link to one, at a path.
+  private static func isListed(_ path: String) -> Bool {
+    do {
+      _ = try FolderEntry.list(path)
+      return true
+    } catch {
+      ReadFailures.note(error)
+      return false
+    }
+  }
+
+  /// Whether a folder has a sheet that is more than a note on its other files.
+  static func holdsSheets(_ path: String, depth: Int) -> Bool {
+    guard depth > 0 else { return false }
+    return entries(of: path).contains { entry in
+      if entry.kind == .folder { return holdsSheets(path + "/" + entry.name, depth: depth - 1) }
+      return SourceName.isSheet(entry.name) && !entry.name.lowercased().hasPrefix("readme")
+    }
+  }
+
+  /// Returns what a folder holds; one that cannot be listed is noted.
+  static func entries(of folder: String) -> [FolderEntry] {
+    do {
+      return try FolderEntry.list(folder)
+    } catch {
+      ReadFailures.note(error)
+      return []
+    }
+  }
+}
