@@ -20,12 +20,14 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Diagnostics", "Importing",
-        "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "ArgumentParser", "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics",
+        "Importing", "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "TextEncoding",
       ],
       "PreviewServer": [
         "Crypto", "Desk", "Diagnostics", "Formats", "NIOCore", "NIOHTTP1", "NIOPosix",
-        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "SourceHistory",
+        "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
@@ -56,7 +58,7 @@ struct ModuleGraph {
       ],
       "Desk": [
         "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",
-        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+        "SiteGraph", "SiteLoading", "TextEncoding", "Theming", "YAMLParsing",
       ],
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",
