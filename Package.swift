@@ -105,7 +105,7 @@ let package = Package(
       "Desk",
       [
         "Authoring", "Calendars", "ContentModel", "Diagnostics", "Formats", "SiteFiles",
-        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+        "SiteGraph", "SiteLoading", "TextEncoding", "Theming", "YAMLParsing",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -160,7 +160,7 @@ let package = Package(
       name: "PreviewServer",
       dependencies: [
         "Desk", "Diagnostics", "Formats", "SiteBuilding", "SiteFiles", "SiteLoading",
-        "TextEncoding",
+        "SourceHistory", "TextEncoding",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -176,13 +176,13 @@ let package = Package(
         .embedInCode("Client/bureau-collage.js"), .embedInCode("Client/bureau-fiche.js"),
         .embedInCode("Client/bureau-messages.js"), .embedInCode("Client/bureau-enregistrer.js"),
         .embedInCode("Client/bureau-actions.js"), .embedInCode("Client/bureau-accueil.js"),
-        .embedInCode("Client/bureau.js"),
+        .embedInCode("Client/bureau-historique.js"), .embedInCode("Client/bureau.js"),
       ],
       swiftSettings: upcomingFeatures),
     module(
       "CommandLineTool",
       [
-        "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics", "Importing",
+        "Authoring", "Books", "Calendars", "ContentModel", "Desk", "Diagnostics", "Importing",
         "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -213,7 +213,12 @@ let package = Package(
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       path: "Tests/SampleRepository", swiftSettings: upcomingFeatures),
     .target(name: "LivingSite", path: "Tests/LivingSite", swiftSettings: upcomingFeatures),
-    tests(of: "SourceHistory", ["Diagnostics", "SampleRepository"]),
+    tests(
+      of: "SourceHistory",
+      [
+        "Diagnostics", "SampleRepository",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     tests(
       of: "SiteBuilding",
       [

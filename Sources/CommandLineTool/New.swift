@@ -20,6 +20,9 @@ struct New: AsyncParsableCommand {
       "Traduit la fiche de ce titre dans une langue, comme br ou en.", valueName: "langue"))
   var translate: String?
 
+  @Flag(help: "Écrit tous les champs du type, avec des exemples, et non les seuls obligatoires.")
+  var all = false
+
   @OptionGroup var source: SourceOptions
 
   /// What a shell runs to offer the types of the current folder.
@@ -33,9 +36,16 @@ struct New: AsyncParsableCommand {
     try await console.run {
       let skeleton = Archetype(
         source: source.source, builtInThemes: try SharedFiles.locate().themes)
-      switch try skeleton.write(type: type, title: title, translatingInto: translate) {
-      case .written(let path, let keys, let draftMark):
-        console.say(LocalizedText(fr: "fiche créée : \(path)", en: "sheet created: \(path)"))
+      switch try skeleton.write(type: type, title: title, translatingInto: translate, isWhole: all)
+      {
+      case .written(let paths, let keys, let draftMark):
+        let sheet = paths.first ?? ""
+        console.say(
+          LocalizedText(fr: "fiche créée : \(sheet)", en: "sheet created: \(sheet)"))
+        for path in paths.dropFirst() {
+          console.say(
+            LocalizedText(fr: "page du dossier : \(path)", en: "page of the folder: \(path)"))
+        }
         let left = keys.joined(separator: ", ")
         console.say(LocalizedText(fr: "à compléter : \(left)", en: "to complete: \(left)"))
         if let draftMark { console.say(Self.advice(draftMark)) }

@@ -57,6 +57,47 @@ extension Diagnostic {
           + "those of the page"))
   }
 
+  static func unusableForge(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.forge", at: location,
+      LocalizedText(
+        fr: "adresse de dépôt inutilisable « \(text) »",
+        en: "unusable address of a repository “\(text)”"),
+      expected: LocalizedText(
+        fr: "l’adresse de sa page, comme « https://forge.exemple.fr/lab/site »",
+        en: "the address of its page, as “https://forge.example/lab/site”"))
+  }
+
+  static func forgeWithoutAddress(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.forge", at: location,
+      LocalizedText(fr: "la forge n’a pas d’adresse", en: "the forge has no address"),
+      expected: LocalizedText(
+        fr: "« adresse », celle de la page du dépôt, comme « https://forge.exemple.fr/lab/site »",
+        en: "`address`, that of the repository’s page, as “https://forge.example/lab/site”"))
+  }
+
+  static func forgeWithoutKind(_ host: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.forge-kind", at: location,
+      LocalizedText(
+        fr: "rien ne dit quel logiciel fait tourner « \(host) »",
+        en: "nothing tells which program runs “\(host)”"),
+      expected: LocalizedText(
+        fr: "« genre » : gitlab, forgejo, gitea ou github",
+        en: "`kind`: gitlab, forgejo, gitea or github"))
+  }
+
+  static func unusableBranch(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.branch", at: location,
+      LocalizedText(
+        fr: "« \(name) » n’est pas un nom de branche", en: "“\(name)” is no name of a branch"),
+      expected: LocalizedText(
+        fr: "des lettres, des chiffres, « - », « _ », « . » et « / », comme « main »",
+        en: "letters, digits, “-”, “_”, “.” and “/”, as “main”"))
+  }
+
   static func unusableAddress(_ name: String, at location: SourceLocation) -> Diagnostic {
     let slug = Slug.make(from: name)
     return Diagnostic(

@@ -2,6 +2,7 @@ import Desk
 public import Diagnostics
 import FoundationEssentials
 import SiteBuilding
+import SourceHistory
 public import SiteLoading
 
 /// Serves a site to the browsers of this machine, rebuilds it when its source changes, and has the open
@@ -84,7 +85,8 @@ public struct PreviewServer: Sendable {
     DeskHandler(
       desk: WritingDesk(
         source: request.source, builtInThemes: request.options.builtInThemes, language: language),
-      session: session, language: language, ports: ports)
+      history: HistoryKeeper(of: request.source), session: session, language: language,
+      ports: ports)
   }
 
   /// Serves the desk, and builds and follows the site meanwhile.

@@ -110,6 +110,40 @@ struct Git {
     return names
   }
 
+  /// Asks git something, and returns what it answers.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads.
+  ///   - changes: What differs from the environment of the other questions.
+  /// - Throws: ``GitFailure`` when git complains.
+  func ask(
+    _ arguments: [String], input: [UInt8] = [], with changes: [String: String] = [:]
+  ) async throws -> String {
+    do {
+      let result = try await run(
+        .name("git"), arguments: Arguments(global + arguments),
+        environment: environment.updating(
+          Dictionary(
+            uniqueKeysWithValues: changes.map { (Environment.Key(stringLiteral: $0), $1) })),
+        input: .array(input), output: .string(limit: 16 * Self.maxBytes),
+        error: .string(limit: Self.maxBytes))
+      guard result.terminationStatus.isSuccess else {
+        throw GitFailure.refused(Self.reason(result.standardError))
+      }
+      return result.standardOutput
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw GitFailure.noProgram
+    }
+  }
+
+  /// Asks git something that it answers in a line.
+  func line(
+    _ arguments: [String], input: [UInt8] = [], with changes: [String: String] = [:]
+  ) async throws -> String {
+    let answer = try await ask(arguments, input: input, with: changes)
+    return String(answer.prefix { $0 != "\n" })
+  }
+
   private func answer(to arguments: [String]) async throws -> (String, reason: String) {
     do {
       let result = try await run(
@@ -136,7 +170,8 @@ struct Git {
 
   /// The settings of a user or of a clone that would change the answers.
   private static let settings = [
-    "core.fsmonitor=false", "log.showSignature=false", "log.showRoot=true",
+    "core.fsmonitor=false", "core.hooksPath=/dev/null", "commit.gpgSign=false",
+    "log.showSignature=false", "log.showRoot=true",
     "i18n.logOutputEncoding=UTF-8", "mailmap.file=", "mailmap.blob=", "trailer.separators=:",
     "core.commentChar=#",
   ]

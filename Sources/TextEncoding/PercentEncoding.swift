@@ -11,6 +11,21 @@ public enum PercentEncoding {
     bytes(of: text, keepsOthers: false).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
+  /// Returns a text as a value of a query: letters, digits, `-`, `.`, `_` and `~` are kept.
+  package static func encodeComponent(_ text: String) -> String {
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        encoded.append(byte)
+      default: append(byte, to: &encoded)
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
   /// Appends a byte percent-encoded, in capital letters.
   package static func append(_ byte: UInt8, to encoded: inout [UInt8]) {
     encoded += [

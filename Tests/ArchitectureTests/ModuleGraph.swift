@@ -20,13 +20,14 @@ struct ModuleGraph {
     arrows: [
       "archipel": ["CommandLineTool"],
       "CommandLineTool": [
-        "ArgumentParser", "Authoring", "Books", "Calendars", "ContentModel", "Diagnostics",
-        "Importing",
-        "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "ArgumentParser", "Authoring", "Books", "Calendars", "ContentModel", "Desk", "Diagnostics",
+        "Importing", "LinkChecking", "PreviewServer", "SiteBuilding", "SiteFiles", "SiteLoading",
+        "TextEncoding",
       ],
       "PreviewServer": [
         "Crypto", "Desk", "Diagnostics", "Formats", "NIOCore", "NIOHTTP1", "NIOPosix",
-        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "TextEncoding",
+        "NIOWebSocket", "SiteBuilding", "SiteFiles", "SiteLoading", "SourceHistory",
+        "TextEncoding",
       ],
       "SiteBuilding": Set(leaves).union([
         "Authoring", "Books", "BuildCache", "ByteCoding", "Calendars", "Diagnostics", "Outputs",
@@ -61,7 +62,7 @@ struct ModuleGraph {
       ],
       "Desk": [
         "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",
-        "SiteGraph", "SiteLoading", "TextEncoding", "YAMLParsing",
+        "SiteGraph", "SiteLoading", "TextEncoding", "Theming", "YAMLParsing",
       ],
       "SiteGraph": [
         "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats", "ImageProcessing",

@@ -348,6 +348,40 @@ def test_both_versions_are_shown_and_none_is_lost(lab, writer, sheet, scheme):
     assert theirs in [file.read_bytes() for file in kept]
 
 
+def test_the_last_saves_are_undone_after_the_page_was_loaded_again(lab, writer, sheet):
+    before = lab.read(sheet)
+    lab.open(writer, sheet)
+    for title in ["Premier titre", "Deuxième titre"]:
+        field(writer, "title").locator("textarea").fill(title)
+        writer.keyboard.press("Control+s")
+        saved(writer)
+    writer.reload()
+    for expected in ["Premier titre", "World Café"]:
+        writer.get_by_text("Plus", exact=True).click()
+        writer.get_by_role("button", name="Annuler le dernier enregistrement").click()
+        expect(field(writer, "title").locator("textarea")).to_have_value(expected)
+    assert lab.read(sheet) == before
+    writer.get_by_text("Plus", exact=True).click()
+    expect(writer.get_by_role("button", name="Annuler le dernier enregistrement")).to_be_disabled()
+    # What somebody else has written meanwhile is not undone.
+    field(writer, "title").locator("textarea").fill("Troisième titre")
+    writer.keyboard.press("Control+s")
+    saved(writer)
+    (lab.source / sheet).write_bytes(lab.read(sheet) + "Et ceci.\n".encode())
+    writer.reload()
+    writer.get_by_text("Plus", exact=True).click()
+    expect(writer.get_by_role("button", name="Annuler le dernier enregistrement")).to_be_disabled()
+
+
+def test_a_title_that_is_taken_leads_to_the_sheet_that_has_it(lab, writer):
+    lab.open(writer)
+    writer.get_by_label("Quelle sorte de fiche ?").select_option("methode")
+    writer.get_by_label("Son titre").fill("World Café")
+    writer.get_by_role("button", name="Commencer").click()
+    writer.get_by_role("link", name="Ouvrir « World Café »").click()
+    expect(field(writer, "title").locator("textarea")).to_have_value("World Café")
+
+
 def test_a_file_that_has_gone_is_written_again_on_demand(lab, writer, sheet):
     lab.open(writer, sheet)
     (lab.source / sheet).unlink()

@@ -113,7 +113,7 @@ def sheet(hour):
     hour.folder /= "mon-lab"
     assert "0 erreur, 0 avertissement" in hour.run("build")
     hour.tell("Une fiche, à compléter.")
-    said = hour.run("new", "methode", "Cinq minutes dehors")
+    said = hour.run("new", "methode", "Cinq minutes dehors", "--all")
     assert SHEET in said and "à compléter : resume, intention, quand, etapes" in said
     sheet = hour.folder / SHEET
     hour.lines += ["", f"--- {SHEET} ---"] + sheet.read_text(encoding="utf-8").splitlines()[:24] + ["…"]

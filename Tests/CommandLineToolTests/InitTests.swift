@@ -4,6 +4,9 @@ import Testing
 @Suite struct InitTests {
   @Test func makesASiteThatBuildsAtFirstTry() throws {
     let program = try Program()
+    // A folder that is there already keeps its name.
+    try FileManager.default.createDirectory(
+      atPath: program.root + "/mon site", withIntermediateDirectories: true)
     let made = try program.run("init", "mon site")
     #expect(made.status == 0)
     #expect(made.output.contains("archipel build --source 'mon site'"))
@@ -12,6 +15,21 @@ import Testing
     #expect(built.errors == "")
     #expect(program.text(of: "mon site/output/methodes/tour-de-table/index.html") != nil)
     #expect(program.text(of: "mon site/archipel.yaml")?.contains("\nstrict: true\n") == true)
+  }
+
+  @Test(arguments: [
+    ("Lab Normandie", "lab-normandie", "Lab Normandie"),
+    ("sous/L’été « à » Brest", "sous/l-ete-a-brest", "L’été « à » Brest"),
+    ("mon-lab", "mon-lab", "Mon lab"),
+  ])
+  func callsTheSiteByItsName(name: String, folder: String, title: String) throws {
+    let program = try Program()
+    #expect(try program.run("init", name).status == 0)
+    let configuration = try #require(program.text(of: folder + "/archipel.yaml"))
+    #expect(configuration.contains("\ntitle: \"\(title)\"\n"))
+    #expect(try program.run("build", "--source", folder, "--strict").status == 0)
+    let word = title.split(separator: " ").last ?? ""
+    #expect(program.text(of: folder + "/output/index.html")?.contains(word) == true)
   }
 
   @Test func takesAnEmptyFolder() throws {

@@ -10,9 +10,63 @@ import Testing
     return program
   }
 
-  @Test func writesTheSkeletonOfAType() throws {
+  @Test func writesWhatIsRequiredAndInventsNothing() throws {
+    let program = try Program()
+    try program.write(
+      """
+      libelle: Outil
+      libelle_pluriel: Outils
+      description: Ce qui sert.
+      dossier: outils
+      brouillon_si: { statut: brouillon }
+      champs:
+        but: { libelle: But, aide: À quoi il sert, requis: true }
+        jour: { libelle: Jour, type: date, requis: true }
+        rang: { libelle: Rang, type: entier }
+        mots: { libelle: Mots, plusieurs: true, requis: true }
+        statut: { libelle: Statut, requis: true }
+        etapes:
+          libelle: Étapes
+          type: objet
+          plusieurs: true
+          requis: true
+          champs:
+            titre: { libelle: Titre, requis: true }
+            minutes: { libelle: Minutes, type: entier, requis: true }
+            notes: { libelle: Notes }
+      squelette: |
+        rang: 2
+        jour: 2026-12-31
+
+      """, to: "content/_types/outil.yaml")
+    let run = try program.run("new", "outil", "Pelle")
+    #expect(run.status == 0)
+    #expect(run.output.contains("\npage du dossier : content/outils/index.md\n"))
+    #expect(run.output.contains("\nà compléter : resume, but, jour, mots, etapes\n"))
+    let text = try #require(program.text(of: "content/outils/pelle.md"))
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(
+      lines == [
+        "---", "titre: \"Pelle\"", "resume: \"\"", "statut: brouillon", "but: \"\"", "jour:",
+        "mots: []",
+        "etapes:", "  - titre: \"\"", "    minutes:", "---",
+      ])
+    #expect(text.contains("\n# But. À quoi il sert. Obligatoire.\nbut: \"\"\n"))
+    #expect(text.contains("archipel new outil 'Titre' --all"))
+    #expect(
+      program.text(of: "content/outils/index.md")
+        == "---\ntitre: \"Outils\"\nresume: \"Ce qui sert.\"\n---\n")
+    let built = try program.run("build", "--strict")
+    #expect(built.status == 0, "\(built.errors)")
+    // The page of the folder is there now: it is no business of the next sheet.
+    try program.write("à moi", to: "content/outils/index.md")
+    #expect(try program.run("new", "outil", "Bêche").output.contains("page du dossier") == false)
+    #expect(program.text(of: "content/outils/index.md") == "à moi")
+  }
+
+  @Test func writesTheSkeletonOfATypeOnRequest() throws {
     let program = try Self.program()
-    let run = try program.run("new", "outil", "L'été « à » Brest")
+    let run = try program.run("new", "outil", "L'été « à » Brest", "--all")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("fiche créée : content/outils/l-ete-a-brest.md\n"))
     let text = try #require(program.text(of: "content/outils/l-ete-a-brest.md"))
@@ -46,7 +100,7 @@ import Testing
     try program.write(
       "libelle: États\ntermes: [ { id: neuf, libelle: Neuf }, { id: use, libelle: Usé } ]\n",
       to: "content/_vocabularies/etats.yaml")
-    let run = try program.run("new", "outil", "Pelle")
+    let run = try program.run("new", "outil", "Pelle", "--all")
     #expect(run.output.contains("\nà compléter : resume, but\n"))
     let text = try #require(program.text(of: "content/outils/pelle.md"))
       .replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
@@ -110,7 +164,8 @@ import Testing
 
   @Test func leavesNothingOfASheetThatCannotBeWrittenWhole() throws {
     let program = try Self.program()
-    let run = try program.run(script: "trap '' XFSZ; ulimit -f 1; exec $archipel new outil Pelle")
+    let run = try program.run(
+      script: "trap '' XFSZ; ulimit -f 1; exec $archipel new outil Pelle --all")
     #expect(run.status == 2)
     #expect(program.files(in: "content").keys.sorted() == ["_types/outil.yaml"])
     #expect(try program.run("new", "outil", "Pelle").status == 0)
@@ -229,7 +284,12 @@ import Testing
   func writesASheetOfEachBuiltInTypeThatBuilds(type: String) throws {
     let program = try Program()
     #expect(try program.run("init", "site").status == 0)
-    let run = try program.run("new", type, "Une fiche d’essai", "--source", "site")
+    let short = try program.run("new", type, "En bref", "--source", "site")
+    #expect(short.status == 0)
+    #expect(try program.run("build", "--source", "site", "--strict").status == 0)
+    let brief = try #require(short.output.firstMatch(of: #/fiche créée : (.+)\n/#))
+    try FileManager.default.removeItem(atPath: program.root + "/site/\(brief.1)")
+    let run = try program.run("new", type, "Une fiche d’essai", "--all", "--source", "site")
     #expect(run.status == 0)
     let line = try #require(run.output.firstMatch(of: #/fiche créée : content/(.+)\.md/#))
     #expect(line.1.hasSuffix("une-fiche-d-essai"))

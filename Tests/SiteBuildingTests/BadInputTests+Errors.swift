@@ -14,6 +14,8 @@ extension BadInputTests {
       "day as the French write it", "front-matter.date", "date: ¦14/03/2026",
       says: ["écrivez « 2026-03-14 »"]),
     .field("duration", "front-matter.duration", "duree: ¦3 heure et quart", says: ["1 h 30"]),
+    .field("duration", "front-matter.duration", "duree: ¦45", says: ["« 45 min »"]),
+    .field("duration", "front-matter.duration", "duree: ¦45-60", says: ["« 45 – 60 min »"]),
     .field("number", "front-matter.number", "nombre: ¦deux"),
     .field("number out of bounds", "front-matter.bounds", "nombre: ¦10", says: ["de 1"]),
     .field("whole number", "front-matter.integer", "entier: ¦1,5"),

@@ -39,7 +39,7 @@ import Testing
     for type in types {
       let outcome = try Archetype(
         source: site.source, builtInThemes: Lab.folder + "/themes"
-      ).write(type: type, title: "Essai \(type)")
+      ).write(type: type, title: "Essai \(type)", isWhole: true)
       guard case .written = outcome else {
         Issue.record("\(type): \(outcome)")
         continue

@@ -202,6 +202,7 @@ import Testing
       "a timeline: more", "an archipelago: more", "an agenda: hidden",
       "`page`: social_image", "an image: animation", "an image: srcset", "an image: colour",
       "`page`: dir", "`page`: main_lang", "`page`: contributors", "`page`: edit_url",
+      "`page`: propose_url",
       "`page`: qr_url", "`site`: logo", "`site`: image", "a card to print: qr", "the root: card",
     ]
     let shown = given.valued.union(elsewhere)

@@ -3,7 +3,7 @@ import ContentModel
 public import Diagnostics
 import SiteFiles
 import SiteGraph
-import SiteLoading
+package import SiteLoading
 import SourceHistory
 import TextEncoding
 import YAMLParsing
@@ -12,9 +12,9 @@ import YAMLParsing
 public struct Archetype {
   /// What came of it.
   public enum Outcome: Sendable {
-    /// The sheet was written to a path relative to the source folder, with keys left to complete and
-    /// the line that makes it a draft, if any does.
-    case written(String, keysToFill: [String], draftMark: String?)
+    /// The files were written to paths relative to the source folder, the sheet's first; with keys left
+    /// to complete and the line that makes it a draft, if any does.
+    case written([String], keysToFill: [String], draftMark: String?)
     /// It was not, and why.
     case refused([Diagnostic])
   }
@@ -34,10 +34,15 @@ public struct Archetype {
   ///
   /// - Throws: ``EnvironmentFailure`` when the folder cannot be read or written.
   ///
-  /// - Parameter language: The language to translate the sheet of that title into: what is written
-  ///   then is the start of its translation, beside it.
+  /// A folder that had no page of its own gets one.
+  ///
+  /// - Parameters:
+  ///   - language: The language to translate the sheet of that title into: what is written then is the
+  ///     start of its translation, beside it.
+  ///   - isWhole: Whether the sheet has every field of its type, with examples, or those that it must have.
   public func write(
-    type name: String, title: String, translatingInto language: String? = nil
+    type name: String, title: String, translatingInto language: String? = nil,
+    isWhole: Bool = false
   ) throws -> Outcome {
     let new: NewSheet
     switch try newSheet(type: name, title: title) {
@@ -52,19 +57,42 @@ public struct Archetype {
       return .refused([.sheetExists(path, isTranslation: language != nil)])
     }
     if let path = language.flatMap({ place.newFile(in: $0) }) {
-      try write(Self.translation(type: type, title: new.title), to: path)
-      return .written(path, keysToFill: ["resume"], draftMark: nil)
+      try write([(path, Self.translation(type: type, title: new.title))])
+      return .written([path], keysToFill: ["resume"], draftMark: nil)
     }
     let text = ArchetypeText(
       type: type, title: new.title, guide: try guide(declared), namesItsType: new.namesItsType)
-    try write(text.text(), to: place.newFile)
-    return .written(place.newFile, keysToFill: text.keysToFill, draftMark: text.draftMark)
+    let files =
+      [(path: place.newFile, text: isWhole ? text.text() : text.shortText())]
+      + (folderPage(of: new).map { [$0] } ?? [])
+    try write(files)
+    return .written(
+      files.map(\.path), keysToFill: isWhole ? text.keysToFill : text.requiredKeys,
+      draftMark: text.draftMark)
   }
 
-  private func write(_ text: String, to path: String) throws {
+  /// The page of the folder of a type, where the folder has none; nil where it has, or where the sheet
+  /// lies in no folder of its type.
+  private func folderPage(of new: NewSheet) -> (path: String, text: String)? {
+    guard !new.namesItsType, let folder = new.type.folder, !folder.isEmpty else { return nil }
+    let place = SheetPlace(ofID: folder, new.declared)
+    guard place.file(in: nil) == nil else { return nil }
+    let language = new.declared.configuration.language
+    let lines = [
+      "---", "titre: " + Self.quoted(new.type.pluralLabel.text(in: language)),
+      "resume: " + Self.quoted(new.type.description?.text(in: language) ?? ""), "---", "",
+    ]
+    let content = new.declared.contentFolder
+    return (
+      (content.isEmpty ? folder : content + "/" + folder) + "/index.md",
+      lines.joined(separator: "\n")
+    )
+  }
+
+  private func write(_ texts: [(path: String, text: String)]) throws {
     var files = NewFiles()
     do {
-      try files.write(Array(text.utf8), to: source + "/" + path)
+      for (path, text) in texts { try files.write(Array(text.utf8), to: source + "/" + path) }
     } catch {
       files.takeBack()
       throw EnvironmentFailure.unwritable(error)
@@ -72,7 +100,7 @@ public struct Archetype {
   }
 
   /// The words that tell writers what fields may hold, in the language of the site.
-  private func guide(_ declared: ContentDeclarations) throws -> FieldHelp {
+  package func guide(_ declared: ContentDeclarations) throws -> FieldHelp {
     let loader = SiteLoader(
       request: BuildRequest(
         source: source, output: source + "/output", builtInThemes: builtInThemes,
@@ -88,7 +116,7 @@ public struct Archetype {
   }
 
   /// A title on one line, without what a file should not hold.
-  package static func line(_ title: String) -> String {
+  public static func line(_ title: String) -> String {
     let isControl = { (character: Character) in
       character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }

@@ -2,10 +2,10 @@ import SiteGraph
 import ContentModel
 import Theming
 
-/// The text of a new sheet: every key that its type knows, each under what it is for.
+/// The text of a new sheet, each key under what it is for.
 ///
-/// What the type's own skeleton gives, and what is required, is there to complete; the rest is in
-/// comments.
+/// In short, it holds what is required, empty. In whole, it holds every key that its type knows: what the
+/// type's own skeleton gives, and what is required, with a value to replace; the rest is in comments.
 struct ArchetypeText {
   package let type: ContentType
   package let title: String
@@ -15,7 +15,23 @@ struct ArchetypeText {
 
   private var words: (String) -> String { { guide.format.words.text($0) } }
 
-  /// The sheet, its front matter alone.
+  /// The sheet with what it must have alone, its front matter alone.
+  func shortText() -> String {
+    let fields = bare.required.map { field in
+      help(for: field) + BareSheet.lines(of: field).map { $0 + "\n" }.joined()
+    }
+    let more = comment(guide.format.words.text("nouvelle_reste", ["type": type.id]))
+    return "---\n" + ([heading] + fields + [more]).joined(separator: "\n") + "---\n\n"
+  }
+
+  /// The keys of the short text that wait for their writer, in its order.
+  var requiredKeys: [String] { ["resume"] + bare.required.map(\.key) }
+
+  private var bare: BareSheet {
+    BareSheet(type: type, title: title, namesItsType: namesItsType)
+  }
+
+  /// The sheet with every key, its front matter alone.
   package func text() -> String {
     let parts = [heading] + given.map(text) + missing.map(text)
     let optional = optional.map(text)

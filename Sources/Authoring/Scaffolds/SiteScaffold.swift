@@ -26,9 +26,10 @@ public struct SiteScaffold {
 
   /// Writes the site to a folder, which may hold files but not a site; none of them is changed.
   ///
+  /// - Parameter title: The name of the site; that of the starter without one.
   /// - Returns: The files that were there already, and that the site goes without.
   /// - Throws: ``EnvironmentFailure`` when the folder holds a site or cannot be written.
-  public func write(to folder: String) throws -> [String] {
+  public func write(to folder: String, title: String? = nil) throws -> [String] {
     let present = Set(((try? FolderEntry.list(folder)) ?? []).map(\.name))
     if let site = ["archipel.yaml", "content", "output"].first(where: present.contains) {
       throw EnvironmentFailure(
@@ -38,7 +39,7 @@ public struct SiteScaffold {
     }
     var files = NewFiles()
     do {
-      return try write(to: folder, &files)
+      return try write(to: folder, title: title, &files)
     } catch {
       // What is left of a site would keep the next one from being made.
       files.takeBack()
@@ -47,7 +48,9 @@ public struct SiteScaffold {
     }
   }
 
-  private func write(to folder: String, _ files: inout NewFiles) throws -> [String] {
+  private func write(
+    to folder: String, title: String?, _ files: inout NewFiles
+  ) throws -> [String] {
     var kept: [String] = []
     func write(_ bytes: [UInt8], to path: String) throws(DiskFile.Failure) {
       if DiskFile.realPath(folder + "/" + path) != nil {
@@ -69,9 +72,18 @@ public struct SiteScaffold {
       try write(schema.bytes, to: ".vscode/schemas/" + schema.name)
     }
     for file in copies where file.path == configuration {
-      try write(DiskFile.read(file.source), to: file.path)
+      try write(Self.titled(DiskFile.read(file.source), title), to: file.path)
     }
     return kept
+  }
+
+  /// The configuration of a site of another name.
+  private static func titled(_ configuration: [UInt8], _ title: String?) -> [UInt8] {
+    guard let title else { return configuration }
+    let lines = String(decoding: configuration, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("title:") ? "title: " + Archetype.quoted(title) : String($0) }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   /// - Parameter target: Where they go, relative to the new site; it ends with a slash or is empty.

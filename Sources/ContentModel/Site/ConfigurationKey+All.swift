@@ -143,6 +143,11 @@ extension ConfigurationKey {
       fr: "Où proposer une modification d’une fiche.",
       en: "where a change of a sheet is proposed", page: "#history"),
     .init(
+      "forge", .keys(Forge.parts, read: { $0.forge = Forge(&$1) }),
+      fr: "Où est gardée la source : « adresse » suffit pour les forges connues.",
+      en: "where the source is kept, for proposals of readers and for `archipel desk --forge`; "
+        + "the address is enough for well-known forges", page: "forge.md"),
+    .init(
       "report", also: "signaler",
       .checked(
         .matching("^(https?://\\S+|[^@\\s]+@[^@\\s]+)$"), reportPattern,

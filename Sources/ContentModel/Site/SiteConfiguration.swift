@@ -74,6 +74,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var namesContributors = false
   /// Where a change of a sheet is proposed, with `{path}` in the place of its file.
   public var editURL: String?
+  /// Where the source is kept, for those who write in their browser.
+  public var forge: Forge?
   /// Where mistakes are reported: an e-mail address, or an address on the web with `{title}` and
   /// `{url}` in the place of those of the page.
   public var reports: String?
@@ -101,6 +103,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public func location(of key: String) -> SourceLocation {
     locations[key] ?? SourceLocation(path: "archipel.yaml")
   }
+
+  /// Where a change of a sheet is proposed: what the site says of it, or else the page of its forge.
+  public var changeURL: String? { editURL ?? forge?.editURL }
 
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }

@@ -21,8 +21,11 @@ package struct ContentPath: Sendable, Hashable {
 
   /// Reads a path; nil for one that the desk may not touch.
   ///
-  /// - Parameter content: The content folder relative to the source folder; empty when they are the same.
-  package init?(_ text: String, content: String) {
+  /// - Parameters:
+  ///   - content: The content folder relative to the source folder; empty when they are the same.
+  ///   - isOfSite: Whether the site has a sheet there: then its folder declares nothing, whatever its name,
+  ///     as those of Jekyll's collections.
+  package init?(_ text: String, content: String, isOfSite: Bool = false) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.isEmpty, parts.count <= SourceName.maxFolders,
       parts.allSatisfy({ Self.isPlain($0) })
@@ -31,7 +34,7 @@ package struct ContentPath: Sendable, Hashable {
     guard parts.count > above.count, parts.starts(with: above) else { return nil }
     let first = parts[above.count]
     let isDeclaration = first.hasPrefix("_") && parts.count > above.count + 1
-    guard !isDeclaration || first == "_posts" else { return nil }
+    guard !isDeclaration || first == "_posts" || isOfSite else { return nil }
     self.text = text
   }
 

@@ -31,16 +31,7 @@ package struct SheetForm {
 
   /// The form as data: `{ type, label, description, draft, sections: [{ id, fields }] }`.
   package var document: JSONValue {
-    let fields = type.allFields
-    let core = Set(fields.map(\.key)).subtracting(own.map(\.key))
-    var sections: [Section: [FieldDefinition]] = [:]
-    for field in Self.first(in: fields, core: core) + own + fields.filter({ core.contains($0.key) })
-    {
-      let section = section(of: field, core: core)
-      if sections[section]?.contains(where: { $0.key == field.key }) != true {
-        sections[section, default: []].append(field)
-      }
-    }
+    let sections = sections
     return [
       "type": .string(type.id), "label": .string(label(type.label)),
       "description": .string(type.description.map(label) ?? ""),
@@ -56,6 +47,26 @@ package struct SheetForm {
           }
         }),
     ]
+  }
+
+  /// Every field of the type once, in the order of the form.
+  var fields: [FieldDefinition] {
+    let sections = sections
+    return Section.allCases.flatMap { sections[$0] ?? [] }
+  }
+
+  private var sections: [Section: [FieldDefinition]] {
+    let fields = type.allFields
+    let core = Set(fields.map(\.key)).subtracting(own.map(\.key))
+    var sections: [Section: [FieldDefinition]] = [:]
+    for field in Self.first(in: fields, core: core) + own + fields.filter({ core.contains($0.key) })
+    {
+      let section = section(of: field, core: core)
+      if sections[section]?.contains(where: { $0.key == field.key }) != true {
+        sections[section, default: []].append(field)
+      }
+    }
+    return sections
   }
 
   private var own: [FieldDefinition] { type.fields + type.relations.map(\.field) }

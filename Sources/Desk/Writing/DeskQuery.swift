@@ -30,6 +30,17 @@ package struct DeskQuery: Sendable {
     if case .text(let text)? = values[key] { text } else { nil }
   }
 
+  /// Returns a list of texts.
+  func texts(_ key: String) throws(DeskProblem) -> [String] {
+    guard case .list(let elements)? = values[key] else { throw .misshapen }
+    var texts: [String] = []
+    for element in elements {
+      guard case .text(let text) = element else { throw .misshapen }
+      texts.append(text)
+    }
+    return texts
+  }
+
   /// Returns the fields that changed.
   func fields() throws(DeskProblem) -> [String: DataValue] {
     switch values["fields"] {

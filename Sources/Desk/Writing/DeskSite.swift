@@ -17,6 +17,9 @@ package struct DeskSite: Sendable {
 
   var contentFolder: String { commons.site.contentFolder }
 
+  /// Whether a file is one of its sheets.
+  func hasSheet(at path: String) -> Bool { commons.site.sheets.contains { $0.path == path } }
+
   /// The address of the page of a file, from the root of the site; nil when it has none.
   func address(ofFileAt path: String) -> String? {
     guard case .sheet(let index) = commons.directory.match(path: path) else { return nil }

@@ -42,7 +42,7 @@ extension WritingDesk {
           fr: "ce titre ne donne pas de nom de fichier", en: "this title gives no file name"))
     }
     let old = try read(path)
-    do {
+    return try editing {
       let sheet = try OpenedSheet(old)
       let type = type(of: sheet, at: path, in: site)
       let mark = type.draftMarker.map { ($0.key, $0.value) } ?? ("draft", "oui")
@@ -55,12 +55,6 @@ extension WritingDesk {
       try write(at: other) { () throws(ContentFiles.Failure) in try files.create(other, with: bytes)
       }
       return description(of: bytes, at: other, in: site)
-    } catch let failure as SheetEditFailure {
-      throw .refused(failure.message)
-    } catch let problem as DeskProblem {
-      throw problem
-    } catch {
-      throw .misshapen
     }
   }
 
@@ -75,7 +69,7 @@ extension WritingDesk {
     guard
       let other = ContentPath("\(folder)\(stem).\(language).md", content: site.contentFolder)
     else { throw .missing }
-    do {
+    return try editing {
       let sheet = try OpenedSheet(try read(path))
       let lines = [
         "---", "titre: " + Archetype.quoted(try query.text("title")),
@@ -86,12 +80,6 @@ extension WritingDesk {
         try files.create(other, with: bytes)
       }
       return description(of: bytes, at: other, in: site)
-    } catch let failure as SheetEditFailure {
-      throw .refused(failure.message)
-    } catch let problem as DeskProblem {
-      throw problem
-    } catch {
-      throw .misshapen
     }
   }
 
@@ -115,7 +103,7 @@ extension WritingDesk {
     let former = address.map { address in
       PercentEncoding.decode(address.split(separator: "/").joined(separator: "/"))
     }
-    do {
+    return try editing {
       let sheet = try OpenedSheet(old)
       let type = type(of: sheet, at: path, in: site)
       var aliases =
@@ -132,12 +120,6 @@ extension WritingDesk {
       try write(at: path) { () throws(ContentFiles.Failure) in try files.replace(path, with: bytes)
       }
       return description(of: bytes, at: path, in: site)
-    } catch let failure as SheetEditFailure {
-      throw .refused(failure.message)
-    } catch let problem as DeskProblem {
-      throw problem
-    } catch {
-      throw .misshapen
     }
   }
 
@@ -219,6 +201,19 @@ extension WritingDesk {
       throw .missing
     }
     return (path, bytes)
+  }
+
+  /// Does what changes a sheet, and says of any failure why the desk does not do it.
+  private func editing<Value>(_ work: () throws -> Value) throws(DeskProblem) -> Value {
+    do {
+      return try work()
+    } catch let failure as SheetEditFailure {
+      throw .refused(failure.message)
+    } catch let problem as DeskProblem {
+      throw problem
+    } catch {
+      throw .misshapen
+    }
   }
 
   private func write(

@@ -28,7 +28,10 @@ package struct WritingDesk: Sendable {
   func path(
     _ query: DeskQuery, _ site: DeskSite, key: String = "path"
   ) throws(DeskProblem) -> ContentPath {
-    guard let path = ContentPath(try query.text(key), content: site.contentFolder), path.isSheet
+    let text = try query.text(key)
+    guard
+      let path = ContentPath(
+        text, content: site.contentFolder, isOfSite: site.hasSheet(at: text)), path.isSheet
     else { throw .missing }
     return path
   }

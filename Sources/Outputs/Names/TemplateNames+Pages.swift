@@ -68,6 +68,10 @@ extension TemplateNames {
         "contributors", .texts,
         "who changed it, after git: their names if the site gives them, or else how many they are"),
       Entry("edit_url", .text, "where to propose a change to it, if the site says so"),
+      Entry(
+        "propose_url", .text,
+        "where to propose a sheet of its type, if the site names a forge or "
+          + "an address"),
       Entry("tags", .list(tag), "the tags"), Entry("authors", .texts, "who wrote it"),
       Entry("licence", .object(licence), "the terms of its reuse"),
       Entry("credits_line", .text, "title, author, source and licence, to copy"),

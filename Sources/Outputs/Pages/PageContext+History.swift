@@ -15,9 +15,11 @@ extension PageContext {
       values.append(
         ("contributors", [.text(format.words.text("nombre_personnes", count: people.count))]))
     }
-    if let pattern = configuration.editURL {
-      let path = Address.encode(commons.sheets[index].path)
-      values.append(("edit_url", .text(pattern.replacing("{path}", with: path))))
+    if let address = changeAddress(of: index, format) {
+      values.append(("edit_url", .text(address)))
+    }
+    if let address = proposalAddress(besides: index, format) {
+      values.append(("propose_url", .text(address)))
     }
     return values
   }

@@ -17,35 +17,24 @@ extension PageContext {
     let address = Address.encode(folder)
     let url = baseURL?.url(of: address) ?? "/" + address
     guard pattern.hasPrefix("http") else {
-      let subject = format.words.text("signaler_sujet", ["titre": title])
-      let body = format.words.text("signaler_message", ["titre": title, "adresse": url])
-      return [
-        (
-          "report_url",
-          .text("mailto:\(pattern)?subject=\(Self.encode(subject))&body=\(Self.encode(body))")
-        )
-      ]
+      let mail = Self.mail(
+        to: pattern, about: format.words.text("signaler_sujet", ["titre": title]),
+        saying: format.words.text("signaler_message", ["titre": title, "adresse": url]))
+      return [("report_url", .text(mail))]
     }
     return [
       (
         "report_url",
         .text(
-          pattern.replacing("{title}", with: Self.encode(title))
-            .replacing("{url}", with: Self.encode(url)))
+          pattern.replacing("{title}", with: PercentEncoding.encodeComponent(title))
+            .replacing("{url}", with: PercentEncoding.encodeComponent(url)))
       )
     ]
   }
 
-  /// Encodes a value of a query: letters, digits, `-`, `.`, `_` and `~` are kept.
-  private static func encode(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
+  /// Returns the address of a message that is prepared for its writer.
+  static func mail(to address: String, about subject: String, saying body: String) -> String {
+    "mailto:\(address)?subject=\(PercentEncoding.encodeComponent(subject))"
+      + "&body=\(PercentEncoding.encodeComponent(body))"
   }
 }

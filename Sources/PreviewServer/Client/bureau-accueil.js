@@ -21,7 +21,8 @@ Bureau.accueil = (() => {
       try {
         open((await ask("creer", { type: type.value, title: title.value })).path);
       } catch (error) {
-        problem.textContent = capital(error.message);
+        const same = state.site.sheets.find((one) => one.type === type.value && folded(one.title) === folded(title.value.trim()));
+        problem.replaceChildren(capital(error.message), ...same ? [" ", make("a", { href: `?fiche=${encodeURIComponent(same.path)}` }, `Ouvrir « ${same.title} »`)] : []);
         title.focus();
       }
     } } }, make("h2", {}, "Nouvelle fiche"), labelled("Quelle sorte de fiche ?", type), help, labelled("Son titre", title), problem,
@@ -48,7 +49,11 @@ Bureau.accueil = (() => {
     const gone = parameters.get("supprimee");
     if (gone) {
       const notice = make("p", {}, "La fiche est dans la corbeille. ", button("La remettre", async () => {
-        try { open((await ask("restaurer", { path: gone, trash: parameters.get("corbeille") })).path); } catch (error) { announce(capital(error.message), true); }
+        try {
+          const { path, values } = await ask("restaurer", { path: gone, trash: parameters.get("corbeille") });
+          await Bureau.historique.keep("Remet", values?.fields.title?.value, [path]);
+          open(path);
+        } catch (error) { announce(capital(error.message), true); }
       }));
       by("avis").append(notice);
     }

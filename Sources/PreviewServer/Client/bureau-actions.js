@@ -4,7 +4,7 @@ Bureau.actions = (() => {
   const { make, ask, announce, capital, dialog, labelled, memory } = Bureau;
   const { by, main, state, isMarkedDraft, follow, drawForm, drawSource, showView, showForm, tellState } = Bureau.fiche;
   const { show } = Bureau.messages;
-  const { save, saved, take, undo } = Bureau.enregistrer;
+  const { save, saved, take, undo, keepVersion } = Bureau.enregistrer;
 
   const open = (path) => { location.href = `?fiche=${encodeURIComponent(path)}`; };
 
@@ -25,7 +25,7 @@ Bureau.actions = (() => {
       if (field.key === "draft" && isDraft) field.set(null);
       if (field.key === key) field.set(isDraft ? null : value);
     }
-    if (await save()) announce(isDraft ? "La fiche sera publiée avec le site." : "La fiche est un brouillon : elle ne sera pas publiée.");
+    if (await save({}, isDraft ? "Publie" : "Retire")) announce(isDraft ? "La fiche sera publiée avec le site." : "La fiche est un brouillon : elle ne sera pas publiée.");
   }
 
   const run = (action) => async () => {
@@ -64,6 +64,7 @@ Bureau.actions = (() => {
       take(made, true);
       follow();
       const end = made.values.fields.slug?.value;
+      await keepVersion("Change l’adresse de");
       announce(end ? `L’adresse de la page finit maintenant par « ${end} ».` : "L’adresse a changé.");
     }
   }
@@ -73,6 +74,7 @@ Bureau.actions = (() => {
       "Supprimer", () => ask("supprimer", { path: state.sheet.path, version: state.sheet.version }), { class: "danger" });
     if (!made) return;
     memory.forget(state.sheet.path);
+    await keepVersion("Supprime");
     state.isClean = true;
     location.href = `?${new URLSearchParams({ supprimee: made.path, corbeille: made.trash })}`;
   }

@@ -4,10 +4,22 @@ Bureau.enregistrer = (() => {
   const { make, button, ask, announce, capital, dialog, memory } = Bureau;
   const { by, main, state, text, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawSource, tellState } = Bureau.fiche;
   const { show, label } = Bureau.messages;
-  const past = []; // the sources before each save, the last at the end
   let isSaving = false;
 
-  async function save(options = {}) {
+  /** The sources before the last saves of the sheet, each with the version that the save made: they outlive the page, not its tab. */
+  const past = {
+    place: () => `archipel-bureau-avant:${state.sheet.path}`,
+    all() {
+      try { return JSON.parse(sessionStorage.getItem(past.place())) ?? []; } catch { return []; }
+    },
+    keep(all) {
+      try { sessionStorage.setItem(past.place(), JSON.stringify(all.slice(-20))); } catch { sessionStorage.removeItem(past.place()); }
+    },
+    /** What the file was before it became what it is; nothing when somebody else has made it so. */
+    last: () => past.all().findLast(({ version }) => version === state.sheet.version),
+  };
+
+  async function save(options = {}, action = "Modifie") {
     if (isSaving) return false;
     isSaving = true;
     stopChecking();
@@ -16,9 +28,12 @@ Bureau.enregistrer = (() => {
       const now = await ask("enregistrer", { ...asked, ...options });
       // What was typed while it was being saved is not saved yet.
       const isSame = state.source ? state.source.value === asked.source : text(query().fields) === text(asked.fields) && query().body === asked.body;
-      if (now.version !== asked.version && state.sheet.source !== undefined) past.push(state.sheet.source);
+      if (now.version !== asked.version && state.sheet.source !== undefined) past.keep([...past.all(), { version: now.version, source: state.sheet.source }]);
       take(now, isSame);
       announce("Enregistrée.");
+      // What is typed and saved meanwhile does not wait for git.
+      isSaving = false;
+      if (now.version !== asked.version || action !== "Modifie") await keepVersion(action);
       return true;
     } catch (error) {
       if (error.status === 409) return conflict(error.data);
@@ -30,13 +45,21 @@ Bureau.enregistrer = (() => {
     }
   }
 
+  const title = () => state.fields.find((one) => one.key === "title")?.get() ?? state.sheet.path;
+
+  /** Has the history keep what was just written, when the writer wants it to. */
+  const keepVersion = (action) =>
+    Bureau.historique.keep(action, title(), [], action === "Publie" || action === "Retire");
+
   /** Goes back to what the sheet was before it was saved last. */
   async function undo() {
-    const before = past.pop();
-    if (before === undefined) return;
-    const now = await ask("enregistrer", { path: state.sheet.path, version: state.sheet.version, source: before });
+    const before = past.last();
+    if (!before) return;
+    const now = await ask("enregistrer", { path: state.sheet.path, version: state.sheet.version, source: before.source });
+    past.keep(past.all().slice(0, -1));
     take(now, true);
     announce("L’enregistrement est annulé.");
+    await keepVersion("Annule une modification de");
   }
 
   async function saved() { return state.isClean || save(); }
@@ -54,12 +77,14 @@ Bureau.enregistrer = (() => {
     }
     frame();
     if (!now.url) follow();
-    by("annuler").disabled = !past.length;
+    tellPast();
     state.isClean = !isChanged();
     if (state.isClean) memory.forget(state.sheet.path); else keep();
     tellState();
     show(now.messages);
   }
+
+  function tellPast() { by("annuler").disabled = !past.last(); }
 
   /** The file was removed or moved meanwhile: what was typed may be written again. */
   async function disappeared() {
@@ -105,6 +130,7 @@ Bureau.enregistrer = (() => {
 
   /** Offers what was typed before the browser was closed. */
   function offer() {
+    tellPast();
     for (const key of [state.sheet.path, `${state.sheet.path}#autre`]) {
       const kept = memory.recall(key);
       if (!kept || (!Object.keys(kept.fields ?? {}).length && kept.body === undefined && kept.source === undefined)) continue;
@@ -127,5 +153,5 @@ Bureau.enregistrer = (() => {
     }
   }
 
-  return { save, saved, take, offer, undo };
+  return { save, saved, take, offer, undo, keepVersion };
 })();

@@ -81,7 +81,9 @@ Bureau.fiche = (() => {
   }
 
   async function upload(file) {
-    return ask("deposer", {}, file, `?${new URLSearchParams({ fiche: state.sheet.path, nom: file.name })}`);
+    const made = await ask("deposer", {}, file, `?${new URLSearchParams({ fiche: state.sheet.path, nom: file.name })}`);
+    (state.dropped ??= []).push(state.sheet.path.replace(/[^/]*$/, "") + made.name);
+    return made;
   }
 
   const context = () => ({ site: state.site, path: state.sheet.path, upload, changed });

@@ -97,7 +97,7 @@ const Bureau = (() => {
       make("h2", { id }, title), ...contents, problem,
       make("div", { class: "boutons" },
         make("button", { type: "submit", class: attributes.class ?? "principal" }, acceptText),
-        button("Annuler", () => box.close())));
+        button(attributes.cancel ?? "Annuler", () => box.close())));
       box.append(form);
       box.addEventListener("close", () => { box.remove(); resolve(result); });
       document.body.append(box);

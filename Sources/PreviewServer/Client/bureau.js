@@ -20,6 +20,7 @@
     show(state.sheet.messages);
     offer();
     if (!state.sheet.url) follow();
+    Bureau.historique.offer();
     state.fields[0]?.focus();
   }
 

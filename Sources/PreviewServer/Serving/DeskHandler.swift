@@ -4,6 +4,7 @@ import Formats
 import FoundationEssentials
 import NIOHTTP1
 import SiteBuilding
+import SourceHistory
 import TextEncoding
 
 /// Answers the page of the desk, on a port of its own: a preview that writes has it, and no other.
@@ -15,6 +16,7 @@ struct DeskHandler: RequestAnswering {
 
   let gate = DeskGate()
   let desk: WritingDesk
+  let history: HistoryKeeper
   let session: PreviewSession
   let language: MessageLanguage
   let ports: PreviewPorts
@@ -51,7 +53,7 @@ struct DeskHandler: RequestAnswering {
     }
     guard let query = query(action, request) else { return .refusal(.badRequest, "400") }
     guard let site = await session.latest() else { return nil }
-    return perform(action, query, request.body, in: site)
+    return await perform(action, query, request.body, in: site)
   }
 
   private static let strangerRefused = LocalizedText(
@@ -108,7 +110,8 @@ struct DeskHandler: RequestAnswering {
       PackageResources.bureau_texte_js, PackageResources.bureau_collage_js,
       PackageResources.bureau_fiche_js, PackageResources.bureau_messages_js,
       PackageResources.bureau_enregistrer_js, PackageResources.bureau_actions_js,
-      PackageResources.bureau_accueil_js, PackageResources.bureau_js,
+      PackageResources.bureau_accueil_js, PackageResources.bureau_historique_js,
+      PackageResources.bureau_js,
     ].flatMap { $0 }
 
   /// The page, which names its script and its style by their digests.
@@ -133,6 +136,9 @@ struct DeskHandler: RequestAnswering {
     case restore = "restaurer"
     case upload = "deposer"
     case picture = "image"
+    case history = "historique"
+    case keep = "garder"
+    case send = "envoyer"
   }
 
   /// Reads what comes with a request; a file comes as it is, and its place in the address.
@@ -150,8 +156,9 @@ struct DeskHandler: RequestAnswering {
 
   private func perform(
     _ action: Action, _ query: DeskQuery, _ body: [UInt8], in preview: SitePreview
-  ) -> PreviewResponse {
+  ) async -> PreviewResponse {
     let site = DeskSite(preview.commons, diagnostics: preview.diagnostics)
+    let history = DeskHistory(desk: desk, keeper: self.history, language: language)
     do {
       let answer: JSONValue
       switch action {
@@ -169,10 +176,15 @@ struct DeskHandler: RequestAnswering {
       case .picture:
         let picture = try desk.picture(query, in: site)
         return .picture(picture.bytes, picture.path.text)
+      case .history: answer = try await history.history(query, in: site)
+      case .keep: answer = try await history.keep(query, in: site)
+      case .send: answer = try await history.send(query)
       }
       return .data(.ok, answer.encoded())
+    } catch let problem as DeskProblem {
+      return refusal(problem)
     } catch {
-      return refusal(error)
+      return refusal(.failed(HistoryRefusal.message(of: error)))
     }
   }
 

@@ -33,6 +33,12 @@ package struct SiteView: Sendable {
   package var configuration: SiteConfiguration { site.site.configuration }
   package var theme: Theme { site.site.theme }
   package var vocabularies: [String: Vocabulary] { site.site.vocabularies }
+  /// Returns the type whose sheets lie in a folder; nil when none does.
+  package func type(ofFolder id: String) -> ContentType? {
+    site.site.types.values.filter { $0.folder == id }.min { $0.id < $1.id }
+  }
+  /// The content folder relative to the source folder; every file of a sheet starts with it.
+  package var contentFolder: String { site.site.contentFolder }
   /// The data files, by their names.
   package var data: [String: DataValue] { site.site.data }
   /// Whether nobody has made a site of the folder: it has neither a configuration nor types.

@@ -71,6 +71,18 @@ extension Diagnostic {
       "duration", "durée", "duration", text, at: location,
       expected: LocalizedText(
         fr: "« 90 min », « 1 h 30 » ou « 1 h 30 – 2 h »",
-        en: "“90 min”, “1 h 30” or “1 h 30 – 2 h”"))
+        en: "“90 min”, “1 h 30” or “1 h 30 – 2 h”"),
+      suggestion: numbers(in: text).map { numbers in
+        LocalizedText(
+          fr: "vouliez-vous dire « \(numbers) min » ?", en: "did you mean “\(numbers) min”?")
+      })
+  }
+
+  /// A number, or two with a dash between them: what lacks its unit alone.
+  private static func numbers(in text: String) -> String? {
+    guard let found = text.wholeMatch(of: /\s*([0-9]{1,4})(?:\s*[-–]\s*([0-9]{1,4}))?\s*/) else {
+      return nil
+    }
+    return found.2.map { "\(found.1) – \($0)" } ?? String(found.1)
   }
 }
