@@ -42,7 +42,7 @@ struct ForgeEditorTests {
         collections.lazy.compactMap(\.mapping).first { $0.text("name") == type.id }, "\(type.id)")
       #expect(collection.text("media_folder") == "")
       #expect(collection.text("public_folder") == "")
-      let fields = try #require(collection["fields"]?.sequence?.compactMap(\.mapping))
+      let fields = try #require(collection["fields"]?.sequence).compactMap(\.mapping)
       #expect(fields.count == type.allFields.count + 1)
       #expect(fields.last?.text("name") == "body")
       #expect(fields.last?.text("widget") == "markdown")
