@@ -1,38 +1,8 @@
 /// What every page may ask for.
 extension TemplateNames {
-  package static let site = TemplateNames(
-    "`site`",
-    [
-      Entry("title", .text, "the name of the site"),
-      Entry("tagline", .text, "the sentence under it"), Entry("lang", .text, "its language"),
-      Entry("root", .text, "the way from the page to the root of the site: empty, or as `../../`"),
-      Entry("home", .text, "the address of the home page"),
-      Entry("search", .text, "that of the search page"),
-      Entry("search_index", .text, "the path of the search index from the root"),
-      Entry("a_z", .text, "the address of the alphabetical list"),
-      Entry("tags", .text, "that of the list of tags"),
-      Entry("sitemap", .text, "that of the site map for readers"),
-      Entry("feed_atom", .text, "that of the Atom feed"),
-      Entry("feed_json", .text, "that of the JSON Feed"),
-      Entry("accessibility", .text, "that of the accessibility declaration, if it is named"),
-      Entry(
-        "accessibility_label", .text, "what the site says of its accessibility, by that declaration"
-      ),
-      Entry("composer", .text, "that of the page that composes sequences, if it is named"),
-      Entry("cards", .text, "that of the page of cards and booklet, if it is named"),
-      Entry("logo", .object(image), "the picture beside the name of the site, if it names one"),
-      Entry("image", .object(image), "the picture of the home page, if the site names one"),
-      Entry("activities", .text, "the path of the data of all activities from the root"),
-      Entry("menu", .list(menuItem), "the main menu; the top folders when none is written"),
-      Entry("footer_menu", .list(menuItem), "the menu at the foot"),
-      Entry("licence", .object(licence), "the licence of the site"),
-      Entry("generator", .text, "the name of the program"),
-      Entry("base_url", .text, "where the site is published, if that is known"),
-      Entry("publisher", .text, "who publishes it"),
-      Entry("own_lang", .text, "the language of its name, where it is not that of the page"),
-    ])
+  package static let site = TemplateNames("`site`", SiteObject.members.map(\.entry))
 
-  private static let menuItem = TemplateNames(
+  static let menuItem = TemplateNames(
     "an entry of a menu",
     [
       Entry("label", .text, "its words"), Entry("url", .text, "where it leads"),

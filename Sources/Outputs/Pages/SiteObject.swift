@@ -12,37 +12,108 @@ struct SiteObject {
   package let links: PageLinks
   package let format: ValueFormat
   package let baseURL: BaseURL?
+  /// The published folder of the page, which menus mark.
+  var folder = ""
 
   private var configuration: SiteConfiguration { commons.configuration }
 
+  /// The names of `site`, each with its value: `docs/theme.md` is written from here.
+  static let members: [TemplateMember<SiteObject>] = [
+    TemplateMember("title", .text, "the name of the site") {
+      .text($0.format.typeset($0.configuration.title))
+    },
+    TemplateMember("tagline", .text, "the sentence under it") {
+      $0.configuration.taglines.map($0.format.labelValue) ?? .none
+    },
+    TemplateMember("lang", .text, "its language") {
+      .text($0.configuration.language)
+    },
+    TemplateMember(
+      "root", .text, "the way from the page to the root of the site: empty, or as `../../`"
+    ) {
+      .text($0.links.prefix)
+    },
+    TemplateMember("home", .text, "the address of the home page") {
+      .text($0.links.page($0.home))
+    },
+    TemplateMember("search", .text, "that of the search page") {
+      .text($0.links.page($0.commons.layout.searchFolder))
+    },
+    TemplateMember("search_index", .text, "the path of the search index from the root") {
+      .text($0.commons.layout.indexFolder + SearchIndex.rootName)
+    },
+    TemplateMember("a_z", .text, "the address of the alphabetical list") {
+      .text($0.links.page($0.commons.layout.alphabetFolder))
+    },
+    TemplateMember("tags", .text, "that of the list of tags") {
+      .text($0.links.page($0.commons.layout.tagFolder))
+    },
+    TemplateMember("sitemap", .text, "that of the site map for readers") {
+      .text($0.links.page($0.commons.layout.siteMapFolder))
+    },
+    TemplateMember("feed_atom", .text, "that of the Atom feed") {
+      .text($0.links.file(AtomFeed.fileName))
+    },
+    TemplateMember("feed_json", .text, "that of the JSON Feed") {
+      .text($0.links.file(JSONFeed.fileName))
+    },
+    TemplateMember("accessibility", .text, "that of the accessibility declaration, if it is named")
+    {
+      .optional($0.configuration.accessibility.flatMap($0.url))
+    },
+    TemplateMember(
+      "accessibility_label", .text, "what the site says of its accessibility, by that declaration"
+    ) {
+      .text($0.accessibilityLabel)
+    },
+    TemplateMember("composer", .text, "that of the page that composes sequences, if it is named") {
+      .optional($0.configuration.composer.flatMap($0.url))
+    },
+    TemplateMember("cards", .text, "that of the page of cards and booklet, if it is named") {
+      .optional($0.configuration.cards.flatMap($0.url))
+    },
+    TemplateMember(
+      "logo", .object(.image), "the picture beside the name of the site, if it names one"
+    ) {
+      $0.picture($0.commons.logo)
+    },
+    TemplateMember("image", .object(.image), "the picture of the home page, if the site names one")
+    {
+      $0.picture($0.commons.homeImage)
+    },
+    TemplateMember("activities", .text, "the path of the data of all activities from the root") {
+      .text(SiteActivities.fileName)
+    },
+    TemplateMember("menu", .list(.menuItem), "the main menu; the top folders when none is written")
+    {
+      $0.menu($0.configuration.menu)
+    },
+    TemplateMember("footer_menu", .list(.menuItem), "the menu at the foot") {
+      $0.menu($0.configuration.footerMenu)
+    },
+    TemplateMember("licence", .object(.licence), "the licence of the site") {
+      $0.configuration.licence.map($0.licence) ?? .none
+    },
+    TemplateMember("generator", .text, "the name of the program") {
+      .text(generator)
+    },
+    TemplateMember("base_url", .text, "where the site is published, if that is known") {
+      .optional($0.baseURL?.text)
+    },
+    TemplateMember("publisher", .text, "who publishes it") {
+      .optional($0.configuration.publisher.map($0.format.typeset))
+    },
+    TemplateMember("own_lang", .text, "the language of its name, where it is not that of the page")
+    {
+      .optional($0.isForeign ? $0.configuration.language : nil)
+    },
+  ]
+
   /// Returns the object for the pages of a folder.
   package func object(folder: String) -> TemplateValue {
-    .object(
-      TemplateObject([
-        ("title", .text(format.typeset(configuration.title))),
-        ("tagline", configuration.taglines.map(format.labelValue) ?? .none),
-        ("lang", .text(configuration.language)), ("root", .text(links.prefix)),
-        ("home", .text(links.page(home))),
-        ("own_lang", .optional(isForeign ? configuration.language : nil)),
-        ("search", .text(links.page(commons.layout.searchFolder))),
-        ("search_index", .text(commons.layout.indexFolder + SearchIndex.rootName)),
-        ("a_z", .text(links.page(commons.layout.alphabetFolder))),
-        ("tags", .text(links.page(commons.layout.tagFolder))),
-        ("sitemap", .text(links.page(commons.layout.siteMapFolder))),
-        ("feed_atom", .text(links.file(AtomFeed.fileName))),
-        ("feed_json", .text(links.file(JSONFeed.fileName))),
-        ("accessibility", .optional(configuration.accessibility.flatMap(url))),
-        ("accessibility_label", .text(accessibilityLabel)),
-        ("composer", .optional(configuration.composer.flatMap(url))),
-        ("cards", .optional(configuration.cards.flatMap(url))),
-        ("activities", .text(SiteActivities.fileName)),
-        ("menu", menu(configuration.menu, on: folder)),
-        ("footer_menu", menu(configuration.footerMenu, on: folder)),
-        ("licence", configuration.licence.map(licence) ?? .none),
-        ("generator", .text(Self.generator)), ("base_url", .optional(baseURL?.text)),
-        ("logo", picture(commons.logo)), ("image", picture(commons.homeImage)),
-        ("publisher", .optional(configuration.publisher.map(format.typeset))),
-      ]))
+    var page = self
+    page.folder = folder
+    return .object(TemplateObject(Self.members.map { ($0.entry.name, $0.value(page)) }))
   }
 
   /// What the foot of every page says of the site's accessibility.
@@ -72,23 +143,23 @@ struct SiteObject {
     ])
   }
 
-  private func menu(_ items: [SiteConfiguration.MenuItem], on folder: String) -> TemplateValue {
-    if items.isEmpty { return topFolders(on: folder) }
+  private func menu(_ items: [SiteConfiguration.MenuItem]) -> TemplateValue {
+    if items.isEmpty { return topFolders }
     return .list(
       items.map { item in
         entry(
           label: format.labelValue(item.label), target(of: item.target),
-          folder: PageContext.folder(of: item.target), on: folder)
+          folder: PageContext.folder(of: item.target))
       })
   }
 
   /// The menu of a site that names none: the folders at its top.
-  private func topFolders(on folder: String) -> TemplateValue {
+  private var topFolders: TemplateValue {
     .list(
       commons.sections.topFolders.prefix(8).map { top in
         entry(
           label: .text(format.typeset(commons.title(ofFolder: String(top.dropLast())))),
-          target(of: String(top.dropLast())), folder: top, on: folder)
+          target(of: String(top.dropLast())), folder: top)
       })
   }
 
@@ -101,7 +172,7 @@ struct SiteObject {
   }
 
   private func entry(
-    label: TemplateValue, _ target: Target, folder targetFolder: String, on folder: String
+    label: TemplateValue, _ target: Target, folder targetFolder: String
   ) -> TemplateValue {
     let own = target.folder ?? targetFolder
     let isAncestor = folder != own && !own.isEmpty && folder.hasPrefix(own)

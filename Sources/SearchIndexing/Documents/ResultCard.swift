@@ -15,16 +15,7 @@ struct ResultCard {
   init(_ document: SearchDocument) {
     var json: [UInt8] = []
     json.reserveCapacity(document.summary.utf8.count + document.title.utf8.count + 256)
-    json.append(UInt8(ascii: "["))
-    JSONText.append(document.url, to: &json)
-    json.append(UInt8(ascii: ","))
-    JSONText.append(document.title, to: &json)
-    json.append(UInt8(ascii: ","))
     let type = [document.type.label, document.languageLabel].filter { !$0.isEmpty }
-    JSONText.append(type.joined(separator: " · "), to: &json)
-    json.append(UInt8(ascii: ","))
-    JSONText.append(
-      ResultCard.clip(document.summary, to: ResultCard.maxSummary), to: &json)
     let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
       .joined(separator: " · ")
     let facts = document.facts.map(\.text).joined(separator: "|")
@@ -32,11 +23,15 @@ struct ResultCard {
       ResultCard.clip(headings, to: ResultCard.maxHeadings),
       document.type.id, facts,
     ]
-    for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
-      json.append(UInt8(ascii: ","))
-      JSONText.append(text, to: &json)
+    json.appendArray { json in
+      json.appendString(document.url)
+      json.appendString(document.title)
+      json.appendString(type.joined(separator: " · "))
+      json.appendString(ResultCard.clip(document.summary, to: ResultCard.maxSummary))
+      for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
+        json.appendString(text)
+      }
     }
-    json.append(UInt8(ascii: "]"))
     self.json = json.exactCopy
   }
 

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// The pages of each value of each facet, and the bounds of each range.
 struct FacetTable {
   /// A facet with its values.
@@ -78,38 +76,57 @@ struct FacetTable {
   /// Returns `[[name, label, [[id, label, pages], …]], …]`.
   static func json(_ facets: [Facet]) -> [UInt8] {
     var json: [UInt8] = []
-    json.appendList(facets) { facet, json in
-      json.appendStrings([facet.name, facet.label])
-      json.append(UInt8(ascii: ","))
-      json.appendList(facet.sortedValues) { value, json in
-        var pages: [UInt8] = []
-        IndexNumber.appendAscending(value.pages, to: &pages)
-        json.appendStrings([value.term.id, value.term.label])
-        json.append(UInt8(ascii: ","))
-        pages.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
+    json.appendArray { json in
+      for facet in facets {
+        json.appendArray { json in
+          json.appendString(facet.name)
+          json.appendString(facet.label)
+          json.appendArray { json in
+            for value in facet.sortedValues { append(value, to: &json) }
+          }
+        }
       }
     }
     return json
   }
 
+  private static func append(_ value: Value, to json: inout [UInt8]) {
+    var pages: [UInt8] = []
+    IndexNumber.appendAscending(value.pages, to: &pages)
+    json.appendArray { json in
+      json.appendString(value.term.id)
+      json.appendString(value.term.label)
+      json.appendString(pages)
+    }
+  }
+
   /// `[[name, label, unit, bounds], …]`.
   var rangesJSON: [UInt8] {
     var json: [UInt8] = []
-    json.appendList(ranges) { range, json in
-      var bounds: [UInt8] = []
-      for page in 0..<pages {
-        guard let bound = range.bounds[page] else {
-          IndexNumber.append(0, to: &bounds)
-          continue
+    json.appendArray { json in
+      for range in ranges {
+        json.appendArray { json in
+          json.appendString(range.name)
+          json.appendString(range.label)
+          json.appendString(range.unit)
+          json.appendString(bounds(of: range))
         }
-        IndexNumber.append(bound.low + 1, to: &bounds)
-        IndexNumber.append(bound.width, to: &bounds)
       }
-      json.appendStrings([range.name, range.label, range.unit])
-      json.append(UInt8(ascii: ","))
-      bounds.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
     }
     return json
+  }
+
+  private func bounds(of range: Range) -> [UInt8] {
+    var bounds: [UInt8] = []
+    for page in 0..<pages {
+      guard let bound = range.bounds[page] else {
+        IndexNumber.append(0, to: &bounds)
+        continue
+      }
+      IndexNumber.append(bound.low + 1, to: &bounds)
+      IndexNumber.append(bound.width, to: &bounds)
+    }
+    return bounds
   }
 }
 

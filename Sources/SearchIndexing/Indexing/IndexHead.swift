@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// The start of the root: what is filtered by, and the minor words.
 struct IndexHead: Sendable, Equatable {
   /// The start of a JSON object.
@@ -15,18 +13,18 @@ extension IndexHead {
   static func make(_ pages: [PageFacts]) -> (head: IndexHead, files: [IndexFile]) {
     var (json, files): ([UInt8], [IndexFile]) = (Array("{".utf8), [])
     json.appendName("pages")
-    json.append(contentsOf: String(pages.count).utf8)
+    json.appendNumber(pages.count)
     json.appendName("block")
-    json.append(contentsOf: String(SearchIndex.blockSize).utf8)
+    json.appendNumber(SearchIndex.blockSize)
     json.appendName("minor")
-    json.append(UInt8(ascii: "{"))
     let languages = Set(pages.lazy.map(\.language))
-    for language in AnalysisLanguage.allCases
-    where language != .other && languages.contains(language) {
-      json.appendName(language.tag)
-      JSONText.append(StopWords.list(language), to: &json)
+    json.appendObject { json in
+      for language in AnalysisLanguage.allCases
+      where language != .other && languages.contains(language) {
+        json.appendName(language.tag)
+        json.appendString(StopWords.list(language))
+      }
     }
-    json.append(UInt8(ascii: "}"))
 
     let table = FacetTable(pages)
     json.append(pages)
@@ -35,19 +33,15 @@ extension IndexHead {
       let file = IndexFile(kind: kind, json: content)
       files.append(file)
       json.appendName(kind == "facets" ? "facetFile" : kind == "tags" ? "tagFile" : "rangeFile")
-      JSONText.append(file.name, to: &json)
+      json.appendString(file.name)
     }
     json.appendName("facets")
-    json.appendList(table.facets) {
-      $1.appendStrings([$0.name, $0.label] + ($0.isSubject ? ["s"] : []))
-    }
+    json.appendRows(table.facets.map { [$0.name, $0.label] + ($0.isSubject ? ["s"] : []) })
     add("facets", FacetTable.json(table.facets))
     if !table.tags.values.isEmpty { add("tags", FacetTable.json([table.tags])) }
     if !table.ranges.isEmpty {
       json.appendName("ranges")
-      json.appendList(table.ranges) {
-        $1.appendStrings([$0.name, $0.label, $0.unit, $0.reading.rawValue])
-      }
+      json.appendRows(table.ranges.map { [$0.name, $0.label, $0.unit, $0.reading.rawValue] })
       add("ranges", table.rangesJSON)
     }
     return (IndexHead(json: json, files: files.map(\.name)), files)
@@ -65,13 +59,13 @@ extension [UInt8] {
     }
     if let most, numbers.count > 1 {
       appendName("lang")
-      JSONText.append(most.key, to: &self)
+      appendString(most.key)
       appendName("langs")
-      append(UInt8(ascii: "{"))
-      for (tag, numbers) in numbers.sorted(by: { $0.key < $1.key }) where tag != most.key {
-        appendNumbers(numbers, as: tag)
+      appendObject { json in
+        for (tag, numbers) in numbers.sorted(by: { $0.key < $1.key }) where tag != most.key {
+          json.appendNumbers(numbers, as: tag)
+        }
       }
-      append(UInt8(ascii: "}"))
     }
     let last = pages.indices.filter { pages[$0].isSecondary }
     if !last.isEmpty { appendNumbers(last, as: "last") }
@@ -84,13 +78,24 @@ extension [UInt8] {
     }
     guard !values.isEmpty else { return }
     appendName("read")
-    appendList(values) { $1.appendStrings($0) }
+    appendRows(values)
+  }
+
+  /// Appends an array of arrays of strings.
+  fileprivate mutating func appendRows(_ rows: [[String]]) {
+    appendArray { json in
+      for row in rows {
+        json.appendArray { json in
+          for text in row { json.appendString(text) }
+        }
+      }
+    }
   }
 
   private mutating func appendNumbers(_ numbers: [Int], as name: String) {
     var text: [UInt8] = []
     IndexNumber.appendAscending(numbers, to: &text)
     appendName(name)
-    text.withUnsafeBufferPointer { JSONText.append($0, to: &self) }
+    appendString(text)
   }
 }

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// The first file of the index: it says where the others are, and does not grow with each page.
 ///
 /// A JSON object:
@@ -22,7 +20,7 @@ struct IndexRoot {
     json = head.json
     guard !synonyms.isEmpty else { return }
     json.appendName("synonyms")
-    JSONText.append(synonyms, to: &json)
+    json.appendString(synonyms)
   }
 
   /// Writes groups of synonyms as one text.
@@ -42,26 +40,22 @@ struct IndexRoot {
       core.shard.appendJSON(core.postings, to: &json)
     }
     json.appendName("cards")
-    json.append(UInt8(ascii: "["))
-    json.append(contentsOf: cards.joined(separator: ",".utf8))
-    json.append(UInt8(ascii: "]"))
+    json.appendArray { $0.append(contentsOf: cards.joined(separator: ",".utf8)) }
   }
 
   /// Adds files of words or of forms, each with its first form.
   mutating func addRun(_ run: [(firstForm: ArraySlice<UInt8>, file: String)], as name: String) {
     json.appendName(name)
-    json.append(UInt8(ascii: "["))
-    Array(run.map(\.firstForm).joined(separator: ",".utf8))
-      .withUnsafeBufferPointer { JSONText.append($0, to: &json) }
-    json.append(UInt8(ascii: ","))
-    JSONText.append(IndexRoot.digests(run.map(\.file)), to: &json)
-    json.append(UInt8(ascii: "]"))
+    json.appendArray { json in
+      json.appendString(Array(run.map(\.firstForm).joined(separator: ",".utf8)))
+      json.appendString(IndexRoot.digests(run.map(\.file)))
+    }
   }
 
   /// Adds the results, in blocks.
   mutating func addBlocks(_ files: [String]) {
     json.appendName("blocks")
-    JSONText.append(IndexRoot.digests(files), to: &json)
+    json.appendString(IndexRoot.digests(files))
   }
 
   /// Adds the positions of all shards, that of the root first, and returns the file that lists
@@ -70,10 +64,10 @@ struct IndexRoot {
   /// The shards do not name them: words that move within a page leave them as they are.
   mutating func addPositions(_ files: [String]) -> IndexFile {
     var list: [UInt8] = []
-    JSONText.append(IndexRoot.digests(files), to: &list)
+    list.appendString(IndexRoot.digests(files))
     let phrases = IndexFile(kind: "phrases", json: list)
     json.appendName("phraseFile")
-    JSONText.append(phrases.name, to: &json)
+    json.appendString(phrases.name)
     return phrases
   }
 

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// The forms that a typing error may hide, in two orders: from their start and from their end.
 ///
 /// A word with an error is near its right form in one order or the other, whichever half is intact.
@@ -15,7 +13,7 @@ struct SpellingShards {
 
     var file: IndexFile {
       var json: [UInt8] = []
-      text.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
+      json.appendString(text)
       return IndexFile(kind: "s", json: json)
     }
   }

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// A range of the dictionary with its postings, as one file.
 ///
 /// The dictionary is text: groups separated by `/`; each is a letter, `A` for 0, that counts the
@@ -46,11 +44,10 @@ struct TermShard {
   /// Appends `[dictionary, postings]`.
   /// - Parameter postings: Those of each group.
   func appendJSON(_ postings: [ArraySlice<UInt8>], to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "["))
-    dictionary.withUnsafeBufferPointer { JSONText.append($0, to: &json) }
-    json.append(UInt8(ascii: ","))
-    TermShard.append(postings, to: &json)
-    json.append(UInt8(ascii: "]"))
+    json.appendArray { json in
+      json.appendString(dictionary)
+      TermShard.append(postings, to: &json)
+    }
   }
 
   /// The file with the dictionary and the postings of each group.
@@ -70,6 +67,7 @@ struct TermShard {
 
   /// Appends what each group has after its length; numbers need no escape.
   private static func append(_ parts: [ArraySlice<UInt8>], to json: inout [UInt8]) {
+    json.separate()
     json.append(UInt8(ascii: "\""))
     for bytes in parts {
       IndexNumber.append(bytes.count, to: &json)

@@ -13,11 +13,18 @@ struct Regeneration {
   private(set) var newFileCount = 0
 
   /// Builds a site both ways.
-  init(_ site: SampleSite, on today: CalendarDate = Fixtures.today) async throws {
+  init(
+    _ site: SampleSite, on today: CalendarDate = Fixtures.today,
+    _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws {
     let whole = site.root + "/whole"
-    let report = try await site.build { $0.today = today }
+    let report = try await site.build {
+      $0.today = today
+      change(&$0)
+    }
     let expected = try await site.build {
       $0.today = today
+      change(&$0)
       $0.output = whole
       $0.startsFromScratch = true
     }
