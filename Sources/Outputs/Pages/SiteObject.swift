@@ -82,7 +82,7 @@ struct SiteObject {
       $0.picture($0.commons.homeImage)
     },
     TemplateMember("activities", .text, "the path of the data of all activities from the root") {
-      .text(SiteActivities.fileName)
+      _ in .text(SiteActivities.fileName)
     },
     TemplateMember("menu", .list(.menuItem), "the main menu; the top folders when none is written")
     {
@@ -95,7 +95,7 @@ struct SiteObject {
       $0.configuration.licence.map($0.licence) ?? .none
     },
     TemplateMember("generator", .text, "the name of the program") {
-      .text(generator)
+      _ in .text(generator)
     },
     TemplateMember("base_url", .text, "where the site is published, if that is known") {
       .optional($0.baseURL?.text)
