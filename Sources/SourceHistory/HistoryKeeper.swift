@@ -108,13 +108,23 @@ public struct HistoryKeeper: Sendable {
     let tip = try await commit(reference)
     var parent = tip
     if parent == nil { parent = try await commit("HEAD") }
-    let index = FileManager.default.temporaryDirectory.path + "/archipel-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: index) }
+    let apart = FileManager.default.temporaryDirectory.path + "/archipel-" + UUID().uuidString
+    try FileManager.default.createDirectory(
+      atPath: apart + "/files", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: apart) }
+    // Before git writes an index, it reads files that changed with it once more, through the filters that
+    // the repository names: here it finds no file to read.
+    let indexes = Git(
+      apart + "/files",
+      changes: [
+        "GIT_DIR": place.repository, "GIT_WORK_TREE": apart + "/files",
+        "GIT_LITERAL_PATHSPECS": "1",
+      ])
     let entries = try await entries(of: change.files, below: place.prefix)
-    let own = ["GIT_INDEX_FILE": index]
-    if let parent { _ = try await git.ask(["read-tree", parent], with: own) }
-    _ = try await git.ask(["update-index", "-z", "--index-info"], input: entries, with: own)
-    let tree = try await git.line(["write-tree"], with: own)
+    let own = ["GIT_INDEX_FILE": apart + "/index"]
+    if let parent { _ = try await indexes.ask(["read-tree", parent], with: own) }
+    _ = try await indexes.ask(["update-index", "-z", "--index-info"], input: entries, with: own)
+    let tree = try await indexes.line(["write-tree"], with: own)
     if let parent, try await git.line(["rev-parse", parent + "^{tree}"]) == tree { return nil }
     let made = try await git.line(
       ["commit-tree", "--no-gpg-sign", tree] + (parent.map { ["-p", $0] } ?? []) + ["-F", "-"],
@@ -127,7 +137,7 @@ public struct HistoryKeeper: Sendable {
     _ = try await git.ask(["update-ref", "-m", "archipel desk", reference, made, tip ?? none])
     // Otherwise git would take what has just been kept for something that is staged to be undone.
     if branch == place.branch {
-      _ = try await git.ask(["update-index", "-z", "--index-info"], input: entries)
+      _ = try await indexes.ask(["update-index", "-z", "--index-info"], input: entries)
     }
     return made
   }
@@ -163,6 +173,8 @@ public struct HistoryKeeper: Sendable {
   /// Where the folder is in its repository.
   private struct Place {
     let branch: String
+    /// The folder that holds the history, absolute.
+    let repository: String
     /// The way from the top of the work tree to the folder; empty, or ending with a slash.
     let prefix: String
   }
@@ -184,7 +196,7 @@ public struct HistoryKeeper: Sendable {
     guard let branch = try? await git.line(["symbolic-ref", "--quiet", "--short", "HEAD"]) else {
       throw HistoryRefusal.noCurrentBranch
     }
-    return Place(branch: branch, prefix: lines[3])
+    return Place(branch: branch, repository: lines[1], prefix: lines[3])
   }
 
   /// A file `.git` names a repository that is elsewhere: it may be anybody's, unless it knows of it.
