@@ -162,7 +162,7 @@ import Testing
     let run = try program.run(
       script: """
         unshare --mount --map-root-user sh -c '
-          mkdir disk && mount -t tmpfs -o size=400k none disk
+          mkdir disk && mount -t tmpfs -o size=600k none disk
           $archipel build --output disk/site && cp -a disk/site before || exit 10
           cp long.txt content/
           $archipel build --output disk/site
