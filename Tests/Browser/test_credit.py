@@ -47,7 +47,8 @@ def test_it_is_copied_in_the_right_words(page, server):
     open_credit(page, server + METHOD)
     address = server + METHOD
     as_it_is, adapted = (copied(page, way, "Texte") for way in ["Repris tel quel", "Adapté"])
-    author = as_it_is.split(", ")[1]
+    # The site is named after the authors, where it is another than they are.
+    author = "Rédaction du site, Ti Lab"
     assert as_it_is == f"« World Café », {author}, {address}, CC BY-SA 4.0. Repris tel quel."
     assert adapted == (
         f"D’après « World Café », {author}, {address}, CC BY-SA 4.0. Modifications : …")
