@@ -216,7 +216,7 @@ struct ForgeEditorTests {
     let old = try lab.text(of: "admin/config.yml")
     let type = try lab.text(of: "content/_types/lieu.yaml")
     try lab.write(
-      Array(type.replacing("champs:\n", with: "champs:\n  neuf: { libelle: Neuf }\n").utf8),
+      Array(type.replacing("\nchamps:\n", with: "\nchamps:\n  neuf: { libelle: Neuf }\n").utf8),
       to: "content/_types/lieu.yaml")
     guard case .written = try Self.editor(lab).write() else {
       Issue.record("nothing was written")

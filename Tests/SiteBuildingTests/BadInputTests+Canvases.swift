@@ -76,12 +76,12 @@ extension BadInputTests {
       "page of cards without pocket cards", "site.cards", says: ["« a »"],
       ["archipel.yaml": "¦cards: a\n", "content/a.md": "---\ntitre: A\n---\nA.\n"]),
     BadInput(
-      "address too long for a code", "qr.unmade", at: "content/\(long)\(long)\(long)a.md",
+      "address too long for a code", "qr.unmade", at: "content/nom-de-dossier/a.md",
       says: ["412"],
       [
-        "archipel.yaml": "base_url: https://exemple.fr/\n",
+        "archipel.yaml": "base_url: https://exemple.fr/\(long)\(long)\(long)\n",
         "content/_types/q.yaml": "libelle: Q\ndossier: nom-de-dossier\nexporte: [qr]\n",
-        "content/\(long)\(long)\(long)a.md": "---\ntitre: A\n---\nA.\n",
+        "content/nom-de-dossier/a.md": "---\ntitre: A\n---\nA.\n",
       ]),
   ]
 }

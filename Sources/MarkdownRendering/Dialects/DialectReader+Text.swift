@@ -75,6 +75,13 @@ extension DialectReader {
       guard let end = end(ofTags: line[index..<limit]),
         let plain = TemplateAddress.plain(String(decoding: line[index..<end], as: UTF8.self)[...])
       else { continue }
+      // An address with a space is no address: its tags stay, and are told.
+      let rest = line[end..<max(end, limit)].prefix { $0 != UInt8(ascii: ")") }
+      if let space = rest.firstIndex(of: UInt8(ascii: " ")), space + 1 < rest.endIndex,
+        !"\"'(".utf8.contains(rest[space + 1])
+      {
+        continue
+      }
       written += line[start..<index]
       // What comes behind is written as it is: a slash is there once.
       let next = end < line.endIndex ? line[end] : 0

@@ -1,7 +1,5 @@
 /// What every page may ask for.
 extension TemplateNames {
-  package static let site = TemplateNames("`site`", SiteObject.members.map(\.entry))
-
   static let menuItem = TemplateNames(
     "an entry of a menu",
     [

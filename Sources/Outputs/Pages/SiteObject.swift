@@ -211,3 +211,8 @@ struct SiteObject {
     return commons.sections.section(withID: target).map { links.page($0.id + "/") }
   }
 }
+
+/// The names of `site`.
+extension TemplateNames {
+  package static let site = TemplateNames("`site`", SiteObject.members.map(\.entry))
+}

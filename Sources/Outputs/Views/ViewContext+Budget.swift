@@ -9,12 +9,20 @@ extension ViewContext {
     let lines = WeightBudget.PageKind.allCases.compactMap { kind -> TemplateValue? in
       guard let limit = budget[kind] else { return nil }
       return .object([
-        "label": .text(format.words.text("budget_" + kind.rawValue)),
+        "label": .text(label(of: kind)),
         "weight": .optional(limit.weight.map { format.weight(bytes: $0.value) }),
         "requests": .optional(limit.requests.map(format.integer)),
       ])
     }
     return .object(["lines": .list(lines)])
+  }
+
+  private func label(of kind: WeightBudget.PageKind) -> String {
+    switch kind {
+    case .home: format.words.text("budget_home")
+    case .sheet: format.words.text("budget_sheet")
+    case .page: format.words.text("budget_page")
+    }
   }
 }
 

@@ -5,9 +5,14 @@ import Theming
 extension ViewContext {
   /// Returns what a site may say of its accessibility, and what its audit found.
   func conformity(_ view: ConformityView) -> TemplateValue {
+    let label =
+      switch view.conformity {
+      case .full: format.words.text("conformite_totale")
+      case .partial: format.words.text("conformite_partielle")
+      case .none: format.words.text("conformite_aucune")
+      }
     var members: [(String, TemplateValue)] = [
-      ("state", .text(view.conformity.rawValue)),
-      ("label", .text(format.words.text("conformite_" + view.conformity.rawValue))),
+      ("state", .text(view.conformity.rawValue)), ("label", .text(label)),
     ]
     if let audit = view.audit { members.append(("audit", self.audit(audit))) }
     return .object(TemplateObject(members, defaults: TemplateNames.conformity.defaults))

@@ -74,7 +74,8 @@ import Testing
   /// A sheet is read once for all that is found in it; for each finding, this would take minutes.
   @Test(arguments: [("", "\n\n"), ("", " "), ("---\nresume: >-\n  ", "\n  ")])
   func saysEachOfThousandsOfPlaces(head: String, separator: String) async throws {
-    let count = 8_000
+    // A header is bounded.
+    let count = head.isEmpty ? 8_000 : 2_000
     let sentences = (0..<count).map {
       "Il dit \"mot \($0)\" à l’été et s’en va par [là](https://exemple.org/), puis revient."
     }

@@ -67,6 +67,7 @@ import Testing
     let seed = ProcessInfo.processInfo.environment["ARCHIPEL_SEED"].flatMap { UInt64($0) } ?? 3
     let site = try SampleSite()
     var edited = try EditedLab(from: lab, to: site, seed: seed)
+    try await site.settle()
     let today = CalendarDate(secondsSince1970: 1_796_083_200)
     let themes = site.source + "/themes"
     let first = try await site.build {
