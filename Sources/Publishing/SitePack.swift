@@ -2,7 +2,7 @@ package import Calendars
 import Crypto
 import Formats
 import Glibc
-package import SiteFiles
+import SiteFiles
 import TextEncoding
 
 /// A published site as one ZIP file that opens from a disk, with the digest of each of its files.

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// What an audit found, criterion by criterion and page by page, as the tool Ara exports it in CSV.
 ///
