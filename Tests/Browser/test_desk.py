@@ -78,12 +78,12 @@ def row(page, key, place, part=""):
 
 def unfolded(page, key):
     """Opens a field that is folded as long as it is empty."""
-    tab_to(page, f'.facultatif:has([data-cle="{key}"]) > summary')
+    tab_to(page, f'.facultatif:has(> [data-cle="{key}"]) > summary')
     page.keyboard.press("Enter")
 
 
 def unfold_by_pointer(page, key):
-    fold = page.locator(f'.facultatif:has([data-cle="{key}"])')
+    fold = page.locator(f'.facultatif:has(> [data-cle="{key}"])')
     if not fold.evaluate("(one) => one.open"):
         fold.locator("> summary").click()
 
@@ -376,7 +376,7 @@ def test_the_last_saves_are_undone_after_the_page_was_loaded_again(lab, writer, 
 def test_a_title_that_is_taken_leads_to_the_sheet_that_has_it(lab, writer):
     lab.open(writer)
     writer.get_by_label("Quelle sorte de fiche ?").select_option("methode")
-    writer.get_by_label("Son titre").fill("World Café")
+    writer.get_by_role("textbox", name="Son titre").fill("World Café")
     writer.get_by_role("button", name="Commencer").click()
     writer.get_by_role("link", name="Ouvrir « World Café »").click()
     expect(field(writer, "title").locator("textarea")).to_have_value("World Café")
