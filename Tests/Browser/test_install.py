@@ -51,7 +51,7 @@ def commands(prefix):
 def test_finds_its_theme_and_types_wherever_it_runs(prefix, tmp_path):
     program = prefix / "bin/archipel"
     run(program, "init", "lab", cwd=tmp_path)
-    run(program, "new", "methode", "Cinq minutes dehors", cwd=tmp_path / "lab")
+    run(program, "new", "methode", "Cinq minutes dehors", "--all", cwd=tmp_path / "lab")
     assert run(program, "build", "--strict", "--drafts", cwd=tmp_path / "lab")
     page = tmp_path / "lab/output/methodes/cinq-minutes-dehors/index.html"
     assert "Cinq minutes dehors" in page.read_text(encoding="utf-8")

@@ -214,9 +214,9 @@ def test_a_vault_of_obsidian_builds_as_it_is(program, ancient):
 
 def test_a_book_of_mdbook_builds_with_what_it_includes(program, ancient):
     pages, said = follow_to_new(program, ancient, "mdbook", "mdBook")
-    assert "Bienvenue <strong>à toutes et tous</strong>" in pages["src/"]
-    assert "Bonjour" in pages["src/un/"] and "ANCHOR" not in pages["src/un/"]
-    assert re.search(r'<a href="[^"]*/un/">le premier</a>', pages["src/deux/"])
+    assert "Bienvenue <strong>à toutes et tous</strong>" in pages[""]
+    assert "Bonjour" in pages["un/"] and "ANCHOR" not in pages["un/"]
+    assert re.search(r'<a href="[^"]*un/">le premier</a>', pages["deux/"])
     assert "lien mort" not in said
 
 
