@@ -359,6 +359,12 @@ def test_other_languages_come_under_their_own_heading(page, base):
         """Archipel.search("world cafe", { limit: 50 }).then(({ results }) => results.map(({ isForeign }) => isForeign))"""
     )
     assert groups == sorted(groups) and True in groups and False in groups
+    # They come last, past the first results when there are many.
+    more = page.get_by_role("button", name="Plus de résultats")
+    while not page.locator(".recherche-autres").count() and more.is_visible():
+        shown = page.locator("[data-resultats] li").count()
+        more.click()
+        expect(page.locator("[data-resultats] li")).not_to_have_count(shown)
     expect(page.locator(".recherche-autres")).to_have_count(1)
     titles = page.locator("[data-resultats] li")
     first = page.locator("[data-resultats] li:has(.recherche-autres)").first
