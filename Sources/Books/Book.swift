@@ -8,9 +8,9 @@ package struct Book: Sendable {
   package struct Part: Sendable {
     /// What it is called; nil in a book of one part.
     package let title: String?
-    /// What stands before its chapters.
+    /// The text before its chapters.
     package let opening: BookPage?
-    /// The language of what stands before.
+    /// The language of that text.
     package let language: String
     package let chapters: [Chapter]
 

@@ -40,7 +40,9 @@ package struct BookPictures {
     self.source = source
   }
 
-  /// Returns the name in the book of the picture at a path of the site; nil when there is none.
+  /// Adds the picture at a path of the site to the book, once, and returns its name there.
+  ///
+  /// - Returns: nil when the site has no picture at the path.
   mutating func name(of path: String) -> String? {
     if let known = names[path] { return known }
     var name: String?

@@ -120,7 +120,8 @@ public struct HistoryKeeper: Sendable {
         "GIT_DIR": place.repository, "GIT_WORK_TREE": apart + "/files",
         "GIT_LITERAL_PATHSPECS": "1",
       ])
-    let entries = try await entries(of: change.files, below: place.prefix)
+    let entries = try await entries(
+      of: change.files, below: place.prefix, hashLength: parent?.utf8.count ?? 40)
     let own = ["GIT_INDEX_FILE": apart + "/index"]
     if let parent { _ = try await indexes.ask(["read-tree", parent], with: own) }
     _ = try await indexes.ask(["update-index", "-z", "--index-info"], input: entries, with: own)
@@ -213,12 +214,14 @@ public struct HistoryKeeper: Sendable {
   }
 
   /// Makes objects of files, and the lines that put them into an index.
+  ///
+  /// - Parameter hashLength: How many digits the repository's hashes have: 40, or 64 with SHA-256.
   private func entries(
-    of files: [(path: String, bytes: [UInt8]?)], below prefix: String
+    of files: [(path: String, bytes: [UInt8]?)], below prefix: String, hashLength: Int
   ) async throws -> [UInt8] {
     var entries: [UInt8] = []
     for (path, bytes) in files {
-      var line = "0 \(String(repeating: "0", count: 40))\t"
+      var line = "0 \(String(repeating: "0", count: hashLength))\t"
       if let bytes {
         // Without a path, no filter of the repository is run.
         line = "100644 \(try await git.line(["hash-object", "-w", "--stdin"], input: bytes))\t"

@@ -54,8 +54,9 @@ struct PackageDocument {
     bytes.append(markup: "</metadata>\n")
   }
 
-  /// What who cannot read print is told before they open the book; no conformity is claimed, which
-  /// nobody has audited.
+  /// Writes the accessibility metadata, by which people choose a book before they open it.
+  ///
+  /// It claims no conformity, as no audit was made.
   private static func appendAccessibility(of file: EPUBFile, to bytes: inout [UInt8]) {
     let hasPictures =
       !file.pictures.shown.isEmpty

@@ -6,8 +6,8 @@ import TextEncoding
 protocol BookLinks {
   /// Returns the address in the book of a page, and of a place in it; nil for one that is not in it.
   func address(ofPage path: String, fragment: String) -> String?
-  /// Returns the address of the file in the book that stands for a picture of the site; nil where there
-  /// is none.
+  /// Returns the address in the book of the copy of a site's picture; nil when the site has no picture at
+  /// the path.
   mutating func picture(at path: String) -> String?
   /// Where the site is published.
   var baseURL: BaseURL? { get }

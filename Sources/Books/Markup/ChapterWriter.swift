@@ -59,7 +59,9 @@ struct ChapterWriter<Links: BookLinks> {
     }
   }
 
-  /// Writes what stands for an element; returns whether what is in it follows.
+  /// Writes an element, or its replacement.
+  ///
+  /// - Returns: Whether its content is still to be written.
   private mutating func write(_ element: MarkupElement, _ fate: BookElement) -> Bool {
     switch fate {
     case .omitted: return false
@@ -121,7 +123,7 @@ struct ChapterWriter<Links: BookLinks> {
     name.utf8.count == 2 && name.hasPrefix("h") ? name.last?.wholeNumberValue : nil
   }
 
-  /// The class of a heading that is none in the book.
+  /// The class of a paragraph that was a heading on its page.
   private func formerHeading(_ element: MarkupElement) -> String? {
     Self.rank(of: element.name) == nil ? nil : "intertitre"
   }
@@ -165,7 +167,7 @@ struct ChapterWriter<Links: BookLinks> {
     start(element, as: "img", adding: [("src", picture), ("alt", alternative)])
   }
 
-  /// The address of the widest of the files that stand for a picture.
+  /// The address of the widest file of a picture.
   private static func widest(of element: MarkupElement) -> String {
     let candidates = (element["srcset"] ?? "").split(separator: ",").compactMap { candidate in
       let parts = candidate.split(whereSeparator: \.isWhitespace)

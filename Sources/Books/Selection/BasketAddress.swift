@@ -26,7 +26,7 @@ struct BasketAddress {
   /// The longest address that is read, in characters.
   private static let greatestLength = 200_000
 
-  /// Returns what stands after `#` when that may be a basket; nil for anything else.
+  /// Returns the fragment of an address when it may be a basket; nil for any other address.
   static func fragment(in text: String) -> Substring? {
     guard let hash = text.firstIndex(of: "#") else { return nil }
     let fragment = text[text.index(after: hash)...]

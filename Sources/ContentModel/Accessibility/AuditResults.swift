@@ -15,7 +15,7 @@ public struct AuditResults: Sendable, Hashable {
     public let pages: [String]
   }
 
-  private enum State: String, CaseIterable {
+  private enum State: String {
     case met = "C"
     case failed = "NC"
     case notApplicable = "NA"

@@ -1,7 +1,7 @@
 /// What a site may say of its accessibility, in the three words of French law.
 ///
 /// Source: order of 20 September 2019 on the RGAA, article 5 of the annex on declarations.
-public enum Conformity: String, Sendable, CaseIterable {
+public enum Conformity: String, Sendable {
   /// Every criterion that applies is met.
   case full = "totale"
   /// At least half of them are.

@@ -93,7 +93,8 @@ extension GNUTerms {
   /// Compares two licences of GNU.
   fileprivate func rule(againstAdaptingInto other: GNUTerms) -> LicenceRule? {
     guard family == other.family else { return .shareAlike }
-    // Parts that nobody may change stay so; a text without such parts may get none said of it.
+    // A licence that forbids changes to some parts covers those parts alone: a text without them
+    // may not be put under it.
     guard hasInvariants == other.hasInvariants || hasInvariants == false else { return .shareAlike }
     if version == other.version { return allowsLater || !other.allowsLater ? nil : .earlierVersion }
     return allowsLater && version < other.version ? nil : .earlierVersion

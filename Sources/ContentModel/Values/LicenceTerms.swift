@@ -8,7 +8,7 @@ enum LicenceTerms: Sendable, Hashable {
   /// The Free Art License 1.3.
   case freeArt
   case gnu(GNUTerms)
-  /// What nobody here has read.
+  /// Any other licence, whose terms Archipel does not know.
   case other
 
   init(of id: String) {

@@ -9,7 +9,7 @@ public struct ConformityView: Sendable, Hashable {
   /// What the site may say: without an audit, that it does not conform.
   public var conformity: Conformity { audit?.conformity ?? .none }
 
-  /// What tells the audit.
+  /// The keys that describe the audit.
   static let keys = ["referentiel", "date", "auditeur", "resultats", "taux", "criteres"]
 }
 

@@ -33,7 +33,7 @@ package enum BlockYAML {
     }
   }
 
-  /// Writes what stands behind a key or a dash: on its line, or on lines below.
+  /// Writes the value of a key or of a list item: on the same line, or on the lines below.
   private static func writeInside(_ value: JSONValue, indent: Int, to text: inout String) {
     switch value {
     case .object(let members) where !members.isEmpty:

@@ -4,7 +4,7 @@ import Calendars
 public enum Bibliography {
   /// Returns the references in BibTeX, as pages of the web (`@misc`).
   ///
-  /// - Parameter publisher: Who stands for the author of a sheet that names none.
+  /// - Parameter publisher: The author of sheets without authors.
   public static func bibTeX(
     _ sheets: some Sequence<CatalogueEntry>, publisher: String, baseURL: BaseURL?
   ) -> [UInt8] {

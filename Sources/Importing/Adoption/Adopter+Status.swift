@@ -31,7 +31,7 @@ extension Adopter {
     for own in try OwnAdoption.all(in: source, declared) {
       if let site {
         let sheet = site.catalogue.sheets.first { site.catalogue.whole($0.url) == own.origin.url }
-        // A sheet of yet another site is none of this one's.
+        // This sheet was adopted from another site.
         guard sheet != nil || own.origin.url.hasPrefix(site.catalogue.baseURL ?? "\0") else {
           continue
         }

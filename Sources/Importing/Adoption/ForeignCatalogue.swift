@@ -17,7 +17,7 @@ struct ForeignCatalogue {
   /// The places of the sheets by their ids, by the last parts of those, and by their titles.
   private let places: (ids: [String: Int], names: [String: Int], titles: [String: Int])
 
-  /// Reads a catalogue; nil when it is none.
+  /// Reads a catalogue; nil when the bytes are not one.
   init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self),
       case .object(let members)? = try? JSONReader.read(text),

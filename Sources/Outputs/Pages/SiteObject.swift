@@ -118,7 +118,7 @@ struct SiteObject {
 
   /// What the foot of every page says of the site's accessibility.
   private var accessibilityLabel: String {
-    switch PageContext.conformity(of: commons) {
+    switch commons.conformity {
     case .full: format.words.text("accessibilite_conforme")
     case .partial: format.words.text("accessibilite_partielle")
     case .none: format.words.text("accessibilite_non_conforme")

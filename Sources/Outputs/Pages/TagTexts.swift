@@ -5,8 +5,8 @@ import Theming
 
 /// What pages show of the tags, made once for all pages.
 ///
-/// An output gets the number of a tag from a part of the site that is noted, and that stands for the
-/// key and the label of the tag as well; here it cannot go through them all.
+/// An output reads the number of a tag from a part of the site that notes it. The hash of that part covers
+/// the key and the label of the tag, so the texts here need no note; an output cannot list them.
 struct TagTexts: Sendable {
   /// What pages show of one tag.
   struct Text: Sendable {

@@ -62,11 +62,11 @@ extension ViewContext {
   }
 }
 
-extension PageContext {
-  /// What the site may say of its accessibility: what the page that `accessibility` names declares.
-  static func conformity(of commons: SiteView) -> Conformity {
-    guard let id = commons.configuration.accessibility,
-      let index = commons.index(ofID: id), case .conformity(let view) = commons.sheets[index].view
+extension SiteView {
+  /// What the site may say of its accessibility: the state on the page that `accessibility` names.
+  var conformity: Conformity {
+    guard let id = configuration.accessibility, let index = index(ofID: id),
+      case .conformity(let view) = sheets[index].view
     else { return .none }
     return view.conformity
   }

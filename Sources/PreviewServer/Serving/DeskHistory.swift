@@ -9,7 +9,8 @@ struct DeskHistory: Sendable {
   let keeper: HistoryKeeper
   let language: MessageLanguage
 
-  /// Tells the branch, who writes, and the last changes of a sheet; why there is none where there is none.
+  /// Answers with the branch, the writer and the last changes of a sheet, or with the reason why the folder
+  /// has no history.
   func history(_ query: DeskQuery, in site: DeskSite) async throws -> JSONValue {
     let path = try desk.historyPath(query, in: site)
     do {

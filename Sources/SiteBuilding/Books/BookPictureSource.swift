@@ -17,7 +17,7 @@ struct BookPictureSource: Sendable {
     templates = site.templates
   }
 
-  /// Returns the picture at a path of the site; nil when there is none that a book can show.
+  /// Returns the picture at a path of the site; nil for a path without a picture that a book can show.
   func picture(at path: String) throws -> BookPictures.Picture? {
     guard let output = outputs[path], let format = ImageFormat(fileName: path) else { return nil }
     var renderer = FileRenderer(context, templates: templates)
@@ -29,9 +29,11 @@ struct BookPictureSource: Sendable {
     case .gif: return BookPictures.Picture(ending: "gif", bytes: bytes)
     case .jpeg: return BookPictures.Picture(ending: "jpg", bytes: bytes)
     case .webP:
-      guard let common = try? CommonPicture(of: bytes, original: output.origin) else { return nil }
+      guard let fallback = try? FallbackPicture(of: bytes, original: output.origin) else {
+        return nil
+      }
       return BookPictures.Picture(
-        ending: common.format == .png ? "png" : "jpg", bytes: common.bytes)
+        ending: fallback.format == .png ? "png" : "jpg", bytes: fallback.bytes)
     case .heif: return nil
     }
   }

@@ -9,7 +9,7 @@ extension SiteView {
   /// Returns the sheet with an id.
   package func index(ofID id: String) -> Int? { site.index(ofID: id) }
 
-  /// Returns the file of the content that a sheet names; nil when there is none.
+  /// Returns the file of the content that a sheet names; nil when the file is missing.
   package func attachment(_ written: String, in sheet: Sheet) -> SourceFolder.File? {
     site.attachment(written, in: sheet)
   }
@@ -48,7 +48,7 @@ extension SiteView {
   /// Who changed a sheet, the first to have done so first.
   package func contributors(of sheet: Int) -> [String] { site.contributors(of: sheet) }
 
-  /// Returns the event of a sheet; nil when it is none.
+  /// Returns the event of a sheet; nil for a sheet that is not an event.
   package func event(of sheet: Int) -> SiteEvent? { site.event(of: sheet) }
 
   /// Returns the activity of a sheet; nil when its type has none.

@@ -1,6 +1,7 @@
-/// A picture as every device shows it, those that read books too: JPEG, or PNG where it was drawn pixel by
-/// pixel or lets the page show through.
-public struct CommonPicture: Sendable, Hashable {
+/// A picture in JPEG or PNG, for readers such as those of books that do not show WebP.
+///
+/// PNG keeps screenshots and transparent pictures exact; JPEG holds the others.
+public struct FallbackPicture: Sendable, Hashable {
   /// The format.
   public let format: ImageFormat
   /// The file, without metadata.
@@ -8,7 +9,7 @@ public struct CommonPicture: Sendable, Hashable {
 
   private static let quality = 82
 
-  /// Makes a picture of one that pages show.
+  /// Converts a picture that pages show.
   ///
   /// - Parameter original: The name of the file that it was made from.
   public init(of webP: [UInt8], original: String) throws(PictureProblem) {
