@@ -16,7 +16,13 @@ package enum Hexadecimal {
 extension Sequence<UInt8> {
   /// The bytes in hexadecimal, two digits each, in small letters.
   package var hexadecimal: String {
-    String(
-      decoding: flatMap { [Hexadecimal.digit($0 >> 4), Hexadecimal.digit($0)] }, as: UTF8.self)
+    let bytes = Array(self)
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = Hexadecimal.digit(byte >> 4)
+        digits[2 * index + 1] = Hexadecimal.digit(byte)
+      }
+      return 2 * bytes.count
+    }
   }
 }

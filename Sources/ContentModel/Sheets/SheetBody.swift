@@ -35,6 +35,7 @@ struct SheetBody: Sendable {
 
   /// Returns how many characters of a text no page may hold, and the place of the first; nothing without.
   static func controlCharacters(in text: ArraySlice<UInt8>) -> (count: Int, first: Int)? {
+    guard mayHoldControls(text) else { return nil }
     var count = 0
     var first = 0
     for index in text.indices where isControl(text, index) {
@@ -45,7 +46,7 @@ struct SheetBody: Sendable {
   }
 
   /// Returns a text with a space, or the sign for what cannot be shown, in the place of each such
-  /// character: what stands after it keeps its place.
+  /// character, so that the rest keeps its place.
   static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
     guard controlCharacters(in: bytes[...]) != nil else { return bytes }
     var clean = bytes
@@ -53,6 +54,20 @@ struct SheetBody: Sendable {
       if bytes[index] == 0xEF { clean[index + 2] = 0xBD } else { clean[index] = 0x20 }
     }
     return clean
+  }
+
+  /// Whether a text holds a byte that such a character may start with: no, for nearly all texts, in a
+  /// pass without a branch.
+  private static func mayHoldControls(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
+        let starts = (byte < 0x20 && !isSpace) || byte == 0x7F || byte == 0xEF
+        found |= starts ? 1 : 0
+      }
+      return found != 0
+    }
   }
 
   /// Whether a character that XML and HTML forbid starts at a place: a control, U+FFFE or U+FFFF.

@@ -67,17 +67,15 @@ extension SheetReader {
     in bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
   ) {
     let filler = Array(Self.filler.utf8)
-    guard let lead = filler.first, bytes.count >= filler.count else { return }
+    let newline = UInt8(ascii: "\n")
     var lines: LineIndex?
     var line = 0
-    // What the first of them on a line follows, or what follows it, is said of the others as well.
-    var isRead = false
-    for index in 0...(bytes.count - filler.count) {
-      if bytes[index] == UInt8(ascii: "\n") { (line, isRead) = (index + 1, false) }
-      guard !isRead, bytes[index] == lead, bytes[index...].starts(with: filler) else { continue }
-      isRead = true
-      let after = bytes[(index + filler.count)...].prefix { $0 != UInt8(ascii: "\n") }
-      guard Self.opensPassage(bytes[line..<index]),
+    while let index = bytes.firstIndex(of: filler, from: line) {
+      let before = bytes[line..<index].lastIndex(of: newline).map { $0 + 1 } ?? line
+      let after = bytes[(index + filler.count)...].prefix { $0 != newline }
+      // What the first of them on a line follows, or what follows it, is said of the others as well.
+      line = after.endIndex
+      guard Self.opensPassage(bytes[before..<index]),
         after.allSatisfy({ " .?!\"'\r\t".utf8.contains($0) })
       else { continue }
       let known = lines ?? LineIndex(bytes)

@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import TextEncoding
 
 /// A file of the source in which words are looked for.
 struct FileText: Sendable {
@@ -17,23 +17,9 @@ struct FileText: Sendable {
   package func location(of words: String, from place: SourceLocation) -> SourceLocation? {
     let line = place.position?.line ?? 1
     guard !words.isEmpty, let start = lines.byteRange(ofLine: line)?.lowerBound,
-      let index = index(of: Array(words.utf8), from: start)
+      let index = bytes.firstIndex(of: Array(words.utf8), from: start)
     else { return nil }
     return SourceLocation(
       path: path, position: lines.position(atByte: index), length: words.unicodeScalars.count)
-  }
-
-  private func index(of wanted: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let first = wanted.first else { return nil }
-      var index = start
-      while case let places = bytes.count - wanted.count + 1 - index, places > 0,
-        let found = memchr(base + index, CInt(first), places)
-      {
-        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - base }
-        index = UnsafeRawPointer(found) - base + 1
-      }
-      return nil
-    }
   }
 }
