@@ -44,7 +44,6 @@ package final class DependencyRecorder: @unchecked Sendable {
   package var recorded: [UInt32] { Array(reads) }
 
   /// Notes that a part is read.
-  @inline(__always)
   package func note(_ aspect: Dependency.Aspect, _ element: Int) {
     let place = starts[Int(aspect.rawValue)] + element
     guard lastFile[place] != file else { return }
@@ -80,12 +79,15 @@ package final class DependencyRecorder: @unchecked Sendable {
 }
 
 /// A list of the site whose readings are recorded.
+///
+/// Its elements are read by other modules for every link of every page: what reads them is made for their
+/// type there.
 package struct Tracked<Element: Sendable>: RandomAccessCollection, Sendable {
-  private let elements: [Element]
-  private let aspect: Dependency.Aspect
+  @usableFromInline let elements: [Element]
+  @usableFromInline let aspect: Dependency.Aspect
   /// What the number of the elements is a part of.
   private let whole: Dependency.Whole
-  private let recorder: DependencyRecorder?
+  @usableFromInline let recorder: DependencyRecorder?
 
   package init(
     _ elements: [Element], _ aspect: Dependency.Aspect, of whole: Dependency.Whole = .sheets,
@@ -109,7 +111,7 @@ package struct Tracked<Element: Sendable>: RandomAccessCollection, Sendable {
     return elements.count
   }
 
-  package subscript(index: Int) -> Element {
+  @inlinable package subscript(index: Int) -> Element {
     recorder?.note(aspect, index)
     return elements[index]
   }
