@@ -14,3 +14,15 @@ struct TemplateMember<Source>: Sendable {
     self.value = value
   }
 }
+
+extension Array {
+  /// Returns the values that a source has for the names of a table; those without one are left out.
+  func values<Source>(of source: Source) -> [(String, TemplateValue)]
+  where Element == TemplateMember<Source> {
+    compactMap { member in
+      let value = member.value(source)
+      if case .none = value { return nil }
+      return (member.entry.name, value)
+    }
+  }
+}

@@ -37,12 +37,6 @@ extension PageContext {
   /// Returns the line that credits a sheet: title, author, source and licence.
   package func creditsLine(of index: Int) -> String {
     var copy = self
-    let format = copy.format(commons.language(of: index))
-    for case ("credits_line", .text(let line)) in credits(
-      of: index, links: links(from: commons.folders[index]), format: format)
-    {
-      return line
-    }
-    return ""
+    return creditsLine(of: index, copy.format(commons.language(of: index))) ?? ""
   }
 }

@@ -7,40 +7,26 @@ extension PageContext {
   /// Returns the drawing of the canvas of a sheet, and what it says in words.
   mutating func drawing(of found: SheetCanvas, _ index: Int) -> (CanvasDrawing, String) {
     let format = format(commons.language(of: index))
-    let credits = self.credits(of: index, links: links(from: ""), format: format)
-      .first { $0.0 == "credits_line" }?.1
-    var line = ""
-    if case .text(let text) = credits { line = text }
     let drawing = CanvasDrawing(
       found: found, title: titles[index],
       blanks: [format.words.text("canevas_equipe"), format.words.text("canevas_date")],
-      credits: line, language: format.language, typeset: format.typeset)
+      credits: creditsLine(of: index, format) ?? "", language: format.language,
+      typeset: format.typeset)
     return (drawing, alternative(of: found, index, format))
   }
 
-  /// Returns `canvas`, for a sheet that is one, and `canvases`, those that the sheet is linked to by the
-  /// relations of a type.
-  func canvases(
-    of index: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
-    var values: [(String, TemplateValue)] = []
-    if let own = canvas(of: index, links: links, format: format) {
-      values.append(("canvas", own))
-    }
-    let original = commons.translations.original(of: index)
-    let related = commons.relations(of: original).flatMap(\.targets).compactMap { target in
-      canvas(
-        of: commons.translations.version(of: target, in: format.language), links: links,
-        format: format)
-    }
-    values.append(("canvases", .list(related)))
-    return values
+  /// Returns the canvases that a sheet is linked to by the relations of a type.
+  func canvases(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    let targets = commons.relations(of: commons.translations.original(of: index))
+      .flatMap(\.targets)
+      .map { commons.translations.version(of: $0, in: format.language) }
+      .filter { commons.canvas(of: $0) != nil }
+    return .list(targets.map { canvas(of: $0, links: links, format: format) })
   }
 
-  private func canvas(
-    of index: Int, links: PageLinks, format: ValueFormat
-  ) -> TemplateValue? {
-    guard let found = commons.canvas(of: index) else { return nil }
+  /// Returns the drawing and zones of a sheet that is a canvas; none for any other.
+  func canvas(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    guard let found = commons.canvas(of: index) else { return .none }
     return .object([
       "title": .text(titles[index]), "portrait": .flag(found.isPortrait),
       "url": .text(links.page(encoded: commons.addresses[index])),

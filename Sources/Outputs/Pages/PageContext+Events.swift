@@ -1,26 +1,21 @@
 import ContentModel
 import Formats
-package import SiteGraph
-package import Theming
+import SiteGraph
+import Theming
 
 extension PageContext {
   /// Returns `event` of the page of a sheet that is one: when it takes place, and its file.
-  package func event(
+  func event(
     of sheet: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
+  ) -> TemplateValue {
     let sheet = commons.translations.original(of: sheet)
-    guard let event = commons.event(of: sheet) else { return [] }
+    guard let event = commons.event(of: sheet) else { return .none }
     let file = commons.folders[sheet] + CalendarFile.eventFileName
     let weight = SiteCalendarFiles(self).bytes(ofEventOf: sheet).count
-    return [
-      (
-        "event",
-        .object([
-          "time": .text(format.time(of: event)), "cancelled": .flag(event.isCancelled),
-          "file": calendarFile(file, bytes: weight, links: links, format: format),
-        ])
-      )
-    ]
+    return .object([
+      "time": .text(format.time(of: event)), "cancelled": .flag(event.isCancelled),
+      "file": calendarFile(file, bytes: weight, links: links, format: format),
+    ])
   }
 
   /// Returns a calendar file as a link shows it, with its format and weight.

@@ -123,17 +123,15 @@ extension PageContext {
   /// A server shows it at any address, so that its links must be absolute: they start from the base
   /// URL, or from the root of the host when the site does not know its own.
   package mutating func notFound() -> TemplateObject {
-    let language = configuration.language
-    let format = format(language)
+    let format = format(configuration.language)
     let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
       prefix: options.isOffline ? "" : prefix, isOffline: options.isOffline)
     let title = format.words.text("page_introuvable")
-    let values = heading(
-      title: title, summary: "", kind: "404", folder: "404.html", language: language,
-      format: format, trail: trail(last: title, links: links, format: format)
-    ).filter { $0.0 != "canonical" }
-    return root(folder: "", language: language, page: values, [], links: links)
+    return root(
+      PageHead(
+        context: self, title: title, kind: "404", folder: "", file: "404.html", links: links,
+        format: format, trail: trail(last: title, links: links, format: format)))
   }
 
   /// - Parameter part: Which part of the index the page shows, when it is not the first.
@@ -141,17 +139,16 @@ extension PageContext {
     _ folder: String, kind: String, title: String, summary: String?, part: String? = nil,
     _ members: [(String, TemplateValue)]
   ) -> TemplateObject {
-    let language = configuration.language
-    let format = format(language)
+    let format = format(configuration.language)
     let links = links(from: folder)
     let name = format.words.text(title)
     let title = part.map { "\(name) – \($0)" } ?? name
     let above: [Step] = part == nil ? [] : [(name, commons.layout.alphabetFolder, .none)]
     let way = trail(above, last: part ?? name, links: links, format: format)
-    let values = heading(
-      title: title, summary: summary.map { format.words.text($0) } ?? "", kind: kind,
-      folder: folder, language: language, format: format, trail: way)
-    return root(folder: folder, language: language, page: values, members)
+    return root(
+      PageHead(
+        context: self, title: title, summary: summary.map { format.words.text($0) } ?? "",
+        kind: kind, folder: folder, links: links, format: format, trail: way), members)
   }
 
   /// Groups a sorted list by the first letter of a folded key; what starts with none is under `#`.

@@ -2,45 +2,30 @@ import SiteLoading
 import ContentModel
 import Formats
 package import SiteGraph
+import TextEncoding
 package import Theming
 
 /// What pages say of their languages: the switch, the alternates, what is not translated yet.
 extension PageContext {
-  /// Returns what `page` says of the languages of a page.
-  ///
-  /// - Parameters:
-  ///   - page: The page itself.
-  ///   - versions: The page in every language that it is in, when it is in several.
-  package func languages(
-    of page: PageTranslation, versions: [PageTranslation], links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
-    let language = page.language
-    // The frame of a page in a language that the theme has no words in speaks another.
-    let isSpoken = language.prefix { $0 != "-" } == format.words.language
-    var values: [(String, TemplateValue)] = [
-      ("interface_lang", .text(isSpoken ? language : format.words.language)),
-      ("main_lang", .optional(isSpoken ? nil : language)),
-      ("dir", .optional(format.isRightToLeft ? "rtl" : nil)),
-    ]
-    guard commons.translations.hasTranslations else { return values }
-    values.append(("languages", languageSwitch(on: page, versions, links)))
-    guard !versions.isEmpty else { return values }
-    let others = versions.filter { $0.language != language }
-    values.append(("translations", .list(others.map { version($0, links, isCurrent: false) })))
-    values.append(("alternates", alternates(versions, links: links)))
-    return values
+  /// Returns each language of the site with the page in it, or else its home page; none where the site
+  /// is in one language.
+  func languageSwitch(on page: PageHead) -> TemplateValue {
+    guard commons.translations.hasTranslations else { return .none }
+    let here = PageTranslation(
+      language: page.language, address: Address.encode(page.folder))
+    return .list(
+      commons.homes.map { home in
+        if home.language == page.language { return version(here, page.links, isCurrent: true) }
+        let there = page.versions.first { $0.language == home.language }
+        return version(there ?? home, page.links, isCurrent: false, isHome: there == nil)
+      })
   }
 
-  /// Returns each language of the site with the page in it, or else its home page.
-  private func languageSwitch(
-    on page: PageTranslation, _ versions: [PageTranslation], _ links: PageLinks
-  ) -> TemplateValue {
-    .list(
-      commons.homes.map { home in
-        if home.language == page.language { return version(page, links, isCurrent: true) }
-        let there = versions.first { $0.language == home.language }
-        return version(there ?? home, links, isCurrent: false, isHome: there == nil)
-      })
+  /// Returns a page in the other languages that it is in; none where it is in one.
+  func translations(of page: PageHead) -> TemplateValue {
+    guard commons.translations.hasTranslations, !page.versions.isEmpty else { return .none }
+    let others = page.versions.filter { $0.language != page.language }
+    return .list(others.map { version($0, page.links, isCurrent: false) })
   }
 
   private func version(
@@ -58,20 +43,21 @@ extension PageContext {
     ])
   }
 
-  /// Returns the page in every language for search engines, which want whole addresses; the
-  /// original is for all other readers.
-  private func alternates(_ versions: [PageTranslation], links: PageLinks) -> TemplateValue {
+  /// Returns a page in every language for search engines, which want whole addresses, and its
+  /// original for all other readers; none where it is in one language.
+  func alternates(of page: PageHead) -> TemplateValue {
+    let versions = page.versions
+    guard commons.translations.hasTranslations, !versions.isEmpty else { return .none }
     func alternate(_ language: String, _ version: PageTranslation) -> TemplateValue {
       .object([
         "lang": .text(language),
-        "url": .text(baseURL?.url(of: version.address) ?? links.page(encoded: version.address)),
+        "url": .text(
+          baseURL?.url(of: version.address) ?? page.links.page(encoded: version.address)),
       ])
     }
     return .list(
       versions.map { alternate($0.language, $0) }
-        + versions.prefix(1).map {
-          alternate("x-default", $0)
-        })
+        + versions.prefix(1).map { alternate("x-default", $0) })
   }
 
   /// Returns what the readers of a sheet must know of its translation.
@@ -148,16 +134,15 @@ extension PageContext {
     let pageFolder = SiteLayout.listFolder(folder, page: page)
     let links = links(from: pageFolder)
     let format = format(language)
-    let values = heading(
-      title: format.typeset(configuration.title),
+    let head = PageHead(
+      context: self, title: format.typeset(configuration.title),
       summary: configuration.taglines.map(format.label) ?? "", kind: "language",
-      folder: pageFolder, page: page, language: language, format: format, trail: .none)
+      folder: pageFolder, number: page, links: links, format: format,
+      notices: .list(homeNotices(format)), versions: commons.homes)
     return root(
-      folder: pageFolder, language: language,
-      page: values + [("notices", .list(homeNotices(format)))],
+      head,
       translated(
-        in: "", language: language, folder: folder, page: page, links: links, format: format),
-      versions: commons.homes)
+        in: "", language: language, folder: folder, page: page, links: links, format: format))
   }
 
   /// Returns what the page of a folder lists in another language than that of the site.

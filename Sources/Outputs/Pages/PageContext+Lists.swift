@@ -7,34 +7,6 @@ import TextEncoding
 package import Theming
 
 extension PageContext {
-  /// Returns what the head of any page says.
-  ///
-  /// - Parameters:
-  ///   - hasLead: Whether somebody wrote the summary; one made from the text is not shown above it.
-  ///   - page: Which page of a list it is; those after the first say so in their title.
-  ///   - original: What the page translates.
-  package func heading(
-    title: String, summary: String, hasLead: Bool = true, kind: String, folder: String,
-    page: Int = 1,
-    original: Int? = nil, language: String, format: ValueFormat, trail: TemplateValue
-  ) -> [(String, TemplateValue)] {
-    let number = page > 1 ? [format.words.text("page") + "\u{00A0}\(page)"] : []
-    // A translation that keeps the title of its original is told from it by its language.
-    let isSame = original.map { titles[$0] == title } ?? false
-    var parts = [isSame ? "\(title) (\(commons.translations.name(of: language)))" : title] + number
-    if title != format.typeset(configuration.title) {
-      parts.append(format.typeset(configuration.title))
-    }
-    return [
-      ("title", .text(title)), ("head_title", .text(parts.joined(separator: " – "))),
-      ("summary", .optional(summary.isEmpty ? nil : summary)),
-      ("lead", .optional(summary.isEmpty || !hasLead ? nil : summary)), ("lang", .text(language)),
-      ("url", .text(Address.encode(folder))),
-      ("canonical", .optional(baseURL?.url(of: Address.encode(folder)))), ("kind", .text(kind)),
-      ("breadcrumbs", trail),
-    ]
-  }
-
   /// Returns the way from the home page to a sheet.
   func trail(to sheet: Sheet, links: PageLinks, format: ValueFormat) -> TemplateValue {
     guard !sheet.id.isEmpty else { return .none }
@@ -120,12 +92,6 @@ extension PageContext {
     let hasView = section.index.map { commons.sheets[$0].view != nil } ?? false
     if hasView || section.sheets.isEmpty { return .text(format.words.text("vue_autres_pages")) }
     return .text(format.words.text("nombre_fiches", count: section.sheets.count))
-  }
-
-  /// Returns the feed of a folder: those at the top of the content have one.
-  package func feed(ofFolder id: String, links: PageLinks) -> (String, TemplateValue) {
-    let isTop = !id.isEmpty && !id.utf8.contains(UInt8(ascii: "/"))
-    return ("feed_atom", .optional(isTop ? links.file(id + "/" + AtomFeed.fileName) : nil))
   }
 
   private func home(
@@ -214,17 +180,17 @@ extension PageContext {
       parent = String(parent[..<slash])
       parents.insert(step(to: parent, format), at: 0)
     }
-    var values = heading(
-      title: title, summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
-      kind: id.isEmpty ? "home" : "section", folder: pageFolder, page: page,
-      language: language, format: format,
-      trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format))
-    values.append(feed(ofFolder: id, links: links))
+    let head = PageHead(
+      context: self, title: title,
+      summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
+      kind: id.isEmpty ? "home" : "section", folder: pageFolder, number: page, links: links,
+      format: format,
+      trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format),
+      folderID: id,
+      versions: id.isEmpty && commons.translations.hasTranslations ? commons.homes : [])
     let section = commons.sections.section(withID: id) ?? Section(id: id)
     return root(
-      folder: pageFolder, language: language, page: values,
-      list(of: section, folder: folder, page: page, links: links, format: format),
-      versions: id.isEmpty && commons.translations.hasTranslations ? commons.homes : [])
+      head, list(of: section, folder: folder, page: page, links: links, format: format))
   }
 
   /// Returns the root object of a page of a tag.
@@ -240,10 +206,9 @@ extension PageContext {
       [(format.words.text("etiquettes"), commons.layout.tagFolder, .none)], last: label,
       links: links, format: format)
     return root(
-      folder: pageFolder, language: configuration.language,
-      page: heading(
-        title: label, summary: "", kind: "tag", folder: pageFolder, page: page,
-        language: configuration.language, format: format, trail: trail),
+      PageHead(
+        context: self, title: label, kind: "tag", folder: pageFolder, number: page, links: links,
+        format: format, trail: trail),
       [
         ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),
         ("count_label", .text(format.words.text("nombre_fiches", count: tag.sheets.count))),

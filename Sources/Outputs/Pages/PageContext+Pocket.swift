@@ -22,10 +22,15 @@ extension PageContext {
     guard case .cards(let cards) = commons.sheets[page].view else { return nil }
     let folder = commons.folders[page]
     let language = commons.language(of: page)
-    let view = ViewContext(
-      page: self, sheet: page, links: links(from: folder), format: format(language))
+    let links = links(from: folder)
+    let format = format(language)
+    let view = ViewContext(page: self, sheet: page, links: links, format: format)
     guard case .object(let card) = view.card(index, showing: cards.shown) else { return nil }
-    return root(folder: folder, language: language, page: [], [("card", .object(card))])
+    return root(
+      PageHead(
+        context: self, title: titles[page], kind: "sheet", folder: folder, links: links,
+        format: format),
+      [("card", .object(card))])
   }
 
   /// Returns the address of the QR code that leads to a sheet; none where there is no code.

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteLoading
-package import SiteGraph
-package import Theming
+import SiteGraph
+import Theming
 import Tools
 
 extension PageContext {
@@ -11,24 +11,23 @@ extension PageContext {
     return sheet.type.activity == nil ? nil : sheet.id
   }
 
-  /// Returns `activity` of the page of a sheet, and `sequence` of one that is a sequence.
-  package func sequence(
-    of index: Int, _ members: [(String, TemplateValue)], links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
-    var values: [(String, TemplateValue)] = []
-    if let id = activityID(of: index) { values.append(("activity", .text(id))) }
-    guard let found = commons.sequence(of: index) else { return values }
+  /// Returns `sequence` of the page of a sheet; none for one that is no sequence.
+  ///
+  /// - Parameter fields: What templates read as `fields`.
+  func sequence(
+    of index: Int, _ fields: TemplateValue, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
+    guard let found = commons.sequence(of: index) else { return .none }
     let page = SequencePage(
       context: self, found: found, schedule: SequenceSchedule(found.sequence),
-      items: items(of: index, in: members), links: links, format: format)
-    values.append(("sequence", page.value(title: titles[index])))
-    return values
+      items: items(of: index, in: fields), links: links, format: format)
+    return page.value(title: titles[index])
   }
 
   /// The blocks as the fields of the sheet, by their places.
-  private func items(of index: Int, in members: [(String, TemplateValue)]) -> [TemplateValue] {
+  private func items(of index: Int, in fields: TemplateValue) -> [TemplateValue] {
     guard let key = commons.sheets[index].type.sequence?.blocks,
-      case .object(let fields) = members.first(where: { $0.0 == "fields" })?.1,
+      case .object(let fields) = fields,
       case .object(let blocks) = fields[key], case .list(let items) = blocks["items"]
     else { return [] }
     return items

@@ -16,7 +16,8 @@ extension PageContext {
     let pageFolder = SiteLayout.listFolder(folder, page: page)
     let links = links(from: pageFolder)
     let format = format(commons.language(of: index))
-    var members = fields(of: index, links: links, format: format)
+    let fields = fields(of: index, links: links, format: format)
+    var members = [("fields", fields.value), ("fields_list", fields.list)]
     var kind = "sheet"
     if sheet.original != nil, sheet.isIndex {
       kind = sheet.id.isEmpty ? "language" : "section"
@@ -28,34 +29,25 @@ extension PageContext {
       members += list(
         of: section, folder: folder, page: page, links: links, format: format)
     }
-    var values = heading(
-      title: titles[index], summary: sheets[index].summary, hasLead: sheet.summary != nil,
-      kind: kind, folder: pageFolder, page: page,
+    let head = PageHead(
+      context: self, title: titles[index], summary: sheets[index].summary,
+      hasLead: sheet.summary != nil, kind: kind, folder: pageFolder, number: page,
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
-      language: commons.language(of: index), format: format,
-      trail: trail(to: sheet, links: links, format: format))
-    values += body(of: index, page: page, links: links, format: format)
-    values += contributions(to: index, format)
-    values += event(of: index, links: links, format: format)
-    values += sequence(of: index, members, links: links, format: format)
-    values += canvases(of: index, links: links, format: format)
-    if sheet.isIndex { values.append(feed(ofFolder: sheet.id, links: links)) }
-    values += credits(of: index, links: links, format: format)
-    values += works(of: index, links: links, format: format)
-    values += neighbours(of: index, links: links, format: format)
-    return root(
-      folder: pageFolder, language: commons.language(of: index), page: values, members,
-      versions: commons.versions(of: index))
+      links: links, format: format, trail: trail(to: sheet, links: links, format: format),
+      notices: notices(of: index, links: links, format: format),
+      folderID: sheet.isIndex ? sheet.id : nil, versions: commons.versions(of: index))
+    let values = SheetOnPage.members.values(
+      of: SheetOnPage(
+        index, number: page, fields: fields.value, links: links, format: format, context: self))
+    return root(head, sheet: values, members)
   }
 
   private func fields(
     of index: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
+  ) -> (value: TemplateValue, list: TemplateValue) {
     let sheet = commons.sheets[index]
     guard !sheet.type.fields.isEmpty else {
-      return [
-        ("fields", .object(TemplateObject([], defaults: .any))), ("fields_list", []),
-      ]
+      return (.object(TemplateObject([], defaults: .any)), [])
     }
     let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
@@ -74,52 +66,11 @@ extension PageContext {
         })
       fields[field.key] = .object(value)
     }
-    return [("fields", .object(fields)), ("fields_list", context.list(of: fields, in: sheet))]
-  }
-
-  private func body(
-    of index: Int, page: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
-    let sheet = commons.sheets[index]
-    let rendered = sheets[index]
-    let toc = TableOfContents(rendered.headings)
-    let folder = commons.folders[index]
-    var values: [(String, TemplateValue)] = [
-      ("type", .text(sheet.type.id)),
-      ("type_label", sheet.type == .page ? .none : format.labelValue(sheet.type.label)),
-      ("type_label_plural", format.labelValue(sheet.type.pluralLabel)),
-      ("has_toc", .flag(rendered.headings.count > 2)), ("toc", toc.value),
-      ("has_lead", .flag(!rendered.html.isEmpty && !rendered.html.starts(with: "<h".utf8))),
-      ("date", date(sheet.date, format)),
-      ("updated", date(commons.lastChange(of: index), format)),
-      ("tags", tags(of: index, links: links, format: format)),
-      ("authors", .list(sheet.authors.map { .text(format.typeset($0)) })),
-      ("draft", .flag(sheet.isDraft)), ("status_notice", notice(of: index, format)),
-      ("notices", notices(of: index, links: links, format: format)),
-      ("image", image(of: sheet, links: links, format: format)),
-      ("social_image", socialImageURL(of: index)),
-    ]
-    // The writer's page on the first page of its list alone.
-    if page == 1, !rendered.html.isEmpty { values.append(("content", .html(rendered.html))) }
-    if page == 1 { values.append(("view", view(of: index, links: links, format: format))) }
-    if sheet.type.exportsSource {
-      values.append(("source_url", .text(links.file(folder + "index.md"))))
-    }
-    if sheet.type.exportsData {
-      values.append(("data_url", .text(links.file(folder + "index.json"))))
-    }
-    values.append(("qr_url", codeURL(of: index, links: links)))
-    values.append(("pocket", .optional(pocketID(of: index))))
-    if let page = pocketPages[index] {
-      let address = links.page(encoded: commons.addresses[page])
-      values.append(("card_url", .text(address + "#" + ViewContext.cardID(of: sheet))))
-    }
-    if sheet.type != .page { values.append(("json_ld", .html(linkedData(of: index)))) }
-    return values
+    return (.object(fields), context.list(of: fields, in: sheet))
   }
 
   /// Returns what readers must know before they read: a draft, or what a term of the sheet says.
-  private func notice(of index: Int, _ format: ValueFormat) -> TemplateValue {
+  func notice(of index: Int, _ format: ValueFormat) -> TemplateValue {
     let sheet = commons.sheets[index]
     if sheet.isDraft { return .text(format.words.text("avis_brouillon")) }
     if commons.event(of: commons.translations.original(of: index))?.isCancelled == true {
@@ -133,7 +84,7 @@ extension PageContext {
     return .none
   }
 
-  private func image(
+  func image(
     of sheet: Sheet, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     guard case .file(let written, _) = sheet.image else { return .none }
@@ -145,16 +96,16 @@ extension PageContext {
       TemplateObject(image, alternative: sheet.imageAlternative.map(format.typeset) ?? ""))
   }
 
-  /// Returns the licence of a sheet, and the line that credits it.
-  func credits(
-    of index: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
+  /// Returns the licence of a sheet; none where neither it nor its site names one.
+  func licence(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+    let site = SiteObject(commons: commons, links: links, format: format, baseURL: baseURL)
+    return commons.licence(of: index).map(site.licence) ?? .none
+  }
+
+  /// Returns the line that credits a sheet: title, author, source, licence; nil without a licence.
+  func creditsLine(of index: Int, _ format: ValueFormat) -> String? {
+    guard let licence = commons.licence(of: index) else { return nil }
     let sheet = commons.sheets[index]
-    guard let licence = commons.licence(of: index) else {
-      return [("licence", .none), ("credits_line", .none)]
-    }
-    let site = SiteObject(
-      commons: commons, links: links, format: format, baseURL: baseURL)
     let authors =
       sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
     let author = authors.joined(separator: ", ")
@@ -163,51 +114,11 @@ extension PageContext {
     let line =
       [titles[index], format.typeset(author)] + (source == author ? [] : [source])
       + [licence.label.replacing(" ", with: "\u{00A0}")]
-    return [
-      ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
-    ]
+    return line.joined(separator: ", ")
   }
 
-  private func neighbours(
-    of index: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
-    func members(_ other: Int) -> [(String, TemplateValue)] {
-      let other = commons.translations.version(of: other, in: format.language)
-      return [
-        ("title", .text(titles[other])),
-        ("url", .text(links.page(encoded: commons.addresses[other]))),
-        ("lang", foreignLanguage(other, format)),
-      ]
-    }
-    func link(_ other: Int?) -> TemplateValue {
-      other.map { .object(TemplateObject(members($0))) } ?? .none
-    }
-    func summarized(_ other: Int) -> TemplateValue {
-      let shown = commons.translations.version(of: other, in: format.language)
-      let summary = sheets[shown].summary
-      return .object(
-        TemplateObject(
-          members(other) + [("summary", .optional(summary.isEmpty ? nil : summary))]))
-    }
-    let original = commons.translations.original(of: index)
-    let around =
-      original == index
-      ? commons.sections.neighbours[index] : commons.translations.neighbours(of: index)
-    let groups = commons.relations(of: original).map { group -> TemplateValue in
-      .object([
-        "name": .text(group.name), "label": format.labelValue(group.label),
-        "items": .list(group.targets.map(summarized)),
-      ])
-    }
-    return [
-      ("previous", link(around.previous)), ("next", link(around.next)),
-      ("relations", .list(groups)),
-      ("backlinks", .list(connections.backlinks(of: original).prefix(24).map { link($0) })),
-      ("related", related(to: index, links: links, format: format)),
-    ]
-  }
-
-  private func related(
+  /// Returns the sheets most alike.
+  func related(
     to index: Int, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     // The own page of a folder shows the sheets of the folder instead.
@@ -249,7 +160,8 @@ extension PageContext {
     }
   }
 
-  private func linkedData(of index: Int) -> [UInt8] {
+  /// Returns the linked data of a sheet, in JSON.
+  func linkedData(of index: Int) -> [UInt8] {
     let sheet = commons.sheets[index]
     return LinkedData(
       type: sheet.type.schemaClass,

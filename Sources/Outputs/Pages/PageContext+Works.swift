@@ -3,11 +3,8 @@ import SiteGraph
 import Theming
 
 extension PageContext {
-  /// Returns the works that a sheet builds on, whatever its type calls their parts, and the sheet of
-  /// another site that it is made from.
-  func works(
-    of index: Int, links: PageLinks, format: ValueFormat
-  ) -> [(String, TemplateValue)] {
+  /// Returns the works that a sheet builds on, whatever its type calls their parts.
+  func works(of index: Int, links: PageLinks, format: ValueFormat) -> ShownWorks {
     let sheet = commons.sheets[index]
     let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: [:], links: links, format: format, sheet: sheet,
@@ -45,8 +42,15 @@ extension PageContext {
           "credited": .flag(isCredited),
         ])
       } ?? .none
-    return [("credits", .list(credits)), ("origin", shown)]
+    return ShownWorks(credits: credits, origin: shown)
   }
+}
+
+/// The works that a sheet builds on, as templates read them.
+struct ShownWorks {
+  let credits: [TemplateValue]
+  /// The sheet of another site that the sheet is made from.
+  let origin: TemplateValue
 }
 
 /// The names that the works a sheet builds on hold.

@@ -102,25 +102,17 @@ package struct PageContext {
 
   /// Returns the root object of a page: `site`, `page`, `t`, `assets`, and what its kind adds.
   ///
-  /// - Parameters:
-  ///   - folder: The published folder of the page.
-  ///   - versions: The page in every language that it is in, when it is in several.
-  package mutating func root(
-    folder: String, language: String, page: [(String, TemplateValue)],
-    _ members: [(String, TemplateValue)], links given: PageLinks? = nil,
-    versions: [PageTranslation] = []
+  /// - Parameter sheet: What `page` holds besides, on the page of a sheet.
+  mutating func root(
+    _ head: PageHead, sheet: [(String, TemplateValue)] = [],
+    _ members: [(String, TemplateValue)] = []
   ) -> TemplateObject {
-    let links = given ?? links(from: folder)
-    let format = format(language)
-    let here = PageTranslation(language: language, address: Address.encode(folder))
-    let page =
-      page + languages(of: here, versions: versions, links: links, format: format)
-      + reports(of: page, folder: folder, format)
+    let page = PageHead.members.values(of: head) + sheet
     return TemplateObject(
       [
-        ("site", site(folder: folder, links: links, format: format)),
+        ("site", site(folder: head.folder, links: head.links, format: head.format)),
         ("page", .object(TemplateObject(page, defaults: Self.pageDefaults))),
-        ("t", format.words.templateValue), ("assets", assets(prefix: links.prefix)),
+        ("t", head.format.words.templateValue), ("assets", assets(prefix: head.links.prefix)),
         ("data", data),
       ] + members, defaults: Self.rootDefaults)
   }

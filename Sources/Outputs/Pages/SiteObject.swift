@@ -3,7 +3,7 @@ import ContentModel
 import Formats
 import MarkdownRendering
 import SearchIndexing
-package import SiteGraph
+import SiteGraph
 import Theming
 
 /// Makes `site`: what templates read of the site as one page sees it.

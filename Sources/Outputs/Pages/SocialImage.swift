@@ -3,7 +3,7 @@ import ContentModel
 import Formats
 package import Theming
 
-/// The image that stands for a sheet where its address is shared: its title, broken into lines that
+/// The preview image of a sheet where its address is shared: its title, broken into lines that
 /// fit, for a template of the theme that draws.
 package struct SocialImage {
   /// The name of the file, beside the page of the sheet.

@@ -46,9 +46,8 @@ extension ViewContext {
     card["address"] = .text(
       page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
     card["qr"] = page.codeURL(of: index, links: links)
-    for (name, value) in page.credits(of: index, links: links, format: format) {
-      card[name] = value
-    }
+    card["licence"] = page.licence(of: index, links: links, format: format)
+    card["credits_line"] = .optional(page.creditsLine(of: index, format))
     card["fields"] = .object(TemplateObject(fields, defaults: .any))
     card["fields_list"] = .list(fields.map(\.1))
     return .object(card)
