@@ -20,7 +20,7 @@ public struct PageAnchors: Sendable {
       })
   }
 
-  /// Whether a link may lead to a place: what stands after `#`, decoded.
+  /// Whether a link may lead to a fragment, decoded.
   ///
   /// Nothing, and `top`, are the start of any page (HTML, 7.4.6.4).
   public func contain(_ fragment: String) -> Bool {

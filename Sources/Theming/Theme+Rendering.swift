@@ -34,7 +34,8 @@ extension Theme {
     var rendering = TemplateRendering(
       program, tags: lookupTags, root: root, expectedSize: Self.expectedSize, isTraced: true)
     rendering.run()
-    return TemplateSourceMap(rendering.marks, program, self)
+    return TemplateSourceMap(
+      rendering.marks, program, files: templateFiles, tags: lookupTags)
   }
 
   private func diagnostic(

@@ -8,13 +8,6 @@ public struct SheetSelection: Sendable, Hashable {
   public let folder: String?
   /// Where the folder is named, or else the view.
   public let location: SourceLocation
-
-  /// Returns whether a sheet is one of them.
-  public func contains(_ sheet: Sheet) -> Bool {
-    guard sheet.type == type, !sheet.isIndex else { return false }
-    guard let folder else { return true }
-    return sheet.id.hasPrefix(folder + "/")
-  }
 }
 
 extension ViewReader {

@@ -1,4 +1,4 @@
-/// A piece of HTML: what stands between tags, a tag, or what no page shows.
+/// A piece of HTML: text between tags, a tag, or what no page shows.
 enum HTMLPiece {
   case text(Range<Int>)
   case tag(HTMLTag)

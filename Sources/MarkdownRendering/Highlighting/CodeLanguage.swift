@@ -1,4 +1,4 @@
-/// What tells the words of a language apart: enough to colour them, not to read a program.
+/// The lexical rules of a language: enough to colour its words, not to read a program.
 struct CodeLanguage {
   /// How a language is read.
   enum Form {

@@ -5,9 +5,9 @@ enum IncludedPart: Hashable {
   case whole
   /// Some of its lines, from 1.
   case lines([ClosedRange<Int>])
-  /// What stands between `ANCHOR: name` and `ANCHOR_END: name`.
+  /// The lines between `ANCHOR: name` and `ANCHOR_END: name`.
   case anchor(String)
-  /// What stands between `--8<-- [start:name]` and `--8<-- [end:name]`.
+  /// The lines between `--8<-- [start:name]` and `--8<-- [end:name]`.
   case section(String)
 
   /// Reads what follows the path in `{{#include path:2:10}}`.

@@ -3,7 +3,7 @@
 /// Code, addresses, raw HTML, images, marks of syntax and words in another language are there as
 /// ``object`` bytes, so that nothing is looked for in them.
 public struct ProsePassage: Sendable {
-  /// What stands for something that is no prose.
+  /// The placeholder of something that is no prose.
   public static let object: UInt8 = 0x1A
 
   /// The text in UTF-8; a line end where the source has one.

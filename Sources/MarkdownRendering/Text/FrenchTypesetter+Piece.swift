@@ -15,7 +15,7 @@ extension FrenchTypesetter {
     var copied = 0
     /// What precedes has been changed for good: nothing looks back beyond it.
     var floor = 0
-    /// What stands before the floor; none for the end of the piece before.
+    /// The bytes before the floor; none for the end of the piece before.
     var floorKind: Kind?
     private let specials: UInt64
 

@@ -31,7 +31,7 @@ enum DialectMatch {
     return node
   }
 
-  /// Makes a stretch of text of what stands between two pairs of signs.
+  /// Makes a stretch of text of the nodes between two pairs of signs.
   static func join(
     _ opener: UnsafeMutablePointer<delimiter>?, _ closer: UnsafeMutablePointer<delimiter>?,
     of syntax: OpaquePointer?, _ parser: OpaquePointer?

@@ -48,7 +48,7 @@ struct PreviewHandler: RequestAnswering {
       && request.queryValue("page") != nil
   }
 
-  /// Returns the stream that tells a page of changes; nil when the request names no page.
+  /// Returns the stream of the changes of a page; nil when the request names no page.
   func liveReloadSocket(_ request: PreviewRequest) -> LiveReloadSocket? {
     request.queryValue("page").map { page in
       LiveReloadSocket(session) { await reloadMessage(for: page, in: $0) }

@@ -15,7 +15,7 @@ protocol RequestAnswering: Sendable {
   /// Whether a request may open a web socket, to follow a page.
   func followsPage(_ request: PreviewRequest) -> Bool
 
-  /// Returns the stream that tells a page of changes; nil when the request names no page.
+  /// Returns the stream of the changes of a page; nil when the request names no page.
   func liveReloadSocket(_ request: PreviewRequest) -> LiveReloadSocket?
 }
 

@@ -5,10 +5,15 @@ enum AnalysisLanguage: UInt8, CaseIterable {
   case breton = 2
   case other = 3
 
+  /// Returns the primary subtag of a BCP 47 tag: `fr`.
+  static func primarySubtag(of tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
   /// Reads the primary subtag of a BCP 47 tag.
   init(tag: String) {
     self =
-      switch PageFacts.primary(tag) {
+      switch Self.primarySubtag(of: tag) {
       case "fr": .french
       case "en": .english
       case "br": .breton

@@ -53,7 +53,7 @@ enum CompoundWord {
     words.add(UnsafeBufferPointer(start: run.draft, count: count))
   }
 
-  /// Adds what stands between full stops and middle dots: those of an address, a version.
+  /// Adds the parts between full stops and middle dots: those of an address, a version.
   private static func addPieces(
     _ run: borrowing WordScratch, _ range: Range<Int>, to words: inout WordCollector
   ) {

@@ -12,7 +12,7 @@ enum Field: UInt32, CaseIterable {
 /// A word has its number, the positions without a word before it, and whether it stands where the
 /// word before it stands.
 enum Token {
-  /// Set on a word that stands where the one before it stands.
+  /// Set on a word at the same position as the one before it.
   static let samePosition: UInt32 = 1 << 31
   /// Set on what opens a field: the low bits are the field.
   static let field: UInt32 = 1 << 30

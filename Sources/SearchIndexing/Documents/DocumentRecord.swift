@@ -16,7 +16,8 @@ struct DocumentRecord: Sendable {
     card = ResultCard(document).json
     facts = PageFacts(
       language: AnalysisLanguage(tag: document.lang),
-      tag: PageFacts.primary(document.lang), isSecondary: document.isSecondary, type: document.type,
+      tag: AnalysisLanguage.primarySubtag(of: document.lang), isSecondary: document.isSecondary,
+      type: document.type,
       tags: document.tags,
       facets: document.facets, ranges: document.ranges)
   }

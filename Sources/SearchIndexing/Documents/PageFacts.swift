@@ -9,9 +9,4 @@ struct PageFacts: Sendable, Hashable {
   let tags: [SearchTerm]
   let facets: [SearchFacet]
   let ranges: [SearchRange]
-
-  /// The primary subtag of a BCP 47 tag.
-  static func primary(_ tag: String) -> String {
-    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-  }
 }

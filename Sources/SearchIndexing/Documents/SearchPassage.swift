@@ -1,4 +1,4 @@
-/// A part of a page: what stands between a heading and the next.
+/// A part of a page, from a heading to the next.
 public struct SearchPassage: Sendable, Hashable {
   /// The heading, as plain text; empty for what precedes the first heading.
   public var heading: String

@@ -1,4 +1,3 @@
-import SiteLoading
 import ByteCoding
 package import ContentModel
 
@@ -8,20 +7,10 @@ package struct ElementHashes: Sendable {
   package let tags: [UInt64]
   private let terms: [UInt64]
 
-  package init(_ commons: LinkedSite, _ connections: Connections) {
-    sheets = commons.site.sheets.map { sheet in StableHash.of { $0.add(sheet.path) } }
-    tags = commons.tagIndex.tags.map { tag in
-      StableHash.of { print in
-        print.add(tag.key)
-        print.add(tag.label)
-      }
-    }
-    terms = connections.terms.map { term in
-      StableHash.of { print in
-        print.add(term.vocabulary)
-        print.add(term.term)
-      }
-    }
+  init(sheets: [UInt64], tags: [UInt64], terms: [UInt64]) {
+    self.sheets = sheets
+    self.tags = tags
+    self.terms = terms
   }
 
   /// Returns the hash of the sheets related to another, and of why they are.

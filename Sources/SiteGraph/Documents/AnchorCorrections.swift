@@ -7,7 +7,7 @@ import TextEncoding
 /// What a link says is known before the headings of its page are: the addresses are changed in the
 /// HTML afterwards.
 struct AnchorCorrections: Sendable {
-  /// The ids to write, by the address of a page, `#`, and what stands after it.
+  /// The ids to write, by address with fragment.
   private var ids: [String: String] = [:]
   private var links: [DocumentLink] = []
 

@@ -32,9 +32,11 @@ public struct TemplateSourceMap: Sendable {
     case value(Int)
   }
 
-  init(_ marks: [Mark], _ program: TemplateProgram, _ theme: Theme) {
-    files = theme.templateFiles
-    tags = theme.lookupTags
+  init(
+    _ marks: [Mark], _ program: TemplateProgram, files: [ThemeFile], tags: [VariableTag]
+  ) {
+    self.files = files
+    self.tags = tags
     var runs: [(start: Int, origin: SourceMapEntry)] = []
     for (index, mark) in marks.enumerated() {
       let length = index + 1 < marks.count ? marks[index + 1].start - mark.start : Int.max

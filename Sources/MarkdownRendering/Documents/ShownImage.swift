@@ -21,7 +21,7 @@ public struct ShownImage: Sendable, Hashable {
   public var height: Int?
   /// The widths that a browser chooses from, in rising order; none when there is but one.
   public var variants: [Variant]
-  /// What stands in its place until it is there, as `#1f6f8b`.
+  /// The colour of its place until it has loaded, as `#1f6f8b`.
   public var colour: String?
   /// The address of the animation that it is the first image of.
   public var animation: String?

@@ -1,0 +1,23 @@
+import ByteCoding
+import ContentModel
+import SiteLoading
+
+extension ElementHashes {
+  /// Hashes the elements of a site by what names them.
+  package init(_ commons: LinkedSite, _ connections: Connections) {
+    self.init(
+      sheets: commons.site.sheets.map { sheet in StableHash.of { $0.add(sheet.path) } },
+      tags: commons.tagIndex.tags.map { tag in
+        StableHash.of { print in
+          print.add(tag.key)
+          print.add(tag.label)
+        }
+      },
+      terms: connections.terms.map { term in
+        StableHash.of { print in
+          print.add(term.vocabulary)
+          print.add(term.term)
+        }
+      })
+  }
+}
