@@ -81,7 +81,7 @@ struct GitLogParser {
     return SourceHistory(files: files, state: state)
   }
 
-  /// Reads what stands between two NULs: the head of a commit, a status or a path.
+  /// Reads a field between two NULs: the head of a commit, a status or a path.
   private mutating func read(_ token: String) {
     if let former = formerPath {
       commit.changes.append(

@@ -1,6 +1,6 @@
 /// The order of the Breton alphabet: A, B, CH, C’H, D and so on.
 enum BretonOrder {
-  /// What stands for CH, and for C’H, in a key: both come after every `c` and before `d`.
+  /// The bytes of CH, and of C’H, in a sorting key: both come after every `c` and before `d`.
   private static let digraph = "c{"
   private static let trigraph = "c|"
 

@@ -35,7 +35,7 @@ package struct SitePath: Sendable, Hashable {
     text = parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 
-  /// Cuts what stands after the path off an address: `?` or `#`, and the rest.
+  /// Cuts the query and the fragment off an address.
   package static func split(_ address: String) -> (path: Substring, rest: Substring) {
     let bytes = address.utf8
     let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }

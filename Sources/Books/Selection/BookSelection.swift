@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 package import Diagnostics
 package import SiteGraph
 import SiteLoading

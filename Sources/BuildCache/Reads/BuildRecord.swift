@@ -25,7 +25,7 @@ package struct BuildRecord: Sendable {
   /// What was kept beside the trace.
   package let beside: Beside
 
-  /// What tells whether the files beside a trace are those of its build.
+  /// The stamps of the files beside the record: another build that wrote them left others.
   package struct Beside: Sendable {
     /// What the files were made from.
     package var pages: LayeredFile.Stamp?

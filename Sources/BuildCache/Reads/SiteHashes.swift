@@ -6,11 +6,11 @@ package import SiteGraph
 
 /// The hash of each part of a site that files read: a part whose hash is the same has not changed.
 package struct SiteHashes: Sendable {
-  /// What tells one sheet from another: its path.
+  /// The hash of the path of each sheet, which identifies it.
   package let sheets: [String]
-  /// What tells one folder from another: its id.
+  /// The hash of the id of each folder, which identifies it.
   package let folders: [String]
-  /// What tells one tag from another: its key.
+  /// The hash of the key of each tag, which identifies it.
   package let tags: [String]
   /// The numbers, by aspect, then by element.
   package private(set) var values: [[UInt64]]

@@ -6,7 +6,7 @@ package import SiteFiles
 package struct SearchStore: Sendable {
   private let file: LayeredFile
 
-  /// What tells that the words on the disk are those of a build.
+  /// The identity of the build that wrote the words on the disk.
   package struct Stamp: Sendable {
     package let file: LayeredFile.Stamp
     /// Stands for the addresses of the pages.

@@ -97,7 +97,7 @@ package struct FrontMatterScanner {
     return false
   }
 
-  /// Reads what stands between two lines of signs.
+  /// Reads the front matter between two lines of signs.
   ///
   /// - Parameter isFirst: Whether the file starts with it: further down, the first sign may be a rule,
   ///   and only a key tells.

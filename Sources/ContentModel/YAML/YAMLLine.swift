@@ -9,7 +9,7 @@ struct YAMLLine {
     scalars = Array(line.last == "\r" ? line.dropLast() : line)[...]
   }
 
-  /// What stands before the first sign, of whatever kind of space.
+  /// The indentation, of whatever kind of space.
   var indentation: ArraySlice<Unicode.Scalar> { scalars.prefix { $0.properties.isWhitespace } }
 
   /// Whether the line is empty, or a comment.

@@ -88,7 +88,7 @@ extension ValueRewriter {
         Array(parts.joined(separator: separator(of: list)))))
   }
 
-  /// What stands between the elements of a list: a comma, and a space or a line.
+  /// The separator of the elements of a list: a comma, and a space or a line.
   private func separator(of list: ListInPlace) -> [UInt8] {
     guard let first = list.layouts.first, let second = list.layouts.dropFirst().first,
       first.range.upperBound < second.range.lowerBound

@@ -44,7 +44,7 @@ package struct WritingDesk: Sendable {
     }
   }
 
-  /// What tells two versions of a file apart.
+  /// The version of a file: a digest of its bytes.
   package static func version(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
   /// Opens a sheet.

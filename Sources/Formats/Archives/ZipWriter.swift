@@ -109,7 +109,7 @@ public struct ZipWriter {
     try write(end)
   }
 
-  /// What a field of 32 bits says of a number that stands elsewhere.
+  /// The value of a field of 32 bits whose number is in the ZIP64 record.
   private static let limit = UInt64(UInt32.max)
 
   private static func short(_ number: UInt64) -> UInt32 { UInt32(min(number, limit)) }

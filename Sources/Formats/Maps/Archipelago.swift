@@ -8,7 +8,7 @@ public struct Archipelago: Sendable, Hashable {
     public var url: String?
     /// Its places, in the order in which they are written on it.
     public var places: [Place]
-    /// What stands below its places, such as how many more there are.
+    /// The words below its places, such as how many more there are.
     public var note: String?
 
     /// Creates an island.

@@ -1,6 +1,6 @@
 import TextEncoding
 
-/// What stands under a heading, or after a label, as a field may take it.
+/// The content under a heading, or after a label, as a field may take it.
 struct FoundContent {
   /// Paragraphs, with their inline Markdown.
   private(set) var paragraphs: [String] = []

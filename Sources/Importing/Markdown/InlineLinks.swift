@@ -23,7 +23,7 @@ struct InlineLinks {
 
   /// Returns a text with each of its links as `change` writes it; code is left alone.
   ///
-  /// - Parameter wiki: Writes what stands between `[[` and `]]`, with the `!` before it if there is
+  /// - Parameter wiki: Writes the link between `[[` and `]]`, with the `!` before it if there is
   ///   one.
   static func changed(
     in text: String, _ change: (Link) -> String,

@@ -27,7 +27,7 @@ package struct InclusiveWriting: EditorialCheck {
 
 /// A word and the endings of its other gender, in one: « habitant·es », « habitant(e)s ».
 struct ShortenedForm {
-  /// What stands between the word and its endings.
+  /// The sign between the word and its endings.
   enum Separator: String, CaseIterable {
     case middleDot = "·"
     case bullet = "•"

@@ -1,4 +1,4 @@
-package import Books
+import Books
 import ContentModel
 import Diagnostics
 import Formats

@@ -14,6 +14,6 @@ struct PreviousSite: Sendable {
 struct PreviousFiles: Sendable {
   /// What they were made from.
   var traces: KeptPageTraces?
-  /// What tells of the words of the search.
+  /// The record of the words of the search.
   var search: SearchStore.Stamp?
 }

@@ -34,8 +34,8 @@ package enum DiskFile {
   /// The longest file that is read, in bytes: the memory of a machine holds no longer one.
   package static let maxBytes = 4 << 30
 
-  /// Reads a file, with what tells whether it has changed since; nothing tells of one that is being
-  /// changed now.
+  /// Reads a file, with the signature by which a later read knows it unchanged; nil for a file that was
+  /// changed this instant, which may change again unseen.
   ///
   /// - Parameters:
   ///   - boundary: Where the file must lie, symbolic links followed; without one, anywhere.

@@ -1,6 +1,7 @@
 package import Glibc
 
-/// What tells whether somebody changed a file; for a folder, whether a file came or went.
+/// The inode, size and time of a file, which change when somebody writes it; of a folder, when a file
+/// comes or goes.
 ///
 /// Another name for the file does not change it, as it does a ``FileSignature``.
 package struct FileStamp: Sendable, Equatable {

@@ -3,7 +3,7 @@ import TextEncoding
 
 /// Where an address written in a page of the site leads (RFC 3986).
 package enum Destination: Sendable, Hashable {
-  /// A file of the site by its path, and what stands after `#`, both percent-decoded.
+  /// A file of the site by its path and fragment, both percent-decoded.
   case file(String, fragment: String)
   /// Another origin.
   case outside
@@ -53,7 +53,7 @@ package enum Destination: Sendable, Hashable {
     return scheme.lowercased()
   }
 
-  /// Returns what stands after the `#` of an address, percent-decoded; nothing without one.
+  /// Returns the fragment of an address, percent-decoded; nil without one.
   private static func fragment(in address: Substring) -> String {
     guard let hash = address.firstIndex(of: "#") else { return "" }
     return Address.decode(address[address.index(after: hash)...])

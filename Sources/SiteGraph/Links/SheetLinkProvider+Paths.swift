@@ -89,7 +89,7 @@ extension SheetLinkProvider {
     return nil
   }
 
-  /// Returns what stands after the address of the site in a whole address of one of its pages; nil for
+  /// Returns the path, from the root of the site, of a whole address of one of its pages; nil for
   /// an address elsewhere.
   func pathOfOwnAddress(_ destination: String) -> String? {
     guard let base = commons.site.configuration.baseURL.flatMap({ BaseURL($0) }) else {

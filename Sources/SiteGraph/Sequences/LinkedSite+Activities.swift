@@ -1,4 +1,4 @@
-package import ContentModel
+import ContentModel
 import SiteLoading
 package import Tools
 

@@ -1,6 +1,6 @@
-package import Calendars
+import Calendars
 package import ContentModel
-package import Diagnostics
+import Diagnostics
 package import SiteLoading
 package import Theming
 

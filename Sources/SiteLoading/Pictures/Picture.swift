@@ -6,7 +6,7 @@ package struct Picture: Sendable {
   package let files: [PictureFile]
   /// The width and height of the widest, in pixels, where they are known.
   package let size: (width: Int, height: Int)?
-  /// What stands in its place until it is there; nil when the page shows through it.
+  /// The colour of its place until it has loaded; nil for a picture with transparency.
   package let colour: Colour?
   /// Whether it is the first image of an animation.
   package let isAnimated: Bool

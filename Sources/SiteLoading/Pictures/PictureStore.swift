@@ -195,7 +195,7 @@ package final class PictureStore: Sendable {
     return Prepared(picture: picture, kept: [drawing.bytes], key: key)
   }
 
-  /// The name that readers see when they keep a picture, and what tells it from another.
+  /// The file name that readers see when they save a picture, and its digest.
   private static func stem(of file: SourceFolder.File, _ key: String) -> String {
     let name = file.contentPath.split(separator: "/").last ?? ""
     let plain = Slug.make(from: String(name.prefix { $0 != "." }))
