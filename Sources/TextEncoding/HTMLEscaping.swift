@@ -19,7 +19,9 @@ package enum HTMLEscaping {
     var start = 0
     var index = 0
     while index < text.count {
-      guard let (reference, length) = replacement(at: index, of: text, form) else {
+      guard mayBeReplaced(text[index]),
+        let (reference, length) = replacement(at: index, of: text, form)
+      else {
         index += 1
         continue
       }
@@ -89,6 +91,13 @@ package enum HTMLEscaping {
     case UInt8(ascii: "\""): "&quot;"
     default: nil
     }
+  }
+
+  /// Whether some form has another way to write a character that starts with a byte: no letter of
+  /// French has.
+  @inline(__always)
+  private static func mayBeReplaced(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: ">") && byte != UInt8(ascii: " ") || byte == 0x7F || byte == 0xEF
   }
 
   /// Returns what is written for the character at an index, and its length; nil when it stays.
