@@ -82,6 +82,7 @@ bench: test-packages program $(VENV)/bench-ready
 	Benchmarks/regenerate
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/preview
+	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/desk
 
 # A program that is there is installed as it is: root needs no compiler.
 $(PROGRAM):

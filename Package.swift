@@ -176,7 +176,8 @@ let package = Package(
         .embedInCode("Client/bureau-collage.js"), .embedInCode("Client/bureau-fiche.js"),
         .embedInCode("Client/bureau-messages.js"), .embedInCode("Client/bureau-enregistrer.js"),
         .embedInCode("Client/bureau-actions.js"), .embedInCode("Client/bureau-accueil.js"),
-        .embedInCode("Client/bureau-historique.js"), .embedInCode("Client/bureau.js"),
+        .embedInCode("Client/bureau-historique.js"), .embedInCode("Client/bureau-reglages.js"),
+        .embedInCode("Client/bureau-site.js"), .embedInCode("Client/bureau.js"),
       ],
       swiftSettings: upcomingFeatures),
     module(

@@ -73,6 +73,17 @@ def test_a_version_is_kept_at_each_save_once_the_writer_has_said_who_they_are(la
     assert violations_at(WIDTHS, writer) == {}
 
 
+def test_a_change_of_the_site_is_kept_as_one_of_a_sheet(lab, writer):
+    lab.open(writer, "archipel.yaml")
+    retitle(writer, "Un lab")
+    dialog = writer.get_by_role("dialog")
+    dialog.get_by_label("Votre nom").fill("Anne Le Goff")
+    dialog.get_by_label("Votre adresse de messagerie").fill("anne@exemple.fr")
+    dialog.get_by_role("button", name="Garder ce choix").click()
+    expect(writer.locator("#annonce")).to_contain_text("Version gardée dans l’historique")
+    assert git(lab.source, "show", "--format=%s", "--name-only") == "Modifie « Le site »\n\narchipel.yaml\n"
+
+
 def test_nothing_is_kept_when_the_writer_does_not_want_it(lab, writer):
     retitle(writer, "Premier titre")
     writer.get_by_role("dialog").get_by_label("Garder une version").select_option("jamais")

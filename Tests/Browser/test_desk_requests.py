@@ -67,7 +67,7 @@ def test_the_key_of_the_terminal_lets_a_browser_in(lab):
 ], ids=str)
 def test_nobody_else_reads_or_writes(unchanged, wrong):
     query = change(unchanged)
-    for action in ["site", "ouvrir", "enregistrer", "supprimer", "creer"]:
+    for action in ["site", "ouvrir", "enregistrer", "supprimer", "creer", "corbeille"]:
         status, told = unchanged.ask(action, query, **wrong)
         assert status == 403, action
         assert "World" not in told
@@ -108,17 +108,20 @@ def test_other_bodies_are_refused(unchanged, body):
     assert unchanged.send("POST", FOLDER + "site", headers, "{}").status == 400
 
 
-@pytest.mark.parametrize("path", ["../etc/passwd", "archipel.yaml", "content/_types/methode.yaml",
+@pytest.mark.parametrize("path", ["../etc/passwd", "archipel.yml", "content/_vocabularies/lien.yaml",
+                                  "content/_vocabularies/../../archipel.yaml", "content/_types/methode.yaml",
                                   "/etc/passwd", "content/lien.md", "content/rien.md"])
 def test_other_files_are_not_there(unchanged, path):
-    link = unchanged.source / "content/lien.md"
-    link.symlink_to("/etc/hosts")
+    links = [unchanged.source / "content" / name for name in ["lien.md", "_vocabularies/lien.yaml"]]
+    for link in links:
+        link.symlink_to("/etc/hosts")
     try:
         status, told = unchanged.ask("ouvrir", {"path": path})
         assert status in (404, 422) and "localhost" not in told
         assert unchanged.ask("enregistrer", {"path": path, "version": "", "source": "x"})[0] in (404, 422)
     finally:
-        link.unlink()
+        for link in links:
+            link.unlink()
 
 
 def test_uploads_are_what_they_say_and_not_too_long(unchanged):
@@ -139,7 +142,7 @@ def test_takes_a_picture_of_12000_pixels(lab):
 
 def test_a_preview_that_only_shows_has_no_desk(program, lab):
     with preview(program, lab.source) as server:
-        for action in ["", "site", "ouvrir", "enregistrer", "deposer", "bureau.js"]:
+        for action in ["", "site", "ouvrir", "enregistrer", "corbeille", "deposer", "bureau.js"]:
             assert lab.send("GET", FOLDER + action, {}, port=server.port).status == 404
             headers = lab.headers(Origin=f"http://127.0.0.1:{server.port}")
             assert lab.send("POST", FOLDER + action, headers, "{}", port=server.port).status == 405

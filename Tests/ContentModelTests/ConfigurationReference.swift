@@ -41,7 +41,7 @@ enum ConfigurationReference {
 
   private static func value(_ shape: ConfigurationShape) -> String {
     switch shape {
-    case .text, .matching, .theme: "text"
+    case .text, .matching, .theme, .sheet, .picture: "text"
     case .translated: "text, or one a language"
     case .flag: "yes or no"
     case .integer(let bounds):
@@ -52,7 +52,7 @@ enum ConfigurationReference {
     case .choice(let names): names.map(code).joined(separator: ", ")
     case .list(let shape): "list: \(value(shape))"
     case .entries(let parts): "list of entries: \(keys(parts))"
-    case .either(let first, let second): "\(value(first)), or \(value(second))"
+    case .colour: "text, or \(value(.keys(ConfigurationShape.colourParts)))"
     case .keys(let parts): "keys: \(keys(parts))"
     }
   }

@@ -81,7 +81,7 @@ struct WritingDeskTests {
   }
 
   @Test(arguments: [
-    "archipel.yaml", "../dehors.md", "content/../../dehors.md", "/etc/passwd", "content//a.md",
+    "archipel.yml", "../dehors.md", "content/../../dehors.md", "/etc/passwd", "content//a.md",
     "content/_types/methode.yaml", "content/_types/methode.md", "content/.cache/a.md",
     "content/methodes/./world-cafe.md", "content/methodes/world-cafe.md\u{0}",
     "content/lien.md", "content/dossier/secret.md", "content/methodes", "",

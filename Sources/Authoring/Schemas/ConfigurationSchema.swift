@@ -20,7 +20,7 @@ struct ConfigurationSchema {
 
   private func schema(_ shape: ConfigurationShape) -> JSONSchema {
     switch shape {
-    case .text: Self.text
+    case .text, .sheet, .picture: Self.text
     case .matching(let pattern): .type("string", JSONMember("pattern", .string(pattern)))
     case .translated:
       .any(of: [Self.text, .type("object", JSONMember("additionalProperties", Self.text.value))])
@@ -33,7 +33,8 @@ struct ConfigurationSchema {
     case .theme: .any(of: [.choice(themes), Self.text])
     case .list(let shape): schema(shape).list()
     case .entries(let parts): .type("array", JSONMember("items", object(parts).value))
-    case .either(let first, let second): .any(of: [schema(first), schema(second)])
+    case .colour:
+      .any(of: [schema(ConfigurationShape.hue), object(ConfigurationShape.colourParts)])
     case .keys(let parts): object(parts)
     }
   }

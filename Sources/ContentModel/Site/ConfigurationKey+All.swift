@@ -10,36 +10,45 @@ extension ConfigurationKey {
   /// What the site is.
   private static let site: [ConfigurationKey] = [
     .init(
-      "title", also: "titre", .text(\.title), fr: "Le nom du site.", en: "the name of the site"),
+      "title", also: "titre", .text(\.title),
+      fr: "Le nom du site, en tête de chaque page.", en: "the name of the site",
+      form: .init(.identity, fr: "Nom du site", en: "Name of the site")),
     .init(
-      "tagline", also: "devise", .translated(\.taglines), fr: "Une phrase sous le nom.",
-      en: "a sentence under the name"),
+      "tagline", also: "devise", .translated(\.taglines),
+      fr: "Une phrase sous le nom : ce que le site offre, et à qui.",
+      en: "a sentence under the name",
+      form: .init(.identity, fr: "Phrase de présentation", en: "Tagline")),
     .init(
       "lang", also: "langue",
       .checked(
         .text, standard: standard.language, languageTag,
         orReport: { .unreadableLanguage($0, at: $1) }, set: { $0.language = $1 }),
-      fr: "La langue du site : fr, br, en…", en: "the language of the site"),
+      fr: "La langue du site : fr, br, en…", en: "the language of the site",
+      form: .init(.identity, fr: "Langue", en: "Language")),
     .init(
       "languages", also: "langues", languages,
       fr: "Les langues qui ont un dossier dans le contenu.",
       en: "the languages that have a folder at the top of the content", page: "languages.md"),
     .init(
-      "publisher", also: "editeur", .text(\.publisher), fr: "Qui publie le site.",
-      en: "who publishes the site"),
+      "publisher", also: "editeur", .text(\.publisher),
+      fr: "Le service ou l’organisation qui publie le site.", en: "who publishes the site",
+      form: .init(.identity, fr: "Qui publie le site", en: "Publisher")),
     .init(
       "base_url",
       .checked(
         .matching("^https?://"), { isOnTheWeb($0) ? $0 : nil },
         orReport: { .unreadableURL($0, at: $1) }, set: { $0.baseURL = $1 }),
-      fr: "L’adresse du site publié.", en: "the address of the site; `--base-url` wins"),
+      fr: "L’adresse du site publié, qui commence par https://.",
+      en: "the address of the site; `--base-url` wins",
+      form: .init(.identity, fr: "Adresse du site", en: "Address of the site")),
     .init(
       "licence", also: "license",
       .checked(
         .text, { Licence(id: $0) }, orReport: { .unknownLicence($0, at: $1) },
         set: { $0.licence = $1 }),
-      fr: "La licence des fiches qui n’en disent rien (SPDX).",
-      en: "SPDX identifier: the terms of the sheets that name none"),
+      fr: "La licence des fiches qui n’en disent rien : CC-BY-SA-4.0, etalab-2.0… (SPDX).",
+      en: "SPDX identifier: the terms of the sheets that name none",
+      form: .init(.identity, fr: "Licence des fiches", en: "Licence of sheets")),
     .init(
       "theme",
       // A theme is a folder of `themes/`: a path could lead out of the source.
@@ -50,20 +59,26 @@ extension ConfigurationKey {
     .init(
       "colors", also: "couleurs",
       .keys(SiteColours.parts, read: { $0.colours = SiteColours(&$1) }),
-      fr: "Les couleurs du site : « principale » suffit.",
+      fr: "Les couleurs du site : la principale suffit.",
       en: "the colours of the site, each as `\"#0b4257\"` or `{ day, night }`; the main one is "
-        + "enough, and the others come from it", page: "theme.md#colours-of-a-site"),
+        + "enough, and the others come from it",
+      form: .init(.look, fr: "Couleurs", en: "Colours"), page: "theme.md#colours-of-a-site"),
     .init(
-      "logo", .text(\.logo), fr: "Le dessin à côté du nom du site.",
+      "logo", .text(\.logo, naming: .picture),
+      fr: "Le dessin à côté du nom du site ; le nom, toujours écrit, lui sert d’alternative.",
       en: "the picture beside the name of the site: a file of the content folder",
+      form: .init(.look, fr: "Logo", en: "Logo"), page: "theme.md#colours-of-a-site"),
+    .init(
+      "image", .text(\.image, naming: .picture),
+      fr: "L’image de la page d’accueil, un décor sans alternative.",
+      en: "the picture of the home page, in the place of the theme’s drawing: a file of the "
+        + "content folder",
+      form: .init(.look, fr: "Image de l’accueil", en: "Picture of the home page"),
       page: "theme.md#colours-of-a-site"),
     .init(
-      "image", .text(\.image), fr: "L’image de la page d’accueil.",
-      en: "the picture of the home page, in the place of the theme’s drawing: a file of the "
-        + "content folder", page: "theme.md#colours-of-a-site"),
-    .init(
       "strict", .flag(\.isStrict), fr: "Un avertissement arrête la publication.",
-      en: "makes errors of warnings"),
+      en: "makes errors of warnings",
+      form: .init(.rare, fr: "Site strict", en: "Strict site")),
   ]
 
   /// What pages hold, and where they are.
@@ -87,25 +102,32 @@ extension ConfigurationKey {
       en: "`allow` shows images of other sites; otherwise they are links"),
     .init(
       "page_size", .integer(\.pageSize, in: 1...1_000),
-      fr: "Le nombre de fiches par page de liste.", en: "how many sheets a page of a list shows"),
+      fr: "Le nombre de fiches par page de liste.", en: "how many sheets a page of a list shows",
+      form: .init(.rare, fr: "Fiches par page de liste", en: "Sheets on a page of a list")),
     .init(
-      "menu", .menu(\.menu), fr: "Le menu principal.",
+      "menu", .menu(\.menu),
+      fr: "Le menu en haut des pages ; sans lui, ce sont les dossiers du premier niveau.",
       en:
         "the main menu: `{ label, page }`, `page` being a sheet or a folder, or `{ label, url }`; "
-        + "the folders at the top when left out"),
+        + "the folders at the top when left out",
+      form: .init(.menus, fr: "Menu principal", en: "Main menu")),
     .init(
       "footer_menu", .menu(\.footerMenu), fr: "Le menu du pied de page.",
-      en: "the menu at the foot of the page, as `menu`"),
+      en: "the menu at the foot of the page, as `menu`",
+      form: .init(.menus, fr: "Menu du pied de page", en: "Menu at the foot")),
     .init(
-      "accessibility", also: "accessibilite", .text(\.accessibility),
+      "accessibility", also: "accessibilite", .text(\.accessibility, naming: .sheet),
       fr: "La fiche de la déclaration d’accessibilité.",
-      en: "the page that the footer links to as the accessibility declaration"),
+      en: "the page that the footer links to as the accessibility declaration",
+      form: .init(.menus, fr: "Déclaration d’accessibilité", en: "Accessibility declaration")),
     .init(
-      "composer", also: "composeur", .text(\.composer), fr: "La page où l’on compose un déroulé.",
+      "composer", also: "composeur", .text(\.composer, naming: .sheet),
+      fr: "La page où l’on compose un déroulé.",
       en: "the page where sequences are composed, which the buttons « Ajouter à mon déroulé » "
         + "lead to", page: "content-types.md"),
     .init(
-      "cards", also: "cartes", .text(\.cards), fr: "La page des cartes de poche et du livret.",
+      "cards", also: "cartes", .text(\.cards, naming: .sheet),
+      fr: "La page des cartes de poche et du livret.",
       en: "the page of pocket cards and booklet, which the buttons « Ajouter à mes cartes » lead "
         + "to: a sheet whose view is `{ genre: cartes, format: poche }`", page: "content-types.md"),
     .init(
@@ -116,11 +138,14 @@ extension ConfigurationKey {
     .init(
       "social_images", .flag(\.hasSocialImages),
       fr: "Une image de chaque fiche, pour les partages.",
-      en: "draws an image of each sheet for where its address is shared", page: "images.md"),
+      en: "draws an image of each sheet for where its address is shared",
+      form: .init(.rare, fr: "Images pour les partages", en: "Images for shared addresses"),
+      page: "images.md"),
     .init(
       "contacts", .texts(\.contacts), fr: "Les adresses et numéros qui ne sont ceux de personne.",
       en: "the generic e-mail addresses and telephone numbers that sheets may hold, or the "
-        + "domains of which every address may be (`\"@region.bzh\"`); others are reported"),
+        + "domains of which every address may be (`\"@region.bzh\"`); others are reported",
+      form: .init(.rare, fr: "Adresses et numéros génériques", en: "Generic addresses and numbers")),
   ]
 
   /// What git says of sheets, where readers take part, and where the site's own pages are.
@@ -152,7 +177,9 @@ extension ConfigurationKey {
       .checked(
         .matching("^(https?://\\S+|[^@\\s]+@[^@\\s]+)$"), reportPattern,
         orReport: { .unusableReports($0, at: $1) }, set: { $0.reports = $1 }),
-      fr: "Où signaler une erreur d’une page.", en: "where readers report a mistake",
+      fr: "Une adresse de messagerie ou du web, où signaler une erreur d’une page.",
+      en: "where readers report a mistake",
+      form: .init(.rare, fr: "Où signaler une erreur", en: "Where to report a mistake"),
       page: "#reports"),
     .init(
       "paths",

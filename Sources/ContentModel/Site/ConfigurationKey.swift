@@ -12,17 +12,45 @@ package struct ConfigurationKey: Sendable {
   package let help: LocalizedText
   /// Where the documentation says more, from `docs/configuration.md`: `links.md`, `#budget`.
   package let page: String?
+  /// Where a form shows the key; nil when it is changed in the source alone.
+  package let place: Place?
   /// The first version that reads the key.
   package let since: String
 
+  /// Where a form shows a key, and what it calls it.
+  package struct Place: Sendable {
+    /// The part of the form.
+    package let section: Section
+    /// What people see in the place of the key.
+    package let label: LocalizedText
+
+    init(_ section: Section, fr french: String, en english: String) {
+      self.section = section
+      label = LocalizedText(fr: french, en: english)
+    }
+  }
+
+  /// The parts of a form of the site, in their order.
+  package enum Section: String, Sendable, CaseIterable {
+    /// What the site is.
+    case identity
+    /// Where its pages lead.
+    case menus
+    /// How it looks.
+    case look
+    /// What few sites change.
+    case rare
+  }
+
   init(
     _ name: String, also otherName: String? = nil, _ value: ConfigurationValue, fr french: String,
-    en english: String, page: String? = nil, since: String = "0.1.0"
+    en english: String, form place: Place? = nil, page: String? = nil, since: String = "0.1.0"
   ) {
     self.name = name
     self.otherName = otherName
     self.value = value
     help = LocalizedText(fr: french, en: english)
+    self.place = place
     self.page = page
     self.since = since
   }

@@ -1,4 +1,6 @@
-/// What a key of `archipel.yaml` may hold, for its schema and its row in the documentation.
+package import Diagnostics
+
+/// What a key of `archipel.yaml` may hold, for its schema, its form and its row in the documentation.
 package indirect enum ConfigurationShape: Sendable {
   /// A text.
   case text
@@ -18,8 +20,12 @@ package indirect enum ConfigurationShape: Sendable {
   case list(ConfigurationShape)
   /// A list of mappings, each with a dash.
   case entries([Part])
-  /// One of two shapes.
-  case either(ConfigurationShape, ConfigurationShape)
+  /// A colour, as `"#0b4257"`, or one by day and one by night.
+  case colour
+  /// The id of a sheet or of a folder.
+  case sheet
+  /// A picture, by its path from the content folder.
+  case picture
   /// Named values and no others.
   case keys([Part])
 
@@ -31,11 +37,25 @@ package indirect enum ConfigurationShape: Sendable {
     package let shape: ConfigurationShape
     /// What editors say of it, in French.
     package let help: String?
+    /// What a form calls it; its key when nil.
+    package let label: LocalizedText?
 
-    init(_ names: String..., shape: ConfigurationShape, help: String? = nil) {
+    init(
+      _ names: String..., shape: ConfigurationShape, help: String? = nil,
+      label: LocalizedText? = nil
+    ) {
       self.names = names
       self.shape = shape
       self.help = help
+      self.label = label
     }
   }
+
+  /// The parts of a colour that is not the same by day and by night.
+  package static let colourParts: [Part] = [
+    Part("day", "jour", shape: hue, label: LocalizedText(fr: "Le jour", en: "By day")),
+    Part("night", "nuit", shape: hue, label: LocalizedText(fr: "La nuit", en: "By night")),
+  ]
+  /// A colour alone.
+  package static let hue = ConfigurationShape.matching("^#([0-9a-fA-F]{3}){1,2}$")
 }

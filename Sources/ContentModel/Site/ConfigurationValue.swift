@@ -28,9 +28,11 @@ package struct ConfigurationValue: Sendable {
     }
   }
 
-  /// A text.
-  static func text(_ member: Member<String?>) -> ConfigurationValue {
-    ConfigurationValue(.text) { key, configuration, reader in
+  /// A text, which may name something.
+  static func text(
+    _ member: Member<String?>, naming shape: ConfigurationShape = .text
+  ) -> ConfigurationValue {
+    ConfigurationValue(shape) { key, configuration, reader in
       configuration[keyPath: member] = reader.string(key.name, key.otherName)
     }
   }
@@ -123,7 +125,13 @@ package struct ConfigurationValue: Sendable {
   /// The entries of a menu.
   static func menu(_ member: Member<[SiteConfiguration.MenuItem]>) -> ConfigurationValue {
     let parts: [ConfigurationShape.Part] = [
-      .init("label", shape: .translated), .init("page", shape: .text), .init("url", shape: .text),
+      .init("label", shape: .translated, label: LocalizedText(fr: "Nom", en: "Name")),
+      .init(
+        "page", shape: .sheet,
+        label: LocalizedText(fr: "Fiche ou dossier du site", en: "Sheet or folder of the site")),
+      .init(
+        "url", shape: .matching("^https?://"),
+        label: LocalizedText(fr: "Ou adresse du web", en: "Or address on the web")),
     ]
     return ConfigurationValue(.entries(parts)) { key, configuration, reader in
       for var entry in reader.mappings(key.name, key.otherName) {

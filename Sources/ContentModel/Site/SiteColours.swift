@@ -22,24 +22,23 @@ public struct SiteColours: Sendable, Hashable {
 
   /// The keys, in English and in French, with what editors say of them.
   static let parts: [ConfigurationShape.Part] = [
-    part("main", "principale", "La couleur de l’en-tête et des boutons : les autres en viennent."),
-    part("accent", "accent", "La couleur qui attire l’œil."),
-    part("link", "lien", "La couleur des liens."),
-    part("background", "fond", "La couleur de la page."),
+    part(
+      "main", "principale", "La couleur de l’en-tête et des boutons : les autres en viennent.",
+      LocalizedText(fr: "Couleur principale", en: "Main colour")),
+    part(
+      "accent", "accent", "La couleur qui attire l’œil.", LocalizedText(fr: "Accent", en: "Accent")),
+    part("link", "lien", "La couleur des liens.", LocalizedText(fr: "Liens", en: "Links")),
+    part("background", "fond", "La couleur de la page.", LocalizedText(fr: "Fond", en: "Page")),
   ]
 
-  private static func part(_ name: String, _ french: String, _ help: String)
-    -> ConfigurationShape.Part
-  {
-    ConfigurationShape.Part(
-      name, french,
-      shape: .either(
-        colour,
-        .keys([.init("day", "jour", shape: colour), .init("night", "nuit", shape: colour)])),
-      help: help)
+  private static func part(
+    _ name: String, _ french: String, _ help: String, _ label: LocalizedText
+  ) -> ConfigurationShape.Part {
+    // One name is enough where both languages have the same.
+    name == french
+      ? .init(name, shape: .colour, help: help, label: label)
+      : .init(name, french, shape: .colour, help: help, label: label)
   }
-
-  private static let colour = ConfigurationShape.matching("^#([0-9a-fA-F]{3}){1,2}$")
 
   /// Reads the colours; nil when the main one is missing or unreadable, which is reported.
   init?(_ reader: inout MappingReader) {

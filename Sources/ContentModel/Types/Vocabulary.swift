@@ -4,6 +4,18 @@ import YAMLParsing
 
 /// A closed list of terms that fields may take.
 public struct Vocabulary: Sendable, Hashable {
+  /// The keys of the file of a vocabulary, and of its terms.
+  package enum Key: String, Sendable {
+    case label = "libelle"
+    case isOrdered = "ordonne"
+    case description
+    case terms = "termes"
+    case id
+    case definition
+    case synonyms = "synonymes"
+    case page
+  }
+
   /// One of the terms.
   public struct Term: Sendable, Hashable {
     /// The term in addresses and data.
@@ -80,11 +92,11 @@ public struct Vocabulary: Sendable, Hashable {
   ) -> Vocabulary? {
     let yaml = YAMLText(path: path, firstLine: 1, text: text, limit: DataFile.longest)
     guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { return nil }
-    let label = reader.label("libelle") ?? Label(["fr": id])
-    let isOrdered = reader.boolean("ordonne")
-    _ = reader.label("description")
+    let label = reader.label(Key.label.rawValue) ?? Label(["fr": id])
+    let isOrdered = reader.boolean(Key.isOrdered.rawValue)
+    _ = reader.label(Key.description.rawValue)
     var terms: [(term: Term, synonyms: [String])] = []
-    for var entry in reader.mappings("termes") {
+    for var entry in reader.mappings(Key.terms.rawValue) {
       if let term = Self.term(&entry) { terms.append(term) }
       diagnostics += entry.diagnostics
     }
@@ -102,15 +114,16 @@ public struct Vocabulary: Sendable, Hashable {
   }
 
   private static func term(_ entry: inout MappingReader) -> (term: Term, synonyms: [String])? {
-    let label = entry.label("libelle")
-    guard let id = entry.string("id") ?? label.map({ Slug.make(from: $0.text(in: "fr")) })
+    let label = entry.label(Key.label.rawValue)
+    guard
+      let id = entry.string(Key.id.rawValue) ?? label.map({ Slug.make(from: $0.text(in: "fr")) })
     else {
       entry.report(.termWithoutName(at: entry.yaml.location(of: entry.mapping.mark)))
       return nil
     }
-    let definition = entry.label("definition")
-    let synonyms = entry.strings("synonymes")
-    let page = entry.string("page")
+    let definition = entry.label(Key.definition.rawValue)
+    let synonyms = entry.strings(Key.synonyms.rawValue)
+    let page = entry.string(Key.page.rawValue)
     var data: [String: DataValue] = [:]
     for key in entry.otherKeys() {
       guard let node = entry.node(key) else { continue }

@@ -13,18 +13,23 @@ package struct FieldPlace: Sendable, Hashable {
 extension OpenedSheet {
   /// Finds the field that a diagnostic speaks of.
   package func place(of diagnostic: Diagnostic, type: ContentType) -> FieldPlace {
+    place(of: diagnostic, among: FormFields(of: type))
+  }
+
+  /// Finds the field that a diagnostic speaks of, among those that the file may hold.
+  func place(of diagnostic: Diagnostic, among all: FormFields) -> FieldPlace {
     guard let position = diagnostic.location.position else {
       return FieldPlace(path: [], bodyLine: nil)
     }
     let bodyLine = position.line - bodyFirstLine
-    guard let frontMatter, bodyLine < 0 || frontMatter.range.isEmpty else {
+    guard let frontMatter, isYAML || bodyLine < 0 || frontMatter.range.isEmpty else {
       return FieldPlace(path: [], bodyLine: max(1, bodyLine + 1 - skippedLines))
     }
     let mark = YAMLMark(
       line: position.line - frontMatter.firstLine + 1, column: position.column)
     var path: [String] = []
-    var missing = Self.missing(diagnostic, among: type.allFields, at: path)
-    var fields = type.allFields
+    var missing = Self.missing(diagnostic, among: all.all, at: path)
+    var fields = all.all
     var node = frontMatter.layout
     while let layout = node {
       switch layout.content {
@@ -32,9 +37,9 @@ extension OpenedSheet {
         guard let entry = entries.last(where: { $0.key.mark <= mark }),
           let key = entry.key.string
         else { return FieldPlace(path: missing ?? path, bodyLine: nil) }
-        let field = path.isEmpty ? type.field(key) : fields.first { $0.key == key }
+        let field = path.isEmpty ? all[key] : fields.first { $0.key == key }
         path.append(field?.key ?? key)
-        fields = field?.kind.fields ?? []
+        fields = field?.parts ?? []
         node = entry.value
       case .sequence(let items, _):
         guard let index = items.lastIndex(where: { $0.mark <= mark }) else {
@@ -53,9 +58,10 @@ extension OpenedSheet {
 
   /// A field that is missing has no place: it is said where its object starts.
   private static func missing(
-    _ diagnostic: Diagnostic, among fields: [FieldDefinition], at path: [String]
+    _ diagnostic: Diagnostic, among fields: [FormField], at path: [String]
   ) -> [String]? {
-    fields.first { diagnostic.tellsOfMissing($0) }.map { path + [$0.key] }
+    fields.first { $0.definition.map(diagnostic.tellsOfMissing) ?? false }
+      .map { path + [$0.key] }
   }
 
   /// The line of the file on which the body starts, from 1.

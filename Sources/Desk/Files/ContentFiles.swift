@@ -45,9 +45,22 @@ package struct ContentFiles: Sendable {
 
   /// Reads a file.
   package func read(_ path: ContentPath, atMost limit: Int) throws(Failure) -> [UInt8] {
-    let folder = try open(path.parts.dropLast())
+    try read(path.name, in: try open(path.parts.dropLast()), atMost: limit)
+  }
+
+  /// Reads a file of the trash.
+  func readTrash(
+    _ path: ContentPath, _ number: Int, atMost limit: Int
+  ) throws(Failure) -> [UInt8] {
+    let place = try open([Self.trashFolder, String(number)] + path.parts.dropLast())
+    return try read(path.name, in: place, atMost: limit)
+  }
+
+  private func read(
+    _ name: String, in folder: OpenDescriptor, atMost limit: Int
+  ) throws(Failure) -> [UInt8] {
     let file = openat(
-      folder.descriptor, path.name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+      folder.descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { throw Failure(code: errno) }
     defer { close(file) }
     var status = stat()
@@ -78,6 +91,30 @@ package struct ContentFiles: Sendable {
       if error == .missing { return false }
       throw error
     }
+  }
+
+  /// Lists a folder; one that is not there has no entries.
+  func entries(of folder: [String]) throws(Failure) -> [FolderEntry] {
+    do {
+      let folder = try open(folder)
+      // The folder that was opened, whatever its path leads to meanwhile.
+      return try FolderEntry.list("/proc/self/fd/\(folder.descriptor)")
+    } catch let failure as Failure {
+      if failure == .missing { return [] }
+      throw failure
+    } catch let failure as DiskFile.Failure {
+      throw Failure(code: failure.code)
+    } catch {
+      throw .missing
+    }
+  }
+
+  /// When a folder was changed last, in seconds since 1970.
+  func time(of folder: [String]) throws(Failure) -> Int {
+    let folder = try open(folder)
+    var status = stat()
+    guard fstat(folder.descriptor, &status) == 0 else { throw Failure(code: errno) }
+    return status.st_mtim.tv_sec
   }
 
   // MARK: Writing

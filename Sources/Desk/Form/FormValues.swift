@@ -5,12 +5,17 @@ import YAMLParsing
 /// What a sheet gives to each field of its form.
 package struct FormValues {
   private let values: YAMLMapping
-  private let type: ContentType
+  private let fields: FormFields
+
+  /// Reads the values of an opened file.
+  package init(_ sheet: OpenedSheet, of fields: FormFields) {
+    values = sheet.values
+    self.fields = fields
+  }
 
   /// Reads the values of an opened sheet.
   package init(_ sheet: OpenedSheet, of type: ContentType) {
-    values = sheet.values
-    self.type = type
+    self.init(sheet, of: FormFields(of: type))
   }
 
   /// The values as data: `{ fields: { KEY: { written, value } }, others: [KEY] }`, each field by the
@@ -21,7 +26,7 @@ package struct FormValues {
     var known: Set<String> = []
     for (node, value) in values {
       guard let written = node.scalar?.string else { continue }
-      guard let field = type.field(written), known.insert(field.key).inserted else {
+      guard let field = self.fields[written], known.insert(field.key).inserted else {
         others.append(written)
         continue
       }

@@ -3,6 +3,7 @@ import Calendars
 package import ContentModel
 package import Formats
 import SiteGraph
+import Theming
 
 /// What the desk shows of a type: its fields, in the order in which they are best filled in.
 package struct SheetForm {
@@ -124,7 +125,10 @@ package struct SheetForm {
 
   /// A named value of a kind that has no definitions of its own.
   private func part(_ key: String, _ schema: FieldSchema, isRequired: Bool) -> JSONValue {
-    var members: [JSONMember] = ["key", "written", "label"].map { JSONMember($0, .string(key)) }
+    let word = "partie_" + key
+    let label = guide.format.words.text(word)
+    var members: [JSONMember] = ["key", "written"].map { JSONMember($0, .string(key)) }
+    members.append(JSONMember("label", .string(label == word ? key : label)))
     var schema = schema
     var isList = false
     if case .list(let element) = schema { (schema, isList) = (element, true) }

@@ -59,6 +59,7 @@ extension OpenedSheet {
     } else if let layout = frontMatter.layout, layout.isFlow {
       text = text[...].applying([Splice(layout.range, writer.flow(.object(edits)))])
     } else {
+      if let last = text.last, last != UInt8(ascii: "\n") { text += Array(lineEnd.utf8) }
       text += Array((newLines(edits, writer) + [""]).joined(separator: lineEnd).utf8)
     }
     return Array(bytes[..<frontMatter.range.lowerBound]) + text
@@ -73,7 +74,8 @@ extension OpenedSheet {
 
   /// Whether the start of a file is read as it was meant.
   private func isFaithful(_ head: [UInt8], to edits: [EditedValue.Member]) -> Bool {
-    guard let new = try? OpenedSheet(head), new.frontMatter != nil, new.bodyStart == head.count
+    guard let new = try? isYAML ? OpenedSheet(yaml: head) : OpenedSheet(head),
+      new.frontMatter != nil, new.bodyStart == head.count
     else { return false }
     let isNamed = Set(edits.map(\.key))
     let (before, after) = (values, new.values)

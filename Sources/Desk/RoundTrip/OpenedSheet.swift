@@ -1,7 +1,7 @@
 import ContentModel
 package import YAMLParsing
 
-/// The file of a sheet, open for a form to change it.
+/// The file of a sheet, or one of YAML alone, open for a form to change it.
 package struct OpenedSheet: Sendable {
   /// The largest file that is opened, in bytes.
   package static let largestSize = 16 << 20
@@ -14,6 +14,8 @@ package struct OpenedSheet: Sendable {
   let bodyStart: Int
   /// What ends a line in the file.
   let lineEnd: String
+  /// Whether the file is YAML from its start to its end.
+  let isYAML: Bool
 
   /// The front matter of a file.
   struct FrontMatter: Sendable {
@@ -36,7 +38,8 @@ package struct OpenedSheet: Sendable {
       (try? UTF8Span(validating: bytes.span)) != nil
     else { throw .notText }
     self.bytes = bytes
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    isYAML = false
+    let mark = Self.markLength(of: bytes)
     switch FrontMatterScanner.scan(bytes[mark...]) {
     case .none:
       frontMatter = nil
@@ -49,6 +52,29 @@ package struct OpenedSheet: Sendable {
       bodyStart = found.end
       lineEnd = Self.lineEnd(in: bytes[mark..<found.end])
     }
+  }
+
+  /// Opens a file of YAML.
+  ///
+  /// - Throws: ``SheetEditFailure`` when its source alone can be edited.
+  package init(yaml bytes: [UInt8]) throws(SheetEditFailure) {
+    guard bytes.count <= Self.largestSize, (try? UTF8Span(validating: bytes.span)) != nil
+    else { throw .notText }
+    self.bytes = bytes
+    isYAML = true
+    let range = Self.markLength(of: bytes)..<bytes.count
+    guard let root = try? Root(String(decoding: bytes[range], as: UTF8.self)) else {
+      throw .unreadableFile
+    }
+    frontMatter = FrontMatter(
+      range: range, firstLine: 1, isJSON: false, layout: root.layout, values: root.values)
+    bodyStart = bytes.count
+    lineEnd = Self.lineEnd(in: bytes[range])
+  }
+
+  /// The length of the mark that some editors put at the start of a text.
+  private static func markLength(of bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   private static func frontMatter(

@@ -146,11 +146,11 @@ extension WritingDesk {
     return description(of: try read(path), at: path, in: site)
   }
 
-  /// Puts a file beside a sheet, under a name that is free.
+  /// Puts a file beside a sheet, or in the content folder for the site itself, under a name that is free.
   package func upload(
     _ query: DeskQuery, _ bytes: [UInt8], in site: DeskSite
   ) throws(DeskProblem) -> JSONValue {
-    let sheet = try path(query, site)
+    let folder = folder(of: try document(query, site), in: site)
     let file: UploadedFile
     do {
       file = try UploadedFile(named: try query.text("name"), bytes: bytes)
@@ -160,12 +160,12 @@ extension WritingDesk {
       throw .misshapen
     }
     let parts = file.name.split(separator: ".", maxSplits: 1)
-    let folder = sheet.folder.isEmpty ? "" : sheet.folder + "/"
     for number in 1...1_000 {
       let name = number == 1 ? file.name : "\(parts[0])-\(number).\(parts.last ?? "")"
-      guard let path = ContentPath(folder + name, content: site.contentFolder) else {
-        throw .missing
-      }
+      guard
+        let path = ContentPath(
+          (folder + [name]).joined(separator: "/"), content: site.contentFolder)
+      else { throw .missing }
       do {
         try files.create(path, with: file.bytes)
       } catch {
@@ -174,7 +174,9 @@ extension WritingDesk {
         let old = try? files.read(path, atMost: UploadedFile.largestSize)
         guard old == file.bytes else { continue }
       }
-      return ["name": .string(name), "picture": .bool(file.isPicture)]
+      return [
+        "name": .string(name), "path": .string(path.text), "picture": .bool(file.isPicture),
+      ]
     }
     throw .refused(LocalizedText(fr: "ce nom est pris", en: "this name is taken"))
   }
@@ -183,8 +185,7 @@ extension WritingDesk {
   package func picture(
     _ query: DeskQuery, in site: DeskSite
   ) throws(DeskProblem) -> (path: ContentPath, bytes: [UInt8]) {
-    let sheet = try path(query, site)
-    var parts = sheet.parts.dropLast()
+    var parts = folder(of: try document(query, site), in: site)
     for part in try query.text("name").split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
     }
@@ -201,6 +202,12 @@ extension WritingDesk {
       throw .missing
     }
     return (path, bytes)
+  }
+
+  /// The folder of the files that a sheet names, or the site itself.
+  private func folder(of path: ContentPath, in site: DeskSite) -> [String] {
+    let folder = path.declaresSite ? site.contentFolder : path.folder
+    return folder.split(separator: "/").map(String.init)
   }
 
   /// Does what changes a sheet, and says of any failure why the desk does not do it.
@@ -229,7 +236,7 @@ extension WritingDesk {
 
 extension [Diagnostic] {
   /// What is wrong, in a sentence or several.
-  fileprivate var sentences: LocalizedText {
+  var sentences: LocalizedText {
     func sentences(_ language: MessageLanguage) -> String {
       map { diagnostic in
         [diagnostic.message, diagnostic.suggestion].compactMap { $0?.text(in: language) }

@@ -25,7 +25,10 @@ extension WritingDesk {
     let paths = try query.texts("paths")
     guard !paths.isEmpty, paths.count <= Self.maxKeptFiles else { throw .misshapen }
     for text in paths {
-      guard let path = ContentPath(text, content: site.contentFolder) else { throw .missing }
+      guard
+        let path = ContentPath(settings: text, content: site.contentFolder)
+          ?? ContentPath(text, content: site.contentFolder)
+      else { throw .missing }
       do {
         files.append((text, try self.files.read(path, atMost: UploadedFile.largestSize)))
       } catch {
@@ -60,8 +63,8 @@ extension WritingDesk {
     return name
   }
 
-  /// Reads the path of a sheet whose history is asked for.
+  /// Reads the path of a file whose history is asked for.
   package func historyPath(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> String {
-    try path(query, site).text
+    try document(query, site).text
   }
 }

@@ -36,6 +36,13 @@ package struct WritingDesk: Sendable {
     return path
   }
 
+  /// Reads the path of a sheet, of the configuration or of a vocabulary that a query names.
+  func document(_ query: DeskQuery, _ site: DeskSite) throws(DeskProblem) -> ContentPath {
+    let text = try query.text("path")
+    if let path = ContentPath(settings: text, content: site.contentFolder) { return path }
+    return try path(query, site)
+  }
+
   func read(_ path: ContentPath) throws(DeskProblem) -> [UInt8] {
     do {
       return try files.read(path, atMost: OpenedSheet.largestSize)
@@ -44,35 +51,50 @@ package struct WritingDesk: Sendable {
     }
   }
 
+  /// Reads a file; a site without a configuration has an empty one.
+  private func readOrNothing(_ path: ContentPath) throws(DeskProblem) -> [UInt8] {
+    do {
+      return try read(path)
+    } catch {
+      if case .missing = error, path.isConfiguration { return [] }
+      throw error
+    }
+  }
+
   /// The version of a file: a digest of its bytes.
   package static func version(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
-  /// Opens a sheet.
+  /// Opens a sheet, or a file that declares the site.
   package func open(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
-    let path = try path(query, site)
-    return description(of: try read(path), at: path, in: site)
+    let path = try document(query, site)
+    return description(of: try readOrNothing(path), at: path, in: site)
   }
 
-  /// Says what is wrong with a sheet as it is being written.
+  /// Says what is wrong with a file as it is being written.
   package func check(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
-    let path = try path(query, site)
-    let bytes = try edited(try read(path), by: query, at: path, in: site)
+    let path = try document(query, site)
+    let bytes = try edited(try readOrNothing(path), by: query, at: path, in: site)
     return ["messages": messages(about: bytes, at: path, in: site)]
   }
 
-  /// Saves what changed of a sheet, or its whole source.
+  /// Saves what changed of a file, or its whole source.
   ///
   /// - Throws: ``DeskProblem/conflict(_:)`` when the file is no longer what was opened.
   package func save(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
-    let path = try path(query, site)
+    let path = try document(query, site)
+    let version = try query.text("version")
     let old: [UInt8]
     do {
       old = try read(path)
     } catch {
-      guard case .missing = error, let base = query.optional("base") else { throw error }
+      guard case .missing = error else { throw error }
+      if path.isConfiguration, version == Self.version(of: []) {
+        return try writeAgain(query, from: [], at: path, in: site)
+      }
+      guard let base = query.optional("base") else { throw error }
       return try writeAgain(query, from: Array((base + "\n").utf8), at: path, in: site)
     }
-    guard Self.version(of: old) == (try query.text("version")) else {
+    guard Self.version(of: old) == version else {
       throw .conflict(description(of: old, at: path, in: site))
     }
     let new: [UInt8]
@@ -83,6 +105,7 @@ package struct WritingDesk: Sendable {
       new = try edited(old, by: query, at: path, in: site)
     }
     if new != old {
+      try checkTerms(in: new, at: path, in: site)
       do {
         // What somebody else wrote meanwhile is not lost under what is written over it.
         if query.optional("keeps") != nil { try files.keep(old, of: path) }
@@ -94,7 +117,17 @@ package struct WritingDesk: Sendable {
     return description(of: new, at: path, in: site)
   }
 
-  /// Writes a sheet that has gone meanwhile, from what it was when it was opened.
+  /// Refuses a vocabulary that lacks terms of sheets.
+  private func checkTerms(
+    in bytes: [UInt8], at path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) {
+    guard path.vocabulary != nil else { return }
+    let lost = SettingsCheck(site: site).findings(in: bytes, at: path)
+      .filter { Diagnostic.idsOfLostTerms.contains($0.id) }
+    guard lost.isEmpty else { throw .refused(lost.sentences) }
+  }
+
+  /// Writes a file that is not there, from what it was when it was opened.
   private func writeAgain(
     _ query: DeskQuery, from base: [UInt8], at path: ContentPath, in site: DeskSite
   ) throws(DeskProblem) -> JSONValue {
@@ -113,6 +146,9 @@ package struct WritingDesk: Sendable {
   ) throws(DeskProblem) -> [UInt8] {
     if let text = query.optional("source") { return Array(text.utf8) }
     do {
+      if path.declaresSite {
+        return try SettingsFile(bytes, at: path, in: site).bytes(changing: try query.fields())
+      }
       let sheet = try OpenedSheet(bytes)
       let type = type(of: sheet, at: path, in: site)
       let edit: SheetEdit
@@ -152,6 +188,10 @@ extension SheetEditFailure {
       LocalizedText(
         fr: "l’en-tête de ce fichier contient une faute : elle se corrige dans la source",
         en: "there is a mistake in the front matter of this file: mend it in its source")
+    case .unreadableFile:
+      LocalizedText(
+        fr: "ce fichier contient une faute : elle se corrige ici, dans sa source",
+        en: "there is a mistake in this file: mend it here, in its source")
     case .entangled(let keys):
       LocalizedText(
         fr: "« \(keys.joined(separator: " », « ")) » ne peut changer que dans la source : "

@@ -1,7 +1,7 @@
 // The list of sheets, and the beginning of a new one.
 Bureau.accueil = (() => {
   "use strict";
-  const { make, button, ask, announce, capital, folded, labelled } = Bureau;
+  const { make, button, ask, capital, folded, labelled } = Bureau;
   const { by, main, state } = Bureau.fiche;
   const { open } = Bureau.actions;
   const parameters = new URLSearchParams(location.search);
@@ -43,20 +43,11 @@ Bureau.accueil = (() => {
     }
 
     main.replaceChildren(make("div", { class: "depart" }, make("h1", {}, state.site.title || "Bureau"), make("div", { class: "colonnes" }, begin,
-      make("section", {}, make("h2", {}, "Modifier une fiche"), labelled("Des mots de son titre", search), told, list))));
+      make("section", {}, make("h2", {}, "Modifier une fiche"), labelled("Des mots de son titre", search), told, list), Bureau.site.trash())));
     tell();
     draw();
-    const gone = parameters.get("supprimee");
-    if (gone) {
-      const notice = make("p", {}, "La fiche est dans la corbeille. ", button("La remettre", async () => {
-        try {
-          const { path, values } = await ask("restaurer", { path: gone, trash: parameters.get("corbeille") });
-          await Bureau.historique.keep("Remet", values?.fields.title?.value, [path]);
-          open(path);
-        } catch (error) { announce(capital(error.message), true); }
-      }));
-      by("avis").append(notice);
-    }
+    const [path, trash] = [parameters.get("supprimee"), parameters.get("corbeille")];
+    if (path) by("avis").append(make("p", {}, "La fiche est dans la corbeille. ", button("La remettre", () => Bureau.site.restore({ path, trash }))));
   }
 
   return { drawHome };

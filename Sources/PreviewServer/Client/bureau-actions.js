@@ -1,7 +1,7 @@
 // What the buttons of a sheet do.
 Bureau.actions = (() => {
   "use strict";
-  const { make, ask, announce, capital, dialog, labelled, memory } = Bureau;
+  const { make, ask, announce, capital, dialog, labelled, languageName, memory } = Bureau;
   const { by, main, state, isMarkedDraft, follow, drawForm, drawSource, showView, showForm, tellState } = Bureau.fiche;
   const { show } = Bureau.messages;
   const { save, saved, take, undo, keepVersion } = Bureau.enregistrer;
@@ -40,8 +40,6 @@ Bureau.actions = (() => {
       () => ask("dupliquer", { path: state.sheet.path, title: title.value }));
     if (made) open(made.path);
   }
-
-  const languageName = (id) => capital(new Intl.DisplayNames("fr", { type: "language" }).of(id));
 
   async function translate() {
     if (!await saved()) return;

@@ -81,7 +81,7 @@ Bureau.champs = (() => {
         name.value = (await context.upload(given)).name;
         draw();
         context.changed();
-        announce(`« ${name.value} » est déposé à côté de la fiche.`);
+        announce(`« ${name.value} » est déposé.`);
       } catch (error) {
         announce(capital(error.message), true);
       }
@@ -125,7 +125,7 @@ Bureau.champs = (() => {
       focus() { shown[0]?.focus(); },
       set(value) {
         for (const one of fields) one.set(value?.[one.key] ?? null);
-        if (others.some((one) => one.get() !== null)) fold.open = true;
+        if (!field.folded && others.some((one) => one.get() !== null)) fold.open = true;
       },
       get() {
         const value = Object.fromEntries(fields.map((one) => [one.key, one.get()]));
@@ -154,6 +154,9 @@ Bureau.champs = (() => {
       case "picture": case "file": return file(field, context);
       case "reference": return Bureau.choix.reference(field, context);
       case "parts": return parts(field, context);
+      case "translated": return Bureau.reglages.translated(field, context);
+      case "hue": return Bureau.reglages.hue(field, context);
+      case "colour": return Bureau.reglages.colour(field, context);
       case "source": return source();
       default: return text(field, context);
     }
@@ -172,7 +175,9 @@ Bureau.champs = (() => {
         value: read({ ...field, list: false }, one) }));
       return found.some((row) => row.value === undefined) ? undefined : found.filter((row) => row.value !== null);
     }
-    if (field.control === "parts") {
+    if (["parts", "translated", "colour"].includes(field.control)) {
+      // One text stands for every language, one colour for day and night.
+      if (typeof value === "string" && field.control !== "parts") return value;
       if (typeof value !== "object" || Array.isArray(value)) return undefined;
       const found = Object.fromEntries(field.fields.map((part) => [part.key, read(part, value[part.key])]));
       return Object.values(found).includes(undefined) ? undefined : found;

@@ -93,7 +93,9 @@ Bureau.choix = (() => {
   function tags(field, context) {
     let rows = [];
     const list = make("ul", { class: "jetons" });
-    const options = make("datalist", { id: newID() }, ...context.site.tags.map((value) => make("option", { value })));
+    // Other words for a term are its own.
+    const known = field.free ? [] : context.site.tags;
+    const options = make("datalist", { id: newID() }, ...known.map((value) => make("option", { value })));
     const input = make("input", { id: context.id, list: options.id, autocomplete: "off",
       placeholder: "Ajouter, puis Entrée", on: {
         keydown(event) {
@@ -139,15 +141,16 @@ Bureau.choix = (() => {
   /** The sheet that a reference names: by its id, the end of it, or its title. */
   function sheetNamed(sheets, text) {
     const title = /^\[\[(.*)\]\]$/.exec(text ?? "")?.[1];
-    return sheets.find((one) => one.id === text)
+    // A menu calls the home page by the name of its file.
+    return sheets.find((one) => one.id === (text === "index" ? "" : text))
       ?? sheets.find((one) => one.id.split("/").pop() === text)
       ?? sheets.find((one) => one.language === null && folded(one.title) === folded(title ?? text ?? ""));
   }
 
   /** Another sheet, found by words of its title. */
-  function sheet(site, types, id, choose) {
-    const candidates = site.sheets.filter((one) => one.language === null
-      && (!types?.length || types.includes(one.type)));
+  function sheet(site, types, id, choose, folders = []) {
+    const candidates = [...site.sheets.filter((one) => one.language === null
+      && (!types?.length || types.includes(one.type))), ...folders];
     const list = make("ul", { role: "listbox", id: newID(), hidden: true, "aria-label": "Fiches trouvées" });
     let active = -1;
     const input = make("input", { id, role: "combobox", autocomplete: "off", "aria-expanded": "false",
@@ -195,7 +198,7 @@ Bureau.choix = (() => {
         const title = folded(`${one.title} ${one.id}`);
         return words.every((word) => title.includes(word));
       }).slice(0, 12);
-      const label = (type) => site.types.find((one) => one.id === type)?.label ?? type;
+      const label = (type) => site.types.find((one) => one.id === type)?.label ?? type ?? "Dossier";
       list.replaceChildren(...found.map((one) => make("li", { role: "option", id: newID(), "aria-selected": "false",
         on: { mousedown: (event) => event.preventDefault(), click: () => { close(); choose(one); } } },
       one.title, " ", make("small", {}, label(one.type)))));
@@ -212,15 +215,17 @@ Bureau.choix = (() => {
 
   function reference(field, context) {
     let value = null;
+    const folders = field.folders ? context.site.folders : [];
     const picker = sheet(context.site, field.types, context.id, (one) => {
-      value = one.id;
+      value = one.id || "index";
       draw();
       context.changed();
-    });
+      chosen.querySelector("button").focus();
+    }, folders);
     const chosen = make("p", { class: "choisie", hidden: true });
 
     function draw() {
-      const found = sheetNamed(context.site.sheets, value);
+      const found = sheetNamed([...context.site.sheets, ...folders], value);
       chosen.hidden = value === null;
       picker.element.hidden = value !== null;
       chosen.replaceChildren(found ? make("span", {}, found.title) : make("span", {}, `${value} (introuvable)`), " ",

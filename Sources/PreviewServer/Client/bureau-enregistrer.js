@@ -2,7 +2,7 @@
 Bureau.enregistrer = (() => {
   "use strict";
   const { make, button, ask, announce, capital, dialog, memory } = Bureau;
-  const { by, main, state, text, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawSource, tellState } = Bureau.fiche;
+  const { by, main, state, isSettings, name, text, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawSource, tellState } = Bureau.fiche;
   const { show, label } = Bureau.messages;
   let isSaving = false;
 
@@ -30,7 +30,7 @@ Bureau.enregistrer = (() => {
       const isSame = state.source ? state.source.value === asked.source : text(query().fields) === text(asked.fields) && query().body === asked.body;
       if (now.version !== asked.version && state.sheet.source !== undefined) past.keep([...past.all(), { version: now.version, source: state.sheet.source }]);
       take(now, isSame);
-      announce("Enregistrée.");
+      announce(isSettings() ? "Enregistré." : "Enregistrée.");
       // What is typed and saved meanwhile does not wait for git.
       isSaving = false;
       if (now.version !== asked.version || action !== "Modifie") await keepVersion(action);
@@ -45,7 +45,7 @@ Bureau.enregistrer = (() => {
     }
   }
 
-  const title = () => state.fields.find((one) => one.key === "title")?.get() ?? state.sheet.path;
+  const title = () => name() ?? state.sheet.path;
 
   /** Has the history keep what was just written, when the writer wants it to. */
   const keepVersion = (action) =>
@@ -76,7 +76,7 @@ Bureau.enregistrer = (() => {
       for (const field of state.fields) state.opened[field.key] = text(field.opened(now.values.fields[field.key]?.value));
     }
     frame();
-    if (!now.url) follow();
+    if (!now.url && !isSettings()) follow();
     tellPast();
     state.isClean = !isChanged();
     if (state.isClean) memory.forget(state.sheet.path); else keep();
@@ -96,10 +96,17 @@ Bureau.enregistrer = (() => {
     return again ? save({ base: state.sheet.source }) : false;
   }
 
+  /** The texts of a value, a line each. */
+  function lines(value) {
+    if (typeof value !== "object" || value === null) return [value ?? ""];
+    if (Array.isArray(value)) return value.flatMap((one) => [lines(one.value ?? one).filter(Boolean).join(" · ")]);
+    return Object.entries(value).filter(([, one]) => one !== null).map(([key, one]) => `${key} : ${lines(one).join(", ")}`);
+  }
+
   /** The file is no longer what was opened: both are shown, and neither is lost. */
   async function conflict(theirs) {
     const mine = state.source ? null : changes();
-    const plain = (value) => value === null || value === undefined ? "(rien)" : typeof value === "string" ? value : JSON.stringify(value, null, 2);
+    const plain = (value) => value === null || value === undefined ? "(rien)" : typeof value === "string" ? value : lines(value).join("\n");
     const both = (name, first, second) => make("tr", {}, make("th", { scope: "row" }, name),
       make("td", {}, make("pre", {}, plain(first))), make("td", {}, make("pre", {}, plain(second))));
     const rows = state.source || !theirs.form
@@ -108,8 +115,8 @@ Bureau.enregistrer = (() => {
     if (!state.source && state.body.get() !== state.sheet.body) rows.push(both("Texte", state.body.get(), theirs.body));
     let choice = null;
     const pick = (value) => (event) => { choice = value; event.target.closest("dialog").close(); };
-    await dialog("La fiche a changé sur le disque", [
-      make("p", {}, "Quelqu’un, ou un autre programme, l’a modifiée depuis que vous l’avez ouverte. Vous pouvez garder vos champs, par-dessus les siens ; "
+    await dialog(isSettings() ? "Ce fichier a changé sur le disque" : "La fiche a changé sur le disque", [
+      make("p", {}, "Quelqu’un, ou un autre programme, a écrit depuis que vous avez ouvert cette page. Vous pouvez garder vos champs, par-dessus les siens ; "
         + "ou repartir de la version du disque. Rien n’est perdu : l’autre version reste gardée."),
       make("div", { class: "defile", tabindex: "0", role: "region", "aria-label": "Les deux versions" }, make("table", {},
         make("thead", {}, make("tr", {}, make("td", {}), make("th", { scope: "col" }, "La vôtre"), make("th", { scope: "col" }, "Celle du disque"))),
@@ -134,7 +141,7 @@ Bureau.enregistrer = (() => {
     for (const key of [state.sheet.path, `${state.sheet.path}#autre`]) {
       const kept = memory.recall(key);
       if (!kept || (!Object.keys(kept.fields ?? {}).length && kept.body === undefined && kept.source === undefined)) continue;
-      const notice = make("p", { role: "region", "aria-label": "Saisie gardée" }, "Vous aviez écrit sur cette fiche sans l’enregistrer. ",
+      const notice = make("p", { role: "region", "aria-label": "Saisie gardée" }, isSettings() ? "Vous aviez changé ces réglages sans les enregistrer. " : "Vous aviez écrit sur cette fiche sans l’enregistrer. ",
         button("Reprendre ma saisie", () => {
           if (kept.source !== undefined) {
             drawSource();

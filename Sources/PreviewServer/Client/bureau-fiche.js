@@ -19,12 +19,16 @@ Bureau.fiche = (() => {
   };
   let checking = 0;
 
+  /** Whether what is open declares the site, and is no sheet. */
+  const isSettings = () => /\.ya?ml$/.test(state.sheet.path);
+
   /** The address of a page of the site, which has another port than the desk. */
   const onSite = (url) => new URL(url, document.body.dataset.site).href;
 
   const text = (value) => JSON.stringify(value ?? null);
 
   const isMarkedDraft = () => {
+    if (isSettings()) return false;
     const { key, value } = state.sheet.form.draft;
     const field = state.fields.find((one) => one.key === key);
     return field?.get() === value || ["oui", "true"].includes(state.fields.find((one) => one.key === "draft")?.get());
@@ -69,20 +73,24 @@ Bureau.fiche = (() => {
 
   function tellState() {
     const isForm = state.sheet.form && !state.source;
-    const title = isForm ? state.fields.find((one) => one.key === "title")?.get() : null;
+    const title = isForm ? name() : null;
     by("titre-fiche").textContent = title ?? state.sheet.path.split("/").pop();
     const draft = isForm && isMarkedDraft();
-    by("etat").textContent = [isForm ? draft ? "Brouillon" : "Publiée" : "Source",
-      state.isClean ? "enregistrée" : "modifications à enregistrer"].join(" · ");
+    const kind = isForm ? isSettings() ? null : draft ? "Brouillon" : "Publiée" : "Source";
+    by("etat").textContent = capital([kind, state.isClean ? isSettings() ? "enregistré" : "enregistrée" : "modifications à enregistrer"]
+      .filter(Boolean).join(" · "));
     by("etat").classList.toggle("modifiee", !state.isClean);
-    by("publier").hidden = !isForm;
+    by("publier").hidden = !isForm || isSettings();
     by("publier").textContent = draft ? "Publier" : "Repasser en brouillon";
     document.title = `${state.isClean ? "" : "• "}${title ?? state.sheet.path} – Bureau`;
   }
 
+  /** What is open, as people call it. */
+  const name = () => isSettings() ? state.sheet.form?.label : state.fields.find((one) => one.key === "title")?.get();
+
   async function upload(file) {
     const made = await ask("deposer", {}, file, `?${new URLSearchParams({ fiche: state.sheet.path, nom: file.name })}`);
-    (state.dropped ??= []).push(state.sheet.path.replace(/[^/]*$/, "") + made.name);
+    (state.dropped ??= []).push(made.path);
     return made;
   }
 
@@ -111,7 +119,7 @@ Bureau.fiche = (() => {
     }
   }
 
-  function section({ id, fields: definitions }) {
+  function section({ id, heading = headings[id], fields: definitions }) {
     const made = definitions.map((definition) => create(definition, { ...context(), id: Bureau.newID() }));
     for (const field of made) {
       // Reads a value of the file without showing it.
@@ -120,20 +128,22 @@ Bureau.fiche = (() => {
       field.section = id;
     }
     state.fields.push(...made);
-    const title = make("h2", {}, headings[id]);
-    if (id === "essential") return lead(id, make("section", { class: id }, title, ...made.map((field) => field.element)), () => made[0].focus());
+    const title = make("h2", {}, heading);
+    if (id === "essential" || (isSettings() && id !== "rare")) {
+      return lead(id, heading, make("section", { class: id }, title, ...made.map((field) => field.element)), () => made[0].focus());
+    }
     // What may stay empty is a list of names, each unfolded when it is wanted.
     for (const field of made) {
       field.fold = make("details", { class: "facultatif" }, make("summary", {}, field.definition.label), field.element);
     }
     const summary = make("summary", {}, title);
     const element = make("details", { class: id, open: id !== "rare" }, summary, make("div", { class: "facultatifs" }, ...made.map(({ fold }) => fold)));
-    return lead(id, element, () => { element.open = true; summary.focus(); });
+    return lead(id, heading, element, () => { element.open = true; summary.focus(); });
   }
 
   /** Gives a part of the form its button in the summary of the sheet. */
-  function lead(id, element, focus) {
-    state.sections.push({ id, heading: headings[id], button: button(headings[id], () => {
+  function lead(id, heading, element, focus) {
+    state.sections.push({ id, heading, button: button(heading, () => {
       showForm();
       element.scrollIntoView();
       focus();
@@ -172,21 +182,26 @@ Bureau.fiche = (() => {
     state.sections = [];
     state.source = null;
     state.touched = new WeakSet();
-    state.body = Bureau.texte.create(context());
+    state.body = isSettings() ? { get: () => undefined, set() {} } : Bureau.texte.create(context());
     const [first, ...others] = state.sheet.form.sections;
     const missing = make("details", { id: "manque", hidden: true }, make("summary"), make("ul"));
     const view = make("aside", { class: "vue", id: "cote", "aria-label": "La page" },
       make("p", { class: "aide" }, "La page, telle qu’elle est enregistrée :"),
       make("p", { class: "aide", id: "sans-vue", hidden: true }, "La page paraîtra ici dans un instant."),
       make("iframe", { id: "vue", title: "La page, telle qu’elle est enregistrée", tabindex: "0" }));
-    const unknown = state.sheet.values.others.length
-      ? make("p", { class: "aide" }, `Clés que le type ne connaît pas, gardées telles quelles : ${state.sheet.values.others.join(", ")}.`) : null;
-    main.replaceChildren(make("div", { class: "atelier" },
+    const { others: unlisted } = state.sheet.values;
+    const said = isSettings() ? "Ce que ce formulaire ne montre pas est gardé tel quel, et se change dans la source"
+      : "Clés que le type ne connaît pas, gardées telles quelles";
+    const unknown = unlisted.length ? make("p", { class: "aide autres" }, `${said} : ${unlisted.join(", ")}. `,
+      isSettings() ? button("Modifier la source", () => by("source").click(), { class: "lien" }) : null) : null;
+    const hasPage = !isSettings() || state.sheet.url;
+    main.replaceChildren(make("div", { class: hasPage ? "atelier" : "atelier seul" },
       make("form", { class: "formulaire", novalidate: true, "aria-label": state.sheet.form.label, on: { submit: (event) => event.preventDefault() } },
         make("h1", {}, state.sheet.form.label), state.sheet.form.description ? make("p", { class: "aide" }, state.sheet.form.description) : null,
         missing, make("div", { id: "generaux" }), section(first),
-        lead("text", state.body.element, () => state.body.focus()), ...others.map(section), unknown),
-      view));
+        isSettings() ? "" : lead("text", headings.text, state.body.element, () => state.body.focus()), ...others.map(section), unknown ?? ""),
+      hasPage ? view : ""));
+    by("apercu").hidden = !hasPage;
     by("sommaire").replaceChildren(...state.sections.map((one) => one.button));
     by("sommaire").hidden = false;
     fill();
@@ -202,7 +217,7 @@ Bureau.fiche = (() => {
     state.source = make("textarea", { id: "texte-source", class: "texte source", rows: 30, spellcheck: "false", on: { input: changed } });
     state.source.value = state.sheet.source ?? "";
     main.replaceChildren(make("div", { class: "atelier seul" }, make("form", { class: "formulaire", on: { submit: (event) => event.preventDefault() } },
-      make("h1", {}, "La source de la fiche"), reason ? make("p", { class: "message error" }, capital(reason)) : null,
+      make("h1", {}, isSettings() ? "La source de ces réglages" : "La source de la fiche"), reason ? make("p", { class: "message error" }, capital(reason)) : null,
       make("div", { id: "generaux" }), labelled(state.sheet.path, state.source))));
     by("source").textContent = "Revenir au formulaire";
     by("source").hidden = !state.sheet.form;
@@ -223,6 +238,6 @@ Bureau.fiche = (() => {
   const head = document.querySelector(".tete");
   new ResizeObserver(() => document.documentElement.style.setProperty("--tete", `${head.offsetHeight}px`)).observe(head);
 
-  return { by, main, state, text, onSite, isMarkedDraft, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource,
+  return { by, main, state, isSettings, name, text, onSite, isMarkedDraft, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource,
     showView, showForm, tellState };
 })();

@@ -56,7 +56,7 @@ Bureau.historique = (() => {
       state.dropped = [];
       if (commit) announce(`${document.getElementById("annonce").textContent} Version gardée dans l’historique.`.trim());
     } catch (error) {
-      announce(`La fiche est écrite, mais pas gardée dans l’historique : ${error.message}`, true);
+      announce(`C’est écrit, mais pas gardé dans l’historique : ${error.message}`, true);
     }
   }
 

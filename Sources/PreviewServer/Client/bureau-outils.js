@@ -112,6 +112,10 @@ const Bureau = (() => {
       help ? make("p", { class: "aide" }, help) : null, control);
   }
 
+  const languageName = (id) => {
+    try { return capital(new Intl.DisplayNames("fr", { type: "language" }).of(id)); } catch { return id; }
+  };
+
   const memoryKey = (path) => `archipel-bureau:${path}`;
 
   const memory = {
@@ -145,5 +149,5 @@ const Bureau = (() => {
     grow();
   }
 
-  return { make, newID, button, ask, announce, capital, folded, dialog, labelled, memory, relative, fit };
+  return { make, newID, button, ask, announce, capital, folded, dialog, labelled, languageName, memory, relative, fit };
 })();

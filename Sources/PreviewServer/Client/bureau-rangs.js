@@ -7,11 +7,11 @@ Bureau.rangs = (() => {
   function create(field, context, single) {
     let all = [];
     const list = make("ol", { class: field.control === "parts" ? "rangs objets" : "rangs" });
-    const add = button("Ajouter", () => {
+    const add = button(field.add ?? "Ajouter", () => {
       insert({ value: null }, all.length);
       all[all.length - 1].field.focus?.() ?? all[all.length - 1].field.control?.focus();
       context.changed();
-    }, { class: "ajouter", "aria-label": `Ajouter : ${field.label.toLowerCase()}` });
+    }, { class: "ajouter", "aria-label": field.add ? null : `Ajouter : ${field.label.toLowerCase()}` });
 
     function insert(row, place) {
       const id = newID();

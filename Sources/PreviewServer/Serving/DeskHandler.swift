@@ -106,11 +106,13 @@ struct DeskHandler: RequestAnswering {
   private static let script =
     [
       PackageResources.bureau_outils_js, PackageResources.bureau_choix_js,
-      PackageResources.bureau_rangs_js, PackageResources.bureau_champs_js,
+      PackageResources.bureau_rangs_js, PackageResources.bureau_reglages_js,
+      PackageResources.bureau_champs_js,
       PackageResources.bureau_texte_js, PackageResources.bureau_collage_js,
       PackageResources.bureau_fiche_js, PackageResources.bureau_messages_js,
       PackageResources.bureau_enregistrer_js, PackageResources.bureau_actions_js,
-      PackageResources.bureau_accueil_js, PackageResources.bureau_historique_js,
+      PackageResources.bureau_historique_js, PackageResources.bureau_site_js,
+      PackageResources.bureau_accueil_js,
       PackageResources.bureau_js,
     ].flatMap { $0 }
 
@@ -134,6 +136,7 @@ struct DeskHandler: RequestAnswering {
     case rename = "renommer"
     case delete = "supprimer"
     case restore = "restaurer"
+    case trash = "corbeille"
     case upload = "deposer"
     case picture = "image"
     case history = "historique"
@@ -172,6 +175,7 @@ struct DeskHandler: RequestAnswering {
       case .rename: answer = try desk.rename(query, in: site)
       case .delete: answer = try desk.delete(query, in: site)
       case .restore: answer = try desk.restore(query, in: site)
+      case .trash: answer = desk.trash(in: site)
       case .upload: answer = try desk.upload(query, body, in: site)
       case .picture:
         let picture = try desk.picture(query, in: site)

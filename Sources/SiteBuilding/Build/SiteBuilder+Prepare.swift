@@ -62,7 +62,7 @@ extension SiteBuilder {
       loaded.theme, hasSocialImages: loaded.configuration.hasSocialImages, reporting: &missing)
     // A theme with an error has no template at all, which says nothing more.
     if !diagnostics.contains(where: { $0.id.hasPrefix("theme.") }) { diagnostics += missing }
-    commons.checkMenus(reporting: &diagnostics)
+    commons.checkMenus(of: commons.site.configuration, reporting: &diagnostics)
     commons.checkIdentity(reporting: &diagnostics)
     if let text = loaded.configuration.baseURL, !BuildRequest.isBaseURL(text) {
       diagnostics.append(

@@ -1,12 +1,15 @@
 import SiteLoading
-import ContentModel
+package import ContentModel
 package import Diagnostics
 
 extension LinkedSite {
   /// Reports the entries of menus and the other pages that the configuration names, where there is
   /// none.
-  package func checkMenus(reporting diagnostics: inout [Diagnostic]) {
-    let configuration = site.configuration
+  ///
+  /// - Parameter configuration: That of the site, or one that its may become.
+  package func checkMenus(
+    of configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
+  ) {
     let known = site.originals.map(\.id)
     func exists(_ name: String) -> Bool {
       let target = name == "index" ? "" : name
@@ -29,7 +32,7 @@ extension LinkedSite {
       let location = configuration.location(of: "composer")
       diagnostics.append(.unknownComposerPage(page, known: known, at: location))
     }
-    if let page = configuration.cards, cardsPage == nil {
+    if let page = configuration.cards, page == site.configuration.cards, cardsPage == nil {
       let location = configuration.location(of: "cards")
       diagnostics.append(.unknownCardsPage(page, known: known, at: location))
     }
