@@ -94,9 +94,9 @@ def test_nothing_is_kept_when_the_writer_does_not_want_it(lab, writer):
     assert git(lab.source, "rev-list", "--count", "HEAD").strip() == "1"
 
 
-def test_git_is_asked_for_files_of_the_content_alone(lab):
+def test_git_is_asked_for_files_of_the_content_and_of_the_site_alone(lab):
     person = {"name": "Anne", "mail": "anne@exemple.fr", "message": "Prend"}
-    for path in ["archipel.yaml", "../dehors", ".git/config", "content/_types/note.yaml"]:
+    for path in ["archipel.yml", "../dehors", ".git/config", "content/_types/note.yaml"]:
         status, _ = lab.ask("garder", person | {"paths": [path]})
         assert status == 404, path
     for other in [{"name": "A <b>"}, {"mail": "personne"}, {"branch": "-x"}, {"branch": "a..b"}]:
