@@ -29,7 +29,9 @@ extension PageContext {
         of: section, folder: folder, page: page, links: links, format: format)
     }
     var values = heading(
-      title: titles[index], summary: sheets[index].summary, hasLead: sheet.summary != nil,
+      title: titles[index], summary: sheets[index].summary,
+      hasLead: sheet.summary != nil
+        && !OpeningWords.of(sheets[index].html, repeat: sheets[index].summary),
       kind: kind, folder: pageFolder, page: page,
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       language: commons.language(of: index), format: format,
