@@ -37,6 +37,23 @@ extension Diagnostic {
         en: "if they are translations, write “languages: [\(list)]” in archipel.yaml"))
   }
 
+  /// Folders that are read as languages, although nobody has said so.
+  public static func readAsLanguages(
+    _ folders: [String], siteLanguage: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let list = folders.joined(separator: ", ")
+    return Diagnostic(
+      .remark, id: "translation.folders-found", at: location,
+      LocalizedText(
+        fr:
+          "dossiers lus comme des langues : \(list) ; les autres fiches sont en « \(siteLanguage) »",
+        en: "folders read as languages: \(list); the other sheets are in “\(siteLanguage)”"),
+      suggestion: LocalizedText(
+        fr:
+          "pour en décider : « lang: \(siteLanguage) » et « languages: [\(list)] » dans archipel.yaml",
+        en: "to decide it: “lang: \(siteLanguage)” and “languages: [\(list)]” in archipel.yaml"))
+  }
+
   static func translationOfTranslation(
     original: String, at location: SourceLocation
   ) -> Diagnostic {

@@ -25,10 +25,14 @@ extension Diagnostic {
         at: location,
         fr: "le texte lui-même, copié ici", en: "the text itself, copied here")
     case .moduleImport:
-      return shown(
-        "ligne de programme de MDX", "line of program of MDX", at: location,
-        fr: "rien : ôtez cette ligne, et écrivez en Markdown ce que montrait le composant",
-        en: "nothing: remove this line, and write in Markdown what the component showed")
+      return Diagnostic(
+        .warning, id: "markdown.foreign-tag", at: location,
+        LocalizedText(
+          fr: "ligne de programme de MDX, qui n’est pas du texte",
+          en: "line of program of MDX, which is no text"),
+        expected: LocalizedText(
+          fr: "rien : ôtez cette ligne, et écrivez en Markdown ce que montrait le composant",
+          en: "nothing: remove this line, and write in Markdown what the component showed"))
     case .block:
       return shown(
         "bloc d’un autre outil", "block of another tool", at: location,
@@ -43,6 +47,29 @@ extension Diagnostic {
         "formule en TeX", "formula in TeX", at: location,
         fr: "une écriture simple, comme « m² », ou une image dont le texte dit la formule",
         en: "a plain form, such as “m²”, or an image whose text says the formula")
+    case .grid:
+      return shown(
+        "tableau dessiné dont une case en couvre d’autres",
+        "drawn table of which one cell covers others", at: location,
+        fr: "un tableau dont chaque ligne a toutes ses cases : « | a | b | »",
+        en: "a table whose rows have all their cells: “| a | b |”")
+    case .property:
+      return shown(
+        "propriété de Logseq ou de Dataview « clé:: valeur »",
+        "property of Logseq or Dataview “key:: value”", at: location,
+        fr: "une clé de l’en-tête, ou une phrase", en: "a key of the front matter, or a sentence")
+    case .blockReference:
+      return shown(
+        "renvoi de Logseq à un bloc « ((…)) »", "reference of Logseq to a block “((…))”",
+        at: location,
+        fr: "le texte du bloc, ou un lien vers sa page : « [[Titre]] »",
+        en: "the text of the block, or a link to its page: “[[Title]]”")
+    case .citation:
+      return shown(
+        "renvoi ou citation de Pandoc « @… »", "reference or citation of Pandoc “@…”",
+        at: location,
+        fr: "un lien : « [figure 1](#plan) », ou la référence, en note",
+        en: "a link: “[figure 1](#plan)”, or the work, in a note")
     }
   }
 

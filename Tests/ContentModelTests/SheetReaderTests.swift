@@ -109,13 +109,36 @@ struct SheetReaderTests {
   }
 
   @Test(arguments: [
-    "../x", "a/b", "/a", "''", "' '", ".", "..", "'a\\b'", "\"a\\0b\"", "\"a\\nb\"",
+    "../x", "/../a", "''", "' '", ".", "..", "'a\\b'", "\"a\\0b\"", "\"a\\nb\"",
   ])
   func refusesASlugThatIsNoName(slug: String) {
     let reading = SmallSite().read("---\nslug: \(slug)\n---\n")
     #expect(reading.diagnostics.map(\.id) == ["sheet.slug"])
     #expect(reading.diagnostics.allSatisfy { $0.location.position?.line == 2 })
     #expect(reading.sheet?.slug == nil)
+  }
+
+  @Test(arguments: [
+    ("/", [""]), ("/a/b", ["a/b"]), ("a/b", ["a/b", "dossier/a/b"]), ("/a/", ["a"]),
+  ])
+  func takesASlugWithASlashForTheAddressInAnotherTool(slug: String, addresses: [String]) {
+    let reading = SmallSite().read("---\nslug: \(slug)\n---\n", at: "dossier/fiche.md")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.slug == nil)
+    #expect(reading.sheet?.aliases.map(\.path) == addresses)
+    #expect(reading.sheet?.aliases.allSatisfy(\.isOfOtherTool) == true)
+  }
+
+  @Test(arguments: [
+    ("---\nid: 20230101120000\n---\n", "a.md", ["20230101120000"]),
+    ("# Note\nID: 20230101120000\n", "a.md", ["20230101120000"]),
+    ("Voir [[20220101120000]].\n\n20230101120000\n", "a.md", ["20230101120000"]),
+    ("Texte.\n", "20230101120000 Note.md", ["20230101120000"]),
+    ("Texte.\n", "202301011200.md", ["202301011200"]),
+    ("Tél. 0612345678, réf. 99999999999999, https://a.b/20230101120000\n", "a.md", []),
+  ])
+  func readsTheIDsOfNotes(text: String, path: String, names: [String]) {
+    #expect(SmallSite().read(text, at: path).sheet?.aliases.map(\.path) == names)
   }
 
   @Test(arguments: ["world-cafe", "World café", "l'été", "a.b", "...", "日本"])

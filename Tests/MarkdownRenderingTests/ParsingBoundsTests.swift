@@ -23,6 +23,8 @@ import Testing
     ([("http://", 20_000), (")", 20_000)], "markdown.bounds"),
     ([("\"", 1_600_000)], "markdown.bounds"), ([("'", 1_600_000)], "markdown.bounds"),
     ([(".", 1_600_000)], "markdown.bounds"),
+    ([("-\n", 310_000)], "markdown.bounds"), ([("1.\n", 310_000)], "markdown.bounds"),
+    ([("[^a]:\n", 310_000)], "markdown.bounds"), ([(">\n", 310_000)], "markdown.bounds"),
   ]
 
   /// What people write, and that is like it.

@@ -103,7 +103,8 @@ import TextEncoding
       "<img src=\"https://ailleurs.example/a.png\" alt=\"Une vue\">",
       "<a href=\"https://ailleurs.example/a.png\">Une vue</a>\n"
     ),
-    ("<a href=\"{{ site.url }}/a\">x</a>", "<p><a href=\"{{ site.url }}/a\">x</a></p>\n"),
+    ("<a href=\"{{ site.url }}/a\">x</a>", "<p><a href=\"/a\">x</a></p>\n"),
+    ("<a href=\"{{ a.b }}\">x</a>", "<p><a href=\"{{ a.b }}\">x</a></p>\n"),
   ])
   func resolvesTheLinksOfWhatIsCopied(text: String, expected: String) {
     #expect(html(text, Self.allow) == expected)

@@ -117,6 +117,8 @@ import Testing
   }
 
   private static let elsewhere: KeyValuePairs = [
+    // Of a plain folder, « fr/ » and « en/ » would be read as languages.
+    "archipel.yaml": "title: Lab\n",
     "content/fr/admin.md": "# Administrer\n\n## Droits d'accès\n\n## Vie & mort\n",
     "content/en/admin.md": "# Manage\n", "content/en/seul.md": "# Alone\n",
     "content/carnets/note.md": "# Note\n", "content/langages/c.md": "# C\n",

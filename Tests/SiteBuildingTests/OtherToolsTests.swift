@@ -88,7 +88,7 @@ import Testing
       "public/img/deux.svg": drawing,
     ])
     let report = try await site.build()
-    #expect(report.findings == ["source.left-folder static"])
+    #expect(report.findings == ["site.other-settings hugo.toml", "source.left-folder static"])
     #expect(site.published("a/index.html")?.contains("<img") == true)
     #expect(site.published("guide.pdf") == "%PDF-2")
     #expect(site.published("note/index.html") == nil && site.published("site.css") == nil)
@@ -190,6 +190,7 @@ import Testing
 
   @Test func followsPathsThatLeaveTheFolderOfALanguageOut() async throws {
     let site = try SampleSite([
+      "archipel.yaml": "title: Lab\n",
       "content/en/a.md": "# A\n\n[B](/b/)\n", "content/en/b.md": "# B\n",
       "content/bn/a.md": "# A\n\n[A](/a/) [B](/b/)\n",
     ])

@@ -8,8 +8,8 @@ struct SheetFile {
   /// The longest front matter that is read, in bytes.
   private static let longestFrontMatter = 1 << 18
 
-  /// The YAML between the two lines `---`, the TOML between two lines `+++`, or the object of JSON, which
-  /// is YAML too.
+  /// The YAML between the two lines `---`, the TOML between two lines `+++`, the object of JSON, which is
+  /// YAML too, or the properties of Logseq.
   let frontMatter: YAMLText?
   /// The bytes after the front matter.
   let body: ArraySlice<UInt8>
@@ -42,9 +42,16 @@ struct SheetFile {
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
     switch FrontMatterScanner.scan(content) {
     case .none:
-      frontMatter = nil
-      body = content
-      bodyFirstLine = 1
+      if let properties = LeadingProperties(startOf: content) {
+        frontMatter = YAMLText(
+          path: path, firstLine: 1, text: properties.yaml, limit: Self.longestFrontMatter)
+        body = content[properties.end...]
+        bodyFirstLine = properties.lineCount + 1
+      } else {
+        frontMatter = nil
+        body = content
+        bodyFirstLine = 1
+      }
     case .unclosed(let line):
       diagnostics.append(
         .unclosedFrontMatter(at: SourceLocation(path: path, line: line, column: 1, length: 3)))

@@ -7,10 +7,12 @@ extension SheetReader {
   /// Reads the former addresses, each on the line where it is written; one that is given twice
   /// counts once.
   func aliases(
-    in mapping: YAMLMapping, _ yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
+    in mapping: YAMLMapping, _ name: SheetName, _ yaml: YAMLText,
+    reporting diagnostics: inout [Diagnostic]
   ) -> [Sheet.Alias] {
     let spellings = CoreKey.spellings(of: "aliases")
-    var (aliases, known) = addressesOfOtherTools(in: mapping, yaml)
+    var aliases = addressesOfOtherTools(in: mapping, name, yaml)
+    var known: Set<String> = []
     guard
       let node = mapping.first(where: { entry in
         entry.key.scalar.map { spellings.contains($0.string) } ?? false
@@ -32,22 +34,41 @@ extension SheetReader {
     return aliases
   }
 
-  /// Returns the address that Jekyll, Eleventy (`permalink`), Hugo (`url`) or Docusaurus (`slug`, from the
-  /// root) publish a sheet at; one that is made of other values, as `/:title/`, is known to them alone.
+  /// Returns the addresses that Jekyll, Eleventy (`permalink`), Hugo (`url`), Docusaurus and Starlight
+  /// (`slug`, with a slash) publish a sheet at; one that is made of other values, as `/:title/`, is known
+  /// to them alone.
   private func addressesOfOtherTools(
-    in mapping: YAMLMapping, _ yaml: YAMLText
-  ) -> ([Sheet.Alias], known: Set<String>) {
+    in mapping: YAMLMapping, _ name: SheetName, _ yaml: YAMLText
+  ) -> [Sheet.Alias] {
     for entry in mapping {
       guard let key = entry.key.scalar?.string, ["permalink", "url", "slug"].contains(key),
-        let written = entry.value.scalar?.string, written.hasPrefix("/"),
+        let written = entry.value.scalar?.string, written.contains("/"),
+        key == "slug" || written.hasPrefix("/"),
         !written.contains(where: { ":{}*".contains($0) }), let path = Self.path(ofAlias: written),
-        !path.isEmpty
+        !path.isEmpty || key == "slug"
       else { continue }
       let location = yaml.location(of: entry.value.mark, length: entry.value.writtenLength)
       // A former address of the same words is published.
-      return ([Sheet.Alias(path: path, location: location, isOfOtherTool: true)], [])
+      return Self.places(of: path, isAbsolute: written.hasPrefix("/"), name).map {
+        Sheet.Alias(path: $0, location: location, isOfOtherTool: true)
+      }
     }
-    return ([], [])
+    return []
+  }
+
+  /// Returns the addresses that a path means: Starlight starts at the root, and Docusaurus at the folder
+  /// of the sheet where no slash does.
+  private static func places(
+    of path: String, isAbsolute: Bool, _ name: SheetName
+  ) -> [String] {
+    guard !isAbsolute, let slash = name.id.lastIndex(of: "/") else { return [path] }
+    return [path, name.id[...slash] + path]
+  }
+
+  /// Whether a slug is the address of a sheet in another tool, and not the end of one: in a site with
+  /// types of its own, it is a mistake.
+  func isAddressOfOtherTool(_ slug: String) -> Bool {
+    types.count <= 1 && slug.contains("/") && Self.path(ofAlias: slug) != nil
   }
 
   /// Returns a former address as a path from the root of the site; nil for one outside of it.

@@ -106,7 +106,9 @@ public struct SheetReader: Sendable {
       fields = completed.fields
     }
     let named = NamedValues(
-      view: view, aliases: aliases(in: mapping, yaml, reporting: &diagnostics),
+      view: view,
+      aliases: aliases(in: mapping, name, yaml, reporting: &diagnostics)
+        + identifiers(in: mapping, name, file, yaml),
       publication: Publication(
         mapping, besides: type.table, in: yaml, reporting: &diagnostics))
     // What is compared with a value that cannot be read is no mistake of its own.
@@ -245,6 +247,7 @@ public struct SheetReader: Sendable {
     guard case .text(let slug) = fields.values["slug"], let location = fields.locations["slug"]
     else { return nil }
     if Self.isName(slug) { return slug }
+    if isAddressOfOtherTool(slug) { return nil }
     diagnostics.append(.unusableSlug(slug, at: location))
     return nil
   }

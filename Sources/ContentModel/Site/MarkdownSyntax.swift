@@ -22,6 +22,8 @@ public struct MarkdownSyntax: Sendable, Hashable {
     case highlighting = "couleurs_du_code"
     /// The texts of other files: `{{#include path}}`, `--8<-- "path"`, `{!path!}`.
     case includes = "inclusions"
+    /// Tables that are drawn with `+---+`, and the captions of tables.
+    case tables = "tableaux"
 
     /// The name in English.
     public var englishName: String {
@@ -36,6 +38,7 @@ public struct MarkdownSyntax: Sendable, Hashable {
       case .foreignTags: "foreign_tags"
       case .highlighting: "highlighting"
       case .includes: "includes"
+      case .tables: "tables"
       }
     }
   }

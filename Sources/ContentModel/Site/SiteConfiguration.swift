@@ -11,6 +11,12 @@ public struct SiteConfiguration: Sendable, Hashable {
     public let target: String
     /// Where the entry is written.
     public let location: SourceLocation
+
+    package init(label: Label, target: String, location: SourceLocation) {
+      self.label = label
+      self.target = target
+      self.location = location
+    }
   }
 
   /// The name of the site.

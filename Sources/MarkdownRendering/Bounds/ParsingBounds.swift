@@ -60,12 +60,13 @@ struct ParsingBounds {
   private mutating func read(_ line: Range<Int>) -> ParsingExcess? {
     var content = line.lowerBound
     if let excess = enterContainers(line, content: &content) { return excess }
+    // An item or a note without a text costs the parser as much as one with it.
+    if content < line.upperBound || line.contains(where: { bytes[$0] > 0x20 }) { lines += 1 }
+    if lines > Self.maxLines { return .lines(limit: Self.maxLines) }
     guard content < line.upperBound else {
       endParagraph()
       return sums()
     }
-    lines += 1
-    if lines > Self.maxLines { return .lines(limit: Self.maxLines) }
     paragraphLength += line.count + 1
     countMarks(of: content..<line.upperBound)
     if marks > Self.maxMarks { return .marks(limit: Self.maxMarks) }

@@ -28,6 +28,12 @@ struct AlertType: Equatable {
     }
   }
 
+  /// Whether a tool knows a name.
+  static func isKnown(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return DocumentStrings.alertMarkers.contains(name) || known[name] != nil
+  }
+
   private static let known: [String: (marker: String, title: String)] = {
     let groups: [(marker: String, title: String, names: [String])] = [
       ("note", "", ["remarque", "seealso", "todo", "tab", tab]),

@@ -37,6 +37,8 @@ struct DialectLevel {
   /// Where the line that a definition may follow starts in what is written.
   var term: Int?
   var isDefining = false
+  /// Whether the last block is a table.
+  var followsTable = false
 
   init(_ end: End, indent: Int = 0, prefix: [UInt8] = [], offset: Int = 0) {
     self.end = end

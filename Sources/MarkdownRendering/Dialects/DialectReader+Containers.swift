@@ -17,9 +17,18 @@ extension DialectReader {
     let attributes = Self.takeBraces(&rest)
     var type = String(rest.prefix { $0 != " " && $0 != "[" })
     rest = rest.dropFirst(type.count)
+    if type.hasPrefix("{"), type.hasSuffix("}") { type = String(type.dropFirst().dropLast()) }
     if type.isEmpty {
-      guard let name = attributes.first(where: { $0.hasPrefix(".") }) else { return false }
-      type = String(name.dropFirst())
+      // Pandoc, Quarto and MyST name a block in braces; what is no alert is a part of the text.
+      guard let name = attributes.first(where: { $0.hasPrefix(".") }) ?? attributes.first else {
+        return false
+      }
+      type = name.first == "." ? String(name.dropFirst()) : name
+      let isAlert = type.hasPrefix("callout-") || AlertType.isKnown(type)
+      if !isAlert, type.first == "#" || name.first == ".", canOpen {
+        open(.signs(sign, count: count), at: line, alert: nil)
+        return true
+      }
     }
     if type.hasPrefix("callout-") { type = String(type.dropFirst("callout-".count)) }
     guard Self.isName(type), canOpen else { return false }

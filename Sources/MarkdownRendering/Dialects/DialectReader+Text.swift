@@ -4,14 +4,19 @@ extension DialectReader {
     switch line.content.first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       readAdmonition(line) || readHint(line)
-    case UInt8(ascii: ":"): readContainer(line) || readDefinition(line)
+    case UInt8(ascii: ":"):
+      readContainer(line) || readProperty(line) || readDefinition(line) || readCaption(line)
+    case UInt8(ascii: "+"): readGridTable(line)
+    case UInt8(ascii: "T"): readCaption(line) || readTagAtEnd(line)
     case UInt8(ascii: "/"): readPymdownBlock(line)
     case UInt8(ascii: "="): readTab(line)
     case UInt8(ascii: "{"): readTag(line) || readAttributes(line)
     case UInt8(ascii: "$"): readFormula(line)
     case UInt8(ascii: "%"): readComment(line)
     case UInt8(ascii: "["): readContentsMark(line)
-    default: readTagAtEnd(line)
+    case UInt8(ascii: "e"), UInt8(ascii: "i"):
+      readModule(line) || readProperty(line) || readTagAtEnd(line)
+    default: readProperty(line) || readTagAtEnd(line)
     }
   }
 
@@ -19,6 +24,7 @@ extension DialectReader {
   mutating func readText(_ line: DialectLine, isCode: Bool) {
     defer { isCode ? write(line) : writeWithAddresses(line) }
     let content = line.content
+    level.followsTable = !isCode && content.first == UInt8(ascii: "|")
     guard let sign = content.first, !isCode else { return endTerm() }
     switch sign {
     case UInt8(ascii: "`"), UInt8(ascii: "~"):

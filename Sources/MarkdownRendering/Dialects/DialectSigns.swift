@@ -4,7 +4,13 @@ internal import Glibc
 enum DialectSigns {
   /// Whether a line starts with a sign that opens a block of another tool.
   static func areAtLineStarts(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isAtLineStart(of: bytes) { $0.count > 1 && isSign($0[$0.startIndex], $0[$0.startIndex + 1]) }
+    isAtLineStart(of: bytes) { line in
+      guard line.count > 1 else { return false }
+      let (first, second) = (line[line.startIndex], line[line.startIndex + 1])
+      return isSign(first, second)
+        || (first == UInt8(ascii: "i") && line.starts(with: "import ".utf8))
+        || (first == UInt8(ascii: "e") && line.starts(with: "export ".utf8))
+    }
   }
 
   /// Whether one of the lines of a text, its indentation left out, starts as asked for.
@@ -34,16 +40,44 @@ enum DialectSigns {
     return false
   }
 
+  /// Whether a text may hold `key:: value`, or the caption of a table.
+  static func hasProperties(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 1
+    while let colon = index(of: UInt8(ascii: ":"), in: bytes, from: start) {
+      if colon + 1 < bytes.count, bytes[colon + 1] == bytes[colon], bytes[colon - 1] > 0x2C,
+        bytes[colon - 1] != bytes[colon],
+        colon + 2 == bytes.count || bytes[colon + 2] <= 0x20
+      {
+        return true
+      }
+      start = colon + 1
+    }
+    return false
+  }
+
   private static func isSign(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): second == first || second == UInt8(ascii: ">")
-    case UInt8(ascii: ":"): second == first || second == 0x20 || second == 0x09
+    case UInt8(ascii: ":"): second == first || [0x20, 0x09, 0x4C, 0x50, 0x6C].contains(second)
+    case UInt8(ascii: "+"): second == UInt8(ascii: "-") || second == UInt8(ascii: "=")
+    case UInt8(ascii: "T"): second == UInt8(ascii: "a")
     case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "%"):
       second == first
     case UInt8(ascii: "{"): [0x25, 0x3A, 0x2E, 0x20].contains(second)
     case UInt8(ascii: "["): [0x54, 0x74, 0x5B].contains(second)
     default: false
     }
+  }
+
+  /// Whether a text holds a byte twice in a row.
+  static func hasPair(_ byte: Character, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let byte = byte.asciiValue else { return false }
+    var start = 0
+    while let found = index(of: byte, in: bytes, from: start) {
+      if found + 1 < bytes.count, bytes[found + 1] == byte { return true }
+      start = found + 1
+    }
+    return false
   }
 
   /// Whether a text holds a byte.

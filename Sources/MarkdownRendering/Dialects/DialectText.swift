@@ -11,6 +11,8 @@ struct DialectText {
   var openBlocks: [(mark: String, offset: Int)] = []
   /// Where a list of the headings was asked for.
   var contentsMarks: [Int] = []
+  /// Where lines of program were left out.
+  var modules: [Int] = []
 }
 
 extension DialectText {
@@ -25,7 +27,10 @@ extension DialectText {
     if let found = ParsingBounds.firstExcess(in: bytes) { throw found }
     let hasBlocks =
       !dialects.isDisjoint(with: .blocks) && DialectSigns.areAtLineStarts(of: bytes)
-    guard hasBlocks || (dialects.contains(.foreignTags) && DialectSigns.areInAddresses(of: bytes))
+    let hasProperties = dialects.contains(.comments) && DialectSigns.hasProperties(bytes)
+    guard
+      hasBlocks || hasProperties
+        || (dialects.contains(.foreignTags) && DialectSigns.areInAddresses(of: bytes))
     else { return nil }
     var reader = DialectReader(bytes, dialects)
     let text = reader.read()

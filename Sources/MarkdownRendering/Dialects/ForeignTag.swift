@@ -18,33 +18,94 @@ enum ForeignTag: Hashable {
   case diagram
   /// A formula.
   case formula
+  /// A table drawn with `+---+` whose cells span others.
+  case grid
+  /// `key:: value`: Logseq, Dataview.
+  case property
+  /// `((64b0c0e2-…))`: a block of another page, in Logseq.
+  case blockReference
+  /// `@fig:plan`, `[@dupont2020]`: Pandoc and Quarto.
+  case citation
 
   /// Whether a text may hold tags.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    DialectSigns.has("{", in: text)
+    DialectSigns.has("{", in: text) || DialectSigns.has("@", in: text)
+      || DialectSigns.hasProperties(text) || DialectSigns.hasPair("(", in: text)
       || DialectSigns.isAtLineStart(of: text) { line in
         ForeignTag(startOfLine: line) != nil
       }
   }
 
-  /// Finds the first tag of a text.
+  /// Finds the first tag of a text, besides those of known kinds.
   static func first(
-    in text: UnsafeBufferPointer<UInt8>, startsLine: Bool
+    in text: UnsafeBufferPointer<UInt8>, startsLine: Bool, besides known: Set<ForeignTag>
   ) -> (tag: ForeignTag, offset: Int)? {
-    if startsLine, let tag = ForeignTag(startOfLine: text[...]) { return (tag, 0) }
+    if startsLine {
+      let tag = ForeignTag(startOfLine: text[...]) ?? (isProperty(text) ? .property : nil)
+      if let tag, !known.contains(tag) { return (tag, 0) }
+    }
     var index = 0
     while index + 1 < text.count {
-      if text[index] == UInt8(ascii: "{") {
-        switch text[index + 1] {
-        case UInt8(ascii: "%"): return (.template, index)
-        case UInt8(ascii: "!"): return (.include, index)
-        case UInt8(ascii: "{"): return (ForeignTag(braces: text.dropFirst(index + 2)), index)
-        default: break
-        }
-      }
+      if let tag = tag(at: index, of: text), !known.contains(tag) { return (tag, index) }
       index += 1
     }
     return nil
+  }
+
+  private static func tag(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> ForeignTag? {
+    switch text[index] {
+    case UInt8(ascii: "{"):
+      switch text[index + 1] {
+      case UInt8(ascii: "%"): .template
+      case UInt8(ascii: "!"): .include
+      case UInt8(ascii: "{"): ForeignTag(braces: text.dropFirst(index + 2))
+      default: nil
+      }
+    case UInt8(ascii: "("): isBlockReference(text[index...]) ? .blockReference : nil
+    case UInt8(ascii: "@"): isCitation(text, at: index) ? .citation : nil
+    default: nil
+    }
+  }
+
+  /// Whether a text starts with a word and two colons, and goes on.
+  private static func isProperty(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = text.prefix(40).prefix {
+      $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+    }
+    return key.count > 1 && text.dropFirst(key.count).starts(with: ":: ".utf8)
+  }
+
+  /// Whether a text starts with two brackets around the number of a block.
+  private static func isBlockReference(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.starts(with: "((".utf8) else { return false }
+    let number = text.dropFirst(2).prefix(36)
+    return number.count == 36 && text.dropFirst(38).starts(with: "))".utf8)
+      && number.allSatisfy {
+        $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
+      }
+  }
+
+  /// What the names of figures, tables and their like start with.
+  private static let referredKinds = ["fig", "tbl", "eq", "sec", "lst", "thm"]
+
+  /// Whether `@` calls a figure, or in brackets a work.
+  private static func isCitation(_ text: UnsafeBufferPointer<UInt8>, at sign: Int) -> Bool {
+    let name = text[(sign + 1)...].prefix(40).prefix {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":")
+        || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+    }
+    guard let first = name.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    let isLeft = sign > 0 && text[sign - 1] == UInt8(ascii: "-")
+    let before = sign - (isLeft ? 2 : 1)
+    if before >= 0, text[before] == UInt8(ascii: "[") { return true }
+    guard before < 0 || text[before] <= 0x20 || "({".utf8.contains(text[before]) else {
+      return false
+    }
+    return referredKinds.contains { kind in
+      name.starts(with: kind.utf8) && name.count > kind.utf8.count + 1
+        && ":-".utf8.contains(name[name.startIndex + kind.utf8.count])
+    }
   }
 
   /// Finds the tag that a line is.
@@ -62,8 +123,15 @@ enum ForeignTag: Hashable {
       guard
         words.contains(" from '") || words.contains(" from \"") || words.hasPrefix("import '")
           || words.hasPrefix("import \"") || words.hasPrefix("export const ")
+          || words.hasPrefix("export function ") || words.hasPrefix("export default ")
       else { return nil }
       self = .moduleImport
+    } else if line.starts(with: "+---".utf8),
+      line.prefix(while: { $0 != 0x0A && $0 != 0x0D }).last == UInt8(ascii: "+")
+    {
+      self = .grid
+    } else if line.starts(with: "#+BEGIN_".utf8) || line.starts(with: "#+begin_".utf8) {
+      self = .block
     } else if line.starts(with: ":::".utf8) || line.starts(with: "!!! ".utf8)
       || line.starts(with: "??? ".utf8)
     {
@@ -74,7 +142,7 @@ enum ForeignTag: Hashable {
   }
 
   /// What the tags that are lines start with.
-  private static let lineSigns = Array("-<{ie:!?".utf8)
+  private static let lineSigns = Array("-<{ie:!?#+".utf8)
 
   private init(braces text: Slice<UnsafeBufferPointer<UInt8>>) {
     switch text.first {

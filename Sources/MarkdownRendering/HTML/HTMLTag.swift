@@ -5,7 +5,7 @@ struct HTMLTag {
     /// Its name, in lower case.
     let name: String
     /// Its value, its character references decoded; empty when it has none.
-    let value: String
+    var value: String
     /// Where the value stands in the HTML, without its quotes; nil when it has none.
     let range: Range<Int>?
   }

@@ -77,15 +77,18 @@ public struct MarkdownOptions: Sendable, Hashable {
     /// The texts of other files: `{{#include path}}`, `--8<-- "path"`, `{!path!}`.
     public static let includes = Dialects(rawValue: 512)
 
+    /// Tables that are drawn with `+---+`, and the captions of tables.
+    public static let tables = Dialects(rawValue: 1_024)
+
     /// Everything.
     public static let all: Dialects = [
       .admonitions, .definitionLists, .marks, .attributes, .emoji, .comments, .math, .foreignTags,
-      .highlighting, .includes,
+      .highlighting, .includes, .tables,
     ]
 
     /// What is read before the parser reads, line by line.
     static let blocks: Dialects = [
-      .admonitions, .definitionLists, .attributes, .comments, .math,
+      .admonitions, .definitionLists, .attributes, .comments, .math, .tables,
     ]
   }
 

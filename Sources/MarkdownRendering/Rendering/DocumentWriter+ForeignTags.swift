@@ -4,12 +4,15 @@ import Diagnostics
 extension DocumentWriter {
   mutating func reportForeignTags(_ text: UnsafeBufferPointer<UInt8>, of node: SyntaxNode) {
     let startsLine = node.previous.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
-    guard let found = ForeignTag.first(in: text, startsLine: startsLine) else { return }
-    reportOnce(found.tag) { writer in
-      let needle = UnsafeBufferPointer(
-        rebasing: text[found.offset..<min(found.offset + 12, text.count)])
-      return writer.source.locationIfThere(of: needle, notBeforeLine: node.startLine)
-        ?? writer.source.location(line: node.enclosingBlock.startLine)
+    var known = toldTags
+    while let found = ForeignTag.first(in: text, startsLine: startsLine, besides: known) {
+      known.insert(found.tag)
+      reportOnce(found.tag) { writer in
+        let needle = UnsafeBufferPointer(
+          rebasing: text[found.offset..<min(found.offset + 12, text.count)])
+        return writer.source.locationIfThere(of: needle, notBeforeLine: node.startLine)
+          ?? writer.source.location(line: node.enclosingBlock.startLine)
+      }
     }
   }
 
@@ -41,6 +44,9 @@ extension DocumentWriter {
   mutating func report(_ dialect: DialectText) {
     for block in dialect.openBlocks {
       report(.openBlock(block.mark, at: source.location(atByte: block.offset, length: 1)))
+    }
+    if let first = dialect.modules.first {
+      reportOnce(.moduleImport) { $0.source.location(atByte: first, length: 1) }
     }
     for offset in dialect.contentsMarks {
       report(.contentsMark(at: source.location(atByte: offset, length: 1)))

@@ -34,9 +34,21 @@ extension DocumentWriter {
     of tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>, _ node: SyntaxNode
   ) -> HTMLLinks {
     var links = HTMLLinks()
-    for attribute in tag.attributes where SafeHTML.addresses.contains(attribute.name) {
+    for var attribute in tag.attributes where SafeHTML.addresses.contains(attribute.name) {
+      if let range = attribute.range, isFilledInElsewhere(attribute.value) {
+        if let plain = TemplateAddress.plain(attribute.value.trimmed[...]),
+          !isFilledInElsewhere(plain)
+        {
+          attribute.value = plain
+        } else {
+          let location = location(of: range, in: html, of: node)
+          reportOnce(attribute.value.contains("{%") ? .template : .value) { _ in location }
+        }
+      }
       guard let range = attribute.range, isAsked(attribute.value) else {
-        if options.rawHTML == .safe, !LinkSafety.isAllowed(attribute.value) {
+        if options.rawHTML == .safe,
+          !LinkSafety.isAllowed(attribute.value) || isFilledInElsewhere(attribute.value)
+        {
           links.urls.updateValue(nil, forKey: attribute.name)
         }
         continue
@@ -74,10 +86,15 @@ extension DocumentWriter {
     return links
   }
 
+  /// Whether an address holds tags, which another tool would have filled in.
+  private func isFilledInElsewhere(_ address: String) -> Bool {
+    address.contains("{{") || address.contains("{%")
+  }
+
   /// Whether the site is asked where an address leads: not what another tool would have filled in, nor
   /// what no link of Markdown could be.
   private func isAsked(_ address: String) -> Bool {
-    if address.contains("{{") || address.contains("{%") { return false }
+    if isFilledInElsewhere(address) { return false }
     guard let scheme = LinkSafety.scheme(of: address) else { return !address.trimmed.isEmpty }
     return options.rawHTML == .allow
       ? LinkSafety.allowedSchemes.contains(scheme) : scheme != "data"

@@ -38,10 +38,10 @@ extension DocumentWriter {
     output.append("</a>")
   }
 
-  /// Writes a link whose words come first, `[[words|page]]`, as the wikis of GitHub and GitLab have it;
-  /// returns whether it is one.
+  /// Writes a link whose words come first, `[[words|page]]`, as the wikis of GitHub and GitLab have it, or
+  /// behind a space, `[[PageWiki words]]`, as YesWiki has it; returns whether it is one.
   private mutating func writeTurned(_ link: WikiLink, at location: SourceLocation) -> Bool {
-    guard !link.isEmbed, let page = link.text else { return false }
+    guard !link.isEmbed, let (page, words) = link.turned else { return false }
     let request = LinkRequest(kind: .wiki, destination: page, location: location)
     var found: [Diagnostic] = []
     guard
@@ -52,7 +52,7 @@ extension DocumentWriter {
     url.withUTF8 {
       openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
     }
-    write(text: link.destination)
+    write(text: words)
     output.append("</a>")
     return true
   }

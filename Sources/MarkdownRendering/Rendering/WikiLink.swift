@@ -14,6 +14,17 @@ struct WikiLink {
   /// Where it stands in the text, brackets and `!` included.
   let range: Range<Int>
 
+  /// The page and the words of a link that another tool writes the other way round.
+  var turned: (page: String, words: String)? {
+    if let text { return (text, destination) }
+    // YesWiki has a space where others have a bar; its pages are called so that they are known.
+    let parts = destination.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let page = parts.first, page.dropFirst().contains(where: \.isUppercase),
+      page.contains(where: \.isLowercase), page.allSatisfy({ $0.isLetter || $0.isNumber })
+    else { return nil }
+    return (String(page), String(parts[1]).trimmed)
+  }
+
   /// Returns whether a text can hold a wiki link.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0

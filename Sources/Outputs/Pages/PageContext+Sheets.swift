@@ -31,7 +31,9 @@ extension PageContext {
     }
     let head = PageHead(
       context: self, title: titles[index], summary: sheets[index].summary,
-      hasLead: sheet.summary != nil, kind: kind, folder: pageFolder, number: page,
+      hasLead: sheet.summary != nil
+        && !OpeningWords.of(sheets[index].html, repeat: sheets[index].summary),
+      kind: kind, folder: pageFolder, number: page,
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       links: links, format: format, trail: trail(to: sheet, links: links, format: format),
       notices: notices(of: index, links: links, format: format),

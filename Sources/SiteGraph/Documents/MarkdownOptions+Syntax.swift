@@ -16,6 +16,7 @@ extension MarkdownOptions.Dialects {
       case .foreignTags: set.insert(.foreignTags)
       case .highlighting: set.insert(.highlighting)
       case .includes: set.insert(.includes)
+      case .tables: set.insert(.tables)
       }
     }
   }

@@ -137,8 +137,9 @@ extension Diagnostic {
         fr: "le lien « \(destination) » mène à « \(file) », qui est laissé de côté",
         en: "the link “\(destination)” leads to “\(file)”, which is left out"),
       expected: LocalizedText(
-        fr: "un fichier publié : ni une page en « _ » ou en « . », ni un programme, ni un gabarit",
-        en: "a file that is published: no page in “_” or “.”, no program, no template"),
+        fr: "un fichier publié : ni une page en « _ » ou en « . », ni un programme, ni un gabarit, "
+          + "ni un dessin",
+        en: "a file that is published: no page in “_” or “.”, no program, template or drawing"),
       suggestion: LocalizedText(
         fr: "« archipel check » dit pourquoi", en: "“archipel check” says why"))
   }

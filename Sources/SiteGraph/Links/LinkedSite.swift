@@ -28,6 +28,8 @@ package final class LinkedSite: Sendable {
   // Indexes for links that do not name a file; made when the first such link is met.
   let addressIndex: OnDemand<AddressIndex>
   let fileNames: OnDemand<PathIndex>
+  /// The files that are left out, by their names.
+  let unreadNames: OnDemand<[String: String]>
   let tagKeys: OnDemand<Set<String>>
   /// The licences that folders' own pages give to their sheets, by folder.
   package let sectionLicences: [String: Licence]
@@ -63,6 +65,11 @@ package final class LinkedSite: Sendable {
     fileNames = OnDemand {
       PathIndex(site.attachments.enumerated().map { ($1.contentPath, $0) })
     }
+    unreadNames = OnDemand {
+      Dictionary(
+        site.unread.sorted().map { (SheetLinkProvider.lastPart($0).lowercased(), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
     tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     sectionLicences = Self.sectionLicences(site.originals)
     checkLicences(reporting: &diagnostics)
@@ -91,6 +98,7 @@ package final class LinkedSite: Sendable {
     allAttachments = commons.allAttachments
     addressIndex = commons.addressIndex
     fileNames = commons.fileNames
+    unreadNames = commons.unreadNames
     tagKeys = commons.tagKeys
     sectionLicences = commons.sectionLicences
   }

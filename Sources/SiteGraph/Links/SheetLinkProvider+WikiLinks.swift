@@ -54,13 +54,22 @@ extension SheetLinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let (name, _) = Self.parts(of: request.destination)
-    if ImageFormat(fileName: name) != nil,
-      let file = file(named: name, request, reporting: &diagnostics)
-    {
+    for picture in Self.pictures(of: name) where ImageFormat(fileName: picture) != nil {
+      guard let file = file(named: picture, request, reporting: &diagnostics) else { continue }
       return image(file, request.destination, at: request.location, reporting: &diagnostics)
         .map(ResolvedLink.image) ?? .unresolved
     }
     return wiki(request, reporting: &diagnostics)
+  }
+
+  /// Returns the names of the pictures that a name may mean: a drawing of Excalidraw is shown as what its
+  /// writer exported it to.
+  private static func pictures(of name: String) -> [String] {
+    let drawing = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    guard drawing.lowercased().hasSuffix(".excalidraw") else { return [name] }
+    return [".svg", ".png"].flatMap { ending in
+      [drawing + ending, drawing.dropLast(".excalidraw".count) + ending]
+    }
   }
 
   /// Returns the file that a name calls, wherever it lies: the path of one from the root first, then
@@ -94,6 +103,11 @@ extension SheetLinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let (name, _) = Self.parts(of: request.destination)
+    let last = Self.lastPart(name).lowercased()
+    if let file = commons.unreadNames.value[last] ?? commons.unreadNames.value[last + ".md"] {
+      diagnostics.append(.unreadLink(request.destination, file: file, at: request.location))
+      return .unresolved
+    }
     let suggestion = suggestions.next(for: request.destination) {
       if case .nothing(let title?) = commons.directory.match(title: name) { return title }
       return correction(of: request.destination)

@@ -47,6 +47,7 @@ extension Diagnostic {
     case .otherFormat:
       cause = LocalizedText(
         fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")
+    case .drawing: return .leftOutDrawing(at: SourceLocation(path: file.file.path))
     case .contents: return nil
     }
     return Diagnostic(
@@ -56,6 +57,18 @@ extension Diagnostic {
       suggestion: LocalizedText(
         fr: "pour le publier, donnez-lui un autre nom, ou un autre dossier",
         en: "to publish it, give it another name, or another folder"))
+  }
+
+  /// A drawing, which Markdown only carries.
+  private static func leftOutDrawing(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "source.left-out", at: location,
+      LocalizedText(
+        fr: "fichier laissé de côté : c’est un dessin d’Excalidraw",
+        en: "file left out: it is a drawing of Excalidraw"),
+      suggestion: LocalizedText(
+        fr: "pour le montrer, exportez-le en SVG à côté, sous le même nom",
+        en: "to show it, export it as SVG beside it, under the same name"))
   }
 
   /// A folder of sheets that is not read.

@@ -1,36 +1,43 @@
 import ContentModel
 import Diagnostics
 
-/// Folders at the top of the content that have the name of a language, and are not read as such.
+/// Folders at the top of the content that have the name of a language.
 struct LanguageFolders {
-  /// A warning for each, once the folders look like those of languages.
-  let diagnostics: [Diagnostic]
+  /// The pages of each folder, by their paths in it; every folder may have a page of its own.
+  private var pages: [String: Set<String>] = [:]
+  /// The paths of the sheets that lie in none.
+  private var others: Set<String> = []
+  /// A sheet of each folder.
+  private var folders: [String: SourceFolder.File] = [:]
 
-  /// - Parameters:
-  ///   - sheets: The sheets of the content folder.
-  ///   - languages: The languages that folders are read for.
-  ///   - siteLanguage: The language of the other sheets.
-  init(_ sheets: [SourceFolder.File], languages: [String], siteLanguage: String) {
-    let known = Set(languages.map { $0.lowercased() })
-    var folders: [String: SourceFolder.File] = [:]
-    var pages: [String: Set<String>] = [:]
-    var others: Set<String> = []
+  /// Finds the folders among which some sheets lie.
+  init(_ sheets: [SourceFolder.File]) {
     for file in sheets {
       let parts = file.contentPath.split(separator: "/", maxSplits: 1)
       guard parts.count == 2, let folder = parts.first.map(String.init),
-        LanguageTag.isKnown(folder)
+        LanguageTag.isKnown(folder.lowercased())
       else {
         others.insert(file.contentPath)
         continue
       }
       if folders[folder] == nil { folders[folder] = file }
-      // Every folder may have a page of its own.
       if !["index.md", "_index.md", "README.md"].contains(parts[1]) {
         pages[folder, default: []].insert(String(parts[1]))
       }
     }
-    let names = folders.keys.sorted()
-    diagnostics = names.filter { !known.contains($0.lowercased()) }.compactMap { folder in
+  }
+
+  private var names: [String] { folders.keys.sorted() }
+
+  /// Returns a warning for each that is not read as a language, once they look like languages.
+  ///
+  /// - Parameters:
+  ///   - languages: The languages that folders are read for.
+  ///   - siteLanguage: The language of the other sheets.
+  func diagnostics(languages: [String], siteLanguage: String) -> [Diagnostic] {
+    let known = Set(languages.map { $0.lowercased() })
+    let names = names
+    return names.filter { !known.contains($0.lowercased()) }.compactMap { folder in
       guard let file = folders[folder] else { return nil }
       let own = pages[folder] ?? []
       // « ia/ » may be about artificial intelligence: another folder has to have the same page.
@@ -38,10 +45,68 @@ struct LanguageFolders {
         folder.contains("-") || !own.isDisjoint(with: others)
         || names.contains { $0 != folder && !own.isDisjoint(with: pages[$0] ?? []) }
       guard isTranslated else { return nil }
-      let path = file.path.dropLast(file.contentPath.count - folder.count)
       return .languageFolder(
         folder, languages: [siteLanguage] + names.filter { $0 != siteLanguage },
-        at: SourceLocation(path: String(path)))
+        at: place(of: folder, file))
     }
+  }
+
+  private func place(of folder: String, _ file: SourceFolder.File) -> SourceLocation {
+    SourceLocation(path: String(file.path.dropLast(file.contentPath.count - folder.count)))
+  }
+
+  // MARK: Folders that nobody has configured
+
+  /// Returns the folders that hold the same pages as others, a third of their own at least.
+  private var translated: [String] {
+    let names = names
+    // How many folders have each page.
+    var counts: [String: Int] = [:]
+    for (_, own) in pages { for page in own { counts[page, default: 0] += 1 } }
+    let sharing = names.filter { folder in
+      let own = pages[folder] ?? []
+      let shared = own.count { others.contains($0) || counts[$0, default: 0] > 1 }
+      return shared > 0 && 3 * shared >= own.count
+    }
+    let isRoot = sharing.contains { !(pages[$0] ?? []).isDisjoint(with: others) }
+    guard sharing.count > 1 || isRoot else { return [] }
+    // One that has begun with the page of the folder.
+    return names.filter { sharing.contains($0) || pages[$0] == nil }
+  }
+
+  /// Returns a configuration with the languages of the folders, where they plainly are translations,
+  /// and says so.
+  ///
+  /// The sheets outside of them are in the language of the site; without any, it is that of the
+  /// folder with the most pages.
+  ///
+  /// - Parameter isChosen: Whether somebody has chosen the language of the site.
+  func configured(
+    _ configuration: SiteConfiguration, isChosen: Bool, reporting diagnostics: inout [Diagnostic]
+  ) -> SiteConfiguration {
+    let translated = translated
+    guard let first = translated.first, let file = folders[first] else { return configuration }
+    var configuration = configuration
+    configuration.languages = translated
+    if !isChosen {
+      let hasRoot = translated.contains { !(pages[$0] ?? []).isDisjoint(with: others) }
+      configuration.language =
+        hasRoot
+        ? Self.usualLanguages(configuration.language).first { !translated.contains($0) }
+          ?? configuration.language
+        : translated.max {
+          let (left, right) = (pages[$0]?.count ?? 0, pages[$1]?.count ?? 0)
+          return left == right ? $1 == configuration.language : left < right
+        } ?? configuration.language
+    }
+    diagnostics.append(
+      .readAsLanguages(
+        translated, siteLanguage: configuration.language, at: place(of: first, file)))
+    return configuration
+  }
+
+  /// The languages that most sites are written in, that of this one first.
+  private static func usualLanguages(_ language: String) -> [String] {
+    [language, "en", "fr", "es", "de", "pt", "it"]
   }
 }

@@ -99,6 +99,8 @@ extension StableHash {
       print.add(sheet.title)
       print.add(sheet.isIndex ? 1 : 0)
       print.add(sheet.isBlank ? 1 : 0)
+      // The text may name the sheet too.
+      for alias in sheet.aliases { print.add(alias.path) }
       print.add(sheet.isPartlyTranslated ? 1 : 0)
       print.add(Array(isEnd ? bytes[..<start] : bytes[...]))
     }

@@ -31,8 +31,8 @@ struct SheetLoader {
       keepsFirst: folder.isPlain, reporting: &problems)
     diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
     diagnostics +=
-      LanguageFolders(folder.sheets, languages: languages, siteLanguage: siteLanguage)
-      .diagnostics
+      LanguageFolders(folder.sheets)
+      .diagnostics(languages: languages, siteLanguage: siteLanguage)
     var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
@@ -45,7 +45,9 @@ struct SheetLoader {
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
     }
-    let originals = try await read(versions.originals.map { ($0, nil) })
+    let originals = try await takingHome(
+      read(versions.originals.map { ($0, nil) }), isPlain: folder.isPlain,
+      reporting: &diagnostics)
     let sorted = originals.sorted {
       $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
     }
@@ -60,6 +62,31 @@ struct SheetLoader {
         }
       })
     return (sorted + translations, signaturesRead)
+  }
+
+  /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`.
+  private func takingHome(
+    _ records: [SheetRecord], isPlain: Bool, reporting diagnostics: inout [Diagnostic]
+  ) throws -> [SheetRecord] {
+    func claim(_ record: SheetRecord) -> Sheet.Alias? {
+      record.sheet?.aliases.first { $0.isOfOtherTool && $0.path.isEmpty }
+    }
+    let claims = records.indices.filter {
+      claim(records[$0]) != nil && !records[$0].name.id.isEmpty
+    }
+    let hasHome = records.contains { $0.name.id.isEmpty && $0.sheet != nil }
+    var records = records
+    for (place, index) in claims.enumerated() {
+      let record = records[index]
+      if !hasHome, place == 0 {
+        records[index] = try self.record(
+          of: record.file, SheetName(path: "index.md"), translating: nil, isPlain: isPlain,
+          signature: record.signature)
+      } else if let claim = claim(record) {
+        diagnostics.append(.otherHome(at: claim.location))
+      }
+    }
+    return records
   }
 
   /// Returns what a file holds: what it held before when it has not changed.
@@ -93,6 +120,18 @@ struct SheetLoader {
 }
 
 extension Diagnostic {
+  /// A sheet that asks for the address of the home page, which another one has.
+  fileprivate static func otherHome(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.home", at: location,
+      LocalizedText(
+        fr: "la page d’accueil est une autre fiche : celle-ci garde l’adresse de son fichier",
+        en: "the home page is another sheet: this one keeps the address of its file"),
+      expected: LocalizedText(
+        fr: "un seul « slug: / », et pas de « index.md » à la racine",
+        en: "one “slug: /”, and no “index.md” at the root"))
+  }
+
   /// The finding as it is in a folder that nobody has made a site of: it prevents nothing.
   fileprivate var atMostWarning: Diagnostic { severity == .error ? withSeverity(.warning) : self }
 }

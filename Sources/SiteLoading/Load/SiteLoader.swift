@@ -33,14 +33,16 @@ package struct SiteLoader {
     var snapshot = SourceSnapshot(ofConfigurationIn: request.source)
     var files = DeclarationFiles()
     let declared = try configuration(&files, reporting: &diagnostics)
-    let configuration = declared ?? SiteConfiguration()
+    let settings = declared ?? SiteConfiguration()
     // Git is asked while the sheets are read.
-    async let remembered = configuration.usesHistory ? historyReader.history() : (.none, nil)
-    let listing = listing.flatMap { $0.namedContent == configuration.contentFolder ? $0 : nil }
+    async let remembered = settings.usesHistory ? historyReader.history() : (.none, nil)
+    let listing = listing.flatMap { $0.namedContent == settings.contentFolder ? $0 : nil }
     let folder =
       try listing?.folder
-      ?? sourceFolder(configuration, reporting: &diagnostics)
+      ?? sourceFolder(settings, reporting: &diagnostics)
     try check(folder, declared)
+    let configuration =
+      try declared ?? guessedConfiguration(folder, &files, reporting: &diagnostics)
     let themes = try themeLayers(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.folder.path))
@@ -97,8 +99,10 @@ package struct SiteLoader {
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
     let order = PageOrder(folder, reporting: &diagnostics).places
+    let known = published.compactMap { $0.sheet?.id }
     return LoadedSite(
-      configuration: configuration, types: types, vocabularies: vocabularies, reader: reader,
+      configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
+      types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
       published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),

@@ -295,6 +295,7 @@ package struct SourceFolder: Sendable {
   ) -> LeftOut.Reason? {
     if SourceName.isContents(name) { return .contents }
     if SourceName.isTemplate(name) { return .otherFormat }
+    if SourceName.isDrawing(name) { return .drawing }
     guard SourceName.isSheet(name) else { return nil }
     if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
     let isHidden = contentPath.hasPrefix(".") || contentPath.contains("/.")

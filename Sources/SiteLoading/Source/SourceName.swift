@@ -43,6 +43,11 @@ public enum SourceName {
     name.hasPrefix("_index.") && isSheet(name)
   }
 
+  /// Whether a name is that of a drawing, which an extension of Obsidian keeps in Markdown.
+  package static func isDrawing(_ name: some StringProtocol) -> Bool {
+    name.lowercased().hasSuffix(".excalidraw.md")
+  }
+
   /// Whether a name is that of a template of another tool, which means nothing without it.
   static func isTemplate(_ name: some StringProtocol) -> Bool {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""

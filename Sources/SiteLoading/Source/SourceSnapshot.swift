@@ -63,9 +63,8 @@ extension SourceSnapshot {
 
   /// Takes a snapshot of the configuration of a source folder, as it is now.
   package init(ofConfigurationIn root: String) {
-    for name in [SourceName.configuration, SourceName.misnamedConfiguration] {
-      add(root + "/" + name)
-    }
+    let names = [SourceName.configuration, SourceName.misnamedConfiguration]
+    for name in names + SettingsOfOtherTool.names { add(root + "/" + name) }
   }
 
   /// Adds all but the configuration and the sheets, as they are now.
