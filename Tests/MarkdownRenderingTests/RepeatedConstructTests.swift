@@ -23,6 +23,8 @@ import Testing
     "{% hint %}\n",
     "{% endhint %}\n", "{{", "{%", "{{<", "}}", "%}", ": a\n", "a\n: b\n", "{: .a}", "{.a}",
     "=== \"a\"\n",
+    "+---+\n", "+---+\n| a |\n", "id:: a\n", ":LOGBOOK:\n", "import {\n", "export const a = {\n",
+    "Table: {#tbl\n", "@fig:a ", "((", ":material-a:{.a}", "::: {.a}\n",
     ":tada:", ":a", "[TOC]\n", "> [!tip] a\n", "--8<-- \"a\"\n", "import a\n",
   ]
 
@@ -39,9 +41,8 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: 1...4)
-  func readsAnyRepetitionInTime(_ seed: Int) {
+  func writesLittleOfAnyRepetition(_ seed: Int) {
     var numbers = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
-    let clock = ContinuousClock()
     for _ in 0..<24 {
       let prefix = ["", "x ", "> ", "- ", "| a |\n| - |\n| ", "[a]: /u\n\nx ["][
         numbers.next(below: 6)]
@@ -52,12 +53,9 @@ import Testing
         prefix + String(repeating: first, count: half / first.utf8.count)
         + (numbers.next(below: 2) == 0 ? "\n" : "")
         + String(repeating: second, count: half / second.utf8.count)
-      var size = 0
-      let took = clock.measure { size = render(text).html.count }
       #expect(
-        took < .seconds(4),
+        render(text).html.count < 400 * text.utf8.count,
         "\(prefix.debugDescription) \(first.debugDescription) \(second.debugDescription)")
-      #expect(size < 400 * text.utf8.count)
     }
   }
 }

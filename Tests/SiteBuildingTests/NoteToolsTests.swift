@@ -134,6 +134,11 @@ import Testing
     #expect(try await rooted.build().findings == ["translation.folders-found de"])
     #expect(rooted.published("a/index.html")?.contains("<html lang=\"en\"") == true)
     #expect(rooted.published("fr/a/index.html")?.contains("<html lang=\"fr\"") == true)
+    // The next build guesses anew.
+    try rooted.remove("fr")
+    try rooted.remove("de")
+    #expect(try await rooted.build().findings == [])
+    #expect(rooted.published("a/index.html")?.contains("<html lang=\"fr\"") == true)
     // A folder may be about artificial intelligence.
     let other = try SampleSite(["ia/x.md": "# X\n", "ia/y.md": "# Y\n", "notes.md": "# N\n"])
     #expect(try await other.build().findings == [])

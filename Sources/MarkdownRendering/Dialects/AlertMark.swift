@@ -31,9 +31,11 @@ struct AlertMark {
     }
     if folding != .none { after += 1 }
     // « [!a](b) » and « [!a]: b » are links.
-    guard after == text.count || text[after] == 0x20 || text[after] == Self.untitled else {
-      return nil
-    }
+    let isWideSpace = text[after...].starts(with: [0xC2, 0xA0])
+    guard
+      after == text.count || text[after] == 0x20 || text[after] == Self.untitled || isWideSpace
+    else { return nil }
+    if isWideSpace { after += 2 }
     length = text[after...].firstIndex { $0 != 0x20 } ?? text.count
   }
 

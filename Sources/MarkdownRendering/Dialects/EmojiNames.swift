@@ -3,7 +3,9 @@
 /// The names and their signs are those of goldmark-emoji 1.0.1 (Debian), which takes them from GitHub.
 enum EmojiNames {
   /// The longest name, in bytes.
-  private static let maxLength = 40
+  private static let maxLength = 64
+  /// What the names of the icons of Material for MkDocs start with.
+  private static let icons = ["fontawesome-", "material-", "octicons-", "simple-"]
 
   /// The signs by name.
   static let signs: [Substring: Substring] = {
@@ -14,6 +16,11 @@ enum EmojiNames {
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }()
+
+  /// Returns the sign of a name; an icon, which only decorates, is none.
+  static func sign(named name: Substring) -> Substring? {
+    signs[name] ?? (icons.contains(where: name.hasPrefix) ? "" : nil)
+  }
 
   /// Whether a text may hold the name of a sign.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {

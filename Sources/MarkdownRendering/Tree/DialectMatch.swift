@@ -133,6 +133,10 @@ enum DialectMatch {
   }
 
   private static func endsSpan(_ byte: UInt8, _ last: OpaquePointer?) -> Bool {
+    // An icon by its name, `:material-pen:{ .large }`.
+    if byte == UInt8(ascii: ":"), let last, cmark_node_get_type(last) == CMARK_NODE_TEXT {
+      return true
+    }
     guard let last,
       [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: ">")].contains(byte)
     else { return false }

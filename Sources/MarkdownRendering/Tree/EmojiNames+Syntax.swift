@@ -23,7 +23,7 @@ extension EmojiNames {
     while let colon = DialectSigns.index(of: UInt8(ascii: ":"), in: text, from: index) {
       index = colon + 1
       guard let end = endOfName(in: text, from: colon),
-        let sign = signs[Substring(String(decoding: text[(colon + 1)..<end], as: UTF8.self))]
+        let sign = sign(named: Substring(String(decoding: text[(colon + 1)..<end], as: UTF8.self)))
       else { continue }
       written += text[start..<colon]
       written += sign.utf8

@@ -24,6 +24,11 @@ struct DeclarationFiles {
     }
   }
 
+  /// Adds what is guessed of the site, which no file says.
+  mutating func note(_ guess: String) {
+    hash.update(data: Array("=\(guess)\0".utf8))
+  }
+
   /// Returns the text of a file; nil when it is not there.
   mutating func textIfThere(
     of file: SourceFolder.File, reporting diagnostics: inout [Diagnostic]

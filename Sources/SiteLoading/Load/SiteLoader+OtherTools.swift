@@ -9,10 +9,12 @@ extension SiteLoader {
     reporting diagnostics: inout [Diagnostic]
   ) throws -> SiteConfiguration {
     let settings = try settingsOfOtherTool(&files, reporting: &diagnostics)
-    let configuration = settings?.configuration ?? SiteConfiguration()
+    var configuration = settings?.configuration ?? SiteConfiguration()
     guard folder.isPlain else { return configuration }
-    return LanguageFolders(folder.sheets).configured(
+    configuration = LanguageFolders(folder.sheets).configured(
       configuration, isChosen: settings?.hasLanguage ?? false, reporting: &diagnostics)
+    files.note(([configuration.language] + configuration.languages).joined(separator: " "))
+    return configuration
   }
 
   /// Reads what another tool's settings say of a folder without a configuration.

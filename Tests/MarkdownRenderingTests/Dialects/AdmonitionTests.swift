@@ -19,7 +19,7 @@ import Testing
     "::: tip Un titre\nCorps.\n:::\n", ":::tip[Un titre]\n\nCorps.\n\n:::\n",
     ":::: {.callout-tip title=\"Un titre\"}\nCorps.\n::::\n", "/// tip | Un titre\nCorps.\n///\n",
     "/// tip | Un titre\n    open: True\n\nCorps.\n///\n", "> [!tip] Un titre\n> Corps.\n",
-    "> [!TIP|style:flat] Un titre\n> Corps.\n",
+    "> [!TIP|style:flat] Un titre\n> Corps.\n", "> [!tip]\u{A0}Un titre\n> Corps.\n",
   ])
   func readsATitle(_ text: String) {
     #expect(html(text, Self.plain) == Self.note("Un titre", "tip", "<p>Corps.</p>\n"))

@@ -77,6 +77,10 @@ import Testing
         == "<p>Bravo 🎉 et :pas_un_nom: à 10:30:20</p>\n")
     #expect(render("## Bravo :tada:").headings.first?.text == "Bravo 🎉")
     #expect(html("`:tada:`", Self.plain) == "<p><code>:tada:</code></p>\n")
+    // The icons of Material say nothing of their own.
+    #expect(
+      html("Un :octicons-heart-fill-24:{ .coeur } deux :material-pen:\n", Self.plain)
+        == "<p>Un  deux </p>\n")
   }
 
   @Test(arguments: [
