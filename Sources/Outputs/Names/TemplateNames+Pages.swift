@@ -69,6 +69,12 @@ extension TemplateNames {
       Entry("social_image", .text, "the whole address of its image for sharing, if there is one"),
       Entry("source_url", .text, "the address of its Markdown, if it is published"),
       Entry("data_url", .text, "the address of its data in JSON, if it is published"),
+      Entry("bundle_url", .text, "the address of the ZIP file to reuse it, if it is published"),
+      Entry("linked_data_url", .text, "the address of all its linked data, if it is published"),
+      Entry(
+        "former_js", .text,
+        "the address of the script that leads from the addresses of a wiki, on the home page, if the "
+          + "site asks for it"),
       Entry("json_ld", .markup, "its linked data, for `<script type=\"application/ld+json\">`"),
       Entry("draft", .flag, "whether it is a draft"),
       Entry("status_notice", .text, "what readers must know first: a draft, a withdrawn sheet"),

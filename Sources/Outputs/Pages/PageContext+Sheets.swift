@@ -102,12 +102,7 @@ extension PageContext {
     // The writer's page on the first page of its list alone.
     if page == 1, !rendered.html.isEmpty { values.append(("content", .html(rendered.html))) }
     if page == 1 { values.append(("view", view(of: index, links: links, format: format))) }
-    if sheet.type.exportsSource {
-      values.append(("source_url", .text(links.file(folder + "index.md"))))
-    }
-    if sheet.type.exportsData {
-      values.append(("data_url", .text(links.file(folder + "index.json"))))
-    }
+    values += exports(of: sheet, in: folder, page: page, links: links)
     values.append(("qr_url", codeURL(of: index, links: links)))
     values.append(("pocket", .optional(pocketID(of: index))))
     if let page = pocketPages[index] {
@@ -149,23 +144,29 @@ extension PageContext {
   func credits(
     of index: Int, links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
-    let sheet = commons.sheets[index]
     guard let licence = commons.licence(of: index) else {
       return [("licence", .none), ("credits_line", .none)]
     }
     let site = SiteObject(
       commons: commons, links: links, format: format, baseURL: baseURL)
-    let authors =
-      sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
-    let author = authors.joined(separator: ", ")
+    return [
+      ("licence", site.licence(licence)),
+      ("credits_line", .optional(creditLine(of: index, format))),
+    ]
+  }
+
+  /// Returns the line that credits a sheet; nil for one without a licence.
+  func creditLine(of index: Int, _ format: ValueFormat) -> String? {
+    guard let licence = commons.licence(of: index) else { return nil }
+    let authors = commons.sheets[index].authors
+    let author = (authors.isEmpty ? [configuration.publisher ?? configuration.title] : authors)
+      .joined(separator: ", ")
     let source = baseURL?.url(of: commons.addresses[index]) ?? configuration.title
     // A lab that signs its own site need not be named twice.
     let line =
       [titles[index], format.typeset(author)] + (source == author ? [] : [source])
       + [licence.label.replacing(" ", with: "\u{00A0}")]
-    return [
-      ("licence", site.licence(licence)), ("credits_line", .text(line.joined(separator: ", "))),
-    ]
+    return line.joined(separator: ", ")
   }
 
   private func neighbours(
@@ -247,19 +248,6 @@ extension PageContext {
     case .commonLink:
       return .text(format.words.text("raison_lien_commun"))
     }
-  }
-
-  private func linkedData(of index: Int) -> [UInt8] {
-    let sheet = commons.sheets[index]
-    return LinkedData(
-      type: sheet.type.schemaClass,
-      url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
-      summary: sheets[index].summary, language: commons.language(of: index),
-      licenceURL: commons.licence(of: index)?.url, authors: sheet.authors,
-      tags: commons.tagLabels(of: index),
-      published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
-      properties: FieldJSON(commons: commons).schemaProperties(of: sheet)
-    ).encoded()
   }
 }
 

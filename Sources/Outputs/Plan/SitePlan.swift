@@ -23,7 +23,8 @@ package struct SitePlan: Sendable {
     TagsPage.self, TagPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
     SheetData.self, FormerAddress.self, FeedFile.self, EventCalendar.self, AgendaCalendar.self,
     SharedImage.self, ThemeAsset.self, AttachmentFile.self, DerivedPicture.self,
-    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self,
+    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self, SheetBundle.self,
+    SheetLinkedData.self,
   ]
 
   /// Plans a site; two files at one address are reported.

@@ -44,17 +44,20 @@ extension LinkedSite {
     case AtomFeed.fileName[...], JSONFeed.fileName[...]:
       return sections.topFolders.contains(folder)
     case "index.md":
-      return sheet(publishedIn: folder)?.type.exportsSource == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.source) == true
     case "index.json":
-      return sheet(publishedIn: folder)?.type.exportsData == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.data) == true
     case "qr.svg":
-      return sheet(publishedIn: folder)?.type.exportsCode == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.code) == true
     case "carte.js":
       return cardsPage.map(sheetsInView)?.contains { folders[$0] == folder } == true
     case "canevas.svg":
       return sheet(publishedIn: folder)?.type.canvas != nil
+    case "index.jsonld":
+      return sheet(publishedIn: folder)?.type.exports.contains(.linkedData) == true
     default:
-      return false
+      return name.hasSuffix(".zip")
+        && sheet(publishedIn: folder)?.type.exports.contains(.bundle) == true
     }
   }
 
