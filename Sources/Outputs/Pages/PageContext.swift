@@ -116,6 +116,7 @@ package struct PageContext {
     let page =
       page + languages(of: here, versions: versions, links: links, format: format)
       + reports(of: page, folder: folder, format)
+      + formerAddresses(of: given == nil ? folder : nil, links)
     return TemplateObject(
       [
         ("site", site(folder: folder, links: links, format: format)),
@@ -123,6 +124,15 @@ package struct PageContext {
         ("t", format.words.templateValue), ("assets", assets(prefix: links.prefix)),
         ("data", data),
       ] + members, defaults: Self.rootDefaults)
+  }
+
+  /// Returns the script of the home page that leads from the addresses of a wiki, where the site asks
+  /// for it.
+  private func formerAddresses(
+    of folder: String?, _ links: PageLinks
+  ) -> [(String, TemplateValue)] {
+    guard folder == "", configuration.redirects.contains(.page) else { return [] }
+    return [("former_js", .text(links.file(RedirectForm.page.fileName)))]
   }
 
   private mutating func assets(prefix: String) -> TemplateValue {

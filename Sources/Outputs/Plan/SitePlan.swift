@@ -53,6 +53,14 @@ package struct SitePlan: Sendable {
   /// Sets the files that are made beside the pages.
   mutating func setFilesBeside(_ paths: [String]) { filesBeside = paths }
 
+  /// The former addresses that have a page, each with its sheet.
+  package var formerAddresses: [(path: String, sheet: Int)] {
+    files.compactMap { file in
+      guard file is FormerAddress, let sheet = file.sheet else { return nil }
+      return (file.path, sheet)
+    }
+  }
+
   /// The paths of all files.
   package var paths: [String] { files.map(\.path) + filesBeside }
 

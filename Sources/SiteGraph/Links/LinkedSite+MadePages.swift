@@ -38,6 +38,7 @@ extension LinkedSite {
     ]
     if ofSite.contains(path) { return true }
     if site.configuration.exports.contains(where: { $0.fileName == path }) { return true }
+    if site.configuration.redirects.contains(where: { $0.fileName == path }) { return true }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let (folder, name) = (String(path[...slash]), path[path.utf8.index(after: slash)...])
     switch name {
