@@ -109,6 +109,14 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// Where a change of a sheet is proposed: what the site says of it, or else the page of its forge.
   public var changeURL: String? { editURL ?? forge?.editURL }
 
+  /// An e-mail address by which whoever runs the site is reached: that for mistakes, else the first of
+  /// those that sheets may hold.
+  public var contact: String? {
+    ([reports].compactMap(\.self) + contacts).first { text in
+      text.contains("@") && !text.hasPrefix("@") && !text.contains("/")
+    }
+  }
+
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }
 

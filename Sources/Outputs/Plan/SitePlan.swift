@@ -37,6 +37,8 @@ package struct SitePlan: Sendable {
     reportUnportableNames(&diagnostics)
     reportLookalikes(&diagnostics)
     resolveCollisions(commons, &diagnostics)
+    reportFormerQueries(commons, &diagnostics)
+    reportExports(commons, &diagnostics)
   }
 
   private static func pageCount(of files: [any Output]) -> Int {
