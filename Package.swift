@@ -124,6 +124,7 @@ let package = Package(
         "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "Books",

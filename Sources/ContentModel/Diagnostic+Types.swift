@@ -17,7 +17,8 @@ extension Diagnostic {
 
   static func unknownExport(_ name: String, at location: SourceLocation) -> Diagnostic {
     unknown(
-      "type.export", "export", "export", name, known: ["source", "donnees", "qr"], at: location)
+      "type.export", "export", "export", name, known: SheetExport.allCases.map(\.rawValue),
+      at: location)
   }
 
   static func unknownType(

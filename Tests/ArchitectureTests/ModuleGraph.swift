@@ -34,7 +34,7 @@ struct ModuleGraph {
         "Proofreading", "Publishing", "SiteFiles", "SiteGraph", "SiteLoading", "TextEncoding",
       ]),
       "Outputs": [
-        "Authoring", "ByteCoding", "Calendars", "ContentModel", "Diagnostics", "Formats",
+        "Authoring", "ByteCoding", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats",
         "ImageProcessing", "MarkdownRendering", "SearchIndexing", "SiteFiles", "SiteGraph",
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "Tools",
       ],

@@ -57,6 +57,7 @@ LoadModule mime_module {modules}/mod_mime.so
 LoadModule filter_module {modules}/mod_filter.so
 LoadModule deflate_module {modules}/mod_deflate.so
 LoadModule headers_module {modules}/mod_headers.so
+LoadModule rewrite_module {modules}/mod_rewrite.so
 TypesConfig /etc/mime.types
 {site}
 """
@@ -167,35 +168,41 @@ def apache_with(told, port, folder: Path):
 
 
 @contextmanager
-def apache(site: Path, folder: Path):
-    """Runs Apache on a free port of this machine; gives the address of the root."""
+def apache(site: Path, folder: Path, besides=""):
+    """Runs Apache on a free port of this machine; gives the address of the root.
+
+    `besides` is what else its configuration says of the site.
+    """
     port = free_port()
     told = replace(
         guide.block("publier", "apache", "/etc/apache2/sites-available/lab.conf"),
         (r"\*:80", f"127.0.0.1:{port}"), (FOLDER, str(site)),
-        ("</VirtualHost>", in_subfolder("publier", "apache", site) + "</VirtualHost>"),
+        ("</VirtualHost>", in_subfolder("publier", "apache", site) + besides + "</VirtualHost>"),
     )
     with apache_with(told, port, folder) as address:
         yield address
 
 
 @contextmanager
-def shared_host(site: Path, folder: Path):
+def shared_host(site: Path, folder: Path, besides=""):
     """Runs Apache as a host that is shared does; the site says the rest in `.htaccess`."""
-    (site / ".htaccess").write_text(guide.block("publier", "apache", ".htaccess"))
+    (site / ".htaccess").write_text(guide.block("publier", "apache", ".htaccess") + "\n" + besides)
     port = free_port()
     with apache_with(SHARED_HOST.format(site=site), port, folder) as address:
         yield address
 
 
 @contextmanager
-def caddy(site: Path, folder: Path):
-    """Runs Caddy on a free port of this machine; gives the address of the root."""
+def caddy(site: Path, folder: Path, besides=""):
+    """Runs Caddy on a free port of this machine; gives the address of the root.
+
+    `besides` is what else its configuration says of the site.
+    """
     port = free_port()
     told = replace(
         guide.block("publier", "caddyfile", "/etc/caddy/Caddyfile"),
         (HOST, f"http://127.0.0.1:{port}"), (FOLDER, str(site)),
-        (r"\}\s*\Z", in_subfolder("publier", "caddyfile", site) + "}\n"),
+        (r"\}\s*\Z", in_subfolder("publier", "caddyfile", site) + besides + "}\n"),
     )
     # Caddy is reached by its own tools at a fixed port, which is another site's on a shared machine.
     configuration = folder / "Caddyfile"

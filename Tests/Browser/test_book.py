@@ -226,6 +226,14 @@ def test_the_contents_and_the_index_say_the_right_pages(folder, pdf):
     assert len(numbers) > 150
 
 
+def test_no_page_holds_nothing_but_credits(folder):
+    # The line that credits a sheet, and the works that it builds on, follow something of the sheet.
+    for page in text_of(folder / "guide.pdf").split("\f"):
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        if lines and any(re.search(r", CC BY-SA 4\.0$", line) for line in lines):
+            assert lines[0] != "Crédits" and not lines[0].endswith(", CC BY-SA 4.0"), lines[:3]
+
+
 def test_the_cards_are_four_on_a_sheet_and_hide_no_word(folder, pdf):
     sizes = {tuple(round(float(length)) for length in page.mediabox[2:]) for page in pdf.pages}
     assert sizes == {A4}

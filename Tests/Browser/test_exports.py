@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 
@@ -10,6 +11,7 @@ import bibtexparser
 import jsonschema
 import pytest
 import yaml
+from lxml import etree
 from pyld import jsonld
 
 from patience import PATIENCE
@@ -26,10 +28,12 @@ def exported(program, tmp_path_factory):
     source = tmp_path_factory.mktemp("exports")
     for name in ["content", "themes"]:
         shutil.copytree(REPOSITORY / name, source / name)
-    configuration = (REPOSITORY / "archipel.yaml").read_text()
+    # With a forge, pages say more than the budget of the lab's takes.
+    configuration = re.sub(r"(?m)^budget:\n(  .*\n)+", "", (REPOSITORY / "archipel.yaml").read_text())
     (source / "archipel.yaml").write_text(
         configuration + f"base_url: {BASE}\n"
-        "exports: [csv, dcat, schema, bibtex, csl, citation]\n")
+        "exports: [csv, dcat, schema, bibtex, csl, citation, publiccode, oai]\n"
+        "report: lab@exemple.bzh\nforge: { address: https://codeberg.org/lab/site }\n")
     built = subprocess.run([program, "build", "--source", source], capture_output=True, text=True,
                            timeout=PATIENCE)
     assert built.returncode == 0, built.stderr
@@ -88,3 +92,47 @@ def test_references_are_read(exported, originals):
     assert all(reference["type"] == "webpage" for reference in references)
     citation = yaml.safe_load((exported / "CITATION.cff").read_text())
     assert citation["cff-version"] == "1.2.0" and citation["license"] == "CC-BY-SA-4.0"
+
+
+def test_catalogues_of_public_software_read_what_the_site_is(exported, originals):
+    said = yaml.safe_load((exported / "publiccode.yml").read_text())
+    # What the standard requires, in its version 0.4: https://yml.publiccode.tools
+    assert said["publiccodeYmlVersion"] == "0.4"
+    assert said["name"] == "Ti Lab" and said["url"] == "https://codeberg.org/lab/site"
+    assert said["landingURL"] == BASE and said["platforms"] == ["web"]
+    assert said["softwareType"] == "standalone/web" and said["developmentStatus"] == "stable"
+    described = said["description"]["fr"]
+    assert 0 < len(described["shortDescription"]) <= 150 <= len(described["longDescription"]) <= 10_000
+    assert str(len(originals)) in described["longDescription"]
+    assert all(0 < len(feature) <= 100 for feature in described["features"])
+    assert said["legal"] == {"license": "CC-BY-SA-4.0", "mainCopyrightOwner": "Ti Lab"}
+    assert said["maintenance"] == {"type": "internal", "contacts": [{"name": "Ti Lab"}]}
+    assert said["localisation"]["localisationReady"] is True
+    assert "fr" in said["localisation"]["availableLanguages"]
+
+
+def test_harvesters_of_libraries_read_every_sheet(exported, originals):
+    repository = etree.parse(exported / "oai.xml")
+    schemas = REPOSITORY / "Tests/Browser/schemas"
+    etree.XMLSchema(etree.parse(schemas / "static-repository.xsd")).assertValid(repository)
+    name = {"oai": "http://www.openarchives.org/OAI/2.0/", "dc": "http://purl.org/dc/elements/1.1/"}
+    records = repository.findall(".//oai:record", name)
+    assert [record.findtext(".//oai:identifier", None, name) for record in records] == [
+        sheet["url"] for sheet in originals]
+    assert [record.findtext(".//dc:title", None, name) for record in records] == [
+        sheet["title"] for sheet in originals]
+    days = [record.findtext(".//oai:datestamp", None, name) for record in records]
+    assert min(days) == repository.findtext(".//oai:earliestDatestamp", None, name)
+    assert repository.findtext(".//oai:adminEmail", None, name) == "lab@exemple.bzh"
+
+
+def test_what_a_form_lacks_is_told(program, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_text("Bonjour.\n")
+    (tmp_path / "archipel.yaml").write_text(
+        f"title: Lab\nbase_url: {BASE}\nexports: [oai, publiccode]\n")
+    done = subprocess.run([program, "build", "--source", tmp_path], capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 0
+    assert "site.export-contact" in done.stderr and "site.export-forge" in done.stderr
+    assert "archipel.yaml:3" in done.stderr
+    assert not (tmp_path / "output/oai.xml").exists()

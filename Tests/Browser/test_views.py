@@ -1,7 +1,10 @@
 """The views of the site, driven by the keyboard, with and without script, over http and from a disk."""
 
+import csv
+import io
 import re
 import unicodedata
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -117,6 +120,57 @@ def test_an_address_holds_the_filters(page, base):
                   (part.split(":") for part in card["r"].split())}
         assert ranges["groupe"][0] <= 8 <= ranges["groupe"][1]
         assert ranges["duree"][0] <= 90
+
+
+def table(download):
+    """The rows of a table for spreadsheets, as one would read them."""
+    text = Path(download.path()).read_bytes()
+    assert text.startswith("\ufeff".encode()) and text.endswith(b"\r\n")
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_the_filtered_list_is_taken_to_a_spreadsheet(page, base):
+    asked = []
+    go(page, base, CATALOGUE, "phase=ideation&format=distance")
+    page.on("request", lambda request: asked.append(request.url))
+    for way in ["pointer", "keyboard"]:
+        with page.expect_download() as found:
+            if way == "pointer":
+                page.get_by_role("button", name="Télécharger").click()
+            else:
+                page.get_by_role("button", name="Télécharger").focus()
+                press(page, "Enter")
+        assert found.value.suggested_filename == "methodes.csv"
+        rows = table(found.value)
+        assert [row["Titre"] for row in rows] == shown_cards(page).locator("h3").all_inner_texts()
+        assert len(rows) == count_of(page) > 0
+        assert all("Idéation" in row["Phase"] and "Distance" in row["Format"] for row in rows)
+        assert all(int(row["Groupe (min.)"]) <= int(row["Groupe (max.)"]) for row in rows)
+        assert all(row["Adresse"].startswith(base) and row["Résumé"] for row in rows)
+    # Nothing but the script that writes it, and the table itself.
+    assert [url for url in asked if not url.startswith(("blob:", base))] == []
+
+
+def test_the_whole_list_and_none_of_it_are_taken_too(page, base):
+    go(page, base, CATALOGUE)
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Télécharger").click()
+    titles = {row["Titre"] for row in table(found.value)}
+    assert len(titles) == len(sheets("methode"))
+    go(page, base, CATALOGUE, "groupe=8&duree=1")
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Télécharger").click()
+    assert table(found.value) == []
+
+
+def test_a_spreadsheet_reckons_nothing_of_what_was_written(page, base):
+    go(page, base, CATALOGUE)
+    page.evaluate("""() => {
+      document.querySelector("[data-v] h3 a").textContent = '=HYPERLINK("x";"y")';
+    }""")
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Télécharger").click()
+    assert table(found.value)[0]["Titre"] == "'=HYPERLINK(\"x\";\"y\")"
 
 
 def test_a_filter_that_nothing_meets_says_so(page, base):

@@ -63,8 +63,8 @@ struct ContentTypeTests {
     #expect(type.pluralLabel.text(in: "fr") == "Méthodes")
     #expect(type.folder == "methodes")
     #expect(type.template == "fiche")
-    #expect(type.schemaClass == "HowTo")
-    #expect(type.exportsSource && type.exportsData)
+    #expect(type.schemaClasses == ["HowTo"])
+    #expect(type.exports == [.source, .data])
     #expect(type.sort.key == "intention" && type.sort.isDescending)
     #expect(type.facets == ["phase", "theme"])
     #expect(type.draftMarker?.key == "statut" && type.draftMarker?.value == "en cours")
@@ -113,15 +113,47 @@ struct ContentTypeTests {
     #expect(before.field.isList && !before.field.isRequired)
   }
 
+  @Test func readsWhatIsSaidInTheWordsOfSchemaOrg() throws {
+    let site = SmallSite(types: [
+      "outil": """
+      libelle: Outil
+      schema_org: [HowTo, LearningResource]
+      schema_org_valeurs: { educationalUse: { fr: Groupe, en: Group }, isAccessibleForFree: oui }
+      schema_org_ensemble: { propriete: inDefinedTermSet, classe: DefinedTermSet }
+      champs:
+        temps: { libelle: Temps, type: duree, schema_org: [totalTime, timeRequired] }
+        choses:
+          libelle: Choses
+          type: objet
+          plusieurs: true
+          schema_org: { propriete: supply, classe: HowToSupply, sinon: { champ: use, propriete: tool } }
+          champs: { use: { libelle: S’use, type: booleen } }
+      relations:
+        lieu: { libelle: Lieu, schema_org: { propriete: location, classe: Place } }
+      """
+    ])
+    #expect(site.findings == [])
+    let type = try #require(site.types["outil"])
+    #expect(type.schemaClasses == ["HowTo", "LearningResource"])
+    #expect(type.schemaValues.map(\.property) == ["educationalUse", "isAccessibleForFree"])
+    #expect(type.schemaValues.first?.value.text(in: "en") == "Group")
+    #expect(type.schemaSet?.className == "DefinedTermSet")
+    #expect(type.fields.first?.schema?.properties == ["totalTime", "timeRequired"])
+    let things = try #require(type.fields.last?.schema)
+    #expect(things.properties == ["supply"] && things.className == "HowToSupply")
+    #expect(things.otherwise?.member == "use" && things.otherwise?.property == "tool")
+    #expect(type.relations.first?.field.schema?.className == "Place")
+  }
+
   @Test func givesATypeThatSaysLittleThePlainestValues() throws {
     let site = SmallSite(types: ["lieu": "libelle: Lieu"])
     let type = try #require(site.types["lieu"])
     #expect(site.findings == [])
     #expect(type.pluralLabel == type.label)
     #expect(type.template == "lieu")
-    #expect(type.schemaClass == "CreativeWork")
+    #expect(type.schemaClasses == ["CreativeWork"])
     #expect(type.sort == ContentType.SortOrder(key: "weight", isDescending: false))
-    #expect(type.folder == nil && !type.exportsSource && !type.exportsData && type.fields.isEmpty)
+    #expect(type.folder == nil && type.exports.isEmpty && type.fields.isEmpty)
   }
 
   @Test func letsASiteDeclareItsOwnPage() {
@@ -140,6 +172,10 @@ struct ContentTypeErrorTests {
     ("libelle: T\ndosier: a\n", ["front-matter.unknown-key 2:1+6"]),
     ("libelle: T\ninclut: _comun\n", ["type.set 2:1+6"]),
     ("libelle: T\nexporte: [sources]\n", ["type.export 2:1+7"]),
+    (
+      "libelle: T\nschema_org_ensemble: { classe: A, clase: B }\n",
+      ["yaml.scalar 2:22+1", "front-matter.unknown-key 2:35+5"]
+    ),
     ("libelle: [T]\n", ["yaml.scalar 1:10+1"]),
     ("libelle: { fr: [T] }\n", ["yaml.scalar 1:10+1"]),
     ("libelle: T\nchamps: [a]\n", ["yaml.mapping 2:9+1"]),

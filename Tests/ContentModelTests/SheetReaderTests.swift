@@ -158,11 +158,24 @@ struct SheetReaderTests {
 
   @Test(arguments: [
     "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "\"a\\0b\"",
+    "'../a?b'",
   ])
   func refusesAnAliasThatLeavesTheSite(written: String) {
     let reading = SmallSite().read("---\nalias: [b, \(written)]\n---\n")
     #expect(reading.findings == ["sheet.alias 2:8+1"])
     #expect(reading.sheet?.aliases.map(\.path) == ["b"])
+  }
+
+  @Test(arguments: [
+    ("'?PagePrincipale'", "", "PagePrincipale"), ("'/?%C3%89t%C3%A9'", "", "Été"),
+    ("spip.php?article12", "spip.php", "article12"), ("'a/b?x=1&y'", "a/b", "x=1&y"),
+  ])
+  func readsTheAddressOfAWiki(written: String, path: String, query: String) {
+    let reading = SmallSite().read("---\nalias: \(written)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.aliases.map(\.path) == [path])
+    #expect(reading.sheet?.aliases.map(\.query) == [query])
+    #expect(reading.sheet?.aliases.map(\.isPage) == [false])
   }
 
   @Test func readsAnAliasFromTheRootAsHugoWritesIt() {

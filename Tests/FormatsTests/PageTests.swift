@@ -37,7 +37,7 @@ struct PageTests {
 
   @Test func describesASheetInTheWordsOfSchemaOrg() {
     let data = LinkedData(
-      type: "HowTo", url: "https://exemple.bzh/methodes/a/", name: "</script>", summary: "B",
+      types: ["HowTo"], url: "https://exemple.bzh/methodes/a/", name: "</script>", summary: "B",
       language: "fr", licenceURL: "https://creativecommons.org/licenses/by-sa/4.0/",
       authors: ["Ti Lab"], tags: ["c"], published: Timestamp(year: 2025, month: 1, day: 2),
       properties: [JSONMember("description", "D"), JSONMember("totalTime", "PT1H")])
@@ -52,7 +52,7 @@ struct PageTests {
   }
 
   @Test func saysNothingOfWhatIsUnknown() {
-    let data = LinkedData(type: "CreativeWork", url: nil, name: "A", language: "br")
+    let data = LinkedData(types: ["CreativeWork"], url: nil, name: "A", language: "br")
     let expected =
       #"{"@context":"https://schema.org","@type":"CreativeWork","name":"A","inLanguage":"br"}"#
     #expect(text(data.encoded()) == expected)

@@ -107,7 +107,8 @@ import Testing
   private static func largeSite() throws -> SampleSite {
     let site = try SampleSite([
       "archipel.yaml":
-        "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n",
+        "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n"
+        + "redirects: [page]\n",
       "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",
       "content/declaration.md":
         "---\nvue: { genre: conformite, referentiel: RGAA, auditeur: A, date: 2026-01-01, "

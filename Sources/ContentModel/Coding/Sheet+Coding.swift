@@ -21,6 +21,7 @@ extension Sheet {
     writer.bytes.write(aliases.count)
     for alias in aliases {
       writer.bytes.write(alias.path)
+      writer.write(alias.query)
       writer.write(alias.location)
       writer.bytes.write(alias.isOfOtherTool ? 1 : 0)
     }
@@ -62,10 +63,12 @@ extension SheetReader {
     let slug = try values.optionalText()
     var aliases: [Sheet.Alias] = []
     for _ in 0..<(try values.bytes.count()) {
-      let (path, location) = (try values.bytes.text(), try values.location())
+      let (path, query) = (try values.bytes.text(), try values.optionalText())
+      let location = try values.location()
       aliases.append(
         Sheet.Alias(
-          path: path, location: location, isOfOtherTool: try values.bytes.number() != 0))
+          path: path, query: query, location: location,
+          isOfOtherTool: try values.bytes.number() != 0))
     }
     let fields = try values.values()
     let locations = Deferred<[String: SourceLocation]>(keptIn: try values.bytes.slice(), or: [:]) {

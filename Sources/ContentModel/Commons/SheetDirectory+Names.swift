@@ -12,7 +12,7 @@ extension SheetDirectory {
       paths = PathIndex(sheets.enumerated().flatMap { Self.paths(of: $1, at: $0) })
       for (index, sheet) in sheets.enumerated() {
         for alias in sheet.aliases {
-          let key = Slug.make(from: alias.path)
+          let key = Slug.make(from: alias.query ?? alias.path)
           if aliases[key]?.last != index { aliases[key, default: []].append(index) }
         }
       }

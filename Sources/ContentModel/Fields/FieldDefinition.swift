@@ -18,8 +18,8 @@ public struct FieldDefinition: Sendable, Hashable {
   public let elementCount: Bounds<Int>
   /// The value of a sheet that gives none.
   public let defaultValue: FieldValue?
-  /// The property of schema.org that it maps to.
-  public let schemaProperty: String?
+  /// What it is in the words of schema.org, where the type says so.
+  public let schema: SchemaMapping?
   /// Whether lists of sheets show it.
   public let isShownInLists: Bool
   /// Whether a page that shows all fields of a sheet shows it; what is for editors is not.
@@ -36,7 +36,8 @@ public struct FieldDefinition: Sendable, Hashable {
     _ key: String, aliases: [String] = [], label: Label = Label([:]), help: Label? = nil,
     _ kind: FieldKind, isRequired: Bool = false, isList: Bool = false,
     elementCount: Bounds<Int> = Bounds(), defaultValue: FieldValue? = nil,
-    schemaProperty: String? = nil, isShownInLists: Bool = false, isShownOnSheets: Bool = true,
+    schemaProperty: String? = nil, schema: SchemaMapping? = nil, isShownInLists: Bool = false,
+    isShownOnSheets: Bool = true,
     searchRole: SearchRole? = nil, appearance: FieldAppearance = FieldAppearance(),
     roles: FieldRoles = FieldRoles()
   ) {
@@ -49,7 +50,7 @@ public struct FieldDefinition: Sendable, Hashable {
     self.isList = isList
     self.elementCount = elementCount
     self.defaultValue = defaultValue
-    self.schemaProperty = schemaProperty
+    self.schema = schema ?? schemaProperty.map { SchemaMapping($0) }
     self.isShownInLists = isShownInLists
     self.isShownOnSheets = isShownOnSheets
     self.searchRole = searchRole
@@ -59,6 +60,9 @@ public struct FieldDefinition: Sendable, Hashable {
 }
 
 extension FieldDefinition {
+  /// The first property of schema.org that it maps to.
+  public var schemaProperty: String? { schema?.properties.first }
+
   /// Whether it holds a list: because it is declared so, or because its kind always does.
   public var holdsList: Bool { isList || kind.isAlwaysList }
 

@@ -131,10 +131,26 @@ public final class Sheet: Sendable {
   public struct Alias: Sendable, Hashable {
     /// The address, relative to the root of the site, without `/` at its start.
     public let path: String
+    /// What follows `?` in the address, as a wiki writes its pages, decoded; nil for a plain path.
+    public var query: String?
     /// Where it is written.
     public let location: SourceLocation
     /// Whether another tool published the sheet there: links lead to it, and nothing is made there.
     public var isOfOtherTool = false
+
+    /// Whether a page is published there, which leads to the sheet.
+    public var isPage: Bool { query == nil && !isOfOtherTool }
+
+    /// The address as people read it.
+    public var text: String { path + (query.map { "?\($0)" } ?? "") }
+
+    init(path: String, query: String? = nil, location: SourceLocation, isOfOtherTool: Bool = false)
+    {
+      self.path = path
+      self.query = query
+      self.location = location
+      self.isOfOtherTool = isOfOtherTool
+    }
   }
 
   /// The folder that the sheet is in, as the id of its own page; a folder's own page is in the

@@ -23,13 +23,13 @@ extension SheetReader {
       // On one line, the list is what the writer sees.
       let shown = element.mark.line == node.mark.line ? node : element
       let location = yaml.location(of: shown.mark, length: shown.writtenLength)
-      guard let path = Self.path(ofAlias: written) else {
+      let (address, query) = Self.parts(ofAlias: written)
+      guard let path = query != nil && address == "" ? "" : Self.path(ofAlias: address) else {
         diagnostics.append(.unusableAlias(written, at: location))
         continue
       }
-      if known.insert(path).inserted {
-        aliases.append(Sheet.Alias(path: path, location: location))
-      }
+      let alias = Sheet.Alias(path: path, query: query, location: location)
+      if known.insert(alias.text).inserted { aliases.append(alias) }
     }
     return aliases
   }
@@ -69,6 +69,16 @@ extension SheetReader {
   /// types of its own, it is a mistake.
   func isAddressOfOtherTool(_ slug: String) -> Bool {
     types.count <= 1 && slug.contains("/") && Self.path(ofAlias: slug) != nil
+  }
+
+  /// Parts a former address from what follows `?` in it, as in `?PagePrincipale` or `spip.php?article12`;
+  /// nil for the latter when nothing does.
+  private static func parts(ofAlias written: String) -> (address: String, query: String?) {
+    guard let mark = written.firstIndex(of: "?") else { return (written, nil) }
+    let query = PercentEncoding.decode(written[written.index(after: mark)...].trimmed)
+    let address = String(written[..<mark]).trimmed
+    guard !query.isEmpty, !query.hasControlCharacters else { return (written, nil) }
+    return (address == "/" ? "" : address, query)
   }
 
   /// Returns a former address as a path from the root of the site; nil for one outside of it.

@@ -205,6 +205,11 @@ extension ConfigurationKey {
       fr: "Les formes du catalogue à publier.",
       en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
     .init(
+      "redirects", also: "redirections", redirects,
+      fr: "Les règles qui mènent des anciennes adresses aux nouvelles.",
+      en: "the rules by which a server leads from former addresses to the new ones",
+      page: "links.md#former-addresses"),
+    .init(
       "budget",
       .keys(
         WeightBudget.PageKind.allCases.flatMap { kind -> [ConfigurationShape.Part] in
@@ -252,15 +257,21 @@ extension ConfigurationKey {
     }
   }
 
-  private static let exports = ConfigurationValue(
-    .list(.choice(SiteExport.allCases.map(\.rawValue)))
-  ) { key, configuration, reader in
-    for name in reader.strings(key.name, key.otherName) {
-      if let export = SiteExport(rawValue: name) {
-        configuration.exports.insert(export)
-      } else {
-        let known = SiteExport.allCases.map(\.rawValue)
-        reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
+  private static let exports = set(\.exports, of: SiteExport.self)
+  private static let redirects = set(\.redirects, of: RedirectForm.self)
+
+  /// Some of several choices, by the names that they are written with.
+  private static func set<Choice: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
+    _ member: ConfigurationValue.Member<Set<Choice>>, of type: Choice.Type
+  ) -> ConfigurationValue {
+    let known = Choice.allCases.map(\.rawValue)
+    return ConfigurationValue(.list(.choice(known))) { key, configuration, reader in
+      for name in reader.strings(key.name, key.otherName) {
+        if let choice = Choice(rawValue: name) {
+          configuration[keyPath: member].insert(choice)
+        } else {
+          reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
+        }
       }
     }
   }

@@ -95,6 +95,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// The forms of the catalogue that are published besides `commons.json`.
   public var exports: Set<SiteExport> = []
+  /// The forms in which former addresses are published besides their pages.
+  public var redirects: Set<RedirectForm> = []
   /// What `archipel check` looks at in the writing.
   public var editorial = EditorialRules()
   /// The syntax of other tools that sheets are read with.
@@ -112,6 +114,14 @@ public struct SiteConfiguration: Sendable, Hashable {
 
   /// Where a change of a sheet is proposed: what the site says of it, or else the page of its forge.
   public var changeURL: String? { editURL ?? forge?.editURL }
+
+  /// An e-mail address by which whoever runs the site is reached: that for mistakes, else the first of
+  /// those that sheets may hold.
+  public var contact: String? {
+    ([reports].compactMap(\.self) + contacts).first { text in
+      text.contains("@") && !text.hasPrefix("@") && !text.contains("/")
+    }
+  }
 
   /// The sentence under the name, in the language of the site.
   public var tagline: String? { taglines?.text(in: language) }

@@ -12,6 +12,10 @@ public enum SiteExport: String, Sendable, Hashable, CaseIterable {
   case csl
   /// How to cite the site as a whole.
   case citation
+  /// What the site is, for catalogues of public software (publiccode.yml).
+  case publiccode
+  /// The sheets for harvesters of libraries (OAI-PMH static repository).
+  case oai
 
   /// The name of the file, at the site's root.
   public var fileName: String {
@@ -22,6 +26,8 @@ public enum SiteExport: String, Sendable, Hashable, CaseIterable {
     case .bibtex: "references.bib"
     case .csl: "references.csl.json"
     case .citation: "CITATION.cff"
+    case .publiccode: "publiccode.yml"
+    case .oai: "oai.xml"
     }
   }
 }

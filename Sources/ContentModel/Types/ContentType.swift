@@ -17,14 +17,14 @@ public struct ContentType: Sendable, Hashable {
   public let folder: String?
   /// The template; the default is the type's id.
   public let template: String
-  /// The class of schema.org.
-  public let schemaClass: String
-  /// Whether `index.md` is published beside each page.
-  public let exportsSource: Bool
-  /// Whether `index.json` is published beside each page.
-  public let exportsData: Bool
-  /// Whether a code that leads to it, `qr.svg`, is published beside each page.
-  public let exportsCode: Bool
+  /// The classes of schema.org, at least one.
+  public let schemaClasses: [String]
+  /// The properties of schema.org that are the same for all its sheets, in their order.
+  public let schemaValues: [SchemaValue]
+  /// The property by which a sheet names the set of all sheets of the type, and the class of that set.
+  public let schemaSet: SchemaMapping?
+  /// What is published beside each page.
+  public let exports: Set<SheetExport>
   /// The order of lists.
   public let sort: SortOrder
   /// The keys that readers may filter by.
@@ -62,6 +62,14 @@ public struct ContentType: Sendable, Hashable {
     public let value: String
   }
 
+  /// A property of schema.org that is the same for all sheets.
+  public struct SchemaValue: Sendable, Hashable {
+    /// Its name, as in `learningResourceType`.
+    public let property: String
+    /// Its value.
+    public let value: Label
+  }
+
   /// The order of the sheets in a list.
   public struct SortOrder: Sendable, Hashable {
     /// The key of the field to sort by.
@@ -72,9 +80,9 @@ public struct ContentType: Sendable, Hashable {
 
   init(
     id: String, label: Label, pluralLabel: Label? = nil, description: Label? = nil,
-    folder: String? = nil, template: String? = nil, schemaClass: String? = nil,
-    exportsSource: Bool = false,
-    exportsData: Bool = false, exportsCode: Bool = false, sort: String? = nil,
+    folder: String? = nil, template: String? = nil, schemaClasses: [String] = [],
+    schemaValues: [SchemaValue] = [], schemaSet: SchemaMapping? = nil,
+    exports: Set<SheetExport> = [], sort: String? = nil,
     facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
@@ -87,10 +95,10 @@ public struct ContentType: Sendable, Hashable {
     self.description = description
     self.folder = folder
     self.template = template ?? id
-    self.schemaClass = schemaClass ?? "CreativeWork"
-    self.exportsSource = exportsSource
-    self.exportsData = exportsData
-    self.exportsCode = exportsCode
+    self.schemaClasses = schemaClasses.isEmpty ? ["CreativeWork"] : schemaClasses
+    self.schemaValues = schemaValues
+    self.schemaSet = schemaSet
+    self.exports = exports
     let key = sort ?? "weight"
     self.sort = SortOrder(
       key: key.hasPrefix("-") ? String(key.dropFirst()) : key, isDescending: key.hasPrefix("-"))

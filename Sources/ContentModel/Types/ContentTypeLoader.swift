@@ -80,15 +80,16 @@ public struct ContentTypeLoader {
     let own = self.fields(of: &reader)
     fields = fields.filter { inherited in !own.contains { $0.key == inherited.key } } + own
     let exports = reader.strings("exporte")
-    for export in exports where !["source", "donnees", "qr"].contains(export) {
+    for export in exports where SheetExport(rawValue: export) == nil {
       reader.report(.unknownExport(export, at: reader.location(ofKey: "exporte")))
     }
     return ContentType(
       id: id, label: label, pluralLabel: reader.label("libelle_pluriel"),
       description: description, folder: folder(of: id, &reader),
       template: reader.string("gabarit"),
-      schemaClass: reader.string("schema_org"), exportsSource: exports.contains("source"),
-      exportsData: exports.contains("donnees"), exportsCode: exports.contains("qr"),
+      schemaClasses: reader.strings("schema_org"), schemaValues: schemaValues(&reader),
+      schemaSet: SchemaMapping(&reader, key: "schema_org_ensemble"),
+      exports: Set(exports.compactMap(SheetExport.init(rawValue:))),
       sort: reader.string("tri"),
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
       relations: relations(&reader), checks: checks(&reader),
@@ -141,7 +142,7 @@ public struct ContentTypeLoader {
         entry.key, label: relation.label("libelle") ?? Label(["fr": entry.key]),
         help: relation.label("aide"), .reference(types: targets),
         isRequired: relation.boolean("requis"), isList: relation.boolean("plusieurs"),
-        schemaProperty: relation.string("schema_org"))
+        schema: SchemaMapping(&relation))
       let isExpected = relation.boolean("attendue")
       relation.finish(into: &diagnostics)
       return RelationDefinition(
@@ -177,6 +178,17 @@ public struct ContentTypeLoader {
         return nil
       }
       return .order(order)
+    }
+  }
+
+  /// Reads the properties of schema.org that all sheets of the type have alike.
+  private func schemaValues(_ reader: inout MappingReader) -> [ContentType.SchemaValue] {
+    guard let node = reader.node("schema_org_valeurs"), var keys = reader.reader(of: node) else {
+      return []
+    }
+    defer { reader.take(&keys) }
+    return keys.otherKeys().compactMap { name in
+      keys.label(name).map { ContentType.SchemaValue(property: name, value: $0) }
     }
   }
 

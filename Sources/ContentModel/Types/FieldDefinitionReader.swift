@@ -35,7 +35,7 @@ struct FieldDefinitionReader {
       key, label: label, help: reader.label("aide"), kind, isRequired: reader.boolean("requis"),
       isList: isList,
       elementCount: Bounds(min: least, max: most),
-      defaultValue: defaultValue, schemaProperty: reader.string("schema_org"),
+      defaultValue: defaultValue, schema: SchemaMapping(&reader),
       isShownInLists: reader.boolean("inclus_dans_liste"),
       isShownOnSheets: reader.boolean("inclus_dans_fiche", default: true),
       searchRole: searchRole(of: kind, &reader), appearance: FieldAppearance(&reader),

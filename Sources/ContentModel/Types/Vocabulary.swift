@@ -36,6 +36,9 @@ public struct Vocabulary: Sendable, Hashable {
     /// What readers of a sheet with the term are told before its text.
     public var notice: String? { text("avis") }
 
+    /// What the term is called in schema.org, as in `OnlineEventAttendanceMode`.
+    public var schemaName: String? { text("schema_org") }
+
     private func text(_ key: String) -> String? {
       guard case .object(let data) = data, case .text(let text)? = data[key] else { return nil }
       return text

@@ -15,6 +15,8 @@ public struct CatalogueEntry: Sendable, Hashable {
   public var path: String
   /// The sheet's published source in Markdown, as such a path, for the types that publish it.
   public var source: String?
+  /// Whether the source lies beside the file that holds the entry, wherever the site is published.
+  public var isSourceBeside = false
   /// The file of that source below the content folder of its site, when it is not the id and `.md`.
   public var file: String?
   /// The language (BCP 47).
@@ -94,7 +96,9 @@ public struct CatalogueEntry: Sendable, Hashable {
     writer.write("title", title)
     writer.write("summary", summary)
     writer.write("url", address.reference(to: path))
-    if let source { writer.write("source", address.reference(to: source)) }
+    if let source {
+      writer.write("source", isSourceBeside ? source : address.reference(to: source))
+    }
     if let file { writer.write("file", file) }
     writer.write("lang", language)
     if let licence { writer.write("licence", licence) }

@@ -1,7 +1,7 @@
 /// What a page says of its subject to programs: JSON-LD in the words of schema.org.
 public struct LinkedData: Sendable, Hashable {
-  /// The type of schema.org, as in `HowTo`.
-  public var type: String
+  /// The types of schema.org, as in `HowTo`.
+  public var types: [String]
   /// The page's absolute URL, when the site knows its base URL.
   public var url: String?
   /// The title.
@@ -12,6 +12,8 @@ public struct LinkedData: Sendable, Hashable {
   public var language: String
   /// The address of the licence.
   public var licenceURL: String?
+  /// The line that credits the sheet; nil where none is asked for.
+  public var credit: String?
   /// The names of the authors.
   ///
   /// Sheets do not say who is a person and who an organisation, and neither does the result.
@@ -27,11 +29,11 @@ public struct LinkedData: Sendable, Hashable {
 
   /// Creates the description of a sheet.
   public init(
-    type: String, url: String?, name: String, summary: String = "", language: String,
+    types: [String], url: String?, name: String, summary: String = "", language: String,
     licenceURL: String? = nil, authors: [String] = [], tags: [String] = [],
     published: Timestamp? = nil, modified: Timestamp? = nil, properties: [JSONMember] = []
   ) {
-    self.type = type
+    self.types = types
     self.url = url
     self.name = name
     self.summary = summary
@@ -45,12 +47,16 @@ public struct LinkedData: Sendable, Hashable {
   }
 
   /// Returns the description as JSON in UTF-8, safe in a `script` of type `application/ld+json`.
-  public func encoded() -> [UInt8] {
+  public func encoded(as layout: JSONLayout = .compact) -> [UInt8] {
     let mapped = Set(properties.map(\.key))
-    var writer = JSONWriter(capacity: 1024)
+    var writer = JSONWriter(layout: layout, capacity: 1024)
     writer.beginObject()
     writer.write("@context", "https://schema.org")
-    writer.write("@type", type)
+    if types.count == 1, let type = types.first {
+      writer.write("@type", type)
+    } else {
+      writer.write("@type", .strings(types))
+    }
     for member in coreMembers where !mapped.contains(member.key) {
       writer.write(member.key, member.value)
     }
@@ -72,6 +78,7 @@ public struct LinkedData: Sendable, Hashable {
     add("description", summary)
     add("inLanguage", language)
     add("license", licenceURL)
+    add("creditText", credit)
     if !authors.isEmpty {
       members.append(JSONMember("author", .array(authors.map { ["name": .string($0)] })))
     }

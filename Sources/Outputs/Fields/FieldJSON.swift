@@ -19,27 +19,6 @@ struct FieldJSON {
     return fields + relations
   }
 
-  /// Returns the values that the type maps to properties of schema.org.
-  ///
-  /// Of an object whose fields are mapped, those that are; schema.org does not know the others.
-  func schemaProperties(of sheet: Sheet) -> [JSONMember] {
-    (sheet.type.fields + sheet.type.coreProvenance).compactMap { field in
-      guard let property = field.schemaProperty, let value = sheet.fields[field.key]?.translated
-      else { return nil }
-      return JSONMember(property, schema(value, field))
-    }
-  }
-
-  private func schema(_ value: FieldValue, _ field: FieldDefinition) -> JSONValue {
-    if case .list(let elements) = value { return .array(elements.map { schema($0, field) }) }
-    guard case .object(let values) = value else { return json(field.kind.json(value)) }
-    let members = field.kind.fields.compactMap { field -> JSONMember? in
-      guard let property = field.schemaProperty else { return nil }
-      return values[field.key].map { JSONMember(property, schema($0, field)) }
-    }
-    return members.isEmpty ? json(field.kind.json(value)) : .object(members)
-  }
-
   /// Returns what a sheet says of the works that it draws on.
   package func credits(of sheet: Sheet) -> [Credit] {
     sheet.works.map { work in
@@ -49,7 +28,8 @@ struct FieldJSON {
     }
   }
 
-  private func json(_ shape: JSONShape) -> JSONValue {
+  /// Returns a value as JSON.
+  func json(_ shape: JSONShape) -> JSONValue {
     switch shape {
     case .integer(let number): .integer(number)
     case .number(let number): .number(number)

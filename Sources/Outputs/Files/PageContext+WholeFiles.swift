@@ -8,16 +8,22 @@ extension PageContext {
   /// Makes the files that are about the whole site and belong to no page of it, but for the search
   /// index.
   ///
-  /// - Parameter published: Returns what the published catalogue says of a sheet that is as it was.
-  package func wholeFiles(after published: () -> ((Int) -> ArraySlice<UInt8>?)? = { nil })
-    -> [PublishedFile]
-  {
+  /// - Parameters:
+  ///   - former: The former addresses that have a page, each with its sheet.
+  ///   - published: Returns what the published catalogue says of a sheet that is as it was.
+  package func wholeFiles(
+    former: [(path: String, sheet: Int)],
+    after published: () -> ((Int) -> ArraySlice<UInt8>?)? = { nil }
+  ) -> [PublishedFile] {
     let catalogue = PublishedFile(
       path: CatalogueFile.fileName, bytes: SiteCatalogue(self).encoded(after: published()))
     let robots = PublishedFile(
       path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())
     return [catalogue, robots] + Sitemap(pages: mapped, baseURL: baseURL).encodedFiles()
       + SiteExports(context: self).files
+      + (configuration.redirects.isEmpty
+        ? []
+        : SiteRedirects(context: self, pages: former).files)
   }
 
   /// The pages that the site map for programs lists.

@@ -36,7 +36,8 @@ struct SiteCatalogue {
 
   /// The widest file of each picture that pages show, for those who take sheets with their pictures.
   private var pictures: [(path: String, file: String)] {
-    guard context.commons.sheets.contains(where: \.type.exportsSource) else { return [] }
+    let sheets = context.commons.sheets
+    guard sheets.contains(where: { $0.type.exports.contains(.source) }) else { return [] }
     var widest: [String: PictureFile] = [:]
     for file in context.commons.pictures.files {
       let path = file.source.contentPath
@@ -48,7 +49,7 @@ struct SiteCatalogue {
 
   /// The file of a sheet that its id does not tell.
   private func file(of sheet: Sheet) -> String? {
-    guard sheet.type.exportsSource else { return nil }
+    guard !sheet.type.exports.isDisjoint(with: [.source, .bundle]) else { return nil }
     let path = context.commons.contentPath(of: sheet)
     return path == sheet.id + ".md" ? nil : path
   }
@@ -66,7 +67,7 @@ struct SiteCatalogue {
       translationOf: isTranslation ? sheet.id : nil, type: sheet.type.id,
       title: context.titles[index],
       summary: context.sheets[index].summary, path: folder,
-      source: sheet.type.exportsSource ? folder + "index.md" : nil,
+      source: sheet.type.exports.contains(.source) ? folder + "index.md" : nil,
       file: file(of: sheet), language: commons.language(of: index),
       licence: commons.licence(of: index)?.id, authors: sheet.authors,
       origin: sheet.origin.map { Origin(url: $0.url, version: $0.version, sha256: $0.digest) },

@@ -2,6 +2,7 @@ import ContentModel
 import Formats
 import SiteGraph
 import SiteLoading
+import Theming
 
 /// Makes the forms of the catalogue that a site asks for.
 struct SiteExports {
@@ -17,7 +18,8 @@ struct SiteExports {
     }
   }
 
-  /// Returns a file; nil for a description of open data where the site does not know its address.
+  /// Returns a file; nil where the site does not say what the file must hold, which is told
+  /// (``SitePlan/reportExports(_:_:)``), or does not know its address.
   private func bytes(of export: SiteExport) -> [UInt8]? {
     switch export {
     case .csv: table
@@ -29,6 +31,8 @@ struct SiteExports {
       Bibliography.csl(
         originals, publisher: publisher, site: configuration.title, baseURL: context.baseURL)
     case .citation: citation
+    case .publiccode: publicCode
+    case .oai: staticRepository
     }
   }
 
@@ -78,6 +82,68 @@ struct SiteExports {
       keywords: tags.prefix(20).map { commons.tags[$0].label }, modified: Timestamp(last),
       distributions: forms
     ).encoded(baseURL: baseURL)
+  }
+
+  private var staticRepository: [UInt8]? {
+    guard let baseURL = context.baseURL, let contact = configuration.contact else { return nil }
+    let sheets = Array(originals)
+    let licences = Set(sheets.compactMap(\.licence)).compactMap { Licence(id: $0) }
+    return StaticRepository(
+      title: configuration.title, publisher: publisher, contact: contact, baseURL: baseURL,
+      licenceURLs: Dictionary(licences.map { ($0.id, $0.url) }) { first, _ in first }
+    ).encoded(sheets)
+  }
+
+  /// What the site is, in publiccode.yml 0.4.0: a string of JSON is one of YAML.
+  private var publicCode: [UInt8]? {
+    guard let forge = configuration.forge else { return nil }
+    let words = context.commons.theme.words(for: configuration.language)
+    func text(_ key: String) -> String {
+      words.text(
+        key,
+        [
+          "titre": configuration.title, "editeur": publisher,
+          "fiches": String(context.commons.sheets.count { $0.original == nil }),
+        ])
+    }
+    let short = configuration.tagline ?? configuration.title
+    let description: [JSONMember] = [
+      JSONMember("localisedName", .string(configuration.title)),
+      JSONMember("shortDescription", .string(String(short.prefix(150)))),
+      JSONMember("longDescription", .string(text("publiccode_description"))),
+      JSONMember("features", .strings(words.list("publiccode_fonctions"))),
+    ]
+    let languages = context.commons.translations.languages
+    var members: [JSONMember] = [
+      JSONMember("publiccodeYmlVersion", "0.4"), JSONMember("name", .string(configuration.title)),
+      JSONMember("url", .string(forge.root + "/" + forge.repository)),
+    ]
+    if let baseURL = context.baseURL {
+      members.append(JSONMember("landingURL", .string(baseURL.url(of: ""))))
+    }
+    members += [
+      JSONMember("platforms", ["web"]), JSONMember("categories", ["knowledge-management"]),
+      JSONMember("developmentStatus", "stable"), JSONMember("softwareType", "standalone/web"),
+      JSONMember(
+        "description", .object([JSONMember(configuration.language, .object(description))])),
+      JSONMember(
+        "legal",
+        .object(
+          (configuration.licence.map { [JSONMember("license", .string($0.id))] } ?? [])
+            + [JSONMember("mainCopyrightOwner", .string(publisher))])),
+      JSONMember(
+        "maintenance",
+        ["type": "internal", "contacts": .array([["name": .string(publisher)]])]),
+      JSONMember(
+        "localisation",
+        [
+          "localisationReady": true,
+          "availableLanguages": .strings(languages.isEmpty ? [configuration.language] : languages),
+        ]),
+    ]
+    return members.flatMap { member in
+      Array("\(member.key): ".utf8) + member.value.encoded() + [UInt8(ascii: "\n")]
+    }
   }
 
   /// How to cite the site, in the Citation File Format 1.2.0: a string of JSON is one of YAML.

@@ -18,7 +18,7 @@ package struct FormerAddress: Output {
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.sheets.enumerated().flatMap { index, sheet in
-      sheet.aliases.filter { !$0.isOfOtherTool }.map { alias in
+      sheet.aliases.filter(\.isPage).map { alias in
         FormerAddress(
           path: path(of: alias), origin: sheet.path, index: index)
       }

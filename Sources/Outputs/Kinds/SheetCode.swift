@@ -15,7 +15,7 @@ package struct SheetCode: Output {
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     guard hasAddress else { return [] }
-    return site.sheets.enumerated().filter { $1.type.exportsCode }.map { index, sheet in
+    return site.sheets.enumerated().filter { $1.type.exports.contains(.code) }.map { index, sheet in
       SheetCode(
         path: site.folders[index] + PageContext.codeFileName, origin: sheet.path, index: index)
     }

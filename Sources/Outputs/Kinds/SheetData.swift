@@ -12,7 +12,7 @@ package struct SheetData: Output {
   package var sheet: Int? { index }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.sheets.enumerated().filter { $1.type.exportsData }.map { index, sheet in
+    site.sheets.enumerated().filter { $1.type.exports.contains(.data) }.map { index, sheet in
       SheetData(path: site.folders[index] + "index.json", origin: sheet.path, index: index)
     }
   }

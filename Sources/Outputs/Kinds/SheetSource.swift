@@ -12,7 +12,7 @@ package struct SheetSource: Output {
   package var sheet: Int? { index }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.sheets.enumerated().filter { $1.type.exportsSource }.map { index, sheet in
+    site.sheets.enumerated().filter { $1.type.exports.contains(.source) }.map { index, sheet in
       SheetSource(path: site.folders[index] + "index.md", origin: sheet.path, index: index)
     }
   }

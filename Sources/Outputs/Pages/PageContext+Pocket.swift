@@ -35,7 +35,7 @@ extension PageContext {
 
   /// Returns the address of the QR code that leads to a sheet; none where there is no code.
   func codeURL(of index: Int, links: PageLinks) -> TemplateValue {
-    guard baseURL != nil, commons.sheets[index].type.exportsCode else { return .none }
+    guard baseURL != nil, commons.sheets[index].type.exports.contains(.code) else { return .none }
     return .text(links.file(commons.addresses[index] + Self.codeFileName))
   }
 }

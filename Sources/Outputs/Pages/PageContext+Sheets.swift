@@ -161,20 +161,6 @@ extension PageContext {
       return .text(format.words.text("raison_lien_commun"))
     }
   }
-
-  /// Returns the linked data of a sheet, in JSON.
-  func linkedData(of index: Int) -> [UInt8] {
-    let sheet = commons.sheets[index]
-    return LinkedData(
-      type: sheet.type.schemaClass,
-      url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
-      summary: sheets[index].summary, language: commons.language(of: index),
-      licenceURL: commons.licence(of: index)?.url, authors: sheet.authors,
-      tags: commons.tagLabels(of: index),
-      published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
-      properties: FieldJSON(commons: commons).schemaProperties(of: sheet)
-    ).encoded()
-  }
 }
 
 extension Timestamp {

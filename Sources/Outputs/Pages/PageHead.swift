@@ -73,6 +73,13 @@ struct PageHead {
     TemplateMember("report_url", .text, "where to report a mistake of it, if the site says so") {
       .optional($0.context.reportAddress(of: $0))
     },
+    TemplateMember(
+      "former_js", .text,
+      "the address of the script that leads from the addresses of a wiki, on the home page, if the "
+        + "site asks for it"
+    ) {
+      .optional($0.formerAddresses)
+    },
     TemplateMember("interface_lang", .text, "the language of the words around the text") {
       .text($0.isSpoken ? $0.language : $0.format.words.language)
     },
@@ -118,6 +125,14 @@ struct PageHead {
   private var feed: String? {
     guard let id = folderID, !id.isEmpty, !id.utf8.contains(UInt8(ascii: "/")) else { return nil }
     return links.file(id + "/" + AtomFeed.fileName)
+  }
+
+  /// The script of the home page that leads from the addresses of a wiki.
+  private var formerAddresses: String? {
+    guard folder.isEmpty, file == nil, context.configuration.redirects.contains(.page) else {
+      return nil
+    }
+    return links.file(RedirectForm.page.fileName)
   }
 
   /// Whether the theme has words in the language of the page: another language frames it otherwise.

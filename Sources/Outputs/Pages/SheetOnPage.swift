@@ -3,6 +3,7 @@ import Formats
 import MarkdownRendering
 import SiteGraph
 import SiteLoading
+import TextEncoding
 import Theming
 
 /// A sheet on its own page: what `page` holds there besides what every page says.
@@ -139,10 +140,21 @@ struct SheetOnPage {
       $0.context.socialImageURL(of: $0.index)
     },
     TemplateMember("source_url", .text, "the address of its Markdown, if it is published") {
-      .optional($0.sheet.type.exportsSource ? $0.file("index.md") : nil)
+      .optional($0.address(of: .source, "index.md"))
     },
     TemplateMember("data_url", .text, "the address of its data in JSON, if it is published") {
-      .optional($0.sheet.type.exportsData ? $0.file("index.json") : nil)
+      .optional($0.address(of: .data, "index.json"))
+    },
+    TemplateMember(
+      "bundle_url", .text, "the address of the ZIP file to reuse it, if it is published"
+    ) {
+      let name = PageContext.bundleName(in: $0.commons.folders[$0.index])
+      return .optional($0.address(of: .bundle, name + ".zip"))
+    },
+    TemplateMember(
+      "linked_data_url", .text, "the address of all its linked data, if it is published"
+    ) {
+      .optional($0.address(of: .linkedData, "index.jsonld"))
     },
     TemplateMember(
       "qr_url", .text,
@@ -199,7 +211,11 @@ struct SheetOnPage {
     ) { $0.relations },
   ]
 
-  private func file(_ name: String) -> String { links.file(commons.folders[index] + name) }
+  /// The address of a file beside the page, for a type that publishes it.
+  private func address(of export: SheetExport, _ file: String) -> String? {
+    guard sheet.type.exports.contains(export) else { return nil }
+    return number == 1 ? Address.encode(file) : links.file(commons.folders[index] + file)
+  }
 
   /// The address of its card, on the page that shows it.
   private var cardAddress: String? {

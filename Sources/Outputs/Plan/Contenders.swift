@@ -55,14 +55,18 @@ struct Contenders {
 
   private func alias(of loser: any Output) -> Sheet.Alias? {
     guard let index = loser.sheet else { return nil }
-    return commons.sheets[index].aliases.first { FormerAddress.path(of: $0) == loser.path }
+    return commons.sheets[index].aliases.first {
+      $0.query == nil && FormerAddress.path(of: $0) == loser.path
+    }
   }
 
   /// Where the sheet in a file chooses the address.
   private func choice(by origin: String) -> SourceLocation? {
     guard let sheet = commons.sheets.first(where: { $0.path == origin }) else { return nil }
     let path = winner.path
-    let alias = sheet.aliases.first { path == $0.path || path.hasPrefix($0.path + "/") }
+    let alias = sheet.aliases.first {
+      $0.query == nil && (path == $0.path || path.hasPrefix($0.path + "/"))
+    }
     return alias?.location ?? sheet.locations["slug"]
   }
 }

@@ -120,6 +120,18 @@ extension SitePlan {
     remove(lost)
   }
 
+  /// Tells of addresses of a wiki that two sheets claim: the first keeps them.
+  func reportFormerQueries(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
+    var owners: [String: String] = [:]
+    for sheet in commons.sheets {
+      for alias in sheet.aliases where alias.query != nil {
+        guard let owner = owners.updateValue(owners[alias.text] ?? sheet.path, forKey: alias.text)
+        else { continue }
+        diagnostics.append(.aliasTaken(alias.text, by: owner, at: alias.location))
+      }
+    }
+  }
+
   /// Adds files that are made beside the pages, but for those that the writers have in their place.
   ///
   /// - Returns: The paths of those that are added.

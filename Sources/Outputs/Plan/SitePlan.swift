@@ -23,7 +23,8 @@ package struct SitePlan: Sendable {
     TagsPage.self, TagPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
     SheetData.self, FormerAddress.self, FeedFile.self, EventCalendar.self, AgendaCalendar.self,
     SharedImage.self, ThemeAsset.self, AttachmentFile.self, DerivedPicture.self,
-    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self,
+    ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self, SheetBundle.self,
+    SheetLinkedData.self,
   ]
 
   /// Plans a site; two files at one address are reported.
@@ -36,6 +37,8 @@ package struct SitePlan: Sendable {
     reportUnportableNames(&diagnostics)
     reportLookalikes(&diagnostics)
     resolveCollisions(commons, &diagnostics)
+    reportFormerQueries(commons, &diagnostics)
+    reportExports(commons, &diagnostics)
   }
 
   private static func pageCount(of files: [any Output]) -> Int {
@@ -51,6 +54,14 @@ package struct SitePlan: Sendable {
 
   /// Sets the files that are made beside the pages.
   mutating func setFilesBeside(_ paths: [String]) { filesBeside = paths }
+
+  /// The former addresses that have a page, each with its sheet.
+  package var formerAddresses: [(path: String, sheet: Int)] {
+    files.compactMap { file in
+      guard file is FormerAddress, let sheet = file.sheet else { return nil }
+      return (file.path, sheet)
+    }
+  }
 
   /// The paths of all files.
   package var paths: [String] { files.map(\.path) + filesBeside }

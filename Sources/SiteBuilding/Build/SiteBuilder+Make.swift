@@ -49,7 +49,8 @@ extension SiteBuilder {
       })
     // Made while the pages are: nothing in a page depends on them.
     let former = last.traces.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
-    async let wholeFiles = context.wholeFiles { [fingerprints] in
+    let addresses = prepared.plan.formerAddresses
+    async let wholeFiles = context.wholeFiles(former: addresses) { [fingerprints] in
       guard let output, let fingerprints else { return nil }
       return PublishedCatalogue(output, former, fingerprints)?.entry
     }

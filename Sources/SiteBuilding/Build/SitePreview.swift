@@ -89,7 +89,7 @@ public actor SitePreview {
         synonyms: site.commons.site.synonyms.groups
       ).files
       let files =
-        context.wholeFiles().map { ($0.path, $0.bytes) }
+        context.wholeFiles(former: site.plan.formerAddresses).map { ($0.path, $0.bytes) }
         + index.map { (site.commons.layout.indexFolder + $0.name, $0.bytes) }
       return Dictionary(files) { first, _ in first }
     }

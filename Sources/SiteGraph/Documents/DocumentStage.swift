@@ -90,16 +90,7 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    let configuration = commons.site.configuration
-    let rawHTML: MarkdownOptions.RawHTML =
-      switch configuration.rawHTML {
-      case .omit: .omit
-      case .safe: .safe
-      case .allow: .allow
-      }
-    return MarkdownOptions(
-      typography: typography, rawHTML: rawHTML,
-      dialects: .all.subtracting(MarkdownOptions.Dialects(configuration.markdown.disabled)))
+    MarkdownOptions(commons.site.configuration, typography)
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {

@@ -1,6 +1,21 @@
 import ContentModel
 import MarkdownRendering
 
+extension MarkdownOptions {
+  /// Creates the options that a site asks for.
+  init(_ configuration: SiteConfiguration, _ typography: Typography) {
+    let rawHTML: RawHTML =
+      switch configuration.rawHTML {
+      case .omit: .omit
+      case .safe: .safe
+      case .allow: .allow
+      }
+    self.init(
+      typography: typography, rawHTML: rawHTML,
+      dialects: .all.subtracting(Dialects(configuration.markdown.disabled)))
+  }
+}
+
 extension MarkdownOptions.Dialects {
   /// Creates the set of some kinds of syntax that `archipel.yaml` names.
   init(_ kinds: Set<MarkdownSyntax.Kind>) {

@@ -21,7 +21,7 @@ struct AddressIndex: Sendable {
       add(path, of: index)
     }
     for (index, sheet) in sheets.enumerated() {
-      for alias in sheet.aliases {
+      for alias in sheet.aliases where alias.query == nil {
         let path = Self.page(alias.path)
         if former[path] == nil { former[path] = index }
         add(path, of: index)

@@ -38,23 +38,27 @@ extension LinkedSite {
     ]
     if ofSite.contains(path) { return true }
     if site.configuration.exports.contains(where: { $0.fileName == path }) { return true }
+    if site.configuration.redirects.contains(where: { $0.fileName == path }) { return true }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let (folder, name) = (String(path[...slash]), path[path.utf8.index(after: slash)...])
     switch name {
     case AtomFeed.fileName[...], JSONFeed.fileName[...]:
       return sections.topFolders.contains(folder)
     case "index.md":
-      return sheet(publishedIn: folder)?.type.exportsSource == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.source) == true
     case "index.json":
-      return sheet(publishedIn: folder)?.type.exportsData == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.data) == true
     case "qr.svg":
-      return sheet(publishedIn: folder)?.type.exportsCode == true
+      return sheet(publishedIn: folder)?.type.exports.contains(.code) == true
     case "carte.js":
       return cardsPage.map(sheetsInView)?.contains { folders[$0] == folder } == true
     case "canevas.svg":
       return sheet(publishedIn: folder)?.type.canvas != nil
+    case "index.jsonld":
+      return sheet(publishedIn: folder)?.type.exports.contains(.linkedData) == true
     default:
-      return false
+      return name.hasSuffix(".zip")
+        && sheet(publishedIn: folder)?.type.exports.contains(.bundle) == true
     }
   }
 

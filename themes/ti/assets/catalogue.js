@@ -262,6 +262,11 @@
     remember(show());
     (isWide.matches ? menus[0] : outer).firstElementChild.focus();
   });
+  const table = find("[data-tableur]");
+  table.hidden = false;
+  table.onclick = () => {
+    document.head.append(Object.assign(document.createElement("script"), { src: table.dataset.tableur }));
+  };
   see.addEventListener("click", () => {
     outer.open = false;
     outer.firstElementChild.focus();
