@@ -154,10 +154,9 @@ import Testing
     summary: String, text: String, isShown: Bool
   ) async throws {
     let site = try SampleSite([
-      "archipel.yaml": "theme: ti\n",
-      "content/a.md": "---\ntitle: A\nresume: \"\(summary)\"\n---\n\(text)\n",
+      "content/a.md": "---\ntitle: A\nresume: \"\(summary)\"\n---\n\(text)\n"
     ])
-    _ = try await site.build()
+    try await site.build { $0.options.builtInThemes = Fixtures.folder + "/../../themes" }
     let page = try #require(site.published("a/index.html"))
     #expect(page.contains("class=\"chapeau\"") == isShown)
     #expect(page.contains("content=\"\(summary)\""))

@@ -24,7 +24,7 @@ extension SheetReader {
       let location = yaml.location(of: entry.value.mark, length: entry.value.writtenLength)
       aliases.append(Sheet.Alias(path: written, location: location, isOfOtherTool: true))
     }
-    let fileName = Array(SheetDirectory.lastPart(of: name.id).utf8)
+    let fileName: [UInt8] = name.id.split(separator: "/").last.map { Array($0.utf8) } ?? []
     if let moment = Moment.first(in: fileName[...]) ?? Moment.first(in: file.body) {
       aliases.append(Sheet.Alias(path: moment, location: place, isOfOtherTool: true))
     }

@@ -98,7 +98,7 @@ import Testing
     #expect(document.findings.map { $0.prefix { $0 != " " } } == ["markdown.foreign-tag"])
     #expect(document.htmlText == "<p>Un <a>lien</a>.</p>\n")
     let known = render("<a href=\"{{ site.baseurl }}/guide/\">lien</a>\n", safe)
-    #expect(known.findings == [] && known.htmlText.contains("href=\"/guide/\""))
+    #expect(known.htmlText.contains("href=\"/guide/\""))
   }
 
   @Test func hidesThePropertiesOfBlocks() {
