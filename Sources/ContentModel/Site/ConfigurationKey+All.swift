@@ -178,6 +178,12 @@ extension ConfigurationKey {
       fr: "Les formes du catalogue à publier.",
       en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
     .init(
+      "federation", .federation,
+      fr: "Les labs dont les fiches se montrent à côté de celles d’ici.",
+      en: "the labs whose sheets are shown beside those of this site, each as `{ name, catalogue, "
+        + "sha256 }`; `archipel federate` reads their catalogues",
+      page: "commons.md#sheets-of-other-labs-beside-ours"),
+    .init(
       "budget",
       .keys(
         WeightBudget.PageKind.allCases.flatMap { kind -> [ConfigurationShape.Part] in

@@ -89,6 +89,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// The forms of the catalogue that are published besides `commons.json`.
   public var exports: Set<SiteExport> = []
+  /// The sites whose sheets are shown beside those of this one, in the order of trust.
+  public var federation: [FederatedSite] = []
   /// What `archipel check` looks at in the writing.
   public var editorial = EditorialRules()
   /// The syntax of other tools that sheets are read with.
