@@ -204,6 +204,7 @@ extension PageContext {
       ("relations", .list(groups)),
       ("backlinks", .list(connections.backlinks(of: original).prefix(24).map { link($0) })),
       ("related", related(to: index, links: links, format: format)),
+      ("elsewhere", elsewhere(relatedTo: index, links: links, format: format)),
     ]
   }
 
