@@ -10,7 +10,7 @@ public struct Archipel: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Serve.self, WriteSheets.self, Check.self, New.self, Import.self, Adopt.self,
-      Init.self, Explain.self, Schema.self, MakeBook.self, Pack.self,
+      Federate.self, Init.self, Explain.self, Schema.self, MakeBook.self, Pack.self,
     ])
 
   /// Creates the program without arguments.

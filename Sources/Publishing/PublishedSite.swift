@@ -90,6 +90,20 @@ package final class PublishedSite: Sendable {
     }
   }
 
+  /// Takes every file of a folder of the published site into the next version.
+  ///
+  /// - Parameter name: A file that the folder must have.
+  /// - Returns: The paths of the files; nil when one of them is not as it was published.
+  /// - Complexity: O(*n*) in the number of published files.
+  package func keep(folder: String, with name: String) throws(EnvironmentFailure) -> [String]? {
+    guard holds(folder + name) else { return nil }
+    let paths = (0..<whole.count).lazy.map(whole.path(at:)).filter { $0.hasPrefix(folder) }
+    for path in paths {
+      guard try keep(path) else { return nil }
+    }
+    return Array(paths)
+  }
+
   /// Returns whether a file of the published site is as it was published.
   package func holds(_ path: String) -> Bool { stamp(of: path) != nil }
 

@@ -87,6 +87,25 @@ struct DataFileTests {
     #expect(findings.count == 1)
   }
 
+  @Test func handsOverTheElementsOfOneList() throws {
+    let text = Array(##"{"a": [1], "l": [1, {"l": [2]}, "x\n"], "b": "c"}"##.utf8)
+    var taken: [DataValue] = []
+    let members = try JSONReader.read(text, each: "l") { value in
+      taken.append(value)
+      return true
+    }
+    #expect(taken == [.text("1"), .object(["l": .list([.text("2")])]), .text("x\n")])
+    #expect(members == ["a": .list([.text("1")]), "l": .list([]), "b": .text("c")])
+    var count = 0
+    #expect(throws: JSONReader.Problem.self) {
+      try JSONReader.read(text, each: "l") { _ in
+        count += 1
+        return count < 2
+      }
+    }
+    #expect(count == 2)
+  }
+
   @Test func refusesJSONTenThousandDeep() {
     let text = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
     let (value, findings) = load("a.json", text)

@@ -108,7 +108,9 @@ import Testing
     let site = try SampleSite([
       "archipel.yaml":
         "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n"
-        + "redirects: [page]\n",
+        + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n",
+      "content/_federation/lab-b.json": catalogue,
+      "content/labs.md": "---\nvue: { genre: portefeuille, type: essai }\n---\n",
       "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",
       "content/declaration.md":
         "---\nvue: { genre: conformite, referentiel: RGAA, auditeur: A, date: 2026-01-01, "
@@ -159,6 +161,16 @@ import Testing
       Array(Data(contentsOf: URL(filePath: picture))), to: "content/tasse.png")
     return site
   }
+
+  /// The catalogue of another lab, with more sheets than a view shows.
+  private static let catalogue: String = {
+    let sheets = (1...61).map { number in
+      #"{"id":"\#(number)","type":"essai","title":"F","summary":"R","url":"\#(number)/","#
+        + #""lang":"br","tags":["a"]}"#
+    }
+    return #"{"base_url":"https://b.bzh/","licence":"CC-BY-4.0","sheets":["#
+      + sheets.joined(separator: ",") + "]}"
+  }()
 
   /// The lab's site, those of the fixtures, and one with what they lack.
   private static func requests(_ site: SampleSite) -> [BuildRequest] {

@@ -28,7 +28,10 @@ enum TemplateReference {
       "a sheet whose type has no template: neither the one it names as `gabarit`, nor one "
         + "of its own name, as `methode`", ["fields", "fields_list"]
     ),
-    ("tag", "a page of the list of a tag", ["tag", "items", "count_label", "pagination"]),
+    (
+      "tag", "a page of the list of a tag",
+      ["tag", "items", "count_label", "pagination", "elsewhere"]
+    ),
     ("tags", "all tags", ["all_tags", "tag_groups"]), ("search", "the search", []),
     ("a-z", "the alphabetical list, or one of its letters", ["letters", "groups"]),
     ("sitemap", "the site map for readers", ["tree"]),

@@ -83,7 +83,7 @@ struct SiteOptions: ParsableArguments {
 
   /// The day of the build: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
   /// has it, or else today where the site is made: after midnight, a sheet of today is there.
-  private static var today: CalendarDate {
+  static var today: CalendarDate {
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
     if let epoch { return CalendarDate(secondsSince1970: epoch) }
     let now = Int(Date().timeIntervalSince1970)

@@ -14,19 +14,42 @@ package struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  private init(_ text: String) {
-    bytes = Array(text.utf8)
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// Reads a whole text.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package static func read(_ text: String) throws(Problem) -> DataValue {
-    var reader = JSONReader(text)
+    var reader = JSONReader(Array(text.utf8))
     let value = try reader.value(depth: 0)
-    reader.skipSpace()
-    guard reader.position == reader.bytes.count else { throw reader.unexpected }
+    try reader.end()
     return value
+  }
+
+  /// Reads an object in UTF-8 and hands over the elements of one of its lists, which are not kept; what
+  /// is not in UTF-8 becomes U+FFFD.
+  ///
+  /// - Parameters:
+  ///   - key: The name of the list.
+  ///   - take: Takes an element; returns whether there may be more.
+  /// - Returns: The other members.
+  /// - Complexity: O(*n*) in the length of the text; holds one element beside it.
+  package static func read(
+    _ bytes: [UInt8], each key: String, _ take: (DataValue) -> Bool
+  ) throws(Problem) -> [String: DataValue] {
+    var reader = JSONReader(bytes)
+    reader.skipSpace()
+    guard reader.next == UInt8(ascii: "{") else { throw reader.unexpected }
+    let members = try reader.object(depth: 1, each: key, take)
+    try reader.end()
+    return members
+  }
+
+  private mutating func end() throws(Problem) {
+    skipSpace()
+    guard position == bytes.count else { throw unexpected }
   }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -37,7 +60,9 @@ package struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      position += 1
+    }
   }
 
   /// Goes past a byte, when it is the next one.
@@ -75,13 +100,19 @@ package struct JSONReader {
     position += 1
   }
 
-  private mutating func list(depth: Int) throws(Problem) -> [DataValue] {
+  private mutating func list(
+    depth: Int, isKept: Bool = true, _ take: (DataValue) -> Bool = { _ in true }
+  ) throws(Problem) -> [DataValue] {
     try open(depth: depth)
     var values: [DataValue] = []
     while true {
       skipSpace()
       if skip("]") { return values }
-      values.append(try value(depth: depth))
+      let value = try value(depth: depth)
+      guard take(value) else {
+        throw Problem(description: "too many elements", offset: position)
+      }
+      if isKept { values.append(value) }
       skipSpace()
       if skip(",") { continue }
       guard skip("]") else { throw unexpected }
@@ -89,7 +120,9 @@ package struct JSONReader {
     }
   }
 
-  private mutating func object(depth: Int) throws(Problem) -> [String: DataValue] {
+  private mutating func object(
+    depth: Int, each listed: String? = nil, _ take: (DataValue) -> Bool = { _ in true }
+  ) throws(Problem) -> [String: DataValue] {
     try open(depth: depth)
     var values: [String: DataValue] = [:]
     while true {
@@ -99,7 +132,12 @@ package struct JSONReader {
       let key = try string()
       skipSpace()
       guard skip(":") else { throw unexpected }
-      values[key] = try value(depth: depth)
+      skipSpace()
+      if key == listed, next == UInt8(ascii: "[") {
+        values[key] = .list(try list(depth: depth + 1, isKept: false, take))
+      } else {
+        values[key] = try value(depth: depth)
+      }
       skipSpace()
       if skip(",") { continue }
       guard skip("}") else { throw unexpected }
@@ -142,7 +180,12 @@ package struct JSONReader {
 
   private mutating func string() throws(Problem) -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      position += 1
+    }
+    var text = bytes[start..<position]
+    if skip("\"") { return String(decoding: text, as: UTF8.self) }
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):

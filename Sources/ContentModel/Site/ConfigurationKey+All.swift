@@ -210,6 +210,12 @@ extension ConfigurationKey {
       en: "the rules by which a server leads from former addresses to the new ones",
       page: "links.md#former-addresses"),
     .init(
+      "federation", .federation,
+      fr: "Les labs dont les fiches se montrent à côté de celles d’ici.",
+      en: "the labs whose sheets are shown beside those of this site, each as `{ name, catalogue, "
+        + "sha256 }`; `archipel federate` reads their catalogues",
+      page: "commons.md#sheets-of-other-labs-beside-ours"),
+    .init(
       "budget",
       .keys(
         WeightBudget.PageKind.allCases.flatMap { kind -> [ConfigurationShape.Part] in

@@ -97,6 +97,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var exports: Set<SiteExport> = []
   /// The forms in which former addresses are published besides their pages.
   public var redirects: Set<RedirectForm> = []
+  /// The sites whose sheets are shown beside those of this one, in the order of trust.
+  public var federation: [FederatedSite] = []
   /// What `archipel check` looks at in the writing.
   public var editorial = EditorialRules()
   /// The syntax of other tools that sheets are read with.

@@ -24,6 +24,8 @@ public indirect enum View: Sendable, Hashable {
   case conformity(ConformityView)
   /// What pages may weigh.
   case budget(BudgetView)
+  /// The sheets of a type, lab by lab.
+  case portfolio(PortfolioView)
 
   /// The names by which front matter calls each genre.
   enum Genre: String, CaseIterable {
@@ -39,6 +41,7 @@ public indirect enum View: Sendable, Hashable {
     case types
     case conformity = "conformite"
     case budget
+    case portfolio = "portefeuille"
 
     /// The keys that the declaration of a view of the genre may hold, beside `genre`.
     var keys: [String] {
@@ -54,6 +57,7 @@ public indirect enum View: Sendable, Hashable {
       case .types: ["types"]
       case .conformity: ConformityView.keys
       case .budget: []
+      case .portfolio: ["type", "dossier"]
       }
     }
 
@@ -72,6 +76,7 @@ public indirect enum View: Sendable, Hashable {
       case .types: reader.types().map(View.types)
       case .conformity: reader.conformity().map(View.conformity)
       case .budget: reader.budget().map(View.budget)
+      case .portfolio: reader.portfolio().map(View.portfolio)
       }
     }
   }
@@ -86,6 +91,7 @@ public indirect enum View: Sendable, Hashable {
     case .matrix(let matrix):
       if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
     case .agenda(let agenda): agenda.selection
+    case .portfolio(let portfolio): portfolio.selection
     case .glossary, .timeline, .archipelago, .types, .conformity, .budget: nil
     }
   }

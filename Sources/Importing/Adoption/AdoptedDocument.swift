@@ -1,5 +1,6 @@
 import ContentModel
 import Desk
+import SiteLoading
 import TextEncoding
 import YAMLParsing
 

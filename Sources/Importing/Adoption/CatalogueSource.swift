@@ -2,6 +2,7 @@ import Desk
 import Diagnostics
 import LinkChecking
 import SiteFiles
+import SiteLoading
 import TextEncoding
 
 /// Where the files of another site are read from: a folder, an archive, or the web.

@@ -1,3 +1,4 @@
+import ContentModel
 package import Diagnostics
 package import SiteGraph
 import SiteLoading
@@ -13,8 +14,14 @@ package struct ThemeAsset: Output {
   /// What no page loads: the looks of the site as a book.
   package static let booksOnly: Set<String> = ["livre.css", "livre-papier.css"]
 
+  /// What only the pages of a site that shows sheets of other labs load.
+  private static let federationOnly: Set<String> = ["ailleurs.css", "recherche-ailleurs.js"]
+
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.theme.assets.enumerated().filter { !booksOnly.contains($1.name) }.map { index, asset in
+    let isAlone = site.configuration.federation.isEmpty
+    return site.theme.assets.enumerated().filter { _, asset in
+      !booksOnly.contains(asset.name) && !(isAlone && federationOnly.contains(asset.name))
+    }.map { index, asset in
       ThemeAsset(path: asset.path, origin: asset.name, index: index)
     }
   }

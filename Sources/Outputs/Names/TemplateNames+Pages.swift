@@ -54,6 +54,7 @@ extension TemplateNames {
       Entry("pagination", .object(pagination), "section, tag: the pages of the list, if several"),
       Entry("count_label", .text, "section, tag: how many sheets there are, in words"),
       Entry("tag", .object(tagOfPage), "tag: the tag"),
+      Entry("elsewhere", .object(elsewhere), "tag: the sheets of other labs that bear it"),
       Entry("all_tags", .list(countedTag), "tags: all of them, by alphabetical order"),
       Entry("tag_groups", .list(tagGroup), "tags: the same by first letter"),
       Entry("letters", .list(letter), "a-z: the letters that start a title"),

@@ -213,6 +213,7 @@ extension PageContext {
         ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),
         ("count_label", .text(format.words.text("nombre_fiches", count: tag.sheets.count))),
         ("pagination", pagination(folder, page: page, count: tag.sheets.count, links: links)),
+        ("elsewhere", elsewhere(ofTag: tag.key, page: page, links: links, format: format)),
       ])
   }
 }

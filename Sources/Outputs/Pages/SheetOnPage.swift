@@ -203,6 +203,11 @@ struct SheetOnPage {
     TemplateMember("related", .list(.relatedLink), "the sheets most alike") {
       $0.context.related(to: $0.index, links: $0.links, format: $0.format)
     },
+    TemplateMember(
+      "elsewhere", .object(.elsewhere), "the sheets of other labs most alike"
+    ) {
+      $0.context.elsewhere(relatedTo: $0.index, links: $0.links, format: $0.format)
+    },
     TemplateMember("backlinks", .list(.link), "the sheets that link to it") { page in
       .list(page.context.connections.backlinks(of: page.original).prefix(24).map { page.link($0) })
     },

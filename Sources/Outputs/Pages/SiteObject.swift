@@ -42,6 +42,12 @@ struct SiteObject {
     TemplateMember("search_index", .text, "the path of the search index from the root") {
       .text($0.commons.layout.indexFolder + SearchIndex.rootName)
     },
+    TemplateMember(
+      "search_elsewhere", .text,
+      "the path from the root of the index of the sheets of other labs, if there are some"
+    ) {
+      .optional($0.commons.federatedIndex)
+    },
     TemplateMember("a_z", .text, "the address of the alphabetical list") {
       .text($0.links.page($0.commons.layout.alphabetFolder))
     },

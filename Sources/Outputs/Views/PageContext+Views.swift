@@ -24,6 +24,7 @@ extension PageContext {
     case .types(let types): member = ("types", view.types(types))
     case .conformity(let conformity): member = ("conformite", view.conformity(conformity))
     case .budget: member = ("budget", view.budget())
+    case .portfolio(let portfolio): member = ("portefeuille", view.portfolio(portfolio))
     }
     return .object(
       TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
@@ -45,6 +46,7 @@ extension TemplateNames {
       Entry("frise", .object(timeline), "what happened, year by year"),
       Entry("glossaire", .object(glossary), "the letters of a glossary"),
       Entry("graphe", .object(archipelago), "sheets as islands on a map, and as lists"),
+      Entry("portefeuille", .object(portfolio), "the sheets of a type, lab by lab"),
       Entry("matrice", .object(matrix), "a table with two headers"),
       Entry("tableau", .object(board), "a board: a column for each value of a field"),
       Entry("types", .object(types), "the types of sheets, with their fields"),

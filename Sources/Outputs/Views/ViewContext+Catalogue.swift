@@ -29,6 +29,7 @@ extension ViewContext {
       "count": .number(sheets.count),
       "count_label": .text(format.words.text("nombre_fiches", count: sheets.count)),
       "groups": .list(groups), "more": more(in: catalogue.selection),
+      "elsewhere": page.elsewhere(ofType: catalogue.selection.type, links: links, format: format),
     ])
   }
 
@@ -149,6 +150,7 @@ extension TemplateNames {
             of: filteredCard,
             [Entry("others", .list(card), "the sheets whose card is in another group")])),
         "the cards, in parts if the view says so"), more,
+      Entry("elsewhere", .object(elsewhere), "the sheets of the type that other labs have"),
     ])
 
   private static let filteredCard = card.adding(

@@ -63,11 +63,15 @@ extension SiteBuilder {
       search.open(last.search, pages: pages)
     }
     async let index = searchStage.run()
+    let federatedStage = FederatedSearchStage(
+      commons: prepared.commons, workers: workers, output: output, isKnown: last.traces != nil)
+    let isSearchable = request.options.isSearchable
+    async let federated = isSearchable ? federatedStage.run() : []
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
-    let (whole, made) = (await wholeFiles, try await index)
+    let (whole, made, others) = (await wholeFiles, try await index, try await federated)
     site.diagnostics += files.flatMap(\.diagnostics)
     let added = site.plan.add(
-      beside: whole.map(\.path) + made.files.map(\.path),
+      beside: whole.map(\.path) + made.files.map(\.path) + others.map(\.path),
       reporting: &site.diagnostics)
     guard let output, var fingerprints, !site.hasErrors else {
       return MadeSite(site: site)
@@ -75,7 +79,7 @@ extension SiteBuilder {
     for file in whole where added.contains(file.path) {
       try output.write(file.bytes, to: file.path)
     }
-    for file in made.files {
+    for file in made.files + others {
       guard let bytes = file.bytes else { continue }
       try output.write(bytes, to: file.path)
     }
@@ -85,7 +89,7 @@ extension SiteBuilder {
       files: zip(prepared.plan.files, files).map { (path: $0.path, trace: $1.trace) })
     return MadeSite(
       site: site, traces: traces, words: made.memory.map { ($0, pages) },
-      newFileCount: whole.count + made.files.count { $0.bytes != nil }
+      newFileCount: whole.count + (made.files + others).count { $0.bytes != nil }
         + files.count(where: \.isNew))
   }
 

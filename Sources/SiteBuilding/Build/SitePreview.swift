@@ -88,9 +88,13 @@ public actor SitePreview {
         try await site.rendered.documents.words(workers),
         synonyms: site.commons.site.synonyms.groups
       ).files
+      let federated = try await FederatedSearchStage(
+        commons: site.commons, workers: workers, output: nil, isKnown: false
+      ).run()
       let files =
         context.wholeFiles(former: site.plan.formerAddresses).map { ($0.path, $0.bytes) }
         + index.map { (site.commons.layout.indexFolder + $0.name, $0.bytes) }
+        + federated.compactMap { file in file.bytes.map { (file.path, $0) } }
       return Dictionary(files) { first, _ in first }
     }
     whole = task

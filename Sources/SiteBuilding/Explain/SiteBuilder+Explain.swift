@@ -86,7 +86,8 @@ extension SiteBuilder {
     }
     guard pages.theme == site.commons.frameHash else {
       return state(
-        "elle sera refaite : le thème a changé", "it will be made again: the theme has changed")
+        "elle sera refaite : le thème, ou ce que montrent les autres labs, a changé",
+        "it will be made again: the theme, or what other labs show, has changed")
     }
     guard let known = pages[file.path]?.content else {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")

@@ -33,6 +33,8 @@ package final class LinkedSite: Sendable {
   let tagKeys: OnDemand<Set<String>>
   /// The licences that folders' own pages give to their sheets, by folder.
   package let sectionLicences: [String: Licence]
+  /// The sheets of other labs.
+  package let federated: FederatedCommons
 
   /// Connects the sheets of a site.
   ///
@@ -50,7 +52,8 @@ package final class LinkedSite: Sendable {
     let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
     layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
-    addresses = Tracked(folders.map(Address.encode), .sheet, nil)
+    let encoded = folders.map(Address.encode)
+    addresses = Tracked(encoded, .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
     relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
     tagIndex = await tags
@@ -72,6 +75,12 @@ package final class LinkedSite: Sendable {
     }
     tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     sectionLicences = Self.sectionLicences(site.originals)
+    let isAlone = site.federation.labs.isEmpty
+    federated = FederatedCommons(
+      site.federation,
+      own: isAlone
+        ? []
+        : site.sheets.indices.map { (site.sheets[$0], encoded[$0], site.records[$0].digest) })
     checkLicences(reporting: &diagnostics)
     checkViews(reporting: &diagnostics)
     checkLanguageFolders(reporting: &diagnostics)
@@ -101,6 +110,7 @@ package final class LinkedSite: Sendable {
     unreadNames = commons.unreadNames
     tagKeys = commons.tagKeys
     sectionLicences = commons.sectionLicences
+    federated = commons.federated
   }
 
   /// Lays out the pages that Archipel makes, away from the folders of sheets.

@@ -54,12 +54,13 @@ package struct SiteLayout: Sendable {
 }
 
 extension LinkedSite {
-  /// Stands for what every page has around its text: the theme, and where the pages are that belong
-  /// to no sheet.
+  /// Stands for what every page has around its text: the theme, where the pages are that belong to no
+  /// sheet, and the sheets of other labs.
   package var frameHash: UInt64 {
     StableHash.of { print in
       print.add(site.themeHash)
       print.add(layout.hash)
+      print.add(federated.hash)
     }
   }
 }

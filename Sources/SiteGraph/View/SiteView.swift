@@ -37,6 +37,10 @@ package struct SiteView: Sendable {
   package func type(ofFolder id: String) -> ContentType? {
     site.site.types.values.filter { $0.folder == id }.min { $0.id < $1.id }
   }
+  /// Returns the type with an id; nil when there is none, or when it is that of plain pages.
+  package func type(withID id: String) -> ContentType? {
+    id == ContentType.page.id ? nil : site.site.types[id]
+  }
   /// The content folder relative to the source folder; every file of a sheet starts with it.
   package var contentFolder: String { site.site.contentFolder }
   /// The data files, by their names.
@@ -45,6 +49,11 @@ package struct SiteView: Sendable {
   package var isPlain: Bool { site.site.isPlain }
   /// Where the files that belong to no sheet are published.
   package var layout: SiteLayout { site.layout }
+
+  /// The sheets of other labs: every output is made again when these change.
+  package var federated: FederatedCommons { site.federated }
+  /// The path of the index of these from the root; nil when there is none.
+  package var federatedIndex: String? { site.federatedIndex }
 
   // MARK: What is noted
 

@@ -17,6 +17,8 @@ package final class LoadedSite: Sendable {
   package let synonyms: SynonymList
   package let data: [String: DataValue]
   package let theme: Theme
+  /// The sheets of other labs.
+  package let federation: Federation
   /// The sheets that are published, in the order of the site: by id, then the translations.
   package let sheets: [Sheet]
   /// The sheets that translate no other: those that lists, tags and menus are made from.
@@ -54,7 +56,7 @@ package final class LoadedSite: Sendable {
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
-    data: [String: DataValue], theme: Theme,
+    data: [String: DataValue], theme: Theme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], unread: Set<String>, history: SourceHistory,
@@ -71,6 +73,7 @@ package final class LoadedSite: Sendable {
     self.synonyms = synonyms
     self.data = data
     self.theme = theme
+    self.federation = federation
     self.declarations = declarations
     self.files = files
     records = published

@@ -55,8 +55,11 @@ package struct SiteLoader {
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
-    // The templates are read while the sheets are.
+    // The templates and the catalogues of other labs are read while the sheets are.
     async let dressed = theme(configuration, themes)
+    async let joined = Federation.load(
+      configuration.federation, from: folder.catalogues,
+      address: request.options.baseURL ?? configuration.baseURL)
     let declarations = files.digest
     let memory = await memory()
     let reader = SheetReader(
@@ -98,13 +101,15 @@ package struct SiteLoader {
     diagnostics += problems
     let (history, problem) = await remembered
     if let problem { diagnostics.append(problem) }
+    let (federation, faults) = await joined
+    diagnostics += faults
     let order = PageOrder(folder, reporting: &diagnostics).places
     let known = published.compactMap { $0.sheet?.id }
     return LoadedSite(
       configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
       types: types, vocabularies: vocabularies, reader: reader,
-      synonyms: synonyms, data: data, theme: theme, declarations: declarations, files: records,
-      published: published,
+      synonyms: synonyms, data: data, theme: theme, federation: federation,
+      declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
       history: history, order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder,
       folders: folders,

@@ -1,3 +1,4 @@
+import ContentModel
 package import Diagnostics
 import Glibc
 package import SiteFiles
@@ -33,6 +34,8 @@ package struct SourceFolder: Sendable {
   private(set) var synonyms: File?
   /// The files of `_data`.
   private(set) var data: [File] = []
+  /// The copies of the catalogues of other labs.
+  private(set) var catalogues: [File] = []
 
   /// The files that nothing is made from, and why.
   private(set) var leftOut: [LeftOut] = []
@@ -284,9 +287,14 @@ package struct SourceFolder: Sendable {
     }
   }
 
+  /// The folders at the top of the content that declare the site.
+  private static let declarations: Set<String> = [
+    "_types", "_vocabularies", "_data", FederatedSite.folder,
+  ]
+
   func isContent(_ name: String, below: String) -> Bool {
     !name.hasPrefix("_") || name == "_posts" || collections.folders.contains(name)
-      || (below.isEmpty && ["_types", "_vocabularies", "_data"].contains(name))
+      || (below.isEmpty && Self.declarations.contains(name))
   }
 
   /// Returns why a file at the place of a page or a template is left out.
@@ -309,6 +317,7 @@ package struct SourceFolder: Sendable {
     case "_types" where parts.count > 1: if isYAML { types.append(file) }
     case "_vocabularies" where parts.count > 1: if isYAML { vocabularies.append(file) }
     case "_data" where parts.count > 1: data.append(file)
+    case FederatedSite.folder[...] where parts.count > 1: catalogues.append(file)
     case SourceName.synonyms[...] where parts.count == 1: synonyms = file
     default:
       let name = parts.last ?? ""

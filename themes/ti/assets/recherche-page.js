@@ -41,6 +41,7 @@
    aucun-filtre    Aucune fiche ne répond à « {q} ».       N’eus fichenn ebet evit “{q}”.        No page answers “{q}”.
    sans-filtre     Voici ce que trouvent les autres mots.  Setu ar pezh a gaver gant ar gerioù all. This is what the other words find.
    autres-langues  Dans d’autres langues                   E yezhoù all                          In other languages
+   ailleurs        Dans d’autres labs                      E labioù all                          In other labs
    personnes       personnes                               a dud                                 people
    exclure         « {q} » ne fait qu’exclure : ajoutez un mot à chercher. Ouzhpennit ur ger da glask: “{q}” a zilam hepken. “{q}” only excludes: add a word to look for. */
 (() => {
@@ -57,7 +58,7 @@
     effacer: "Retirer les filtres", type: "Type", tag: "Étiquettes", de: "de", a: "à",
     lu: "Lu dans votre demande :", retirer: "Ne plus filtrer par « {q} »",
     aucunFiltre: "Aucune fiche ne répond à « {q} ».", sansFiltre: "Voici ce que trouvent les autres mots.",
-    autresLangues: "Dans d’autres langues", personnes: "personnes",
+    autresLangues: "Dans d’autres langues", ailleurs: "Dans d’autres labs", personnes: "personnes",
     exclure: "« {q} » ne fait qu’exclure : ajoutez un mot à chercher.",
   };
   const SHORTEST_SUGGESTION = 3; // letters
@@ -85,8 +86,8 @@
   }
 
   const marked = (parts) => parts.map(({ text, mark }) => (mark ? make("mark", {}, text) : text));
-  const address = (url, query) =>
-    Archipel.racine + url + (query ? `#mots=${encodeURIComponent(query)}` : "");
+  const address = (url, query) => /^https?:/.test(url) ? url // of another lab
+    : Archipel.racine + url + (query ? `#mots=${encodeURIComponent(query)}` : "");
 
   /** Minutes as people write them. */
   function time(minutes) {
@@ -203,7 +204,7 @@
     const filters = filterPanel(page.querySelector("[data-filtres]"), word, () => run({ isStep: true }));
     let asked = 0;
     let isExact = false;
-    let wasForeign = false;
+    let wasIn = ""; // the part of the last result
     let kept = []; // numbers and values of the query that are words, and no filters
     const chips = make("p", { class: "recherche-lus", hidden: true });
     const start = page.querySelector("[data-depart]");
@@ -221,7 +222,8 @@
       const facts = result.facts.map(fact).filter(Boolean);
       return make("li", { class: "recherche-resultat" },
         make("h2", { class: "recherche-titre" },
-          make("a", { href: address(result.url, query) }, ...marked(result.titleParts))),
+          make("a", { href: address(result.url, query), ...(result.isElsewhere && { rel: "external" }) },
+            ...marked(result.titleParts))),
         make("p", { class: "recherche-type" },
           make("span", { class: result.sign ? `signe m-${result.sign}` : "" }, result.type),
           ...facts.flatMap(([sign, text]) => [" ", make("span", { class: `recherche-fait${sign}` }, text)])),
@@ -301,11 +303,10 @@
         if (turn !== asked) return;
         const items = found.results.map((result) => item(result, found.corrected ?? query));
         found.results.forEach((result, at) => {
-          const before = at ? found.results[at - 1].isForeign : offset ? wasForeign : false;
-          if (result.isForeign && !before) {
-            items[at].prepend(make("p", { class: "recherche-autres" }, word("autresLangues")));
-          }
-          wasForeign = result.isForeign;
+          const part = result.isElsewhere ? "ailleurs" : result.isForeign ? "autresLangues" : "";
+          const before = at || offset ? wasIn : "";
+          if (part && part !== before) items[at].prepend(make("p", { class: "recherche-autres" }, word(part)));
+          wasIn = part;
         });
         if (start) start.hidden = Boolean(found.total) || !start.querySelector("ul");
         if (offset) list.append(...items);

@@ -29,7 +29,8 @@
   function load(file) {
     if (!loads.has(file)) {
       const isRoot = racine + folder + file === rootAddress;
-      const first = isRoot && !fresh && window.Archipel?.first; // asked for before this script was there
+      // Asked for before this script was there, for the first index that it runs on.
+      const first = isRoot && !fresh && !("seul" in bearings) && window.Archipel?.first;
       const address = racine + folder + file + (isRoot ? fresh : "");
       const promise = first ? first.catch(() => {}).then((value) => value ?? ask(address)) : ask(address);
       promise.catch(() => loads.delete(file)); // the next search tries again

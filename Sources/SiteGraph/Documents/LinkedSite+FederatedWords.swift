@@ -1,0 +1,57 @@
+import ByteCoding
+import ContentModel
+package import SearchIndexing
+import SiteLoading
+package import SiteFiles
+import Theming
+
+extension LinkedSite {
+  /// The published folder of the index of the sheets of other labs; nil when there is none.
+  ///
+  /// Its name stands for what it holds: it is made again when another one is named.
+  package var federatedIndexFolder: String? {
+    guard !federated.sheets.isEmpty else { return nil }
+    let hash = StableHash.of { print in
+      print.add(federated.hash)
+      print.add(site.declarations)
+      print.add(labWord)
+    }
+    let digits = String(hash, radix: 16)
+    return layout.indexFolder + "labs-" + String(repeating: "0", count: 16 - digits.count) + digits
+      + "/"
+  }
+
+  /// The path of the root of that index.
+  package var federatedIndex: String? { federatedIndexFolder.map { $0 + SearchIndex.rootName } }
+
+  /// What the facet of the labs is called.
+  private var labWord: String {
+    site.theme.words(for: site.configuration.language).text("federation_lab")
+  }
+
+  /// Reads the sheets of other labs for the search.
+  package func federatedWords(_ workers: Workers) async throws -> [AnalyzedPage] {
+    let language = site.configuration.language
+    let labs = labWord
+    let types = site.types.mapValues { $0.label.text(in: language) }
+    return try await WordCollection.pages(of: federated.sheets.count, workers) { [self] index in
+      let sheet = federated.sheets[index]
+      let lab = federated.labs[sheet.lab]
+      let own = sheet.language ?? language
+      let said = [
+        lab.name, sheet.licence.map { Licence(id: $0)?.label ?? $0 },
+        own == language ? nil : translations.name(of: own),
+      ]
+      return SearchDocument(
+        url: sheet.url, title: sheet.title, summary: sheet.summary,
+        type: SearchTerm(id: sheet.type, label: types[sheet.type] ?? sheet.type), lang: own,
+        languageLabel: said.compactMap(\.self).joined(separator: " · "),
+        tags: sheet.tags.map { SearchTerm(id: federated.key(ofTag: $0), label: $0) }
+          .filter { !$0.id.isEmpty },
+        facets: [
+          SearchFacet(
+            name: "lab", label: labs, values: [SearchTerm(id: lab.id, label: lab.name)])
+        ])
+    }
+  }
+}

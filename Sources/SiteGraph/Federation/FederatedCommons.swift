@@ -1,0 +1,94 @@
+import ByteCoding
+import ContentModel
+package import SiteLoading
+import TextEncoding
+
+/// The sheets of other labs that a site shows beside its own, each once.
+package struct FederatedCommons: Sendable {
+  package let labs: [Federation.Lab]
+  /// The sheets, in the order of the labs and of their catalogues.
+  package let sheets: [FederatedSheet]
+  /// The sheets of each lab.
+  package let sheetsByLab: [[Int]]
+  /// The sheets of each type, by its id.
+  package let sheetsByType: [String: [Int]]
+  /// The sheets of each tag, by its key.
+  package let sheetsByTag: [String: [Int]]
+  /// The keys of tags, by how they are written.
+  private let keys: [String: String]
+  /// Stands for all of that.
+  package let hash: UInt64
+
+  /// Whether there is none.
+  package var isEmpty: Bool { labs.isEmpty }
+
+  /// Takes what a federation tells, but for what is a copy of something else that is shown.
+  ///
+  /// - Parameter own: The sheets of the site, with their addresses from its root and the digests of their
+  ///   sources.
+  /// - Complexity: O(*n*) in the number of sheets.
+  init(_ federation: Federation, own: [(sheet: Sheet, address: String, digest: String)]) {
+    labs = federation.labs
+    guard !labs.isEmpty else {
+      sheets = []
+      sheetsByLab = []
+      sheetsByType = [:]
+      sheetsByTag = [:]
+      keys = [:]
+      hash = 0
+      return
+    }
+    let lineage = Lineage(federation, own: own)
+    let shown = federation.sheets.indices.filter(lineage.isShown)
+    let sheets = shown.map { federation.sheets[$0] }
+    self.sheets = sheets
+    var byLab = [[Int]](repeating: [], count: labs.count)
+    var byType: [String: [Int]] = [:]
+    var byTag: [String: [Int]] = [:]
+    var keys: [String: String] = [:]
+    for tag in Set(sheets.lazy.flatMap(\.tags)) { keys[tag] = Slug.make(from: tag) }
+    for (index, sheet) in sheets.enumerated() {
+      byLab[sheet.lab].append(index)
+      byType[sheet.type, default: []].append(index)
+      for key in Set(sheet.tags.compactMap { keys[$0] }) where !key.isEmpty {
+        byTag[key, default: []].append(index)
+      }
+    }
+    sheetsByLab = byLab
+    sheetsByType = byType
+    sheetsByTag = byTag
+    self.keys = keys
+    hash = StableHash.of { print in
+      print.add(federation.hash)
+      print.add(shown.count)
+      for index in shown { print.add(index) }
+    }
+  }
+
+  /// Returns the key of a tag of a sheet.
+  package func key(ofTag tag: String) -> String { keys[tag] ?? "" }
+
+  /// The most sheets that are compared for each tag of a sheet.
+  private static let maxCandidates = 200
+
+  /// Returns the sheets that share tags with a sheet of the site, the nearest first.
+  ///
+  /// - Parameters:
+  ///   - tags: The keys of its tags.
+  ///   - type: The id of its type.
+  /// - Complexity: O(*t*) in the number of its tags.
+  package func related(toTags tags: [String], type: String, atMost limit: Int) -> [Int] {
+    var weights: [Int: Double] = [:]
+    for tag in tags {
+      guard let bearing = sheetsByTag[tag] else { continue }
+      // A tag that few sheets bear says more.
+      let weight = 1 / Double(bearing.count + 1)
+      for sheet in bearing.prefix(Self.maxCandidates) { weights[sheet, default: 0] += weight }
+    }
+    for sheet in weights.keys where sheets[sheet].type == type {
+      weights[sheet, default: 0] *= 1.2
+    }
+    let sorted = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.prefix(limit).map(\.key)
+  }
+}
