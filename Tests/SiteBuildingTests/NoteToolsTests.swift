@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteBuilding
+import SiteLoading
 import Testing
 
 /// What Obsidian, Zettlr, Logseq, Docusaurus and Hugo keep beside the text, or in it.
