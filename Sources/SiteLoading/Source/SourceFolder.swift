@@ -287,29 +287,6 @@ package struct SourceFolder: Sendable {
     }
   }
 
-  /// The folders at the top of the content that declare the site.
-  private static let declarations: Set<String> = [
-    "_types", "_vocabularies", "_data", FederatedSite.folder,
-  ]
-
-  func isContent(_ name: String, below: String) -> Bool {
-    !name.hasPrefix("_") || name == "_posts" || collections.folders.contains(name)
-      || (below.isEmpty && Self.declarations.contains(name))
-  }
-
-  /// Returns why a file at the place of a page or a template is left out.
-  private static func reasonToLeaveOut(
-    _ name: Substring, in contentPath: String
-  ) -> LeftOut.Reason? {
-    if SourceName.isContents(name) { return .contents }
-    if SourceName.isTemplate(name) { return .otherFormat }
-    if SourceName.isDrawing(name) { return .drawing }
-    guard SourceName.isSheet(name) else { return nil }
-    if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
-    let isHidden = contentPath.hasPrefix(".") || contentPath.contains("/.")
-    return isHidden ? .hidden : nil
-  }
-
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
     let isYAML = file.contentPath.hasSuffix(".yaml") || file.contentPath.hasSuffix(".yml")
     let parts = file.contentPath.split(separator: "/")
@@ -346,12 +323,5 @@ package struct SourceFolder: Sendable {
     if SourceName.isSheet(file.contentPath) {
       leftOut.append(LeftOut(file: file, reason: scope == .pictures ? .underscore : .beside))
     }
-  }
-
-  /// Whether a file at the top of a plain folder belongs to its tools, not to its content.
-  private static func isProjectFile(_ name: Substring) -> Bool {
-    let ending = name.split(separator: ".").last ?? ""
-    return ["yaml", "yml", "toml", "json", "lock", "sh", "py"].contains(ending)
-      || !name.contains(".")
   }
 }
