@@ -14,8 +14,9 @@ struct LabNameTests {
   ]
 
   /// Names of other things that fields of the lab happen to bear: the ends of a range, which any object
-  /// may have; a part of a date in the words of a theme; the folder of themes.
-  private static let others: Set = ["min", "max", "annee", "themes"]
+  /// may have; a part of a date in the words of a theme; the folder of themes; where an entry of a menu of
+  /// Hugo leads.
+  private static let others: Set = ["min", "max", "annee", "themes", "url"]
 
   private static func text(of path: String) throws -> String {
     try String(contentsOf: repository.appending(path: path), encoding: .utf8)
