@@ -25,7 +25,7 @@ struct LeadingProperties {
     "exclude-from-graph-view", "filters", "icon", "template", "template-including-parent", "type",
   ]
 
-  /// Reads the start of a file; nil when it is none.
+  /// Reads the properties that a file starts with; nil for a file that starts with something else.
   init?(startOf bytes: ArraySlice<UInt8>) {
     var lines: [String] = []
     var position = bytes.startIndex

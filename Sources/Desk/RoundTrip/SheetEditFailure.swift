@@ -6,7 +6,7 @@ package enum SheetEditFailure: Error, Hashable, Sendable {
   case otherFrontMatter
   /// The front matter is not YAML; or it is, and holds no keys, or too many values.
   case unreadableYAML
-  /// A file that should be YAML alone is none, or holds no keys, or too many values.
+  /// A YAML file does not parse, is no mapping, or holds too many values.
   case unreadableFile
   /// Fields that cannot change without another changing too, as where an alias names one.
   case entangled([String])

@@ -101,7 +101,7 @@ extension WritingDesk {
     return .object(members)
   }
 
-  /// The address of the page that shows what a file says; nil when there is none.
+  /// The address of the page that a file is shown on; nil for a file without a page.
   private func address(of path: ContentPath, in site: DeskSite) -> String? {
     path.isConfiguration ? "/" : site.address(ofFileAt: path.text)
   }

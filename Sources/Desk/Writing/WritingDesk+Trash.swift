@@ -29,7 +29,8 @@ extension WritingDesk {
     ]
   }
 
-  /// The path that a sheet of the trash had; nil when there is none, or another is there now.
+  /// The path that a deleted sheet had; nil for a number that is not in the trash, or when another file
+  /// has that path now.
   private func sheet(inTrash number: Int, in site: DeskSite) -> ContentPath? {
     var parts: [String] = []
     // A folder of the trash holds one file, however deep.

@@ -34,7 +34,7 @@ package final class LinkedSite: Sendable {
   /// The licences that folders' own pages give to their sheets, by folder.
   package let sectionLicences: [String: Licence]
   /// The sheets of other labs.
-  package let federated: FederatedCommons
+  package let federated: FederatedSheets
 
   /// Connects the sheets of a site.
   ///
@@ -76,7 +76,7 @@ package final class LinkedSite: Sendable {
     tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     sectionLicences = Self.sectionLicences(site.originals)
     let isAlone = site.federation.labs.isEmpty
-    federated = FederatedCommons(
+    federated = FederatedSheets(
       site.federation,
       own: isAlone
         ? []

@@ -51,7 +51,7 @@ package struct SiteView: Sendable {
   package var layout: SiteLayout { site.layout }
 
   /// The sheets of other labs: every output is made again when these change.
-  package var federated: FederatedCommons { site.federated }
+  package var federated: FederatedSheets { site.federated }
   /// The path of the index of these from the root; nil when there is none.
   package var federatedIndex: String? { site.federatedIndex }
 

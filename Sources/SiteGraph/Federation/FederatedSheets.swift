@@ -4,7 +4,7 @@ package import SiteLoading
 import TextEncoding
 
 /// The sheets of other labs that a site shows beside its own, each once.
-package struct FederatedCommons: Sendable {
+package struct FederatedSheets: Sendable {
   package let labs: [Federation.Lab]
   /// The sheets, in the order of the labs and of their catalogues.
   package let sheets: [FederatedSheet]
@@ -16,13 +16,13 @@ package struct FederatedCommons: Sendable {
   package let sheetsByTag: [String: [Int]]
   /// The keys of tags, by how they are written.
   private let keys: [String: String]
-  /// Stands for all of that.
+  /// A hash of all of the above.
   package let hash: UInt64
 
-  /// Whether there is none.
+  /// Whether the site shows no other lab.
   package var isEmpty: Bool { labs.isEmpty }
 
-  /// Takes what a federation tells, but for what is a copy of something else that is shown.
+  /// Takes the sheets of a federation, without the copies of sheets that are shown already.
   ///
   /// - Parameter own: The sheets of the site, with their addresses from its root and the digests of their
   ///   sources.
