@@ -73,7 +73,7 @@ import Testing
     return program.files(in: "whole")
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: [false, true])
+  @Test(.timeLimit(.minutes(30)), arguments: [false, true])
   func publishesTheRightSiteOrNothing(fromScratch: Bool) throws {
     let more = fromScratch ? ["--from-scratch"] : []
     try #require(try program.run("build", "--jobs", "1", "--source", site).status == 0)

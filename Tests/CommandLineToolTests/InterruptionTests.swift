@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(30)))
   func keepsTheSiteWholeWhenKilledAtAnyMoment() throws {
     let program = try Program()
     try Self.write("aube", to: program)

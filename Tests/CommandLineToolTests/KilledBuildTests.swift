@@ -15,7 +15,7 @@ import Testing
     case ended
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(30)))
   func buildsWhatABuildFromScratchWouldAfterOneWasKilled() throws {
     let seed: UInt64 = 31
     let program = try Program()

@@ -142,7 +142,7 @@ struct YAMLTests {
   }
 
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(30)),
     arguments: [
       bomb(levels: 9) {
         "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
@@ -157,7 +157,7 @@ struct YAMLTests {
     #expect(reading.diagnostics.map(\.id) == ["yaml.aliases"])
   }
 
-  @Test(.timeLimit(.minutes(10))) func boundsWhatTheAliasesOfADataFileStandFor() {
+  @Test(.timeLimit(.minutes(30))) func boundsWhatTheAliasesOfADataFileStandFor() {
     // As many aliases as a document may hold, over a long list.
     let list = Array(repeating: "x", count: 10_000).joined(separator: ", ")
     let text =
@@ -180,7 +180,7 @@ struct YAMLTests {
     #expect(reading.sheet == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func looksOnceAtALineOfWordsToComplete() {
+  @Test(.timeLimit(.minutes(30))) func looksOnceAtALineOfWordsToComplete() {
     let words = String(repeating: "À compléter ", count: 100_000)
     #expect(
       SmallSite().read("# A\n\n\(words)\nÀ compléter.\n").findings == ["check.to-complete 4:1+11"])

@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: 1...4)
+  @Test(.timeLimit(.minutes(30)), arguments: 1...4)
   func writesLittleOfAnyRepetition(_ seed: Int) {
     var numbers = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<24 {

@@ -17,7 +17,7 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: cases)
+  @Test(.timeLimit(.minutes(30)), arguments: cases)
   func holdsForWhatWasFound(seed: UInt64) async throws { try await check(seed) }
 
   @Test(.timeLimit(.minutes(90)))
