@@ -1,10 +1,12 @@
 """What the tests share: the site, two servers, one browser, and the figures told at the end."""
 
+import http.server
 import os
 import re
 import shutil
 import subprocess
 import tempfile
+import threading
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -51,6 +53,30 @@ def apache_server(site):
         os.chmod(folder, 0o755)
         with servers.apache(copy, Path(folder)) as address:
             yield address
+
+
+@pytest.fixture
+def web():
+    """A server whose answers the test gives, by path, and what it was asked."""
+    answers, asked = {}, []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            answer = answers.get(self.path)
+            if callable(answer):
+                return answer(self)
+            self.send_response(404 if answer is None else 200)
+            self.end_headers()
+            self.wfile.write(answer or b"")
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", answers, asked
+    server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,7 @@
 """Sheets taken from a site on the web: what comes along, and what a hostile server gets."""
 
-import http.server
 import json
 import subprocess
-import threading
 import time
 
 import pytest
@@ -26,30 +24,6 @@ def make_site(folder, name, base_url):
         f"title: Lab {name}\nlicence: CC-BY-SA-4.0\nbase_url: {base_url}\n")
     (folder / "content/index.md").write_text("Bonjour.\n")
     (folder / "content/_types/outil.yaml").write_text(TYPE)
-
-
-@pytest.fixture
-def web():
-    """A server whose answers the test gives, by path, and what it was asked."""
-    answers, asked = {}, []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            answer = answers.get(self.path)
-            if callable(answer):
-                return answer(self)
-            self.send_response(404 if answer is None else 200)
-            self.end_headers()
-            self.wfile.write(answer or b"")
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", answers, asked
-    server.shutdown()
 
 
 def run(program, *arguments):

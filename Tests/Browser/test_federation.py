@@ -1,10 +1,8 @@
 """Sites that show each other's sheets: read on the web, searched in a browser, and hostile catalogues."""
 
-import http.server
 import json
 import re
 import subprocess
-import threading
 import time
 
 import pytest
@@ -18,29 +16,6 @@ TITLES = ["Café des idées", "Forum ouvert", "Marche sensible"]
 
 def run(program, *arguments):
     return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=4 * PATIENCE)
-
-
-@pytest.fixture
-def web():
-    """A server whose answers the test gives, by path."""
-    answers = {}
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            answer = answers.get(self.path)
-            if callable(answer):
-                return answer(self)
-            self.send_response(404 if answer is None else 200)
-            self.end_headers()
-            self.wfile.write(answer or b"")
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", answers
-    server.shutdown()
 
 
 def make_site(folder, name, catalogue, base_url, titles):
@@ -68,7 +43,7 @@ def build(program, folder, *options):
 @pytest.fixture
 def sites(program, web, tmp_path):
     """Two sites that show each other: A is on a disk, B on the web."""
-    address, answers = web
+    address, answers, _ = web
     a, b = tmp_path / "a", tmp_path / "b"
     make_site(a, "A", address + "commons.json", "https://a.bzh/", TITLES[:2])
     make_site(b, "B", "../a/output", address, TITLES)
@@ -215,7 +190,7 @@ ELSEWHERE = json.dumps({"base_url": "https://pirate.bzh/", "sheets": [{"id": "a"
 ], ids=["loop", "other host", "file", "drip", "flood", "page", "other base", "nothing"])
 def test_a_hostile_server_leaves_the_copy_as_it_was(program, sites, web, answer, said):
     a, _, _ = sites
-    _, answers = web
+    _, answers, _ = web
     copy = a / "content/_federation/lab-d-a-cote.json"
     before = copy.read_bytes()
     answers["/commons.json"] = answer
