@@ -40,68 +40,88 @@ struct TemplateRendering {
     output.reserveCapacity(expectedSize)
   }
 
-  /// Writes the page.
-  mutating func run() { run(program.steps.indices) }
+  /// The parts of the program, in place: workers share it, and would fight over counts of references.
+  private struct Parts {
+    let steps: UnsafeBufferPointer<TemplateProgram.Step>
+    let text: UnsafeBufferPointer<UInt8>
+    let tags: UnsafeBufferPointer<VariableTag>
+  }
 
-  private mutating func run(_ range: Range<Int>) {
+  /// Writes the page.
+  mutating func run() {
+    let (program, tags) = (program, tags)
+    program.steps.withUnsafeBufferPointer { steps in
+      program.text.withUnsafeBufferPointer { text in
+        tags.withUnsafeBufferPointer { tags in
+          run(steps.indices, of: Parts(steps: steps, text: text, tags: tags))
+        }
+      }
+    }
+  }
+
+  private mutating func run(_ range: Range<Int>, of parts: Parts) {
     var step = range.lowerBound
     while step < range.upperBound {
-      switch program.steps[step] {
+      switch parts.steps[step] {
       case .text(let bytes):
-        writeText(bytes)
+        writeText(bytes, of: parts)
         step += 1
       case .value(let tag):
         if isTraced {
           marks.append(TemplateSourceMap.Mark(start: output.count, source: .value(tag)))
         }
-        write(value(of: tag))
+        write(value(of: tag, in: parts))
         step += 1
       case .place:
         output.append(contentsOf: String(place.index).utf8)
         step += 1
       case .section(let tag, let end):
-        runSection(over: value(of: tag), step + 1..<end)
+        runSection(over: value(of: tag, in: parts), step + 1..<end, of: parts)
         step = end
       case .invertedSection(let tag, let end):
-        if !value(of: tag).isTrue { run(step + 1..<end) }
+        if !value(of: tag, in: parts).isTrue { run(step + 1..<end, of: parts) }
         step = end
       case .question(let question, let expects, let end):
-        if question.answer(at: place.index, of: place.count) == expects { run(step + 1..<end) }
+        if question.answer(at: place.index, of: place.count) == expects {
+          run(step + 1..<end, of: parts)
+        }
         step = end
       }
     }
   }
 
-  private mutating func runSection(over value: TemplateValue, _ steps: Range<Int>) {
+  private mutating func runSection(
+    over value: TemplateValue, _ range: Range<Int>, of parts: Parts
+  ) {
     guard value.isTrue else { return }
     switch value {
     case .flag:
-      run(steps)
+      run(range, of: parts)
     case .list(let values):
       let outerPlace = place
       for (index, value) in values.enumerated() {
         place = (index, values.count)
-        run(steps, with: value)
+        run(range, of: parts, with: value)
       }
       place = outerPlace
     case .text, .html, .number, .object, .none:
-      run(steps, with: value)
+      run(range, of: parts, with: value)
     }
   }
 
-  private mutating func run(_ steps: Range<Int>, with value: TemplateValue) {
+  private mutating func run(_ range: Range<Int>, of parts: Parts, with value: TemplateValue) {
     stack.append(value)
-    run(steps)
+    run(range, of: parts)
     stack.removeLast()
   }
 
   /// Writes text of the template; a line that came out empty leaves no trace.
-  private mutating func writeText(_ bytes: Range<Int>) {
+  private mutating func writeText(_ bytes: Range<Int>, of parts: Parts) {
     let newline = UInt8(ascii: "\n")
     var start = bytes.lowerBound
-    if program.text[start] == newline, output.last ?? newline == newline { start += 1 }
+    if parts.text[start] == newline, output.last ?? newline == newline { start += 1 }
     if isTraced { marks.append(TemplateSourceMap.Mark(start: output.count, source: .text(start))) }
-    output.append(contentsOf: program.text[start..<bytes.upperBound])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: parts.text[start..<bytes.upperBound]))
   }
 
   private mutating func write(_ value: TemplateValue) {
@@ -116,30 +136,20 @@ struct TemplateRendering {
 
   /// Returns what a tag reads: the innermost value that knows the first part of its path answers
   /// for all of it.
-  private mutating func value(of tag: Int) -> TemplateValue {
-    let first = tags[tag].first
-    if first.isEmpty { return stack.last ?? .none }
+  private mutating func value(of tag: Int, in parts: Parts) -> TemplateValue {
+    guard parts.tags[tag].hasPath else { return stack.last ?? .none }
     for depth in stack.indices.reversed() {
-      if case .object(let object) = stack[depth], let value = object[first] {
-        return tags[tag].rest.isEmpty ? value : follow(tag, from: value)
+      switch stack[depth].value(of: parts.tags, tag, from: 0) {
+      case .value(let value): return value
+      case .unknown(part: 0, _): continue
+      case .unknown(let part, let known):
+        record(UnknownName(tag: tag, part: part, known: known))
+        return .none
       }
     }
     let known = stack.reversed().flatMap(\.names)
     record(UnknownName(tag: tag, part: 0, known: known))
     return .none
-  }
-
-  private mutating func follow(_ tag: Int, from value: TemplateValue) -> TemplateValue {
-    var value = value
-    for part in tags[tag].rest.indices {
-      if case .none = value { return .none }
-      guard case .object(let object) = value, let next = object[tags[tag].rest[part]] else {
-        record(UnknownName(tag: tag, part: part + 1, known: value.names))
-        return .none
-      }
-      value = next
-    }
-    return value
   }
 
   private mutating func record(_ name: UnknownName) {
@@ -157,6 +167,28 @@ extension TemplateValue {
     case .list(let values): !values.isEmpty
     case .number, .object: true
     case .none: false
+    }
+  }
+
+  /// What the path of a tag leads to.
+  fileprivate enum Reading {
+    case value(TemplateValue)
+    /// Nothing knows a part of the path; the names that are known there.
+    case unknown(part: Int, known: [String])
+  }
+
+  /// Follows the path of a tag from one of its parts on; nothing but its end is copied.
+  fileprivate func value(
+    of tags: UnsafeBufferPointer<VariableTag>, _ tag: Int, from part: Int
+  ) -> Reading {
+    guard part <= tags[tag].rest.count else { return .value(self) }
+    switch self {
+    case .none where part > 0: return .value(.none)
+    case .object(let object):
+      let name = part == 0 ? tags[tag].first : tags[tag].rest[part - 1]
+      return object.withValue(of: name) { $0.value(of: tags, tag, from: part + 1) }
+        ?? .unknown(part: part, known: part == 0 ? [] : object.names)
+    default: return .unknown(part: part, known: [])
     }
   }
 

@@ -20,6 +20,9 @@ struct VariableTag: Sendable {
     self.location = location
   }
 
+  /// Whether it names a value, rather than the one in hand.
+  var hasPath: Bool { !first.isEmpty }
+
   /// The names from the first to the last.
   var path: [String] { first.isEmpty ? [] : [first] + rest }
 

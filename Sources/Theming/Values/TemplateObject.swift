@@ -67,6 +67,12 @@ public struct TemplateObject: Sendable {
     }
   }
 
+  /// Reads the value of a name in place; nil when the object does not know the name.
+  func withValue<Result>(of name: String, _ read: (TemplateValue) -> Result) -> Result? {
+    if let position = position(of: name) { return read(entries[position].1) }
+    return defaults?.know(name) == true ? read(.none) : nil
+  }
+
   private func position(of name: String) -> Int? {
     if let position = positions?.byName[name] { return position }
     // Lengths tell most names apart for less than a comparison costs.
