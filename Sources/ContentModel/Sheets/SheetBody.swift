@@ -56,17 +56,38 @@ struct SheetBody: Sendable {
     return clean
   }
 
-  /// Whether a text holds a byte that such a character may start with: no, for nearly all texts, in a
-  /// pass without a branch.
+  /// Whether a text holds a byte that such a character may start with: no, for nearly all texts, eight
+  /// bytes at a time.
   private static func mayHoldControls(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes {
-        let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
-        let starts = (byte < 0x20 && !isSpace) || byte == 0x7F || byte == 0xEF
-        found |= starts ? 1 : 0
+    text.withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if mayHoldControls(eight), bytes[place..<(place + 8)].contains(where: mayStartControl) {
+          return true
+        }
+        place += 8
       }
-      return found != 0
+      return bytes[place...].contains(where: mayStartControl)
+    }
+  }
+
+  /// Whether one of eight bytes is below U+0020, a line feed included, or is 0x7F or 0xEF.
+  private static func mayHoldControls(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte that is smaller than what is taken from it borrows, which sets its highest bit.
+    func hasByte(below limit: UInt64, in word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word }
+    let found =
+      hasByte(below: 0x20, in: eight) | hasByte(below: 1, in: eight ^ ones &* 0x7F)
+      | hasByte(below: 1, in: eight ^ ones &* 0xEF)
+    return found & ones &* 0x80 != 0
+  }
+
+  private static func mayStartControl(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D: false
+    case ..<0x20, 0x7F, 0xEF: true
+    default: false
     }
   }
 
