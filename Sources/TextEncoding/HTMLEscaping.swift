@@ -8,6 +8,16 @@ package enum HTMLEscaping {
     case anyQuotes
     /// Characters that XML 1.0 cannot hold are left out: control characters, U+FFFE, U+FFFF.
     case xml
+
+    /// The characters below U+0040 that may not be written as they are, a bit each.
+    fileprivate var signs: UInt64 {
+      let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+      return switch self {
+      case .html: markup
+      case .anyQuotes: markup | 1 << 0x27
+      case .xml: markup | 0xFFFF_FFFF
+      }
+    }
   }
 
   /// Appends a text in UTF-8, the characters that mean something in markup as references.
@@ -16,21 +26,23 @@ package enum HTMLEscaping {
   package static func append(
     _ text: UnsafeBufferPointer<UInt8>, as form: Form = .html, to output: inout [UInt8]
   ) {
+    let signs = form.signs
     var start = 0
     var index = 0
     while index < text.count {
-      guard mayBeReplaced(text[index]),
+      let byte = text[index]
+      guard byte < 0x40 ? signs >> UInt64(byte) & 1 != 0 : byte == 0x7F || byte == 0xEF,
         let (reference, length) = replacement(at: index, of: text, form)
       else {
         index += 1
         continue
       }
-      output.append(contentsOf: text[start..<index])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       output.append(reference)
       index += length
       start = index
     }
-    output.append(contentsOf: text[start..<index])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Appends a text, the characters that mean something in markup as references.
@@ -91,13 +103,6 @@ package enum HTMLEscaping {
     case UInt8(ascii: "\""): "&quot;"
     default: nil
     }
-  }
-
-  /// Whether some form has another way to write a character that starts with a byte: no letter of
-  /// French has.
-  @inline(__always)
-  private static func mayBeReplaced(_ byte: UInt8) -> Bool {
-    byte <= UInt8(ascii: ">") && byte != UInt8(ascii: " ") || byte == 0x7F || byte == 0xEF
   }
 
   /// Returns what is written for the character at an index, and its length; nil when it stays.

@@ -12,8 +12,9 @@ public enum Slug {
     id.reserveCapacity(text.utf8.count)
     var isApart = false
     var keepsMarks = false
-    // Composed, so that a letter and its mark are one key however they were typed.
-    let scalars = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.composed
+    // Composed, so that a letter and its mark are one key however they were typed; without a byte from
+    // that of the first mark, U+0300, on, a text is composed.
+    let scalars = text.utf8.allSatisfy { $0 < 0xCC } ? text : text.composed
     for scalar in scalars.unicodeScalars {
       if scalar.isCombiningMark {
         if keepsMarks, !isApart { id.append(contentsOf: Array(String(scalar).utf8)) }

@@ -2,6 +2,7 @@ package import ByteCoding
 package import ContentModel
 package import Diagnostics
 package import SiteFiles
+import TextEncoding
 
 /// The sheets of a site as they were read, so that those that have not changed need not be read again.
 package protocol SheetCache: Sendable {
@@ -92,7 +93,7 @@ extension StableHash {
     let body = sheet.body
     let start = bytes.count - body.count
     // A body that is not the end of its file has been changed in reading: all of it counts then.
-    let isEnd = start >= 0 && bytes[max(0, start)...].elementsEqual(body)
+    let isEnd = start >= 0 && bytes.ends(with: body)
     return of { print in
       print.add(sheet.path)
       print.add(sheet.id)
@@ -102,7 +103,9 @@ extension StableHash {
       // The text may name the sheet too.
       for alias in sheet.aliases { print.add(alias.path) }
       print.add(sheet.isPartlyTranslated ? 1 : 0)
-      print.add(Array(isEnd ? bytes[..<start] : bytes[...]))
+      bytes.withUnsafeBytes {
+        print.add(UnsafeRawBufferPointer(rebasing: $0.prefix(isEnd ? start : bytes.count)))
+      }
     }
   }
 }
