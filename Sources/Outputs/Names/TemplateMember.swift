@@ -19,10 +19,14 @@ extension Array {
   /// Returns the values that a source has for the names of a table; those without one are left out.
   func values<Source>(of source: Source) -> [(String, TemplateValue)]
   where Element == TemplateMember<Source> {
-    compactMap { member in
-      let value = member.value(source)
-      if case .none = value { return nil }
-      return (member.entry.name, value)
+    var values: [(String, TemplateValue)] = []
+    values.reserveCapacity(count)
+    // In place: a member that is taken out of the table is copied for each page.
+    for index in indices {
+      let value = self[index].value(source)
+      if case .none = value { continue }
+      values.append((self[index].entry.name, value))
     }
+    return values
   }
 }

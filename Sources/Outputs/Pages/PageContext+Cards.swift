@@ -12,10 +12,11 @@ extension PageContext {
     _ index: Int, links: PageLinks, format: ValueFormat, besides heading: String? = nil
   ) -> TemplateValue {
     let sheet = commons.sheets[index]
+    let summary = sheets[index].summary
     return .object([
       "title": .text(titles[index]), "lang": foreignLanguage(index, format),
       "url": .text(links.page(encoded: commons.addresses[index])),
-      "summary": .optional(sheets[index].summary.isEmpty ? nil : sheets[index].summary),
+      "summary": .optional(summary.isEmpty ? nil : summary),
       "type": .text(sheet.type.id),
       "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
@@ -46,10 +47,11 @@ extension PageContext {
 
   /// Returns the tags of a sheet with their links.
   package func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
-    .list(
+    let language = foreign(configuration.language, format)
+    return .list(
       commons.tags(of: index).map { number in
         .object([
-          "label": .text(tagTexts[number].label), "lang": foreign(configuration.language, format),
+          "label": .text(tagTexts[number].label), "lang": language,
           "url": .text(links.page(encoded: tagTexts[number].address)),
         ])
       })

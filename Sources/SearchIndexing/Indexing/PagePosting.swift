@@ -29,9 +29,11 @@ struct PagePosting: Equatable {
   }
 
   /// Counts the occurrences of a group on a page.
+  ///
+  /// - Parameter nameLengths: Those of the names of the page, asked for where one holds the word.
   init(
-    _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, page: Int, nameLengths: [Int],
-    weight: Double
+    _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, page: Int,
+    nameLengths: @autoclosure () -> [Int], weight: Double
   ) {
     var (fields, frequency, ordinal, nameLength) = (0, 0, 0, 15)
     for occurrence in occurrences {
@@ -41,7 +43,8 @@ struct PagePosting: Equatable {
         if occurrence.field == 0 {
           if fields & 1 == 0 { ordinal = occurrence.ordinal }
           // Of several names, the shortest says most of it.
-          let length = occurrence.name < nameLengths.count ? nameLengths[occurrence.name] : 15
+          let lengths = nameLengths()
+          let length = occurrence.name < lengths.count ? lengths[occurrence.name] : 15
           nameLength = min(nameLength, length)
         }
         fields |= 1 << occurrence.field

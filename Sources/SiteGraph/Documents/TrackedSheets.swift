@@ -18,20 +18,21 @@ package struct TrackedSheets: Sendable {
   }
 
   package subscript(index: Int) -> TrackedSheet {
-    TrackedSheet(sheet: sheets[index], index: index, recorder: recorder)
+    TrackedSheet(sheets: sheets, index: index, recorder: recorder)
   }
 }
 
 /// A rendered sheet: lists read what its card shows, its own page reads its text as well.
 package struct TrackedSheet: Sendable {
-  fileprivate let sheet: RenderedSheet
+  // All of them, as one of them would be copied, part by part, for each card.
+  fileprivate let sheets: [RenderedSheet]
   fileprivate let index: Int
   fileprivate let recorder: DependencyRecorder?
 
   /// The summary, typeset.
   package var summary: String {
     recorder?.note(.card, index)
-    return sheet.summary
+    return sheets[index].summary
   }
 
   /// The body.
@@ -47,7 +48,7 @@ package struct TrackedSheet: Sendable {
 
   private var page: RenderedSheet {
     recorder?.note(.text, index)
-    return sheet
+    return sheets[index]
   }
 }
 
