@@ -33,6 +33,8 @@ STATIC_FOLDER := $(CURDIR)/.build/static-libraries
 # Its own names are for no library that it opens: what only they would reach is left out.
 LINKING := --static-swift-stdlib -Xlinker -L$(STATIC_FOLDER) -Xlinker --no-export-dynamic \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+# A module's code is taken into those that call it: what a page reads comes from many.
+OPTIMIZING := -Xswiftc -cross-module-optimization
 VENV := .venv
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -57,7 +59,7 @@ program: build-packages
 	for library in $(STATIC_LIBRARIES); do \
 	  ln -sf $$(find /usr/lib -name lib$$library.a | grep .) $(STATIC_FOLDER)/lib$$library.a; \
 	done
-	swift build -c release $(LINKING) --product archipel
+	swift build -c release $(OPTIMIZING) $(LINKING) --product archipel
 
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests
@@ -83,6 +85,7 @@ bench: test-packages program $(VENV)/bench-ready
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/search
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/preview
 	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/desk
+	PATH=$(CURDIR)/$(VENV)/bin:$$PATH Benchmarks/federation
 
 # A program that is there is installed as it is: root needs no compiler.
 $(PROGRAM):

@@ -48,12 +48,8 @@ def compile_floor(folder):
 def compile_archipel():
     if "ARCHIPEL" in os.environ:
         return os.path.abspath(os.environ["ARCHIPEL"])
-    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--package-path", ROOT]
-    subprocess.run([*build, "--product", "archipel"], check=True, stdout=sys.stderr)
-    folder = subprocess.run(
-        [*build, "--show-bin-path"], check=True, stdout=subprocess.PIPE, text=True
-    )
-    return os.path.join(folder.stdout.strip(), "archipel")
+    subprocess.run(["make", "-C", ROOT, "program"], check=True, stdout=sys.stderr)
+    return os.path.join(ROOT, ".build/release/archipel")
 
 
 def generate(size, folder):
