@@ -87,23 +87,39 @@ struct DataFileTests {
     #expect(findings.count == 1)
   }
 
-  @Test func handsOverTheElementsOfOneList() throws {
-    let text = Array(##"{"a": [1], "l": [1, {"l": [2]}, "x\n"], "b": "c"}"##.utf8)
-    var taken: [DataValue] = []
-    let members = try JSONReader.read(text, each: "l") { value in
-      taken.append(value)
-      return true
-    }
-    #expect(taken == [.text("1"), .object(["l": .list([.text("2")])]), .text("x\n")])
-    #expect(members == ["a": .list([.text("1")]), "l": .list([]), "b": .text("c")])
-    var count = 0
+  @Test(arguments: [
+    (##"{"a": [1], "l": [1, {"l": [2, "]"]} , "x\n\"],"], "b": "c"}"##, 3),
+    (#"{"l":[],"a":[1],"b":"c"}"#, 0), (#"{"l":[1,],"a":[1],"b":"c"}"#, 1),
+  ])
+  func findsTheElementsOfOneList(text: String, count: Int) throws {
+    let bytes = Array(text.utf8)
+    let found = try JSONReader.read(bytes, listing: "l", atMost: 9)
+    #expect(found.members == ["a": .list([.text("1")]), "l": .list([]), "b": .text("c")])
+    #expect(found.count == count)
+    let expected: [DataValue] = [
+      .text("1"), .object(["l": .list([.text("2"), .text("]")])]), .text("x\n\"],"),
+    ]
+    let elements = try found.elements.map { try JSONReader.read(bytes, at: $0) }
+    #expect(elements == Array(expected.prefix(count)))
+  }
+
+  @Test func findsNoMoreElementsThanItIsAskedFor() throws {
+    let text = Array(#"{"l": [1, 2, 3, [4]]}"#.utf8)
+    let found = try JSONReader.read(text, listing: "l", atMost: 2)
+    #expect(found.elements.count == 2)
+    #expect(found.count == 4)
+  }
+
+  @Test(arguments: [
+    #"{"l": [1 2]}"#, #"{"l": [{]}"#, #"{"l": [,]}"#, #"{"l": [{"a": 1, 2]}"#, #"{"l": ["a]}"#,
+    #"{"l": ["a\"#, #"{"l": [{"a": 1}}]}"#, #"{"l": [1"#, #"{"l": [tru]}"#,
+  ])
+  func refusesElementsThatAreNoJSON(text: String) {
+    let bytes = Array(text.utf8)
     #expect(throws: JSONReader.Problem.self) {
-      try JSONReader.read(text, each: "l") { _ in
-        count += 1
-        return count < 2
-      }
+      let found = try JSONReader.read(bytes, listing: "l", atMost: 9)
+      for place in found.elements { _ = try JSONReader.read(bytes, at: place) }
     }
-    #expect(count == 2)
   }
 
   @Test func refusesJSONTenThousandDeep() {

@@ -13,6 +13,10 @@ package struct JSONReader {
 
   private let bytes: [UInt8]
   private var position = 0
+  /// The list whose elements are found, and the most of these.
+  private var listed: (key: String, limit: Int)?
+  private var elements: [Range<Int>] = []
+  private var elementCount = 0
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -28,23 +32,34 @@ package struct JSONReader {
     return value
   }
 
-  /// Reads an object in UTF-8 and hands over the elements of one of its lists, which are not kept; what
-  /// is not in UTF-8 becomes U+FFFD.
+  /// Reads an object in UTF-8, and finds the elements of one of its lists, which are not read; what is
+  /// not in UTF-8 becomes U+FFFD.
   ///
   /// - Parameters:
   ///   - key: The name of the list.
-  ///   - take: Takes an element; returns whether there may be more.
-  /// - Returns: The other members.
-  /// - Complexity: O(*n*) in the length of the text; holds one element beside it.
+  ///   - limit: The most elements that are found; those after them are counted.
+  /// - Returns: The other members, where the elements stand in the bytes, and how many there are.
+  /// - Complexity: O(*n*) in the length of the text.
   package static func read(
-    _ bytes: [UInt8], each key: String, _ take: (DataValue) -> Bool
-  ) throws(Problem) -> [String: DataValue] {
+    _ bytes: [UInt8], listing key: String, atMost limit: Int
+  ) throws(Problem) -> (members: [String: DataValue], elements: [Range<Int>], count: Int) {
     var reader = JSONReader(bytes)
+    reader.listed = (key, limit)
     reader.skipSpace()
     guard reader.next == UInt8(ascii: "{") else { throw reader.unexpected }
-    let members = try reader.object(depth: 1, each: key, take)
+    let members = try reader.object(depth: 1)
     try reader.end()
-    return members
+    return (members, reader.elements, reader.elementCount)
+  }
+
+  /// Reads an element that was found at a place.
+  package static func read(_ bytes: [UInt8], at place: Range<Int>) throws(Problem) -> DataValue {
+    var reader = JSONReader(bytes)
+    reader.position = place.lowerBound
+    let value = try reader.value(depth: 2)
+    reader.skipSpace()
+    guard reader.position == place.upperBound else { throw reader.unexpected }
+    return value
   }
 
   private mutating func end() throws(Problem) {
@@ -100,19 +115,13 @@ package struct JSONReader {
     position += 1
   }
 
-  private mutating func list(
-    depth: Int, isKept: Bool = true, _ take: (DataValue) -> Bool = { _ in true }
-  ) throws(Problem) -> [DataValue] {
+  private mutating func list(depth: Int) throws(Problem) -> [DataValue] {
     try open(depth: depth)
     var values: [DataValue] = []
     while true {
       skipSpace()
       if skip("]") { return values }
-      let value = try value(depth: depth)
-      guard take(value) else {
-        throw Problem(description: "too many elements", offset: position)
-      }
-      if isKept { values.append(value) }
+      values.append(try value(depth: depth))
       skipSpace()
       if skip(",") { continue }
       guard skip("]") else { throw unexpected }
@@ -120,9 +129,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func object(
-    depth: Int, each listed: String? = nil, _ take: (DataValue) -> Bool = { _ in true }
-  ) throws(Problem) -> [String: DataValue] {
+  private mutating func object(depth: Int) throws(Problem) -> [String: DataValue] {
     try open(depth: depth)
     var values: [String: DataValue] = [:]
     while true {
@@ -133,8 +140,9 @@ package struct JSONReader {
       skipSpace()
       guard skip(":") else { throw unexpected }
       skipSpace()
-      if key == listed, next == UInt8(ascii: "[") {
-        values[key] = .list(try list(depth: depth + 1, isKept: false, take))
+      if depth == 1, let listed, listed.key == key, skip("[") {
+        try findElements(atMost: listed.limit)
+        values[key] = .list([])
       } else {
         values[key] = try value(depth: depth)
       }
@@ -143,6 +151,42 @@ package struct JSONReader {
       guard skip("}") else { throw unexpected }
       return values
     }
+  }
+
+  /// Finds the elements of a list that is open, up to its end.
+  private mutating func findElements(atMost limit: Int) throws(Problem) {
+    while true {
+      skipSpace()
+      if skip("]") { return }
+      let start = position
+      try skipValue()
+      elementCount += 1
+      if elements.count < limit { elements.append(start..<position) }
+      if skip(",") { continue }
+      guard skip("]") else { throw unexpected }
+      return
+    }
+  }
+
+  /// Goes past a value without reading it, to the comma or the bracket after it.
+  private mutating func skipValue() throws(Problem) {
+    var depth = 0
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        repeat {
+          position += next == UInt8(ascii: "\\") ? 2 : 1
+        } while next.map { $0 != UInt8(ascii: "\"") } ?? false
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return }
+        depth -= 1
+      case UInt8(ascii: ",") where depth == 0: return
+      default: break
+      }
+      position += 1
+    }
+    throw unexpected
   }
 
   /// Reads a number, and writes it in the shortest form.

@@ -33,6 +33,7 @@ public struct Federator {
 
   private let source: String
   private let today: CalendarDate
+  private let workers = Workers(count: 2)
 
   /// Creates a reader of the catalogues that a source folder names.
   public init(source: String, today: CalendarDate) {
@@ -83,7 +84,7 @@ public struct Federator {
     let read: (lab: Federation.Lab, sheets: [FederatedSheet], leftOut: Int)
     do {
       bytes = try await catalogue(of: site)
-      read = try Federation.read(bytes, of: site)
+      read = try await Federation.read(bytes, of: site, workers)
     } catch let problem as CatalogueSource.Problem {
       entry.silentSince = entry.silentSince ?? today
       return unread(site, problem.message, copy, entry)
@@ -101,9 +102,9 @@ public struct Federator {
     try copies.write(bytes, to: site.copy)
     var unpinned = site
     unpinned.digest = nil
-    let old = copy.flatMap { try? Federation.read($0, of: unpinned) }?.sheets ?? []
+    let old = try? await Federation.read(copy ?? [], of: unpinned, workers).sheets
     return Outcome(
-      name: site.name, digest: digest, reading: Self.changes(from: old, to: read.sheets),
+      name: site.name, digest: digest, reading: Self.changes(from: old ?? [], to: read.sheets),
       counts: counts)
   }
 

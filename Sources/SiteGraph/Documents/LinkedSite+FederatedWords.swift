@@ -33,13 +33,17 @@ extension LinkedSite {
   package func federatedWords(_ workers: Workers) async throws -> [AnalyzedPage] {
     let language = site.configuration.language
     let labs = labWord
-    let types = site.types.mapValues { $0.label.text(in: language) }
+    var terms: [String: String] = [:]
+    for licence in Set(federated.sheets.lazy.compactMap(\.licence)) {
+      terms[licence] = Licence(id: licence)?.label
+    }
+    let (labels, types) = (terms, site.types.mapValues { $0.label.text(in: language) })
     return try await WordCollection.pages(of: federated.sheets.count, workers) { [self] index in
       let sheet = federated.sheets[index]
       let lab = federated.labs[sheet.lab]
       let own = sheet.language ?? language
       let said = [
-        lab.name, sheet.licence.map { Licence(id: $0)?.label ?? $0 },
+        lab.name, sheet.licence.map { labels[$0] ?? $0 },
         own == language ? nil : translations.name(of: own),
       ]
       return SearchDocument(

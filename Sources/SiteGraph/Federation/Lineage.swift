@@ -84,13 +84,16 @@ struct Lineage {
 
   /// An address as it is compared: without its scheme, the name of its file, its end.
   static func key(_ address: String) -> String {
-    var key = address.prefix { $0 != "#" && $0 != "?" }
-    for scheme in ["https://", "http://"] where key.hasPrefix(scheme) {
-      key = key.dropFirst(scheme.count)
+    var key = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    for scheme in ["https://", "http://"] where key.starts(with: scheme.utf8) {
+      key = key.dropFirst(scheme.utf8.count)
     }
-    if key.hasSuffix("/index.html") { key = key.dropLast("index.html".count) }
-    while key.hasSuffix("/") { key = key.dropLast() }
-    return String(key)
+    let file = "index.html".utf8
+    if key.suffix(file.count + 1).elementsEqual("/index.html".utf8) {
+      key = key.dropLast(file.count)
+    }
+    while key.last == UInt8(ascii: "/") { key = key.dropLast() }
+    return String(Substring(key))
   }
 
   private static func folder(_ address: String) -> String {

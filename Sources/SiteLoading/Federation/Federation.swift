@@ -2,7 +2,7 @@ import ByteCoding
 package import ContentModel
 import Crypto
 import Diagnostics
-import SiteFiles
+package import SiteFiles
 import TextEncoding
 
 /// The sheets of other labs, as the copies of their catalogues in the source tell of them.
@@ -43,10 +43,11 @@ package struct Federation: Sendable {
   ///   - sites: The labs that the configuration names.
   ///   - files: What the source holds in the folder of the copies.
   ///   - address: Where this site is published.
+  ///   - workers: Read the entries of a catalogue side by side.
   /// - Complexity: O(*n*) in the length of the catalogues; holds one at a time.
   static func load(
-    _ sites: [FederatedSite], from files: [SourceFolder.File], address: String?
-  ) -> (Federation, [Diagnostic]) {
+    _ sites: [FederatedSite], from files: [SourceFolder.File], address: String?, _ workers: Workers
+  ) async -> (Federation, [Diagnostic]) {
     var federation = Federation(address: address)
     var diagnostics: [Diagnostic] = []
     guard !sites.isEmpty else { return (federation, []) }
@@ -55,7 +56,7 @@ package struct Federation: Sendable {
     let log = FederationLog(byPath[FederationLog.path].flatMap { try? $0.text() } ?? [])
     for site in sites {
       do {
-        try federation.add(site, byPath[site.copy])
+        try await federation.add(site, byPath[site.copy], workers)
       } catch {
         diagnostics.append(.leftOutCatalogue(site, error))
         guard case .someEntries = error else { continue }
@@ -71,8 +72,8 @@ package struct Federation: Sendable {
   ///
   /// - Throws: Why all of them are left out, or some.
   private mutating func add(
-    _ site: FederatedSite, _ file: SourceFolder.File?
-  ) throws(CatalogueFault) {
+    _ site: FederatedSite, _ file: SourceFolder.File?, _ workers: Workers
+  ) async throws(CatalogueFault) {
     guard let file else { throw .missing }
     let bytes: [UInt8]
     do {
@@ -81,8 +82,8 @@ package struct Federation: Sendable {
       ReadFailures.note(error)
       throw .unread(error)
     }
-    let read = try Self.read(
-      bytes, of: site, lab: labs.count, atMost: Self.maxSheets - sheets.count)
+    let read = try await Self.read(
+      bytes, of: site, lab: labs.count, atMost: Self.maxSheets - sheets.count, workers)
     hash = StableHash.of { print in
       print.add(hash)
       print.add(site.name)
@@ -98,36 +99,40 @@ package struct Federation: Sendable {
   /// - Parameters:
   ///   - lab: The place of the lab among those of the site.
   ///   - limit: The most sheets that it may hold.
+  ///   - workers: Read its entries side by side.
   /// - Returns: The lab, its sheets, and how many entries are no sheet of its site.
   package static func read(
-    _ bytes: [UInt8], of site: FederatedSite, lab: Int = 0, atMost limit: Int = maxSheets
-  ) throws(CatalogueFault) -> (lab: Lab, sheets: [FederatedSheet], leftOut: Int) {
+    _ bytes: [UInt8], of site: FederatedSite, lab: Int = 0, atMost limit: Int = maxSheets,
+    _ workers: Workers
+  ) async throws(CatalogueFault) -> (lab: Lab, sheets: [FederatedSheet], leftOut: Int) {
     if let pinned = site.digest {
       let digest = Self.digest(of: bytes)
       guard digest == pinned else { throw .otherDigest(digest) }
     }
-    var sheets: [FederatedSheet] = []
-    var (count, leftOut, isTooMuch) = (0, 0, false)
-    let members = ForeignCatalogue.members(of: bytes) { sheet in
-      count += 1
-      isTooMuch = count > limit
-      if let sheet = sheet.flatMap({ FederatedSheet($0, lab: lab) }) {
-        sheets.append(sheet)
-      } else {
-        leftOut += 1
-      }
-      return !isTooMuch
-    }
-    if isTooMuch { throw .tooMany(Self.maxSheets) }
-    guard let members else { throw .noCatalogue }
+    // The home page of its site may be one entry more.
+    guard let entries = CatalogueEntries(bytes, atMost: limit + 1) else { throw .noCatalogue }
+    guard entries.count <= limit + 1 else { throw .tooMany(Self.maxSheets) }
+    let members = entries.members
     guard let url = ForeignCatalogue.baseURL(members), let host = host(of: url) else {
       throw .noAddress
     }
     if site.isOnTheWeb, host != Self.host(of: site.catalogue) { throw .otherHost(host) }
     let licence = members.text("licence").map { FederatedSheet.plain($0, atMost: 80) }
-    let placed = sheets.compactMap { $0.placed(on: url, licence: licence) }
+    let parts: [[FederatedSheet?]]
+    do {
+      parts = try await workers.map(entries.partCount) { part in
+        try entries.sheets(ofPart: part).map { sheet in
+          sheet.flatMap { FederatedSheet($0, lab: lab)?.placed(on: url, licence: licence) }
+        }
+      }
+    } catch {
+      throw .noCatalogue
+    }
+    let count = parts.reduce(0) { $0 + $1.count }
+    guard count <= limit else { throw .tooMany(Self.maxSheets) }
+    let sheets = parts.joined().compactMap(\.self)
     let own = Lab(id: site.id, name: site.name, url: url, licence: licence)
-    return (own, placed, leftOut + sheets.count - placed.count)
+    return (own, sheets, count - sheets.count)
   }
 
   /// The digest of a catalogue, in hexadecimal.

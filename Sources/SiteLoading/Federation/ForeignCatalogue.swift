@@ -6,6 +6,8 @@ package struct ForeignCatalogue {
   package static let fileName = "commons.json"
   /// The longest file that sheets are adopted from, in bytes.
   package static let largestSize = 32 << 20
+  /// The most entries that such a file has.
+  private static let maxSheets = 1_000_000
 
   package let title: String
   package let licence: String?
@@ -19,15 +21,11 @@ package struct ForeignCatalogue {
 
   /// Reads a catalogue; nil when the bytes are not one.
   package init?(_ bytes: [UInt8]) {
-    var sheets: [ForeignSheet] = []
-    guard
-      let members = Self.members(
-        of: bytes,
-        each: { sheet in
-          if let sheet { sheets.append(sheet) }
-          return true
-        })
+    guard let entries = CatalogueEntries(bytes, atMost: Self.maxSheets),
+      entries.count <= Self.maxSheets,
+      let parts = try? (0..<entries.partCount).map({ try entries.sheets(ofPart: $0) })
     else { return nil }
+    let (members, sheets) = (entries.members, parts.joined().compactMap(\.self))
     baseURL = Self.baseURL(members)
     title = members.text("title") ?? ""
     licence = members.text("licence")
@@ -44,27 +42,6 @@ package struct ForeignCatalogue {
     } else {
       pictures = [:]
     }
-  }
-
-  /// Reads a catalogue sheet by sheet; nil when the bytes are not one.
-  ///
-  /// - Parameter take: Takes a sheet, nil for an entry that is none; returns whether there may be more.
-  /// - Returns: What the catalogue says besides.
-  /// - Complexity: O(*n*) in the length of the bytes; holds one sheet beside them.
-  static func members(
-    of bytes: [UInt8], each take: (ForeignSheet?) -> Bool
-  ) -> [String: DataValue]? {
-    guard (try? UTF8Span(validating: bytes.span)) != nil,
-      let members = try? JSONReader.read(
-        bytes, each: "sheets",
-        { value in
-          // The home page of a site is no sheet that others take.
-          if case .object(let members) = value, members["id"] == .text("") { return true }
-          return take(ForeignSheet(value))
-        }),
-      case .list? = members["sheets"]
-    else { return nil }
-    return members
   }
 
   /// The address of the site that a catalogue names.

@@ -59,7 +59,7 @@ package struct SiteLoader {
     async let dressed = theme(configuration, themes)
     async let joined = Federation.load(
       configuration.federation, from: folder.catalogues,
-      address: request.options.baseURL ?? configuration.baseURL)
+      address: request.options.baseURL ?? configuration.baseURL, workers)
     let declarations = files.digest
     let memory = await memory()
     let reader = SheetReader(
