@@ -81,6 +81,26 @@ import Testing
         "data-ailleurs=\"\(Self.index(site).first { $0.hasSuffix("/root.js") } ?? "?")\""))
   }
 
+  /// Lists tell of it once, in the language of the page; the search finds it in every one.
+  @Test(arguments: ["etiquettes/ecoute/index.html", "outils/cafe/index.html", "labs/index.html"])
+  func showsASheetInTheLanguageOfThePage(path: String) async throws {
+    let translation =
+      #"{"id":"br/forum","translation_of":"forum","type":"outil","lang":"br","#
+      + #""title":"Forom digor","url":"br/forum/","tags":["Écoute"]}"#
+    let orphan = translation.replacing("\"forum\"", with: "\"perdu\"")
+      .replacing("br/forum", with: "br/perdu").replacing("Forom digor", with: "Forom kollet")
+    let site = try Self.site(
+      Self.catalogue([translation, Self.entry("forum", "Forum ouvert"), orphan]))
+    try site.write("---\ntitre: Kafe\n---\nUr c’hafe.\n", to: "content/outils/cafe.br.md")
+    try await Self.build(site)
+    let page = try #require(site.published(path))
+    #expect(page.contains("Forum ouvert") && !page.contains("Forom digor"))
+    // It is the only version that there is.
+    #expect(page.contains("Forom kollet"))
+    let breton = try #require(site.published("br/outils/cafe/index.html"))
+    #expect(breton.contains("Forom digor") && !breton.contains("Forum ouvert"))
+  }
+
   @Test func ownSheetsComeFirst() async throws {
     let site = try Self.site(Self.catalogue([Self.entry("a", "Aaa")]))
     #expect(try await Self.build(site).findings == [])

@@ -74,9 +74,13 @@ extension PageContext {
     ])
   }
 
-  /// Returns a sheet of another lab.
-  func federated(_ index: Int, _ format: ValueFormat) -> TemplateValue {
-    let sheet = commons.federated.sheets[index]
+  /// Returns a sheet of another lab, in the language of the page where it is in it.
+  ///
+  /// - Parameter known: The terms that are told for all sheets around it.
+  func federated(
+    _ index: Int, _ format: ValueFormat, besides known: String? = nil
+  ) -> TemplateValue {
+    let sheet = commons.federated.version(of: index, in: format.language)
     let licence = sheet.licence.flatMap { Licence(id: $0) }
     let isForeign = sheet.language.map { $0 != format.language } ?? false
     return federatedSheet(
@@ -84,7 +88,8 @@ extension PageContext {
       language: .optional(isForeign ? sheet.language : nil), summary: sheet.summary,
       type: commons.type(withID: sheet.type).map { format.labelValue($0.label) } ?? .none,
       lab: commons.federated.labs[sheet.lab].name,
-      licence: (licence?.label ?? sheet.licence, licence?.url))
+      licence: known != nil && sheet.licence == known
+        ? (nil, nil) : (licence?.label ?? sheet.licence, licence?.url))
   }
 
   /// Returns a sheet as lists of several labs show it; one without a lab is of this site.

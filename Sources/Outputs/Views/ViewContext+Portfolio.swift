@@ -19,7 +19,10 @@ extension ViewContext {
       theirs[place].map { sheets in
         self.lab(
           .init(id: lab.id, name: lab.name, url: lab.url, licence: lab.licence),
-          sheets.count, sheets.prefix(SheetGroup.maxShown).map { page.federated($0, format) },
+          sheets.count,
+          sheets.prefix(SheetGroup.maxShown).map {
+            page.federated($0, format, besides: lab.licence)
+          },
           more: page.searchLink(
             "lab", lab.id, hidden: sheets.count - SheetGroup.maxShown, links, format))
       }
@@ -44,7 +47,10 @@ extension ViewContext {
 
   private func ownSheet(_ index: Int) -> TemplateValue {
     let shown = commons.translations.version(of: index, in: format.language)
-    let licence = commons.licence(of: shown)
+    // The terms of the site are told for all its sheets.
+    let licence = commons.licence(of: shown).flatMap {
+      $0 == commons.configuration.licence ? nil : $0
+    }
     return page.federatedSheet(
       title: page.titles[shown], url: links.page(encoded: commons.addresses[shown]),
       language: page.foreignLanguage(shown, format), summary: page.sheets[shown].summary,

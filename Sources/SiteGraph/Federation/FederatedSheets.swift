@@ -8,12 +8,12 @@ package struct FederatedSheets: Sendable {
   package let labs: [Federation.Lab]
   /// The sheets, in the order of the labs and of their catalogues.
   package let sheets: [FederatedSheet]
-  /// The sheets of each lab.
-  package let sheetsByLab: [[Int]]
-  /// The sheets of each type, by its id.
+  /// The sheets of each type, by its id, without translations of others.
   package let sheetsByType: [String: [Int]]
-  /// The sheets of each tag, by its key.
+  /// The sheets of each tag, by its key, without translations of others.
   package let sheetsByTag: [String: [Int]]
+  /// The translations of sheets, by their originals.
+  private let translations: [Int: [Int]]
   /// The keys of tags, by how they are written.
   private let keys: [String: String]
   /// A hash of all of the above.
@@ -31,9 +31,9 @@ package struct FederatedSheets: Sendable {
     labs = federation.labs
     guard !labs.isEmpty else {
       sheets = []
-      sheetsByLab = []
       sheetsByType = [:]
       sheetsByTag = [:]
+      translations = [:]
       keys = [:]
       hash = 0
       return
@@ -42,19 +42,19 @@ package struct FederatedSheets: Sendable {
     let shown = federation.sheets.indices.filter(lineage.isShown)
     let sheets = shown.map { federation.sheets[$0] }
     self.sheets = sheets
-    var byLab = [[Int]](repeating: [], count: labs.count)
+    let originals = Self.originals(of: sheets)
+    translations = Dictionary(
+      grouping: originals.keys.sorted(), by: { originals[$0] ?? $0 })
     var byType: [String: [Int]] = [:]
     var byTag: [String: [Int]] = [:]
     var keys: [String: String] = [:]
     for tag in Set(sheets.lazy.flatMap(\.tags)) { keys[tag] = Slug.make(from: tag) }
-    for (index, sheet) in sheets.enumerated() {
-      byLab[sheet.lab].append(index)
+    for (index, sheet) in sheets.enumerated() where originals[index] == nil {
       byType[sheet.type, default: []].append(index)
       for key in Set(sheet.tags.compactMap { keys[$0] }) where !key.isEmpty {
         byTag[key, default: []].append(index)
       }
     }
-    sheetsByLab = byLab
     sheetsByType = byType
     sheetsByTag = byTag
     self.keys = keys
@@ -63,6 +63,35 @@ package struct FederatedSheets: Sendable {
       print.add(shown.count)
       for index in shown { print.add(index) }
     }
+  }
+
+  /// Returns the sheet that each translation is of, where its lab has that in its catalogue.
+  private static func originals(of sheets: [FederatedSheet]) -> [Int: Int] {
+    struct Name: Hashable {
+      let lab: Int
+      let id: String
+    }
+    var named: Set<Name> = []
+    for sheet in sheets {
+      if let original = sheet.original { named.insert(Name(lab: sheet.lab, id: original)) }
+    }
+    guard !named.isEmpty else { return [:] }
+    var places: [Name: Int] = [:]
+    for (index, sheet) in sheets.enumerated() where sheet.original == nil {
+      let name = Name(lab: sheet.lab, id: sheet.id)
+      if named.contains(name), places[name] == nil { places[name] = index }
+    }
+    var originals: [Int: Int] = [:]
+    for (index, sheet) in sheets.enumerated() {
+      originals[index] = sheet.original.flatMap { places[Name(lab: sheet.lab, id: $0)] }
+    }
+    return originals
+  }
+
+  /// Returns a sheet in a language, where its lab has it in that one, or else as it was written.
+  package func version(of sheet: Int, in language: String) -> FederatedSheet {
+    let versions = [sheet] + (translations[sheet] ?? [])
+    return sheets[versions.first { sheets[$0].language == language } ?? sheet]
   }
 
   /// Returns the key of a tag of a sheet.

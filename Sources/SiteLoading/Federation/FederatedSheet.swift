@@ -7,6 +7,9 @@ import TextEncoding
 package struct FederatedSheet: Sendable, Hashable {
   /// Its lab, by its place among those of the site.
   package let lab: Int
+  /// Its id at its lab, and that of the sheet that it translates.
+  package let id: String
+  package let original: String?
   /// The id of its type at its lab.
   package let type: String
   package let title: String
@@ -36,6 +39,8 @@ package struct FederatedSheet: Sendable, Hashable {
     let title = Self.plain(sheet.title, atMost: Self.maxTitle)
     guard !title.isEmpty, sheet.url.utf8.count <= Self.maxAddress else { return nil }
     self.lab = lab
+    id = Self.plain(sheet.id, atMost: Self.maxTitle)
+    original = sheet.original.map { Self.plain($0, atMost: Self.maxTitle) }
     self.title = title
     url = sheet.url
     type = Self.plain(sheet.type, atMost: Self.maxName)

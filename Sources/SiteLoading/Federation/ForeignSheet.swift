@@ -4,6 +4,8 @@ import TextEncoding
 /// A sheet of another site, as its catalogue tells of it.
 package struct ForeignSheet {
   package let id: String
+  /// The id of the sheet that it translates; nil for an original.
+  package let original: String?
   package let type: String
   package let title: String
   /// One sentence about it; may be empty.
@@ -34,6 +36,7 @@ package struct ForeignSheet {
       let title = members.text("title"), let url = members.text("url")
     else { return nil }
     self.id = id
+    original = members.text("translation_of")
     self.title = title
     self.url = url
     summary = members.text("summary") ?? ""
