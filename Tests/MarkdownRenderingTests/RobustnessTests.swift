@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "a&#1;b", "a&#x1F;b", "## a&#8;b", "[a&#1;b](c&#2;d \"e&#3;f\")", "![a&#1;b](c.png)",
+    "| a&#1; |\n|---|\n| b&#127; |\n", "- a&#xFFFE;b", "[^1]\n\n[^1]: a&#1;b",
+  ])
+  func writesNoControlCharacterThatAReferenceStandsFor(text: String) {
+    let document = render(text).htmlText
+    #expect(document.contains("\u{FFFD}") || document.contains("%EF%BF%BD"))
+    let forbidden: [Unicode.Scalar] = ["\u{7F}", "\u{FFFE}"]
+    #expect(
+      document.unicodeScalars.allSatisfy {
+        $0 == "\n" || ($0 >= " " && !forbidden.contains($0))
+      })
+  }
+
   /// Parses alone, on threads of its own: tasks may all run on one thread while other tests run.
   @Test func parsesConcurrentlyAsSerially() {
     let line = "~~a~~ www.exemple.fr ~b~ https://exemple.fr\n"

@@ -27,6 +27,11 @@ struct SyntaxTree: ~Copyable {
       }
     guard let pointer = OpaquePointer(bitPattern: document) else { return nil }
     root = SyntaxNode(pointer)
+    if let dialect {
+      dialect.bytes.withUnsafeBufferPointer { Self.replaceControlCharacters(below: root, of: $0) }
+    } else {
+      Self.replaceControlCharacters(below: root, of: text)
+    }
   }
 
   /// Returns the address of the document node.
