@@ -30,10 +30,25 @@ extension DialectReader {
     return true
   }
 
+  /// Returns how many braces a line opens, less those that it closes; texts between quotes hold none.
   private func openBraces(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var count = 0
+    var quote: UInt8?
+    var isEscaped = false
     for byte in line {
-      if byte == UInt8(ascii: "{") { count += 1 } else if byte == UInt8(ascii: "}") { count -= 1 }
+      if isEscaped {
+        isEscaped = false
+      } else if quote != nil, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if let open = quote {
+        if byte == open { quote = nil }
+      } else if "\"'`".utf8.contains(byte) {
+        quote = byte
+      } else if byte == UInt8(ascii: "{") {
+        count += 1
+      } else if byte == UInt8(ascii: "}") {
+        count -= 1
+      }
     }
     return count
   }
