@@ -54,15 +54,19 @@ struct Federate: AsyncParsableCommand {
       let silence = (
         fr: since.map { " (depuis le \($0))" } ?? "", en: since.map { " (since \($0))" } ?? ""
       )
-      let copy = (
-        fr: day.map { " ; la copie du \($0) sert encore" } ?? "",
-        en: day.map { "; the copy of \($0) still serves" } ?? ""
-      )
-      console.printError(
-        LocalizedText(
-          fr: "avertissement : \(name) : \(reason.french)\(silence.fr)\(copy.fr)\n",
-          en: "warning: \(name): \(reason.english)\(silence.en)\(copy.en)\n"
-        ).text(in: console.language))
+      let copy =
+        outcome.digest == nil
+        ? (fr: "", en: "")
+        : (
+          fr: " ; la copie\(day.map { " du \($0)" } ?? "") sert encore",
+          en: "; the copy\(day.map { " of \($0)" } ?? "") still serves"
+        )
+      let text = LocalizedText(
+        fr: "avertissement : \(name) : \(reason.french)\(silence.fr)\(copy.fr)",
+        en: "warning: \(name): \(reason.english)\(silence.en)\(copy.en)"
+      ).text(in: console.language)
+      // A reason may hold what a catalogue says.
+      console.printError(TerminalText.shown(text) + "\n")
       return
     }
     if outcome.counts.leftOut > 0 {

@@ -88,12 +88,12 @@ struct DataFileTests {
   }
 
   @Test(arguments: [
-    (##"{"a": [1], "l": [1, {"l": [2, "]"]} , "x\n\"],"], "b": "c"}"##, 3),
+    (##"{"z": {"y": [1, "]}"]}, "a": [1], "l": [1, {"l": [2, "]"]} , "x\n\"],"], "b": "c"}"##, 3),
     (#"{"l":[],"a":[1],"b":"c"}"#, 0), (#"{"l":[1,],"a":[1],"b":"c"}"#, 1),
   ])
   func findsTheElementsOfOneList(text: String, count: Int) throws {
     let bytes = Array(text.utf8)
-    let found = try JSONReader.read(bytes, listing: "l", atMost: 9)
+    let found = try JSONReader.read(bytes, listing: "l", atMost: 9, beside: ["a", "b"])
     #expect(found.members == ["a": .list([.text("1")]), "l": .list([]), "b": .text("c")])
     #expect(found.count == count)
     let expected: [DataValue] = [
@@ -105,7 +105,7 @@ struct DataFileTests {
 
   @Test func findsNoMoreElementsThanItIsAskedFor() throws {
     let text = Array(#"{"l": [1, 2, 3, [4]]}"#.utf8)
-    let found = try JSONReader.read(text, listing: "l", atMost: 2)
+    let found = try JSONReader.read(text, listing: "l", atMost: 2, beside: [])
     #expect(found.elements.count == 2)
     #expect(found.count == 4)
   }
@@ -117,7 +117,7 @@ struct DataFileTests {
   func refusesElementsThatAreNoJSON(text: String) {
     let bytes = Array(text.utf8)
     #expect(throws: JSONReader.Problem.self) {
-      let found = try JSONReader.read(bytes, listing: "l", atMost: 9)
+      let found = try JSONReader.read(bytes, listing: "l", atMost: 9, beside: [])
       for place in found.elements { _ = try JSONReader.read(bytes, at: place) }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// The sheets of other labs beside those of a site.
 @Suite struct FederationTests {
-  private static let configuration = """
+  static let configuration = """
     title: Lab A
     base_url: https://a.bzh
     licence: CC-BY-SA-4.0
@@ -16,25 +16,25 @@ import Testing
 
     """
   /// Where the entry of the first lab is written.
-  private static let place = "archipel.yaml:5:7"
+  static let place = "archipel.yaml:5:7"
 
   /// An entry of a catalogue.
-  private static func entry(_ id: String, _ title: String, _ more: String = "") -> String {
+  static func entry(_ id: String, _ title: String, _ more: String = "") -> String {
     #"{"id":"\#(id)","type":"outil","title":"\#(title)","summary":"Pour \#(title).","#
       + #""url":"\#(id)/","lang":"fr","tags":["Écoute"]\#(more)}"#
   }
 
-  private static func catalogue(
+  static func catalogue(
     _ entries: [String], base: String = "https://b.bzh/"
   ) -> String {
     #"{"format":1,"title":"B","licence":"CC-BY-4.0","base_url":"\#(base)","sheets":["#
       + entries.joined(separator: ",") + "]}"
   }
 
-  private static let empty = catalogue([], base: "https://c.bzh/")
+  static let empty = catalogue([], base: "https://c.bzh/")
 
   /// A site with a sheet, a catalogue and a portfolio, and the copies of two catalogues.
-  private static func site(
+  static func site(
     _ first: String, _ second: String = empty, configuration: String = configuration
   ) throws -> SampleSite {
     try SampleSite([
@@ -50,16 +50,16 @@ import Testing
 
   /// Builds with the theme that comes with the program.
   @discardableResult
-  private static func build(_ site: SampleSite) async throws -> BuildReport {
+  static func build(_ site: SampleSite) async throws -> BuildReport {
     try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
   }
 
-  private static func index(_ site: SampleSite) -> [String] {
+  static func index(_ site: SampleSite) -> [String] {
     site.files.keys.filter { $0.hasPrefix("recherche-index/labs-") }.sorted()
   }
 
   /// All pages that a site publishes, as one text.
-  private static func everything(_ site: SampleSite) -> String {
+  static func everything(_ site: SampleSite) -> String {
     site.files.filter { $0.key.hasSuffix(".html") }.sorted { $0.key < $1.key }.map {
       String(decoding: $0.value, as: UTF8.self)
     }.joined()
@@ -152,7 +152,7 @@ import Testing
     #expect(!text.contains("<img src=\"http"))
   }
 
-  private static let deep = String(repeating: "[", count: 3_000)
+  static let deep = String(repeating: "[", count: 3_000)
 
   @Test(arguments: [
     ("not JSON", "commons"), ("empty", ""), ("no sheets", #"{"base_url":"https://b.bzh/"}"#),
@@ -229,78 +229,6 @@ import Testing
     #expect(report.diagnostics.filter { $0.severity == .error }.map(\.id) == [id])
     #expect(report.diagnostics.first { $0.id == id }?.location.position?.line ?? 0 >= 3)
   }
-
-  // MARK: Lineage
-
-  /// A sheet of B or C, and what is left of both.
-  private static func shown(_ own: String, _ first: [String], _ second: [String]) async throws
-    -> [String]
-  {
-    let site = try Self.site(
-      catalogue(first), catalogue(second, base: "https://c.bzh/"))
-    try site.write(
-      "---\ntitre: Café\ntags: [Écoute]\n\(own)---\nUn café.\n", to: "content/outils/cafe.md")
-    #expect(try await build(site).findings == [])
-    let page = try #require(site.published("labs/index.html"))
-    return ["b.bzh/x/", "b.bzh/y/", "c.bzh/x/", "c.bzh/y/"].filter {
-      page.contains("href=\"https://\($0)\"")
-    }
-  }
-
-  private static func from(_ address: String) -> String {
-    #","derived_from":{"url":"\#(address)"}"#
-  }
-
-  @Test func aCopyOfOursIsNotShown() async throws {
-    let shown = try await Self.shown(
-      "",
-      [Self.entry("x", "X", Self.from("https://a.bzh/outils/cafe/")), Self.entry("y", "Y")], [])
-    #expect(shown == ["b.bzh/y/"])
-  }
-
-  @Test func theOriginalOfOursIsNotShown() async throws {
-    let shown = try await Self.shown(
-      "derive_de: { url: \"http://b.bzh/x/index.html\" }\n",
-      [Self.entry("x", "X"), Self.entry("y", "Y")], [])
-    #expect(shown == ["b.bzh/y/"])
-  }
-
-  /// Ours is made from that of B, and B's from that of C.
-  @Test func threeGenerationsAreShownOnce() async throws {
-    let generations = [
-      [Self.entry("x", "X", Self.from("https://c.bzh/x/"))], [Self.entry("x", "X")],
-    ]
-    #expect(try await Self.shown("", generations[0], generations[1]) == ["c.bzh/x/"])
-    let adopted = "derive_de: { url: \"https://b.bzh/x/\" }\n"
-    #expect(try await Self.shown(adopted, generations[0], generations[1]) == [])
-  }
-
-  @Test func twoCopiesOfOneSheetAreShownOnce() async throws {
-    let copy = Self.entry("x", "X", Self.from("https://tiers.bzh/x/"))
-    #expect(try await Self.shown("", [copy], [copy]) == ["b.bzh/x/"])
-    let same = Self.entry("x", "X", #","sha256":"\#(String(repeating: "ab", count: 32))""#)
-    #expect(try await Self.shown("", [same], [same]) == ["b.bzh/x/"])
-  }
-
-  /// Sheets that name each other as their originals, or themselves.
-  @Test func aCircleIsShownOnce() async throws {
-    let shown = try await Self.shown(
-      "", [Self.entry("x", "X", Self.from("https://c.bzh/x/"))],
-      [Self.entry("x", "X", Self.from("https://b.bzh/x/"))])
-    #expect(shown == ["b.bzh/x/"])
-    let own = Self.entry("x", "X", Self.from("https://b.bzh/x/"))
-    #expect(try await Self.shown("", [own], []) == ["b.bzh/x/"])
-  }
-
-  /// What C says of itself hides nothing of B, which comes before it.
-  @Test func whatALabSaysHidesItsOwnSheetsAlone() async throws {
-    let shown = try await Self.shown(
-      "", [Self.entry("x", "X"), Self.entry("y", "Y")],
-      [Self.entry("x", "Pirate", Self.from("https://b.bzh/x/"))])
-    #expect(shown == ["b.bzh/x/", "b.bzh/y/"])
-  }
-
-  // MARK: Regeneration
 
   /// Builds and rebuilds are the same whatever changed between them.
   @Test func aSecondBuildIsTheSameAsOneFromScratch() async throws {

@@ -10,11 +10,14 @@ package struct JSONReader {
 
   /// The most lists and objects inside each other.
   private static let greatestDepth = 512
+  /// The most values that are read from one text.
+  private static let greatestCount = 2_000_000
 
   private let bytes: [UInt8]
   private var position = 0
-  /// The list whose elements are found, and the most of these.
-  private var listed: (key: String, limit: Int)?
+  private var valueCount = 0
+  /// The list whose elements are found, the most of these, and the members that are read besides.
+  private var listed: (key: String, limit: Int, keys: Set<String>)?
   private var elements: [Range<Int>] = []
   private var elementCount = 0
 
@@ -38,13 +41,14 @@ package struct JSONReader {
   /// - Parameters:
   ///   - key: The name of the list.
   ///   - limit: The most elements that are found; those after them are counted.
-  /// - Returns: The other members, where the elements stand in the bytes, and how many there are.
+  ///   - keys: The members that are read besides.
+  /// - Returns: These members, where the elements stand in the bytes, and how many there are.
   /// - Complexity: O(*n*) in the length of the text.
   package static func read(
-    _ bytes: [UInt8], listing key: String, atMost limit: Int
+    _ bytes: [UInt8], listing key: String, atMost limit: Int, beside keys: Set<String>
   ) throws(Problem) -> (members: [String: DataValue], elements: [Range<Int>], count: Int) {
     var reader = JSONReader(bytes)
-    reader.listed = (key, limit)
+    reader.listed = (key, limit, keys)
     reader.skipSpace()
     guard reader.next == UInt8(ascii: "{") else { throw reader.unexpected }
     let members = try reader.object(depth: 1)
@@ -89,6 +93,10 @@ package struct JSONReader {
 
   private mutating func value(depth: Int) throws(Problem) -> DataValue {
     skipSpace()
+    valueCount += 1
+    guard valueCount <= Self.greatestCount else {
+      throw Problem(description: "too many values", offset: position)
+    }
     switch next {
     case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
     case UInt8(ascii: "["): return .list(try list(depth: depth + 1))
@@ -143,6 +151,8 @@ package struct JSONReader {
       if depth == 1, let listed, listed.key == key, skip("[") {
         try findElements(atMost: listed.limit)
         values[key] = .list([])
+      } else if depth == 1, let listed, !listed.keys.contains(key) {
+        try skipValue()
       } else {
         values[key] = try value(depth: depth)
       }

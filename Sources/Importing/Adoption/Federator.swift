@@ -17,7 +17,7 @@ public struct Federator {
       case same
       /// It was written: the titles of the sheets that are new, that have changed, that are gone.
       case written(added: [String], changed: [String], removed: [String])
-      /// It could not be read, or was refused; nil where there is no copy, or the day of that.
+      /// It could not be read, or was refused; nil where the day of the copy is not known.
       case unread(LocalizedText, copyOf: CalendarDate?, since: CalendarDate?)
     }
 
@@ -90,6 +90,10 @@ public struct Federator {
       return unread(site, problem.message, copy, entry)
     } catch let fault as CatalogueFault {
       return unread(site, fault.message, copy, entry)
+    } catch let failure as EnvironmentFailure {
+      // One lab's broken archive stops none of the others.
+      entry.silentSince = entry.silentSince ?? today
+      return unread(site, failure.message, copy, entry)
     }
     let digest = Federation.digest(of: bytes)
     entry.silentSince = nil
@@ -114,7 +118,7 @@ public struct Federator {
     Outcome(
       name: site.name, digest: copy.map { Federation.digest(of: $0) },
       reading: .unread(
-        reason, copyOf: copy == nil ? nil : entry.read ?? today, since: entry.silentSince),
+        reason, copyOf: copy == nil ? nil : entry.read, since: entry.silentSince),
       counts: (0, 0))
   }
 

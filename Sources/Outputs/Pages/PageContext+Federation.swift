@@ -25,7 +25,8 @@ extension PageContext {
   ) -> TemplateValue {
     guard page == 1 else { return .none }
     return elsewhere(
-      commons.federated.sheetsByTag[key] ?? [], id: "ailleurs", filter: ("tag", key), links, format)
+      commons.federated.sheetsByTag[key] ?? [], id: "_ailleurs", filter: [("tag", key)], links,
+      format)
   }
 
   /// Returns the sheets of other labs of a type.
@@ -33,8 +34,8 @@ extension PageContext {
     ofType type: ContentType, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     elsewhere(
-      commons.federated.sheetsByType[type.id] ?? [], id: "vue-ailleurs", filter: ("type", type.id),
-      links, format)
+      commons.federated.sheetsByType[type.id]?.flatMap(\.self) ?? [], id: "vue-_ailleurs",
+      filter: [("type", type.id)], links, format)
   }
 
   /// Returns the sheets of other labs that are most like a sheet.
@@ -45,11 +46,12 @@ extension PageContext {
     let keys = commons.tags(of: index).map { commons.tags[$0].key }
     let related = commons.federated.related(
       toTags: keys, type: commons.sheets[index].type.id, atMost: Self.maxRelated)
-    return elsewhere(related, id: "ailleurs", filter: nil, links, format)
+    return elsewhere(related, id: "_ailleurs", filter: [], links, format)
   }
 
+  /// - Parameter id: One that no heading of a text has: an underscore is in none of theirs.
   private func elsewhere(
-    _ sheets: [Int], id: String, filter: (name: String, value: String)?, _ links: PageLinks,
+    _ sheets: [Int], id: String, filter: [(name: String, value: String)], _ links: PageLinks,
     _ format: ValueFormat
   ) -> TemplateValue {
     guard !sheets.isEmpty else { return .none }
@@ -57,16 +59,18 @@ extension PageContext {
     return .object([
       "id": .text(id),
       "items": .list(sheets.prefix(Self.maxListed).map { federated($0, format) }),
-      "more": filter.map { searchLink($0.name, $0.value, hidden: hidden, links, format) } ?? .none,
+      "more": filter.isEmpty ? .none : searchLink(filter, hidden: hidden, links, format),
     ])
   }
 
   /// Returns a link to the search for what a list leaves out; none when it shows all.
   func searchLink(
-    _ name: String, _ value: String, hidden: Int, _ links: PageLinks, _ format: ValueFormat
+    _ filter: [(name: String, value: String)], hidden: Int, _ links: PageLinks,
+    _ format: ValueFormat
   ) -> TemplateValue {
     guard hidden > 0 else { return .none }
-    let query = "?\(name)=" + PercentEncoding.encodeComponent(value)
+    let parts = filter.map { $0.name + "=" + PercentEncoding.encodeComponent($0.value) }
+    let query = "?" + parts.joined(separator: "&")
     return .object([
       "label": .text(
         format.words.text("federation_autres", count: hidden, ["n": format.integer(hidden)])),

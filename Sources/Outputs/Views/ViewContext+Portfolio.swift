@@ -9,23 +9,21 @@ extension ViewContext {
     let type = portfolio.selection.type
     let own = commons.sheets(in: portfolio.selection)
     let federated = commons.federated
-    let theirs = Dictionary(grouping: federated.sheetsByType[type.id] ?? []) {
-      federated.sheets[$0].lab
-    }
+    let theirs = federated.sheetsByType[type.id] ?? []
     let here = PageContext.FederatedLab(
-      id: "ici", name: format.typeset(commons.configuration.title), url: nil,
+      id: "_ici", name: format.typeset(commons.configuration.title), url: nil,
       licence: commons.configuration.licence?.id)
-    let labs = federated.labs.enumerated().compactMap { place, lab -> TemplateValue? in
-      theirs[place].map { sheets in
-        self.lab(
-          .init(id: lab.id, name: lab.name, url: lab.url, licence: lab.licence),
-          sheets.count,
-          sheets.prefix(SheetGroup.maxShown).map {
-            page.federated($0, format, besides: lab.licence)
-          },
-          more: page.searchLink(
-            "lab", lab.id, hidden: sheets.count - SheetGroup.maxShown, links, format))
-      }
+    let labs = zip(federated.labs, theirs).compactMap { lab, sheets -> TemplateValue? in
+      guard !sheets.isEmpty else { return nil }
+      return self.lab(
+        .init(id: lab.id, name: lab.name, url: lab.url, licence: lab.licence),
+        sheets.count,
+        sheets.prefix(SheetGroup.maxShown).map {
+          page.federated($0, format, besides: lab.licence)
+        },
+        more: page.searchLink(
+          [("lab", lab.id), ("type", type.id)], hidden: sheets.count - SheetGroup.maxShown, links,
+          format))
     }
     let ownLab = lab(
       here, own.count, own.prefix(SheetGroup.maxShown).map(ownSheet),

@@ -8,12 +8,12 @@ package struct FederatedSheets: Sendable {
   package let labs: [Federation.Lab]
   /// The sheets, in the order of the labs and of their catalogues.
   package let sheets: [FederatedSheet]
-  /// The sheets of each type, by its id, without translations of others.
-  package let sheetsByType: [String: [Int]]
+  /// The sheets of each type, by its id, lab by lab, without translations of others.
+  package let sheetsByType: [String: [[Int]]]
   /// The sheets of each tag, by its key, without translations of others.
   package let sheetsByTag: [String: [Int]]
-  /// The translations of sheets, by their originals.
-  private let translations: [Int: [Int]]
+  /// The translations of sheets, by their originals and their languages.
+  private let translations: [Int: [String: Int]]
   /// The keys of tags, by how they are written.
   private let keys: [String: String]
   /// A hash of all of the above.
@@ -38,23 +38,32 @@ package struct FederatedSheets: Sendable {
       hash = 0
       return
     }
-    let lineage = Lineage(federation, own: own)
+    let known = Self.originals(of: federation.sheets)
+    let lineage = Lineage(federation, originals: known, own: own)
     let shown = federation.sheets.indices.filter(lineage.isShown)
     let sheets = shown.map { federation.sheets[$0] }
     self.sheets = sheets
-    let originals = Self.originals(of: sheets)
-    translations = Dictionary(
-      grouping: originals.keys.sorted(), by: { originals[$0] ?? $0 })
-    var byType: [String: [Int]] = [:]
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    var translations: [Int: [String: Int]] = [:]
+    var byType: [String: [[Int]]] = [:]
     var byTag: [String: [Int]] = [:]
     var keys: [String: String] = [:]
     for tag in Set(sheets.lazy.flatMap(\.tags)) { keys[tag] = Slug.make(from: tag) }
-    for (index, sheet) in sheets.enumerated() where originals[index] == nil {
-      byType[sheet.type, default: []].append(index)
+    let none = [[Int]](repeating: [], count: labs.count)
+    for (index, sheet) in sheets.enumerated() {
+      if let original = known[shown[index]].flatMap({ places[$0] }) {
+        let language = sheet.language ?? ""
+        if translations[original]?[language] == nil {
+          translations[original, default: [:]][language] = index
+        }
+        continue
+      }
+      byType[sheet.type, default: none][sheet.lab].append(index)
       for key in Set(sheet.tags.compactMap { keys[$0] }) where !key.isEmpty {
         byTag[key, default: []].append(index)
       }
     }
+    self.translations = translations
     sheetsByType = byType
     sheetsByTag = byTag
     self.keys = keys
@@ -90,8 +99,8 @@ package struct FederatedSheets: Sendable {
 
   /// Returns a sheet in a language, where its lab has it in that one, or else as it was written.
   package func version(of sheet: Int, in language: String) -> FederatedSheet {
-    let versions = [sheet] + (translations[sheet] ?? [])
-    return sheets[versions.first { sheets[$0].language == language } ?? sheet]
+    let isInIt = sheets[sheet].language == language
+    return sheets[isInIt ? sheet : translations[sheet]?[language] ?? sheet]
   }
 
   /// Returns the key of a tag of a sheet.

@@ -11,8 +11,12 @@ import TextEncoding
 struct Lineage {
   private let hidden: [Bool]
 
+  /// - Parameter originals: The sheets that others translate, by those: these are shown with them.
   /// - Complexity: O(*n*) in the number of sheets.
-  init(_ federation: Federation, own: [(sheet: Sheet, address: String, digest: String)]) {
+  init(
+    _ federation: Federation, originals: [Int: Int],
+    own: [(sheet: Sheet, address: String, digest: String)]
+  ) {
     let sheets = federation.sheets
     var ownKeys: Set<String> = []
     for (sheet, address, digest) in own {
@@ -28,11 +32,11 @@ struct Lineage {
     for (index, address) in addresses.enumerated() where first[address] == nil {
       first[address] = index
     }
-    // The sheet of another lab that each is made from.
+    // The sheet of another lab that each is made from; a translation comes from its original.
     let origins = sheets.map { $0.origin.map(Self.key) }
     let parents = origins.enumerated().map { index, origin -> Int? in
-      guard let parent = origin.flatMap({ first[$0] }), parent != index else { return nil }
-      return parent
+      let parent = originals[index] ?? origin.flatMap { first[$0] }
+      return parent == index ? nil : parent
     }
     let roots = Self.roots(parents)
     var hidden = [Bool](repeating: false, count: sheets.count)
@@ -41,19 +45,23 @@ struct Lineage {
     for index in sheets.indices where ownKeys.contains(addresses[index]) {
       ownRoots.insert(roots[index])
     }
-    // The labs come in the order of trust: the first sheet of a key is the one that is shown.
-    var shown: Set<String> = []
-    for index in sheets.indices {
+    // The labs come in the order of trust: the first one that has a key is the one that is shown.
+    var shown: [String: Int] = [:]
+    for index in sheets.indices where originals[index] == nil {
+      let (sheet, lab) = (sheets[index], sheets[index].lab)
       let isCopy =
         ownRoots.contains(roots[index]) || roots[index] != index
         || first[addresses[index]] != index
-      let keys = [origins[index]].compactMap(\.self) + sheets[index].digests
-      if isCopy || keys.contains(where: ownKeys.contains) || keys.contains(where: shown.contains) {
+      let keys = [origins[index]].compactMap(\.self) + sheet.digests
+      if isCopy || keys.contains(where: ownKeys.contains)
+        || keys.contains(where: { shown[$0] ?? lab != lab })
+      {
         hidden[index] = true
       } else {
-        shown.formUnion(keys)
+        for key in keys where shown[key] == nil { shown[key] = lab }
       }
     }
+    for (translation, original) in originals { hidden[translation] = hidden[original] }
     self.hidden = hidden
   }
 
@@ -83,17 +91,21 @@ struct Lineage {
   }
 
   /// An address as it is compared: without its scheme, the name of its file, its end.
+  ///
+  /// What a query asks for stays: wikis have all their pages at one path.
   static func key(_ address: String) -> String {
-    var key = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    for scheme in ["https://", "http://"] where key.starts(with: scheme.utf8) {
-      key = key.dropFirst(scheme.utf8.count)
+    let page = address.utf8.prefix { $0 != UInt8(ascii: "#") }
+    var path = page.prefix { $0 != UInt8(ascii: "?") }
+    let query = page[path.endIndex...]
+    for scheme in ["https://", "http://"] where path.starts(with: scheme.utf8) {
+      path = path.dropFirst(scheme.utf8.count)
     }
     let file = "index.html".utf8
-    if key.suffix(file.count + 1).elementsEqual("/index.html".utf8) {
-      key = key.dropLast(file.count)
+    if path.suffix(file.count + 1).elementsEqual("/index.html".utf8) {
+      path = path.dropLast(file.count)
     }
-    while key.last == UInt8(ascii: "/") { key = key.dropLast() }
-    return String(Substring(key))
+    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+    return String(Substring(path)) + String(Substring(query))
   }
 
   private static func folder(_ address: String) -> String {

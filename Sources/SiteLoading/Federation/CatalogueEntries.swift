@@ -4,6 +4,8 @@ import ContentModel
 struct CatalogueEntries: Sendable {
   /// How many entries are read together.
   private static let partSize = 64
+  /// The longest entry that is read, in bytes.
+  private static let longestEntry = 1 << 20
 
   /// What the catalogue says besides.
   let members: [String: DataValue]
@@ -18,7 +20,9 @@ struct CatalogueEntries: Sendable {
   /// - Complexity: O(*n*) in the length of the bytes.
   init?(_ bytes: [UInt8], atMost limit: Int) {
     guard (try? UTF8Span(validating: bytes.span)) != nil,
-      let found = try? JSONReader.read(bytes, listing: "sheets", atMost: limit),
+      let found = try? JSONReader.read(
+        bytes, listing: "sheets", atMost: limit,
+        beside: ["title", "licence", "base_url", "pictures"]),
       case .list? = found.members["sheets"]
     else { return nil }
     members = found.members
@@ -30,21 +34,25 @@ struct CatalogueEntries: Sendable {
   /// How many parts the entries are read in.
   var partCount: Int { (places.count + Self.partSize - 1) / Self.partSize }
 
-  /// Reads a part of the entries, without the home page of the site, which is no sheet that others take.
+  /// Reads a part of the entries, without the home pages of the site, which are no sheets that others take.
   ///
-  /// - Returns: The sheets, in order; nil for an entry that is none.
+  /// - Parameter take: Takes a sheet, in order; nil for an entry that is none.
   /// - Throws: `JSONReader.Problem` where an entry is no JSON.
-  func sheets(ofPart part: Int) throws -> [ForeignSheet?] {
+  func sheets<Taken>(ofPart part: Int, _ take: (ForeignSheet?) -> Taken) throws -> [Taken] {
     let start = part * Self.partSize
-    let values = try places[start..<min(start + Self.partSize, places.count)].map {
-      try JSONReader.read(bytes, at: $0)
+    // One after another, so that one alone is held.
+    return try places[start..<min(start + Self.partSize, places.count)].compactMap { place in
+      guard place.count <= Self.longestEntry else { return take(nil) }
+      let entry = try JSONReader.read(bytes, at: place)
+      return entry.isHomePage ? nil : take(ForeignSheet(entry))
     }
-    return values.filter { !$0.isHomePage }.map(ForeignSheet.init)
   }
 }
 
 extension DataValue {
+  /// Whether it is the entry of the home page, or of a translation of that.
   fileprivate var isHomePage: Bool {
-    if case .object(let members) = self { members["id"] == .text("") } else { false }
+    guard case .object(let members) = self else { return false }
+    return members["id"] == .text("") || members["translation_of"] == .text("")
   }
 }

@@ -68,11 +68,18 @@ package struct FederatedSheet: Sendable, Hashable {
   private static func address(_ written: String, base: String) -> String? {
     let isWhole = written.hasPrefix("https://") || written.hasPrefix("http://")
     let whole = isWhole ? written : base + written
-    guard whole.utf8.count <= maxAddress, whole.hasPrefix(base),
-      isWhole || !written.hasPrefix("/") && !written.contains(":"),
-      whole.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !#""'<>\^`{|}"#.utf8.contains($0) })
+    guard whole.hasPrefix(base), isWhole || !written.hasPrefix("/") && !written.contains(":"),
+      isAddress(whole)
     else { return nil }
     return whole
+  }
+
+  /// Whether a text is short enough for an address and holds the characters of one alone.
+  static func isAddress(_ text: String) -> Bool {
+    text.utf8.count <= maxAddress
+      && text.utf8.allSatisfy {
+        $0 > 0x20 && $0 < 0x7F && !#""'<>\^`{|}"#.utf8.contains($0)
+      }
   }
 
   /// Returns a text on one line, without what would change how the text around it is shown.
@@ -80,7 +87,7 @@ package struct FederatedSheet: Sendable, Hashable {
     let isPlain =
       text.utf8.count <= limit
       && !text.utf8.contains {
-        $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
+        $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF
       }
     if isPlain { return text.trimmed }
     var scalars = String.UnicodeScalarView()
@@ -92,7 +99,7 @@ package struct FederatedSheet: Sendable, Hashable {
       switch scalar.value {
       case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: scalars.append(" ")
       // Marks of direction.
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
       default: scalars.append(scalar)
       }
     }

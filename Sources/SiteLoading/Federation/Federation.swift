@@ -25,6 +25,8 @@ package struct Federation: Sendable {
   package static let largestCatalogue = 192 << 20
   /// The most sheets of all labs together.
   package static let maxSheets = 200_000
+  /// The most home pages, one a language, that a catalogue may hold besides.
+  private static let maxHomePages = 64
 
   package private(set) var labs: [Lab] = []
   /// The sheets, in the order of the labs and of their catalogues.
@@ -109,19 +111,20 @@ package struct Federation: Sendable {
       let digest = Self.digest(of: bytes)
       guard digest == pinned else { throw .otherDigest(digest) }
     }
-    // The home page of its site may be one entry more.
-    guard let entries = CatalogueEntries(bytes, atMost: limit + 1) else { throw .noCatalogue }
-    guard entries.count <= limit + 1 else { throw .tooMany(Self.maxSheets) }
+    // The home pages of its site are entries too.
+    let most = limit + maxHomePages
+    guard let entries = CatalogueEntries(bytes, atMost: most) else { throw .noCatalogue }
+    guard entries.count <= most else { throw .tooMany(Self.maxSheets) }
     let members = entries.members
-    guard let url = ForeignCatalogue.baseURL(members), let host = host(of: url) else {
-      throw .noAddress
-    }
+    guard let url = ForeignCatalogue.baseURL(members), FederatedSheet.isAddress(url),
+      let host = host(of: url)
+    else { throw .noAddress }
     if site.isOnTheWeb, host != Self.host(of: site.catalogue) { throw .otherHost(host) }
     let licence = members.text("licence").map { FederatedSheet.plain($0, atMost: 80) }
     let parts: [[FederatedSheet?]]
     do {
       parts = try await workers.map(entries.partCount) { part in
-        try entries.sheets(ofPart: part).map { sheet in
+        try entries.sheets(ofPart: part) { sheet in
           sheet.flatMap { FederatedSheet($0, lab: lab)?.placed(on: url, licence: licence) }
         }
       }

@@ -7,8 +7,8 @@ import Formats
 ///
 /// One object a lab, by its id: `catalogue`, `sha256`, `read`, `silent_since`.
 package struct FederationLog: Sendable, Hashable {
-  /// The path of the file below the content folder.
-  package static let path = FederatedSite.folder + "/suivi.json"
+  /// The path of the file below the content folder; a lab’s copy has no underscore in its name.
+  package static let path = FederatedSite.folder + "/_suivi.json"
 
   /// What is known of one lab.
   package struct Entry: Sendable, Hashable {

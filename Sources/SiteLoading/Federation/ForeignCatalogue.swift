@@ -23,7 +23,7 @@ package struct ForeignCatalogue {
   package init?(_ bytes: [UInt8]) {
     guard let entries = CatalogueEntries(bytes, atMost: Self.maxSheets),
       entries.count <= Self.maxSheets,
-      let parts = try? (0..<entries.partCount).map({ try entries.sheets(ofPart: $0) })
+      let parts = try? (0..<entries.partCount).map({ try entries.sheets(ofPart: $0) { $0 } })
     else { return nil }
     let (members, sheets) = (entries.members, parts.joined().compactMap(\.self))
     baseURL = Self.baseURL(members)
