@@ -169,3 +169,24 @@ def test_another_site_adopts_it(program, bundle, tmp_path):
     assert json.loads(checked(bundle)["commons.json"])["base_url"] == "https://lab-a.bzh/"
     again = run(program, "build", "--source", tmp_path)
     assert again.returncode == 0, again.stderr
+
+
+def test_it_holds_what_the_page_finds_by_name_and_each_file_under_a_name_of_its_own(program, tmp_path):
+    make_site(tmp_path)
+    (tmp_path / "content/medias").mkdir()
+    (tmp_path / "content/medias/photo.png").write_bytes(picture("green", "PNG"))
+    (tmp_path / "content/medias/notice.pdf").write_bytes(b"%PDF-1.4 notice")
+    names = ["Plan : v1.pdf", "Plan - v1.pdf", "plan - V1.pdf"]
+    for number, name in enumerate(names):
+        (tmp_path / "content/outils" / name).write_bytes(b"%PDF-1.4 plan " + str(number).encode())
+    links = " ".join(f"[plan](<{name}>)" for name in names)
+    (tmp_path / "content/outils/été.md").write_text(
+        f"---\ntitre: Outil\n---\n\n![[photo.png]], [[notice.pdf]], {links}.\n")
+    done = run(program, "build", "--source", tmp_path)
+    assert done.returncode == 0, done.stderr
+    files = checked(bundle_of(tmp_path))
+    assert [name for name in files if name.endswith("medias/photo.png")]
+    assert b"%PDF-1.4 notice" in files.values()
+    for number in range(len(names)):
+        assert b"%PDF-1.4 plan " + str(number).encode() in files.values()
+    assert len({name.casefold() for name in files}) == len(files)

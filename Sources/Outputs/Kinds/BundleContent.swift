@@ -11,8 +11,9 @@ import Theming
 
 /// The files of a sheet as they lie in the archive to reuse it.
 ///
-/// The sheet is there as it was written, and the files that it names lie around it as in the source:
-/// its relative links lead to them. A catalogue of that one sheet beside them lets `archipel adopt` take it.
+/// The sheet is there as it was written, and the files that it names lie around it as in the source: its
+/// relative links lead to them, but for a name that not every disk takes. A catalogue of that one sheet
+/// beside them, which names each file, lets `archipel adopt` take it.
 struct BundleContent {
   private let context: PageContext
   private let format: ValueFormat
@@ -21,9 +22,10 @@ struct BundleContent {
   private var files: [(path: String, bytes: [UInt8])] = []
   /// The paths of the files that the sheet names, by those below the content folder.
   private var named: [(path: String, file: String)] = []
-
+  /// The names that are taken, as disks compare them.
+  private var taken: Set<String> = []
   /// The name of the list of digests.
-  private static let digests = "SHA256SUMS"
+  private var digests = "SHA256SUMS"
 
   /// Gathers the files of a sheet.
   ///
@@ -38,27 +40,27 @@ struct BundleContent {
     if !others.isEmpty { renderer.noteFiles() }
     let shared = Self.sharedFolder(of: [path] + others.map(\.contentPath))
     let source = PortableName.path(String(path.dropFirst(shared.count)))
-    files.append((source, try commons.records[index].file.contents()))
+    add(source, try commons.records[index].file.contents())
     for other in others {
       guard let (ending, bytes) = try published(other) else { continue }
-      let place = PortableName.path(String(other.contentPath.dropFirst(shared.count))) + ending
-      named.append((other.contentPath, Address.encode(place)))
-      files.append((place, bytes))
+      let path = PortableName.path(String(other.contentPath.dropFirst(shared.count))) + ending
+      named.append((other.contentPath, Address.encode(add(path, bytes))))
     }
+    digests = free(digests)
     addNotices(of: source)
   }
 
   /// Returns the archive, with a folder in it that holds everything.
   func zipped(in folder: String) throws -> [UInt8] {
     var archive: [UInt8] = []
-    var digests = ""
+    var list = ""
     let date = context.commons.lastChange(of: index) ?? context.commons.sheets[index].date
     var zip = ZipWriter(date: date) { archive += $0 }
     for file in files {
       try zip.add(folder + "/" + file.path, file.bytes)
-      digests += SHA256.hash(data: file.bytes).hexadecimal + "  " + file.path + "\n"
+      list += SHA256.hash(data: file.bytes).hexadecimal + "  " + file.path + "\n"
     }
-    try zip.add(folder + "/" + free(Self.digests), Array(digests.utf8))
+    try zip.add(folder + "/" + digests, Array(list.utf8))
     try zip.finish()
     return archive
   }
@@ -104,12 +106,21 @@ struct BundleContent {
     }
   }
 
-  /// Returns a name that no file of the sheet has.
-  private func free(_ name: String) -> String {
-    let taken = Set(files.map { PortableName.folded($0.path) })
-    var name = name
-    while taken.contains(PortableName.folded(name)) { name = "_" + name }
-    return name
+  /// Adds a file under a path that no other has; returns that path.
+  @discardableResult
+  private mutating func add(_ path: String, _ bytes: [UInt8]) -> String {
+    let path = free(path)
+    files.append((path, bytes))
+    return path
+  }
+
+  /// Returns a path that no file has, made of another, and takes it.
+  private mutating func free(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().map { $0 + "/" }.joined()
+    var name = String(parts.last ?? "")
+    while !taken.insert(PortableName.folded(folder + name)).inserted { name = "_" + name }
+    return folder + name
   }
 
   /// Adds what tells people and programs of the sheet.
@@ -137,7 +148,7 @@ struct BundleContent {
     {
       credits.append([origin.url, origin.version].compactMap(\.self).joined(separator: ", "))
     }
-    lines += ["", words.text("paquet_verifier"), "    sha256sum --check \(Self.digests)"]
+    lines += ["", words.text("paquet_verifier"), "    sha256sum --check \(digests)"]
     add("LISEZ-MOI.txt", lines)
     if !credits.isEmpty { add("CREDITS.txt", credits) }
     if let licence = commons.licence(of: index) {
@@ -153,10 +164,10 @@ struct BundleContent {
       title: site.title, language: site.language, licence: site.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
     catalogue.pictures = named
-    files.append((free(CatalogueFile.fileName), catalogue.encoded([entry])))
+    add(CatalogueFile.fileName, catalogue.encoded([entry]))
   }
 
   private mutating func add(_ name: String, _ lines: [String]) {
-    files.append((free(name), Array((lines.joined(separator: "\r\n") + "\r\n").utf8)))
+    add(name, Array((lines.joined(separator: "\r\n") + "\r\n").utf8))
   }
 }

@@ -64,7 +64,7 @@ extension SheetLinkProvider {
 
   /// Returns the names of the pictures that a name may mean: a drawing of Excalidraw is shown as what its
   /// writer exported it to.
-  private static func pictures(of name: String) -> [String] {
+  static func pictures(of name: String) -> [String] {
     let drawing = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     guard drawing.lowercased().hasSuffix(".excalidraw") else { return [name] }
     return [".svg", ".png"].flatMap { ending in
@@ -74,7 +74,7 @@ extension SheetLinkProvider {
 
   /// Returns the file that a name calls, wherever it lies: the path of one from the root first, then
   /// the nearest.
-  private func file(
+  func file(
     named name: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFolder.File? {
     if let file = attachment(name) { return file }
@@ -118,7 +118,7 @@ extension SheetLinkProvider {
   }
 
   /// Cuts `page#heading`; a block of Obsidian, `page#^name`, is a place that no page has.
-  private static func parts(of destination: String) -> (name: String, heading: String?) {
+  static func parts(of destination: String) -> (name: String, heading: String?) {
     let parts = destination.split(separator: "#", omittingEmptySubsequences: false)
     let heading = parts.count > 1 ? parts[parts.count - 1].trimmed : ""
     let isPlace = !heading.isEmpty && !heading.hasPrefix("^")

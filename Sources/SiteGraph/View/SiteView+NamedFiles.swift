@@ -25,9 +25,11 @@ extension SiteView {
       }
     }
     if let image = sheet.image { names.add(image) { _, _ in } }
+    let provider = SheetLinkProvider(
+      commons: site, sheet: index, links: PageLinks(prefix: "", isOffline: false))
     var files: [String: SourceFolder.File] = [:]
-    for name in names.written.sorted() {
-      guard let file = attachment(name, in: sheet) else { continue }
+    for request in names.written {
+      guard let file = provider.file(meantBy: request) else { continue }
       files[file.contentPath] = file
     }
     return files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
@@ -36,22 +38,21 @@ extension SiteView {
 
 /// Takes note of the files that a document names, and gives it no link.
 private final class NamedFiles: LinkProvider {
-  private let names = Mutex<Set<String>>([])
+  private let names = Mutex<[LinkRequest]>([])
 
-  var written: Set<String> { names.withLock { $0 } }
+  var written: [LinkRequest] { names.withLock { $0 } }
 
   func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
-    switch request.kind {
-    case .link, .image, .embed: add(request.destination)
-    case .wiki, .include: break
-    }
+    names.withLock { $0.append(request) }
     return .unresolved
   }
 
   /// Takes note of the files in a value, and hands on the texts in Markdown.
   func add(_ value: FieldValue, markdown: (String, SourceLocation) -> Void) {
     switch value {
-    case .file(let name, _): add(name)
+    case .file(let name, let location):
+      let request = LinkRequest(kind: .image, destination: name, location: location)
+      names.withLock { $0.append(request) }
     case .markdown(let text, let location): markdown(text, location)
     case .list(let elements):
       for element in elements { add(element, markdown: markdown) }
@@ -64,6 +65,4 @@ private final class NamedFiles: LinkProvider {
       break
     }
   }
-
-  private func add(_ name: String) { names.withLock { _ = $0.insert(name) } }
 }
