@@ -41,7 +41,7 @@ enum ConfigurationReference {
 
   private static func value(_ shape: ConfigurationShape) -> String {
     switch shape {
-    case .text, .matching, .theme, .sheet, .picture: "text"
+    case .text, .matching, .theme, .licence, .sheet, .picture: "text"
     case .translated: "text, or one a language"
     case .flag: "yes or no"
     case .integer(let bounds):

@@ -31,6 +31,7 @@ struct ConfigurationSchema {
         .adding("maximum", bounds.max.map { .integer($0) })
     case .choice(let texts): .choice(texts)
     case .theme: .any(of: [.choice(themes), Self.text])
+    case .licence: .any(of: [.choice(Licence.usual.map(\.id)), Self.text])
     case .list(let shape): schema(shape).list()
     case .entries(let parts): .type("array", JSONMember("items", object(parts).value))
     case .colour:

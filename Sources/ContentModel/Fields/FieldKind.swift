@@ -69,6 +69,8 @@ public struct FieldKind: Sendable, Hashable {
   /// What editors know of a value.
   public var schema: FieldSchema { rules.schema }
 
+  /// Values that forms offer beside any other, each with what people call it.
+  public var usual: [(value: String, label: String)] { rules.usual }
   /// The limits that writers are told.
   public var limits: FieldLimits { rules.limits }
 

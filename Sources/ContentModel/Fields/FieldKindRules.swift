@@ -43,6 +43,8 @@ protocol FieldKindRules: Hashable, Sendable {
   /// The limits that writers are told; `.none` by default.
   var limits: FieldLimits { get }
 
+  /// Values that forms offer beside any other, each with what people call it; none by default.
+  var usual: [(value: String, label: String)] { get }
   /// The closed list of values; nil by default.
   var steps: FieldSteps? { get }
   /// The fields of an object; nil by default.
@@ -64,6 +66,7 @@ extension FieldKindRules {
     example(vocabularies) ?? "\"\""
   }
   var limits: FieldLimits { .none }
+  var usual: [(value: String, label: String)] { [] }
   var steps: FieldSteps? { nil }
   var fields: FieldTable? { nil }
   var referenceTypes: [String]? { nil }

@@ -44,7 +44,7 @@ extension ConfigurationKey {
     .init(
       "licence", also: "license",
       .checked(
-        .text, { Licence(id: $0) }, orReport: { .unknownLicence($0, at: $1) },
+        .licence, { Licence(id: $0) }, orReport: { .unknownLicence($0, at: $1) },
         set: { $0.licence = $1 }),
       fr: "La licence des fiches qui n’en disent rien : CC-BY-SA-4.0, etalab-2.0… (SPDX).",
       en: "SPDX identifier: the terms of the sheets that name none",

@@ -16,6 +16,8 @@ package indirect enum ConfigurationShape: Sendable {
   case choice([String])
   /// The name of a theme; editors offer the built-in ones.
   case theme
+  /// A licence; editors and forms offer the usual ones.
+  case licence
   /// A list, or one value without its dash.
   case list(ConfigurationShape)
   /// A list of mappings, each with a dash.

@@ -39,15 +39,14 @@ extension Licence {
 
   /// Returns the usual licences that an adaptation of a work of this one may have, its own first.
   public var adaptationLicences: [Licence] {
-    ([id] + Self.usual.filter { $0 != id }).compactMap { Licence(id: $0) }.filter {
-      rule(againstAdaptingInto: $0) == nil
-    }
+    ([self] + Self.usual.filter { $0 != self }).filter { rule(againstAdaptingInto: $0) == nil }
   }
 
-  private static let usual = [
+  /// Those that labs give to what they write.
+  public static let usual = [
     "CC-BY-SA-4.0", "CC-BY-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-4.0", "LAL-1.3", "etalab-2.0",
     "CC0-1.0", "GFDL-1.3-or-later", "GPL-3.0-only",
-  ]
+  ].compactMap { Licence(id: $0) }
 
   private static let bySA4: Set = ["CC-BY-SA-4.0"]
 

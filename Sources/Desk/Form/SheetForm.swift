@@ -113,6 +113,7 @@ package struct SheetForm {
     add("most", field.elementCount.max.map { .integer($0) })
     add("otherwise", field.defaultValue.flatMap(text).map { .string($0) })
     add("example", kind.example(vocabularies: guide.vocabularies).map { .string($0) })
+    if !kind.usual.isEmpty { add("usual", .choices(kind.usual)) }
     members += limits(of: kind)
     add("choices", choices(of: kind))
     add("types", kind.referenceTypes.map { .strings($0) })
@@ -135,9 +136,7 @@ package struct SheetForm {
     switch schema {
     case .choice(let texts):
       members.append(JSONMember("control", "choice"))
-      members.append(
-        JSONMember(
-          "choices", .array(texts.map { ["value": .string($0), "label": .string($0)] })))
+      members.append(JSONMember("choices", .choices(texts.map { ($0, $0) })))
     case .integer(let bounds):
       members.append(JSONMember("control", "integer"))
       members += Self.bounds(bounds) { .integer($0) }

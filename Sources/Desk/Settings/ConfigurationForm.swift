@@ -48,6 +48,9 @@ struct ConfigurationForm {
     }
     switch shape {
     case .text, .theme: return field("line")
+    case .licence:
+      let usual = Licence.usual.map { (value: $0.id, label: $0.label) }
+      return field("notation", [JSONMember("usual", .choices(usual))])
     case .matching(let pattern):
       return field(
         pattern.hasPrefix("^#") ? "hue" : pattern.hasPrefix("^https?://") ? "address" : "line")
@@ -60,8 +63,7 @@ struct ConfigurationForm {
       }
       return field("integer", limits)
     case .choice(let texts):
-      let choices = texts.map { ["value": .string($0), "label": .string($0)] as JSONValue }
-      return field("choice", [JSONMember("choices", .array(choices))])
+      return field("choice", [JSONMember("choices", .choices(texts.map { ($0, $0) }))])
     case .sheet: return field("reference", [JSONMember("folders", true)])
     case .picture: return field("picture")
     case .colour:

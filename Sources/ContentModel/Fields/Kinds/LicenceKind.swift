@@ -29,6 +29,7 @@ struct LicenceKind: ScalarKind {
   var uses: Set<FieldUse> { [] }
 
   var control: FieldControl { .notation }
+  var usual: [(value: String, label: String)] { Licence.usual.map { ($0.id, $0.label) } }
   var schema: FieldSchema { .text() }
   func example(_ vocabularies: [String: Vocabulary]) -> String? { "CC-BY-SA-4.0" }
 }
