@@ -1,6 +1,7 @@
 """The site's own matters at the desk: its name, menus, colours and logo, its lists of terms, its trash."""
 
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import expect
@@ -15,6 +16,8 @@ from visits import open_context
 WIDTHS = [768, 1440]
 CONFIGURATION = "archipel.yaml"
 PHASES = "content/_vocabularies/phases.yaml"
+LETTERS = "content/_vocabularies/lettres.yaml"
+FIRST, SECOND = "  - id: a\n    libelle: Alpha\n", "  - id: b\n    libelle: Bêta\n"
 SITE = """\
 # Le site du lab.
 title: 'Lab' # court
@@ -45,6 +48,17 @@ def site(lab):
     yield lab
     for path, data in before.items():
         (lab.source / path).write_bytes(data)
+
+
+@pytest.fixture
+def letters(site):
+    """A list of two terms whose ids are not made from their names; what writes others in their place."""
+    def write(*terms):
+        (site.source / LETTERS).write_text("libelle: Lettres\ntermes:\n" + "".join(terms), encoding="utf-8")
+
+    write(FIRST, SECOND)
+    yield write
+    (site.source / LETTERS).unlink()
 
 
 @pytest.fixture
@@ -109,6 +123,23 @@ def test_the_site_is_named_and_its_menu_made_by_keyboard_alone(site, writer):
     view = page.frame_locator("#vue")
     expect(view.get_by_role("link", name="Le café").first).to_be_attached()
     expect(view.get_by_text("Essayer ensemble").first).to_be_attached()
+
+
+def test_usual_licences_are_offered_by_their_names_and_others_are_taken(site, writer):
+    page = writer
+    page.get_by_role("link", name="Le site", exact=True).click()
+    page.get_by_role("link", name="Nom, adresse et licence").click()
+    licence = field(page, "licence")
+    expect(licence.locator("option")).not_to_have_count(0)
+    offered = licence.locator("option").evaluate_all("(all) => all.map(({ value, label }) => [value, label])")
+    assert ["etalab-2.0", "Licence Ouverte 2.0"] in offered and len(offered) > 5
+    control = licence.get_by_role("combobox")
+    control.fill("libre")
+    expect(licence.locator(".message.error")).to_be_visible()
+    control.fill("MIT")
+    expect(licence.locator(".message")).to_have_count(0)
+    save(page)
+    assert "\nlicence: MIT\n" in written(site)
 
 
 def test_colours_and_a_logo_are_chosen_by_pointer_and_undone(site, writer):
@@ -193,6 +224,185 @@ def test_both_versions_of_the_configuration_are_shown_and_none_is_lost(site, wri
     assert "Le mien" in written(site) and "page_size: 24" in written(site)
     kept = list((site.source / ".corbeille").glob(f"*/{CONFIGURATION}"))
     assert theirs in [file.read_bytes() for file in kept]
+
+
+def term(page, place):
+    """A row of the terms of a list, with all that it folds."""
+    found = field(page, "termes").locator("> div > ol > li").nth(place - 1)
+    found.locator("details").evaluate_all("(all) => { for (const one of all) one.open = true; }")
+    return found
+
+
+def define(page, place, text):
+    term(page, place).locator('[data-cle="definition"] textarea').fill(text)
+
+
+def defined(term, text):
+    return f'{term}    definition: "{text}"\n'
+
+
+def test_terms_keep_their_ids_over_a_file_that_was_put_in_another_order(site, letters, writer):
+    page = writer
+    site.open(page, LETTERS)
+    define(page, 1, "La première")
+    letters(SECOND, FIRST)
+    page.keyboard.press("Control+s")
+    page.get_by_role("dialog").get_by_role("button", name="Enregistrer la mienne").click()
+    saved(page)
+    text = written(site, LETTERS)
+    assert defined(FIRST, "La première") in text and SECOND in text and text.count("- id:") == 2
+    # What is undone is what was written over: the file of somebody else.
+    page.get_by_text("Plus", exact=True).click()
+    page.get_by_role("button", name="Annuler le dernier enregistrement").click()
+    wait_until(lambda: written(site, LETTERS).endswith(SECOND + FIRST))
+
+
+def test_terms_keep_their_ids_over_a_file_where_one_was_renamed_or_removed(site, letters, writer):
+    page = writer
+    renamed = "  - id: b\n    libelle: Gamma\n    synonymes: [Bêta]\n"
+    for theirs, expected in [([renamed, FIRST], ["a", "b"]), ([FIRST], ["a"])]:
+        letters(FIRST, SECOND)
+        site.open(page, LETTERS)
+        define(page, 1, "La première")
+        letters(*theirs)
+        page.keyboard.press("Control+s")
+        page.get_by_role("dialog").get_by_role("button", name="Enregistrer la mienne").click()
+        saved(page)
+        text = written(site, LETTERS)
+        assert defined(FIRST, "La première") in text
+        assert set(expected) <= set(re.findall(r"- id: (\S+)", text)) and text.count("- id:") == 2
+
+
+def test_a_second_conflict_starts_from_the_file_of_the_first(site, letters, writer):
+    page = writer
+    site.open(page, LETTERS)
+    define(page, 1, "La première")
+    third = "  - id: c\n    libelle: Gamma\n"
+    letters(SECOND, FIRST)
+    page.keyboard.press("Control+s")
+    mine = page.get_by_role("dialog").get_by_role("button", name="Enregistrer la mienne")
+    expect(mine).to_be_visible()
+    letters(third, SECOND, FIRST)
+    mine.click()
+    expect(page.get_by_role("dialog")).to_contain_text("Gamma")
+    mine.click()
+    saved(page)
+    text = written(site, LETTERS)
+    assert defined(FIRST, "La première") in text and SECOND in text and text.count("- id:") == 2
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_what_was_typed_is_put_over_a_file_in_another_order(site, letters, writer, is_told):
+    page = writer
+    site.open(page, LETTERS)
+    define(page, 1, "La première")
+    expect(page.locator("#etat")).to_contain_text("à enregistrer")
+    page.on("dialog", lambda dialog: dialog.accept())
+    letters(SECOND, FIRST)
+    if not is_told:
+        # As it was kept by a program that did not keep what the file had.
+        page.evaluate("""(path) => {
+          const { from, ...kept } = Bureau.memory.recall(path);
+          Bureau.memory.keep(path, kept);
+        }""", LETTERS)
+    site.open(page, LETTERS)
+    page.get_by_role("button", name="Reprendre ma saisie").click()
+    save(page)
+    text = written(site, LETTERS)
+    assert defined(FIRST, "La première") in text and SECOND in text and text.count("- id:") == 2
+
+
+def test_terms_keep_their_ids_when_one_writes_while_they_are_being_saved(site, letters, writer):
+    page = writer
+    site.open(page, LETTERS)
+    added(page, "termes")
+    typed(page, row(page, "termes", 3, "libelle"), "Gamma")
+    page.get_by_role("button", name="Ôter Termes, rang 1", exact=True).click()
+    term(page, 1).locator('[data-cle="libelle"] textarea').fill("Bêta renommé")
+    held = []
+    page.route("**/enregistrer", lambda route: route.continue_() if held else held.append(route))
+    page.keyboard.press("Control+s")
+    wait_until(lambda: page.wait_for_timeout(20) or held)
+    define(page, 1, "La deuxième")
+    define(page, 2, "La troisième")
+    held[0].continue_()
+    wait_until(lambda: page.wait_for_timeout(20) or "Gamma" in written(site, LETTERS))
+    expect(page.locator("#annonce")).to_contain_text("Enregistré")
+    expect(page.locator("#etat")).to_contain_text("à enregistrer")
+    term(page, 2).locator('[data-cle="libelle"] textarea').fill("Delta")
+    save(page)
+    text = written(site, LETTERS)
+    assert re.findall(r'- id: (\S+)\n    libelle: "?([^"\n]+)', text) == [("b", "Bêta renommé"), ("gamma", "Delta")]
+    assert "La deuxième" in text and "La troisième" in text
+    assert re.search(r"synonymes: .*Bêta", text) and re.search(r"synonymes: .*Gamma", text)
+
+
+def test_a_conflict_says_fields_by_their_labels(site, letters, writer):
+    page = writer
+    site.open(page, LETTERS)
+    define(page, 1, "La première")
+    letters(SECOND, FIRST)
+    page.keyboard.press("Control+s")
+    box = page.get_by_role("dialog")
+    expect(box.locator("pre")).to_have_count(2)
+    mine, theirs = box.locator("pre").all_inner_texts()
+    assert mine == "Nom : Alpha · Ce que le terme veut dire : La première\nNom : Bêta"
+    assert theirs == "Nom : Bêta\nNom : Alpha"
+    box.get_by_role("button", name="Annuler").click()
+    site.open(page, PHASES)
+    define(page, 1, "Chercher")
+    (site.source / PHASES).write_bytes(site.read(PHASES) + b"# Relu.\n")
+    page.keyboard.press("Control+s")
+    expect(box).to_contain_text("Nom : Français : Exploration, Anglais : Exploration")
+
+
+def test_a_text_in_another_language_has_a_name_of_its_own(site, letters, writer):
+    page = writer
+    letters("  - libelle: { fr: Un, br: Unan }\n    definition: { fr: Le premier, br: Kentañ }\n")
+    site.open(page, LETTERS)
+    for label, text in [("Nom", "Unan"), ("Ce que le terme veut dire", "Kentañ")]:
+        control = term(page, 1).get_by_role("textbox", name=f"{label} (breton)", exact=True)
+        expect(control).to_have_value(text)
+
+
+def test_what_is_said_of_the_first_language_is_said_at_its_control(site, writer):
+    page = writer
+    site.open(page, PHASES)
+    page.evaluate("""() => Bureau.messages.show([{ id: "essai", severity: "error", message: "rien de clair",
+      path: ["termes", "0", "definition", "fr"] }])""")
+    definition = field(page, "termes").locator("> div > ol > li").first.locator('[data-cle="definition"]')
+    control = definition.locator("textarea").first
+    expect(control).to_be_hidden()
+    expect(control).to_have_attribute("aria-invalid", "true")
+    said = control.evaluate("(one) => one.getAttribute('aria-describedby').split(' ')"
+                            ".map((id) => document.getElementById(id).textContent).join(' ')")
+    assert "Rien de clair." in said
+    page.locator("#manque > summary").click()
+    page.locator("#manque li button").click()
+    expect(control).to_be_focused()
+
+
+def test_a_file_of_the_site_is_no_sheet_in_what_is_said_of_it(program, browser, tmp_path):
+    source = make_lab(tmp_path / "lab")
+    (source / LETTERS).write_text("libelle: Lettres\ntermes: []\n", encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet"], cwd=source, check=True)
+    with desk(program, source) as lab, open_context(browser) as context:
+        page = context.new_page()
+        lab.open(page)
+        page.goto(f"{lab.address}?site")
+        expect(page.locator(".listes li", has_text="Lettres")).to_contain_text("aucun terme")
+        lab.open(page, CONFIGURATION)
+        page.get_by_text("Plus", exact=True).click()
+        page.get_by_role("button", name="Historique…").click()
+        box = page.get_by_role("dialog", name="Historique de ce fichier")
+        expect(box).to_contain_text("Aucune version de ce fichier")
+        box.get_by_role("button", name="Fermer").click()
+        (source / CONFIGURATION).write_text("title: Autre\n", encoding="utf-8")
+        lab.open(page, LETTERS)
+        (source / LETTERS).unlink()
+        field(page, "libelle").locator("textarea").fill("Signes")
+        page.keyboard.press("Control+s")
+        expect(page.get_by_role("dialog")).to_contain_text("retrouver ce fichier")
 
 
 def test_a_broken_configuration_is_mended_in_its_source(site, writer):

@@ -21,8 +21,12 @@ Bureau.champs = (() => {
 
   function input(field, context, attributes) {
     const control = make("input", { id: context.id, autocomplete: "off", on: { input: context.changed }, ...attributes });
+    // The browser offers the usual values, and takes any other.
+    const usual = field.usual ? make("datalist", { id: newID() },
+      ...field.usual.map(({ value, label }) => make("option", { value }, label))) : null;
+    if (usual) control.setAttribute("list", usual.id);
     return {
-      element: control, control,
+      element: usual ? make("div", {}, control, usual) : control, control,
       set(value) {
         // A day that no calendar knows stays as it is written.
         if (attributes.type && attributes.type !== "text") {
@@ -131,6 +135,13 @@ Bureau.champs = (() => {
         const value = Object.fromEntries(fields.map((one) => [one.key, one.get()]));
         return Object.values(value).every((one) => one === null) ? null : value;
       },
+      rebase(opened, theirs) {
+        for (const { key, inner } of fields) inner.rebase?.(opened?.[key], theirs?.[key]);
+      },
+      note() {
+        const noted = fields.map(({ key, inner }) => ({ key, number: inner.note?.() }));
+        return (now) => noted.forEach(({ key, number }) => number?.(now?.[key]));
+      },
     };
   }
 
@@ -193,6 +204,11 @@ Bureau.champs = (() => {
     return ["integer", "decimal", "address"].includes(control) ? capital(kind) : null;
   }
 
+  /** Opens everything around an element, so that it can have the focus. */
+  function unfold(element) {
+    for (let box = element.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  }
+
   /** A field with everything around its control. */
   function create(field, context) {
     const control = field.list
@@ -215,7 +231,7 @@ Bureau.champs = (() => {
       element, messages, key: field.key, definition: field, inner: control,
       get control() { return control.control; },
       focus() {
-        for (let box = element.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+        unfold(element);
         if (control.focus) control.focus(); else control.control.focus();
       },
       set(value) { control.set(value); },
@@ -239,7 +255,10 @@ Bureau.champs = (() => {
           const [first, ...others] = rest;
           if (inside.row?.(Number(first))) {
             const row = inside.row(Number(first));
-            at = { messages: row.messages, control: row.field.control, focus: () => (row.field.focus ?? (() => row.field.control.focus()))() };
+            at = { messages: row.messages, control: row.field.control, focus() {
+              unfold(row.element);
+              if (row.field.focus) row.field.focus(); else row.field.control.focus();
+            } };
             inside = row.field;
           } else if (inside.fields) {
             const part = inside.fields.find(({ key }) => key === first);
@@ -255,5 +274,5 @@ Bureau.champs = (() => {
     return own;
   }
 
-  return { create };
+  return { create, read };
 })();

@@ -86,6 +86,11 @@ Bureau.choix = (() => {
         const rows = [...kept, ...checked.filter((value) => !known.includes(value)).map((value) => ({ value }))];
         return rows.length ? rows : null;
       },
+      rebase(opened, theirs) { written = Bureau.rangs.rebase(written, field, opened, theirs); },
+      note() {
+        const sent = this.get() ?? [];
+        return () => { written = sent.map(({ value }, place) => ({ origin: String(place), value })); };
+      },
     };
   }
 
@@ -135,6 +140,16 @@ Bureau.choix = (() => {
       control: input,
       set(value) { rows = [...(value ?? [])]; draw(); },
       get: () => rows.length ? rows : null,
+      rebase(opened, theirs) { rows = Bureau.rangs.rebase(rows, field, opened, theirs); },
+      note() {
+        const sent = [...rows];
+        return (now) => {
+          const place = (row) => sent.includes(row) ? String(sent.indexOf(row)) : undefined;
+          // The program adds words too: the old name of a term that is renamed.
+          rows = [...rows.map((row) => ({ origin: place(row), value: row.value })), ...(now ?? []).slice(sent.length)];
+          draw();
+        };
+      },
     };
   }
 
@@ -151,7 +166,7 @@ Bureau.choix = (() => {
   function sheet(site, types, id, choose, folders = []) {
     const candidates = [...site.sheets.filter((one) => one.language === null
       && (!types?.length || types.includes(one.type))), ...folders];
-    const list = make("ul", { role: "listbox", id: newID(), hidden: true, "aria-label": "Fiches trouvées" });
+    const list = make("ul", { role: "listbox", id: newID(), hidden: true, "aria-label": "Pages trouvées" });
     let active = -1;
     const input = make("input", { id, role: "combobox", autocomplete: "off", "aria-expanded": "false",
       "aria-controls": list.id, "aria-autocomplete": "list", placeholder: "Des mots du titre",

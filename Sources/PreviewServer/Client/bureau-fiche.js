@@ -65,11 +65,15 @@ Bureau.fiche = (() => {
 
   function stopChecking() { clearTimeout(checking); }
 
-  // What was typed is offered again after the browser was closed.
-  function keep() {
+  /** What was typed, and what the file gave to those fields: rows are known by their places in it. */
+  function typed() {
     const { version, fields: values, body: words, source: whole } = query();
-    memory.keep(state.sheet.path, { version, fields: values, body: words, source: whole });
+    const from = values && Object.fromEntries(Object.keys(values).map((key) => [key, state.sheet.values.fields[key]?.value]));
+    return { version, fields: values, from, body: words, source: whole };
   }
+
+  // What was typed is offered again after the browser was closed.
+  function keep() { memory.keep(state.sheet.path, typed()); }
 
   function tellState() {
     const isForm = state.sheet.form && !state.source;
@@ -238,6 +242,6 @@ Bureau.fiche = (() => {
   const head = document.querySelector(".tete");
   new ResizeObserver(() => document.documentElement.style.setProperty("--tete", `${head.offsetHeight}px`)).observe(head);
 
-  return { by, main, state, isSettings, name, text, onSite, isMarkedDraft, changes, query, isChanged, changed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource,
+  return { by, main, state, isSettings, name, text, onSite, isMarkedDraft, changes, query, isChanged, changed, typed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource,
     showView, showForm, tellState };
 })();

@@ -2,7 +2,7 @@
 Bureau.historique = (() => {
   "use strict";
   const { make, button, ask, announce, capital, dialog, labelled, memory } = Bureau;
-  const { by, state } = Bureau.fiche;
+  const { by, state, isSettings } = Bureau.fiche;
   const place = "#historique";
   const moments = [
     ["enregistrer", "à chaque enregistrement"],
@@ -69,11 +69,12 @@ Bureau.historique = (() => {
 
   async function show() {
     const now = await git();
+    const sheet = isSettings() ? "ce fichier" : "la fiche";
     const day = (iso) => new Date(`${iso}T12:00`).toLocaleDateString("fr", { dateStyle: "long" });
     const list = now.entries.length
       ? make("ol", { class: "versions" }, ...now.entries.map(({ day: iso, author, message }) =>
         make("li", {}, make("time", { datetime: iso }, day(iso)), ` – ${author} : ${message}`)))
-      : make("p", {}, "Aucune version de cette fiche n’est gardée pour l’instant.");
+      : make("p", {}, `Aucune version de ${sheet} n’est gardée pour l’instant.`);
     const said = moments.find(([value]) => value === choice?.when)?.[1] ?? "pas encore choisi";
     const branch = choice?.branch || now.branch;
     const send = button("Envoyer à la forge", async () => {
@@ -87,7 +88,7 @@ Bureau.historique = (() => {
       send.disabled = false;
     });
     const sent = make("p", { role: "status" });
-    await dialog("Historique de la fiche", [
+    await dialog(`Historique de ${sheet}`, [
       list, make("p", { class: "aide" }, `Une version est gardée : ${said}. Branche : « ${branch} ».`),
       now.remote ? send : make("p", { class: "aide" }, "Ce dépôt n’a pas de forge où envoyer."), sent,
     ], "Changer ce choix…", async () => {

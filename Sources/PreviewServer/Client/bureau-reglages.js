@@ -11,12 +11,14 @@ Bureau.reglages = (() => {
   function translated(field, context) {
     let isAlone = true; // whether the file has one text, for every language
     const [first, ...others] = field.fields.map((one, place) =>
-      part(one, { ...context, changed }, place ? { label: languageName(one.key) } : {}));
+      part(one, { ...context, changed }, place ? { label: `${field.label} (${languageName(one.key).toLowerCase()})` } : {}));
     const summary = make("summary");
     const fold = make("details", { class: "precisions langues" }, summary,
       make("div", { class: "parties" }, ...others.map(({ element }) => element)));
     const control = first.control;
+    // What is said of the first language is said of the whole field, whose messages describe its control.
     control.id = context.id;
+    control.removeAttribute("aria-describedby");
 
     function tell() {
       const said = others.map((one) => `${languageName(one.key).toLowerCase()} : ${one.get() ?? "–"}`);
@@ -29,8 +31,8 @@ Bureau.reglages = (() => {
     }
 
     return {
-      element: make("div", {}, control, first.messages, others.length ? fold : null),
-      control, fields: [first, ...others],
+      element: make("div", {}, control, others.length ? fold : null),
+      control, fields: others,
       set(value) {
         isAlone = typeof value !== "object" || value === null;
         const texts = isAlone ? { [first.key]: value } : value;

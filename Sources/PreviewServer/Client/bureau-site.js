@@ -13,7 +13,7 @@ Bureau.site = (() => {
 
   function draw() {
     const { configuration, home, vocabularies } = state.site.settings;
-    const terms = (count) => count === null ? "à corriger" : count === 1 ? "un terme" : `${count} termes`;
+    const terms = (count) => count === null ? "à corriger" : count === 0 ? "aucun terme" : count === 1 ? "un terme" : `${count} termes`;
     document.title = "Le site – Bureau";
     document.querySelector('a[href="./?site"]').setAttribute("aria-current", "page");
     main.replaceChildren(make("div", { class: "depart" }, make("h1", {}, "Le site"),
