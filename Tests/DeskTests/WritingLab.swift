@@ -2,6 +2,7 @@ import Authoring
 import Calendars
 import ContentModel
 import Desk
+import Diagnostics
 import Foundation
 import Formats
 import SiteBuilding
@@ -27,11 +28,28 @@ final class WritingLab {
       try FileManager.default.copyItem(
         atPath: Lab.root + "/" + path, toPath: folder + "/" + path)
     }
+    commons = try await Self.build(folder)
+  }
+
+  /// Writes a site of its own: the texts of its files, by their paths.
+  init(files: [String: String]) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    source = folder
+    for (path, text) in files {
+      let file = URL(filePath: folder + "/" + path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    commons = try await Self.build(folder)
+  }
+
+  private static func build(_ folder: String) async throws -> LinkedSite {
     var request = BuildRequest(
       source: folder, output: folder + "/output", builtInThemes: Lab.root + "/themes",
       today: CalendarDate(secondsSince1970: 1_798_675_200))
     request.jobs = 2
-    commons = try await SiteBuilder(request).preview(after: nil).commons
+    return try await SiteBuilder(request).preview(after: nil).commons
   }
 
   deinit { try? FileManager.default.removeItem(atPath: source) }
@@ -48,12 +66,39 @@ final class WritingLab {
     try Data(bytes).write(to: URL(filePath: source + "/" + path))
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: source + "/" + path)
+  }
+
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: source + "/" + path)
+  }
+
   func form(of type: ContentType) -> JSONValue {
     let language = commons.site.configuration.language
     let guide = FieldHelp(
       format: ValueFormat(commons.site.theme, language: language, siteLanguage: language),
       vocabularies: commons.site.vocabularies)
     return SheetForm(type, guide: guide).document
+  }
+}
+
+extension OpenDesk {
+  /// Opens a desk of a site of its own: the texts of its files, by their paths.
+  init(files: [String: String]) async throws {
+    lab = try await WritingLab(files: files)
+    desk = WritingDesk(
+      source: lab.source, builtInThemes: Lab.root + "/themes", language: .french)
+    site = DeskSite(lab.commons, diagnostics: [])
+  }
+
+  /// Saves a whole source over what was opened.
+  func save(
+    _ path: String, _ opened: JSONValue, source: String, base: String? = nil
+  ) throws -> JSONValue {
+    var values = ["path": path, "version": opened["version"].text, "source": source]
+    values["base"] = base
+    return try desk.save(DeskQuery(values), in: site)
   }
 }
 

@@ -4,8 +4,8 @@ import YAMLParsing
 
 /// Gives terms the names by which sheets know them, whatever becomes of those that people see.
 ///
-/// A new term has an id made from its name; one that is renamed keeps its id, and its old name among its
-/// other words.
+/// A new term has an id made from its name; one whose names change keeps its id, and those that it loses
+/// among its other words.
 struct TermNames {
   private typealias Key = Vocabulary.Key
 
@@ -37,16 +37,13 @@ struct TermNames {
       }
       return EditedValue.Element(.object(members))
     }
+    guard !names.isEmpty else { return element }
     let old = Self.texts(of: before[Key.label.rawValue])
     let lost = old.filter { !names.contains($0) }
-    if !lost.isEmpty, !names.isEmpty {
-      if before[Key.id.rawValue] == nil {
-        members.insert(
-          EditedValue.Member(Key.id.rawValue, .scalar(Self.impliedID(before), isText: false)),
-          at: 0)
-      }
-      add(lost, to: &members, before)
+    if let id = Self.lostID(of: before, in: members) {
+      members.insert(EditedValue.Member(Key.id.rawValue, .scalar(id, isText: false)), at: 0)
     }
+    if !lost.isEmpty { add(lost, to: &members, before) }
     return EditedValue.Element(.object(members), origin: origin)
   }
 
@@ -70,16 +67,44 @@ struct TermNames {
     if let place { members[place] = member } else { members.append(member) }
   }
 
+  /// The id that a term had from its label alone, and would have no more; nil when it stays.
+  ///
+  /// No name has to go for that: ids are made from the French one, which a term may get later.
+  private static func lostID(
+    of before: YAMLMapping, in members: [EditedValue.Member]
+  ) -> String? {
+    guard before[Key.id.rawValue]?.isAbsent ?? true else { return nil }
+    let old = before[Key.label.rawValue]
+    let id = impliedID(label(old))
+    let new = members.first { $0.key == Key.label.rawValue }?.value
+    return id.isEmpty || id == impliedID(label(new, over: old)) ? nil : id
+  }
+
   /// The id of a term that gives none.
-  private static func impliedID(_ term: YAMLMapping) -> String {
-    guard let names = term[Key.label.rawValue]?.mapping else {
-      return Slug.make(from: texts(of: term[Key.label.rawValue]).first ?? "")
+  private static func impliedID(_ label: Label) -> String {
+    Slug.make(from: label.text(in: "fr"))
+  }
+
+  /// The label of a term as the file has it: a text alone is read as French, as everywhere.
+  private static func label(_ node: YAMLNode?) -> Label {
+    guard let names = node?.mapping else { return Label(["fr": texts(of: node).first ?? ""]) }
+    var byLanguage: [String: String] = [:]
+    for (key, value) in names {
+      if let language = key.scalar?.string, let text = value.scalar?.string {
+        byLanguage[language] = text
+      }
     }
-    let pairs = names.compactMap { key, value in
-      key.scalar.flatMap { key in value.scalar.map { (key.string, $0.string) } }
+    return Label(byLanguage)
+  }
+
+  /// The label that an edit makes of one: what it does not name stays.
+  private static func label(_ edited: EditedValue?, over node: YAMLNode?) -> Label {
+    guard case .object(let members)? = edited else {
+      return Label(["fr": edited?.texts.first ?? ""])
     }
-    let label = Label(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
-    return Slug.make(from: label.text(in: "fr"))
+    var byLanguage: [String: String] = node?.mapping == nil ? [:] : label(node).texts
+    for member in members { byLanguage[member.key] = member.value?.texts.first }
+    return Label(byLanguage)
   }
 
   /// The texts of a value: alone, one a language, or several.

@@ -51,12 +51,14 @@ package struct WritingDesk: Sendable {
     }
   }
 
-  /// Reads a file; a site without a configuration has an empty one.
-  private func readOrNothing(_ path: ContentPath) throws(DeskProblem) -> [UInt8] {
+  /// Reads a file; a site without a configuration has the one that the loader has guessed.
+  private func readOrGuess(
+    _ path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> [UInt8] {
     do {
       return try read(path)
     } catch {
-      if case .missing = error, path.isConfiguration { return [] }
+      if case .missing = error, path.isConfiguration { return site.guessedConfiguration }
       throw error
     }
   }
@@ -67,13 +69,13 @@ package struct WritingDesk: Sendable {
   /// Opens a sheet, or a file that declares the site.
   package func open(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
     let path = try document(query, site)
-    return description(of: try readOrNothing(path), at: path, in: site)
+    return description(of: try readOrGuess(path, in: site), at: path, in: site)
   }
 
   /// Says what is wrong with a file as it is being written.
   package func check(_ query: DeskQuery, in site: DeskSite) throws(DeskProblem) -> JSONValue {
     let path = try document(query, site)
-    let bytes = try edited(try readOrNothing(path), by: query, at: path, in: site)
+    let bytes = try edited(try readOrGuess(path, in: site), by: query, at: path, in: site)
     return ["messages": messages(about: bytes, at: path, in: site)]
   }
 
@@ -88,11 +90,8 @@ package struct WritingDesk: Sendable {
       old = try read(path)
     } catch {
       guard case .missing = error else { throw error }
-      if path.isConfiguration, version == Self.version(of: []) {
-        return try writeAgain(query, from: [], at: path, in: site)
-      }
-      guard let base = query.optional("base") else { throw error }
-      return try writeAgain(query, from: Array((base + "\n").utf8), at: path, in: site)
+      let base = try base(query, version, at: path, in: site)
+      return try writeAgain(query, from: base, at: path, in: site)
     }
     guard Self.version(of: old) == version else {
       throw .conflict(description(of: old, at: path, in: site))
@@ -105,6 +104,11 @@ package struct WritingDesk: Sendable {
       new = try edited(old, by: query, at: path, in: site)
     }
     if new != old {
+      if path.isConfiguration, query.optional("source") != nil, new.isBlank,
+        site.isOneWithoutConfiguration
+      {
+        return try takeOutConfiguration(path, in: site)
+      }
       try checkTerms(in: new, at: path, in: site)
       do {
         // What somebody else wrote meanwhile is not lost under what is written over it.
@@ -127,17 +131,58 @@ package struct WritingDesk: Sendable {
     guard lost.isEmpty else { throw .refused(lost.sentences) }
   }
 
+  /// Returns what a file that is not there was when it was opened.
+  ///
+  /// - Parameter version: The version that the page was given.
+  /// - Throws: ``DeskProblem/conflict(_:)`` when the page was given an empty configuration and something
+  ///   has been guessed since; ``DeskProblem/missing`` when nobody knows what the file was.
+  private func base(
+    _ query: DeskQuery, _ version: String, at path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> [UInt8] {
+    if path.isConfiguration {
+      let guessed = site.guessedConfiguration
+      if version == Self.version(of: guessed) { return guessed }
+      if version == Self.version(of: []) {
+        throw .conflict(description(of: guessed, at: path, in: site))
+      }
+    }
+    guard let base = query.optional("base") else { throw .missing }
+    return Array((base + "\n").utf8)
+  }
+
   /// Writes a file that is not there, from what it was when it was opened.
   private func writeAgain(
     _ query: DeskQuery, from base: [UInt8], at path: ContentPath, in site: DeskSite
   ) throws(DeskProblem) -> JSONValue {
-    let bytes = try edited(base, by: query, at: path, in: site)
+    var bytes = try edited(base, by: query, at: path, in: site)
+    if query.optional("source") != nil {
+      // A configuration without a word would only turn off what is guessed.
+      if path.isConfiguration, bytes.isBlank {
+        return description(of: site.guessedConfiguration, at: path, in: site)
+      }
+      // A page shows no end of the last line, and gives none back.
+      if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    }
+    try checkTerms(in: bytes, at: path, in: site)
     do {
       try files.create(path, with: bytes)
     } catch {
       throw DeskProblem(error, path)
     }
     return description(of: bytes, at: path, in: site)
+  }
+
+  /// Moves a configuration whose whole text somebody has taken out to the trash: so a first save is undone,
+  /// and what the loader guesses holds again.
+  private func takeOutConfiguration(
+    _ path: ContentPath, in site: DeskSite
+  ) throws(DeskProblem) -> JSONValue {
+    do {
+      _ = try files.discard(path)
+    } catch {
+      throw DeskProblem(error, path)
+    }
+    return description(of: site.guessedConfiguration, at: path, in: site)
   }
 
   /// Returns what a file becomes.
@@ -171,6 +216,11 @@ package struct WritingDesk: Sendable {
     return DraftCheck(site.commons).type(
       ofFileAt: path.text, values: named.map { ["type": $0] } ?? [:])
   }
+}
+
+extension [UInt8] {
+  /// Whether nothing but spaces and ends of lines is in a text.
+  fileprivate var isBlank: Bool { allSatisfy { $0 <= UInt8(ascii: " ") } }
 }
 
 extension SheetEditFailure {
