@@ -98,11 +98,14 @@ struct YAMLText {
     switch error {
     case .syntax(let problem, let mark, let context):
       // What nobody closed is noticed at the end, and best shown where it opens.
-      let place = isEnd(mark) ? context ?? mark : mark
+      let end = end
       let stop = SourcePosition(line: mark.line, column: mark.column)
       if let (fault, position) = fault(before: stop) {
         return .yamlFault(fault, at: location(of: position))
       }
+      let opening = context.map { SourcePosition(line: $0.line, column: $0.column) }
+      // libyaml ends a text on a line of its own, which the file may not have.
+      let place = stop < end ? stop : min(opening ?? stop, end)
       return .brokenYAML(problem: problem, at: location(of: place))
     case .duplicateKeys(let duplicates, let mark):
       let key = duplicates.first ?? ""
@@ -115,10 +118,10 @@ struct YAMLText {
     }
   }
 
-  private func isEnd(_ mark: YAMLMark) -> Bool {
+  /// The position after the last character.
+  private var end: SourcePosition {
     let bytes = Array(text.utf8)
-    let end = LineIndex(bytes).position(atByte: bytes.count)
-    return SourcePosition(line: mark.line, column: mark.column) >= end
+    return LineIndex(bytes).position(atByte: bytes.count)
   }
 
   /// Returns the position of the first alias past the limit, counting only those with an anchor.
