@@ -33,8 +33,6 @@ STATIC_FOLDER := $(CURDIR)/.build/static-libraries
 # Its own names are for no library that it opens: what only they would reach is left out.
 LINKING := --static-swift-stdlib -Xlinker -L$(STATIC_FOLDER) -Xlinker --no-export-dynamic \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
-# A module's code is taken into those that call it: what a page reads comes from many.
-OPTIMIZING := -Xswiftc -cross-module-optimization
 VENV := .venv
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -59,7 +57,7 @@ program: build-packages
 	for library in $(STATIC_LIBRARIES); do \
 	  ln -sf $$(find /usr/lib -name lib$$library.a | grep .) $(STATIC_FOLDER)/lib$$library.a; \
 	done
-	swift build -c release $(OPTIMIZING) $(LINKING) --product archipel
+	swift build -c release $(LINKING) --product archipel
 
 test: lint test-packages site $(VENV)/ready
 	swift build --build-tests

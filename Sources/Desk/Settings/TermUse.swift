@@ -135,15 +135,12 @@ extension Diagnostic {
   fileprivate static func termInUse(
     _ term: String, titles: [String], at location: SourceLocation
   ) -> Diagnostic {
-    let isOne = titles.count == 1
-    let list = LocalizedText(listing: titles)
+    let sheets = LocalizedText(sheets: titles)
     return Diagnostic(
       .error, id: "vocabulary.in-use", at: location,
       LocalizedText(
-        fr: "« \(term) » sert encore à \(isOne ? "une fiche" : "\(titles.count) fiches") : "
-          + list.french,
-        en: "“\(term)” is still used by \(isOne ? "a sheet" : "\(titles.count) sheets"): "
-          + list.english),
+        fr: "« \(term) » sert encore à \(sheets.french)",
+        en: "“\(term)” is still used by \(sheets.english)"),
       suggestion: LocalizedText(
         fr: "remettez le terme, ou changez d’abord ces fiches",
         en: "put the term back, or change these sheets first"))
@@ -152,15 +149,12 @@ extension Diagnostic {
   fileprivate static func nameTaken(
     _ name: String, titles: [String], at location: SourceLocation
   ) -> Diagnostic {
-    let isOne = titles.count == 1
-    let list = LocalizedText(listing: titles)
+    let sheets = LocalizedText(sheets: titles)
     return Diagnostic(
       .error, id: "vocabulary.name-taken", at: location,
       LocalizedText(
-        fr: "un autre terme prend le nom « \(name) », qui sert peut-être à "
-          + "\(isOne ? "une fiche" : "\(titles.count) fiches") : " + list.french,
-        en: "another term takes the name “\(name)”, which "
-          + "\(isOne ? "a sheet" : "\(titles.count) sheets") may use: " + list.english),
+        fr: "un autre terme prend le nom « \(name) », qui sert peut-être à \(sheets.french)",
+        en: "another term takes the name “\(name)”, which may be used by \(sheets.english)"),
       expected: LocalizedText(fr: "un autre nom", en: "another name"))
   }
 
@@ -186,15 +180,18 @@ extension Diagnostic {
 }
 
 extension LocalizedText {
-  /// Lists the titles of sheets: the first ones, where there are many.
-  fileprivate init(listing titles: [String]) {
+  /// Says how many sheets there are, and the titles of the first five.
+  fileprivate init(sheets titles: [String]) {
     let most = 5
     let more = titles.count - most
     let names = titles.prefix(most)
+    let isOne = titles.count == 1
     self.init(
-      fr: names.map { "« \($0) »" }.joined(separator: ", ")
+      fr: (isOne ? "une fiche : " : "\(titles.count) fiches : ")
+        + names.map { "« \($0) »" }.joined(separator: ", ")
         + (more > 0 ? more == 1 ? " et une autre" : " et \(more) autres" : ""),
-      en: names.map { "“\($0)”" }.joined(separator: ", ")
+      en: (isOne ? "a sheet: " : "\(titles.count) sheets: ")
+        + names.map { "“\($0)”" }.joined(separator: ", ")
         + (more > 0 ? " and \(more) more" : ""))
   }
 }

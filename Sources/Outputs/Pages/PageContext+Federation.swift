@@ -49,7 +49,8 @@ extension PageContext {
     return elsewhere(related, id: "_ailleurs", filter: [], links, format)
   }
 
-  /// - Parameter id: One that no heading of a text has: an underscore is in none of theirs.
+  /// - Parameter id: The id of the heading of the list; its underscore tells it from those of headings in
+  ///   texts, which have none.
   private func elsewhere(
     _ sheets: [Int], id: String, filter: [(name: String, value: String)], _ links: PageLinks,
     _ format: ValueFormat
@@ -80,7 +81,7 @@ extension PageContext {
 
   /// Returns a sheet of another lab, in the language of the page where it is in it.
   ///
-  /// - Parameter known: The terms that are told for all sheets around it.
+  /// - Parameter known: The licence that the heading of the list tells, which the sheet does not repeat.
   func federated(
     _ index: Int, _ format: ValueFormat, besides known: String? = nil
   ) -> TemplateValue {

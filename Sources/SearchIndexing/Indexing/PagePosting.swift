@@ -30,7 +30,7 @@ struct PagePosting: Equatable {
 
   /// Counts the occurrences of a group on a page.
   ///
-  /// - Parameter nameLengths: Those of the names of the page, asked for where one holds the word.
+  /// - Parameter nameLengths: The lengths of the names of the page, read only when a name holds the word.
   init(
     _ occurrences: UnsafeBufferPointer<Occurrences.Occurrence>, page: Int,
     nameLengths: @autoclosure () -> [Int], weight: Double

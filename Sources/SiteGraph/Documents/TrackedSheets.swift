@@ -24,7 +24,7 @@ package struct TrackedSheets: Sendable {
 
 /// A rendered sheet: lists read what its card shows, its own page reads its text as well.
 package struct TrackedSheet: Sendable {
-  // All of them, as one of them would be copied, part by part, for each card.
+  // The whole array: to keep one sheet alone would copy its fields for each card.
   fileprivate let sheets: [RenderedSheet]
   fileprivate let index: Int
   fileprivate let recorder: DependencyRecorder?

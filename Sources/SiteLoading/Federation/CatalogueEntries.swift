@@ -14,7 +14,8 @@ struct CatalogueEntries: Sendable {
   private let bytes: [UInt8]
   private let places: [Range<Int>]
 
-  /// Finds the entries of a catalogue; nil when the bytes are not one.
+  /// Finds the entries of a catalogue; nil when the bytes are not a JSON object in UTF-8 with a list
+  /// `sheets`.
   ///
   /// - Parameter limit: The most entries that are found.
   /// - Complexity: O(*n*) in the length of the bytes.
@@ -36,7 +37,8 @@ struct CatalogueEntries: Sendable {
 
   /// Reads a part of the entries, without the home pages of the site, which are no sheets that others take.
   ///
-  /// - Parameter take: Takes a sheet, in order; nil for an entry that is none.
+  /// - Parameter take: Is called once an entry, in the order of the catalogue: with its sheet, or with nil
+  ///   when the entry lacks an id, a title or an address, or is too long.
   /// - Throws: `JSONReader.Problem` where an entry is no JSON.
   func sheets<Taken>(ofPart part: Int, _ take: (ForeignSheet?) -> Taken) throws -> [Taken] {
     let start = part * Self.partSize
