@@ -9,15 +9,6 @@ package enum HTMLEscaping {
     /// Characters that XML 1.0 cannot hold are left out: control characters, U+FFFE, U+FFFF.
     case xml
 
-    /// The characters below U+0040 that may not be written as they are, a bit each.
-    fileprivate var signs: UInt64 {
-      let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
-      return switch self {
-      case .html: markup
-      case .anyQuotes: markup | 1 << 0x27
-      case .xml: markup | 0xFFFF_FFFF
-      }
-    }
   }
 
   /// Appends a text in UTF-8, the characters that mean something in markup as references.
@@ -26,23 +17,38 @@ package enum HTMLEscaping {
   package static func append(
     _ text: UnsafeBufferPointer<UInt8>, as form: Form = .html, to output: inout [UInt8]
   ) {
-    let signs = form.signs
     var start = 0
-    var index = 0
+    var index = firstSign(of: text, from: 0, form)
     while index < text.count {
-      let byte = text[index]
-      guard byte < 0x40 ? signs >> UInt64(byte) & 1 != 0 : byte == 0x7F || byte == 0xEF,
-        let (reference, length) = replacement(at: index, of: text, form)
-      else {
-        index += 1
-        continue
+      let found = replacement(at: index, of: text, form)
+      if let (reference, length) = found {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        output.append(reference)
+        start = index + length
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      output.append(reference)
-      index += length
-      start = index
+      index = firstSign(of: text, from: index + (found?.length ?? 1), form)
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Returns the index of the first byte that may be written otherwise, from an index on; the count where
+  /// there is none.
+  @inline(__always)
+  private static func firstSign(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, _ form: Form
+  ) -> Int {
+    text.firstIndex(from: start) { eight in
+      let markup =
+        eight.equal(to: UInt8(ascii: "&")) | eight.equal(to: UInt8(ascii: "<"))
+        | eight.equal(to: UInt8(ascii: ">")) | eight.equal(to: UInt8(ascii: "\""))
+      return switch form {
+      case .html: markup
+      case .anyQuotes: markup | eight.equal(to: UInt8(ascii: "'"))
+      case .xml: markup | eight.controls | eight.equal(to: 0xEF)
+      }
+    } _: { byte in
+      byte < 0x40 || byte == 0x7F || byte == 0xEF
+    }
   }
 
   /// Appends a text, the characters that mean something in markup as references.
@@ -115,20 +121,7 @@ package enum HTMLEscaping {
     switch form {
     case .html: return nil
     case .anyQuotes: return byte == UInt8(ascii: "'") ? ("&#39;", 1) : nil
-    case .xml: return lengthOutsideXML(at: index, of: text).map { ("", $0) }
-    }
-  }
-
-  /// Returns the length of the character at an index when XML 1.0 has no way to hold it.
-  private static func lengthOutsideXML(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    switch text[index] {
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
-    case 0x00..<0x20, 0x7F: return 1
-    case 0xEF:
-      let isNoncharacter =
-        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      return isNoncharacter ? 3 : nil
-    default: return nil
+    case .xml: return ControlCharacters.length(at: index, of: text).map { ("", $0) }
     }
   }
 

@@ -37,47 +37,18 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Returns the index of the first byte that may have to be escaped; the count where there is none.
-  ///
-  /// Most bytes are letters, so eight are looked at together: 0.6 ms for 440 kB of French, against
-  /// 1.6 ms one by one.
+  /// Returns the index of the first byte that may have to be escaped, from an index on; the count where
+  /// there is none.
   @inline(__always)
   private static func firstSpecial(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + 8 <= bytes.count {
-      let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let end = index + 8
-      if !hasSpecial(eight) {
-        index = end
-        continue
-      }
-      while index < end, !isSpecial(text[index]) { index += 1 }
-      if index < end { return index }
+    text.firstIndex(from: start) { eight in
+      eight.below(0x20) | eight.equal(to: UInt8(ascii: "\""))
+        | eight.equal(to: UInt8(ascii: "\\")) | eight.equal(to: UInt8(ascii: "<"))
+        | eight.equal(to: 0xE2)
+    } _: { byte in
+      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        || byte == UInt8(ascii: "<") || byte == 0xE2
     }
-    while index < text.count, !isSpecial(text[index]) { index += 1 }
-    return index
-  }
-
-  /// Returns whether a byte is one that some form escapes, or the first of U+2028 and U+2029.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-      || byte == UInt8(ascii: "<") || byte == 0xE2
-  }
-
-  /// Returns whether one of eight bytes is special; now and then also where none is.
-  @inline(__always)
-  private static func hasSpecial(_ eight: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func mark(_ byte: UInt64) -> UInt64 {
-      let difference = eight ^ (ones &* byte)
-      return (difference &- ones) & ~difference
-    }
-    // The highest bit of a byte is set where it is below 0x20, or is one of the four.
-    let found =
-      ((eight &- ones &* 0x20) & ~eight) | mark(0x22) | mark(0x5C) | mark(0x3C) | mark(0xE2)
-    return found & (ones &* 0x80) != 0
   }
 
   /// Returns how many bytes the character at an index has; 0 when it is written as it is.

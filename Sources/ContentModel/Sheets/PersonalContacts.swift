@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// The e-mail addresses and telephone numbers in a sheet, its front matter and its text alike.
 ///
@@ -34,23 +35,7 @@ struct PersonalContacts {
   ///
   /// - Complexity: O(*n*) in the length of the file.
   func check(_ bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]) {
-    var found: [(range: Range<Int>, isAddress: Bool)] = []
-    // Nothing before the last finding is looked at again.
-    var start = 0
-    for index in bytes.indices where found.count < Self.maxLookedAt {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "@") {
-        if let range = Self.address(around: index, in: bytes, from: start) {
-          found.append((range, true))
-          start = range.upperBound
-        }
-      } else if byte == UInt8(ascii: "0") || byte == UInt8(ascii: "+"), index >= start,
-        let range = Self.number(at: index, in: bytes)
-      {
-        found.append((range, false))
-        start = range.upperBound
-      }
-    }
+    let found = Self.contacts(in: bytes)
     guard !found.isEmpty else { return }
     let lines = LineIndex(bytes)
     let limit = diagnostics.count + Self.maxFindings
@@ -65,6 +50,35 @@ struct PersonalContacts {
         path: path, position: lines.position(atByte: range.lowerBound), length: range.count)
       diagnostics.append(
         isAddress ? .personalEmail(text, at: location) : .personalPhone(text, at: location))
+    }
+  }
+
+  /// Returns where addresses and numbers are, in their order.
+  private static func contacts(in bytes: [UInt8]) -> [(range: Range<Int>, isAddress: Bool)] {
+    var found: [(range: Range<Int>, isAddress: Bool)] = []
+    // Nothing before the last finding is looked at again.
+    var start = 0
+    var index = nextSign(in: bytes, from: 0)
+    while index < bytes.count, found.count < maxLookedAt {
+      if bytes[index] == UInt8(ascii: "@") {
+        if let range = address(around: index, in: bytes, from: start) {
+          found.append((range, true))
+          start = range.upperBound
+        }
+      } else if index >= start, let range = number(at: index, in: bytes) {
+        found.append((range, false))
+        start = range.upperBound
+      }
+      index = nextSign(in: bytes, from: index + 1)
+    }
+    return found
+  }
+
+  /// Returns the index of the next sign of an address, or that a number may start with.
+  private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      $0.firstIndex(
+        ofAny: UInt8(ascii: "@"), UInt8(ascii: "0"), UInt8(ascii: "+"), from: start)
     }
   }
 

@@ -15,6 +15,8 @@ struct SheetFile {
   let body: ArraySlice<UInt8>
   /// The line of the file on which the body starts, from 1.
   let bodyFirstLine: Int
+  /// How many characters of the body no page may hold, and where the first is, from its start.
+  let controls: (count: Int, first: Int)
 
   /// Cuts a file; nil when it cannot be read, which is then reported.
   init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
@@ -64,6 +66,18 @@ struct SheetFile {
       body = content[found.end...]
       bodyFirstLine = found.bodyFirstLine
     }
+    controls = Self.controls(of: body)
+  }
+
+  private static func controls(of body: ArraySlice<UInt8>) -> (count: Int, first: Int) {
+    var controls = (count: 0, first: 0)
+    body.withUnsafeBufferPointer { text in
+      ControlCharacters.forEach(in: text) { range in
+        if controls.count == 0 { controls.first = range.lowerBound }
+        controls.count += 1
+      }
+    }
+    return controls
   }
 
   /// Returns the first line of some bytes, without its end.

@@ -20,10 +20,12 @@ extension SheetReader {
         .lostHeader(
           opensWith: line, at: SourceLocation(path: path, line: number, column: 1)))
     }
-    if let (count, first) = SheetBody.controlCharacters(in: file.body) {
-      let position = LineIndex(bytes).position(atByte: bytes.count - file.body.count + first)
+    if file.controls.count > 0 {
+      let start = bytes.count - file.body.count + file.controls.first
+      let position = LineIndex(bytes).position(atByte: start)
       diagnostics.append(
-        .controlCharacters(count, at: SourceLocation(path: path, position: position, length: 1)))
+        .controlCharacters(
+          file.controls.count, at: SourceLocation(path: path, position: position, length: 1)))
     }
     if !isDraft { reportFillers(in: bytes, path: path, reporting: &diagnostics) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 import YAMLParsing
 
 extension YAMLText {
@@ -7,7 +8,8 @@ extension YAMLText {
   ///
   /// - Complexity: O(*n*) in the length of the document.
   func reportDoubts(in root: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
-    let hasSigns = text.unicodeScalars.contains { "#“‘".unicodeScalars.contains($0) }
+    let bytes = Array(text.utf8)
+    let hasSigns = ["#", "“", "‘"].contains { bytes.firstIndex(of: Array($0.utf8), from: 0) != nil }
     // TOML has no text without quotes.
     guard hasSigns, form == .yaml else { return }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,5 +1,6 @@
 internal import CCmarkGFM
 import Glibc
+import TextEncoding
 
 extension SyntaxTree {
   /// Replaces the control characters that references such as `&#1;` stand for, and that no page may hold,
@@ -45,17 +46,9 @@ extension SyntaxTree {
   private static func withoutControls(_ text: UnsafePointer<CChar>?) -> String? {
     guard let text else { return nil }
     let scalars = String(cString: text).unicodeScalars
-    guard scalars.contains(where: isControl) else { return nil }
+    guard scalars.contains(where: ControlCharacters.contains) else { return nil }
     var clean = String.UnicodeScalarView()
-    for scalar in scalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in scalars { clean.append(ControlCharacters.contains(scalar) ? "\u{FFFD}" : scalar) }
     return String(clean)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\t", "\n", "\r": false
-    case ..<" ", "\u{7F}", "\u{FFFE}", "\u{FFFF}": true
-    default: false
-    }
   }
 }

@@ -1,0 +1,76 @@
+/// Eight bytes of a text, looked at together.
+///
+/// What is found is a mask: the highest bit of each byte that was looked for, and no other.
+struct EightBytes {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highest = ones &* 0x80
+  private static let lower = ones &* 0x7F
+
+  private let bytes: UInt64
+
+  /// Reads the bytes from an index on, the first one into the lowest bits.
+  @inline(__always)
+  init(of text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    let bytes = UnsafeRawBufferPointer(text)
+    self.bytes = UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// Returns the bytes that are equal to one.
+  @inline(__always)
+  func equal(to byte: UInt8) -> UInt64 {
+    let difference = bytes ^ (Self.ones &* UInt64(byte))
+    return ~(((difference & Self.lower) &+ Self.lower) | difference) & Self.highest
+  }
+
+  /// Returns the bytes that are below one of at most 0x80.
+  @inline(__always)
+  func below(_ byte: UInt8) -> UInt64 {
+    ~(((bytes & Self.lower) &+ Self.ones &* (0x80 &- UInt64(byte))) | bytes) & Self.highest
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the index of the first byte that is looked for, from an index on; the count without one.
+  ///
+  /// Most texts hold few of the bytes that are looked for, so eight are looked at together.
+  ///
+  /// - Parameters:
+  ///   - isFound: Whether a byte is looked for.
+  ///   - mask: The same of eight bytes.
+  @inline(__always)
+  func firstIndex(
+    from start: Int, _ mask: (EightBytes) -> UInt64, _ isFound: (UInt8) -> Bool
+  ) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let found = mask(EightBytes(of: self, at: index))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, !isFound(self[index]) { index += 1 }
+    return index
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the index of the first byte that is one of two, from an index on; the count without one.
+  package func firstIndex(of first: UInt8, or second: UInt8, from start: Int) -> Int {
+    firstIndex(from: start) {
+      $0.equal(to: first) | $0.equal(to: second)
+    } _: {
+      $0 == first || $0 == second
+    }
+  }
+
+  /// Returns the index of the first byte that is one of three, from an index on; the count without one.
+  package func firstIndex(
+    ofAny first: UInt8, _ second: UInt8, _ third: UInt8, from start: Int
+  ) -> Int {
+    firstIndex(from: start) {
+      $0.equal(to: first) | $0.equal(to: second) | $0.equal(to: third)
+    } _: {
+      $0 == first || $0 == second || $0 == third
+    }
+  }
+}
