@@ -47,10 +47,11 @@ struct FieldReader {
         continue
       }
       // A key that nobody reports would be lost for a capital or an accent.
+      let exact = definitions[written]
       guard
-        let definition = definitions[written]
+        let definition = exact
           ?? (unknownKeys == .ignored ? definitions.definition(ofAnyCase: written) : nil),
-        definitions[written] != nil || writtenKeys[definition.key] == nil
+        exact != nil || writtenKeys[definition.key] == nil
       else {
         if unknownKeys == .reported {
           diagnostics.append(.unknownKey(written, known: definitions.keys, at: location))
@@ -86,7 +87,7 @@ struct FieldReader {
   private mutating func complete(
     _ fields: inout Fields, definitions: FieldTable, misspelt: Set<String>, at mark: YAMLMark?
   ) {
-    for definition in definitions.definitions where fields.locations[definition.key] == nil {
+    for definition in definitions.completed where fields.locations[definition.key] == nil {
       if let value = definition.defaultValue {
         fields.values[definition.key] = value
       } else if definition.isRequired, !misspelt.contains(definition.key) {

@@ -4,12 +4,15 @@ import TextEncoding
 struct FieldTable: Sendable, Hashable {
   /// The definitions, in the order of their declaration.
   let definitions: [FieldDefinition]
+  /// Those that a sheet without them has a value for, or has to have.
+  let completed: [FieldDefinition]
   /// Every key that may be written, in that order.
   let keys: [String]
   private let indexByKey: [String: Int]
 
   init(_ definitions: [FieldDefinition]) {
     self.definitions = definitions
+    completed = definitions.filter { $0.defaultValue != nil || $0.isRequired }
     var keys: [String] = []
     var indexByKey: [String: Int] = [:]
     for (index, definition) in definitions.enumerated() {

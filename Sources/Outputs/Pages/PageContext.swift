@@ -15,6 +15,8 @@ package struct PageContext {
   package let sheets: TrackedSheets
   package let titles: Tracked<String>
   package let connections: TrackedConnections
+  /// Kept here: what is read of it then copies nothing else of it.
+  package let configuration: SiteConfiguration
   package let options: PageOptions
   package let baseURL: BaseURL?
   private let day: CalendarDate
@@ -35,6 +37,7 @@ package struct PageContext {
     request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
+    configuration = commons.configuration
     self.sheets = TrackedSheets(sheets, nil)
     self.titles = Tracked(titles, .card, nil)
     self.connections = TrackedConnections(connections, nil)
@@ -43,7 +46,7 @@ package struct PageContext {
     self.baseURL = baseURL
     latest = commons.latestSheets
     pocket = commons.pocketPages
-    let language = commons.configuration.language
+    let language = configuration.language
     let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
     tagTexts = TagTexts(commons, format)
     data = .object(
@@ -57,6 +60,7 @@ package struct PageContext {
     sheets = context.sheets.recording(recorder)
     titles = context.titles.recording(recorder)
     connections = context.connections.recording(recorder)
+    configuration = context.configuration
     options = context.options
     day = context.day
     baseURL = context.baseURL
@@ -65,8 +69,6 @@ package struct PageContext {
     tagTexts = context.tagTexts
     data = context.data
   }
-
-  package var configuration: SiteConfiguration { commons.configuration }
 
   /// The dated sheets, the latest first.
   package var latestSheets: [Int] {

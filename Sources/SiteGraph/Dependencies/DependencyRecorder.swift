@@ -3,7 +3,7 @@ package import ContentModel
 /// Keeps what the making of one file after another reads of the site, each part once.
 ///
 /// It belongs to one worker: what a worker reads of the site, it reads through its recorder.
-package final class DependencyRecorder: @unchecked Sendable {
+@usableFromInline package final class DependencyRecorder: @unchecked Sendable {
   private let starts: [Int]
   /// For each part of the site, the number of the last file that read it.
   private let lastFile: UnsafeMutablePointer<UInt32>
@@ -44,7 +44,7 @@ package final class DependencyRecorder: @unchecked Sendable {
   package var recorded: [UInt32] { Array(reads) }
 
   /// Notes that a part is read.
-  package func note(_ aspect: Dependency.Aspect, _ element: Int) {
+  @usableFromInline package func note(_ aspect: Dependency.Aspect, _ element: Int) {
     let place = starts[Int(aspect.rawValue)] + element
     guard lastFile[place] != file else { return }
     lastFile[place] = file
@@ -75,44 +75,5 @@ package final class DependencyRecorder: @unchecked Sendable {
     note(again: before)
     note(again: made)
     return (value, made)
-  }
-}
-
-/// A list of the site whose readings are recorded.
-///
-/// Its elements are read by other modules for every link of every page: what reads them is made for their
-/// type there.
-package struct Tracked<Element: Sendable>: RandomAccessCollection, Sendable {
-  @usableFromInline let elements: [Element]
-  @usableFromInline let aspect: Dependency.Aspect
-  /// What the number of the elements is a part of.
-  private let whole: Dependency.Whole
-  @usableFromInline let recorder: DependencyRecorder?
-
-  package init(
-    _ elements: [Element], _ aspect: Dependency.Aspect, of whole: Dependency.Whole = .sheets,
-    _ recorder: DependencyRecorder?
-  ) {
-    self.elements = elements
-    self.aspect = aspect
-    self.whole = whole
-    self.recorder = recorder
-  }
-
-  /// Returns the list with its readings recorded.
-  package func recording(_ recorder: DependencyRecorder) -> Tracked {
-    Tracked(elements, aspect, of: whole, recorder)
-  }
-
-  package var startIndex: Int { 0 }
-
-  package var endIndex: Int {
-    recorder?.note(whole)
-    return elements.count
-  }
-
-  @inlinable package subscript(index: Int) -> Element {
-    recorder?.note(aspect, index)
-    return elements[index]
   }
 }

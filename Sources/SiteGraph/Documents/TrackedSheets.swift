@@ -3,9 +3,11 @@ package import Diagnostics
 package import MarkdownRendering
 
 /// The rendered sheets of a site, their readings recorded.
-package struct TrackedSheets: Sendable {
-  private let sheets: [RenderedSheet]
-  private let recorder: DependencyRecorder?
+///
+/// A worker has its own: to read a sheet counts no reference that another worker counts at the same time.
+package final class TrackedSheets: Sendable {
+  fileprivate let sheets: [RenderedSheet]
+  fileprivate let recorder: DependencyRecorder?
 
   package init(_ sheets: [RenderedSheet], _ recorder: DependencyRecorder?) {
     self.sheets = sheets
@@ -17,22 +19,19 @@ package struct TrackedSheets: Sendable {
     TrackedSheets(sheets, recorder)
   }
 
-  package subscript(index: Int) -> TrackedSheet {
-    TrackedSheet(sheets: sheets, index: index, recorder: recorder)
-  }
+  package subscript(index: Int) -> TrackedSheet { TrackedSheet(site: self, index: index) }
 }
 
 /// A rendered sheet: lists read what its card shows, its own page reads its text as well.
 package struct TrackedSheet: Sendable {
-  // The whole array: to keep one sheet alone would copy its fields for each card.
-  fileprivate let sheets: [RenderedSheet]
+  // All of them: to keep one sheet alone would copy its fields for each card.
+  fileprivate let site: TrackedSheets
   fileprivate let index: Int
-  fileprivate let recorder: DependencyRecorder?
 
   /// The summary, typeset.
   package var summary: String {
-    recorder?.note(.card, index)
-    return sheets[index].summary
+    site.recorder?.note(.card, index)
+    return site.sheets[index].summary
   }
 
   /// The body.
@@ -47,8 +46,8 @@ package struct TrackedSheet: Sendable {
   package var inlines: [SourceLocation: [UInt8]] { page.text.content.inlines }
 
   private var page: RenderedSheet {
-    recorder?.note(.text, index)
-    return sheets[index]
+    site.recorder?.note(.text, index)
+    return site.sheets[index]
   }
 }
 

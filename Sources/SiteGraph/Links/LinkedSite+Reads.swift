@@ -5,12 +5,6 @@ package import SiteLoading
 
 /// What files are made from, each reading noted where somebody records them.
 extension LinkedSite {
-  /// The sheets, the originals first, then the translations.
-  package var sheets: Tracked<Sheet> { Tracked(site.sheets, .sheet, recorder) }
-
-  /// What was read of each sheet, as it was written.
-  package var records: Tracked<SheetRecord> { Tracked(site.records, .source, recorder) }
-
   /// The day of a sheet's last change.
   package func lastChange(of sheet: Int) -> CalendarDate? {
     recorder?.note(.sheet, sheet)
@@ -34,9 +28,6 @@ extension LinkedSite {
     recorder?.note(.sheet, sheet)
     return site.contributors(of: sheet)
   }
-
-  /// The tags, in their order.
-  package var tags: Tracked<Tag> { Tracked(tagIndex.tags, .tag, of: .tags, recorder) }
 
   /// Returns the tags of a sheet, as indices of ``tags``; a translation has those of its original.
   package func tags(of sheet: Int) -> [Int] {

@@ -1,5 +1,6 @@
 package import ContentModel
 package import Diagnostics
+import Formats
 package import SiteLoading
 import TextEncoding
 
@@ -8,6 +9,12 @@ package final class LinkedSite: Sendable {
   package let site: LoadedSite
   /// Where the files that belong to no sheet are published.
   package let layout: SiteLayout
+  /// The sheets, the originals first, then the translations.
+  package let sheets: Tracked<Sheet>
+  /// What was read of each sheet, as it was written.
+  package let records: Tracked<SheetRecord>
+  /// The tags, in their order.
+  package let tags: Tracked<Tag>
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
   package let folders: Tracked<String>
   /// The same, percent-encoded for links.
@@ -20,6 +27,8 @@ package final class LinkedSite: Sendable {
   package let pictures: PictureStore
   /// Keeps what a worker reads for the file that it makes.
   let recorder: DependencyRecorder?
+  /// The address of the site, when its configuration gives one that can be read.
+  let baseURL: BaseURL?
   // `LinkedSite+Reads` has the accessors that note each read of these.
   package let allLetters: Alphabet
   package let allSheetsByType: [String: [Int]]
@@ -43,12 +52,15 @@ package final class LinkedSite: Sendable {
     _ site: LoadedSite, pictures: PictureStore, reporting diagnostics: inout [Diagnostic]
   ) async {
     // These three need only the sheets, so they are made side by side.
-    async let tags = TagIndex(site.originals)
+    async let index = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
     async let tree = SectionTree(site.originals, places: site.order)
     self.site = site
+    sheets = Tracked(site.sheets, .sheet, nil)
+    records = Tracked(site.records, .source, nil)
     self.pictures = pictures
     recorder = nil
+    baseURL = site.configuration.baseURL.flatMap { BaseURL($0) }
     let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
     layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
@@ -56,7 +68,8 @@ package final class LinkedSite: Sendable {
     addresses = Tracked(encoded, .sheet, nil)
     directory = SheetDirectory(site.sheets, unpublished: site.unpublished)
     relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
-    tagIndex = await tags
+    tagIndex = await index
+    tags = Tracked(tagIndex.tags, .tag, of: .tags, nil)
     sections = await tree
     allLetters = await letters
     allSheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
@@ -92,6 +105,9 @@ package final class LinkedSite: Sendable {
   init(_ commons: LinkedSite, _ recorder: DependencyRecorder) {
     site = commons.site
     layout = commons.layout
+    sheets = commons.sheets.recording(recorder)
+    records = commons.records.recording(recorder)
+    tags = commons.tags.recording(recorder)
     folders = commons.folders.recording(recorder)
     addresses = commons.addresses.recording(recorder)
     directory = commons.directory
@@ -101,6 +117,7 @@ package final class LinkedSite: Sendable {
     translations = commons.translations.recording(recorder)
     pictures = commons.pictures
     self.recorder = recorder
+    baseURL = commons.baseURL
     allLetters = commons.allLetters
     allSheetsByType = commons.allSheetsByType
     allEvents = commons.allEvents

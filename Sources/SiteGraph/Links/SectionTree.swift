@@ -24,54 +24,62 @@ package struct Section: Sendable {
 }
 
 /// The folders of the content.
-package struct SectionTree: Sendable {
-  private var all: [Section] = [Section(id: "")]
-  private var indexByID: [String: Int] = ["": 0]
-  private var allNeighbours: [Neighbours]
-  private var recorder: DependencyRecorder?
+package final class SectionTree: Sendable {
+  /// The folders; the first is the content folder itself.
+  package let sections: Tracked<Section>
+  /// The neighbours of each sheet in the list of its folder.
+  package let neighbours: Tracked<Neighbours>
+  private let indexByID: [String: Int]
+  private let recorder: DependencyRecorder?
 
   /// The sheets before and after a sheet in a list.
   package typealias Neighbours = (previous: Int?, next: Int?)
-
-  /// The folders; the first is the content folder itself.
-  package var sections: Tracked<Section> { Tracked(all, .section, of: .folders, recorder) }
-
-  /// The neighbours of each sheet in the list of its folder.
-  package var neighbours: Tracked<Neighbours> { Tracked(allNeighbours, .neighbours, recorder) }
-
-  /// Returns the tree with its readings recorded.
-  package func recording(_ recorder: DependencyRecorder) -> SectionTree {
-    var tree = self
-    tree.recorder = recorder
-    return tree
-  }
 
   /// Sorts sheets into their folders.
   ///
   /// - Parameter places: The places that lists of pages give to sheets, by their paths.
   init(_ sheets: [Sheet], places: [String: Int] = [:]) {
-    allNeighbours = Array(repeating: (nil, nil), count: sheets.count)
+    var folders = Folders()
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
-        all[section(sheet.id)].index = index
+        folders.all[folders.index(ofID: sheet.id)].index = index
       } else {
-        all[section(sheet.folder)].sheets.append(index)
+        folders.all[folders.index(ofID: sheet.folder)].sheets.append(index)
       }
     }
-    let ids = all.map(\.id)
-    let folderPlaces = all.map { section in
+    var neighbours: [Neighbours] = Array(repeating: (nil, nil), count: sheets.count)
+    let ids = folders.all.map(\.id)
+    let folderPlaces = folders.all.map { section in
       section.index.flatMap { places[sheets[$0].path] } ?? .max
     }
-    for index in all.indices {
-      let order = Self.order(of: all[index].sheets, in: sheets, places: places)
-      all[index].sheets = order
-      all[index].children.sort { (folderPlaces[$0], ids[$0]) < (folderPlaces[$1], ids[$1]) }
+    for index in folders.all.indices {
+      let order = Self.order(of: folders.all[index].sheets, in: sheets, places: places)
+      folders.all[index].sheets = order
+      folders.all[index].children.sort {
+        (folderPlaces[$0], ids[$0]) < (folderPlaces[$1], ids[$1])
+      }
       for (place, sheet) in order.enumerated() {
-        allNeighbours[sheet] = (
+        neighbours[sheet] = (
           place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil
         )
       }
     }
+    sections = Tracked(folders.all, .section, of: .folders, nil)
+    self.neighbours = Tracked(neighbours, .neighbours, nil)
+    indexByID = folders.indexByID
+    recorder = nil
+  }
+
+  private init(_ tree: SectionTree, _ recorder: DependencyRecorder) {
+    sections = tree.sections.recording(recorder)
+    neighbours = tree.neighbours.recording(recorder)
+    indexByID = tree.indexByID
+    self.recorder = recorder
+  }
+
+  /// Returns the tree with its readings recorded.
+  package func recording(_ recorder: DependencyRecorder) -> SectionTree {
+    SectionTree(self, recorder)
   }
 
   /// Returns the folder with an id.
@@ -91,15 +99,22 @@ package struct SectionTree: Sendable {
       }
   }
 
-  private mutating func section(_ id: String) -> Int {
-    if let index = indexByID[id] { return index }
-    let index = all.count
-    indexByID[id] = index
-    all.append(Section(id: id))
-    let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let parent = section(slash.map { String(id[..<$0]) } ?? "")
-    all[parent].children.append(index)
-    return index
+  /// The folders that were met so far, each below its parent.
+  private struct Folders {
+    var all: [Section] = [Section(id: "")]
+    var indexByID: [String: Int] = ["": 0]
+
+    /// Returns the index of a folder, which is added with its parents where it is new.
+    mutating func index(ofID id: String) -> Int {
+      if let index = indexByID[id] { return index }
+      let index = all.count
+      indexByID[id] = index
+      all.append(Section(id: id))
+      let slash = id.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let parent = self.index(ofID: slash.map { String(id[..<$0]) } ?? "")
+      all[parent].children.append(index)
+      return index
+    }
   }
 
   /// Sorts by the key that the type names; by default the lightest first, then the latest, then by

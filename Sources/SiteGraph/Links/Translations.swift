@@ -2,7 +2,7 @@ import ContentModel
 import SiteLoading
 
 /// The languages of a site, and which sheets are one sheet in several of them.
-package struct Translations: Sendable {
+package final class Translations: Sendable {
   private let allLanguages: [String]
   /// The names of these languages, each in itself: pages repeat them.
   private let names: [String: String]
@@ -15,7 +15,7 @@ package struct Translations: Sendable {
   private let byFolder: [FolderInLanguage: [Int]]
   private let languageOf: [String]
   private let neighboursOf: [Int: SectionTree.Neighbours]
-  private var recorder: DependencyRecorder?
+  private let recorder: DependencyRecorder?
 
   private struct FolderInLanguage: Hashable {
     let folder: String
@@ -27,6 +27,7 @@ package struct Translations: Sendable {
   /// - Complexity: O(*t* log *t*) in the number of translations, and nothing more for a site
   ///   without any but O(*n*) in the number of folders.
   init(_ site: LoadedSite, sections: SectionTree) {
+    recorder = nil
     let language = site.configuration.language
     first = site.originals.count
     let translations = site.sheets[first...]
@@ -69,9 +70,19 @@ package struct Translations: Sendable {
 
   /// Returns the translations with their readings recorded.
   package func recording(_ recorder: DependencyRecorder) -> Translations {
-    var translations = self
-    translations.recorder = recorder
-    return translations
+    Translations(self, recorder)
+  }
+
+  private init(_ translations: Translations, _ recorder: DependencyRecorder) {
+    allLanguages = translations.allLanguages
+    names = translations.names
+    first = translations.first
+    originals = translations.originals
+    byOriginal = translations.byOriginal
+    byFolder = translations.byFolder
+    languageOf = translations.languageOf
+    neighboursOf = translations.neighboursOf
+    self.recorder = recorder
   }
 
   /// The languages of the site: its own first, then those of translations, sorted.
