@@ -43,6 +43,15 @@ struct DataFileTests {
     #expect(load("a.yaml", text).findings == ["yaml.length 1:1+1"])
   }
 
+  @Test func boundsTheValuesOfATextOfJSON() throws {
+    let zeros = "[" + String(repeating: "0,", count: 2_000_000) + "0]"
+    #expect(throws: JSONReader.Problem.self) { try JSONReader.read(zeros) }
+    // What is found and not read takes no room.
+    let list = try JSONReader.read(
+      Array("{\"sheets\":\(zeros)}".utf8), listing: "sheets", atMost: 3, beside: [])
+    #expect(list.elements.count == 3 && list.count == 2_000_001)
+  }
+
   @Test func readsJSON() {
     let (value, findings) = load(
       "a.json", #"{"nom": "Brest", "n": [1, 2.5, -3, true, null], "o": {}, "l": []}"#)

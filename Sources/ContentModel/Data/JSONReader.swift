@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Reads JSON (RFC 8259) into data, and says at which byte it is not JSON.
 ///
 /// Numbers become texts; a comma after the last value is let through.
@@ -178,15 +180,25 @@ package struct JSONReader {
     }
   }
 
+  /// Goes to the quote that ends a string, or to the end of the text.
+  private mutating func skipToQuote(from start: Int) {
+    position = bytes.withUnsafeBufferPointer { text in
+      var index = text.firstIndex(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: start)
+      while index < text.count, text[index] == UInt8(ascii: "\\") {
+        index = text.firstIndex(
+          of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: min(index + 2, text.count))
+      }
+      return index
+    }
+  }
+
   /// Goes past a value without reading it, to the comma or the bracket after it.
   private mutating func skipValue() throws(Problem) {
     var depth = 0
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        repeat {
-          position += next == UInt8(ascii: "\\") ? 2 : 1
-        } while next.map { $0 != UInt8(ascii: "\"") } ?? false
+        skipToQuote(from: position + 1)
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if depth == 0 { return }

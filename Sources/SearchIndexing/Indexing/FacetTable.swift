@@ -53,8 +53,11 @@ struct FacetTable {
   }
 
   private static func add(_ term: SearchTerm, page: Int, to facet: inout Facet) {
-    if facet.values[term.id]?.pages.last == page { return }
-    facet.values[term.id, default: Value(term: term, pages: [])].pages.append(page)
+    note(page, in: &facet.values[term.id, default: Value(term: term, pages: [])])
+  }
+
+  private static func note(_ page: Int, in value: inout Value) {
+    if value.pages.last != page { value.pages.append(page) }
   }
 
   private mutating func add(_ range: SearchRange, page: Int) {

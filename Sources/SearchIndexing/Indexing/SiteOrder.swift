@@ -12,16 +12,25 @@ struct SiteOrder {
   let pages: [Page]
 
   init(_ batches: [AnalyzedDocuments]) {
-    pages =
-      batches.enumerated().flatMap { number, batch in
-        batch.records.map { Page(batch: number, record: $0) }
+    let all = batches.enumerated().flatMap { number, batch in
+      batch.records.map { Page(batch: number, record: $0) }
+    }
+    // The addresses one after another: to compare them copies no page.
+    var addresses: [UInt8] = []
+    var starts = [0]
+    for page in all {
+      addresses += page.record.url.utf8
+      starts.append(addresses.count)
+    }
+    let order = addresses.withUnsafeBytes { bytes in
+      all.indices.sorted { left, right in
+        let first = UnsafeRawBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]])
+        let second = UnsafeRawBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]])
+        if first.lexicographicallyPrecedes(second) { return true }
+        guard first.elementsEqual(second) else { return false }
+        return all[left].record.card.lexicographicallyPrecedes(all[right].record.card)
       }
-      .sorted { left, right in
-        let (first, second) = (left.record, right.record)
-        if first.url != second.url {
-          return first.url.utf8.lexicographicallyPrecedes(second.url.utf8)
-        }
-        return first.card.lexicographicallyPrecedes(second.card)
-      }
+    }
+    pages = order.map { all[$0] }
   }
 }

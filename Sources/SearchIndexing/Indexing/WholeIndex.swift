@@ -115,7 +115,13 @@ extension IndexLayout {
 extension IndexFile {
   /// Results that are found together.
   static func block(_ cards: [ArraySlice<UInt8>]) -> IndexFile {
-    IndexFile(
-      kind: "b", json: Array("[".utf8) + cards.joined(separator: ",\n".utf8) + Array("]".utf8))
+    var json = Array("[".utf8)
+    json.reserveCapacity(cards.reduce(2) { $0 + $1.count + 2 })
+    for (place, card) in cards.enumerated() {
+      if place > 0 { json += ",\n".utf8 }
+      json += card
+    }
+    json.append(UInt8(ascii: "]"))
+    return IndexFile(kind: "b", json: json)
   }
 }

@@ -43,14 +43,14 @@ package struct FederatedSheets: Sendable {
     let shown = federation.sheets.indices.filter(lineage.isShown)
     let sheets = shown.map { federation.sheets[$0] }
     self.sheets = sheets
-    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    var places = [Int?](repeating: nil, count: federation.sheets.count)
+    for (place, sheet) in shown.enumerated() { places[sheet] = place }
     var translations: [Int: [String: Int]] = [:]
     var byType: [String: [[Int]]] = [:]
-    var byTag: [String: [Int]] = [:]
-    var keys: [String: String] = [:]
-    for tag in Set(sheets.lazy.flatMap(\.tags)) { keys[tag] = Slug.make(from: tag) }
+    var tags = Tags()
     let none = [[Int]](repeating: [], count: labs.count)
     for (index, sheet) in sheets.enumerated() {
+      let numbers = sheet.tags.map { tags.number(of: $0) }
       if let original = known[shown[index]].flatMap({ places[$0] }) {
         let language = sheet.language ?? ""
         if translations[original]?[language] == nil {
@@ -59,18 +59,47 @@ package struct FederatedSheets: Sendable {
         continue
       }
       byType[sheet.type, default: none][sheet.lab].append(index)
-      for key in Set(sheet.tags.compactMap { keys[$0] }) where !key.isEmpty {
-        byTag[key, default: []].append(index)
-      }
+      for number in numbers { tags.add(index, to: number) }
     }
     self.translations = translations
     sheetsByType = byType
-    sheetsByTag = byTag
-    self.keys = keys
+    (sheetsByTag, keys) = (tags.sheetsByKey, tags.keys)
     hash = StableHash.of { print in
       print.add(federation.hash)
       print.add(shown.count)
       for index in shown { print.add(index) }
+    }
+  }
+
+  /// The tags of sheets: each is looked up once a sheet, as it is written.
+  private struct Tags {
+    private var numbers: [String: Int] = [:]
+    private var numbersByKey: [String: Int] = [:]
+    private var all: [(key: String, sheets: [Int])] = []
+
+    /// Returns the number of a tag; tags with one key have one.
+    mutating func number(of tag: String) -> Int {
+      if let number = numbers[tag] { return number }
+      let key = Slug.make(from: tag)
+      let number = numbersByKey[key] ?? all.count
+      if number == all.count { all.append((key, [])) }
+      numbersByKey[key] = number
+      numbers[tag] = number
+      return number
+    }
+
+    /// Notes that a sheet bears a tag; the sheets come in their order.
+    mutating func add(_ sheet: Int, to number: Int) {
+      if all[number].sheets.last != sheet { all[number].sheets.append(sheet) }
+    }
+
+    /// The keys of tags, by how they are written.
+    var keys: [String: String] { numbers.mapValues { all[$0].key } }
+
+    /// The sheets of each key, those that have any.
+    var sheetsByKey: [String: [Int]] {
+      let found = all.filter { !$0.key.isEmpty && !$0.sheets.isEmpty }
+      return Dictionary(uniqueKeysWithValues: found.map { ($0.key, $0.sheets) })
     }
   }
 

@@ -29,6 +29,7 @@ struct Lineage {
     }
     let addresses = sheets.map { Self.key($0.url) }
     var first: [String: Int] = [:]
+    first.reserveCapacity(sheets.count)
     for (index, address) in addresses.enumerated() where first[address] == nil {
       first[address] = index
     }
@@ -47,6 +48,7 @@ struct Lineage {
     }
     // The labs come in the order of trust: the first one that has a key is the one that is shown.
     var shown: [String: Int] = [:]
+    shown.reserveCapacity(sheets.count)
     for index in sheets.indices where originals[index] == nil {
       let (sheet, lab) = (sheets[index], sheets[index].lab)
       let isCopy =
