@@ -7,9 +7,6 @@ import Tools
 /// Makes the script that gives pages the data of what groups do: a script, as pages opened from a disk
 /// may load no data in another way.
 struct SiteActivities {
-  /// The file, from the root of the site.
-  static let fileName = "activites.js"
-
   private let context: PageContext
 
   init(_ context: PageContext) {

@@ -5,8 +5,8 @@ import SiteLoading
 
 /// The data of what groups do, as a script for the pages that choose among them or compose sequences.
 package struct ActivityData: Output {
-  package let path = SiteActivities.fileName
-  package let origin = SiteActivities.fileName
+  package let path = SiteLayout.activitiesFile
+  package let origin = SiteLayout.activitiesFile
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.sheets.contains { $0.original == nil && $0.type.activity != nil } ? [ActivityData()] : []

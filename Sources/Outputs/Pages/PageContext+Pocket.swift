@@ -17,20 +17,9 @@ extension PageContext {
       ? original.id : nil
   }
 
-  /// Returns what the template of a card reads, on the page of cards.
-  package mutating func pocketCard(of index: Int, on page: Int) -> TemplateObject? {
-    guard case .cards(let cards) = commons.sheets[page].view else { return nil }
-    let folder = commons.folders[page]
-    let language = commons.language(of: page)
-    let links = links(from: folder)
-    let format = format(language)
-    let view = ViewContext(page: self, sheet: page, links: links, format: format)
-    guard case .object(let card) = view.card(index, showing: cards.shown) else { return nil }
-    return root(
-      PageHead(
-        context: self, title: titles[page], kind: "sheet", folder: folder, links: links,
-        format: format),
-      [("card", .object(card))])
+  /// Returns the id of the card of a sheet on the page that shows it.
+  static func cardID(of sheet: Sheet) -> String {
+    "carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
   }
 
   /// Returns the address of the QR code that leads to a sheet; none where there is no code.

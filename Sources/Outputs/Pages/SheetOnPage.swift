@@ -225,7 +225,7 @@ struct SheetOnPage {
   /// The address of its card, on the page that shows it.
   private var cardAddress: String? {
     context.pocketPages[index].map { page in
-      links.page(encoded: commons.addresses[page]) + "#" + ViewContext.cardID(of: sheet)
+      links.page(encoded: commons.addresses[page]) + "#" + PageContext.cardID(of: sheet)
     }
   }
 }

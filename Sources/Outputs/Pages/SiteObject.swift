@@ -88,7 +88,7 @@ struct SiteObject {
       $0.picture($0.commons.homeImage)
     },
     TemplateMember("activities", .text, "the path of the data of all activities from the root") {
-      _ in .text(SiteActivities.fileName)
+      _ in .text(SiteLayout.activitiesFile)
     },
     TemplateMember("menu", .list(.menuItem), "the main menu; the top folders when none is written")
     {

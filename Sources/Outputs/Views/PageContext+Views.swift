@@ -29,6 +29,22 @@ extension PageContext {
     return .object(
       TemplateObject([("genre", .text(member.0)), member], defaults: Self.viewDefaults))
   }
+
+  /// Returns what the template of a card reads, on the page of cards.
+  package mutating func pocketCard(of index: Int, on page: Int) -> TemplateObject? {
+    guard case .cards(let cards) = commons.sheets[page].view else { return nil }
+    let folder = commons.folders[page]
+    let language = commons.language(of: page)
+    let links = links(from: folder)
+    let format = format(language)
+    let view = ViewContext(page: self, sheet: page, links: links, format: format)
+    guard case .object(let card) = view.card(index, showing: cards.shown) else { return nil }
+    return root(
+      PageHead(
+        context: self, title: titles[page], kind: "sheet", folder: folder, links: links,
+        format: format),
+      [("card", .object(card))])
+  }
 }
 
 /// The names of `page.view`: the genre, and what it holds.

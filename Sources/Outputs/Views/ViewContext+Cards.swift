@@ -27,11 +27,6 @@ extension ViewContext {
     ])
   }
 
-  /// Returns the id of the card of a sheet on the page that shows it.
-  static func cardID(of sheet: Sheet) -> String {
-    "carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
-  }
-
   /// Returns a card: what lists show of the sheet, its place on the page, and some of its fields.
   func card(_ index: Int, showing shown: [FieldDefinition]) -> TemplateValue {
     guard case .object(var card) = card(index) else { return .none }
@@ -42,7 +37,7 @@ extension ViewContext {
     let fields = shown.compactMap { field in
       sheet.fields[field.key].map { (field.key, context.value($0, field)) }
     }
-    card["id"] = .text(Self.cardID(of: sheet))
+    card["id"] = .text(PageContext.cardID(of: sheet))
     card["address"] = .text(
       page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
     card["qr"] = page.codeURL(of: index, links: links)

@@ -16,6 +16,9 @@ package struct SiteLayout: Sendable {
   /// The folder of the site map for readers.
   package let siteMapFolder: String
 
+  /// The data of all activities, as a script.
+  package static let activitiesFile = "activites.js"
+
   /// Stands for all of it.
   var hash: UInt64 {
     StableHash.of { print in
