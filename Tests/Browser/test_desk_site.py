@@ -424,6 +424,27 @@ def test_a_broken_configuration_is_mended_in_its_source(site, writer):
     expect(page.locator("#texte-source")).to_have_value(SITE.strip())
 
 
+def test_the_form_has_the_languages_that_were_just_saved(site, writer):
+    page = writer
+    site.open(page, CONFIGURATION)
+    others = field(page, "tagline").locator(".langues > summary")
+    own = field(page, "lang").locator("textarea")
+    expect(own).to_be_visible()
+    expect(others).to_have_count(0)
+    page.locator(".autres").get_by_role("button", name="Modifier la source").click()
+    page.locator("#texte-source").fill(SITE + "languages: [br]\n")
+    save(page)
+    page.locator(".plus > summary").click()
+    page.get_by_role("button", name="Revenir au formulaire").click()
+    expect(others).to_contain_text("breton")
+    # The form that is open is drawn again, and the writer stays where they were.
+    own.fill("br")
+    save(page)
+    expect(others).to_have_count(0)
+    expect(own).to_be_focused()
+    assert "\nlang: br\n" in written(site)
+
+
 def test_a_site_without_a_configuration_gets_one(program, browser, tmp_path):
     source = make_lab(tmp_path / "lab")
     (source / CONFIGURATION).unlink()

@@ -17,11 +17,16 @@ struct SettingsFile {
   init(_ bytes: [UInt8], at path: ContentPath, in site: DeskSite) throws(SheetEditFailure) {
     self.path = path
     opened = try OpenedSheet(yaml: bytes)
-    let languages = site.languages
     switch path.vocabulary {
-    case nil: form = ConfigurationForm(values: opened.values, languages: languages).form
+    case nil:
+      // The file may have been written since the site was read.
+      var reported: [Diagnostic] = []
+      let written = SiteConfiguration(
+        path: path.text, text: String(decoding: bytes, as: UTF8.self), reporting: &reported)
+      let languages = site.languages(declaredBy: written)
+      form = ConfigurationForm(values: opened.values, languages: languages).form
     case let id?:
-      form = VocabularyForm(values: opened.values, id: id, languages: languages).form
+      form = VocabularyForm(values: opened.values, id: id, languages: site.languages).form
     }
   }
 
@@ -43,10 +48,13 @@ struct SettingsFile {
 
 extension DeskSite {
   /// The languages of the site, its own first.
-  var languages: [String] {
-    let site = commons.site
-    let used = site.sheets.filter { $0.original != nil }.compactMap(\.namedLanguage)
-    let own = site.configuration.language
-    return [own] + Set(site.configuration.languages + used).subtracting([own]).sorted()
+  var languages: [String] { languages(declaredBy: commons.site.configuration) }
+
+  /// Returns the languages of the site, its own first: those that a configuration declares, and those that
+  /// sheets are in.
+  func languages(declaredBy configuration: SiteConfiguration) -> [String] {
+    let used = commons.site.sheets.filter { $0.original != nil }.compactMap(\.namedLanguage)
+    let own = configuration.language
+    return [own] + Set(configuration.languages + used).subtracting([own]).sorted()
   }
 }

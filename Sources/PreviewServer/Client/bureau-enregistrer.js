@@ -3,7 +3,7 @@ Bureau.enregistrer = (() => {
   "use strict";
   const { make, button, ask, announce, capital, dialog, languageName, memory } = Bureau;
   const { read } = Bureau.champs;
-  const { by, main, state, isSettings, name, text, changes, query, isChanged, changed, typed, keep, stopChecking, fill, unfold, frame, follow, drawSource, tellState } = Bureau.fiche;
+  const { by, main, state, isSettings, name, text, changes, query, isChanged, changed, typed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource, tellState } = Bureau.fiche;
   const { show, label } = Bureau.messages;
   let isSaving = false;
 
@@ -81,12 +81,14 @@ Bureau.enregistrer = (() => {
 
   /** Takes what the file is now as what the form starts from. */
   function take(now, isSame, sent = new Map()) {
+    const isOther = text(now.form) !== text(state.sheet.form);
     state.sheet = now;
     if (state.source) {
       if (isSame) state.source.value = now.source;
       by("source").hidden = !now.form;
     } else if (isSame) {
-      fill();
+      // What was saved may change the form: the languages of the site have texts of their own in it.
+      if (isOther) drawAgain(); else fill();
     } else {
       for (const field of state.fields) {
         sent.get(field.key)?.(given(field, now));
@@ -100,6 +102,13 @@ Bureau.enregistrer = (() => {
     if (state.isClean) memory.forget(state.sheet.path); else keep();
     tellState();
     show(now.messages);
+  }
+
+  /** Draws the form that the file has now, and stays in the same field. */
+  function drawAgain() {
+    const held = state.fields.find(({ element }) => element.contains(document.activeElement))?.key;
+    drawForm();
+    state.fields.find(({ key }) => key === held)?.element.querySelector("input, select, textarea, button")?.focus();
   }
 
   function tellPast() { by("annuler").disabled = !past.last(); }
