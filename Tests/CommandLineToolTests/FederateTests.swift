@@ -86,6 +86,40 @@ import Testing
     #expect((check.output + check.errors).contains("ne répond plus depuis le 2026-03-14"))
   }
 
+  @Test func aBrokenArchiveStopsNoOtherLab() throws {
+    let program = try Program()
+    try Self.site("a", with: "b", in: program)
+    try Self.site("b", with: "a", in: program)
+    try Self.build("b", program)
+    try program.write("PK\u{3}\u{4}, et rien de plus", to: "casse.zip")
+    let configuration = try #require(program.text(of: "a/archipel.yaml"))
+    try program.write(
+      configuration.replacing(
+        "federation:\n", with: "federation:\n  - { nom: Lab Zip, catalogue: ../casse.zip }\n"),
+      to: "a/archipel.yaml")
+    let run = try program.run("federate", "--source", "a")
+    #expect(run.errors.contains("avertissement : Lab Zip"), "\(run.errors)")
+    #expect(run.output.contains("Lab B : lu"), "\(run.output)")
+  }
+
+  @Test func aTerminalObeysNoCatalogue() throws {
+    let program = try Program()
+    try Self.site("a", with: "b", in: program)
+    let title = #"Rouge\u001b[31m\u202e"#
+    try program.write(
+      #"{"format":1,"title":"\#(title)","licence":"\#(title)","base_url":"https://b.bzh/","sheets":["#
+        + #"{"id":"a","type":"outil","title":"\#(title)","url":"a/","summary":"\#(title)"}]}"#,
+      to: "b/output/commons.json")
+    let run = try program.run("federate", "--source", "a")
+    #expect(run.output.contains("Rouge"), "\(run.errors)")
+    try program.write(
+      #"{"format":1,"base_url":"https://b.bzh/\#(title)","sheets":[]}"#,
+      to: "b/output/commons.json")
+    let again = try program.run("federate", "--source", "a")
+    let said = [run.output, run.errors, again.output, again.errors].joined().unicodeScalars
+    #expect(!said.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test func aPinnedCatalogueIsKeptAsItIs() throws {
     let program = try Program()
     try Self.site("a", with: "b", in: program)

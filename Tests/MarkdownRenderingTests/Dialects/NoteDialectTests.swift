@@ -82,7 +82,8 @@ import Testing
   @Test(arguments: [
     "import X from './x'\n", "import {\n  A,\n  B,\n} from 'b'\n",
     "export const a = {\n  b: 1,\n\n  c: 2,\n}\n",
-    "import A from 'a'\nimport B from 'b'\n\nexport default 1\n",
+    "import A from 'a'\nimport B from 'b'\n\nexport default 1\n", "export const a = '{'\n",
+    "export const a = \"\\\"{\"\n", "export const a = `{{`\n", "export const a = {\n  b: '}',\n}\n",
   ])
   func leavesLinesOfProgramOut(_ text: String) {
     let document = render(text + "\nTexte.\n", Self.plain)
