@@ -21,8 +21,7 @@ extension SourceFolder {
     if SourceName.isDrawing(name) { return .drawing }
     guard SourceName.isSheet(name) else { return nil }
     if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
-    let isHidden = contentPath.hasPrefix(".") || contentPath.contains("/.")
-    return isHidden ? .hidden : nil
+    return SourceName.isHidden(contentPath) ? .hidden : nil
   }
 
   /// Whether a file at the top of a plain folder belongs to its tools, not to its content.

@@ -288,26 +288,26 @@ package struct SourceFolder: Sendable {
   }
 
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
-    let isYAML = file.contentPath.hasSuffix(".yaml") || file.contentPath.hasSuffix(".yml")
-    let parts = file.contentPath.split(separator: "/")
-    switch parts.first {
-    case "_types" where parts.count > 1: if isYAML { types.append(file) }
-    case "_vocabularies" where parts.count > 1: if isYAML { vocabularies.append(file) }
-    case "_data" where parts.count > 1: data.append(file)
-    case FederatedSite.folder[...] where parts.count > 1: catalogues.append(file)
-    case SourceName.synonyms[...] where parts.count == 1: synonyms = file
+    let path = file.contentPath
+    let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    let slash = UInt8(ascii: "/")
+    let topFolder = path.utf8.firstIndex(of: slash).map { path[..<$0] }
+    switch topFolder {
+    case "_types": if isYAML { types.append(file) }
+    case "_vocabularies": if isYAML { vocabularies.append(file) }
+    case "_data": data.append(file)
+    case FederatedSite.folder[...]: catalogues.append(file)
+    case nil where path == SourceName.synonyms: synonyms = file
     default:
-      let name = parts.last ?? ""
-      if let reason = Self.reasonToLeaveOut(name, in: file.contentPath) {
+      let name = path.utf8.lastIndex(of: slash).map { path[path.index(after: $0)...] } ?? path[...]
+      if let reason = Self.reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(file.contentPath)
-      } else if file.contentPath.hasPrefix(".") || file.contentPath.contains("/."),
-        !SourceName.holdsAssets(file.contentPath)
-      {
+      } else if SourceName.isHidden(path), !SourceName.holdsAssets(path) {
         return
       } else if SourceName.isSheet(name) {
         sheets.append(file)
-      } else if !(contentFolder.isEmpty && parts.count == 1 && Self.isProjectFile(name)) {
+      } else if !(contentFolder.isEmpty && topFolder == nil && Self.isProjectFile(name)) {
         if SourceName.looksLikeSheet(name) {
           diagnostics.append(.looksLikeSheet(name, at: SourceLocation(path: file.path)))
         }

@@ -23,14 +23,31 @@ public enum SourceName {
 
   /// Whether a name is that of a sheet, in capitals or not.
   package static func isSheet(_ name: some StringProtocol) -> Bool {
-    if name.hasSuffix(".md") { return true }
-    let name = name.lowercased()
-    return [".md", ".markdown", ".mdx"].contains(where: name.hasSuffix)
+    ends(name, with: ".md") || ends(name, with: ".markdown") || holdsComponents(name)
+  }
+
+  /// Whether a name ends so, in capitals or not.
+  ///
+  /// Every file of a source is asked for several of these at each build: no text is made for it.
+  private static func ends(_ name: some StringProtocol, with ending: String) -> Bool {
+    name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1
+    }
+  }
+
+  /// Whether a path is that of a hidden file, or leads through a hidden folder.
+  static func isHidden(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether a name is that of a sheet for a tool that mixes Markdown with components.
   static func holdsComponents(_ name: some StringProtocol) -> Bool {
-    name.lowercased().hasSuffix(".mdx")
+    ends(name, with: ".mdx")
   }
 
   /// Whether a name is that of a list of pages, which another tool makes a menu of.
@@ -45,13 +62,13 @@ public enum SourceName {
 
   /// Whether a name is that of a drawing, which an extension of Obsidian keeps in Markdown.
   package static func isDrawing(_ name: some StringProtocol) -> Bool {
-    name.lowercased().hasSuffix(".excalidraw.md")
+    ends(name, with: ".excalidraw.md")
   }
 
   /// Whether a name is that of a template of another tool, which means nothing without it.
   static func isTemplate(_ name: some StringProtocol) -> Bool {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return name.contains(".") && templateEndings.contains(ending)
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return templateEndings.contains(name[name.index(after: dot)...].lowercased())
   }
 
   private static let templateEndings: Set<String> = [
