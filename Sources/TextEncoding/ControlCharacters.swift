@@ -1,34 +1,17 @@
-/// The characters that neither XML nor HTML can hold: controls but the tab and the ends of lines, U+FFFE
+/// The characters that no page may hold: U+0000 to U+001F but the tab and the ends of lines, U+007F, U+FFFE
 /// and U+FFFF.
 package enum ControlCharacters {
-  /// Returns the index of the first byte that such a character may start with, from an index on; the
-  /// count where there is none.
-  @inline(__always)
-  private static func firstDoubtful(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    text.firstIndex(from: start) {
-      $0.controls | $0.equal(to: 0xEF)
-    } _: {
-      isDoubtful($0)
-    }
-  }
-
-  private static func isDoubtful(_ byte: UInt8) -> Bool { isControl(byte) || byte == 0xEF }
-
-  @inline(__always)
-  private static func isControl(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): false
-    default: byte < 0x20 || byte == 0x7F
-    }
-  }
-
   /// Returns how many bytes the character at an index has, if it is one of these; nil when it is not.
   package static func length(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    if isControl(text[index]) { return 1 }
-    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF,
-      text[index + 2] >= 0xBE
-    else { return nil }
-    return 3
+    switch text[index] {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+    case 0x00..<0x20, 0x7F: return 1
+    case 0xEF:
+      let isNoncharacter =
+        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+      return isNoncharacter ? 3 : nil
+    default: return nil
+    }
   }
 
   /// Calls a function with the place of each of these characters in a text in UTF-8, in their order.
@@ -43,6 +26,13 @@ package enum ControlCharacters {
       if let length { body(index..<index + length) }
       index = firstDoubtful(of: text, from: index + (length ?? 1))
     }
+  }
+
+  /// Returns the index of the first byte that such a character may start with, from an index on; the
+  /// count where there is none.
+  @inline(__always)
+  private static func firstDoubtful(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    text.indexOrEnd(from: start) { $0.controls | $0.equal(to: 0xEF) }
   }
 
   /// Whether a character is one of these.

@@ -8,12 +8,19 @@ struct EightBytes {
 
   private let bytes: UInt64
 
-  /// Reads the bytes from an index on, the first one into the lowest bits.
+  /// Reads the bytes from an index on, the first one into the lowest bits; zeros follow the end of the
+  /// text.
   @inline(__always)
   init(of text: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let bytes = UnsafeRawBufferPointer(text)
-    self.bytes = UInt64(
-      littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    if index + 8 <= text.count {
+      let bytes = UnsafeRawBufferPointer(text)
+      self.bytes = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    } else {
+      var bytes: UInt64 = 0
+      for place in (index..<text.count).reversed() { bytes = bytes << 8 | UInt64(text[place]) }
+      self.bytes = bytes
+    }
   }
 
   /// Returns the bytes that are equal to one.
@@ -35,42 +42,29 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// Most texts hold few of the bytes that are looked for, so eight are looked at together.
   ///
-  /// - Parameters:
-  ///   - isFound: Whether a byte is looked for.
-  ///   - mask: The same of eight bytes.
+  /// - Parameter find: Returns the mask of those that are looked for.
   @inline(__always)
-  func firstIndex(
-    from start: Int, _ mask: (EightBytes) -> UInt64, _ isFound: (UInt8) -> Bool
-  ) -> Int {
+  func indexOrEnd(from start: Int, _ find: (EightBytes) -> UInt64) -> Int {
     var index = start
-    while index + 8 <= count {
-      let found = mask(EightBytes(of: self, at: index))
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+    while index < count {
+      let found = find(EightBytes(of: self, at: index))
+      if found != 0 { return Swift.min(index + found.trailingZeroBitCount / 8, count) }
       index += 8
     }
-    while index < count, !isFound(self[index]) { index += 1 }
-    return index
+    return count
   }
-}
 
-extension UnsafeBufferPointer<UInt8> {
   /// Returns the index of the first byte that is one of two, from an index on; the count without one.
-  package func firstIndex(of first: UInt8, or second: UInt8, from start: Int) -> Int {
-    firstIndex(from: start) {
-      $0.equal(to: first) | $0.equal(to: second)
-    } _: {
-      $0 == first || $0 == second
-    }
+  package func indexOrEnd(of first: UInt8, or second: UInt8, from start: Int) -> Int {
+    indexOrEnd(from: start) { $0.equal(to: first) | $0.equal(to: second) }
   }
 
   /// Returns the index of the first byte that is one of three, from an index on; the count without one.
-  package func firstIndex(
-    ofAny first: UInt8, _ second: UInt8, _ third: UInt8, from start: Int
+  package func indexOrEnd(
+    of first: UInt8, _ second: UInt8, or third: UInt8, from start: Int
   ) -> Int {
-    firstIndex(from: start) {
+    indexOrEnd(from: start) {
       $0.equal(to: first) | $0.equal(to: second) | $0.equal(to: third)
-    } _: {
-      $0 == first || $0 == second || $0 == third
     }
   }
 }

@@ -6,9 +6,8 @@ package enum HTMLEscaping {
     case html
     /// The apostrophe too, for attributes that stand between single quotes.
     case anyQuotes
-    /// Characters that XML 1.0 cannot hold are left out: control characters, U+FFFE, U+FFFF.
+    /// The ``ControlCharacters`` are left out, most of which XML 1.0 cannot hold.
     case xml
-
   }
 
   /// Appends a text in UTF-8, the characters that mean something in markup as references.
@@ -37,7 +36,7 @@ package enum HTMLEscaping {
   private static func firstSign(
     of text: UnsafeBufferPointer<UInt8>, from start: Int, _ form: Form
   ) -> Int {
-    text.firstIndex(from: start) { eight in
+    text.indexOrEnd(from: start) { eight in
       let markup =
         eight.equal(to: UInt8(ascii: "&")) | eight.equal(to: UInt8(ascii: "<"))
         | eight.equal(to: UInt8(ascii: ">")) | eight.equal(to: UInt8(ascii: "\""))
@@ -46,8 +45,6 @@ package enum HTMLEscaping {
       case .anyQuotes: markup | eight.equal(to: UInt8(ascii: "'"))
       case .xml: markup | eight.controls | eight.equal(to: 0xEF)
       }
-    } _: { byte in
-      byte < 0x40 || byte == 0x7F || byte == 0xEF
     }
   }
 

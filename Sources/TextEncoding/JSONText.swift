@@ -41,13 +41,10 @@ package enum JSONText {
   /// there is none.
   @inline(__always)
   private static func firstSpecial(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    text.firstIndex(from: start) { eight in
+    text.indexOrEnd(from: start) { eight in
       eight.below(0x20) | eight.equal(to: UInt8(ascii: "\""))
         | eight.equal(to: UInt8(ascii: "\\")) | eight.equal(to: UInt8(ascii: "<"))
         | eight.equal(to: 0xE2)
-    } _: { byte in
-      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        || byte == UInt8(ascii: "<") || byte == 0xE2
     }
   }
 

@@ -22,8 +22,6 @@ public enum PortableName {
     byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
-  private static let refused: Set<UInt8> = Set("<>:\"|?*\\".utf8)
-
   /// Returns a path whose names every system takes: what Windows refuses in a name becomes a hyphen,
   /// and the name of a device ends with one; « a:b? » gives « a-b- », « con » gives « con- ».
   public static func path(_ path: String) -> String {
@@ -34,13 +32,24 @@ public enum PortableName {
 
   /// Whether every system takes each name of a path.
   public static func isPortable(_ path: String) -> Bool {
-    path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { part in
-      guard let last = part.last, last != UInt8(ascii: "."), last != UInt8(ascii: " "),
-        !part.contains(where: isRefused)
-      else { return false }
-      let stem = part.prefix { $0 != UInt8(ascii: ".") }
-      return !(3...7).contains(stem.count) || !isDevice(Substring(stem))
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for index in 0...bytes.count
+      where index == bytes.count || bytes[index] == UInt8(ascii: "/") {
+        if start < index, !isPortableName(bytes[start..<index]) { return false }
+        start = index + 1
+      }
+      return true
     }
+  }
+
+  private static func isPortableName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = name.last, last != UInt8(ascii: "."), last != UInt8(ascii: " "),
+      !name.contains(where: isRefused)
+    else { return false }
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    return !(3...7).contains(stem.count) || !isDevice(Substring(decoding: stem, as: UTF8.self))
   }
 
   private static func name(_ name: Substring) -> String {
@@ -58,6 +67,12 @@ public enum PortableName {
   }
 
   private static func isRefused(_ byte: UInt8) -> Bool {
-    byte < 0x20 || refused.contains(byte)
+    switch byte {
+    case 0x00..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 }

@@ -23,7 +23,7 @@ import Testing
     for start in text.indices {
       for end in start...text.count {
         let found = text[..<end].withUnsafeBufferPointer {
-          $0.firstIndex(ofAny: UInt8(ascii: "@"), UInt8(ascii: "+"), 0, from: start)
+          $0.indexOrEnd(of: UInt8(ascii: "@"), UInt8(ascii: "+"), or: 0, from: start)
         }
         let wanted = text[start..<end].firstIndex { "@+".utf8.contains($0) }
         #expect(found == wanted ?? end)

@@ -183,9 +183,9 @@ package struct JSONReader {
   /// Goes to the quote that ends a string, or to the end of the text.
   private mutating func skipToQuote(from start: Int) {
     position = bytes.withUnsafeBufferPointer { text in
-      var index = text.firstIndex(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: start)
+      var index = text.indexOrEnd(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: start)
       while index < text.count, text[index] == UInt8(ascii: "\\") {
-        index = text.firstIndex(
+        index = text.indexOrEnd(
           of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: min(index + 2, text.count))
       }
       return index

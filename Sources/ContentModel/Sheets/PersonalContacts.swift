@@ -77,8 +77,8 @@ struct PersonalContacts {
   /// Returns the index of the next sign of an address, or that a number may start with.
   private static func nextSign(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer {
-      $0.firstIndex(
-        ofAny: UInt8(ascii: "@"), UInt8(ascii: "0"), UInt8(ascii: "+"), from: start)
+      $0.indexOrEnd(
+        of: UInt8(ascii: "@"), UInt8(ascii: "0"), or: UInt8(ascii: "+"), from: start)
     }
   }
 

@@ -17,15 +17,14 @@ struct SheetBody: Sendable {
   var bytes: [UInt8] {
     switch source {
     case .bytes(let bytes): bytes
-    case .file(let read): Self.withoutControls(Self.cut(read()))
+    case .file(let read): Self.body(of: read())
     }
   }
 
   init(_ file: SheetFile) {
     firstLine = file.bodyFirstLine
     isBlank = file.body.allSatisfy { $0 <= 0x20 }
-    let body = Array(file.body)
-    source = .bytes(file.controls.count > 0 ? Self.withoutControls(body) : body)
+    source = .bytes(Self.body(of: file))
   }
 
   /// - Parameter read: Reads the file, each time that the text is asked for.
@@ -48,9 +47,14 @@ struct SheetBody: Sendable {
     return clean
   }
 
-  private static func cut(_ bytes: [UInt8]) -> [UInt8] {
+  private static func body(of bytes: [UInt8]) -> [UInt8] {
     // What is wrong with the file was reported when it was first read.
     var found: [Diagnostic] = []
-    return SheetFile(path: "", bytes: bytes, reporting: &found).map { Array($0.body) } ?? []
+    return SheetFile(path: "", bytes: bytes, reporting: &found).map(body) ?? []
+  }
+
+  private static func body(of file: SheetFile) -> [UInt8] {
+    let body = Array(file.body)
+    return file.controls == nil ? body : withoutControls(body)
   }
 }

@@ -15,8 +15,9 @@ struct SheetFile {
   let body: ArraySlice<UInt8>
   /// The line of the file on which the body starts, from 1.
   let bodyFirstLine: Int
-  /// How many characters of the body no page may hold, and where the first is, from its start.
-  let controls: (count: Int, first: Int)
+  /// How many characters of the body no page may hold, and where the first is, from its start; nil
+  /// without any.
+  let controls: (count: Int, first: Int)?
 
   /// Cuts a file; nil when it cannot be read, which is then reported.
   init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
@@ -69,12 +70,11 @@ struct SheetFile {
     controls = Self.controls(of: body)
   }
 
-  private static func controls(of body: ArraySlice<UInt8>) -> (count: Int, first: Int) {
-    var controls = (count: 0, first: 0)
+  private static func controls(of body: ArraySlice<UInt8>) -> (count: Int, first: Int)? {
+    var controls: (count: Int, first: Int)?
     body.withUnsafeBufferPointer { text in
       ControlCharacters.forEach(in: text) { range in
-        if controls.count == 0 { controls.first = range.lowerBound }
-        controls.count += 1
+        controls = ((controls?.count ?? 0) + 1, controls?.first ?? range.lowerBound)
       }
     }
     return controls

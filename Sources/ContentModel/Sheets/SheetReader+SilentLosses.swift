@@ -20,12 +20,10 @@ extension SheetReader {
         .lostHeader(
           opensWith: line, at: SourceLocation(path: path, line: number, column: 1)))
     }
-    if file.controls.count > 0 {
-      let start = bytes.count - file.body.count + file.controls.first
-      let position = LineIndex(bytes).position(atByte: start)
+    if let (count, first) = file.controls {
+      let position = LineIndex(bytes).position(atByte: bytes.count - file.body.count + first)
       diagnostics.append(
-        .controlCharacters(
-          file.controls.count, at: SourceLocation(path: path, position: position, length: 1)))
+        .controlCharacters(count, at: SourceLocation(path: path, position: position, length: 1)))
     }
     if !isDraft { reportFillers(in: bytes, path: path, reporting: &diagnostics) }
   }

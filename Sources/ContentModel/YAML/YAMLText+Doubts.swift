@@ -8,10 +8,11 @@ extension YAMLText {
   ///
   /// - Complexity: O(*n*) in the length of the document.
   func reportDoubts(in root: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
+    // TOML has no text without quotes.
+    guard form == .yaml else { return }
     let bytes = Array(text.utf8)
     let hasSigns = ["#", "“", "‘"].contains { bytes.firstIndex(of: Array($0.utf8), from: 0) != nil }
-    // TOML has no text without quotes.
-    guard hasSigns, form == .yaml else { return }
+    guard hasSigns else { return }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     reportDoubts(in: root, key: nil, lines, &diagnostics)
   }
