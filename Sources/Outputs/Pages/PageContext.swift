@@ -15,8 +15,6 @@ package struct PageContext {
   package let sheets: TrackedSheets
   package let titles: Tracked<String>
   package let connections: TrackedConnections
-  /// Kept here: what is read of it then copies nothing else of it.
-  package let configuration: SiteConfiguration
   package let options: PageOptions
   package let baseURL: BaseURL?
   private let day: CalendarDate
@@ -37,7 +35,6 @@ package struct PageContext {
     request: BuildRequest, baseURL: BaseURL?
   ) {
     self.commons = commons
-    configuration = commons.configuration
     self.sheets = TrackedSheets(sheets, nil)
     self.titles = Tracked(titles, .card, nil)
     self.connections = TrackedConnections(connections, nil)
@@ -46,7 +43,7 @@ package struct PageContext {
     self.baseURL = baseURL
     latest = commons.latestSheets
     pocket = commons.pocketPages
-    let language = configuration.language
+    let language = commons.configuration.language
     let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
     tagTexts = TagTexts(commons, format)
     data = .object(
@@ -60,7 +57,6 @@ package struct PageContext {
     sheets = context.sheets.recording(recorder)
     titles = context.titles.recording(recorder)
     connections = context.connections.recording(recorder)
-    configuration = context.configuration
     options = context.options
     day = context.day
     baseURL = context.baseURL
@@ -69,6 +65,8 @@ package struct PageContext {
     tagTexts = context.tagTexts
     data = context.data
   }
+
+  package var configuration: SiteConfiguration { _read { yield commons.configuration } }
 
   /// The dated sheets, the latest first.
   package var latestSheets: [Int] {

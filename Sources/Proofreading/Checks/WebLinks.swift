@@ -57,7 +57,7 @@ package struct WebLinks: Sendable {
 
   /// What the visitor says of itself.
   private var name: String {
-    let address = site.commons.site.configuration.baseURL.flatMap { BaseURL($0) }?.text
+    let address = site.commons.configuredBaseURL?.text
     return "archipel (link check" + (address.map { "; +\($0)" } ?? "") + ")"
   }
 }

@@ -1,7 +1,7 @@
 /// A part of a site that the making of a file read.
-@usableFromInline package struct Dependency: Hashable, Sendable {
+package struct Dependency: Hashable, Sendable {
   /// What was read.
-  @usableFromInline package enum Aspect: UInt32, CaseIterable, Sendable {
+  package enum Aspect: UInt32, CaseIterable {
     /// The front matter of a sheet, and its address.
     case sheet
     /// The title and the summary of a sheet, typeset.

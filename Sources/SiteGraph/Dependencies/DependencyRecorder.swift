@@ -3,7 +3,7 @@ package import ContentModel
 /// Keeps what the making of one file after another reads of the site, each part once.
 ///
 /// It belongs to one worker: what a worker reads of the site, it reads through its recorder.
-@usableFromInline package final class DependencyRecorder: @unchecked Sendable {
+package final class DependencyRecorder: @unchecked Sendable {
   private let starts: [Int]
   /// For each part of the site, the number of the last file that read it.
   private let lastFile: UnsafeMutablePointer<UInt32>
@@ -44,7 +44,7 @@ package import ContentModel
   package var recorded: [UInt32] { Array(reads) }
 
   /// Notes that a part is read.
-  @usableFromInline package func note(_ aspect: Dependency.Aspect, _ element: Int) {
+  package func note(_ aspect: Dependency.Aspect, _ element: Int) {
     let place = starts[Int(aspect.rawValue)] + element
     guard lastFile[place] != file else { return }
     lastFile[place] = file

@@ -4,7 +4,7 @@ package import MarkdownRendering
 
 /// The rendered sheets of a site, their readings recorded.
 ///
-/// A worker has its own: to read a sheet counts no reference that another worker counts at the same time.
+/// A worker has its own: to reach a sheet counts no reference that another worker counts at the same time.
 package final class TrackedSheets: Sendable {
   fileprivate let sheets: [RenderedSheet]
   fileprivate let recorder: DependencyRecorder?

@@ -1,6 +1,6 @@
 package import ContentModel
 package import Diagnostics
-import Formats
+package import Formats
 package import SiteLoading
 import TextEncoding
 
@@ -28,7 +28,7 @@ package final class LinkedSite: Sendable {
   /// Keeps what a worker reads for the file that it makes.
   let recorder: DependencyRecorder?
   /// The address of the site, when its configuration gives one that can be read.
-  let baseURL: BaseURL?
+  package let configuredBaseURL: BaseURL?
   // `LinkedSite+Reads` has the accessors that note each read of these.
   package let allLetters: Alphabet
   package let allSheetsByType: [String: [Int]]
@@ -60,7 +60,7 @@ package final class LinkedSite: Sendable {
     records = Tracked(site.records, .source, nil)
     self.pictures = pictures
     recorder = nil
-    baseURL = site.configuration.baseURL.flatMap { BaseURL($0) }
+    configuredBaseURL = site.configuration.baseURL.flatMap { BaseURL($0) }
     let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
     layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
@@ -117,7 +117,7 @@ package final class LinkedSite: Sendable {
     translations = commons.translations.recording(recorder)
     pictures = commons.pictures
     self.recorder = recorder
-    baseURL = commons.baseURL
+    configuredBaseURL = commons.configuredBaseURL
     allLetters = commons.allLetters
     allSheetsByType = commons.allSheetsByType
     allEvents = commons.allEvents

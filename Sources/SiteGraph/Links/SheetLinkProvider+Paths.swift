@@ -92,7 +92,7 @@ extension SheetLinkProvider {
   /// Returns the path, from the root of the site, of a whole address of one of its pages; nil for
   /// an address elsewhere.
   func pathOfOwnAddress(_ destination: String) -> String? {
-    guard let base = commons.baseURL else { return nil }
+    guard let base = commons.configuredBaseURL else { return nil }
     if destination.hasPrefix("/"), !destination.hasPrefix("//") {
       // Below a folder of its host, a site is often written with the name of that folder.
       guard base.path != "/", destination.hasPrefix(base.path) else { return nil }

@@ -16,7 +16,7 @@ package struct SiteLayout: Sendable {
   /// The folder of the site map for readers.
   package let siteMapFolder: String
 
-  /// The data of all activities, as a script.
+  /// The path of the script that holds the data of all activities.
   package static let activitiesFile = "activites.js"
 
   /// Stands for all of it.

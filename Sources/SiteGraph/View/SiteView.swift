@@ -30,7 +30,8 @@ package struct SiteView: Sendable {
 
   // MARK: What makes every output again
 
-  package var configuration: SiteConfiguration { site.site.configuration }
+  /// Lent, not copied: it has some forty fields, and pages ask for one of them at a time.
+  package var configuration: SiteConfiguration { _read { yield site.site.configuration } }
   package var theme: Theme { site.site.theme }
   package var vocabularies: [String: Vocabulary] { site.site.vocabularies }
   /// Returns the type whose sheets lie in a folder; nil when none does.
