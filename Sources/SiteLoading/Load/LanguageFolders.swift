@@ -12,19 +12,29 @@ struct LanguageFolders {
 
   /// Finds the folders among which some sheets lie.
   init(_ sheets: [SourceFolder.File]) {
+    var last: (folder: Substring, isLanguage: Bool) = ("", false)
+    var outside: [String] = []
     for file in sheets {
-      let parts = file.contentPath.split(separator: "/", maxSplits: 1)
-      guard parts.count == 2, let folder = parts.first.map(String.init),
-        LanguageTag.isKnown(folder.lowercased())
-      else {
-        others.insert(file.contentPath)
+      let path = file.contentPath
+      guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+        outside.append(path)
         continue
       }
+      // Files that follow one another mostly lie in one folder.
+      if path[..<slash] != last.folder {
+        last = (path[..<slash], LanguageTag.isKnown(path[..<slash].lowercased()))
+      }
+      guard last.isLanguage else {
+        outside.append(path)
+        continue
+      }
+      let (folder, page) = (String(last.folder), path[path.utf8.index(after: slash)...])
       if folders[folder] == nil { folders[folder] = file }
-      if !["index.md", "_index.md", "README.md"].contains(parts[1]) {
-        pages[folder, default: []].insert(String(parts[1]))
+      if !["index.md", "_index.md", "README.md"].contains(page) {
+        pages[folder, default: []].insert(String(page))
       }
     }
+    if !folders.isEmpty { others = Set(outside) }
   }
 
   private var names: [String] { folders.keys.sorted() }

@@ -299,10 +299,11 @@ package struct SourceFolder: Sendable {
     case FederatedSite.folder[...]: catalogues.append(file)
     case nil where path == SourceName.synonyms: synonyms = file
     default:
-      let name = path.utf8.lastIndex(of: slash).map { path[path.index(after: $0)...] } ?? path[...]
+      let name =
+        path.utf8.lastIndex(of: slash).map { path[path.utf8.index(after: $0)...] } ?? path[...]
       if let reason = Self.reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
-        unread.insert(file.contentPath)
+        unread.insert(path)
       } else if SourceName.isHidden(path), !SourceName.holdsAssets(path) {
         return
       } else if SourceName.isSheet(name) {

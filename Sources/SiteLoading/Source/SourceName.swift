@@ -14,7 +14,8 @@ public enum SourceName {
   /// Whether a name is that of something which is no part of a site: it is hidden, or an editor has
   /// left it there for itself.
   public static func isLeftOut(_ name: some StringProtocol) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+    name.utf8.first == UInt8(ascii: ".") || name.hasSuffix("~")
+      || (name.hasPrefix("#") && name.hasSuffix("#"))
       || name.hasPrefix("~$") || filesOfSystems.contains { $0 == name }
   }
 
@@ -26,7 +27,7 @@ public enum SourceName {
     ends(name, with: ".md") || ends(name, with: ".markdown") || holdsComponents(name)
   }
 
-  /// Whether a name ends so, in capitals or not.
+  /// Whether a name has an ending, given in small letters, in capitals or not.
   ///
   /// Every file of a source is asked for several of these at each build: no text is made for it.
   private static func ends(_ name: some StringProtocol, with ending: String) -> Bool {
@@ -67,13 +68,14 @@ public enum SourceName {
 
   /// Whether a name is that of a template of another tool, which means nothing without it.
   static func isTemplate(_ name: some StringProtocol) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return templateEndings.contains(name[name.index(after: dot)...].lowercased())
+    var name = name[...]
+    while name.last == "." { name = name.dropLast() }
+    return templateEndings.contains { ends(name, with: $0) }
   }
 
-  private static let templateEndings: Set<String> = [
-    "astro", "ejs", "erb", "haml", "hbs", "jade", "jinja", "jinja2", "j2", "liquid", "njk", "pug",
-    "slim", "svelte", "twig", "vue", "webc",
+  private static let templateEndings = [
+    ".astro", ".ejs", ".erb", ".haml", ".hbs", ".jade", ".jinja", ".jinja2", ".j2", ".liquid",
+    ".njk", ".pug", ".slim", ".svelte", ".twig", ".vue", ".webc",
   ]
 
   /// Whether a path, with a slash at its end, is that of a hidden folder that may hold pictures of
