@@ -124,10 +124,10 @@ public struct SheetName: Sendable, Hashable {
     _ foldersOfSheets: Set<String>, for names: inout [SheetName], in paths: [String],
     _ languages: [String]
   ) {
-    let indexIDs = Set(
-      zip(names, paths).lazy.filter { isIndexFile($1) }.map { name, _ in name.id })
+    let areIndexFiles = paths.map(isIndexFile)
+    let indexIDs = Set(zip(names, areIndexFiles).lazy.filter { $1 }.map { name, _ in name.id })
     var beside: Set<String> = []
-    for index in names.indices where !isIndexFile(paths[index]) && !names[index].isReadme {
+    for index in names.indices where !areIndexFiles[index] && !names[index].isReadme {
       guard foldersOfSheets.contains(names[index].id), !indexIDs.contains(names[index].id) else {
         continue
       }
@@ -154,8 +154,8 @@ public struct SheetName: Sendable, Hashable {
 
   private static func isIndexFile(_ path: String) -> Bool {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
-    let name = path[(start ?? path.startIndex)...].prefix { $0 != "." }
-    return name == "index" || name == "_index"
+    let name = path.utf8[(start ?? path.startIndex)...].prefix { $0 != UInt8(ascii: ".") }
+    return name.elementsEqual("index".utf8) || name.elementsEqual("_index".utf8)
   }
 
   private static func isReadme(_ name: Substring) -> Bool {

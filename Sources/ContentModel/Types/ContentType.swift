@@ -51,6 +51,8 @@ public struct ContentType: Sendable, Hashable {
   let workFields: [FieldDefinition]
   /// The fields that name the sheet which a sheet is made from.
   let originFields: [FieldDefinition]
+  /// The core keys that say what a sheet is made from, but for those that fields of the type replace.
+  public let coreProvenance: [FieldDefinition]
   /// Everything that the front matter may hold.
   let table: FieldTable
 
@@ -115,16 +117,12 @@ public struct ContentType: Sendable, Hashable {
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
     workFields = table.definitions.filter { $0.roles.work != nil }
     originFields = table.definitions.filter { $0.roles.origin != nil }
+    let own = Set(fields.map(\.key))
+    coreProvenance = (workFields + originFields).filter { !own.contains($0.key) }
   }
 
   /// The fields, the relations, and the core keys with every spelling that they have here.
   public var allFields: [FieldDefinition] { table.definitions }
-
-  /// The core keys that say what a sheet is made from, but for those that fields of the type replace.
-  public var coreProvenance: [FieldDefinition] {
-    let own = Set(fields.map(\.key))
-    return (workFields + originFields).filter { !own.contains($0.key) }
-  }
 
   /// The fields that credit works of others, and those that name the sheet which a sheet is made from.
   public var provenance: [FieldDefinition] { workFields + originFields }

@@ -9,9 +9,11 @@ extension DocumentStage {
   func checkFiles(
     of sheet: Sheet, _ provider: SheetLinkProvider, reporting diagnostics: inout [Diagnostic]
   ) {
-    for field in sheet.type.fields + sheet.type.coreProvenance {
-      guard let value = sheet.fields[field.key] else { continue }
-      check(value, field, provider, reporting: &diagnostics)
+    for fields in [sheet.type.fields, sheet.type.coreProvenance] {
+      for index in fields.indices {
+        guard let value = sheet.fields[fields[index].key] else { continue }
+        check(value, fields[index], provider, reporting: &diagnostics)
+      }
     }
     let hasOwnImage = sheet.type.fields.contains { $0.key == "image" }
     if !hasOwnImage, case .file(let written, let location) = sheet.image {

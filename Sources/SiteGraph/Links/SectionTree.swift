@@ -126,9 +126,10 @@ package final class SectionTree: Sendable {
   ) -> [Int] {
     guard let first = indices.first, indices.count > 1 else { return indices }
     let order = sheets[first].type.sort
+    let key = CoreKey.canonical(order.key)
     let keyed = indices.map { index in
       (
-        index, key: SortKey(sheets[index], order, place: places[sheets[index].path]),
+        index, key: SortKey(sheets[index], order, key, place: places[sheets[index].path]),
         title: sheets[index].sortingKey
       )
     }
@@ -148,8 +149,9 @@ private enum SortKey: Equatable {
   case text(String)
   case weightAndDate(Int, Int)
 
-  init(_ sheet: Sheet, _ order: ContentType.SortOrder, place: Int?) {
-    switch CoreKey.canonical(order.key) {
+  /// - Parameter key: The key of the order; of a core key, its first spelling.
+  init(_ sheet: Sheet, _ order: ContentType.SortOrder, _ key: String, place: Int?) {
+    switch key {
     case "title": self = .none
     case "weight":
       let day = sheet.latestDate.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
