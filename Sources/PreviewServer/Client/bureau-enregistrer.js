@@ -3,7 +3,7 @@ Bureau.enregistrer = (() => {
   "use strict";
   const { make, button, ask, announce, capital, dialog, languageName, memory } = Bureau;
   const { read } = Bureau.champs;
-  const { by, main, state, isSettings, name, text, changes, query, isChanged, changed, typed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource, tellState } = Bureau.fiche;
+  const { by, main, state, isSettings, name, text, changes, query, isChanged, changed, typed, keep, stopChecking, fill, unfold, frame, follow, drawForm, drawSource, showView, tellState } = Bureau.fiche;
   const { show, label } = Bureau.messages;
   let isSaving = false;
 
@@ -81,14 +81,15 @@ Bureau.enregistrer = (() => {
 
   /** Takes what the file is now as what the form starts from. */
   function take(now, isSame, sent = new Map()) {
-    const isOther = text(now.form) !== text(state.sheet.form);
     state.sheet = now;
     if (state.source) {
       if (isSame) state.source.value = now.source;
       by("source").hidden = !now.form;
+    } else if (!now.form) {
+      drawSource(now.reason);
     } else if (isSame) {
       // What was saved may change the form: the languages of the site have texts of their own in it.
-      if (isOther) drawAgain(); else fill();
+      if (isSettings() && text(now.form.sections) !== state.drawn) drawAgain(); else fill();
     } else {
       for (const field of state.fields) {
         sent.get(field.key)?.(given(field, now));
@@ -104,11 +105,16 @@ Bureau.enregistrer = (() => {
     show(now.messages);
   }
 
-  /** Draws the form that the file has now, and stays in the same field. */
+  /** Draws the form that the file has now, and stays in the same control. */
   function drawAgain() {
-    const held = state.fields.find(({ element }) => element.contains(document.activeElement))?.key;
+    const controls = (field) => [...field?.element.querySelectorAll("input, select, textarea, button") ?? []];
+    const held = state.fields.find(({ element }) => element.contains(document.activeElement));
+    const place = controls(held).indexOf(document.activeElement);
+    const hasNoView = document.body.classList.contains("sans-cote");
     drawForm();
-    state.fields.find(({ key }) => key === held)?.element.querySelector("input, select, textarea, button")?.focus();
+    showView(!hasNoView);
+    const now = controls(state.fields.find(({ key }) => key === held?.key));
+    (now[place] ?? now[0])?.focus();
   }
 
   function tellPast() { by("annuler").disabled = !past.last(); }
@@ -146,7 +152,7 @@ Bureau.enregistrer = (() => {
         state.opened[field.key] = text(field.key in mine ? field.opened(value) : field.get());
       }
       if (state.body.get() === state.sheet.body) state.body.set(theirs.body);
-      Object.assign(state.sheet, { values: theirs.values, body: theirs.body });
+      Object.assign(state.sheet, { form: theirs.form, values: theirs.values, body: theirs.body });
     }
     if (state.source || theirs.form) state.sheet.source = theirs.source;
     state.sheet.version = theirs.version;

@@ -186,6 +186,7 @@ Bureau.fiche = (() => {
     state.sections = [];
     state.source = null;
     state.touched = new WeakSet();
+    state.drawn = text(state.sheet.form.sections);
     state.body = isSettings() ? { get: () => undefined, set() {} } : Bureau.texte.create(context());
     const [first, ...others] = state.sheet.form.sections;
     const missing = make("details", { id: "manque", hidden: true }, make("summary"), make("ul"));
