@@ -400,6 +400,7 @@ def test_results_push_nothing_that_is_seen(browser, server, width, query):
 WORDS = {
     "A.D.E.M.E.": "ademe",
     "20 m²": "20 m2",
+    "la 2ᵉ, Mᵐᵉ": "la 2e mme",
     "C# C++": "c# c++",
     "quelqu’un": "quelquun",
     "le mot 東京 ici": "le mot 東 京 ici",
@@ -412,6 +413,14 @@ def test_the_page_cuts_words_as_the_index_does(page, base, text):
     forms = page.evaluate(
         "(text) => { const seen = []; Archipel.parts(text, (form) => { seen.push(form); }); return seen; }", text)
     assert " ".join(forms) == WORDS[text]
+
+
+@pytest.mark.parametrize("forgotten, written", [("quelqu un", "quelqu’un"), ("jusqu au bout", "jusqu’au bout")])
+def test_an_apostrophe_that_is_left_out_costs_no_result(page, base, forgotten, written):
+    page.goto(address_of(base, (SEARCH, None)))
+    find = "(query) => Archipel.search(query).then(({ results }) => results.map(({ url }) => url))"
+    found = page.evaluate(find, written)
+    assert found and page.evaluate(find, forgotten) == found
 
 
 @pytest.mark.parametrize("synonym, word", [("énergiseur", "briser la glace"), ("playmobil", "figurine")])

@@ -97,7 +97,7 @@ import Testing
     ("10 000 euros", "10 000|10000 euros"),
     ("1\u{202F}234\u{202F}567 voix", "1 234|1234 567|1234567 voix"),
     ("2024 100 personnes", "2024 100 personnes"),
-    ("20 m² et H₂O", "20 m2 _ h2o"),
+    ("20 m² et H₂O", "20 m2 _ h2o"), ("2ᵉ étage, 1ʳᵉ, Mᵐᵉ, 1º", "2e etage 1re mme 1o"),
     ("C# ou C++, F#", "c# _ c++ f#"), ("a#b #idée n°5 +3", "_ _ idee _ 5 3"),
     ("le mot 東京タワー ici", "_ mot 東 京 タ ワ ー ici"),
   ])

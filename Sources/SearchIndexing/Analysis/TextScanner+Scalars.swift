@@ -49,6 +49,8 @@ extension TextScanner {
     case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF:
       // Chinese and Japanese put no spaces between words: each sign is found, whatever is around it.
       return packed(scalar.utf8) { .ideograph($0, count: $1) }
+    case 0xAA, 0xBA, 0x02B0...0x02E3, 0x1D43...0x1DBB, 0x2071, 0x207F:
+      if let letter = raisedLetters[scalar] { return .letters(UInt64(letter), count: 1) }
     default: break
     }
     let properties = scalar.properties
@@ -59,6 +61,11 @@ extension TextScanner {
     default: return .separator
     }
   }
+
+  /// The letters that raised ones stand for: 2ᵉ, 1ʳᵉ, Mᵐᵉ, 1º.
+  private static let raisedLetters: [Unicode.Scalar: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip(
+      "ªᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒºᵖʳˢᵗᵘᵛʷˣʸᶻ".unicodeScalars, "aabcdefghijklmnooprstuvwxyz".utf8))
 
   private static func lowercase(
     _ scalar: Unicode.Scalar, _ properties: Unicode.Scalar.Properties

@@ -287,8 +287,12 @@
 
   const straighten = (text) => text.normalize("NFC").toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC"))
+    .replace(/[²³¹⁰⁴-⁹₀-₉ªᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒºᵖʳˢᵗᵘᵛʷˣʸᶻ]/g, (sign) => sign.normalize("NFKC"))
     .replace(/[’‘ʼ′＇]/g, "'").replace(/[‐‑]/g, "-").replace(/[•‧⋅·]/g, "·");
+
+  // An apostrophe that whoever asks has left out: « quelqu un », « lorsqu il ».
+  const FORGOTTEN = new RegExp(`(?<!${LETTER})(qu|jusqu|quoiqu|lorsqu|puisqu|presqu|quelqu|entr) (?=\\p{L})`, "gu");
+  const asked = (query) => straighten(String(query ?? "").slice(0, LONGEST_QUERY)).replace(FORGOTTEN, "$1'");
 
   const fold = (word) => word.replace(/['-]/g, "").replace(/[À-ſ]/g, (letter) => {
     const base = letter.normalize("NFD")[0];
@@ -361,7 +365,7 @@
 
   /** Reads a query: words, phrases (lists of words with their places), exclusions. */
   function parse(query, minor) {
-    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY))
+    const text = asked(query)
       .replace(/(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\s/g, ""));
     const words = [];
     const phrases = [];
@@ -399,7 +403,7 @@
 
   /** Reads what a query says beside its words: `{rest, said}`, as recherche-nombres.js tells. */
   async function readNumbers(query, site, kept) {
-    const text = straighten(String(query ?? "").slice(0, LONGEST_QUERY));
+    const text = asked(query);
     const folded = fold(text);
     const isRead = site.ranges?.some(([, , , reading]) => reading) && MEASURE.test(text)
       || site.read?.some(([, , ...names]) => names.some((name) => folded.includes(fold(straighten(name)))));
