@@ -29,7 +29,7 @@ package enum ControlCharacters {
   }
 
   /// Returns the index of the first byte that such a character may start with, from an index on; the
-  /// count where there is none.
+  /// length of the text when no byte may.
   @inline(__always)
   private static func firstDoubtful(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     text.indexOrEnd(from: start) { $0.controls | $0.equal(to: 0xEF) }

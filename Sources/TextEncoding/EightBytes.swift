@@ -38,7 +38,8 @@ struct EightBytes {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns the index of the first byte that is looked for, from an index on; the count without one.
+  /// Returns the index of the first byte that is looked for, from an index on; the length of
+  /// the text when it holds no such byte.
   ///
   /// Most texts hold few of the bytes that are looked for, so eight are looked at together.
   ///
@@ -54,12 +55,14 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// Returns the index of the first byte that is one of two, from an index on; the count without one.
+  /// Returns the index of the first byte that is one of two, from an index on; the length of
+  /// the text when it holds no such byte.
   package func indexOrEnd(of first: UInt8, or second: UInt8, from start: Int) -> Int {
     indexOrEnd(from: start) { $0.equal(to: first) | $0.equal(to: second) }
   }
 
-  /// Returns the index of the first byte that is one of three, from an index on; the count without one.
+  /// Returns the index of the first byte that is one of three, from an index on; the length of
+  /// the text when it holds no such byte.
   package func indexOrEnd(
     of first: UInt8, _ second: UInt8, or third: UInt8, from start: Int
   ) -> Int {

@@ -30,8 +30,8 @@ package enum HTMLEscaping {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// Returns the index of the first byte that may be written otherwise, from an index on; the count where
-  /// there is none.
+  /// Returns the index of the first byte that a form may write as a reference or leave out, from an index
+  /// on; the length of the text when all bytes stay as they are.
   @inline(__always)
   private static func firstSign(
     of text: UnsafeBufferPointer<UInt8>, from start: Int, _ form: Form

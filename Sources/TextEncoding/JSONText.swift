@@ -37,8 +37,8 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Returns the index of the first byte that may have to be escaped, from an index on; the count where
-  /// there is none.
+  /// Returns the index of the first byte that a form may escape, from an index on; the length of the text
+  /// when all bytes stay as they are.
   @inline(__always)
   private static func firstSpecial(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     text.indexOrEnd(from: start) { eight in
