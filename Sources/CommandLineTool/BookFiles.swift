@@ -77,7 +77,7 @@ struct BookFiles {
 
   /// Writes the page to print, and its pictures in a folder beside it.
   private func writePage(_ stem: String) throws -> LocalizedText {
-    let start = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex
+    let start = stem.nameStart
     let files = try PrintedBook.files(
       of: book, hasCards: hasCards, folder: stem[start...] + "-images/", pictures: pictures)
     for (name, bytes) in files.pictures { try Self.write(bytes, to: stem[..<start] + name) }

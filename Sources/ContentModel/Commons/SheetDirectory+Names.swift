@@ -17,7 +17,7 @@ extension SheetDirectory {
         }
       }
       for (sheet, reason) in others {
-        for name in [sheet.title, sheet.id, SheetDirectory.lastPart(of: sheet.id)] {
+        for name in [sheet.title, sheet.id, String(sheet.id.lastName)] {
           let key = Slug.make(from: name)
           if unpublished[key] == nil { unpublished[key] = reason }
         }

@@ -71,7 +71,7 @@ public struct SheetDirectory: Sendable {
         continue
       }
       indexByID[sheet.id] = index
-      indicesByName[Self.lastPart(of: sheet.id), default: []].append(index)
+      indicesByName[String(sheet.id.lastName), default: []].append(index)
       indicesByTitle[sheet.sortingKey.folded, default: []].append(index)
     }
     self.indexByID = indexByID
@@ -82,7 +82,7 @@ public struct SheetDirectory: Sendable {
     unpublishedByID = Dictionary(
       unpublished.map { ($0.sheet.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
     unpublishedByName = Dictionary(
-      unpublished.map { (Self.lastPart(of: $0.sheet.id), $0.reason) },
+      unpublished.map { (String($0.sheet.id.lastName), $0.reason) },
       uniquingKeysWith: { first, _ in first })
     unpublishedByPath = Dictionary(
       unpublished.map { ($0.sheet.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
@@ -181,9 +181,4 @@ public struct SheetDirectory: Sendable {
   }
 
   private func original(of index: Int) -> Int { originals[index] ?? index }
-
-  static func lastPart(of id: String) -> String {
-    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
-    return String(id[id.index(after: slash)...])
-  }
 }

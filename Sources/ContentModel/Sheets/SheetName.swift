@@ -1,5 +1,6 @@
 public import Calendars
 import Diagnostics
+import TextEncoding
 
 /// What the path of a file says of the sheet in it.
 public struct SheetName: Sendable, Hashable {
@@ -31,9 +32,8 @@ public struct SheetName: Sendable, Hashable {
   ///   - isReadme: Whether `README` is the page of its folder.
   private init(path: String, languages: [String], endsInLanguage: Bool, isReadme: Bool) {
     let (named, path) = Self.language(of: path, among: languages)
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
-    var folder = String(path[..<(start ?? path.startIndex)])
-    var name = path[(start ?? path.startIndex)...]
+    var folder = String(path[..<path.nameStart])
+    var name = path.lastName
     if let (stem, _) = Self.split(name) { name = stem }
     if let named {
       language = named
@@ -153,8 +153,7 @@ public struct SheetName: Sendable, Hashable {
   }
 
   private static func isIndexFile(_ path: String) -> Bool {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
-    let name = path.utf8[(start ?? path.startIndex)...].prefix { $0 != UInt8(ascii: ".") }
+    let name = path.lastName.utf8.prefix { $0 != UInt8(ascii: ".") }
     return name.elementsEqual("index".utf8) || name.elementsEqual("_index".utf8)
   }
 
@@ -162,10 +161,7 @@ public struct SheetName: Sendable, Hashable {
     name.utf8.count == 6 && name.uppercased() == "README"
   }
 
-  private var isReadme: Bool {
-    let start = id.utf8.lastIndex(of: UInt8(ascii: "/")).map(id.utf8.index(after:))
-    return Self.isReadme(id[(start ?? id.startIndex)...])
-  }
+  private var isReadme: Bool { Self.isReadme(id.lastName) }
 
   /// Whether the name of the file, and no folder, says the language.
   func endsInLanguage(_ path: String) -> Bool {

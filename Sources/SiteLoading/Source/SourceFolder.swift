@@ -290,8 +290,7 @@ package struct SourceFolder: Sendable {
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
     let path = file.contentPath
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    let slash = UInt8(ascii: "/")
-    let topFolder = path.utf8.firstIndex(of: slash).map { path[..<$0] }
+    let topFolder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
     switch topFolder {
     case "_types": if isYAML { types.append(file) }
     case "_vocabularies": if isYAML { vocabularies.append(file) }
@@ -299,8 +298,7 @@ package struct SourceFolder: Sendable {
     case FederatedSite.folder[...]: catalogues.append(file)
     case nil where path == SourceName.synonyms: synonyms = file
     default:
-      let name =
-        path.utf8.lastIndex(of: slash).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+      let name = path.lastName
       if let reason = Self.reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)

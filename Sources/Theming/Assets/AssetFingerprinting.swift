@@ -118,8 +118,8 @@ struct AssetFingerprinting {
 
   private func named(_ name: String, after bytes: [UInt8]) -> String {
     let digest = SHA256.hash(data: bytes).hexadecimal.prefix(Self.digestLength)
-    let fileStart = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
-    guard let dot = name[fileStart...].lastIndex(of: "."), dot != fileStart else {
+    let start = name.nameStart
+    guard let dot = name[start...].lastIndex(of: "."), dot != start else {
       return "\(name).\(digest)"
     }
     return "\(name[..<dot]).\(digest)\(name[dot...])"
