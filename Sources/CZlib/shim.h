@@ -5,10 +5,8 @@
 #include <zlib.h>
 
 // Starts a raw stream (RFC 1951), as ZIP files hold it; `deflateInit2` is a macro.
-static inline bool czlib_start(z_stream *stream) {
-  return deflateInit2(
-             stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY)
-      == Z_OK;
+static inline bool czlib_start(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) == Z_OK;
 }
 
 #endif

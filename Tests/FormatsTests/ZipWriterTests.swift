@@ -6,11 +6,12 @@ import Testing
 
 struct ZipWriterTests {
   private func archive(
-    _ files: [(path: String, bytes: [UInt8], isStored: Bool)], date: CalendarDate? = nil
+    _ files: [(path: String, bytes: [UInt8], isStored: Bool)], date: CalendarDate? = nil,
+    effort: ZipWriter.Effort = .greatest
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     try withoutActuallyEscaping({ bytes += $0 }) { write in
-      var zip = ZipWriter(date: date, write: write)
+      var zip = ZipWriter(date: date, effort: effort, write: write)
       for file in files { try zip.add(file.path, file.bytes, isStored: file.isStored) }
       try zip.finish()
     }
@@ -60,6 +61,18 @@ struct ZipWriterTests {
     #expect(bytes.count < long.count / 4)
     // The name and the content of the first file stand where readers of EPUB look for them.
     #expect(String(decoding: bytes[30..<58], as: UTF8.self) == "mimetypeapplication/epub+zip")
+  }
+
+  @Test(arguments: [ZipWriter.Effort.least, .greatest])
+  func compressesEachFileByItself(effort: ZipWriter.Effort) throws {
+    let texts = ["Un même mot. ", "Autre chose ? ", "Un même mot. "].map {
+      Array(String(repeating: $0, count: 500).utf8)
+    }
+    let bytes = try archive(texts.enumerated().map { (String($0), $1, false) }, effort: effort)
+    let lines = try read(bytes).split(separator: "\n")
+    #expect(lines.count == texts.count)
+    for (line, text) in zip(lines, texts) { #expect(line.hasSuffix(" 8 0o100644 \(text.count)")) }
+    #expect(bytes.count < texts[0].count)
   }
 
   @Test func keepsWhatCompressionWouldLengthen() throws {

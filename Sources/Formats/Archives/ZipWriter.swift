@@ -14,18 +14,32 @@ public import Calendars
 public struct ZipWriter {
   private let write: ([UInt8]) throws -> Void
   private let day: UInt16
+  private let deflater: Deflater
   private var directory: [UInt8] = []
   private var offset: UInt64 = 0
   private var count: UInt64 = 0
+
+  /// How hard to try to make files small.
+  public enum Effort: Sendable {
+    /// As little as compressing takes: for what is made in large numbers.
+    case least
+    /// As much as there is.
+    case greatest
+  }
 
   /// Starts a file.
   ///
   /// - Parameters:
   ///   - date: The day that every file in it bears, from 1980 on, at midnight; the first of 1980 by
   ///     default.
+  ///   - effort: How hard to try to make what is in it small.
   ///   - write: Takes the bytes in their order.
-  public init(date: CalendarDate? = nil, write: @escaping ([UInt8]) throws -> Void) {
+  public init(
+    date: CalendarDate? = nil, effort: Effort = .greatest,
+    write: @escaping ([UInt8]) throws -> Void
+  ) {
     self.write = write
+    deflater = Deflater(effort)
     let (year, month, day) = (date?.year ?? 1980, date?.month ?? 1, date?.day ?? 1)
     self.day =
       (1980...2107).contains(year)
@@ -38,7 +52,7 @@ public struct ZipWriter {
   ///   - path: Its path in the archive, with slashes.
   ///   - isStored: Whether it is kept as it is, and not compressed even where that would help.
   public mutating func add(_ path: String, _ bytes: [UInt8], isStored: Bool = false) throws {
-    let packed = isStored ? nil : Deflate.compress(bytes)
+    let packed = isStored ? nil : deflater.compress(bytes)
     let content = packed ?? bytes
     let (packedSize, size) = (UInt64(content.count), UInt64(bytes.count))
     // What both headers say: flags (the name is in UTF-8), method, time, day, CRC.
@@ -47,7 +61,7 @@ public struct ZipWriter {
     common.append(little: UInt16(packed == nil ? 0 : 8))
     common.append(little: UInt16(0))
     common.append(little: day)
-    common.append(little: Deflate.checksum(of: bytes))
+    common.append(little: Deflater.checksum(of: bytes))
     let isLong = max(packedSize, size) >= Self.limit
     let name = Array(path.utf8)
 
