@@ -14,7 +14,9 @@ public enum PortableName {
 
   /// Returns a path as disks compare it that do not tell letter case nor the forms of Unicode apart.
   public static func folded(_ path: String) -> String {
-    path.utf8.allSatisfy(isPlain) ? path : path.composed.lowercased().composed
+    if path.utf8.allSatisfy(isPlain) { return path }
+    return path.utf8.allSatisfy { $0 < 0x80 }
+      ? path.lowercased() : path.composed.lowercased().composed
   }
 
   /// Whether a byte is the same in every spelling that such a disk takes for one.

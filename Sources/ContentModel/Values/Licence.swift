@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A licence of the SPDX License List.
 public struct Licence: Sendable, Hashable {
   /// The SPDX identifier, in its canonical spelling.
@@ -10,8 +12,38 @@ public struct Licence: Sendable, Hashable {
   }
 
   /// What people call the licence: « CC BY-SA 4.0 » for `CC-BY-SA-4.0`.
-  public var label: String {
-    if let name = LicenceNames.labels[id] { return name }
+  public var label: String { Texts.of(id).label }
+
+  /// Where the terms of the licence are published.
+  public var url: String { Texts.of(id).url }
+
+  /// Whether a work under this licence may be published in a collection under another: its terms
+  /// forbid nothing that the collection allows.
+  public func fits(in collection: Licence) -> Bool { rule(againstCollectingIn: collection) == nil }
+}
+
+/// What every page says of a licence.
+private struct Texts {
+  let label: String
+  let url: String
+
+  private static let known = Mutex<[String: Texts]>([:])
+
+  /// Returns the texts of a licence, which are made from its identifier when they are first asked for.
+  static func of(_ id: String) -> Texts {
+    if let texts = known.withLock({ $0[id] }) { return texts }
+    let texts = Texts(of: id)
+    known.withLock { $0[id] = texts }
+    return texts
+  }
+
+  private init(of id: String) {
+    let terms = LicenceTerms(of: id)
+    label = LicenceNames.labels[id] ?? Self.label(of: id, terms)
+    url = LicenceNames.addresses[id] ?? Self.url(of: id, terms)
+  }
+
+  private static func label(of id: String, _ terms: LicenceTerms) -> String {
     switch terms {
     case .creativeCommons(let terms):
       return ["CC", terms.elements, terms.edition].joined(separator: " ")
@@ -21,9 +53,7 @@ public struct Licence: Sendable, Hashable {
     }
   }
 
-  /// Where the terms of the licence are published.
-  public var url: String {
-    if let address = LicenceNames.addresses[id] { return address }
+  private static func url(of id: String, _ terms: LicenceTerms) -> String {
     switch terms {
     case .creativeCommons(let terms):
       let path = "\(terms.elements)/\(terms.edition)".lowercased().replacing(" ", with: "/")
@@ -35,8 +65,4 @@ public struct Licence: Sendable, Hashable {
       return "https://spdx.org/licenses/\(id).html"
     }
   }
-
-  /// Whether a work under this licence may be published in a collection under another: its terms
-  /// forbid nothing that the collection allows.
-  public func fits(in collection: Licence) -> Bool { rule(againstCollectingIn: collection) == nil }
 }

@@ -38,10 +38,11 @@ struct CreativeCommonsTerms: Sendable, Hashable {
   let version: [Int]
 
   init?(id: String) {
+    guard id.hasPrefix("CC-") else { return nil }
     let parts = id.split(separator: "-").dropFirst()
     let elements = parts.prefix { ["BY", "NC", "ND", "SA"].contains($0) }
     let edition = parts.dropFirst(elements.count)
-    guard id.hasPrefix("CC-"), !elements.isEmpty, let version = edition.first else { return nil }
+    guard !elements.isEmpty, let version = edition.first else { return nil }
     self.elements = elements.joined(separator: "-")
     self.edition = edition.joined(separator: " ")
     self.version = version.split(separator: ".").compactMap { Int($0) }

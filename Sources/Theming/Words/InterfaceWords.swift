@@ -76,11 +76,14 @@ public struct InterfaceWords: Sendable {
   private func fill(_ text: String, with values: [String: String]) -> String {
     var filled = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
+      let end = rest.utf8.index(after: close)
       filled += rest[..<open]
-      filled += values[name] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      filled += values[name] ?? String(rest[open..<end])
+      rest = rest[end...]
     }
     return filled + rest
   }
