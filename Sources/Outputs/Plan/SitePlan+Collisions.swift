@@ -7,8 +7,16 @@ import TextEncoding
 
 /// What no disk could hold.
 extension SitePlan {
+  /// Tells of the files whose paths are not for every disk, and leaves out those whose address another has.
+  mutating func checkPaths(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
+    reportLongNames(&diagnostics)
+    reportUnportableNames(&diagnostics)
+    reportLookalikes(&diagnostics)
+    resolveCollisions(commons, &diagnostics)
+  }
+
   /// A slug or a tag may be longer than what a disk takes for the name of a file.
-  func reportLongNames(_ diagnostics: inout [Diagnostic]) {
+  private func reportLongNames(_ diagnostics: inout [Diagnostic]) {
     for file in files where file.path.utf8.count > Self.maxName {
       let names = file.path.split(separator: "/")
       guard let name = names.first(where: { $0.utf8.count > Self.maxName }) else { continue }
@@ -17,7 +25,7 @@ extension SitePlan {
   }
 
   /// A site is copied to the disk of any system: a name that Windows refuses is told.
-  func reportUnportableNames(_ diagnostics: inout [Diagnostic]) {
+  private func reportUnportableNames(_ diagnostics: inout [Diagnostic]) {
     var told: Set<String> = []
     for file in files where !PortableName.isPortable(file.path) {
       guard told.insert(file.origin).inserted else { continue }
@@ -31,7 +39,7 @@ extension SitePlan {
 
   /// Tells of files whose paths only some disks tell apart, by letter case or by the form of an accent:
   /// a copy to another keeps one of the two; and of paths that are too long for Windows.
-  func reportLookalikes(_ diagnostics: inout [Diagnostic]) {
+  private func reportLookalikes(_ diagnostics: inout [Diagnostic]) {
     var spellings: [String: String] = [:]
     // Paths of small letters without accents are alike to themselves alone, and most are such.
     for file in files {
@@ -92,7 +100,7 @@ extension SitePlan {
 
   /// Keeps one file of those at one address, and says which: a page goes before a file that lies
   /// beside it, and both go before a former address.
-  mutating func resolveCollisions(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
+  private mutating func resolveCollisions(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
     let groups = collisions(filesBeside: [])
     guard !groups.isEmpty else { return }
     let files = files

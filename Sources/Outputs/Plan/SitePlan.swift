@@ -11,6 +11,10 @@ package struct SitePlan: Sendable {
   package private(set) var filesBeside: [String] = []
   /// How many of them are pages that have an address of their own, which that of errors has not.
   package private(set) var pageCount: Int
+  /// The place of each file in the list, by its path.
+  private var places: OnDemand<[String: Int]>
+  /// Whether there was nothing to say of the paths of the files, and nothing to leave out.
+  private var arePathsSound = false
 
   /// The longest name of a file or a folder, in bytes, on the file systems of today.
   package static let maxName = 255
@@ -29,28 +33,50 @@ package struct SitePlan: Sendable {
 
   /// Plans a site; two files at one address are reported.
   ///
-  /// - Parameter hasAddress: Whether it is known where the site is published.
-  package init(_ commons: SiteView, hasAddress: Bool, reporting diagnostics: inout [Diagnostic]) {
-    files = Self.kinds.flatMap { $0.all(in: commons, hasAddress: hasAddress) }
-    pageCount = Self.pageCount(of: files)
-    reportLongNames(&diagnostics)
-    reportUnportableNames(&diagnostics)
-    reportLookalikes(&diagnostics)
-    resolveCollisions(commons, &diagnostics)
+  /// - Parameters:
+  ///   - hasAddress: Whether it is known where the site is published.
+  ///   - last: The plan of the same site before: the same paths need not be checked again.
+  package init(
+    _ commons: SiteView, hasAddress: Bool, after last: SitePlan? = nil,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    let planned = Self.kinds.map { $0.all(in: commons, hasAddress: hasAddress) }
+    files = Array(planned.joined())
+    pageCount = zip(Self.kinds, planned).reduce(0) { count, kind in
+      Self.isPage(kind.0) ? count + kind.1.count : count
+    }
+    if let last, last.arePathsSound, last.files.elementsEqual(files, by: { $0.path == $1.path }) {
+      places = last.places
+      arePathsSound = true
+    } else {
+      places = Self.places(of: files)
+      let told = diagnostics.count
+      checkPaths(commons, &diagnostics)
+      arePathsSound = diagnostics.count == told
+    }
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)
-  }
-
-  private static func pageCount(of files: [any Output]) -> Int {
-    files.count { $0 is any PageOutput && !($0 is NotFoundPage) }
   }
 
   /// Removes files by their number.
   mutating func remove(_ lost: Set<Int>) {
     guard !lost.isEmpty else { return }
+    pageCount -= lost.count { Self.isPage(type(of: files[$0])) }
     files = files.indices.lazy.filter { !lost.contains($0) }.map { files[$0] }
-    pageCount = Self.pageCount(of: files)
+    places = Self.places(of: files)
+    arePathsSound = false
   }
+
+  private static func isPage(_ kind: any Output.Type) -> Bool {
+    kind is any PageOutput.Type && kind != NotFoundPage.self
+  }
+
+  private static func places(of files: [any Output]) -> OnDemand<[String: Int]> {
+    OnDemand { Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first } }
+  }
+
+  /// Returns the file at a path of the site; nil for a path without one.
+  package func file(at path: String) -> (any Output)? { places.value[path].map { files[$0] } }
 
   /// Sets the files that are made beside the pages.
   mutating func setFilesBeside(_ paths: [String]) { filesBeside = paths }

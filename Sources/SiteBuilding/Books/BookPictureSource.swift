@@ -7,19 +7,21 @@ import Outputs
 /// Gives the pictures of a site to its books: what pages show in WebP, which few of the devices know that
 /// read books, as JPEG or PNG.
 struct BookPictureSource: Sendable {
-  private let outputs: [String: any Output]
+  private let plan: SitePlan
   private let context: PageContext
   private let templates: Templates
 
   init(_ site: PreparedSite, _ context: PageContext) {
-    outputs = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
+    plan = site.plan
     self.context = context
     templates = site.templates
   }
 
   /// Returns the picture at a path of the site; nil for a path without a picture that a book can show.
   func picture(at path: String) throws -> BookPictures.Picture? {
-    guard let output = outputs[path], let format = ImageFormat(fileName: path) else { return nil }
+    guard let output = plan.file(at: path), let format = ImageFormat(fileName: path) else {
+      return nil
+    }
     var renderer = FileRenderer(context, templates: templates)
     var unused: [Diagnostic] = []
     let bytes = try renderer.bytes(of: output, reporting: &unused)

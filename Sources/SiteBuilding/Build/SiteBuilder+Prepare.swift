@@ -28,7 +28,7 @@ extension SiteBuilder {
     }
     let site = try await ReadFailures.watch {
       var clock = PhaseClock()
-      return try await prepare(&clock, pictures: last?.site.commons.pictures) { former }
+      return try await prepare(&clock, last: last?.site) { former }
     }
     return SitePreview(site, request)
   }
@@ -36,24 +36,25 @@ extension SiteBuilder {
   /// Loads, links and plans.
   ///
   /// - Parameters:
-  ///   - pictures: The pictures as they were made before.
+  ///   - last: The site as this program has prepared it before: its theme, its pictures and its plan
+  ///     are taken where nothing has changed for them.
   ///   - listing: The files of the source, when they have just been listed.
   ///   - former: Returns the site as it was before.
   func prepare(
-    _ clock: inout PhaseClock, pictures: PictureStore? = nil, listing: SourceListing? = nil,
+    _ clock: inout PhaseClock, last: PreparedSite? = nil, listing: SourceListing? = nil,
     after former: @escaping @Sendable () async -> PreviousSite? = { nil }
   ) async throws -> PreparedSite {
     var diagnostics: [Diagnostic] = []
     onEvent(.phase(LocalizedText(fr: "lecture", en: "reading")))
     let loader = SiteLoader(
       request: request, workers: workers, historyReader: historyReader, listing: listing,
-      memory: { await former()?.sheets })
+      memory: { await former()?.sheets }, lastTheme: last?.commons.site.loadedTheme)
     let loaded = try await clock.measure("load") {
       try await loader.load(reporting: &diagnostics)
     }
     onEvent(.phase(LocalizedText(fr: "liens", en: "links")))
     let pictures = PictureStore(
-      cache: PictureCache(source: request.source), after: pictures)
+      cache: PictureCache(source: request.source), after: last?.commons.pictures)
     let commons = await clock.measure("link") {
       await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
     }
@@ -76,7 +77,7 @@ extension SiteBuilder {
       try await stage.render(reporting: &diagnostics)
     }
     let hasAddress = (request.options.baseURL ?? loaded.configuration.baseURL) != nil
-    async let planned = Self.plan(commons, hasAddress: hasAddress)
+    async let planned = Self.plan(commons, hasAddress: hasAddress, after: last?.plan)
     let connections = clock.measure("connections") {
       Connections(commons, documents.documents.map(\.sheet))
     }
@@ -115,10 +116,11 @@ extension SiteBuilder {
   }
 
   private static func plan(
-    _ commons: LinkedSite, hasAddress: Bool
+    _ commons: LinkedSite, hasAddress: Bool, after last: SitePlan?
   ) -> (SitePlan, [Diagnostic]) {
     var found: [Diagnostic] = []
-    let plan = SitePlan(SiteView(commons), hasAddress: hasAddress, reporting: &found)
+    let plan = SitePlan(
+      SiteView(commons), hasAddress: hasAddress, after: last, reporting: &found)
     return (plan, found)
   }
 }

@@ -24,14 +24,12 @@ public actor SitePreview {
   package nonisolated var commons: LinkedSite { site.commons }
   private let context: PageContext
   private let workers: Workers
-  private nonisolated let files: [String: any Output]
   private var whole: Task<[String: [UInt8]], any Error>?
 
   init(_ site: PreparedSite, _ request: BuildRequest) {
     self.site = site
     workers = Workers(count: request.jobs)
     context = site.context(request, baseURL: nil)
-    files = Dictionary(site.plan.files.map { ($0.path, $0) }) { first, _ in first }
     diagnostics = site.raisedDiagnostics
     isWhole = !site.diagnostics.contains { $0.severity == .error }
     pageCount = site.plan.pageCount
@@ -49,13 +47,13 @@ public actor SitePreview {
   package nonisolated var includedFiles: [String] { site.commons.site.included.diskPaths }
 
   /// Returns whether the site has a page or another planned file at a path.
-  public nonisolated func holds(_ path: String) -> Bool { files[path] != nil }
+  public nonisolated func holds(_ path: String) -> Bool { site.plan.file(at: path) != nil }
 
   /// Returns the file that is published as it is at a path, which may be long; nil for others.
   ///
   /// - Parameter path: Its path in the published folder.
   package nonisolated func attachment(at path: String) -> SourceFolder.File? {
-    (files[path] as? AttachmentFile)?.file
+    (site.plan.file(at: path) as? AttachmentFile)?.file
   }
 
   /// Makes a file of the site.
@@ -68,7 +66,7 @@ public actor SitePreview {
   }
 
   private func made(_ path: String) async throws -> File? {
-    guard let planned = files[path] else {
+    guard let planned = site.plan.file(at: path) else {
       return try await wholeFiles()[path].map { File(bytes: $0, diagnostics: []) }
     }
     if let attachment = planned as? AttachmentFile {

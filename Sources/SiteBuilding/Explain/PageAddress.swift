@@ -23,11 +23,12 @@ struct PageAddress {
   /// sheet, the title or the last part of the name of its sheet.
   func file(in site: PreparedSite) -> (any Output)? {
     let folder = name.hasSuffix("/") || name.isEmpty ? name : name + "/"
-    let paths = [name, folder + "index.html"]
-    if let file = site.plan.files.first(where: { paths.contains($0.path) }) { return file }
+    if let file = site.plan.file(at: folder + "index.html") ?? site.plan.file(at: name) {
+      return file
+    }
     guard let sheet = sheet(in: site) else { return nil }
     let path = site.commons.folders[sheet] + "index.html"
-    return site.plan.files.first { $0.path == path }
+    return site.plan.file(at: path)
   }
 
   private func sheet(in site: PreparedSite) -> Int? {

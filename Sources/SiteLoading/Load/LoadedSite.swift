@@ -16,7 +16,7 @@ package final class LoadedSite: Sendable {
   /// The words that mean the same to those who search.
   package let synonyms: SynonymList
   package let data: [String: DataValue]
-  package let theme: Theme
+  package let loadedTheme: LoadedTheme
   /// The sheets of other labs.
   package let federation: Federation
   /// The sheets that are published, in the order of the site: by id, then the translations.
@@ -56,7 +56,7 @@ package final class LoadedSite: Sendable {
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
     vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
-    data: [String: DataValue], theme: Theme, federation: Federation,
+    data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
     attachments: [SourceFolder.File], unread: Set<String>, history: SourceHistory,
@@ -72,7 +72,7 @@ package final class LoadedSite: Sendable {
     self.reader = reader
     self.synonyms = synonyms
     self.data = data
-    self.theme = theme
+    self.loadedTheme = loadedTheme
     self.federation = federation
     self.declarations = declarations
     self.files = files
@@ -91,6 +91,8 @@ package final class LoadedSite: Sendable {
     self.snapshot = snapshot
     self.included = included
   }
+
+  package var theme: Theme { loadedTheme.theme }
 
   /// The folders and files that the site was made from, those that sheets include among them.
   package var foldersRead: SourceFolders {

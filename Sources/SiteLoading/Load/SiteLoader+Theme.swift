@@ -44,17 +44,18 @@ extension SiteLoader {
   package func theme(
     _ configuration: SiteConfiguration, reporting diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) -> Theme {
-    let (theme, found) = try theme(configuration, themeLayers(configuration))
+    let (loaded, found) = try theme(configuration, themeLayers(configuration))
     diagnostics += found
-    return theme
+    return loaded.theme
   }
 
   func theme(
     _ configuration: SiteConfiguration, _ layers: [ThemeLayer]
-  ) throws(EnvironmentFailure) -> (Theme, [Diagnostic]) {
+  ) throws(EnvironmentFailure) -> (LoadedTheme, [Diagnostic]) {
     let present = layers.filter { DiskFile.realPath($0.folder.path) != nil }
     let isThere = present.contains { $0.folder.shownAs == Self.ownTheme(configuration) }
-    let (theme, found) = try Theme.load(from: present, configuration)
+    var found: [Diagnostic] = []
+    let theme = try LoadedTheme(from: present, configuration, after: lastTheme, reporting: &found)
     if isThere { return (theme, found) }
     let own = request.source + "/themes"
     let boundary = try SourceFolder.boundary(around: request.source)

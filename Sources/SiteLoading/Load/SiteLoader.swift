@@ -14,17 +14,21 @@ package struct SiteLoader {
   package var listing: SourceListing?
   /// Returns the sheets as they were read before.
   package var memory: @Sendable () async -> (any SheetCache)? = { nil }
+  /// The theme as it was loaded before.
+  package var lastTheme: LoadedTheme?
 
   package init(
     request: BuildRequest, workers: Workers, historyReader: HistoryReader,
     listing: SourceListing? = nil,
-    memory: @escaping @Sendable () async -> (any SheetCache)? = { nil }
+    memory: @escaping @Sendable () async -> (any SheetCache)? = { nil },
+    lastTheme: LoadedTheme? = nil
   ) {
     self.request = request
     self.workers = workers
     self.historyReader = historyReader
     self.listing = listing
     self.memory = memory
+    self.lastTheme = lastTheme
   }
 
   /// Reads everything that the folder holds; what is wrong is reported and left out.
@@ -108,7 +112,7 @@ package struct SiteLoader {
     return LoadedSite(
       configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
       types: types, vocabularies: vocabularies, reader: reader,
-      synonyms: synonyms, data: data, theme: theme, federation: federation,
+      synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
       history: history, order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder,

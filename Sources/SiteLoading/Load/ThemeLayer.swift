@@ -62,31 +62,14 @@ struct ThemeLayer: Sendable {
 }
 
 extension Theme {
-  /// Loads a theme from folders, whose later files replace the earlier ones of the same path.
-  ///
-  /// Each folder may hold `templates/**/*.mustache`, `assets/**` and `langues/*.yaml`; words are
-  /// replaced one by one. A folder that does not exist is empty.
-  ///
-  /// - Parameter configuration: That of the site, whose colours the theme takes.
-  /// - Returns: The theme, and what is wrong with its files; with an error, parts of it are missing.
-  static func load(
-    from layers: [ThemeLayer], _ configuration: SiteConfiguration
-  ) throws(EnvironmentFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    var files: [[ThemeFile]] = []
-    for layer in layers { files.append(try layer.readFiles(reporting: &diagnostics)) }
-    let colours = ThemeColours(configuration: configuration)
-    files.append(colours.files(over: files, reporting: &diagnostics))
-    let (theme, found) = load(layers: files)
-    return (theme, diagnostics + found)
-  }
-
   /// Loads a theme from folders of which each holds its own files.
   package static func load(
     from folders: [ThemeFolder]
   ) throws(EnvironmentFailure) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    try load(
+    var diagnostics: [Diagnostic] = []
+    let loaded = try LoadedTheme(
       from: folders.map { ThemeLayer(folder: $0, boundary: SourceBoundary(around: $0.path)) },
-      SiteConfiguration())
+      SiteConfiguration(), reporting: &diagnostics)
+    return (loaded.theme, diagnostics)
   }
 }
