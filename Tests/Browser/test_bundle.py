@@ -190,3 +190,40 @@ def test_it_holds_what_the_page_finds_by_name_and_each_file_under_a_name_of_its_
     for number in range(len(names)):
         assert b"%PDF-1.4 plan " + str(number).encode() in files.values()
     assert len({name.casefold() for name in files}) == len(files)
+
+
+def test_it_holds_what_the_sheet_includes_and_changes_with_it(program, tmp_path):
+    make_site(tmp_path)
+    (tmp_path / "content/outils/été.md").write_text("---\ntitre: Outil\n---\n\n{{#include partage.txt}}\n")
+    shared = tmp_path / "content/outils/partage.txt"
+    for picture in ["carte.png", "../images/café.jpg"]:
+        shared.write_text(f"![Une image]({picture})\n")
+        assert run(program, "build", "--source", tmp_path).returncode == 0
+        files = checked(bundle_of(tmp_path))
+        pictures = [Path(name).name for name in files if name.endswith((".png", ".jpg"))]
+        assert pictures == [Path(picture).name]
+        (text,) = [files[name] for name in files if name.endswith("partage.txt")]
+        assert text == shared.read_bytes()
+
+
+def test_a_picture_that_is_moved_stays_in_it(program, tmp_path):
+    make_site(tmp_path)
+    (tmp_path / "content/outils/été.md").write_text("---\ntitre: Outil\n---\n\n![[photo.png]]\n")
+    for folder, former in [("medias", None), ("photos", "medias")]:
+        if former:
+            (tmp_path / "content" / former).rename(tmp_path / "content" / folder)
+        else:
+            (tmp_path / "content" / folder).mkdir()
+            (tmp_path / "content" / folder / "photo.png").write_bytes(picture("green", "PNG"))
+        assert run(program, "build", "--source", tmp_path).returncode == 0
+        assert [name for name in checked(bundle_of(tmp_path)) if name.endswith(f"{folder}/photo.png")]
+
+
+def test_an_original_is_in_it_for_as_long_as_a_link_leads_to_it(program, tmp_path):
+    make_site(tmp_path)
+    other = tmp_path / "content/outils/autre.md"
+    for link, tells in [("[la photo](../images/café.jpg)", True), ("rien", False)]:
+        other.write_text(f"---\ntitre: Autre\n---\n\n{link}\n")
+        assert run(program, "build", "--source", tmp_path).returncode == 0
+        photo = Image.open(io.BytesIO(checked(bundle_of(tmp_path))["images/café.jpg"]))
+        assert bool(photo.getexif()) == tells

@@ -24,7 +24,7 @@ struct LivingDeclarations {
       libelle: Fiche
       libelle_pluriel: Fiches
       dossier: fiches
-      exporte: [source, donnees]
+      exporte: [source, donnees, paquet]
       champs:
         etat: { libelle: \(label), type: terme, vocabulaire: etats, inclus_dans_liste: true }
         niveau: { libelle: Niveau, type: echelle, min: 1, max: 3 }

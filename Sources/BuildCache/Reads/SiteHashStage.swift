@@ -149,6 +149,7 @@ package struct SiteHashStage {
       print.add(heading.text)
     }
     for link in text.links { add(link.pageID, to: &print) }
+    for file in text.files { print.add(file) }
     let inlines = content.inlines.sorted { left, right in
       let origin = SourcePosition(line: 0, column: 0)
       return (left.key.path, left.key.position ?? origin)
@@ -235,6 +236,10 @@ package struct SiteHashStage {
         }
       case .files:
         commons.site.addFiles(commons.site.attachments, to: &print)
+        // Of these pictures readers may have the originals.
+        for file in commons.site.attachments where commons.pictures.isLinked(file) {
+          print.add(file.contentPath)
+        }
       case .identity: commons.site.addFiles(commons.identityFiles, to: &print)
       case .licences:
         for (folder, licence) in commons.sectionLicences.sorted(by: { $0.key < $1.key }) {

@@ -24,6 +24,7 @@ extension MadeDocument {
       writer.write(link.location, in: path)
     }
     writer.write(sheet.anchors) { $0.write($1) }
+    writer.write(sheet.files) { $0.write($1) }
     writer.write(diagnostics) { $0.write($1) }
     writer.write(tags)
     writer.write(lookups) { writer, lookups in
@@ -76,12 +77,13 @@ extension ByteReader {
           location: try location(in: path)))
     }
     let anchors = try list { reader throws(CorruptData) in try reader.text() }
+    let files = try list { reader throws(CorruptData) in try reader.text() }
     let diagnostics = try list { reader throws(CorruptData) in try reader.diagnostic() }
     let tags = try wideNumber()
     let lookups = try optional { reader throws(CorruptData) in try reader.lookups(in: path) }
     let sheet = RenderedSheet(
       title: title, summary: summary, outline: outline, links: links,
-      anchors: anchors, text: sheetText)
+      anchors: anchors, files: files, text: sheetText)
     return (
       MadeDocument(
         sheet: sheet, diagnostics: diagnostics, lookups: lookups, tags: tags, words: nil,

@@ -27,6 +27,11 @@ struct BundleContent {
   /// The name of the list of digests.
   private var digests = "SHA256SUMS"
 
+  /// The shortest file that is compressed, in bytes.
+  ///
+  /// To compress a sheet of 4 kB takes as long as the rest of its archive.
+  private static let shortest = 8_192
+
   /// Gathers the files of a sheet.
   ///
   /// - Throws: ``EnvironmentFailure`` when one of them cannot be read any more.
@@ -36,7 +41,7 @@ struct BundleContent {
     self.index = index
     let commons = renderer.commons
     let path = commons.contentPath(of: commons.sheets[index])
-    let others = commons.files(namedBy: index)
+    let others = commons.files(namedBy: index, in: context.sheets[index])
     if !others.isEmpty { renderer.noteFiles() }
     let shared = Self.sharedFolder(of: [path] + others.map(\.contentPath))
     let source = PortableName.path(String(path.dropFirst(shared.count)))
@@ -55,12 +60,13 @@ struct BundleContent {
     var archive: [UInt8] = []
     var list = ""
     let date = context.commons.lastChange(of: index) ?? context.commons.sheets[index].date
-    var zip = ZipWriter(date: date) { archive += $0 }
+    var zip = ZipWriter(date: date, effort: .least) { archive += $0 }
     for file in files {
-      try zip.add(folder + "/" + file.path, file.bytes)
+      try zip.add(
+        folder + "/" + file.path, file.bytes, isStored: file.bytes.count < Self.shortest)
       list += SHA256.hash(data: file.bytes).hexadecimal + "  " + file.path + "\n"
     }
-    try zip.add(folder + "/" + digests, Array(list.utf8))
+    try zip.add(folder + "/" + digests, Array(list.utf8), isStored: true)
     try zip.finish()
     return archive
   }
@@ -116,11 +122,11 @@ struct BundleContent {
 
   /// Returns a path that no file has, made of another, and takes it.
   private mutating func free(_ path: String) -> String {
-    let parts = path.split(separator: "/")
-    let folder = parts.dropLast().map { $0 + "/" }.joined()
-    var name = String(parts.last ?? "")
-    while !taken.insert(PortableName.folded(folder + name)).inserted { name = "_" + name }
-    return folder + name
+    var path = path
+    while !taken.insert(PortableName.folded(path)).inserted {
+      path.insert("_", at: path.nameStart)
+    }
+    return path
   }
 
   /// Adds what tells people and programs of the sheet.

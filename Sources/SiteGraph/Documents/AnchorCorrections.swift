@@ -52,7 +52,7 @@ struct AnchorCorrections: Sendable {
   private func applied(to sheet: RenderedSheet) -> RenderedSheet {
     RenderedSheet(
       title: sheet.title, summary: sheet.summary, outline: sheet.outline, links: links,
-      anchors: sheet.anchors,
+      anchors: sheet.anchors, files: sheet.files,
       text: SheetText(later: {
         let content = sheet.text.content
         return SheetText.Content(

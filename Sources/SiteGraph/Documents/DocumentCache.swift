@@ -192,7 +192,7 @@ extension RenderedSheet {
     }
     return RenderedSheet(
       title: title, summary: summary, outline: outline, links: links,
-      anchors: anchors, text: text)
+      anchors: anchors, files: files, text: text)
   }
 }
 

@@ -125,7 +125,7 @@ package struct DocumentStage {
       MarkdownSource(
         path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
         lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
-      links: provider, terms: isOwn ? terms : nil)
+      links: isOwn ? provider : provider.ofOriginal, terms: isOwn ? terms : nil)
     var found = isOwn ? parsed.diagnostics : []
     var links = parsed.links
     var inlines: [SourceLocation: [UInt8]] = [:]
@@ -135,7 +135,8 @@ package struct DocumentStage {
       let inline = { (text: String, location: SourceLocation, isOwn: Bool) -> [UInt8] in
         let language = isOwn ? language : original ?? language
         let inline = renderers[language].renderInline(
-          text, at: location, lang: language, links: provider, terms: isOwn ? terms : nil)
+          text, at: location, lang: language, links: isOwn ? provider : provider.ofOriginal,
+          terms: isOwn ? terms : nil)
         if isOwn { found += inline.diagnostics }
         links += inline.links
         inlines[location] = inline.html
@@ -162,7 +163,7 @@ package struct DocumentStage {
     let html = isOwn ? parsed.html : HTMLText.inLanguage(shownLanguage, parsed.html)
     let rendered = RenderedSheet(
       title: title, summary: summary, outline: Deferred(parsed.headings), links: links,
-      anchors: parsed.anchors,
+      anchors: parsed.anchors, files: provider.files,
       text: SheetText(SheetText.Content(html: html, inlines: inlines)))
     let entry = SearchEntry(
       commons: commons, index: index, links: PageLinks(prefix: "", isOffline: isOffline))

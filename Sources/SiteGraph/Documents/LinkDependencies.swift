@@ -36,8 +36,11 @@ package struct LinkDependencies: Sendable {
   package func hold(_ provider: SheetLinkProvider) -> Bool {
     var found: [Diagnostic] = []
     var print = StableHash()
+    let note = FileNote()
+    let provider = provider.noting(note)
     for request in requests {
-      print.add(provider.resolve(request, diagnostics: &found), in: provider.commons)
+      let answer = provider.resolve(request, diagnostics: &found)
+      print.add(answer, note.take(), in: provider.commons)
       guard found.isEmpty else { return false }
     }
     return print.value == answers
@@ -50,17 +53,43 @@ final class RecordingLinkProvider: LinkProvider {
   private static let maxFindings = 1_000
 
   private let provider: SheetLinkProvider
+  private let note = FileNote()
   private let record = Mutex<Record>(Record())
 
   private struct Record {
     var requests: [LinkRequest] = []
+    var files: Set<String> = []
     var answers = StableHash()
     var findings = 0
     var dead: [LinkRequest.Kind: Set<String>] = [:]
   }
 
   init(_ provider: SheetLinkProvider) {
-    self.provider = provider
+    self.provider = provider.noting(note)
+  }
+
+  /// The files that the document's own texts lead to, show or include, by their paths below the content
+  /// folder, sorted.
+  var files: [String] {
+    record.withLock { record in
+      record.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
+  /// The same provider for a text that the document shows, and that belongs to another: its files are
+  /// not those of the document.
+  var ofOriginal: any LinkProvider { OriginalLinkProvider(provider: self) }
+
+  private struct OriginalLinkProvider: LinkProvider {
+    let provider: RecordingLinkProvider
+
+    func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+      provider.resolve(request, isOwn: false, diagnostics: &diagnostics)
+    }
+
+    func text(ofIncluded request: LinkRequest) -> IncludedText {
+      provider.text(ofIncluded: request, isOwn: false)
+    }
   }
 
   /// What was asked for; nil when an answer was reported.
@@ -78,13 +107,23 @@ final class RecordingLinkProvider: LinkProvider {
     return more > 0 ? .moreLinks(more, at: SourceLocation(path: path)) : nil
   }
 
-  package func text(ofIncluded request: LinkRequest) -> IncludedText {
+  func text(ofIncluded request: LinkRequest) -> IncludedText {
+    text(ofIncluded: request, isOwn: true)
+  }
+
+  func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+    resolve(request, isOwn: true, diagnostics: &diagnostics)
+  }
+
+  private func text(ofIncluded request: LinkRequest, isOwn: Bool) -> IncludedText {
     var found: [Diagnostic] = []
-    _ = resolve(request, diagnostics: &found)
+    _ = resolve(request, isOwn: isOwn, diagnostics: &found)
     return provider.text(ofIncluded: request)
   }
 
-  package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
+  private func resolve(
+    _ request: LinkRequest, isOwn: Bool, diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink {
     let isKnownDead = record.withLock { record in
       guard record.findings >= Self.maxFindings,
         record.dead[request.kind]?.contains(request.destination) == true
@@ -97,10 +136,12 @@ final class RecordingLinkProvider: LinkProvider {
     if isKnownDead { return .unresolved }
     var found: [Diagnostic] = []
     let result = provider.resolve(request, diagnostics: &found)
+    let file = note.take()
     let told = record.withLock { record in
+      if isOwn, let file { record.files.insert(file) }
       if record.findings == 0, found.isEmpty {
         record.requests.append(request)
-        record.answers.add(result, in: provider.commons)
+        record.answers.add(result, file, in: provider.commons)
       } else {
         record.requests = []
         if result == .unresolved {
@@ -118,7 +159,12 @@ final class RecordingLinkProvider: LinkProvider {
 
 extension StableHash {
   /// Adds where a link leads, its page by its path: its number may change.
-  fileprivate mutating func add(_ link: ResolvedLink, in commons: LinkedSite) {
+  ///
+  /// - Parameter file: The path of its file: pictures that are the same have one address.
+  fileprivate mutating func add(
+    _ link: ResolvedLink, _ file: String?, in commons: LinkedSite
+  ) {
+    add(file ?? "")
     switch link {
     case .url(let url, let title, let page, let language, let note):
       add(1)

@@ -14,17 +14,21 @@ package struct RenderedSheet: Sendable {
   package let links: [DocumentLink]
   /// The places that raw HTML makes for links.
   package let anchors: [String]
+  /// The files beside the sheets that its own texts lead to, show or include, by their paths below the
+  /// content folder, sorted.
+  package let files: [String]
   package let text: SheetText
 
   package init(
     title: String, summary: String, outline: Deferred<[DocumentHeading]>, links: [DocumentLink],
-    anchors: [String], text: SheetText
+    anchors: [String], files: [String], text: SheetText
   ) {
     self.title = title
     self.summary = summary
     self.outline = outline
     self.links = links
     self.anchors = anchors
+    self.files = files
     self.text = text
   }
 

@@ -42,6 +42,10 @@ package struct TrackedSheet: Sendable {
   /// The links to other pages of the site, in the text and in the fields.
   package var links: [DocumentLink] { page.links }
 
+  /// The files beside the sheets that its own texts lead to, show or include, by their paths below the
+  /// content folder, sorted.
+  package var files: [String] { page.files }
+
   /// The fields of inline Markdown, by where they are written.
   package var inlines: [SourceLocation: [UInt8]] { page.text.content.inlines }
 

@@ -37,11 +37,8 @@ extension SheetLinkProvider {
   package func image(
     _ written: String, at location: SourceLocation, reporting diagnostics: inout [Diagnostic]
   ) -> ShownImage? {
-    let own = pathOfOwnAddress(written).map { "/" + $0 }
-    guard
-      let file = attachment(own ?? written)
-        ?? file(elsewhere: own ?? written, at: location, reporting: &diagnostics)
-    else {
+    guard let file = file(shownAs: written, at: location, reporting: &diagnostics) else {
+      let own = pathOfOwnAddress(written).map { "/" + $0 }
       if let path = contentPath(SitePath.split(own ?? written).path),
         commons.site.unread.contains(path)
       {
@@ -58,11 +55,20 @@ extension SheetLinkProvider {
     return image(file, written, at: location, reporting: &diagnostics)
   }
 
+  /// Returns the file of the content that an image means, written in the text or in a field of the sheet.
+  func file(
+    shownAs written: String, at location: SourceLocation, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFolder.File? {
+    let own = pathOfOwnAddress(written).map { "/" + $0 } ?? written
+    return attachment(own) ?? file(elsewhere: own, at: location, reporting: &diagnostics)
+  }
+
   /// Returns a file of the content as an image; nil when it cannot be shown, which is reported.
   func image(
     _ file: SourceFolder.File, _ written: String, at location: SourceLocation,
     reporting diagnostics: inout [Diagnostic]
   ) -> ShownImage? {
+    fileNote?.set(file)
     switch commons.pictures.picture(file) {
     case .success(let picture):
       if !picture.removals.isEmpty {
@@ -81,6 +87,7 @@ extension SheetLinkProvider {
     to file: SourceFolder.File, _ request: LinkRequest, rest: String,
     reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
+    fileNote?.set(file)
     if let format = ImageFormat(fileName: file.contentPath) {
       publishOriginal(of: file, request.destination, at: request.location, reporting: &diagnostics)
       if format == .svg,

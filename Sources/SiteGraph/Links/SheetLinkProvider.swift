@@ -12,6 +12,8 @@ package struct SheetLinkProvider: LinkProvider {
   package let links: PageLinks
   /// What dead links may have meant.
   let suggestions = Suggestions()
+  /// Receives the file that each link leads to, when somebody asks for it.
+  private(set) var fileNote: FileNote?
 
   package init(
     commons: LinkedSite, sheet: Int, links: PageLinks
@@ -21,13 +23,20 @@ package struct SheetLinkProvider: LinkProvider {
     self.links = links
   }
 
+  /// Returns the provider with the file that each link leads to noted.
+  func noting(_ note: FileNote) -> SheetLinkProvider {
+    var provider = self
+    provider.fileNote = note
+    return provider
+  }
+
   package func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {
     switch request.kind {
     case .wiki: wiki(request, reporting: &diagnostics)
     case .embed: embed(request, reporting: &diagnostics)
     case .image: image(request, reporting: &diagnostics)
     case .link: link(request, reporting: &diagnostics)
-    case .include: .url(fingerprint(ofIncluded: request.destination))
+    case .include: include(request.destination)
     }
   }
 
@@ -40,8 +49,15 @@ package struct SheetLinkProvider: LinkProvider {
     }
   }
 
-  /// Stands for the text of a file that the sheet includes: while it is the same, so is the document.
-  private func fingerprint(ofIncluded path: String) -> String {
+  /// Returns what stands for the text of a file that the sheet includes: while it is the same, so is the
+  /// document.
+  private func include(_ path: String) -> ResolvedLink {
+    let folder = commons.site.contentFolder
+    if folder.isEmpty || path.hasPrefix(folder + "/"),
+      let file = commons.allAttachments[String(commons.site.contentPath(of: path))]
+    {
+      fileNote?.set(file)
+    }
     let answer =
       switch commons.site.included.text(of: path) {
       case .text(let text): StableHash.of { $0.add(text.bytes) }
@@ -49,7 +65,7 @@ package struct SheetLinkProvider: LinkProvider {
       case .outside: UInt64(2)
       case .unreadable: UInt64(3)
       }
-    return String(answer, radix: 16)
+    return .url(String(answer, radix: 16))
   }
 
   private func link(

@@ -1,0 +1,13 @@
+import SiteLoading
+import Synchronization
+
+/// Takes note of the file of the content that the link, the picture or the inclusion that was resolved
+/// last leads to.
+final class FileNote: Sendable {
+  private let path = Mutex<String?>(nil)
+
+  func set(_ file: SourceFolder.File) { path.withLock { $0 = file.contentPath } }
+
+  /// Returns the path of the file below the content folder, once; nil when there was none.
+  func take() -> String? { path.withLock { $0.take() } }
+}
