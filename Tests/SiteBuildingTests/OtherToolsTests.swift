@@ -251,6 +251,33 @@ import Testing
     #expect(findings == ["translation.folder content/fr"])
   }
 
+  @Test func publishesEachLanguageByItself() async throws {
+    let site = try SampleSite([
+      "content/page.md": "---\ntitle: Page\ndraft: true\n---\nText.\n",
+      "content/es/page.md": "---\ntitle: Página\ndraft: true\n---\nTexto.\n",
+      "content/it/page.md": "---\ntitle: Pagina\n---\nTesto.\n",
+      "content/pt/page.md": "---\ntitle: Página\n---\nTexto.\n",
+      "content/pt/autre.md": "---\ntitle: Outra\n---\n[Página](/pt/page/) e [página](page.md).\n",
+    ])
+    let held = ["sheet.held-back content/es/page.md", "sheet.held-back content/page.md"]
+    let report = try await site.build()
+    #expect(report.notPublished == held)
+    #expect(!report.findings.contains { $0.hasPrefix("link.") })
+    #expect(site.published("page/index.html") == nil)
+    #expect(site.published("es/page/index.html") == nil)
+    #expect(site.published("it/page/index.html")?.contains("hreflang=\"pt\"") == true)
+    #expect(site.published("pt/page/index.html") != nil)
+    try site.write("---\ntitle: Page\n---\nText.\n", to: "content/page.md")
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    #expect(site.published("page/index.html")?.contains("hreflang=\"it\"") == true)
+    // Where somebody has made a site, a translation waits for its original, and says so.
+    try site.write("---\ntitle: Page\ndraft: true\n---\nText.\n", to: "content/page.md")
+    try site.write("lang: en\nlanguages: [en, es, it, pt]\n", to: "archipel.yaml")
+    let said = try await site.build().diagnostics.first { $0.location.path == "content/it/page.md" }
+    #expect(said?.message.french.contains("« content/page.md »") == true)
+  }
+
   @Test func showsNoLeadThatNobodyWrote() async throws {
     let site = try SampleSite([
       "content/a.md": "# A\n\nMarcher à deux pour préparer une question.\n",

@@ -164,7 +164,9 @@ public struct SheetName: Sendable, Hashable {
   private var isReadme: Bool { Self.isReadme(id.lastName) }
 
   /// Whether the name of the file, and no folder, says the language.
-  func endsInLanguage(_ path: String) -> Bool {
+  ///
+  /// - Parameter path: The path of the file.
+  package func endsInLanguage(_ path: String) -> Bool {
     guard let language, let (stem, _) = Self.split(path[...]) else { return false }
     return stem.hasSuffix("." + language)
   }

@@ -4,8 +4,12 @@ import Diagnostics
 /// What is not published, and why: remarks, which the closing line of a command counts.
 extension Diagnostic {
   /// A sheet that waits, or that its writer keeps back.
-  static func heldBack(_ sheet: Sheet, _ reason: SheetDirectory.Unpublished) -> Diagnostic {
-    let date = sheet.publication.from ?? sheet.date
+  ///
+  /// - Parameter origin: The sheet that the reason is that of: itself, or the one that it translates.
+  static func heldBack(
+    _ sheet: Sheet, _ reason: SheetDirectory.Unpublished, of origin: Sheet
+  ) -> Diagnostic {
+    let date = origin.publication.from ?? origin.date
     let day = LocalizedText(
       fr: date.map { "le \($0)" } ?? "son jour", en: date.map { "\($0)" } ?? "its day")
     let cause =
@@ -19,8 +23,12 @@ extension Diagnostic {
     return Diagnostic(
       .remark, id: reason == .future ? "sheet.waiting" : "sheet.held-back",
       at: SourceLocation(path: sheet.path),
-      LocalizedText(
-        fr: "fiche retenue : \(cause.french)", en: "sheet held back: \(cause.english)"),
+      origin === sheet
+        ? LocalizedText(
+          fr: "fiche retenue : \(cause.french)", en: "sheet held back: \(cause.english)")
+        : LocalizedText(
+          fr: "traduction retenue avec sa fiche d’origine, « \(origin.path) » : \(cause.french)",
+          en: "translation held back with its original, “\(origin.path)”: \(cause.english)"),
       suggestion: LocalizedText(
         fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
   }

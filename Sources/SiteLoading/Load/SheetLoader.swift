@@ -16,6 +16,8 @@ struct SheetLoader {
   package let memory: (any SheetCache)?
   /// What the disk said of each file of the folder, when it has been asked already.
   package let signatures: [FileSignature?]?
+  /// Whether a sheet is not published.
+  let isHeldBack: @Sendable (Sheet) -> Bool
 
   /// Reads the originals, then the translations, which take what they leave out from them.
   ///
@@ -45,23 +47,53 @@ struct SheetLoader {
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
     }
-    let originals = try await takingHome(
+    var originals = try await takingHome(
       read(versions.originals.map { ($0, nil) }), isPlain: folder.isPlain,
       reporting: &diagnostics)
+    var byFile = Dictionary(
+      zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
+    var translations = versions.translations.map { (file: $0.file, original: $0.original) }
+    // Other tools, whose languages are folders, publish each language by itself: the first translation of
+    // an original that is held back takes its place.
+    while folder.isPlain {
+      let heirs = heirs(
+        of: byFile,
+        among: translations.filter { file, _ in
+          !names[file].endsInLanguage(folder.sheets[file].contentPath)
+        })
+      if heirs.isEmpty { break }
+      let records = try await read(heirs.values.sorted().map { ($0, nil) })
+      for (file, record) in zip(heirs.values.sorted(), records) { byFile[file] = record }
+      originals += records
+      translations = translations.compactMap { translation in
+        guard let heir = heirs[translation.original] else { return translation }
+        return heir == translation.file ? nil : (translation.file, heir)
+      }
+    }
     let sorted = originals.sorted {
       $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
     }
-    guard !versions.translations.isEmpty else { return (sorted, signaturesRead) }
-    let byFile = Dictionary(
-      zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
+    guard !translations.isEmpty else { return (sorted, signaturesRead) }
     // An original that cannot be read has been reported, and so are its translations with it.
-    let translations = try await read(
-      versions.translations.compactMap { translation in
+    let versionsRead = try await read(
+      translations.compactMap { translation in
         byFile[translation.original].flatMap { original in
           original.sheet.map { _ in (translation.file, original) }
         }
       })
-    return (sorted + translations, signaturesRead)
+    return (sorted + versionsRead, signaturesRead)
+  }
+
+  /// Returns the first translation of each original that is held back, by the original.
+  private func heirs(
+    of originals: [Int: SheetRecord], among translations: [(file: Int, original: Int)]
+  ) -> [Int: Int] {
+    var heirs: [Int: Int] = [:]
+    for translation in translations where heirs[translation.original] == nil {
+      guard let sheet = originals[translation.original]?.sheet, isHeldBack(sheet) else { continue }
+      heirs[translation.original] = translation.file
+    }
+    return heirs
   }
 
   /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`.

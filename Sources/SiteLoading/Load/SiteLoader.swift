@@ -74,7 +74,7 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      signatures: listing?.signatures)
+      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0) != nil })
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
     for (file, signature) in zip(folder.sheets, signatures) {
       snapshot.add(file.diskPath, signature)
@@ -88,9 +88,10 @@ package struct SiteLoader {
         continue
       }
       // A translation is published with its original, not before it.
-      if let reason = sheet.original.flatMap(reasonNotToPublish) ?? reasonNotToPublish(sheet) {
+      let cause = [sheet.original, sheet].compactMap(\.self).first { reasonNotToPublish($0) != nil }
+      if let cause, let reason = reasonNotToPublish(cause) {
         unpublished.append((sheet, reason))
-        diagnostics.append(.heldBack(sheet, reason))
+        diagnostics.append(.heldBack(sheet, reason, of: cause))
         // What is wrong in a sheet that waits keeps no other one from being published.
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
