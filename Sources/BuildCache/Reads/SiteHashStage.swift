@@ -236,7 +236,7 @@ package struct SiteHashStage {
         }
       case .files:
         commons.site.addFiles(commons.site.attachments, to: &print)
-        // Of these pictures readers may have the originals.
+        // A picture that a link leads to is published, and archived, as the original file.
         for file in commons.site.attachments where commons.pictures.isLinked(file) {
           print.add(file.contentPath)
         }

@@ -49,8 +49,8 @@ package struct SheetLinkProvider: LinkProvider {
     }
   }
 
-  /// Returns what stands for the text of a file that the sheet includes: while it is the same, so is the
-  /// document.
+  /// Returns the hash of the text that the sheet includes from a file, as the address of a link: a
+  /// document whose answers have changed is rendered again.
   private func include(_ path: String) -> ResolvedLink {
     let folder = commons.site.contentFolder
     if folder.isEmpty || path.hasPrefix(folder + "/"),
