@@ -24,6 +24,15 @@ struct SheetDirectoryTests {
     #expect(Self.directory.match(reference: reference) { _ in true } == .sheet(index))
   }
 
+  /// Signs alone tell these titles apart.
+  @Test(arguments: [("C", 0), ("C#", 1), ("c++", nil), ("Objectif C", nil)])
+  func tellsTitlesApartByTheirSigns(name: String, index: Int?) {
+    let sheets = SmallSite().sheets(["a.md": "# C", "b.md": "# C#"])
+    let directory = SheetDirectory(sheets, unpublished: [])
+    let match = directory.match(wiki: name, near: "a")
+    #expect(match == index.map { .sheet($0, others: []) } ?? .nothing)
+  }
+
   @Test func findsTheOriginalByTheTitleOfItsTranslation() {
     let original = Self.sheets[3]
     let translation = SmallSite().read(

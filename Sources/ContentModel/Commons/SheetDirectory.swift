@@ -28,7 +28,7 @@ public struct SheetDirectory: Sendable {
   }
 
   private let ids: [String]
-  private let titles: [String]
+  let titles: [String]
   private let indexByID: [String: Int]
   private let indexByPath: [String: Int]
   private let indicesByName: [String: [Int]]

@@ -20,7 +20,7 @@ public struct TagIndex: Sendable {
   /// Returns the part of an address for a tag, empty when it has neither letter nor digit; a sign that
   /// tells two tags apart has its name there: « C », « C# » and « C++ » give `c`, `c-sharp` and
   /// `c-plus-plus`.
-  static func key(of tag: String) -> String {
+  public static func key(of tag: String) -> String {
     guard tag.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "+") }) else {
       return PortableName.path(Slug.make(from: tag))
     }
