@@ -88,10 +88,11 @@ package struct SiteLoader {
         continue
       }
       // A translation is published with its original, not before it.
-      let cause = [sheet.original, sheet].compactMap(\.self).first { reasonNotToPublish($0) != nil }
-      if let cause, let reason = reasonNotToPublish(cause) {
+      let original = sheet.original ?? sheet
+      let held = reasonNotToPublish(original)
+      if let reason = held ?? reasonNotToPublish(sheet) {
         unpublished.append((sheet, reason))
-        diagnostics.append(.heldBack(sheet, reason, of: cause))
+        diagnostics.append(.heldBack(sheet, reason, of: held == nil ? sheet : original))
         // What is wrong in a sheet that waits keeps no other one from being published.
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
