@@ -54,7 +54,8 @@ package final class LinkedSite: Sendable {
     // These three need only the sheets, so they are made side by side.
     async let index = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
-    async let tree = SectionTree(site.originals, places: site.order)
+    async let tree = SectionTree(
+      site.originals, language: site.configuration.language, places: site.order)
     self.site = site
     sheets = Tracked(site.sheets, .sheet, nil)
     records = Tracked(site.records, .source, nil)

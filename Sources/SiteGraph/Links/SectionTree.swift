@@ -37,12 +37,16 @@ package final class SectionTree: Sendable {
 
   /// Sorts sheets into their folders.
   ///
-  /// - Parameter places: The places that lists of pages give to sheets, by their paths.
-  init(_ sheets: [Sheet], places: [String: Int] = [:]) {
+  /// - Parameters:
+  ///   - language: The language of the site: the page of a folder in another one alone is published
+  ///     apart.
+  ///   - places: The places that lists of pages give to sheets, by their paths.
+  init(_ sheets: [Sheet], language: String, places: [String: Int] = [:]) {
     var folders = Folders()
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
-        folders.all[folders.index(ofID: sheet.id)].index = index
+        let folder = folders.index(ofID: sheet.id)
+        if sheet.namedLanguage ?? language == language { folders.all[folder].index = index }
       } else {
         folders.all[folders.index(ofID: sheet.folder)].sheets.append(index)
       }
