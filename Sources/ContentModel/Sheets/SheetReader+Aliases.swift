@@ -43,7 +43,7 @@ extension SheetReader {
     for entry in mapping {
       guard let key = entry.key.scalar?.string, ["permalink", "url", "slug"].contains(key),
         let written = entry.value.scalar?.string, written.contains("/"),
-        key == "slug" || written.hasPrefix("/"),
+        key != "url" || written.hasPrefix("/"), !written.contains("://"),
         !written.contains(where: { ":{}*".contains($0) }), let path = Self.path(ofAlias: written),
         !path.isEmpty || key == "slug"
       else { continue }

@@ -91,6 +91,17 @@ extension Diagnostic {
         en: "a copy of the image beside the sheet, or “remote_images: allow” in archipel.yaml"))
   }
 
+  /// A picture that a field names by its address on another site.
+  static func remoteFieldImage(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.remote-image", at: location,
+      LocalizedText(
+        fr: "image d’un autre site « \(address) », qui n’est pas montrée",
+        en: "image of another site “\(address)”, which is not shown"),
+      expected: LocalizedText(
+        fr: "une copie de l’image à côté de la fiche", en: "a copy of the image beside the sheet"))
+  }
+
   static func ambiguousLink(
     _ destination: String, _ files: [String], at location: SourceLocation
   ) -> Diagnostic {

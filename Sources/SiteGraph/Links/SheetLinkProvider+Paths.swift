@@ -68,9 +68,7 @@ extension SheetLinkProvider {
     if let slash = target.firstIndex(of: "/") {
       let folder = String(target[..<slash])
       let original = String(target[target.index(after: slash)...])
-      if !original.isEmpty, LanguageTag.isKnown(folder),
-        commons.sections.section(withID: folder) != nil
-      {
+      if !original.isEmpty, isLanguageFolder(folder) {
         if let link = link(toPath: original, request, rest: rest, reporting: &diagnostics) {
           return link
         }
@@ -87,6 +85,20 @@ extension SheetLinkProvider {
       return link
     }
     return nil
+  }
+
+  /// Whether a path leads into the folder of the language of the site, which is in no address.
+  func isInFolderOfSiteLanguage(_ path: String) -> Bool {
+    let language = commons.site.configuration.language
+    return path.hasPrefix(language + "/") && isLanguageFolder(language)
+  }
+
+  /// Whether a folder at the top holds the pages in a language; those of the site's own are published
+  /// outside of it.
+  private func isLanguageFolder(_ folder: String) -> Bool {
+    LanguageTag.isKnown(folder)
+      && (commons.sections.section(withID: folder) != nil
+        || commons.site.configuration.languages.contains(folder))
   }
 
   /// Returns the path, from the root of the site, of a whole address of one of its pages; nil for

@@ -45,6 +45,10 @@ extension SheetLinkProvider {
         diagnostics.append(.unreadLink(written, file: path, at: location))
         return nil
       }
+      if own == nil, LinkSafety.scheme(of: written) != nil || written.hasPrefix("//") {
+        diagnostics.append(.remoteFieldImage(written, at: location))
+        return nil
+      }
       let suggestion = suggestions.next(for: written) {
         let names = commons.attachments.keys.map(Self.lastPart)
         return correction(of: written) ?? NearMiss.closest(to: written, among: names)

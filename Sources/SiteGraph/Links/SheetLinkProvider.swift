@@ -113,7 +113,7 @@ package struct SheetLinkProvider: LinkProvider {
     {
       return link
     }
-    if path.hasPrefix("/"), let target,
+    if let target, path.hasPrefix("/") || isInFolderOfSiteLanguage(target),
       let link = link(inLanguageFolder: target, request, rest: rest, reporting: &diagnostics)
     {
       return link
