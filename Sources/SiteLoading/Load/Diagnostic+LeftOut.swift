@@ -55,6 +55,7 @@ extension Diagnostic {
     case .otherFormat:
       cause = LocalizedText(
         fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")
+    case .otherMarkup: return .leftOutMarkup(at: SourceLocation(path: file.file.path))
     case .drawing: return .leftOutDrawing(at: SourceLocation(path: file.file.path))
     case .contents: return nil
     }
@@ -65,6 +66,18 @@ extension Diagnostic {
       suggestion: LocalizedText(
         fr: "pour le publier, donnez-lui un autre nom, ou un autre dossier",
         en: "to publish it, give it another name, or another folder"))
+  }
+
+  /// A page that is not written in Markdown.
+  private static func leftOutMarkup(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "source.left-out", at: location,
+      LocalizedText(
+        fr: "fichier laissé de côté : cette page n’est pas en Markdown",
+        en: "file left out: this page is not in Markdown"),
+      suggestion: LocalizedText(
+        fr: "pour la publier, convertissez-la : Pandoc écrit du Markdown, avec « -t gfm »",
+        en: "to publish it, convert it: Pandoc writes Markdown, with “-t gfm”"))
   }
 
   /// A drawing, which Markdown only carries.
@@ -150,7 +163,8 @@ extension LeftOut {
   /// The folder that keeps the file from being read; nil when its own name does.
   fileprivate var unreadFolder: String? {
     if reason == .beside || reason == .outside {
-      return file.path.split(separator: "/").first.map(String.init)
+      let parts = file.path.split(separator: "/")
+      return parts.count > 1 ? parts.first.map(String.init) : nil
     }
     let sign: Character = reason == .underscore ? "_" : "."
     guard reason == .underscore || reason == .hidden else { return nil }

@@ -13,11 +13,11 @@ extension SourceFolder {
   }
 
   /// Returns why a file at the place of a page or a template is left out.
-  static func reasonToLeaveOut(
-    _ name: Substring, in contentPath: String
-  ) -> LeftOut.Reason? {
+  func reasonToLeaveOut(_ name: Substring, in contentPath: String) -> LeftOut.Reason? {
     if SourceName.isContents(name) { return .contents }
     if SourceName.isTemplate(name) { return .otherFormat }
+    // Who has made a site of the folder may offer such a file.
+    if !isConfigured, SourceName.isOtherMarkup(name) { return .otherMarkup }
     if SourceName.isDrawing(name) { return .drawing }
     guard SourceName.isSheet(name) else { return nil }
     if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }

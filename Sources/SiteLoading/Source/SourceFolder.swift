@@ -213,6 +213,15 @@ package struct SourceFolder: Sendable {
     _ entry: FolderEntry, in folder: String, below: String, _ published: String?,
     _ ancestors: [String], _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
+    if entry.kind == .file, entry.name.hasPrefix("."), SourceName.isSheet(entry.name) {
+      let path = below + entry.name
+      unread.insert(path)
+      leftOut.append(
+        LeftOut(
+          file: File(
+            diskPath: folder + "/" + entry.name, path: whole(path), contentPath: path,
+            boundary: boundary), reason: .hidden))
+    }
     guard entry.kind == .folder, entry.name.hasPrefix("."),
       !SourceName.toolFolders.contains(entry.name),
       ancestors.count <= SourceName.maxFolders
@@ -274,10 +283,17 @@ package struct SourceFolder: Sendable {
 
   /// Notes the sheets beside a content folder that nobody has named.
   private mutating func noteSheetsBesideContent() {
-    for entry in Self.entries(of: root) where entry.kind == .folder && entry.name != contentFolder {
+    for entry in Self.entries(of: root) where entry.name != contentFolder {
       let name = entry.name
-      guard !SourceName.isLeftOut(name), !Self.foldersBesideContent.contains(name),
-        !Self.toolFolders.contains(name), Self.holdsSheets(root + "/" + name, depth: 3),
+      if entry.kind == .file, SourceName.isSheet(name), !SourceName.isLeftOut(name) {
+        let file = File(
+          diskPath: root + "/" + name, path: name, contentPath: "../" + name, boundary: boundary)
+        leftOut.append(LeftOut(file: file, reason: .outside))
+        unread.insert(file.contentPath)
+      }
+      guard entry.kind == .folder, !SourceName.isLeftOut(name),
+        !Self.foldersBesideContent.contains(name), !Self.toolFolders.contains(name),
+        Self.holdsSheets(root + "/" + name, depth: 3),
         let real = DiskFile.realPath(root + "/" + name),
         !visited.contains(where: { $0.hasPrefix(real + "/") })
       else { continue }
@@ -299,7 +315,7 @@ package struct SourceFolder: Sendable {
     case nil where path == SourceName.synonyms: synonyms = file
     default:
       let name = path.lastName
-      if let reason = Self.reasonToLeaveOut(name, in: path) {
+      if let reason = reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)
       } else if SourceName.isHidden(path), !SourceName.holdsAssets(path) {

@@ -1,3 +1,4 @@
+import ContentModel
 import SiteFiles
 
 /// What the names in a source folder mean, whoever reads them.
@@ -24,7 +25,7 @@ public enum SourceName {
 
   /// Whether a name is that of a sheet, in capitals or not.
   package static func isSheet(_ name: some StringProtocol) -> Bool {
-    ends(name, with: ".md") || ends(name, with: ".markdown") || holdsComponents(name)
+    SheetName.fileEndings.contains { ends(name, with: $0) }
   }
 
   /// Whether a name has an ending, given in small letters, in capitals or not.
@@ -53,7 +54,16 @@ public enum SourceName {
 
   /// Whether a name is that of a list of pages, which another tool makes a menu of.
   static func isContents(_ name: some StringProtocol) -> Bool {
-    ["SUMMARY.md", "_sidebar.md", "_navbar.md"].contains { $0 == name }
+    guard name.utf8.count == 10 || name.utf8.count == 11 else { return false }
+    // GitHub writes `_Sidebar.md`.
+    return ["summary.md", "_sidebar.md", "_navbar.md"].contains(name.lowercased())
+  }
+
+  /// Whether a name is that of a note on a project, as `README.md` and `CHANGELOG.md`.
+  static func isProjectNote(_ name: some StringProtocol) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    return stem.allSatisfy { !$0.isLowercase }
+      || ["changelog", "contributing", "licence", "license", "readme"].contains(stem.lowercased())
   }
 
   /// Whether a name is that of the own page of a folder, as Hugo writes it.
@@ -72,6 +82,16 @@ public enum SourceName {
     while name.last == "." { name = name.dropLast() }
     return templateEndings.contains { ends(name, with: $0) }
   }
+
+  /// Whether a name is that of a page in another markup than Markdown.
+  static func isOtherMarkup(_ name: some StringProtocol) -> Bool {
+    markupEndings.contains { ends(name, with: $0) }
+  }
+
+  private static let markupEndings = [
+    ".adoc", ".asciidoc", ".creole", ".ipynb", ".mediawiki", ".org", ".rdoc", ".rst", ".textile",
+    ".wiki",
+  ]
 
   private static let templateEndings = [
     ".astro", ".ejs", ".erb", ".haml", ".hbs", ".jade", ".jinja", ".jinja2", ".j2", ".liquid",
