@@ -45,7 +45,7 @@ public enum NearMiss {
     return previous[right.count]
   }
 
-  /// Returns « vouliez-vous dire … » for the closest candidate, or nothing.
+  /// Returns « vouliez-vous dire … » for the closest candidate, or nil.
   public static func suggestion(
     for word: String, among candidates: some Sequence<String>
   ) -> LocalizedText? {

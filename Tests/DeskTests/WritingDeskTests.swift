@@ -119,6 +119,21 @@ struct WritingDeskTests {
     }
   }
 
+  /// Pages show these pictures, and so does the form.
+  @Test(arguments: [
+    "les salles.png", "les%20salles.png", "./les salles.png", "/methodes/les salles.png",
+    "../methodes/les%20salles.png",
+  ])
+  func findsAPictureAsPagesDo(name: String) async throws {
+    let desk = try await OpenDesk()
+    let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8]
+    let path = "content/methodes/les salles.png"
+    try Data(png).write(to: URL(filePath: desk.lab.source + "/" + path))
+    let query = DeskQuery(["path": Self.sheet, "name": name])
+    let picture = try desk.desk.picture(query, in: desk.site)
+    #expect(picture.path.text == path && picture.bytes == png)
+  }
+
   @Test func givesTwoSheetsOfOneTitleNoCommonFile() async throws {
     let desk = try await OpenDesk()
     let query = DeskQuery(["type": "methode", "title": "World  café !"])

@@ -113,7 +113,7 @@ package struct SiteHashStage {
     }
   }
 
-  /// Returns what stood for the texts that are as they were: they need not be made to compare them.
+  /// Returns the former hashes of the texts that have not changed, which then need not be rendered.
   private func texts(_ last: SiteHashes?, _ paths: [String]) -> [UInt64?] {
     let documents = site.documents.documents
     guard let last else { return documents.map { _ in nil } }

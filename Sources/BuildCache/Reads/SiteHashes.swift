@@ -14,7 +14,7 @@ package struct SiteHashes: Sendable {
   package let tags: [String]
   /// The numbers, by aspect, then by element.
   package private(set) var values: [[UInt64]]
-  /// Stands for all that decides which sheets are alike.
+  /// The hash of all that decides which sheets are alike.
   let likeness: UInt64
 
   package init(

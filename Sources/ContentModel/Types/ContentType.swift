@@ -7,9 +7,9 @@ public struct ContentType: Sendable, Hashable {
 
   /// The name of the file, without its extension.
   public let id: String
-  /// One sheet, as readers see it.
+  /// The name of one sheet of the type, as readers see it.
   public let label: Label
-  /// Many sheets, as readers see them.
+  /// The name of several sheets of the type, as readers see it.
   public let pluralLabel: Label
   /// What its sheets are for.
   public let description: Label?

@@ -3,7 +3,7 @@ public struct BaseURL: Sendable, Hashable {
   /// The address, with a slash at its end.
   public let text: String
 
-  /// Creates a base URL from what a person wrote, or nothing when it cannot be one.
+  /// Creates a base URL from what a person wrote, or nil when it cannot be one.
   ///
   /// It is `http` or `https`, has a host, and neither query nor fragment, space nor character
   /// outside ASCII (RFC 3986). A missing slash at the end is added.

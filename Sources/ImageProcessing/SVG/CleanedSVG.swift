@@ -28,6 +28,7 @@ public struct CleanedSVG: Sendable, Hashable {
   /// Reads and cleans a drawing.
   ///
   /// - Complexity: O(*n*) in the length of the drawing: one that declares entities is refused.
+  /// - Throws: ``PictureProblem`` for a file that is no well-formed drawing, or is too large.
   public init(_ source: [UInt8]) throws(PictureProblem) {
     if source.isEmpty { throw .empty }
     if source.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }

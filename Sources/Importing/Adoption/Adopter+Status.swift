@@ -10,6 +10,7 @@ extension Adopter {
   ///
   /// - Parameter name: The site that they are from, where it is not to be asked for at its address.
   /// - Returns: The sheets in the order of their files, and what prevents to look.
+  /// - Throws: ``EnvironmentFailure`` when the folder cannot be read.
   public func status(
     of name: String? = nil
   ) async throws -> (states: [AdoptionState], diagnostics: [Diagnostic]) {

@@ -92,8 +92,9 @@ struct FolderImport {
       values: document.values,
       body: document.body, notes: document.notes)
     text.pictures.isTaken = false
-    if let entry, type.field("order") != nil || type.field("ordre") != nil {
-      text.values.append(("ordre", .text(String(entry.rank))))
+    // The field by which the sheets of the type are sorted, where that is a number.
+    if let entry, let field = type.field(type.sort.key), case .integers = field.kind.limits {
+      text.values.append((field.key, .text(String(entry.rank))))
     }
     var parts = file.path.split(separator: "/").map { NotionName.plain(String($0)) }
     if let date = Self.day(ofPost: name), !text.values.contains(where: { $0.key == "date" }) {

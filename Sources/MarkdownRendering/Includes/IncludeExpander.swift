@@ -31,7 +31,7 @@ struct IncludeExpander {
 
   private let textOfFile: Reading
   private(set) var text = ExpandedText()
-  private var fence = OpenFence()
+  private var fence = CodeFence()
   private var fileCount = 0
   private var includedBytes = 0
   private var isFull = false

@@ -46,7 +46,7 @@ extension DocumentWriter {
     HTMLEscaping.append(note, to: &output)
   }
 
-  /// Returns the address for a link and the page it leads to, or nothing when no link remains.
+  /// Returns the address for a link and the page it leads to, or nil when no link remains.
   private mutating func resolve(
     _ request: LinkRequest
   ) -> (url: String, pageID: Int?, language: String?, note: String?)? {

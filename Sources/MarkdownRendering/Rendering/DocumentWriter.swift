@@ -40,7 +40,7 @@ struct DocumentWriter {
   var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
   var definitionLists = DefinitionListState()
   var presence = DialectPresence()
-  /// What was said once, and is not said again.
+  /// The foreign tags that were reported: each is once a document.
   var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
   var inlinePrefixLeft = 0

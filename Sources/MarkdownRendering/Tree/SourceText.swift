@@ -131,30 +131,14 @@ struct SourceText {
     if let lineOffsets {
       return line < 1 ? 0 : line <= lineOffsets.count ? lineOffsets[line - 1] : bytes.count
     }
-    if lineStarts.isEmpty { readLineStarts() }
+    if lineStarts.isEmpty { lineStarts = bytes.lineStarts }
     if line < 1 { return 0 }
     return line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
   }
 
-  private mutating func readLineStarts() {
-    lineStarts.reserveCapacity(bytes.count / 32 + 1)
-    lineStarts.append(0)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") {
-        lineStarts.append(index + 1)
-      } else if bytes[index] == UInt8(ascii: "\r"),
-        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-      {
-        lineStarts.append(index + 1)
-      }
-      index += 1
-    }
-  }
-
   /// Returns a place of the text.
   mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
-    if lineStarts.isEmpty { readLineStarts() }
+    if lineStarts.isEmpty { lineStarts = bytes.lineStarts }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

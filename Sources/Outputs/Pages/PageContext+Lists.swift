@@ -110,7 +110,7 @@ extension PageContext {
     }
     let latest = latestInTurn()
     let shown = latest.prefix(Self.maxLatest)
-    // Where all are of one day, none is later than those that are not shown.
+    // When every sheet has the same day, those that are shown are not the latest.
     let days = [latestSheets.first, latestSheets.last].compactMap(\.self)
       .compactMap(commons.latestDate(of:))
     let isAnyDay = latest.count > shown.count && days.first == days.last

@@ -14,6 +14,7 @@ extension SiteBuilder {
   ///     site makes an error of does not prevent it.
   ///   - readsProse: Whether to say what could be better in the writing.
   ///   - policy: How to ask for the addresses of other sites; none are asked for without.
+  /// - Throws: ``EnvironmentFailure`` when the source, the theme or the cache cannot be read.
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
     visiting policy: LinkChecker.RequestPolicy? = nil

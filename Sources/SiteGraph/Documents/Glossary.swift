@@ -47,7 +47,7 @@ struct Glossary: Sendable {
     }
   }
 
-  /// Stands for the words, their forms and places: two glossaries that agree link texts alike.
+  /// The hash of the words, their forms and places: two glossaries that agree link texts alike.
   package var fingerprint: UInt64 {
     StableHash.of { print in
       for (entry, forms) in zip(entries, forms) {

@@ -10,7 +10,7 @@ import TextEncoding
 /// The links of a document as it asked where they lead, and the hash of the answers.
 package struct LinkDependencies: Sendable {
   private let asked: Deferred<[LinkRequest]>
-  /// Stands for the answers.
+  /// The hash of the answers.
   package let answers: UInt64
   /// Whether an answer may have had a file of the site published, or is the text of one.
   package let askForFiles: Bool

@@ -19,7 +19,7 @@ package struct SiteLayout: Sendable {
   /// The path of the script that holds the data of all activities.
   package static let activitiesFile = "activites.js"
 
-  /// Stands for all of it.
+  /// The hash of all of it.
   var hash: UInt64 {
     StableHash.of { print in
       for folder in [tagFolder, searchFolder, alphabetFolder, indexFolder, siteMapFolder] {
@@ -57,7 +57,7 @@ package struct SiteLayout: Sendable {
 }
 
 extension LinkedSite {
-  /// Stands for what every page has around its text: the theme, where the pages are that belong to no
+  /// The hash of what every page has around its text: the theme, where the pages are that belong to no
   /// sheet, and the sheets of other labs.
   package var frameHash: UInt64 {
     StableHash.of { print in

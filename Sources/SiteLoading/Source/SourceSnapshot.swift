@@ -6,7 +6,7 @@ package struct SourceSnapshot: Sendable, Equatable {
   /// A file, by its path on the disk.
   package struct Entry: Sendable, Equatable {
     package let path: String
-    /// Nothing when the file was being changed.
+    /// Nil when the file was being changed.
     package let signature: FileSignature?
 
     package init(

@@ -34,6 +34,16 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .remark })
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func readsLinesHoweverTheyEnd(end: String) async throws {
+    let text = ["Première.", "", "Un coeur.", "", "Une oeuvre.", ""].joined(separator: end)
+    let found = try await CheckedSample.findings("typography.", in: [("content/a.md", text)])
+    #expect(
+      found.map(\.summary) == [
+        "typography.ligature content/a.md:3:4", "typography.ligature content/a.md:5:5",
+      ])
+  }
+
   @Test(arguments: [
     "Déjà là ! Et l'été : « bien », non ? Suite... Fin…\n",
     "`\"code\"  et coeur`\n\n```\nEtat  \"x\" ..\n```\n",
