@@ -316,3 +316,19 @@ import Testing
     }
   }
 }
+
+  /// Each folder is reached twice as often as the one before it.
+  @Test func endsWhenSymbolicLinksDouble() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/e24/fin.md": "Fin.\n"])
+    for level in 0..<24 {
+      try site.write("x", to: "content/e\(level)/a.txt")
+      for name in ["a", "b"] { try site.link("content/e\(level)/\(name)", to: "../e\(level + 1)") }
+    }
+    let report = try await site.build()
+    let told = report.diagnostics.filter { $0.id == "source.symlink" }
+    #expect(!told.isEmpty && told.count <= 24)
+    #expect(told.allSatisfy { $0.severity == .warning })
+    #expect(site.files.keys.count { $0.hasSuffix("fin/index.html") } == 17)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().hasErrors)
+  }

@@ -26,7 +26,25 @@ extension Diagnostic {
         en: "a copy of the file"))
   }
 
-  static func unreadableName(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func repeatedLink(
+    limit: Int, isPlain: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) chemins de liens symboliques mènent à ce dossier : il n’est plus lu "
+          + "à partir d’ici",
+        en:
+          "more than \(limit) ways through symbolic links lead to this folder: from here on it is "
+          + "no longer read"),
+      expected: LocalizedText(
+        fr: "des dossiers à la place des liens, ou moins de liens",
+        en: "folders in place of links, or fewer links"))
+  }
+
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the file is then left out.
+  static func unreadableName(isPlain: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "source.name", at: location,
       LocalizedText(
