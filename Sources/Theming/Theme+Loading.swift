@@ -59,8 +59,8 @@ extension Theme {
     guard found.isEmpty else { return ([:], []) }
 
     let compiler = TemplateCompiler(sources)
-    let programs = sources.map { ($0.name, compiler.compile($0.name)) }
-    return (Dictionary(uniqueKeysWithValues: programs), compiler.lookupTags)
+    let programs = compiler.compile(sources.map(\.name), reporting: &diagnostics)
+    return (programs, compiler.lookupTags)
   }
 
   private static func readWords(
