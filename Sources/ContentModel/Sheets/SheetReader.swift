@@ -91,6 +91,7 @@ public struct SheetReader: Sendable {
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
     reportLosses(
+    keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
       in: file, bytes, path: path,
       isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
     if type.isOpen, original == nil,
@@ -221,10 +222,6 @@ public struct SheetReader: Sendable {
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
-    if sheet.tags.count > Self.maxTags {
-      let place = fields.locations["tags"] ?? SourceLocation(path: path)
-      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
-    }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)
@@ -233,6 +230,16 @@ public struct SheetReader: Sendable {
   }
 
   /// A translation that is older than its original is something to do, not a mistake.
+  /// Leaves out the tags past the bound, which is told.
+  private func keepFirstTags(
+    in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard case .list(let tags) = fields.values["tags"], tags.count > Self.maxTags else { return }
+    fields.values["tags"] = .list(Array(tags.prefix(Self.maxTags)))
+    let place = fields.locations["tags"] ?? SourceLocation(path: path)
+    diagnostics.append(.tooManyTags(tags.count, limit: Self.maxTags, at: place))
+  }
+
   private func reportAge(of sheet: Sheet, reporting diagnostics: inout [Diagnostic]) {
     guard sheet.isOutdated, let day = sheet.latestDate, let latest = sheet.original?.latestDate
     else { return }
