@@ -10,6 +10,8 @@ extension DocumentWriter {
     let parent: SyntaxNode?
     /// Whether its tag is in the page.
     let isWritten: Bool
+    /// What it would have played, as links that follow it.
+    var links: [Replacement] = []
   }
 
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
@@ -215,6 +217,7 @@ extension DocumentWriter {
   }
 
   /// Whether a link of raw HTML is open here.
+    if links.isLeftOut { return }
   var isInsideRawLink: Bool { openHTML.contains { $0.name == "a" } }
 
   /// Closes the elements of raw HTML that were opened in a node which ends here.
@@ -232,9 +235,12 @@ extension DocumentWriter {
   }
 
   private mutating func closeLast() {
-    guard let last = openHTML.popLast(), last.isWritten else { return }
-    output.append("</")
-    output.append(contentsOf: last.name.utf8)
-    output.append(">")
+    guard let last = openHTML.popLast() else { return }
+    if last.isWritten {
+      output.append("</")
+      output.append(contentsOf: last.name.utf8)
+      output.append(">")
+    }
+    for link in last.links { write(link) }
   }
 }
