@@ -113,7 +113,8 @@ import Testing
   /// A folder that somebody else wrote must not act in the name of the site.
   @Test(arguments: [
     "e.html", "E.XHTML", "flux.xml", "sw.js", "_headers", "_redirects", "web.config", "e.php",
-    "a.tar.phtml",
+    "a.tar.phtml", "a.html.fr", "a.php.en", "a.php.pdf", "a.svg.br", "a.html.", "plan.svgz",
+    "flux.rss", "a.opml", "a.xsd", "a.ashx", "a.cfm", "a.jspx", "a.fcgi", "a.shtm",
   ])
   func leavesOutWhatABrowserOrAServerRuns(name: String) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/x/\(name)": "x"])
@@ -138,6 +139,49 @@ import Testing
   }
 
   @Test func reportsFoldersThatNeverEnd() async throws {
+  @Test(arguments: [
+    "a.html.pdf", "contrat.pl.pdf", "a.py", "a.rb", "a.lua", "trace.gpx", "carte.kml", "LICENCE",
+    "x/netlify.toml", "x/vercel.json",
+  ])
+  func publishesWhatOnlyLiesThere(name: String) async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n", "content/\(name)": "<gpx><trk/></gpx> ou du texte",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published(name) != nil)
+  }
+
+  @Test(arguments: ["netlify.toml", "vercel.json", "staticwebapp.config.json", "_routes.json"])
+  func leavesOutWhatAHostReadsAtTheRoot(name: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "x"])
+    #expect(try await site.build().findings == ["source.active content/\(name)"])
+    #expect(site.published(name) == nil)
+  }
+
+  /// A browser may take a file without a known ending for what it starts as.
+  @Test(arguments: [
+    ("page", "<!DOCTYPE html><p>x"), ("page.truc", "\u{FEFF} \n<HTML>x"),
+    ("page", "<!-- x --> <script>alert(1)</script>"), ("plan", "<svg onload=\"x()\"/>"),
+    ("plan.truc", "<?xml version=\"1.0\"?>\n<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"/>"),
+    ("trace.gpx", "<gpx><a:script xmlns:a=\"http://www.w3.org/1999/xhtml\">x</a:script></gpx>"),
+    ("carte.kml", "<?xml-stylesheet href=\"a.css\"?><kml/>"),
+  ])
+  func leavesOutWhatStartsAsAPage(name: String, text: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": text])
+    #expect(try await site.build().findings == ["source.active content/\(name)"])
+    #expect(site.published(name) == nil)
+  }
+
+  @Test(arguments: [
+    ("modele.bpmn", "<?xml version=\"1.0\"?><definitions/>"), ("donnees", "<x>1</x>"),
+    ("LISEZMOI", "a < b"), ("vide", ""),
+  ])
+  func publishesWhatNoBrowserKnows(name: String, text: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": text])
+    #expect(try await site.build().findings == [])
+    #expect(site.published(name) == text)
+  }
+
     let site = try SampleSite(["content/index.md": "Bonjour.\n"])
     let folder = String(repeating: "d/", count: 70)
     try site.write("Loin.\n", to: "content/" + folder + "a.md")
