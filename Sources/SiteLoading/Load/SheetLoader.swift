@@ -147,7 +147,8 @@ struct SheetLoader {
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original?.sheet, diagnostics: isPlain ? found.map(\.atMostWarning) : found)
+      original: original?.sheet,
+      diagnostics: (isPlain ? found.map(\.atMostWarning) : found).bounded())
   }
 }
 
