@@ -107,7 +107,20 @@ import Testing
   @Test func saysWhichFileIsLongerThanAnyMemory() async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/long.md": ""])
     try #require(truncate(site.source + "/content/long.md", 1 << 40) == 0)
-    #expect(try await site.build().findings == ["source.unreadable content/long.md"])
+    try site.write("", to: "content/long.pdf")
+    try #require(truncate(site.source + "/content/long.pdf", 5 << 30) == 0)
+    // Nobody has made a site of the folder: the rest is published.
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "source.unreadable content/long.md", "source.unreadable content/long.pdf",
+      ])
+    #expect(report.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(report.diagnostics.map { $0.expected?.french } == ["au plus 64 Mio", "au plus 4 Gio"])
+    #expect(site.published("index.html") != nil)
+    #expect(site.published("long.pdf") == nil)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().diagnostics.map(\.severity) == [.error, .error])
   }
 
   /// A folder that somebody else wrote must not act in the name of the site.
@@ -126,19 +139,6 @@ import Testing
     #expect(site.published("x/" + name) == "x")
   }
 
-  @Test func endsWhenSymbolicLinksGoRound() async throws {
-    let site = try SampleSite(["content/a/b.md": "B.\n", "content/c/d.md": "D.\n"])
-    for (path, target) in [("a/x", "."), ("a/y", "."), ("a/z", "../c"), ("c/w", "../a")] {
-      try site.link("content/" + path, to: target)
-    }
-    let folder = FileManager.default.currentDirectoryPath
-    let climb = String(repeating: "../", count: folder.split(separator: "/").count)
-    try await site.build { $0.source = climb + site.source.dropFirst() }
-    let pages = site.files.keys.filter { $0.hasSuffix("b/index.html") }.sorted()
-    #expect(pages == ["a/b/index.html", "c/w/b/index.html"])
-  }
-
-  @Test func reportsFoldersThatNeverEnd() async throws {
   @Test(arguments: [
     "a.html.pdf", "contrat.pl.pdf", "a.py", "a.rb", "a.lua", "trace.gpx", "carte.kml", "LICENCE",
     "x/netlify.toml", "x/vercel.json",
@@ -182,6 +182,19 @@ import Testing
     #expect(site.published(name) == text)
   }
 
+  @Test func endsWhenSymbolicLinksGoRound() async throws {
+    let site = try SampleSite(["content/a/b.md": "B.\n", "content/c/d.md": "D.\n"])
+    for (path, target) in [("a/x", "."), ("a/y", "."), ("a/z", "../c"), ("c/w", "../a")] {
+      try site.link("content/" + path, to: target)
+    }
+    let folder = FileManager.default.currentDirectoryPath
+    let climb = String(repeating: "../", count: folder.split(separator: "/").count)
+    try await site.build { $0.source = climb + site.source.dropFirst() }
+    let pages = site.files.keys.filter { $0.hasSuffix("b/index.html") }.sorted()
+    #expect(pages == ["a/b/index.html", "c/w/b/index.html"])
+  }
+
+  @Test func reportsFoldersThatNeverEnd() async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n"])
     let folder = String(repeating: "d/", count: 70)
     try site.write("Loin.\n", to: "content/" + folder + "a.md")
@@ -198,8 +211,12 @@ import Testing
     }
     let opened = try #require(file)
     fclose(opened)
-    #expect(try await site.build().findings == ["source.name content/caf\u{FFFD}.md"])
-    #expect(site.files.isEmpty)
+    let report = try await site.build()
+    #expect(report.findings == ["source.name content/caf\u{FFFD}.md"])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
+    #expect(site.published("index.html") != nil)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().diagnostics.map(\.severity) == [.error])
   }
 
   @Test(arguments: [
@@ -359,7 +376,6 @@ import Testing
       try await site.build { $0.source = site.root + "/absent" }
     }
   }
-}
 
   /// Each folder is reached twice as often as the one before it.
   @Test func endsWhenSymbolicLinksDouble() async throws {
@@ -376,3 +392,4 @@ import Testing
     try site.write("title: T\n", to: "archipel.yaml")
     #expect(try await site.build().hasErrors)
   }
+}

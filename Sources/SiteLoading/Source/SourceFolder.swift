@@ -159,7 +159,7 @@ package struct SourceFolder: Sendable {
       let path = whole(contentPath)
       // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.
       if name.unicodeScalars.contains("\u{FFFD}") {
-        diagnostics.append(.unreadableName(at: SourceLocation(path: path)))
+        unreadableNames.append(SourceLocation(path: path))
         continue
       }
       var kind = entry.kind
