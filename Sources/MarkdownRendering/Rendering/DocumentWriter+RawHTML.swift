@@ -110,6 +110,27 @@ extension DocumentWriter {
     return source.location(of: needle, notBeforeLine: node.startLine)
   }
 
+  /// Leaves out what is between a tag in a line of text and its end tag, where no page would show it.
+  mutating func passOverUnseen(after node: SyntaxNode) {
+    guard let tag = HTMLTag(node.literal, at: 0), !tag.isEnd,
+      HTMLPiece.programs.contains(tag.name)
+    else { return }
+    if endless.line != node.parent { endless = (node.parent, []) }
+    // An end that was looked for in vain is not looked for again.
+    guard !endless.names.contains(tag.name) else { return }
+    var next = node.next
+    while let other = next {
+      if other.kind == .htmlInline, let end = HTMLTag(other.literal, at: 0), end.isEnd,
+        end.name == tag.name
+      {
+        unseenUntil = other
+        return
+      }
+      next = other.next
+    }
+    endless.names.insert(tag.name)
+  }
+
   // MARK: Copied
 
   /// Copies HTML, its links resolved as those of Markdown are.
@@ -196,6 +217,7 @@ extension DocumentWriter {
     }
     let isTaken = !takePlace(of: tag)
     let links = resolvedLinks(of: tag, in: html, node)
+    if links.isLeftOut { return }
     if let replacement = links.replacement { return write(replacement) }
     // A link holds no other; one without words in a heading was an anchor, which the heading is now.
     let isNested = tag.name == "a" && (isInsideLink || isInsideRawLink)
@@ -217,7 +239,6 @@ extension DocumentWriter {
   }
 
   /// Whether a link of raw HTML is open here.
-    if links.isLeftOut { return }
   var isInsideRawLink: Bool { openHTML.contains { $0.name == "a" } }
 
   /// Closes the elements of raw HTML that were opened in a node which ends here.
