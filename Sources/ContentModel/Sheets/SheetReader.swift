@@ -74,6 +74,7 @@ public struct SheetReader: Sendable {
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
+        .map { frontMatter.withoutControls($0, reporting: &doubts) }
       if let found = root?.mapping {
         mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
@@ -90,8 +91,8 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
-    reportLosses(
     keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
+    reportLosses(
       in: file, bytes, path: path,
       isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
     if type.isOpen, original == nil,
@@ -229,7 +230,6 @@ public struct SheetReader: Sendable {
     return sheet
   }
 
-  /// A translation that is older than its original is something to do, not a mistake.
   /// Leaves out the tags past the bound, which is told.
   private func keepFirstTags(
     in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
@@ -240,6 +240,7 @@ public struct SheetReader: Sendable {
     diagnostics.append(.tooManyTags(tags.count, limit: Self.maxTags, at: place))
   }
 
+  /// A translation that is older than its original is something to do, not a mistake.
   private func reportAge(of sheet: Sheet, reporting diagnostics: inout [Diagnostic]) {
     guard sheet.isOutdated, let day = sheet.latestDate, let latest = sheet.original?.latestDate
     else { return }
