@@ -53,7 +53,9 @@ extension Theme {
   ) -> (programs: [String: TemplateProgram], lookupTags: [VariableTag]) {
     let sources = files.sorted { $0.key < $1.key }
       .map { TemplateSource(name: $0.key, path: $0.value.shownAs, bytes: $0.value.bytes) }
-    let found = sources.flatMap(\.diagnostics) + TemplateGraph(sources).check()
+    let found =
+      sources.compactMap(\.encodingProblem) + sources.flatMap(\.diagnostics)
+      + TemplateGraph(sources).check()
     diagnostics += found
     // A compiler that meets a circle never comes back.
     guard found.isEmpty else { return ([:], []) }

@@ -39,7 +39,7 @@ import Testing
     #expect(rendered > 100)
   }
 
-  @Test func invalidUTF8IsShownAsReplacementCharacters() {
+  @Test func tellsOfATemplateThatIsNotInUTF8() {
     let bytes: [UInt8] = Array("{{a\u{E9}".utf8).dropLast() + [0xFF, 0xC3] + Array("}}".utf8)
     let file = ThemeFile(path: "templates/t.mustache", shownAs: "t", bytes: bytes)
     let found = Theme.load(layers: [[file]]).diagnostics
