@@ -67,9 +67,9 @@ extension Diagnostic {
       "sheet.control-characters", at: location,
       LocalizedText(
         fr: "signe de contrôle invisible, qu’aucune page ne peut contenir : il est laissé de côté"
-          + (count > 1 ? " (\(count) dans cette fiche)" : ""),
+          + (count > 1 ? " (\(count) dans ce fichier)" : ""),
         en: "invisible control character, which no page may hold: it is left out"
-          + (count > 1 ? " (\(count) in this sheet)" : "")),
+          + (count > 1 ? " (\(count) in this file)" : "")),
       expected: LocalizedText(
         fr: "du texte ; un copier-coller depuis un PDF laisse de tels signes",
         en: "text; what is pasted from a PDF has such characters"))

@@ -66,7 +66,8 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "front-matter.tags", at: location,
       LocalizedText(
-        fr: "\(count) étiquettes sur une seule fiche", en: "\(count) tags on one sheet"),
+        fr: "\(count) étiquettes sur une seule fiche : seules les \(limit) premières sont gardées",
+        en: "\(count) tags on one sheet: only the first \(limit) are kept"),
       expected: LocalizedText(fr: "au plus \(limit)", en: "at most \(limit)"))
   }
 

@@ -124,6 +124,31 @@ extension Diagnostic {
         fr: "des gabarits qui ne mènent pas à eux-mêmes",
         en: "templates that do not lead to themselves"))
   }
+
+  static func notUTF8(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.encoding", at: location,
+      LocalizedText(fr: "le gabarit n’est pas en UTF-8", en: "the template is not in UTF-8"),
+      suggestion: LocalizedText(
+        fr: "dans l’éditeur de texte, enregistrez-le avec l’encodage UTF-8",
+        en: "in the text editor, save it with the UTF-8 encoding"))
+  }
+
+  static func comesToTooMuch(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let (parts, size) = (TemplateCompiler.maxParts, TemplateCompiler.maxBytes >> 20)
+    return Diagnostic(
+      .error, id: "theme.size", at: location,
+      LocalizedText(
+        fr:
+          "ce que « \(name) » inclut, mis à sa place, fait plus de \(parts) balises et textes, ou "
+          + "plus de \(size) Mo",
+        en:
+          "what “\(name)” includes, put in its place, comes to more than \(parts) tags and texts, "
+          + "or to more than \(size) MB"),
+      expected: LocalizedText(
+        fr: "des gabarits qui n’en incluent pas d’autres plusieurs fois, d’un bout à l’autre",
+        en: "templates that do not include others several times over, one after the other"))
+  }
 }
 
 // MARK: Assets and words

@@ -283,4 +283,16 @@ import Testing
     let run = try program.run("adopt", "a", "--source", "b")
     #expect(run.status == 1 && run.errors.contains("trop long"))
   }
+
+  @Test func saysThatASitePublishesNoSource() throws {
+    let program = try Program()
+    for name in ["a", "b"] {
+      try program.write("title: Lab\nbase_url: https://\(name).bzh\n", to: "\(name)/archipel.yaml")
+      try program.write("Bonjour.\n", to: "\(name)/content/index.md")
+    }
+    try Self.build("a", program)
+    let run = try program.run("adopt", "a/output", "--source", "b")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("ne publie la source (index.md) d’aucune fiche"))
+  }
 }

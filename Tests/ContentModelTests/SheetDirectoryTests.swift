@@ -78,16 +78,17 @@ struct SheetDirectoryTests {
   ])
   func suggestsTheClosestName(reference: String, suggestion: String?) {
     let match = Self.directory.match(reference: reference) { _ in true }
-    #expect(match == .nothing(suggestion: suggestion))
+    #expect(match == .nothing)
+    #expect(Self.directory.closest(toReference: reference) == suggestion)
   }
 
   @Test func findsASheetByItsFile() {
     #expect(Self.directory.match(path: "methodes/world-cafe.md") == .sheet(2))
     #expect(Self.directory.match(path: "methodes/essai.md") == .unpublished(.draft))
+    #expect(Self.directory.match(path: "methodes/world-cafes.md") == .nothing)
     #expect(
-      Self.directory.match(path: "methodes/world-cafes.md")
-        == .nothing(suggestion: "methodes/world-cafe.md"))
-    #expect(Self.directory.match(path: "x") == .nothing(suggestion: nil))
+      Self.directory.closest(toPath: "methodes/world-cafes.md") == "methodes/world-cafe.md")
+    #expect(Self.directory.closest(toPath: "x") == nil)
   }
 
   @Test func findsASheetByItsWholeIDAlone() {

@@ -113,4 +113,14 @@ import TextEncoding
     #expect(document.findings == ["markdown.heading-level 13:1 1"])
     #expect(document.headings.map { $0.location.place } == ["11:1+1", "13:1+1", "15:1+1"])
   }
+
+  @Test func listsAsManyHeadingsAsSomebodyReads() {
+    let count = DocumentWriter.mostHeadings
+    let text = String(repeating: "## A\n\nB\n\n", count: count + 3)
+    let document = render(text)
+    #expect(document.headings.count == count)
+    #expect(document.findings == ["markdown.headings \(count * 4 + 1):1 1"])
+    #expect(document.htmlText.hasSuffix("<h2>A</h2>\n<p>B</p>\n"))
+    #expect(document.searchText.count == count)
+  }
 }

@@ -33,6 +33,7 @@ package struct BookSelection: Sendable {
   package private(set) var parts: [Part] = []
   private var taken: Set<Int> = []
   private let site: LinkedSite
+  private let suggestions = Suggestions()
 
   /// Finds the sheets; what names none is reported.
   package init(_ request: Request, in site: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
@@ -141,9 +142,9 @@ package struct BookSelection: Sendable {
       return nil
     }
     let sections = site.sections.sections.map(\.id).filter { !$0.isEmpty }
-    var suggestion = NearMiss.closest(to: name, among: sections)
-    for case .nothing(let close?) in [byReference, byTitle] where suggestion == nil {
-      suggestion = close
+    let suggestion = suggestions.next(for: name) {
+      NearMiss.closest(to: name, among: sections) ?? site.directory.closest(toReference: name)
+        ?? site.directory.closest(toTitle: name)
     }
     diagnostics.append(.unknownInBook(name, suggestion: suggestion, at: location))
     return nil

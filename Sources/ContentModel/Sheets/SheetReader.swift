@@ -74,6 +74,7 @@ public struct SheetReader: Sendable {
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
+        .map { frontMatter.withoutControls($0, reporting: &doubts) }
       if let found = root?.mapping {
         mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
@@ -90,6 +91,7 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
     reportLosses(
       in: file, bytes, path: path,
       isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
@@ -221,15 +223,21 @@ public struct SheetReader: Sendable {
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
-    if sheet.tags.count > Self.maxTags {
-      let place = fields.locations["tags"] ?? SourceLocation(path: path)
-      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
-    }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)
     }
     return sheet
+  }
+
+  /// Leaves out the tags past the bound, which is told.
+  private func keepFirstTags(
+    in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard case .list(let tags) = fields.values["tags"], tags.count > Self.maxTags else { return }
+    fields.values["tags"] = .list(Array(tags.prefix(Self.maxTags)))
+    let place = fields.locations["tags"] ?? SourceLocation(path: path)
+    diagnostics.append(.tooManyTags(tags.count, limit: Self.maxTags, at: place))
   }
 
   /// A translation that is older than its original is something to do, not a mistake.

@@ -135,7 +135,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public init(path: String, text: String, reporting diagnostics: inout [Diagnostic]) {
     let yaml = YAMLText(path: path, firstLine: 1, text: text)
     let problems = diagnostics.count
-    guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else { return }
+    let read = yaml.compose(reporting: &diagnostics)
+    guard let root = read.map({ yaml.withoutControls($0, reporting: &diagnostics) }), !root.isNull
+    else { return }
     guard let mapping = root.mapping else {
       if diagnostics.count == problems {
         diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))

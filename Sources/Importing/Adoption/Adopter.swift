@@ -89,7 +89,11 @@ public struct Adopter {
     _ names: [String], in catalogue: ForeignCatalogue, _ source: String,
     _ writer: inout SheetWriter
   ) -> [ForeignSheet] {
-    if names.isEmpty { return catalogue.sheets.filter { $0.source != nil } }
+    if names.isEmpty {
+      let published = catalogue.sheets.filter { $0.source != nil }
+      if published.isEmpty { writer.refuse(.nothingToAdopt(catalogue.title), source: source) }
+      return published
+    }
     var sheets: [ForeignSheet] = []
     for name in names {
       guard let sheet = catalogue.sheet(named: name) else {

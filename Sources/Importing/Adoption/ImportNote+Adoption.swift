@@ -46,6 +46,18 @@ extension ImportNote {
       })
   }
 
+  static func nothingToAdopt(_ title: String) -> ImportNote {
+    ImportNote(
+      .error, id: "source",
+      LocalizedText(
+        fr:
+          "« \(title) » ne publie la source (index.md) d’aucune fiche : il n’y a rien à reprendre",
+        en: "“\(title)” publishes the source (index.md) of no sheet: there is nothing to adopt"),
+      expected: LocalizedText(
+        fr: "un site dont les types disent « exporte: [source] »",
+        en: "a site whose types say “exporte: [source]”"))
+  }
+
   static func unpublishedSource(_ title: String) -> ImportNote {
     ImportNote(
       .error, id: "source",

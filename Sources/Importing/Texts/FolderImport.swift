@@ -29,6 +29,13 @@ struct FolderImport {
             fr: "« \(link) » est un lien, et n’a pas été suivi",
             en: "“\(link)” is a link, and has not been followed")), source: source)
     }
+    for path in folder.others {
+      writer.refuse(
+        .leftOut(
+          LocalizedText(
+            fr: "« \(path) » n’est pas un fichier ordinaire, et n’a pas été lu",
+            en: "“\(path)” is no regular file, and has not been read")), source: source)
+    }
     if folder.isCut {
       writer.refuse(
         .unreadable(

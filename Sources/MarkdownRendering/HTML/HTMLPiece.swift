@@ -11,6 +11,9 @@ enum HTMLPiece {
     "math", "title", "textarea", "select",
   ]
 
+  /// Those that no page shows a word of, in a line of text as well.
+  static let programs: Set<String> = ["script", "style", "template"]
+
   /// Cuts HTML into its pieces, in order.
   ///
   /// - Complexity: O(*n*) in its length.

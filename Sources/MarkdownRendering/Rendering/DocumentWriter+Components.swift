@@ -22,7 +22,7 @@ extension DocumentWriter {
         endPlainBlock()
       }
     }
-    document.diagnostics += context.diagnostics
+    for diagnostic in context.diagnostics { report(diagnostic) }
     document.images += context.images
   }
 

@@ -11,6 +11,8 @@ extension DocumentWriter {
     var language: String?
     /// What takes the place of the whole tag.
     var replacement: Replacement?
+    /// Whether the tag leaves the page: what it led to is a link after the player that it stands in.
+    var isLeftOut = false
   }
 
   /// What is written for an image that is not shown.
@@ -61,9 +63,13 @@ extension DocumentWriter {
       let isPicture = tag.name == "img" && attribute.name == "src"
       let isRemote =
         LinkSafety.scheme(of: attribute.value) != nil || attribute.value.hasPrefix("//")
+      // What is loaded from another site follows the rule of its images.
+      let isLoaded =
+        isRemote && SafeHTML.isLoaded(attribute.name)
+        && (options.rawHTML == .safe || attribute.name == "poster")
       let request = LinkRequest(
-        kind: isPicture || (isRemote && attribute.name == "poster") ? .image : .link,
-        destination: attribute.value.trimmed, location: location)
+        kind: isPicture || isLoaded ? .image : .link, destination: attribute.value.trimmed,
+        location: location)
       let resolved = self.links.resolve(request, diagnostics: &document.diagnostics)
       switch resolved {
       case .url(let url, _, let page, let language, _):
@@ -76,7 +82,19 @@ extension DocumentWriter {
         if isPicture { links.image = image }
       case .linkInstead(let url):
         links.urls.updateValue(nil, forKey: attribute.name)
-        if isPicture { links.replacement = Replacement(url: url, text: tag["alt"] ?? "") }
+        if isPicture {
+          links.replacement = Replacement(url: url, text: tag["alt"] ?? "")
+        } else if attribute.name == "src", options.rawHTML == .safe {
+          // A link, where the reader sees it: what stands in a player is shown by none that plays.
+          let words = tag["title"] ?? tag["label"] ?? ""
+          let link = Replacement(url: url, text: words)
+          if let player = openHTML.lastIndex(where: { SafeHTML.playing.contains($0.name) }) {
+            openHTML[player].links.append(link)
+            links.isLeftOut = true
+          } else {
+            links.replacement = link
+          }
+        }
       case .unresolved:
         if options.rawHTML == .allow { continue }
         links.urls.updateValue(nil, forKey: attribute.name)

@@ -2,6 +2,10 @@ import Diagnostics
 import TextEncoding
 
 extension DocumentWriter {
+  /// How many headings a document lists, for its contents and the search; those after them are headings
+  /// without a place for links.
+  static let mostHeadings = 5_000
+
   /// Keeps the ids that headings may not be given: those of the page, of notes, and those that
   /// authors wrote further down.
   mutating func reserveIDs(of root: SyntaxNode, and pageIDs: Set<String>) {
@@ -42,6 +46,13 @@ extension DocumentWriter {
       return false
     }
     let level = checkedLevel(of: written, at: location)
+    unlistedLevel = document.headings.count < Self.mostHeadings ? nil : level
+    if unlistedLevel != nil {
+      if !reportedHeadings { report(.tooManyHeadings(limit: Self.mostHeadings, at: location)) }
+      reportedHeadings = true
+      openHeading(level: level, id: nil)
+      return true
+    }
     let id = takeID(explicit, title: text, at: location)
     closePassage()
     document.headings.append(
@@ -61,7 +72,7 @@ extension DocumentWriter {
 
   mutating func exitHeading(_ node: SyntaxNode) {
     isInsideHeading = false
-    let heading = options.additions ? document.headings.last : nil
+    let heading = options.additions && unlistedLevel == nil ? document.headings.last : nil
     if let heading {
       output.append(" <a class=\"ancre\" href=\"#")
       HTMLEscaping.append(heading.id, to: &output)
@@ -70,10 +81,10 @@ extension DocumentWriter {
       output.append("\">#</a>")
     }
     output.append("</h")
-    output.append(decimal: heading?.level ?? node.headingLevel)
+    output.append(decimal: heading?.level ?? unlistedLevel ?? node.headingLevel)
     output.append(">\n")
     endPlainBlock()
-    passageStart = plain.count
+    if unlistedLevel == nil { passageStart = plain.count }
   }
 
   private mutating func openHeading(level: Int, id: String?) {

@@ -3,6 +3,9 @@ import TextEncoding
 
 extension DocumentWriter {
   mutating func enterInline(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {
+    if let unseen = unseenUntil {
+      if node == unseen { unseenUntil = nil } else { return false }
+    }
     switch kind {
     case .text: writeText(node)
     case .softBreak: writeSoftBreak()
@@ -31,7 +34,9 @@ extension DocumentWriter {
       output.append("<br />\n")
       plain.append(UInt8(ascii: "\n"))
       typesetter.reset()
-    case .htmlInline: writeRawHTML(node, isBlock: false)
+    case .htmlInline:
+      writeRawHTML(node, isBlock: false)
+      if options.additions, options.rawHTML != .allow { passOverUnseen(after: node) }
     case .footnoteReference: writeFootnoteReference(node)
     default: break
     }

@@ -10,6 +10,8 @@ extension DocumentWriter {
     let parent: SyntaxNode?
     /// Whether its tag is in the page.
     let isWritten: Bool
+    /// What it would have played, as links that follow it.
+    var links: [Replacement] = []
   }
 
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
@@ -108,6 +110,27 @@ extension DocumentWriter {
     return source.location(of: needle, notBeforeLine: node.startLine)
   }
 
+  /// Leaves out what is between a tag in a line of text and its end tag, where no page would show it.
+  mutating func passOverUnseen(after node: SyntaxNode) {
+    guard let tag = HTMLTag(node.literal, at: 0), !tag.isEnd,
+      HTMLPiece.programs.contains(tag.name)
+    else { return }
+    if endless.line != node.parent { endless = (node.parent, []) }
+    // An end that was looked for in vain is not looked for again.
+    guard !endless.names.contains(tag.name) else { return }
+    var next = node.next
+    while let other = next {
+      if other.kind == .htmlInline, let end = HTMLTag(other.literal, at: 0), end.isEnd,
+        end.name == tag.name
+      {
+        unseenUntil = other
+        return
+      }
+      next = other.next
+    }
+    endless.names.insert(tag.name)
+  }
+
   // MARK: Copied
 
   /// Copies HTML, its links resolved as those of Markdown are.
@@ -194,6 +217,7 @@ extension DocumentWriter {
     }
     let isTaken = !takePlace(of: tag)
     let links = resolvedLinks(of: tag, in: html, node)
+    if links.isLeftOut { return }
     if let replacement = links.replacement { return write(replacement) }
     // A link holds no other; one without words in a heading was an anchor, which the heading is now.
     let isNested = tag.name == "a" && (isInsideLink || isInsideRawLink)
@@ -232,9 +256,12 @@ extension DocumentWriter {
   }
 
   private mutating func closeLast() {
-    guard let last = openHTML.popLast(), last.isWritten else { return }
-    output.append("</")
-    output.append(contentsOf: last.name.utf8)
-    output.append(">")
+    guard let last = openHTML.popLast() else { return }
+    if last.isWritten {
+      output.append("</")
+      output.append(contentsOf: last.name.utf8)
+      output.append(">")
+    }
+    for link in last.links { write(link) }
   }
 }

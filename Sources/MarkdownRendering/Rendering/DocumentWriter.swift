@@ -43,6 +43,15 @@ struct DocumentWriter {
   /// The foreign tags that were reported: each is once a document.
   var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
+  /// The end tag of the element in this line whose words no page shows, as those of a script.
+  var unseenUntil: SyntaxNode?
+  /// The elements that have no end tag in the rest of a line, and the node that the line is in.
+  var endless: (line: SyntaxNode?, names: Set<String>) = (nil, [])
+  /// How much was found, past which it is only counted.
+  var findings = FindingTally()
+  /// The level of the heading that is open, when it is past those that the document lists.
+  var unlistedLevel: Int?
+  var reportedHeadings = false
   var inlinePrefixLeft = 0
   /// The text of the next line, where the one being written goes on there.
   var nextLine: UnsafeBufferPointer<UInt8>?
@@ -153,7 +162,9 @@ struct DocumentWriter {
     if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { document.diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if findings.admits(diagnostic) { document.diagnostics.append(diagnostic) }
+  }
 
   /// Returns a plain text with the typography of the document.
   func typeset(_ text: String) -> String {

@@ -20,7 +20,7 @@ extension PageContext {
       "type": .text(sheet.type.id),
       "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
-      "tags": tags(of: index, links: links, format: format),
+      "tags": tags(of: index, atMost: Self.maxTagsOfCard, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
       "sign": sign(of: sheet, format), "activity": .optional(activityID(of: index)),
       "pocket": .optional(pocketID(of: index)), "draft": .flag(sheet.isDraft),
@@ -45,11 +45,16 @@ extension PageContext {
     ])
   }
 
-  /// Returns the tags of a sheet with their links.
-  package func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+  /// How many tags a card shows; the page of the sheet shows them all.
+  private static let maxTagsOfCard = 24
+
+  /// Returns the tags of a sheet with their links, or the first of them.
+  package func tags(
+    of index: Int, atMost limit: Int = .max, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
     let language = foreign(configuration.language, format)
     return .list(
-      commons.tags(of: index).map { number in
+      commons.tags(of: index).prefix(limit).map { number in
         .object([
           "label": .text(tagTexts[number].label), "lang": language,
           "url": .text(links.page(encoded: tagTexts[number].address)),

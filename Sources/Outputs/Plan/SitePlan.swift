@@ -54,6 +54,7 @@ package struct SitePlan: Sendable {
       checkPaths(commons, &diagnostics)
       arePathsSound = diagnostics.count == told
     }
+    leaveOutReserved(ReservedPaths(commons), &diagnostics)
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)
   }

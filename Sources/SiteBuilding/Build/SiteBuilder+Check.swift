@@ -41,7 +41,7 @@ extension SiteBuilder {
       }
       if readsProse {
         site.diagnostics += try await clock.measure("checks") {
-          try await EditorialChecks(site: checked).run(workers)
+          try await EditorialChecks(site: checked).run(workers).bounded()
         }
       }
       if let policy {

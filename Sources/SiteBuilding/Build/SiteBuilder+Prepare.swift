@@ -90,7 +90,7 @@ extension SiteBuilder {
       diagnostics: diagnostics)
     var site = prepared
     site.diagnostics += try await clock.measure("anchors") {
-      try await danglingAnchors(in: prepared)
+      try await danglingAnchors(in: prepared).bounded()
     }
     return site
   }

@@ -83,12 +83,12 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "link.remote-image", at: location,
       LocalizedText(
-        fr: "image d’un autre site « \(destination) », montrée comme un lien",
-        en: "image of another site “\(destination)”, shown as a link"),
+        fr: "fichier d’un autre site « \(destination) », montré comme un lien",
+        en: "file of another site “\(destination)”, shown as a link"),
       expected: LocalizedText(
         fr:
-          "une copie de l’image à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
-        en: "a copy of the image beside the sheet, or “remote_images: allow” in archipel.yaml"))
+          "une copie du fichier à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
+        en: "a copy of the file beside the sheet, or “remote_images: allow” in archipel.yaml"))
   }
 
   /// A picture that a field names by its address on another site.

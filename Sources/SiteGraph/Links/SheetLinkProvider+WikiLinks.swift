@@ -109,8 +109,7 @@ extension SheetLinkProvider {
       return .unresolved
     }
     let suggestion = suggestions.next(for: request.destination) {
-      if case .nothing(let title?) = commons.directory.match(title: name) { return title }
-      return correction(of: request.destination)
+      commons.directory.closest(toTitle: name) ?? correction(of: request.destination)
     }
     diagnostics.append(
       .danglingLink(request.destination, suggestion: suggestion, at: request.location))

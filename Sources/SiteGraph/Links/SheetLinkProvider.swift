@@ -154,7 +154,7 @@ package struct SheetLinkProvider: LinkProvider {
     }
     let suggestion = suggestions.next(for: destination) {
       if SourceName.isSheet(target) {
-        if case .nothing(let name?) = commons.directory.match(path: source(of: target)) {
+        if let name = commons.directory.closest(toPath: source(of: target)) {
           return written(name) + SitePath.split(destination).rest
         }
         return correction(of: destination)

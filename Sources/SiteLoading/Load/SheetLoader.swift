@@ -2,6 +2,7 @@ import ByteCoding
 import ContentModel
 import Crypto
 import Diagnostics
+import Glibc
 import SiteFiles
 import TextEncoding
 
@@ -117,7 +118,10 @@ struct SheetLoader {
       return SheetRecord(
         file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
         original: original?.sheet,
-        diagnostics: [.unreadable(error, at: SourceLocation(path: file.path))])
+        diagnostics: [
+          // A file that is not read for its size is left out of what nobody has made a site of.
+          isPlain && error.code == EFBIG ? file.problem(error).atMostWarning : file.problem(error)
+        ])
     }
     let (bytes, signature) = read
     let digest = SHA256.hash(data: bytes).hexadecimal
@@ -128,7 +132,8 @@ struct SheetLoader {
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original?.sheet, diagnostics: isPlain ? found.map(\.atMostWarning) : found)
+      original: original?.sheet,
+      diagnostics: (isPlain ? found.map(\.atMostWarning) : found).bounded())
   }
 }
 

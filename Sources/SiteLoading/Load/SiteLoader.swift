@@ -52,8 +52,9 @@ package struct SiteLoader {
       content: configuration.contentFolder, themes: themes.map(\.folder.path))
     snapshot.add(besideSheets: folder, folders)
     folder.reportLeftOut(&diagnostics)
+    let read = folder.leavingOutTooLarge(of: folder.attachments, reporting: &diagnostics)
     let attachments = ActiveFile.leavingOut(
-      of: folder.attachments, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
+      of: read, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
     let run = Set(folder.attachments.map(\.contentPath)).subtracting(attachments.map(\.contentPath))
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)

@@ -26,11 +26,30 @@ extension Diagnostic {
         en: "a copy of the file"))
   }
 
-  static func unreadableName(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func repeatedLink(
+    limit: Int, isPlain: Bool, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.name", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
-        fr: "le nom de ce fichier n’est pas en UTF-8", en: "the name of this file is not in UTF-8"),
+        fr: "plus de \(limit) chemins de liens symboliques mènent à ce dossier : il n’est plus lu "
+          + "à partir d’ici",
+        en:
+          "more than \(limit) ways through symbolic links lead to this folder: from here on it is "
+          + "no longer read"),
+      expected: LocalizedText(
+        fr: "des dossiers à la place des liens, ou moins de liens",
+        en: "folders in place of links, or fewer links"))
+  }
+
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the file is then left out.
+  static func unreadableName(isPlain: Bool, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      isPlain ? .warning : .error, id: "source.name", at: location,
+      LocalizedText(
+        fr: "le nom de ce fichier n’est pas en UTF-8 : il est laissé de côté",
+        en: "the name of this file is not in UTF-8: it is left out"),
       suggestion: LocalizedText(fr: "renommez le fichier", en: "rename the file"))
   }
 
@@ -102,6 +121,23 @@ extension Diagnostic {
       suggestion: LocalizedText(
         fr: "rendez-le lisible, ou ôtez-le du site",
         en: "make it readable, or remove it from the site"))
+  }
+
+  /// A file that is longer than what is read.
+  ///
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the file is then left out.
+  static func tooLarge(limit: Int, isPlain: Bool, at location: SourceLocation) -> Diagnostic {
+    let (french, english) =
+      limit >= 1 << 30
+      ? ("\(limit >> 30) Gio", "\(limit >> 30) GiB")
+      : ("\(limit >> 20) Mio", "\(limit >> 20) MiB")
+    return Diagnostic(
+      isPlain ? .warning : .error, id: "source.unreadable", at: location,
+      LocalizedText(
+        fr: "ce fichier ne peut pas être lu : il est trop gros",
+        en: "this file cannot be read: it is too large"),
+      expected: LocalizedText(fr: "au plus \(french)", en: "\(english) at most"),
+      suggestion: LocalizedText(fr: "ôtez-le du site", en: "remove it from the site"))
   }
 
   static func notUTF8(at location: SourceLocation) -> Diagnostic {

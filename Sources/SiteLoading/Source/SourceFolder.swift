@@ -60,6 +60,16 @@ package struct SourceFolder: Sendable {
   let collections: JekyllCollections
   /// The symbolic links that are not followed, and whether each leads out of the source.
   private var badLinks: [(location: SourceLocation, leavesSource: Bool)] = []
+  /// How often each folder was reached through a symbolic link, links followed.
+  private var timesReached: [String: Int] = [:]
+  /// The first link to each folder that was reached too often.
+  private var repeatedLinks: [SourceLocation] = []
+
+  /// How often one folder may be read through symbolic links: folders of links to folders of links
+  /// double at each.
+  private static let maxTimesReached = 16
+  /// The files whose names are not in UTF-8.
+  private var unreadableNames: [SourceLocation] = []
 
   /// Finds the files of a source folder.
   ///
@@ -94,6 +104,11 @@ package struct SourceFolder: Sendable {
         leavesSource
           ? .linkLeavesSource(isPlain: isPlain, at: location)
           : .brokenSymbolicLink(isPlain: isPlain, at: location))
+    }
+    diagnostics += unreadableNames.map { .unreadableName(isPlain: isPlain, at: $0) }
+    for location in repeatedLinks {
+      diagnostics.append(
+        .repeatedLink(limit: Self.maxTimesReached, isPlain: isPlain, at: location))
     }
   }
 
@@ -144,7 +159,7 @@ package struct SourceFolder: Sendable {
       let path = whole(contentPath)
       // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.
       if name.unicodeScalars.contains("\u{FFFD}") {
-        diagnostics.append(.unreadableName(at: SourceLocation(path: path)))
+        unreadableNames.append(SourceLocation(path: path))
         continue
       }
       var kind = entry.kind
@@ -201,11 +216,21 @@ package struct SourceFolder: Sendable {
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
+    let kind: FolderEntry.Kind
     do {
-      return try FolderEntry.kind(of: target)
+      kind = try FolderEntry.kind(of: target)
     } catch {
       throw .unreadableFile(error)
     }
+    if kind == .folder {
+      let times = (timesReached[target] ?? 0) + 1
+      timesReached[target] = times
+      if times == Self.maxTimesReached + 1 {
+        repeatedLinks.append(SourceLocation(path: path))
+      }
+      if times > Self.maxTimesReached { return nil }
+    }
+    return kind
   }
 
   /// Visits a hidden folder for the pictures that sheets may show, and notes the sheets in others.

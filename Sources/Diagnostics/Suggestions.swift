@@ -2,13 +2,17 @@ import Synchronization
 
 /// What the dead links of a sheet may have meant: each name is looked up once, and so many at most, for
 /// looking compares it with all names of the site.
-final class Suggestions: Sendable {
-  private static let maxLookups = 50
+public final class Suggestions: Sendable {
+  /// How many names are looked up.
+  public static let maxLookups = 50
 
   private let found = Mutex<[String: String?]>([:])
 
+  /// Creates the suggestions of one sheet.
+  public init() {}
+
   /// Returns what is found for a destination, now or before.
-  func next(for destination: String, _ find: () -> String?) -> String? {
+  public func next(for destination: String, _ find: () -> String?) -> String? {
     found.withLock { found in
       if let known = found[destination] { return known }
       guard found.count < Self.maxLookups else { return nil }
