@@ -107,6 +107,10 @@ struct ViewTests {
       "{ genre: portefeuille, type: projet, filtre: { etat: acheve } }",
       "front-matter.unknown-key 3:43"
     ),
+    (
+      "{ genre: matrice, donnees: jeu, lignes: etats, colonnes: echelles, etats: etats, limite: 2 }",
+      "front-matter.unknown-key 3:87"
+    ),
     ("{ genre: matrice, donnees: rien, lignes: etats, colonnes: echelles }", "view.data 3:33"),
     (
       "{ genre: matrice, donnees: liste, lignes: etat, colonnes: echelles }",

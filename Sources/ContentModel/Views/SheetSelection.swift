@@ -17,7 +17,9 @@ public struct SheetSelection: Sendable, Hashable {
   public let location: SourceLocation
 
   /// The keys of a selection, each in French and in English where it has both.
-  static let keys = filterKeys + ["tri", "limite", "sort", "limit"]
+  static let keys = folderKeys + choiceKeys
+  /// Those that choose among the sheets of a folder.
+  static let choiceKeys = ["filtre", "tri", "limite", "filter", "sort", "limit"]
   /// Those of one that is shown in an order of its own, and whole.
   static let filterKeys = folderKeys + ["filtre", "filter"]
   /// Those of one that shows the sheets of other labs too, whose fields are not known.
