@@ -5,6 +5,8 @@ import TextEncoding
 public struct SheetCondition: Sendable, Hashable {
   /// The field.
   public let field: FieldDefinition
+  /// The key by which the view names it.
+  public let key: String
   /// The words, terms and steps, one of which a sheet must have.
   public let words: [Word]
   /// Whether it must be yes or no; either, when both are wanted.
@@ -29,8 +31,12 @@ public struct SheetCondition: Sendable, Hashable {
     let high: Double
   }
 
-  init(_ field: FieldDefinition, words: [Word] = [], flags: Set<Bool> = [], spans: [Span] = []) {
+  init(
+    _ field: FieldDefinition, as key: String, words: [Word] = [], flags: Set<Bool> = [],
+    spans: [Span] = []
+  ) {
     self.field = field
+    self.key = key
     self.words = words
     self.flags = flags
     self.spans = spans

@@ -22,15 +22,15 @@ extension ViewReader {
         keys.report(.filterWithoutValue(name, at: location))
         return nil
       }
-      return condition(on: field, value)
+      return condition(on: field, as: name, value)
     }
   }
 
   private mutating func condition(
-    on field: FieldDefinition, _ node: YAMLNode
+    on field: FieldDefinition, as key: String, _ node: YAMLNode
   ) -> SheetCondition? {
     if node.mapping != nil {
-      return span(of: field, node).map { SheetCondition(field, spans: [$0]) }
+      return span(of: field, node).map { SheetCondition(field, as: key, spans: [$0]) }
     }
     var words: [SheetCondition.Word] = []
     var flags: Set<Bool> = []
@@ -50,7 +50,7 @@ extension ViewReader {
         spans.append(SheetCondition.Span(low: ends.low, high: ends.high))
       }
     }
-    return SheetCondition(field, words: words, flags: flags, spans: spans)
+    return SheetCondition(field, as: key, words: words, flags: flags, spans: spans)
   }
 
   /// Reads one value as sheets of the type hold it; one that none can hold is reported.
@@ -93,9 +93,12 @@ extension ViewReader {
     let (least, most) = (bounds.node("min"), bounds.node("max"))
     let before = isDay ? bounds.node("avant", "before") : nil
     let after = isDay ? bounds.node("apres", "after") : nil
+    let isMisspelt = !bounds.otherKeys().isEmpty
     keys.take(&bounds)
     if [least, most, before, after].allSatisfy({ $0 == nil }) {
-      keys.report(.filterWithoutValue(field.key, at: keys.location(of: node)))
+      if !isMisspelt {
+        keys.report(.filterWithoutValue(field.key, at: keys.location(of: node)))
+      }
       return nil
     }
     let lows = [

@@ -84,7 +84,7 @@ extension LinkedSite {
       for word in condition.words where spellings[word.id] == nil {
         diagnostics.append(
           .wordOfNoSheet(
-            word.text, field: condition.field.key, known: spellings.values.sorted(),
+            word.text, field: condition.key, known: spellings.values.sorted(),
             at: word.location))
       }
     }
