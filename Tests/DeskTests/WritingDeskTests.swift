@@ -23,6 +23,25 @@ struct WritingDeskTests {
     #expect(saved["version"] != opened["version"])
   }
 
+  @Test(arguments: ["vue", "vues", "views"])
+  func savesASheetThatHasSeveralViews(key: String) async throws {
+    let desk = try await OpenDesk()
+    let views = """
+      \(key):
+        - { titre: Un, genre: liste, type: methode, filtre: { phase: [ideation] }, limite: 2 } # ici
+        - genre: tableau
+          type: methode
+          par: phase
+      """
+    let text = try desk.lab.text(of: Self.sheet)
+    let old = Array(text.replacing("---\n", with: "---\n\(views)\n", maxReplacements: 1).utf8)
+    try desk.lab.write(old, to: Self.sheet)
+    let opened = try desk.open(Self.sheet)
+    #expect(opened["form"] != .null)
+    _ = try desk.save(Self.sheet, opened, #"{ "title": "Autre" }"#)
+    #expect(Lines(old).changes(to: Lines(try desk.lab.bytes(of: Self.sheet))).count == 1)
+  }
+
   @Test func takesAHundredThousandCharacters() async throws {
     let desk = try await OpenDesk()
     let text = String(repeating: "é\u{202E}🎉", count: 33_334)

@@ -196,9 +196,11 @@ package struct BookSelection: Sendable {
     let sheet = site.sheets[index]
     let configuration = site.site.configuration
     if [configuration.composer, configuration.cards].contains(sheet.id) { return true }
-    switch sheet.view {
-    case .cards, .catalogue, .archipelago: return true
-    default: return false
+    return sheet.views.contains { placed in
+      switch placed.view {
+      case .cards, .catalogue, .archipelago: true
+      default: false
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ extension Sheet {
   /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nil for one with a view,
   /// which is better read from its file.
   public var encoded: [UInt8]? {
-    guard view == nil else { return nil }
+    guard views.isEmpty else { return nil }
     var writer = FieldValueWriter(path: path)
     writer.bytes.write(type.id)
     writer.bytes.write(title)
@@ -82,7 +82,7 @@ extension SheetReader {
     return Sheet(
       name: name, path: path, type: type, title: title, isDraft: isDraft,
       publication: publication, slug: slug,
-      aliases: aliases, view: nil, fields: fields,
+      aliases: aliases, views: [], fields: fields,
       locations: locations, body: body, original: original,
       sortingKey: { SortingKey(title, folded: folded, in: $0 ?? siteLanguage) })
   }

@@ -58,7 +58,7 @@ public final class Sheet: Sendable {
   /// Its rank in lists, the lightest first.
   public let weight: Int?
   /// What its page shows below its text.
-  public let view: View?
+  public let views: [PlacedView]
   /// Whether its texts link to the glossary of the site.
   public let linksToGlossary: Bool
   /// The values of the fields and relations that its type declares.
@@ -68,7 +68,7 @@ public final class Sheet: Sendable {
 
   init(
     name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    publication: Publication, slug: String?, aliases: [Alias], view: View?,
+    publication: Publication, slug: String?, aliases: [Alias], views: [PlacedView],
     fields: [String: FieldValue],
     locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
@@ -92,7 +92,7 @@ public final class Sheet: Sendable {
     licence = values.licence
     self.slug = slug
     self.aliases = aliases
-    self.view = view
+    self.views = views
     image = values["image"]
     imageAlternative = values.text("image_alt")
     weight = values.weight

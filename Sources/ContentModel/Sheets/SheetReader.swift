@@ -100,7 +100,7 @@ public struct SheetReader: Sendable {
     {
       diagnostics.append(mistake)
     }
-    let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
+    let views = views(in: mapping, fields, type, yaml, reporting: &diagnostics)
     if let original {
       check(fields, name: name, in: yaml, against: original, reporting: &diagnostics)
       let completed = TranslatedFields(fields, from: original)
@@ -108,7 +108,7 @@ public struct SheetReader: Sendable {
       fields = completed.fields
     }
     let named = NamedValues(
-      view: view,
+      views: views,
       aliases: aliases(in: mapping, name, yaml, reporting: &diagnostics)
         + identifiers(in: mapping, name, file, yaml),
       publication: Publication(
@@ -122,24 +122,28 @@ public struct SheetReader: Sendable {
 
   /// What is read from the front matter beside the fields.
   private struct NamedValues {
-    let view: View?
+    let views: [PlacedView]
     let aliases: [Sheet.Alias]
     let publication: Publication
   }
 
   /// Reads what the page shows below its text.
-  private func view(
-    in mapping: YAMLMapping, _ fields: FieldReader.Fields, _ yaml: YAMLText,
+  private func views(
+    in mapping: YAMLMapping, _ fields: FieldReader.Fields, _ type: ContentType, _ yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
-  ) -> View? {
+  ) -> [PlacedView] {
     // Without a place, the key is missing, or it is a field that the type declares for itself.
     guard let location = fields.locations["view"],
-      let node = mapping.first(where: { entry in
+      let (key, node) = mapping.first(where: { entry in
         yaml.location(of: entry.value.mark, length: entry.value.writtenLength) == location
-      })?.value
-    else { return nil }
+      })
+    else { return [] }
+    // Other tools count visits there, or name a layout.
+    if type.isOpen, node.scalar != nil, ["view", "views"].contains(key.scalar?.string) {
+      return []
+    }
     let site = ViewReader.Site(types: types, vocabularies: vocabularies, tables: tables)
-    return ViewReader.read(node, in: yaml, of: site, reporting: &diagnostics)
+    return PlacedView.all(in: node, of: yaml, site, reporting: &diagnostics)
   }
 
   /// Reports what a translation says of itself otherwise than its name and its original do.
@@ -219,7 +223,7 @@ public struct SheetReader: Sendable {
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
       isDraft: values.isDraft, publication: named.publication,
-      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
+      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, views: named.views,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })

@@ -86,10 +86,10 @@ public enum CoreKey {
         "Si ce n’est pas celui du dossier.", "If it is not that of the folder."
       )),
     definition(
-      "view", ["vue"], .view, "Vue", "View",
+      "view", ["vue", "views", "vues"], .view, "Vue", "View",
       help: (
-        "Ce que la page montre sous son texte : d’autres fiches, en tableau, en cartes…",
-        "What the page shows below its text: other sheets, as a board, as cards…"
+        "Ce que la page montre sous son texte : d’autres fiches, en liste, en tableau, en cartes…",
+        "What the page shows below its text: other sheets, as a list, a board, cards…"
       )),
     definition(
       "glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links",

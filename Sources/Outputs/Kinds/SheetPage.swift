@@ -43,7 +43,7 @@ package struct SheetPage: PageOutput {
     let sheet = site.sheets[index]
     if sheet.isIndex, sheet.id.isEmpty { return .home }
     // A page with a view lists sheets, as that of a folder does.
-    return sheet.isIndex || sheet.view != nil ? .page : .sheet
+    return sheet.isIndex || !sheet.views.isEmpty ? .page : .sheet
   }
 
   package func template(in templates: Templates, of site: SiteView) -> TemplateName? {

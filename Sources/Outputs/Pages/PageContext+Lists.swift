@@ -89,7 +89,7 @@ extension PageContext {
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {
     if listed.isEmpty { return .none }
-    let hasView = section.index.map { commons.sheets[$0].view != nil } ?? false
+    let hasView = section.index.map { !commons.sheets[$0].views.isEmpty } ?? false
     if hasView || section.sheets.isEmpty { return .text(format.words.text("vue_autres_pages")) }
     return .text(format.words.text("nombre_fiches", count: section.sheets.count))
   }

@@ -34,7 +34,7 @@ struct BookBinding {
     for case let page as SheetPage in site.plan.files where page.number == 1 {
       pages[page.index] = page
     }
-    let cards = Set(site.commons.cardsPage.map { site.commons.sheetsInView(of: $0) } ?? [])
+    let cards = Set(site.commons.cardsPage.map { site.commons.cardsShown(on: $0) } ?? [])
     chapters = try await workers.map(
       sheets.count, state: { FileRenderer(context, templates: site.templates) }
     ) { [pages] renderer, number -> Made in

@@ -51,7 +51,7 @@ extension LinkedSite {
     case "qr.svg":
       return sheet(publishedIn: folder)?.type.exports.contains(.code) == true
     case "carte.js":
-      return cardsPage.map(sheetsInView)?.contains { folders[$0] == folder } == true
+      return cardsPage.map(cardsShown)?.contains { folders[$0] == folder } == true
     case "canevas.svg":
       return sheet(publishedIn: folder)?.type.canvas != nil
     case "index.jsonld":

@@ -121,15 +121,17 @@ package final class SectionTree: Sendable {
     }
   }
 
-  /// Sorts by the key that the type names; by default the lightest first, then the latest, then by
-  /// title.
+  /// Sorts by a key, or else by that which the type names; by default the lightest first, then the
+  /// latest, then by title.
   ///
   /// A place in a list of pages is the weight of a sheet that has none.
-  package static func order(
-    of indices: [Int], in sheets: [Sheet], places: [String: Int] = [:]
-  ) -> [Int] {
+  package static func order<Sheets: RandomAccessCollection>(
+    of indices: [Int], in sheets: Sheets, by sort: ContentType.SortOrder? = nil,
+    places: [String: Int] = [:]
+  ) -> [Int] where Sheets.Element == Sheet, Sheets.Index == Int {
     guard let first = indices.first, indices.count > 1 else { return indices }
-    let order = sheets[first].type.sort
+    let order = sort ?? sheets[first].type.sort
+    let isReversed = order.isDescending && CoreKey.canonical(order.key) == "title"
     let key = CoreKey.canonical(order.key)
     let keyed = indices.map { index in
       (
@@ -141,7 +143,7 @@ package final class SectionTree: Sendable {
       if left.key != right.key {
         return left.key.precedes(right.key, isDescending: order.isDescending)
       }
-      return left.title < right.title
+      return isReversed ? right.title < left.title : left.title < right.title
     }.map(\.0)
   }
 }
@@ -170,7 +172,13 @@ private enum SortKey: Equatable {
         return
       }
       switch field.kind.order(of: value) {
-      case .none: self = .none
+      case .none:
+        // From where to where: what starts first comes first.
+        if case .span(let span) = field.kind.facet(of: value) {
+          self = .number(span.low)
+        } else {
+          self = .none
+        }
       case .numbers(let low, _): self = .number(low)
       case .text(let text): self = .text(Slug.make(from: text))
       }

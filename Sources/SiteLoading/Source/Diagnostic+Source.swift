@@ -192,6 +192,18 @@ extension Diagnostic {
       expected: LocalizedText(fr: "au plus \(limit) octets", en: "at most \(limit) bytes"))
   }
 
+  package static func wordOfNoSheet(
+    _ word: String, field: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "view.word", at: location,
+      LocalizedText(
+        fr: "aucune fiche n’a « \(word) » pour « \(field) »",
+        en: "no sheet has “\(word)” for “\(field)”"),
+      expected: LocalizedText(names: known),
+      suggestion: NearMiss.suggestion(for: word, among: known))
+  }
+
   package static func unknownViewFolder(
     _ folder: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
