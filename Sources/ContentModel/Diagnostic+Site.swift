@@ -129,6 +129,16 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "{ label: Méthodes, page: methodes }"))
   }
 
+  static func menuTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.menu-depth", at: location,
+      LocalizedText(
+        fr: "un menu montre \(limit) niveaux : ces entrées paraissent dans le groupe au-dessus",
+        en: "a menu shows \(limit) levels: these entries are shown in the group above"),
+      expected: LocalizedText(
+        fr: "des groupes sans autre groupe dedans", en: "groups that hold no other group"))
+  }
+
   static func unreadableData(
     _ problem: String, at location: SourceLocation
   ) -> Diagnostic {

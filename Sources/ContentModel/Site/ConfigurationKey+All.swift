@@ -108,9 +108,9 @@ extension ConfigurationKey {
       "menu", .menu(\.menu),
       fr: "Le menu en haut des pages ; sans lui, ce sont les dossiers du premier niveau.",
       en:
-        "the main menu: `{ label, page }`, `page` being a sheet or a folder, or `{ label, url }`; "
-        + "the folders at the top when left out",
-      form: .init(.menus, fr: "Menu principal", en: "Main menu")),
+        "the main menu: `{ label, page }`, `page` being a sheet or a folder, `{ label, url }`, or a "
+        + "group, `{ label, children }`; the folders at the top when left out",
+      form: .init(.menus, fr: "Menu principal", en: "Main menu"), page: "#menus"),
     .init(
       "footer_menu", .menu(\.footerMenu), fr: "Le menu du pied de page.",
       en: "the menu at the foot of the page, as `menu`",

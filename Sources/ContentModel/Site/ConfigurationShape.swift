@@ -41,15 +41,18 @@ package indirect enum ConfigurationShape: Sendable {
     package let help: String?
     /// What a form calls it; its key when nil.
     package let label: LocalizedText?
+    /// Whether a form shows it; a form keeps what it does not show as it is.
+    package let isInForms: Bool
 
     init(
       _ names: String..., shape: ConfigurationShape, help: String? = nil,
-      label: LocalizedText? = nil
+      label: LocalizedText? = nil, isInForms: Bool = true
     ) {
       self.names = names
       self.shape = shape
       self.help = help
       self.label = label
+      self.isInForms = isInForms
     }
   }
 

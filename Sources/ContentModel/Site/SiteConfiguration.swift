@@ -3,22 +3,6 @@ import YAMLParsing
 
 /// What `archipel.yaml` says of a site; every key has a default.
 public struct SiteConfiguration: Sendable, Hashable {
-  /// An entry of a menu.
-  public struct MenuItem: Sendable, Hashable {
-    /// What readers see.
-    public let label: Label
-    /// The id of a sheet or a folder, or an address on the web.
-    public let target: String
-    /// Where the entry is written.
-    public let location: SourceLocation
-
-    package init(label: Label, target: String, location: SourceLocation) {
-      self.label = label
-      self.target = target
-      self.location = location
-    }
-  }
-
   /// The name of the site.
   public var title = "Archipel"
   /// A sentence under the name, by language.
@@ -60,6 +44,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var menu: [MenuItem] = []
   /// The menu at the foot of the page.
   public var footerMenu: [MenuItem] = []
+  /// Whether the menu is that of the settings of another tool: its dead entries are left out.
+  package var hasMenuOfOtherTool = false
   /// The id of the accessibility declaration.
   public var accessibility: String?
   /// The id of the page that composes sequences.

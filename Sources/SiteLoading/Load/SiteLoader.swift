@@ -109,9 +109,8 @@ package struct SiteLoader {
     let (federation, faults) = await joined
     diagnostics += faults
     let order = PageOrder(folder, reporting: &diagnostics).places
-    let known = published.compactMap { $0.sheet?.id }
     return LoadedSite(
-      configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
+      configuration: configuration,
       types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
