@@ -91,6 +91,17 @@ struct SiteConfigurationTests {
     #expect(configuration.footerMenu.map(\.target) == ["mentions"])
   }
 
+  @Test(arguments: ["time_zone", "fuseau"])
+  func readsTheTimeZone(key: String) {
+    let (configuration, diagnostics) = load("\(key): Indian/Reunion\n")
+    #expect(diagnostics.findings == [])
+    #expect(configuration.timeZone?.id == "Indian/Reunion")
+    let (other, found) = load("\(key): Europe/Pariss\n")
+    #expect(found.map(\.id) == ["site.choice"])
+    #expect(found.first?.suggestion?.french.contains("« Europe/Paris »") == true)
+    #expect(other.timeZone == nil)
+  }
+
   @Test func readsGroupsOfMenus() {
     let (configuration, diagnostics) = load(
       """

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import TextEncoding
 
@@ -29,6 +30,17 @@ extension ConfigurationKey {
       "languages", also: "langues", languages,
       fr: "Les langues qui ont un dossier dans le contenu.",
       en: "the languages that have a folder at the top of the content", page: "languages.md"),
+    .init(
+      "time_zone", also: "fuseau",
+      .checked(
+        .choice(CalendarZone.all.map(\.id)), { CalendarZone(id: $0) },
+        orReport: { .unknownChoice($0, known: CalendarZone.all.map(\.id), at: $1) },
+        set: { $0.timeZone = $1 }),
+      fr: "Le fuseau horaire du site : une fiche datée d’aujourd’hui paraît à minuit, là.",
+      en:
+        "the time zone of the site, where a sheet of today is published from midnight on; that of "
+        + "the machine when left out",
+      form: .init(.rare, fr: "Fuseau horaire", en: "Time zone")),
     .init(
       "publisher", also: "editeur", .text(\.publisher),
       fr: "Le service ou l’organisation qui publie le site.", en: "who publishes the site",

@@ -1,3 +1,4 @@
+public import Calendars
 public import Diagnostics
 import YAMLParsing
 
@@ -12,6 +13,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// The languages that folders at the top of the content are for: `fr/page.md` is `page.md` in
   /// French.
   public var languages: [String] = []
+  /// The time zone whose days are those of the site; nil for that of the machine.
+  public var timeZone: CalendarZone?
   /// Where the site is published.
   public var baseURL: String?
   /// The name of the theme.

@@ -120,7 +120,8 @@ public struct SiteBuilder: Sendable {
     let history = site.configuration.usesHistory ? site.history.state ?? "" : nil
     async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildRecord(
-      key: BuildKey(request), day: request.today.daysSince1970, history: history,
+      key: BuildKey(request), day: site.today.daysSince1970,
+      zone: site.configuration.timeZone?.id, history: history,
       folders: site.foldersRead, source: site.filesRead, output: version,
       pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,

@@ -1,3 +1,4 @@
+import Calendars
 package import ContentModel
 package import Diagnostics
 package import SiteFiles
@@ -47,6 +48,7 @@ package struct SiteLoader {
     try check(folder, declared)
     let configuration =
       try declared ?? guessedConfiguration(folder, &files, reporting: &diagnostics)
+    let today = request.day(of: configuration)
     let themes = try themeLayers(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.folder.path))
@@ -74,7 +76,7 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0) != nil })
+      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0, today) != nil })
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
     for (file, signature) in zip(folder.sheets, signatures) {
       snapshot.add(file.diskPath, signature)
@@ -88,8 +90,10 @@ package struct SiteLoader {
         continue
       }
       // A translation is published with its original, not before it.
-      let cause = [sheet.original, sheet].compactMap(\.self).first { reasonNotToPublish($0) != nil }
-      if let cause, let reason = reasonNotToPublish(cause) {
+      let cause = [sheet.original, sheet].compactMap(\.self).first {
+        reasonNotToPublish($0, today) != nil
+      }
+      if let cause, let reason = reasonNotToPublish(cause, today) {
         unpublished.append((sheet, reason))
         diagnostics.append(.heldBack(sheet, reason, of: cause))
         // What is wrong in a sheet that waits keeps no other one from being published.
@@ -110,7 +114,7 @@ package struct SiteLoader {
     diagnostics += faults
     let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
-      configuration: configuration,
+      configuration: configuration, today: today,
       types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
@@ -181,13 +185,15 @@ package struct SiteLoader {
     return loader.load(types, reporting: &diagnostics)
   }
 
-  private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
+  private func reasonNotToPublish(
+    _ sheet: Sheet, _ today: CalendarDate
+  ) -> SheetDirectory.Unpublished? {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     let publication = sheet.publication
     if publication.isUnlisted { return .unlisted }
-    if let date = publication.from ?? sheet.date, date > request.today { return .future }
-    if let end = publication.until, end <= request.today { return .expired }
+    if let date = publication.from ?? sheet.date, date > today { return .future }
+    if let end = publication.until, end <= today { return .expired }
     return nil
   }
 
