@@ -88,6 +88,11 @@ extension ConfigurationKey {
       form: .init(.look, fr: "Image de l’accueil", en: "Picture of the home page"),
       page: "theme.md#colours-of-a-site"),
     .init(
+      "params", also: "parametres", .parameters,
+      fr: "Des valeurs de ce site, que ses gabarits lisent.",
+      en: "values of this site for its templates, which read `{ ville: Brest }` as "
+        + "`site.params.ville`", page: "theme.md#values-of-a-site"),
+    .init(
       "strict", .flag(\.isStrict), fr: "Un avertissement arrête la publication.",
       en: "makes errors of warnings",
       form: .init(.rare, fr: "Site strict", en: "Strict site")),

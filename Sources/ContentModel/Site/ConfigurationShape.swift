@@ -28,6 +28,8 @@ package indirect enum ConfigurationShape: Sendable {
   case sheet
   /// A picture, by its path from the content folder.
   case picture
+  /// Values by whatever names the site gives them.
+  case free
   /// Named values and no others.
   case keys([Part])
 

@@ -55,6 +55,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var composer: String?
   /// The id of the page of cards and booklet.
   public var cards: String?
+  /// What templates read that is of this site alone, by name.
+  public var parameters: [String: SiteParameter] = [:]
   /// The colours of the site; nil for those of its theme.
   public var colours: SiteColours?
   /// The picture beside the name of the site, by its path from the content folder.

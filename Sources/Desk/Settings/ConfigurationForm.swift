@@ -80,6 +80,7 @@ struct ConfigurationForm {
       let rows: [YAMLNode] = node?.sequence.map { Array($0) } ?? []
       entries.parts = self.parts(parts, in: rows)
       return entries
+    case .free: return field("source")
     case .keys(let parts):
       var keys = field("parts")
       keys.parts = self.parts(parts, in: [node])

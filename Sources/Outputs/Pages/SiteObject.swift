@@ -101,6 +101,9 @@ struct SiteObject {
     TemplateMember("footer_menu", .list(.menuItem), "the menu at the foot") {
       $0.menu($0.configuration.footerMenu)
     },
+    TemplateMember("params", .declared, "what `archipel.yaml` gives under `params`, by name") {
+      TemplateValue(parameters: $0.configuration.parameters)
+    },
     TemplateMember("licence", .object(.licence), "the licence of the site") {
       $0.configuration.licence.map($0.licence) ?? .none
     },
