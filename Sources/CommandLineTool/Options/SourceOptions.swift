@@ -89,8 +89,10 @@ struct SiteOptions: ParsableArguments {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
   }
 
-  /// The day of the build, for a site that names no time zone: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
-  /// has it, or else today where the site is made: after midnight, a sheet of today is there.
+  /// The day of the build, for a site that names no time zone.
+  ///
+  /// It is that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org has it, or else today
+  /// where the site is made: after midnight, a sheet of today is there.
   static var today: CalendarDate {
     if let epoch { return CalendarDate(secondsSince1970: epoch) }
     let now = moment

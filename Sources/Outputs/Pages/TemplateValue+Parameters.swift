@@ -6,7 +6,7 @@ extension TemplateValue {
   ///
   /// Any name is known, so that the template of one site may ask for what another does not give.
   init(parameters: [String: SiteParameter]) {
-    self = .object(Self.object(parameters, defaults: .any))
+    self = .object(Self.makeObject(parameters, defaults: .any))
   }
 
   /// - Parameter defaults: The names that an object knows besides its own.
@@ -15,7 +15,7 @@ extension TemplateValue {
     case .none: self = .none
     case .text(let text): self = .text(text)
     case .flag(let flag): self = .flag(flag)
-    case .object(let values): self = .object(Self.object(values, defaults: defaults))
+    case .object(let values): self = .object(Self.makeObject(values, defaults: defaults))
     case .list(let values):
       // One of the objects of a list may lack what the others have.
       var names: Set<String> = []
@@ -25,7 +25,7 @@ extension TemplateValue {
     }
   }
 
-  private static func object(
+  private static func makeObject(
     _ values: [String: SiteParameter], defaults: TemplateObject.Defaults?
   ) -> TemplateObject {
     TemplateObject(
