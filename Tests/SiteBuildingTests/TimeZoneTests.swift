@@ -1,5 +1,6 @@
 import Calendars
 import SiteBuilding
+import Synchronization
 import Testing
 
 /// The day of a build, in the time zone that a site names.
@@ -30,6 +31,21 @@ import Testing
     #expect((site.published("fini/index.html") == nil) == isPublished)
     let held = isPublished ? "sheet.held-back content/fini.md" : "sheet.waiting content/demain.md"
     #expect(report.notPublished == [held])
+  }
+
+  @Test func aPreviewHasWhatFallsDueWhileItGoesOn() async throws {
+    let site = try Self.site(zone: "Europe/Paris")
+    let moment = Mutex(Self.evening)
+    let builder = SiteBuilder(
+      site.request { request in
+        request.clock = { (Fixtures.today, moment.withLock(\.self)) }
+      })
+    let evening = try await builder.preview()
+    #expect(!evening.holds("demain/index.html") && !builder.hasAnotherDay(than: evening))
+    moment.withLock { $0 += Self.hour }
+    #expect(builder.hasAnotherDay(than: evening))
+    let morning = try await builder.preview(after: evening)
+    #expect(morning.holds("demain/index.html") && !builder.hasAnotherDay(than: morning))
   }
 
   @Test func looksAgainWhenTheDayHasChangedInTheZoneOfTheSite() async throws {

@@ -83,7 +83,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The moment of the build, in seconds since 1970.
-  private static var moment: Int { epoch ?? Int(Date().timeIntervalSince1970) }
+  static var moment: Int { epoch ?? Int(Date().timeIntervalSince1970) }
 
   private static var epoch: Int? {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)

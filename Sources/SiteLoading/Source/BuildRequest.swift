@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
   ///
   /// A site that names its time zone takes the day that it is there.
   public var moment: Int?
+  /// Tells the day and the moment anew, to a preview that goes on for days; nil for one that does not.
+  public var clock: (@Sendable () -> (today: CalendarDate, moment: Int))?
 
   /// Creates a request that builds a source folder with the defaults.
   public init(source: String, output: String, builtInThemes: String, today: CalendarDate) {
@@ -30,6 +32,16 @@ public struct BuildRequest: Sendable {
     self.output = output
     options = PageOptions(builtInThemes: builtInThemes)
     self.today = today
+  }
+
+  /// The request as its clock has it now.
+  package var atThisMoment: BuildRequest {
+    guard let clock else { return self }
+    var request = self
+    let now = clock()
+    request.today = now.today
+    request.moment = now.moment
+    return request
   }
 
   /// Returns the day of the build for a site.
