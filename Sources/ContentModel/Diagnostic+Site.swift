@@ -145,6 +145,16 @@ extension Diagnostic {
         en: "put a text that holds the sign between cells in quotes"))
   }
 
+  static func menuTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.menu-depth", at: location,
+      LocalizedText(
+        fr: "un menu montre \(limit) niveaux : ces entrées paraissent dans le groupe au-dessus",
+        en: "a menu shows \(limit) levels: these entries are shown in the group above"),
+      expected: LocalizedText(
+        fr: "des groupes sans autre groupe dedans", en: "groups that hold no other group"))
+  }
+
   static func unreadableData(
     _ problem: String, at location: SourceLocation
   ) -> Diagnostic {

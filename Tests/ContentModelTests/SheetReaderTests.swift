@@ -214,9 +214,19 @@ struct SheetReaderTests {
     #expect(doubtful.findings == ["sheet.publication-day 3:13+6"])
   }
 
-  @Test(arguments: ["hidden: true", "robots: noindex, nofollow", "noindex: true"])
-  func saysThatItHidesNoPage(line: String) {
+  @Test(arguments: [
+    ("noindex: true", true), ("hors_moteurs: oui", true), ("robots: noindex, nofollow", true),
+    ("robots: none", true), ("noindex: false", false), ("robots: index, follow", false),
+  ])
+  func keepsAPageFromSearchEngines(line: String, isNotIndexed: Bool) {
     let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isNotIndexed == isNotIndexed)
+    #expect(reading.sheet?.isDraft == false)
+  }
+
+  @Test func saysThatItHidesNoPage() {
+    let reading = SmallSite().read("---\ntitle: A\nhidden: true\n---\n")
     #expect(reading.findings.map { $0.prefix { $0 != " " } } == ["sheet.hidden"])
     #expect(reading.diagnostics.map(\.severity) == [.warning])
   }

@@ -80,7 +80,11 @@ struct LivingDeclarations {
     if hasHistory { lines += ["history: git", "contributors: names"] }
     if !menu.isEmpty {
       lines.append("menu:")
-      lines += menu.map { "  - { label: \($0), page: \($0) }" }
+      lines += menu.map { "  - { label: \($0), url: \"\($0)/\" }" }
+      lines += [
+        "  - label: Groupe", "    children:", "      - { label: Recherche, url: /recherche/ }",
+        "      - { label: Partie, url: \"fiches/#partie\" }",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }

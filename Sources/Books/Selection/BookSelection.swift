@@ -154,7 +154,7 @@ package struct BookSelection: Sendable {
 
   private mutating func addWholeSite() {
     // In the order of the menu, where there is one: readers know it.
-    let menu = site.site.configuration.menu.map(\.target)
+    let menu = site.pages(of: site.site.configuration.menu)
     let root = site.sections.sections[0]
     let children = root.children.map { site.sections.sections[$0] }
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }, uniquingKeysWith: min)

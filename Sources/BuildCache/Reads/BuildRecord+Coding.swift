@@ -12,6 +12,7 @@ extension BuildRecord {
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
+    writer.write(zone) { $0.write($1) }
     writer.write(history) { $0.write($1) }
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
@@ -28,6 +29,7 @@ extension BuildRecord {
   package init(from reader: inout ByteReader) throws(CorruptData) {
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
+    zone = try reader.optional { reader throws(CorruptData) in try reader.text() }
     history = try reader.optional { reader throws(CorruptData) in try reader.text() }
     folders = SourceFolders(
       content: try reader.optional { reader throws(CorruptData) in try reader.text() },

@@ -247,6 +247,7 @@ package struct SiteHashStage {
           print.add(licence.id)
         }
       case .today: print.add(today.daysSince1970)
+      case .menus: commons.addMenus(to: &print)
       }
     }
   }

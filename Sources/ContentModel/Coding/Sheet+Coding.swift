@@ -15,6 +15,7 @@ extension Sheet {
     writer.bytes.write(sortingKey.folded)
     writer.bytes.write(isDraft ? 1 : 0)
     writer.bytes.write(publication.isUnlisted ? 1 : 0)
+    writer.bytes.write(publication.isNotIndexed ? 1 : 0)
     writer.bytes.write(publication.from?.description ?? "")
     writer.bytes.write(publication.until?.description ?? "")
     writer.write(slug)
@@ -58,6 +59,7 @@ extension SheetReader {
     let isDraft = try values.bytes.number() != 0
     var publication = Publication()
     publication.isUnlisted = try values.bytes.number() != 0
+    publication.isNotIndexed = try values.bytes.number() != 0
     publication.from = CalendarDate(iso: try values.bytes.text())
     publication.until = CalendarDate(iso: try values.bytes.text())
     let slug = try values.optionalText()

@@ -10,6 +10,8 @@ public struct Publication: Sendable, Hashable {
   public internal(set) var isDraft = false
   /// Whether only those who have its address are to find it.
   public internal(set) var isUnlisted = false
+  /// Whether `robots` asks search engines not to show it.
+  public internal(set) var isNotIndexed = false
   /// The day that it waits for.
   public internal(set) var from: CalendarDate?
   /// The day from which it is no longer published.
@@ -24,7 +26,6 @@ public struct Publication: Sendable, Hashable {
   private static let draftStates: Set<String> = [
     "draft", "brouillon", "private", "pending", "unpublished",
   ]
-  private static let hidingFlags: Set<String> = ["hidden", "noindex"]
 
   /// Reads the keys of a sheet that its type does not have for itself.
   init(
@@ -50,9 +51,9 @@ public struct Publication: Sendable, Hashable {
           continue
         }
         if Self.days.contains(name) { from = day } else { until = day }
-      } else if (Self.hidingFlags.contains(name) && flag == true)
-        || (name == "robots" && value.contains("noindex"))
-      {
+      } else if name == "robots" {
+        isNotIndexed = value.contains("noindex") || value == "none"
+      } else if name == "hidden", flag == true {
         let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
         diagnostics.append(.hiddenElsewhere(key, at: place))
       }

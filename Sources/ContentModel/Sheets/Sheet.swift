@@ -47,6 +47,8 @@ public final class Sheet: Sendable {
   public let isPartlyTranslated: Bool
   /// Whether its writer waits for somebody to read it again.
   public let awaitsReview: Bool
+  /// Whether search engines of the web are asked not to show its page.
+  public let isNotIndexed: Bool
   /// The last part of its address; the file's name when none.
   public let slug: String?
   /// Addresses that lead to it, relative to the root of the site.
@@ -102,6 +104,9 @@ public final class Sheet: Sendable {
     text = body
     self.original = original
     awaitsReview = values["to_review"] == .boolean(true)
+    isNotIndexed =
+      values["noindex"] == .boolean(true) || publication.isNotIndexed
+      || original?.isNotIndexed == true
     isPartlyTranslated =
       original.map { original in
         (body.isBlank && !original.isBlank)

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import TextEncoding
 
@@ -29,6 +30,17 @@ extension ConfigurationKey {
       "languages", also: "langues", languages,
       fr: "Les langues qui ont un dossier dans le contenu.",
       en: "the languages that have a folder at the top of the content", page: "languages.md"),
+    .init(
+      "time_zone", also: "fuseau",
+      .checked(
+        .choice(CalendarZone.all.map(\.id)), { CalendarZone(id: $0) },
+        orReport: { .unknownChoice($0, known: CalendarZone.all.map(\.id), at: $1) },
+        set: { $0.timeZone = $1 }),
+      fr: "Le fuseau horaire du site : une fiche datée d’aujourd’hui paraît à minuit, là.",
+      en:
+        "the time zone of the site, where a sheet of today is published from midnight on; that of "
+        + "the machine when left out",
+      form: .init(.rare, fr: "Fuseau horaire", en: "Time zone")),
     .init(
       "publisher", also: "editeur", .text(\.publisher),
       fr: "Le service ou l’organisation qui publie le site.", en: "who publishes the site",
@@ -76,6 +88,11 @@ extension ConfigurationKey {
       form: .init(.look, fr: "Image de l’accueil", en: "Picture of the home page"),
       page: "theme.md#colours-of-a-site"),
     .init(
+      "params", also: "parametres", .parameters,
+      fr: "Des valeurs de ce site, que ses gabarits lisent.",
+      en: "values of this site for its templates, which read `{ ville: Brest }` as "
+        + "`site.params.ville`", page: "theme.md#values-of-a-site"),
+    .init(
       "strict", .flag(\.isStrict), fr: "Un avertissement arrête la publication.",
       en: "makes errors of warnings",
       form: .init(.rare, fr: "Site strict", en: "Strict site")),
@@ -108,9 +125,9 @@ extension ConfigurationKey {
       "menu", .menu(\.menu),
       fr: "Le menu en haut des pages ; sans lui, ce sont les dossiers du premier niveau.",
       en:
-        "the main menu: `{ label, page }`, `page` being a sheet or a folder, or `{ label, url }`; "
-        + "the folders at the top when left out",
-      form: .init(.menus, fr: "Menu principal", en: "Main menu")),
+        "the main menu: `{ label, page }`, `page` being a sheet or a folder, `{ label, url }`, or a "
+        + "group, `{ label, children }`; the folders at the top when left out",
+      form: .init(.menus, fr: "Menu principal", en: "Main menu"), page: "#menus"),
     .init(
       "footer_menu", .menu(\.footerMenu), fr: "Le menu du pied de page.",
       en: "the menu at the foot of the page, as `menu`",

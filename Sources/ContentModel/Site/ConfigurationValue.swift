@@ -121,31 +121,4 @@ package struct ConfigurationValue: Sendable {
       reader.take(&keys)
     }
   }
-
-  /// The entries of a menu.
-  static func menu(_ member: Member<[SiteConfiguration.MenuItem]>) -> ConfigurationValue {
-    let parts: [ConfigurationShape.Part] = [
-      .init("label", shape: .translated, label: LocalizedText(fr: "Nom", en: "Name")),
-      .init(
-        "page", shape: .sheet,
-        label: LocalizedText(fr: "Fiche ou dossier du site", en: "Sheet or folder of the site")),
-      .init(
-        "url", shape: .matching("^https?://"),
-        label: LocalizedText(fr: "Ou adresse du web", en: "Or address on the web")),
-    ]
-    return ConfigurationValue(.entries(parts)) { key, configuration, reader in
-      for var entry in reader.mappings(key.name, key.otherName) {
-        let label = entry.label("label")
-        let target = entry.string("page", "url")
-        let location = entry.location(ofKey: "page", "url")
-        reader.take(&entry)
-        if let label, let target {
-          configuration[keyPath: member].append(
-            SiteConfiguration.MenuItem(label: label, target: target, location: location))
-        } else {
-          reader.report(.incompleteMenuItem(at: location))
-        }
-      }
-    }
-  }
 }

@@ -1,24 +1,9 @@
+public import Calendars
 public import Diagnostics
 import YAMLParsing
 
 /// What `archipel.yaml` says of a site; every key has a default.
 public struct SiteConfiguration: Sendable, Hashable {
-  /// An entry of a menu.
-  public struct MenuItem: Sendable, Hashable {
-    /// What readers see.
-    public let label: Label
-    /// The id of a sheet or a folder, or an address on the web.
-    public let target: String
-    /// Where the entry is written.
-    public let location: SourceLocation
-
-    package init(label: Label, target: String, location: SourceLocation) {
-      self.label = label
-      self.target = target
-      self.location = location
-    }
-  }
-
   /// The name of the site.
   public var title = "Archipel"
   /// A sentence under the name, by language.
@@ -28,6 +13,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// The languages that folders at the top of the content are for: `fr/page.md` is `page.md` in
   /// French.
   public var languages: [String] = []
+  /// The time zone whose days are those of the site; nil for that of the machine.
+  public var timeZone: CalendarZone?
   /// Where the site is published.
   public var baseURL: String?
   /// The name of the theme.
@@ -60,12 +47,16 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var menu: [MenuItem] = []
   /// The menu at the foot of the page.
   public var footerMenu: [MenuItem] = []
+  /// Whether the menu is that of the settings of another tool: its dead entries are left out.
+  package var hasMenuOfOtherTool = false
   /// The id of the accessibility declaration.
   public var accessibility: String?
   /// The id of the page that composes sequences.
   public var composer: String?
   /// The id of the page of cards and booklet.
   public var cards: String?
+  /// What templates read that is of this site alone, by name.
+  public var parameters: [String: SiteParameter] = [:]
   /// The colours of the site; nil for those of its theme.
   public var colours: SiteColours?
   /// The picture beside the name of the site, by its path from the content folder.

@@ -81,6 +81,14 @@ public enum CoreKey {
       )
     ),
     definition(
+      "noindex", ["hors_moteurs"], .boolean, "Hors des moteurs de recherche",
+      "Not for search engines",
+      help: (
+        "Oui pour demander aux moteurs de recherche du web de ne pas montrer la page.",
+        "Asks the search engines of the web not to show the page."
+      )
+    ),
+    definition(
       "type", [], text, "Type", "Type",
       help: (
         "Si ce n’est pas celui du dossier.", "If it is not that of the folder."

@@ -1,7 +1,15 @@
 /// What every page may ask for.
 extension TemplateNames {
-  static let menuItem = TemplateNames(
+  static let menuItem = menuGroupItem.adding(
     "an entry of a menu",
+    [
+      Entry("group", .flag, "whether it has entries below it"),
+      Entry("has_page", .flag, "whether `url` is its own, and not that of its first entry"),
+      Entry("children", .list(menuGroupItem), "the entries below it"),
+    ])
+
+  private static let menuGroupItem = TemplateNames(
+    "an entry of a group",
     [
       Entry("label", .text, "its words"), Entry("url", .text, "where it leads"),
       Entry("current", .flag, "whether this is the page"),

@@ -153,7 +153,7 @@ extension PageContext {
 
   /// Returns the dated sheets, the latest first; of one day, their folders as in the menu.
   private func latestAsInMenu() -> [Int] {
-    let menu = configuration.menu.map(\.target)
+    let menu = commons.pages(of: configuration.menu)
     let dated = latestSheets.compactMap { sheet in
       commons.latestDate(of: sheet).map { date in
         let top = commons.sheets[sheet].folder.prefix { $0 != "/" }

@@ -37,7 +37,8 @@ extension PageContext {
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       links: links, format: format, trail: trail(to: sheet, links: links, format: format),
       notices: notices(of: index, links: links, format: format),
-      folderID: sheet.isIndex ? sheet.id : nil, versions: commons.versions(of: index))
+      folderID: sheet.isIndex ? sheet.id : nil, versions: commons.versions(of: index),
+      isNotIndexed: sheet.isNotIndexed)
     let values = SheetOnPage.members.values(
       of: SheetOnPage(
         index, number: page, fields: fields.value, links: links, format: format, context: self))

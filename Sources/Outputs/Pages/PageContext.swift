@@ -29,6 +29,7 @@ package struct PageContext {
   private var siteObjects: [String: (value: TemplateValue, reads: [UInt32])] = [:]
   private var assetObjects: [String: TemplateValue] = [:]
   private var formats: [String: ValueFormat] = [:]
+  private var menuFoldersByLanguage: [String: [String]] = [:]
 
   package init(
     commons: SiteView, sheets: [RenderedSheet], titles: [String], connections: Connections,
@@ -133,9 +134,10 @@ package struct PageContext {
     folder: String, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     let top = folder.prefix { $0 != "/" }
-    // Menus mark the page that they are on, which only some pages are.
-    let isInMenu = configuration.menu.contains { Self.folder(of: $0.target) == folder }
-    let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
+    // Menus mark the page that they are on, and those above it, which are the deepest of them and those
+    // above that one.
+    let place = menuFolders(in: format.language).last { folder.hasPrefix($0) }
+    let key = "\(links.prefix)|\(top)|\(place ?? "")|\(place == folder)|\(format.language)"
     if let (site, reads) = siteObjects[key] {
       commons.note(again: reads)
       return site
@@ -146,8 +148,12 @@ package struct PageContext {
     return site
   }
 
-  package static func folder(of target: String) -> String {
-    target.isEmpty || target == "index" ? "" : target + "/"
+  /// Returns the published folders of the pages that menus lead to, the longest last.
+  private mutating func menuFolders(in language: String) -> [String] {
+    if let folders = menuFoldersByLanguage[language] { return folders }
+    let folders = commons.menuFolders(in: language).sorted { $0.utf8.count < $1.utf8.count }
+    menuFoldersByLanguage[language] = folders
+    return folders
   }
 }
 

@@ -34,6 +34,8 @@ struct PageHead {
   var folderID: String?
   /// The page in every language that it is in, when it is in several.
   var versions: [PageTranslation] = []
+  /// Whether search engines are asked not to show it.
+  var isNotIndexed = false
 
   var language: String { format.language }
 
@@ -79,6 +81,9 @@ struct PageHead {
         + "site asks for it"
     ) {
       .optional($0.formerAddresses)
+    },
+    TemplateMember("noindex", .flag, "whether search engines are asked not to show it") {
+      .flag($0.isNotIndexed)
     },
     TemplateMember("interface_lang", .text, "the language of the words around the text") {
       .text($0.isSpoken ? $0.language : $0.format.words.language)

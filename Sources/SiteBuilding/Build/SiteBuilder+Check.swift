@@ -37,7 +37,7 @@ extension SiteBuilder {
     if readsProse || policy != nil {
       onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
       let checked = try await clock.measure("prose") {
-        try await EditorialContext(site.rendered, today: request.today, workers)
+        try await EditorialContext(site.rendered, today: site.commons.site.today, workers)
       }
       if readsProse {
         site.diagnostics += try await clock.measure("checks") {

@@ -36,8 +36,10 @@ extension SiteBuilder {
     var fingerprints: SiteHashes?
     if let elements {
       fingerprints = try await clock.measure("fingerprints") {
-        try await SiteHashStage(prepared.rendered, today: request.today, elements, workers)
-          .compute(after: last.traces?.fingerprints)
+        try await SiteHashStage(
+          prepared.rendered, today: prepared.commons.site.today, elements, workers
+        )
+        .compute(after: last.traces?.fingerprints)
       }
     }
     let (declarations, theme) = (site.commons.site.declarations, site.commons.frameHash)

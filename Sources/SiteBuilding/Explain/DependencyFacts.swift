@@ -137,6 +137,7 @@ extension Dependency.Whole {
     case .licences:
       LocalizedText(fr: "les licences des dossiers", en: "the licences of the folders")
     case .today: LocalizedText(fr: "le jour de la construction", en: "the day of the build")
+    case .menus: LocalizedText(fr: "où mènent les menus", en: "where the menus lead")
     }
   }
 }

@@ -61,6 +61,8 @@ package struct Dependency: Hashable, Sendable {
     /// The licences that folders give to their sheets.
     case licences
     case today
+    /// Where the entries of menus lead.
+    case menus
   }
 
   package let aspect: Aspect

@@ -102,9 +102,8 @@ final class RecordingLinkProvider: LinkProvider {
 
   /// A line that says how many findings were left out; nil where all are told.
   var remainder: Diagnostic? {
-    let path = provider.commons.site.sheets[provider.sheet].path
     let more = record.withLock { $0.findings - Self.maxFindings }
-    return more > 0 ? .moreLinks(more, at: SourceLocation(path: path)) : nil
+    return more > 0 ? .moreLinks(more, at: SourceLocation(path: provider.sourcePath)) : nil
   }
 
   func text(ofIncluded request: LinkRequest) -> IncludedText {

@@ -40,6 +40,10 @@ package final class LinkedSite: Sendable {
   /// The files that are left out, by their names.
   let unreadNames: OnDemand<[String: String]>
   let tagKeys: OnDemand<Set<String>>
+  /// Where the menus lead.
+  let menuLinks: MenuLinks
+  /// The site whose readings nobody keeps, that this one is a copy of.
+  private let source: LinkedSite?
   /// The licences that folders' own pages give to their sheets, by folder.
   package let sectionLicences: [String: Licence]
   /// The sheets of other labs.
@@ -87,6 +91,8 @@ package final class LinkedSite: Sendable {
         site.unread.sorted().map { (SheetLinkProvider.lastPart($0).lowercased(), $0) },
         uniquingKeysWith: { first, _ in first })
     }
+    menuLinks = MenuLinks()
+    source = nil
     tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
     sectionLicences = Self.sectionLicences(site.originals)
     let isAlone = site.federation.labs.isEmpty
@@ -127,9 +133,14 @@ package final class LinkedSite: Sendable {
     fileNames = commons.fileNames
     unreadNames = commons.unreadNames
     tagKeys = commons.tagKeys
+    menuLinks = commons.menuLinks
+    source = commons
     sectionLicences = commons.sectionLicences
     federated = commons.federated
   }
+
+  /// The site without a recorder.
+  var unrecorded: LinkedSite { source ?? self }
 
   /// Lays out the pages that Archipel makes, away from the folders of sheets.
   private static func layout(

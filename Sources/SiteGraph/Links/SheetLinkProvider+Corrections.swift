@@ -26,7 +26,7 @@ extension SheetLinkProvider {
 
   /// Returns the path of a source file as this sheet would write it.
   func path(to file: String) -> String {
-    var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
+    var here = sourcePath.split(separator: "/").dropLast()
     var there = file.split(separator: "/")[...]
     while let first = here.first, there.count > 1, first == there.first {
       here.removeFirst()

@@ -31,7 +31,7 @@ extension SheetLinkProvider {
     let address = AddressIndex.page(target)
     if let index = commons.directory.index(ofID: address) { return url(of: index, rest: rest) }
     if commons.sections.section(withID: address) != nil {
-      return .url(links.page(address + "/") + rest)
+      return .url(links.page(address.isEmpty ? "" : address + "/") + rest)
     }
     switch commons.madePage(at: target) {
     case .page(let folder): return .url(links.page(folder) + rest)
@@ -60,7 +60,7 @@ extension SheetLinkProvider {
     inLanguageFolder target: String, _ request: LinkRequest, rest: String,
     reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink? {
-    let here = commons.site.contentPath(of: commons.site.sheets[sheet].path)
+    let here = commons.site.contentPath(of: sourcePath)
     let own = here.split(separator: "/").dropLast().first.map(String.init)
     var tried: Set<String> = []
     // What is not translated is read in the language of the site.

@@ -100,7 +100,7 @@ extension SheetLinkProvider {
         return .unresolved
       }
     }
-    let language = commons.language(of: sheet)
+    let language = pageLanguage
     let note = file.formatAndSize {
       ValueFormat(
         commons.site.theme, language: language, siteLanguage: commons.site.configuration.language)
@@ -121,7 +121,7 @@ extension SheetLinkProvider {
 
   /// Returns the file of the content that a path written in the sheet means.
   package func attachment(_ written: String) -> SourceFolder.File? {
-    commons.attachment(written, in: commons.site.sheets[sheet])
+    commons.attachment(written, from: sourcePath)
   }
 }
 

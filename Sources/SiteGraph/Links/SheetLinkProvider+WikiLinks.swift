@@ -18,7 +18,7 @@ extension SheetLinkProvider {
         ? dangling(request, reporting: &diagnostics)
         : .url(fragment, title: heading, pageID: sheet)
     }
-    switch commons.directory.match(wiki: name, near: commons.site.sheets[sheet].id) {
+    switch commons.directory.match(wiki: name, near: id) {
     case .sheet(let index, let others):
       report(others, besides: index, request, reporting: &diagnostics)
       return url(of: index, rest: fragment)
@@ -78,7 +78,7 @@ extension SheetLinkProvider {
     named name: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFolder.File? {
     if let file = attachment(name) { return file }
-    let here = String(commons.site.contentPath(of: commons.site.sheets[sheet].path))
+    let here = String(commons.site.contentPath(of: sourcePath))
     let path = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
     let found = commons.fileNames.value.bearers(of: path.joined(separator: "/"), near: here)
       .map { commons.site.attachments[$0] }

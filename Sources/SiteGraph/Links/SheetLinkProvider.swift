@@ -5,11 +5,14 @@ package import Diagnostics
 package import MarkdownRendering
 import TextEncoding
 
-/// Finds where the links of one sheet lead.
+/// Finds where the links of one sheet lead, or the addresses that the configuration names.
 package struct SheetLinkProvider: LinkProvider {
   package let commons: LinkedSite
-  package let sheet: Int
+  /// The sheet in which they are written; nil for the configuration, whose paths go from the root.
+  package let sheet: Int?
   package let links: PageLinks
+  /// The language of those who follow them.
+  private let language: String?
   /// What dead links may have meant.
   let suggestions = Suggestions()
   /// Receives the file that each link leads to, when somebody asks for it.
@@ -21,6 +24,15 @@ package struct SheetLinkProvider: LinkProvider {
     self.commons = commons
     self.sheet = sheet
     self.links = links
+    language = nil
+  }
+
+  /// Creates a provider of what the configuration names, for the pages of a language.
+  init(ofConfiguration commons: LinkedSite, language: String) {
+    self.commons = commons
+    sheet = nil
+    links = PageLinks(prefix: "", isOffline: false)
+    self.language = language
   }
 
   /// Returns the provider with the file that each link leads to noted.
@@ -107,7 +119,7 @@ package struct SheetLinkProvider: LinkProvider {
       return link
     }
     // Other tools write the way from one page to another, not from one file to another.
-    let page = commons.folders[sheet] + "index.html"
+    let page = (sheet.map { commons.folders[$0] } ?? "") + "index.html"
     if !path.hasPrefix("/"), let other = SitePath(path, from: page[...])?.text, other != target,
       let link = link(toPath: other, request, rest: rest, reporting: &diagnostics)
     {
@@ -131,7 +143,7 @@ package struct SheetLinkProvider: LinkProvider {
 
   /// Returns the link to a sheet, in the language of the page where it is in it.
   func url(of target: Int, rest: String) -> ResolvedLink {
-    let language = commons.language(of: sheet)
+    let language = pageLanguage
     let target = commons.translations.version(of: target, in: language)
     let other = commons.language(of: target)
     return .url(
@@ -176,7 +188,20 @@ package struct SheetLinkProvider: LinkProvider {
   /// Returns the path below the content folder that a path written in the sheet means; nil when it
   /// climbs out of it.
   package func contentPath(_ written: Substring) -> String? {
-    commons.contentPath(written, in: commons.site.sheets[sheet])
+    commons.contentPath(written, from: sourcePath)
+  }
+
+  /// The source file in which the links are written.
+  var sourcePath: String {
+    sheet.map { commons.site.sheets[$0].path } ?? source(of: "index.md")
+  }
+
+  /// The id of the sheet, near which a name is looked for first.
+  var id: String { sheet.map { commons.site.sheets[$0].id } ?? "" }
+
+  /// The language of the page in which the links are.
+  var pageLanguage: String {
+    sheet.map { commons.language(of: $0) } ?? language ?? commons.site.configuration.language
   }
 
   package func source(of contentPath: String) -> String {

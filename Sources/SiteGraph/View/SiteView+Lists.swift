@@ -29,6 +29,17 @@ extension SiteView {
     site.listed(in: folder, language: language)
   }
 
+  /// Returns where an entry of a menu leads from the pages of a language; nil when it leads nowhere.
+  package func menuLink(to target: String, in language: String) -> MenuLink? {
+    site.menuLink(to: target, in: language)
+  }
+
+  /// Returns the published folders of the pages that menus lead to, from the pages of a language.
+  package func menuFolders(in language: String) -> [String] { site.menuFolders(in: language) }
+
+  /// Returns the ids of the sheets and folders that a menu leads to, in its order.
+  package func pages(of menu: [SiteConfiguration.MenuItem]) -> [String] { site.pages(of: menu) }
+
   /// The page that shows a sheet as a pocket card, by sheet; the first of several pages.
   package var pocketPages: [Int: Int] { site.pocketPages }
 

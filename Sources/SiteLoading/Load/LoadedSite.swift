@@ -13,6 +13,8 @@ package final class LoadedSite: Sendable {
   package let vocabularies: [String: Vocabulary]
   /// What the sheets were read against.
   package let reader: SheetReader
+  /// The day of the build, in the time zone of the site where it names one.
+  package let today: CalendarDate
   /// The words that mean the same to those who search.
   package let synonyms: SynonymList
   package let data: [String: DataValue]
@@ -54,7 +56,7 @@ package final class LoadedSite: Sendable {
   package let included: IncludedFiles
 
   package init(
-    configuration: SiteConfiguration, types: [String: ContentType],
+    configuration: SiteConfiguration, today: CalendarDate, types: [String: ContentType],
     vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
@@ -67,6 +69,7 @@ package final class LoadedSite: Sendable {
     self.order = order
     self.isPlain = isPlain
     self.configuration = configuration
+    self.today = today
     self.types = types
     self.vocabularies = vocabularies
     self.reader = reader

@@ -1,3 +1,4 @@
+import Calendars
 package import ContentModel
 package import Diagnostics
 package import SiteFiles
@@ -47,6 +48,7 @@ package struct SiteLoader {
     try check(folder, declared)
     let configuration =
       try declared ?? guessedConfiguration(folder, &files, reporting: &diagnostics)
+    let today = request.day(of: configuration)
     let themes = try themeLayers(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.folder.path))
@@ -75,7 +77,7 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0) != nil })
+      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0, today) != nil })
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
     for (file, signature) in zip(folder.sheets, signatures) {
       snapshot.add(file.diskPath, signature)
@@ -90,8 +92,8 @@ package struct SiteLoader {
       }
       // A translation is published with its original, not before it.
       let original = sheet.original ?? sheet
-      let held = reasonNotToPublish(original)
-      if let reason = held ?? reasonNotToPublish(sheet) {
+      let held = reasonNotToPublish(original, today)
+      if let reason = held ?? reasonNotToPublish(sheet, today) {
         unpublished.append((sheet, reason))
         diagnostics.append(.heldBack(sheet, reason, of: held == nil ? sheet : original))
         // What is wrong in a sheet that waits keeps no other one from being published.
@@ -111,9 +113,8 @@ package struct SiteLoader {
     let (federation, faults) = await joined
     diagnostics += faults
     let order = PageOrder(folder, reporting: &diagnostics).places
-    let known = published.compactMap { $0.sheet?.id }
     return LoadedSite(
-      configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
+      configuration: configuration, today: today,
       types: types, vocabularies: vocabularies, reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
@@ -184,13 +185,15 @@ package struct SiteLoader {
     return loader.load(types, reporting: &diagnostics)
   }
 
-  private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
+  private func reasonNotToPublish(
+    _ sheet: Sheet, _ today: CalendarDate
+  ) -> SheetDirectory.Unpublished? {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     let publication = sheet.publication
     if publication.isUnlisted { return .unlisted }
-    if let date = publication.from ?? sheet.date, date > request.today { return .future }
-    if let end = publication.until, end <= request.today { return .expired }
+    if let date = publication.from ?? sheet.date, date > today { return .future }
+    if let end = publication.until, end <= today { return .expired }
     return nil
   }
 

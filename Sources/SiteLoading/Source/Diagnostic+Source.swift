@@ -229,18 +229,28 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: word, among: known))
   }
 
+  /// An entry of a menu that leads nowhere.
+  ///
+  /// - Parameters:
+  ///   - suggestion: What the link of a sheet to it would be told.
+  ///   - known: What it may name.
   package static func unknownMenuTarget(
-    _ target: String, known: [String], at location: SourceLocation
+    _ target: String, suggestion: LocalizedText?, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let name = target.drop { $0 == "/" }
+    return Diagnostic(
       .error, id: "site.menu", at: location,
       LocalizedText(
         fr: "le menu mène à « \(target) », qui n’existe pas",
         en: "the menu leads to “\(target)”, which does not exist"),
       expected: LocalizedText(
-        fr: "un dossier du contenu, ou une fiche sans « .md » : « methodes/world-cafe »",
-        en: "a folder of the content, or a sheet without “.md”: “methodes/world-cafe”"),
-      suggestion: NearMiss.suggestion(for: target, among: known))
+        fr: "un dossier du contenu, une fiche sans « .md », comme « methodes/world-cafe », "
+          + "ou une adresse",
+        en: "a folder of the content, a sheet without “.md”, as “methodes/world-cafe”, "
+          + "or an address"),
+      suggestion: suggestion
+        ?? NearMiss.suggestion(
+          for: name.hasSuffix("/") ? String(name.dropLast()) : String(name), among: known))
   }
 
   package static func unknownAccessibilityPage(

@@ -28,6 +28,6 @@ extension SourceFolder {
   static func isProjectFile(_ name: Substring) -> Bool {
     let ending = name.split(separator: ".").last ?? ""
     return ["yaml", "yml", "toml", "json", "lock", "sh", "py"].contains(ending)
-      || !name.contains(".")
+      || !name.contains(".") && name != "CNAME"
   }
 }

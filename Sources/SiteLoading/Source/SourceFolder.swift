@@ -147,7 +147,7 @@ package struct SourceFolder: Sendable {
     }
     visited += ancestors.last.map { [$0 + "/"] } ?? []
     for entry in entries {
-      if SourceName.isLeftOut(entry.name) {
+      if SourceName.isLeftOut(entry.name), !SourceName.isForHosts(entry, below: below) {
         if scope != .everything { continue }
         try visitHidden(entry, in: folder, below: below, published, ancestors, &diagnostics)
         continue
@@ -343,7 +343,9 @@ package struct SourceFolder: Sendable {
       if let reason = reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)
-      } else if SourceName.isHidden(path), !SourceName.holdsAssets(path) {
+      } else if SourceName.isHidden(path), !SourceName.holdsAssets(path),
+        !SourceName.isForHosts(path)
+      {
         return
       } else if SourceName.isSheet(name) {
         sheets.append(file)
@@ -358,7 +360,9 @@ package struct SourceFolder: Sendable {
 
   /// Adds a file of a folder that is read in part.
   private mutating func addAside(_ file: File, _ scope: FolderScope) {
-    if scope.holds(file.contentPath) { return attachments.append(file) }
+    if scope.holds(file.contentPath) || scope == .files && SourceName.isForHosts(file.contentPath) {
+      return attachments.append(file)
+    }
     unread.insert(file.contentPath)
     if SourceName.isSheet(file.contentPath) {
       leftOut.append(LeftOut(file: file, reason: scope == .pictures ? .underscore : .beside))

@@ -20,6 +20,26 @@ public enum SourceName {
       || name.hasPrefix("~$") || filesOfSystems.contains { $0 == name }
   }
 
+  /// Whether what lies in a folder of the content, given by its path below it, is hidden and asked for by
+  /// hosts at the root of a site.
+  static func isForHosts(_ entry: FolderEntry, below: String) -> Bool {
+    guard below.isEmpty, entry.name.utf8.first == UInt8(ascii: ".") else { return false }
+    return entry.kind == .folder
+      ? entry.name == SourceBoundary.folderOfHosts
+      : entry.kind == .file && SourceBoundary.filesOfHosts.contains(entry.name)
+  }
+
+  /// Whether a file, by its path below the content folder, is one that hosts ask for by its name.
+  static func isForHosts(_ path: String) -> Bool {
+    path.hasPrefix(SourceBoundary.folderOfHosts + "/")
+      || SourceBoundary.filesOfHosts.contains(path) || visibleFilesOfHosts.contains(path)
+  }
+
+  /// What hosts read at the root, besides texts and pictures.
+  private static let visibleFilesOfHosts: Set<String> = [
+    "CNAME", "_headers", "_redirects", "favicon.ico", "manifest.json", "site.webmanifest",
+  ]
+
   /// What Windows and macOS keep in folders for themselves.
   private static let filesOfSystems = ["Thumbs.db", "ehthumbs.db", "desktop.ini", "__MACOSX"]
 
