@@ -96,13 +96,4 @@ struct SheetFile {
 
   /// Whether there is nothing to read below the front matter.
   var isBlank: Bool { body.allSatisfy { $0 <= 0x20 } }
-
-  /// The text of a `# Title` that opens the body.
-  var leadingTitle: String? {
-    let line = body.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == 0x20 }
-    guard line.first == UInt8(ascii: "#"), line.dropFirst().first == 0x20 else { return nil }
-    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self).trimmed
-    let title = InlineText.words(ofHeading: HeadingMarks.removed(from: text))
-    return title.isEmpty ? nil : title
-  }
 }

@@ -208,7 +208,9 @@ public struct SheetReader: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let given = values.text("title").map(InlineText.words(ofTitle:)) ?? file.leadingTitle
+    let written = values.text("title").map(InlineText.words(ofTitle:))
+    let heading = written == nil ? TitleHeading(of: file.body) : nil
+    let given = written ?? heading?.words
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
@@ -216,6 +218,7 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
+      titleLine: heading.map { $0.line + file.bodyFirstLine },
       isDraft: values.isDraft, publication: named.publication,
       slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
       fields: fields.values, locations: Deferred(fields.locations),
