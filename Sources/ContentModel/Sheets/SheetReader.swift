@@ -51,10 +51,11 @@ public struct SheetReader: Sendable {
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
   ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
+  ///   - keepsText: Whether the text of a sheet is read whose front matter cannot be.
   /// - Returns: The sheet; nil when the file cannot be read, which is then reported.
   public func read(
     path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
-    reporting diagnostics: inout [Diagnostic]
+    keepsText: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) -> Sheet? {
     guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
       return nil
@@ -78,10 +79,15 @@ public struct SheetReader: Sendable {
         mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
-        diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
+        diagnostics.append(frontMatter.problemWithoutKeys(root))
       }
-      if diagnostics.count > problems { return nil }
-      diagnostics += doubts
+      if diagnostics.count > problems {
+        guard keepsText else { return nil }
+        diagnostics.append(.unreadHeader(at: SourceLocation(path: path)))
+        mapping = frontMatter.lines(of: Self.keysReadAlone)
+      } else {
+        diagnostics += doubts
+      }
     }
     let type =
       original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
@@ -98,6 +104,7 @@ public struct SheetReader: Sendable {
     {
       diagnostics.append(mistake)
     }
+    if type.isOpen { reportNearKeys(in: mapping, fields, yaml, reporting: &diagnostics) }
     let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
     if let original {
       check(fields, name: name, in: yaml, against: original, reporting: &diagnostics)
@@ -227,6 +234,10 @@ public struct SheetReader: Sendable {
     if sheet.tags.count > Self.maxTags {
       let place = fields.locations["tags"] ?? SourceLocation(path: path)
       diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
+    }
+    for tag in sheet.tags where TagIndex.key(of: tag).isEmpty {
+      let place = fields.locations["tags"] ?? SourceLocation(path: path)
+      diagnostics.append(.unusableTag(tag, at: place))
     }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {
