@@ -26,7 +26,7 @@ public enum NearMiss {
 
   /// Returns the number of insertions, deletions, substitutions and transpositions of neighbours
   /// between two words (optimal string alignment).
-  static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  package static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)

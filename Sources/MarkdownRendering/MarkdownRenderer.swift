@@ -68,7 +68,7 @@ public struct MarkdownRenderer: Sendable {
     }
     var writer = DocumentWriter(
       source: text, lang: source.lang, options: options, components: components, links: links,
-      terms: terms)
+      terms: terms, title: PageTitle(of: source))
     if let expanded { writer.report(expanded) }
     if let dialect { writer.report(dialect) }
     writer.reportUncalledNotes(in: body, under: tree.root)

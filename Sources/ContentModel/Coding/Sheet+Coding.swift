@@ -12,6 +12,7 @@ extension Sheet {
     var writer = FieldValueWriter(path: path)
     writer.bytes.write(type.id)
     writer.bytes.write(title)
+    writer.bytes.write(titleLine ?? 0)
     writer.bytes.write(sortingKey.folded)
     writer.bytes.write(isDraft ? 1 : 0)
     writer.bytes.write(publication.isUnlisted ? 1 : 0)
@@ -55,7 +56,9 @@ extension SheetReader {
     guard let type = types[id] ?? (id == ContentType.page.id ? .page : nil) else {
       throw CorruptData()
     }
-    let (title, folded) = (try values.bytes.text(), try values.bytes.text())
+    let title = try values.bytes.text()
+    let titleLine = try values.bytes.number()
+    let folded = try values.bytes.text()
     let isDraft = try values.bytes.number() != 0
     var publication = Publication()
     publication.isUnlisted = try values.bytes.number() != 0
@@ -82,7 +85,8 @@ extension SheetReader {
       firstLine: try values.bytes.number(), isBlank: try values.bytes.number() != 0, read: file)
     reader = values.bytes
     return Sheet(
-      name: name, path: path, type: type, title: title, isDraft: isDraft,
+      name: name, path: path, type: type, title: title,
+      titleLine: titleLine == 0 ? nil : titleLine, isDraft: isDraft,
       publication: publication, slug: slug,
       aliases: aliases, views: [], fields: fields,
       locations: locations, body: body, original: original,

@@ -25,6 +25,8 @@ public struct SheetDirectory: Sendable {
     case expired
     /// Only those who have its address were to find it.
     case unlisted
+    /// Its file cannot be read as a sheet.
+    case unreadable
   }
 
   private let ids: [String]

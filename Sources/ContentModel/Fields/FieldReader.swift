@@ -106,6 +106,11 @@ struct FieldReader {
     if definition.kind.rules.isReadElsewhere { return nil }
     guard definition.holdsList else {
       guard node.sequence == nil else {
+        if let list = node.sequence, list.count == 1, let link = list.first?.wordsOfLink {
+          diagnostics.append(
+            .linkWithoutQuotes(key ?? definition.key, link, at: location(of: node)))
+          return nil
+        }
         diagnostics.append(.unexpectedList(key ?? definition.key, at: location(of: node)))
         return nil
       }

@@ -18,6 +18,8 @@ public final class Sheet: Sendable {
   public let type: ContentType
   /// The title as written.
   public let title: String
+  /// The line of the file, from 1, of the heading of its text that gives the title; nil when none does.
+  public let titleLine: Int?
   /// What the title sorts by in lists.
   public let sortingKey: SortingKey
   /// A sentence for lists and search results.
@@ -69,8 +71,9 @@ public final class Sheet: Sendable {
   private let text: SheetBody
 
   init(
-    name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    publication: Publication, slug: String?, aliases: [Alias], views: [PlacedView],
+    name: SheetName, path: String, type: ContentType, title: String, titleLine: Int?,
+    isDraft: Bool, publication: Publication, slug: String?, aliases: [Alias],
+    views: [PlacedView],
     fields: [String: FieldValue],
     locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
@@ -81,10 +84,11 @@ public final class Sheet: Sendable {
     isIndex = name.isIndex
     self.type = type
     self.title = title
+    self.titleLine = titleLine
     namedLanguage = name.language
     language = name.language ?? values.text("lang")
     self.sortingKey = sortingKey(language)
-    summary = values.text("summary")
+    summary = values.text("summary").map(InlineText.words(ofTitle:))
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
     tags = values.texts("tags")

@@ -18,7 +18,7 @@ extension SheetReader {
         entry.key.scalar.map { spellings.contains($0.string) } ?? false
       })?.value
     else { return aliases }
-    for element in node.sequence.map({ Array($0) }) ?? [node] {
+    for element in Self.elements(of: node) {
       guard let written = element.scalar?.string, !element.isNull else { continue }
       // On one line, the list is what the writer sees.
       let shown = element.mark.line == node.mark.line ? node : element
@@ -32,6 +32,15 @@ extension SheetReader {
       if known.insert(alias.text).inserted { aliases.append(alias) }
     }
     return aliases
+  }
+
+  /// Returns the values of a list, which Obsidian writes on one line as well: `alias: one, another`.
+  private static func elements(of node: YAMLNode) -> [YAMLNode] {
+    if let sequence = node.sequence { return Array(sequence) }
+    guard let scalar = node.scalar, scalar.string.contains(", ") else { return [node] }
+    return scalar.string.split(separator: ",").map {
+      .scalar(YAMLScalar($0.trimmed, style: scalar.style, mark: scalar.mark))
+    }
   }
 
   /// Returns the addresses that Jekyll, Eleventy (`permalink`), Hugo (`url`), Docusaurus and Starlight

@@ -51,10 +51,11 @@ public struct SheetReader: Sendable {
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
   ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
+  ///   - keepsText: Whether the text of a sheet is read whose front matter cannot be.
   /// - Returns: The sheet; nil when the file cannot be read, which is then reported.
   public func read(
     path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
-    reporting diagnostics: inout [Diagnostic]
+    keepsText: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) -> Sheet? {
     guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
       return nil
@@ -79,10 +80,15 @@ public struct SheetReader: Sendable {
         mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
-        diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
+        diagnostics.append(frontMatter.problemWithoutKeys(root))
       }
-      if diagnostics.count > problems { return nil }
-      diagnostics += doubts
+      if diagnostics.count > problems {
+        guard keepsText else { return nil }
+        diagnostics.append(.unreadHeader(at: SourceLocation(path: path)))
+        mapping = frontMatter.lines(of: Self.keysReadAlone)
+      } else {
+        diagnostics += doubts
+      }
     }
     let type =
       original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
@@ -100,6 +106,7 @@ public struct SheetReader: Sendable {
     {
       diagnostics.append(mistake)
     }
+    if type.isOpen { reportNearKeys(in: mapping, fields, yaml, reporting: &diagnostics) }
     let views = views(in: mapping, fields, type, yaml, reporting: &diagnostics)
     if let original {
       check(fields, name: name, in: yaml, against: original, reporting: &diagnostics)
@@ -214,7 +221,9 @@ public struct SheetReader: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let given = values.text("title").map(InlineText.words(ofTitle:)) ?? file.leadingTitle
+    let written = values.text("title").map(InlineText.words(ofTitle:))
+    let heading = written == nil ? TitleHeading(of: file.body) : nil
+    let given = written ?? heading?.words
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
@@ -222,11 +231,16 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
+      titleLine: heading.map { $0.line + file.bodyFirstLine },
       isDraft: values.isDraft, publication: named.publication,
       slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, views: named.views,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
+    for tag in sheet.tags where TagIndex.key(of: tag).isEmpty {
+      let place = fields.locations["tags"] ?? SourceLocation(path: path)
+      diagnostics.append(.unusableTag(tag, at: place))
+    }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)

@@ -22,8 +22,7 @@ struct MarkdownDocument {
     case .none, .unclosed: break
     case .found(let found):
       text = content[found.end...]
-      let head = String(decoding: content[found.text], as: UTF8.self)
-      read(head, isTOML: found.form == .toml)
+      read(found.document(in: content).text, isTOML: found.form == .toml)
     }
     if let index = values.firstIndex(where: { ["title", "titre"].contains($0.key.lowercased()) }),
       case .text(let given) = values[index].value

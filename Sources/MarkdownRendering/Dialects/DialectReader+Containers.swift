@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The blocks between lines of colons (VuePress, VitePress, Docusaurus) or of slashes (pymdown).
 extension DialectReader {
   /// Blocks whose marks say nothing to a reader: what they hold is shown.

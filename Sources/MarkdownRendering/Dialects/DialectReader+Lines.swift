@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// What is on lines of its own and shows nothing, or a formula.
 extension DialectReader {
   /// Reads a formula between `$$`, as a fence named `math`.
@@ -53,9 +55,10 @@ extension DialectReader {
   mutating func readAttributes(_ line: DialectLine) -> Bool {
     let words = line.words
     guard dialects.contains(.attributes), words.utf8.count < AttributeList.maxLength,
-      words.last == "}", AttributeList.isList(words.dropFirst().dropLast())
+      words.last == "}",
+      let attributes = AttributeList.attributes(in: words.dropFirst().dropLast())
     else { return false }
-    if emptyLines.isEmpty { nameHeading(AttributeList.split(words.dropFirst().dropLast())) }
+    if emptyLines.isEmpty { nameHeading(attributes) }
     write([], from: line.start)
     endParagraph()
     return true
@@ -63,7 +66,7 @@ extension DialectReader {
 
   /// Writes an id at the end of the last line when that is a heading without one.
   private mutating func nameHeading(_ attributes: [String]) {
-    guard let id = attributes.map({ $0.drop { $0 == ":" } }).first(where: { $0.first == "#" }),
+    guard let id = AttributeList.id(in: attributes), AttributeList.isList("#" + id),
       text.bytes.last == 0x0A
     else { return }
     let written = text.bytes.dropLast()
@@ -74,7 +77,7 @@ extension DialectReader {
       let last = content.last, last != UInt8(ascii: "#"), last != UInt8(ascii: "}")
     else { return }
     text.bytes.removeLast()
-    text.bytes += Array(" {\(id)}\n".utf8)
+    text.bytes += Array(" {#\(id)}\n".utf8)
   }
 
   /// Leaves out `[TOC]` and its like: the page has a list of its headings.

@@ -98,7 +98,7 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var rawHTML: RawHTML
   /// How much deeper headings are written than typed: with 0, `#` is an `h1`.
   public var headingShift: Int
-  /// Whether a heading of level 1 that opens the document is taken out of it, and reported as its
+  /// Whether the heading that is the title of the page is taken out of the document, and reported as its
   /// title.
   public var dropsLeadingTitle: Bool
   /// Whether the document gets what the specification does not describe.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Which signs of other tools a text holds, so that texts without them are read no slower.
 struct DialectPresence {
   /// Whether signs may stand above or below the line.

@@ -155,6 +155,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeHTMLBlock(_ node: SyntaxNode) {
+    takeTitle(outOf: node)
     writeRawHTML(node, isBlock: true)
     startLine()
   }

@@ -39,7 +39,7 @@ extension DocumentWriter {
     let location = source.location(line: node.startLine, column: node.startColumn)
     let explicit = node.takeExplicitID() ?? node.placeOfHTML
     let text = typeset(WikiLink.words(of: node.wordsOnly))
-    if written == 1, options.dropsLeadingTitle, node.isFirst {
+    if written == 1, isTitle(node, text, at: location) {
       document.leadingTitle = text
       if let explicit { openText(at: explicit) }
       isInsideHeading = false
@@ -59,6 +59,14 @@ extension DocumentWriter {
       DocumentHeading(level: level, id: id, text: text, location: location))
     openHeading(level: level, id: id)
     return true
+  }
+
+  /// Whether a heading of level 1 is the title of the page.
+  private mutating func isTitle(
+    _ node: SyntaxNode, _ text: String, at location: SourceLocation
+  ) -> Bool {
+    guard options.dropsLeadingTitle else { return false }
+    return title?.isSaid(by: text, at: location) ?? node.isFirst
   }
 
   /// Writes the place that links to the title of the page lead to: the title is written by the theme.

@@ -15,6 +15,8 @@ struct DocumentWriter {
   let lang: String
   let words: DocumentStrings
   let isTypeset: Bool
+  /// The title of the page, and whether the text has said it.
+  var title: PageTitle?
 
   var source: SourceText
   var output: [UInt8] = []
@@ -60,8 +62,10 @@ struct DocumentWriter {
 
   init(
     source: SourceText, lang: String, options: MarkdownOptions,
-    components: [String: any Component], links: any LinkProvider, terms: TermLinks?
+    components: [String: any Component], links: any LinkProvider, terms: TermLinks?,
+    title: PageTitle? = nil
   ) {
+    self.title = title
     self.source = source
     self.lang = lang
     self.options = options

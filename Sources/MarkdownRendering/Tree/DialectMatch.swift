@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+import TextEncoding
 
 /// What the parser asks of a ``DialectSyntax`` at one of its signs.
 enum DialectMatch {

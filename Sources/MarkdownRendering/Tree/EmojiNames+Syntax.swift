@@ -1,3 +1,5 @@
+import TextEncoding
+
 extension EmojiNames {
   /// Puts signs in the place of their names in the texts of a document; code keeps its own.
   static func replace(in root: SyntaxNode) {
@@ -32,5 +34,26 @@ extension EmojiNames {
     guard start > 0 else { return }
     written += text[start...]
     node.replaceLiteral(with: String(decoding: written, as: UTF8.self))
+  }
+
+  /// Whether a text may hold the name of a sign.
+  static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let colon = DialectSigns.index(of: UInt8(ascii: ":"), in: text, from: start) {
+      if let end = endOfName(in: text, from: colon), end > colon + 1 { return true }
+      start = colon + 1
+    }
+    return false
+  }
+
+  /// Returns the place of the colon that ends a name.
+  static func endOfName(in text: UnsafeBufferPointer<UInt8>, from colon: Int) -> Int? {
+    let rest = text[(colon + 1)...].prefix(maxLength + 1)
+    let end = rest.firstIndex { byte in
+      !(byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte))
+    }
+    guard let end, end > colon + 1, text[end] == UInt8(ascii: ":") else { return nil }
+    return end
   }
 }

@@ -122,9 +122,7 @@ package struct DocumentStage {
     let isOwn = shown === sheet
     let shownLanguage = isOwn ? language : original ?? language
     let parsed = renderers[shownLanguage].render(
-      MarkdownSource(
-        path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
-        lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
+      MarkdownSource(of: shown, lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
       links: isOwn ? provider : provider.ofOriginal, terms: isOwn ? terms : nil)
     var found = isOwn ? parsed.diagnostics : []
     var links = parsed.links
@@ -174,5 +172,14 @@ package struct DocumentStage {
       sheet: rendered, diagnostics: found, lookups: provider.lookups,
       tags: StableHash.of(searched.tags), words: nil)
     return (document, searched)
+  }
+}
+
+extension MarkdownSource {
+  /// The text of a sheet.
+  init(of sheet: Sheet, lang: String, reservedIDs: Set<String>) {
+    self.init(
+      path: sheet.path, body: sheet.body[...], firstLine: sheet.bodyFirstLine, lang: lang,
+      reservedIDs: reservedIDs, title: Title(sheet.title, line: sheet.titleLine))
   }
 }

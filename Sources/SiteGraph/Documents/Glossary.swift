@@ -32,8 +32,7 @@ struct Glossary: Sendable {
       let language = commons.language(of: index)
       let links = PageLinks(prefix: "", isOffline: false)
       let headings = renderer.render(
-        MarkdownSource(
-          path: sheet.path, body: sheet.body[...], lang: language, reservedIDs: reserved[sheet]),
+        MarkdownSource(of: sheet, lang: language, reservedIDs: reserved[sheet]),
         links: SheetLinkProvider(commons: commons, sheet: index, links: links)
       ).words
       glossaries[language, default: Glossary()]

@@ -19,6 +19,7 @@ extension Diagnostic {
         LocalizedText(fr: "elle attend \(day.french)", en: "it waits for \(day.english)")
       case .expired: LocalizedText(fr: "elle est périmée", en: "it has expired")
       case .unlisted: LocalizedText(fr: "elle est hors des listes", en: "it is unlisted")
+      case .unreadable: LocalizedText(fr: "elle est illisible", en: "it cannot be read")
       }
     return Diagnostic(
       .remark, id: reason == .future ? "sheet.waiting" : "sheet.held-back",
@@ -31,6 +32,17 @@ extension Diagnostic {
           en: "translation held back with its original, “\(origin.path)”: \(cause.english)"),
       suggestion: LocalizedText(
         fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
+  }
+
+  /// A sheet that cannot be read, which keeps the others from nothing.
+  static func unreadSheet(_ sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.held-back", at: SourceLocation(path: sheet.path),
+      LocalizedText(
+        fr: "cette fiche n’est pas publiée : elle ne peut pas être lue",
+        en: "this sheet is not published: it cannot be read"),
+      expected: LocalizedText(
+        fr: "un fichier sans l’erreur dite ici", en: "a file without the mistake told here"))
   }
 
   /// A file that nothing is made from.

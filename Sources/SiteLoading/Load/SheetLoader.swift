@@ -128,7 +128,8 @@ struct SheetLoader {
     if let known, known.digest == digest { return known.recalled(signature) }
     var found: [Diagnostic] = []
     let sheet = reader.read(
-      path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)
+      path: file.path, name: name, bytes: bytes, translating: original?.sheet,
+      keepsText: isPlain, reporting: &found)
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,

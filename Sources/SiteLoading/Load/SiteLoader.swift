@@ -88,6 +88,10 @@ package struct SiteLoader {
     for record in records {
       guard let sheet = record.sheet else {
         diagnostics += record.diagnostics
+        let unread = reader.unreadSheet(path: record.file.path, name: record.name)
+        unpublished.append((unread, .unreadable))
+        // In a site, its mistakes are errors, and nothing is published.
+        if folder.isPlain { diagnostics.append(.unreadSheet(unread)) }
         continue
       }
       // A translation is published with its original, not before it.

@@ -1,5 +1,5 @@
 /// Character references in HTML: `&amp;`, `&#233;`, `&#xE9;`.
-enum HTMLEntities {
+public enum HTMLEntities {
   /// The names that people write; others stay as they are written.
   private static let named: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
@@ -15,7 +15,14 @@ enum HTMLEntities {
   private static let longestName = 10
 
   /// Returns a text with its references decoded.
-  static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  public static func decode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var text = text
+    return text.withUTF8 { decode($0[...]) }
+  }
+
+  /// Returns a text in UTF-8 with its references decoded.
+  public static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var decoded: [UInt8] = []
     var rest = bytes
