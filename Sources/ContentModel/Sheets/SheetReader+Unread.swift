@@ -14,7 +14,7 @@ extension SheetReader {
     let body = SheetBody(firstLine: 1, isBlank: true, read: { [] })
     return Sheet(
       name: name, path: path, type: types[ContentType.page.id] ?? .page, title: name.title,
-      titleLine: nil, isDraft: false, publication: Publication(), slug: nil, aliases: [], view: nil,
+      titleLine: nil, isDraft: false, publication: Publication(), slug: nil, aliases: [], views: [],
       fields: [:], locations: Deferred([:]), body: body, original: nil,
       sortingKey: { name.title.sortingKey(in: $0 ?? siteLanguage) })
   }

@@ -4,6 +4,7 @@ import Diagnostics
 public import LinkChecking
 import Proofreading
 import SiteFiles
+import SiteGraph
 
 extension SiteBuilder {
   /// Does everything that a build does but for writing, save the pictures that it keeps beside the

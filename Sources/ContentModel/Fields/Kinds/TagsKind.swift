@@ -8,7 +8,7 @@ struct TagsKind: ScalarKind {
   static func declared(by keys: inout FieldDeclaration) -> Self? { Self() }
 
   func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue? {
-    let tag = Self.words(of: written.text)
+    let tag = Self.words(of: written.text[...])
     return tag.isEmpty ? nil : .text(tag)
   }
 
@@ -22,7 +22,7 @@ struct TagsKind: ScalarKind {
   }
 
   /// Returns a tag without the sign that notes put before it.
-  private static func words(of tag: some StringProtocol) -> String {
+  private static func words(of tag: Substring) -> String {
     let words = tag.trimmed.drop { $0 == "#" }
     return words.first?.isLetter == true ? words.trimmed : tag.trimmed
   }
