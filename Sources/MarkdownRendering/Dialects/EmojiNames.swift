@@ -1,9 +1,10 @@
 /// Signs by the names that GitHub gives them, `:tada:`.
 ///
-/// The names and their signs are those of goldmark-emoji 1.0.1 (Debian), which takes them from GitHub.
+/// The names and their signs are those of goldmark-emoji 1.0.1 (Debian), which takes them from GitHub, then
+/// those of `emoji` 2.16.0 (PyPI), which has the other names of GitHub's and of Unicode's.
 enum EmojiNames {
   /// The longest name, in bytes.
-  private static let maxLength = 64
+  static let maxLength = 64
   /// What the names of the icons of Material for MkDocs start with.
   private static let icons = ["fontawesome-", "material-", "octicons-", "simple-"]
 
@@ -35,11 +36,13 @@ enum EmojiNames {
   /// Returns the place of the colon that ends a name.
   static func endOfName(in text: UnsafeBufferPointer<UInt8>, from colon: Int) -> Int? {
     let rest = text[(colon + 1)...].prefix(maxLength + 1)
-    let end = rest.firstIndex { byte in
-      !(byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-        || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte))
-    }
+    let end = rest.firstIndex { !isNameByte($0) }
     guard let end, end > colon + 1, text[end] == UInt8(ascii: ":") else { return nil }
     return end
+  }
+
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }
