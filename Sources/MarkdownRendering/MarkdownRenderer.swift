@@ -33,9 +33,11 @@ public struct MarkdownRenderer: Sendable {
   ) -> RenderedDocument {
     let expanded =
       options.dialects.contains(.includes)
-      ? IncludeExpander.expand(source.body, of: source.path, firstLine: source.firstLine) {
-        links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
-      } : nil
+      ? IncludeExpander.expand(
+        source.body, of: source.path, firstLine: source.firstLine,
+        reading: {
+          links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
+        }, near: { links.suggestion(forIncluded: $0) }) : nil
     return (expanded?.bytes[...] ?? source.body).withUnsafeBufferPointer { body in
       render(body, of: source, expanded, links: links, terms: terms)
     }
