@@ -64,7 +64,7 @@ public struct MarkdownRenderer: Sendable {
     }
     let text = SourceText(
       path: source.path, firstLine: source.firstLine, bytes: body,
-      lineOffsets: dialect?.lineOffsets, expanded: expanded)
+      dialect: dialect, expanded: expanded)
     guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
       return RenderedDocument()
     }

@@ -30,6 +30,8 @@ struct DocumentWriter {
   var linkStates: [LinkState] = []
   /// The elements of raw HTML that are open, those inside others last.
   var openHTML: [OpenHTML] = []
+  /// The elements of raw HTML that end in the node whose children were looked through last.
+  var lastEndTags: (parent: SyntaxNode, names: Set<String>)?
   /// The attributes of raw HTML that were reported as left out.
   var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()
@@ -40,6 +42,9 @@ struct DocumentWriter {
   var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
   var definitionLists = DefinitionListState()
   var presence = DialectPresence()
+  var abbreviations = Abbreviations()
+  /// The names of blocks of this document, which links of MyST give as they are.
+  var placeNames: Set<String> = []
   /// What was said once, and is not said again.
   var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
@@ -111,7 +116,7 @@ struct DocumentWriter {
     let kind = node.kind
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .mark, .insertion, .math, .link, .image, .footnoteReference:
+      .mark, .insertion, .math, .place, .link, .image, .footnoteReference:
       return enterInline(node, kind)
     default:
       return enterBlock(node, kind)
@@ -128,7 +133,9 @@ struct DocumentWriter {
     case .mark: output.append("</mark>")
     case .insertion: output.append("</ins>")
     case .link: closeLink()
-    case .text, .softBreak, .lineBreak, .code, .math, .htmlInline, .image, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .math, .place, .htmlInline, .image,
+      .footnoteReference:
+      break
     default: exitBlock(node, kind)
     }
   }
