@@ -94,6 +94,11 @@ public struct MarkdownRenderer: Sendable {
     for index in line.indices where line[index] == UInt8(ascii: "\n") || line[index] == 13 {
       line[index] = UInt8(ascii: " ")
     }
+    if options.dialects.contains(.marks),
+      let escaped = line.withUnsafeBufferPointer({ InclusiveAsterisks.escaped($0[...]) })
+    {
+      line = escaped
+    }
     return line.withUnsafeBufferPointer { body in
       if let found = ParsingBounds.firstExcess(in: body) {
         var inline = RenderedInline()

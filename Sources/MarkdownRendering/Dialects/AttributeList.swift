@@ -29,6 +29,10 @@ enum AttributeList {
     var inside = inside[...]
     let isMarked = inside.first == ":"
     if isMarked { inside = inside.dropFirst() }
+    // Logseq writes « {:height 560, :width 960} ».
+    if isMarked, ["height ", "width "].contains(where: inside.hasPrefix) {
+      return inside.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ":, ".contains($0)) }
+    }
     let parts = split(inside)
     if isMarked, parts.allSatisfy({ DialectReader.isName($0) || isAttribute($0) }) { return true }
     return !parts.isEmpty && parts.allSatisfy(isAttribute) && !inside.hasPrefix("lang=")
