@@ -33,9 +33,11 @@ public struct MarkdownRenderer: Sendable {
   ) -> RenderedDocument {
     let expanded =
       options.dialects.contains(.includes)
-      ? IncludeExpander.expand(source.body, of: source.path, firstLine: source.firstLine) {
-        links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
-      } : nil
+      ? IncludeExpander.expand(
+        source.body, of: source.path, firstLine: source.firstLine,
+        reading: {
+          links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
+        }, near: { links.suggestion(forIncluded: $0) }) : nil
     return (expanded?.bytes[...] ?? source.body).withUnsafeBufferPointer { body in
       render(body, of: source, expanded, links: links, terms: terms)
     }
@@ -62,7 +64,7 @@ public struct MarkdownRenderer: Sendable {
     }
     let text = SourceText(
       path: source.path, firstLine: source.firstLine, bytes: body,
-      lineOffsets: dialect?.lineOffsets, expanded: expanded)
+      dialect: dialect, expanded: expanded)
     guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
       return RenderedDocument()
     }
@@ -91,6 +93,11 @@ public struct MarkdownRenderer: Sendable {
     line.append(contentsOf: text.utf8)
     for index in line.indices where line[index] == UInt8(ascii: "\n") || line[index] == 13 {
       line[index] = UInt8(ascii: " ")
+    }
+    if options.dialects.contains(.marks),
+      let escaped = line.withUnsafeBufferPointer({ InclusiveAsterisks.escaped($0[...]) })
+    {
+      line = escaped
     }
     return line.withUnsafeBufferPointer { body in
       if let found = ParsingBounds.firstExcess(in: body) {

@@ -29,10 +29,23 @@ public enum AttributeList {
     guard inside.utf8.count <= maxLength else { return nil }
     let isMarked = inside.first == ":"
     let list = isMarked ? inside.dropFirst() : inside[...]
+    if isMarked, let size = size(in: list) { return size }
     let parts = split(list)
     if isMarked, parts.allSatisfy({ isWord($0) || isAttribute($0) }) { return parts }
     let isList = !parts.isEmpty && parts.allSatisfy(isAttribute) && !list.hasPrefix("lang=")
     return isList ? parts : nil
+  }
+
+  /// Returns the size that Logseq writes after a picture, « height 560, :width 960 », as attributes.
+  private static func size(in list: some StringProtocol) -> [String]? {
+    guard list.hasPrefix("height ") || list.hasPrefix("width ") else { return nil }
+    var attributes: [String] = []
+    for pair in list.split(separator: ",") {
+      let words = pair.split { $0 == " " || $0 == ":" }
+      guard words.count == 2, words.allSatisfy({ isWord(String($0)) }) else { return nil }
+      attributes.append(words[0] + "=" + words[1])
+    }
+    return attributes
   }
 
   /// Whether what is between two braces is a list of attributes, and no tag of a template.

@@ -50,6 +50,42 @@ extension DialectReader {
     return true
   }
 
+  /// Leaves out a comment of MDX, `{/* … */}`, that fills its lines.
+  mutating func readModuleComment(_ line: DialectLine) -> Bool {
+    guard dialects.contains(.comments), line.content.starts(with: "{/*".utf8) else { return false }
+    let words = line.words
+    if let close = words.index(of: "*/}") {
+      guard words[close...] == "*/}" else { return false }
+    } else {
+      guard let end = endOfBlock("*/}", where: { Self.trimmed($0).hasSuffix("*/}") }) else {
+        return false
+      }
+      copyLines(upTo: end, isCode: false)
+      _ = takeLine()
+    }
+    write([], from: line.start)
+    endParagraph()
+    return true
+  }
+
+  /// Leaves out `*[HTML]: Hyper Text`, and keeps what it says of a word.
+  mutating func readAbbreviation(_ line: DialectLine) -> Bool {
+    guard dialects.contains(.definitionLists), line.content.starts(with: "*[".utf8) else {
+      return false
+    }
+    let words = line.words
+    guard let close = words.index(of: "]:") else { return false }
+    let name = String(words[..<close].dropFirst(2))
+    let meaning = words[close...].dropFirst(2).trimmingSpaces
+    guard !meaning.isEmpty, Abbreviations.isName(name) else { return false }
+    if text.abbreviations.count < Abbreviations.maxCount, text.abbreviations[name] == nil {
+      text.abbreviations[name] = meaning
+    }
+    write([], from: line.start)
+    endParagraph()
+    return true
+  }
+
   /// Leaves out a line of attributes, as `{: .note }`, which the page cannot give to its block; an id goes
   /// to the heading above it.
   mutating func readAttributes(_ line: DialectLine) -> Bool {
@@ -58,10 +94,32 @@ extension DialectReader {
       words.last == "}",
       let attributes = AttributeList.attributes(in: words.dropFirst().dropLast())
     else { return false }
-    if emptyLines.isEmpty { nameHeading(attributes) }
+    if emptyLines.isEmpty {
+      if attributes.contains(where: { $0.drop { $0 == ":" } == "toc" }) {
+        takeContentsItem(at: line)
+      } else {
+        nameHeading(attributes)
+      }
+    }
     write([], from: line.start)
     endParagraph()
     return true
+  }
+
+  /// Leaves out the list of one item that `{:toc}` of kramdown makes the contents of: the page has its own.
+  private mutating func takeContentsItem(at line: DialectLine) {
+    let written = text.bytes.dropLast()
+    let start = written.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let first = min(start + level.prefix.count, text.bytes.count)
+    let isItem = text.bytes.withUnsafeBufferPointer { bytes in
+      let item = bytes[first...].drop { $0 == 0x20 }
+      return Self.listItemOffset(item) != nil
+    }
+    guard isItem, text.lineOffsets.count > 1 else { return }
+    text.bytes.removeSubrange(start...)
+    let offset = text.lineOffsets.removeLast()
+    level.listOffsets = []
+    text.contentsMarks.append(offset)
   }
 
   /// Writes an id at the end of the last line when that is a heading without one.

@@ -24,7 +24,10 @@ struct NoteDefinition {
         text[close + 1] == UInt8(ascii: ":")
       {
         let name = String(decoding: line[(line.startIndex + 2)..<close], as: UTF8.self)
-        found.append(NoteDefinition(name: name, offset: line.startIndex, lineStart: start))
+        // With a space it is the name of no note, and its line is a text.
+        if !name.isEmpty, !name.contains(" "), !name.contains("\t") {
+          found.append(NoteDefinition(name: name, offset: line.startIndex, lineStart: start))
+        }
       }
       start = end + 1
     }

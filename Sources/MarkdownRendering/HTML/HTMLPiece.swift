@@ -71,7 +71,7 @@ enum HTMLPiece {
   }
 
   /// Returns where a mark ends, the letter case aside.
-  private static func find(
+  static func find(
     _ mark: String, in html: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     let mark = Array(mark.utf8)

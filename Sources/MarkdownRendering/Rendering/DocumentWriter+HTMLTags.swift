@@ -122,8 +122,8 @@ extension DocumentWriter {
   private mutating func sourceSet(_ list: String, at location: SourceLocation) -> String? {
     var candidates: [String] = []
     for candidate in list.split(separator: ",") {
-      let parts = candidate.split(separator: " ", maxSplits: 1)
-      guard let address = parts.first.map(String.init) else { continue }
+      let (address, size) = Self.cut(candidate: String(candidate).trimmed)
+      if address.isEmpty { continue }
       let isRemote = LinkSafety.scheme(of: address) != nil || address.hasPrefix("//")
       let request = LinkRequest(
         kind: isRemote ? .image : .link, destination: address, location: location)
@@ -135,9 +135,21 @@ extension DocumentWriter {
       case .linkInstead, .unresolved: return nil
       }
       guard isSafe(url, at: location) else { return nil }
-      candidates.append(([url] + parts.dropFirst().map(\.trimmed)).joined(separator: " "))
+      let written = url.replacing(" ", with: "%20")
+      candidates.append(size.isEmpty ? written : written + " " + size)
     }
     return candidates.isEmpty ? nil : candidates.joined(separator: ", ")
+  }
+
+  /// Cuts the size, `2x` or `640w`, off a picture to choose from: GitBook writes the names of files with their
+  /// spaces.
+  private static func cut(candidate: String) -> (address: String, size: String) {
+    guard let space = candidate.lastIndex(of: " "), let unit = candidate.last,
+      "xwh".contains(unit),
+      candidate[space...].dropFirst().dropLast().allSatisfy({ $0.isNumber || $0 == "." }),
+      candidate[space...].count > 2
+    else { return (candidate, "") }
+    return (String(candidate[..<space]).trimmed, String(candidate[space...]).trimmed)
   }
 
   // MARK: Writing
@@ -173,7 +185,8 @@ extension DocumentWriter {
         if placeIsTaken || attribute.value != place { continue }
         name = "id"
       } else if isSafe, !SafeHTML.allows(name, on: tag.name) {
-        leftOut.append(name)
+        // Whether there is Markdown in an element has been seen to.
+        if name != "markdown" { leftOut.append(name) }
         continue
       }
       guard seen.insert(name).inserted else { continue }

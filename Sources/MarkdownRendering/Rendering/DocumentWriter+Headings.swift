@@ -41,7 +41,7 @@ extension DocumentWriter {
     let text = typeset(WikiLink.words(of: node.wordsOnly))
     if written == 1, isTitle(node, text, at: location) {
       document.leadingTitle = text
-      if let explicit { openText(at: explicit) }
+      if let explicit { openText(ofTitle: explicit) }
       isInsideHeading = false
       return false
     }
@@ -70,12 +70,19 @@ extension DocumentWriter {
   }
 
   /// Writes the place that links to the title of the page lead to: the title is written by the theme.
-  private mutating func openText(at id: String) {
+  private mutating func openText(ofTitle id: String) {
+    let length = output.count
+    openText(at: id)
+    if output.count > length { output.append("\n") }
+  }
+
+  /// Writes a place that links lead to, unless something has its name.
+  mutating func openText(at id: String) {
     guard headingIDs.take(explicit: id) else { return }
     document.anchors.append(id)
     output.append("<span id=\"")
     HTMLEscaping.append(id, to: &output)
-    output.append("\"></span>\n")
+    output.append("\"></span>")
   }
 
   mutating func exitHeading(_ node: SyntaxNode) {

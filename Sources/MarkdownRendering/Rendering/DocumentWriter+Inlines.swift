@@ -25,6 +25,7 @@ extension DocumentWriter {
       output.append("<ins>")
       return true
     case .math: writeFormula(node)
+    case .place: openText(at: String(decoding: node.literal, as: UTF8.self))
     case .link:
       openLink(node)
       return true
@@ -87,8 +88,13 @@ extension DocumentWriter {
       UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: endsItsLine)
   }
 
-  /// Writes a text with the typography of the document, its raised and lowered signs as such.
+  /// Writes a text with the typography of the document, its abbreviations, its raised and lowered signs as such.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    if abbreviations.isEmpty || isInsideAddress { return writeWithShifts(text) }
+    writeWithAbbreviations(text)
+  }
+
+  mutating func writeWithShifts(_ text: UnsafeBufferPointer<UInt8>) {
     guard presence.mayHaveShifts, !isInsideAddress else { return writeTypeset(text) }
     var written = 0
     for shift in ShiftedSigns.all(in: text) {

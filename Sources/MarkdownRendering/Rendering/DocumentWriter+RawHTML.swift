@@ -17,6 +17,13 @@ extension DocumentWriter {
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
     if presence.mayHaveTags { reportForeignTags(node.literal, of: node) }
     let html = node.literal
+    let open = isBlock && options.additions ? UnclosedHTML(html) : nil
+    if let open { report(open, of: node) }
+    if !isBlock, options.additions, options.rawHTML != .allow, isWordInBrackets(node) {
+      plain.append(contentsOf: html)
+      HTMLEscaping.append(html, to: &output)
+      return typesetter.noteObject()
+    }
     switch options.rawHTML {
     case .allow where options.extensions.contains(.tagFilter):
       HTMLFilter.appendFiltered(html, to: &output)
@@ -24,7 +31,10 @@ extension DocumentWriter {
       output.append(contentsOf: html)
     case _ where !options.additions:
       output.append("<!-- raw HTML omitted -->")
-    case .allow: copyHTML(html, of: node, isBlock: isBlock)
+    case .allow:
+      copyHTML(html, of: node, isBlock: isBlock)
+      // What is left open would hide the rest of the page.
+      if let open { output.append(contentsOf: open.closing.utf8) }
     case .safe: writeSafeHTML(html, of: node, isBlock: isBlock)
     case .omit: writeWords(of: html, node, isBlock: isBlock)
     }
@@ -219,6 +229,10 @@ extension DocumentWriter {
     let links = resolvedLinks(of: tag, in: html, node)
     if links.isLeftOut { return }
     if let replacement = links.replacement { return write(replacement) }
+    // One of several pictures, or of several films, that leads nowhere.
+    if tag.name == "source", !links.urls.isEmpty, links.urls.values.allSatisfy({ $0 == nil }) {
+      return
+    }
     // A link holds no other; one without words in a heading was an anchor, which the heading is now.
     let isNested = tag.name == "a" && (isInsideLink || isInsideRawLink)
     let isEmpty =

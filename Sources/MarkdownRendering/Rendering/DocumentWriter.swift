@@ -32,6 +32,8 @@ struct DocumentWriter {
   var linkStates: [LinkState] = []
   /// The elements of raw HTML that are open, those inside others last.
   var openHTML: [OpenHTML] = []
+  /// The elements of raw HTML that end in the node whose children were looked through last.
+  var lastEndTags: (parent: SyntaxNode, names: Set<String>)?
   /// The attributes of raw HTML that were reported as left out.
   var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()
@@ -42,6 +44,9 @@ struct DocumentWriter {
   var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
   var definitionLists = DefinitionListState()
   var presence = DialectPresence()
+  var abbreviations = Abbreviations()
+  /// The names of blocks of this document, which links of MyST give as they are.
+  var placeNames: Set<String> = []
   /// The foreign tags that were reported: each is once a document.
   var toldTags: Set<ForeignTag> = []
   var reportedDepth = false
@@ -124,7 +129,7 @@ struct DocumentWriter {
     let kind = node.kind
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .mark, .insertion, .math, .link, .image, .footnoteReference:
+      .mark, .insertion, .math, .place, .link, .image, .footnoteReference:
       return enterInline(node, kind)
     default:
       return enterBlock(node, kind)
@@ -141,7 +146,9 @@ struct DocumentWriter {
     case .mark: output.append("</mark>")
     case .insertion: output.append("</ins>")
     case .link: closeLink()
-    case .text, .softBreak, .lineBreak, .code, .math, .htmlInline, .image, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .math, .place, .htmlInline, .image,
+      .footnoteReference:
+      break
     default: exitBlock(node, kind)
     }
   }

@@ -90,6 +90,10 @@ final class RecordingLinkProvider: LinkProvider {
     func text(ofIncluded request: LinkRequest) -> IncludedText {
       provider.text(ofIncluded: request, isOwn: false)
     }
+
+    func suggestion(forIncluded path: String) -> String? {
+      provider.suggestion(forIncluded: path)
+    }
   }
 
   /// What was asked for; nil when an answer was reported.
@@ -108,6 +112,10 @@ final class RecordingLinkProvider: LinkProvider {
 
   func text(ofIncluded request: LinkRequest) -> IncludedText {
     text(ofIncluded: request, isOwn: true)
+  }
+
+  func suggestion(forIncluded path: String) -> String? {
+    provider.suggestion(forIncluded: path)
   }
 
   func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {

@@ -22,7 +22,8 @@ extension SheetLinkProvider {
         diagnostics.append(.unsafeLink(destination, at: request.location))
         return .unresolved
       }
-      if commons.site.configuration.allowsRemoteImages {
+      // An image that the address holds is of no other site.
+      if commons.site.configuration.allowsRemoteImages || LinkSafety.holdsImage(destination) {
         return .image(ShownImage(url: destination))
       }
       diagnostics.append(.remoteImage(destination, at: request.location))

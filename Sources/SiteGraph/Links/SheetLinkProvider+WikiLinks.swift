@@ -12,7 +12,9 @@ extension SheetLinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let (name, heading) = Self.parts(of: request.destination)
-    let fragment = heading.map { "#" + Slug.make(from: $0) } ?? ""
+    let fragment =
+      heading.map { "#" + ($0.hasPrefix("^") ? $0.dropFirst().description : Slug.make(from: $0)) }
+      ?? ""
     if name.isEmpty {
       return heading == nil
         ? dangling(request, reporting: &diagnostics)
@@ -116,11 +118,11 @@ extension SheetLinkProvider {
     return .unresolved
   }
 
-  /// Cuts `page#heading`; a block of Obsidian, `page#^name`, is a place that no page has.
+  /// Cuts `page#heading`, or `page#^name` of Obsidian, which is a block.
   static func parts(of destination: String) -> (name: String, heading: String?) {
     let parts = destination.split(separator: "#", omittingEmptySubsequences: false)
     let heading = parts.count > 1 ? parts[parts.count - 1].trimmed : ""
-    let isPlace = !heading.isEmpty && !heading.hasPrefix("^")
+    let isPlace = !heading.isEmpty && heading != "^"
     return (parts.first?.trimmed ?? "", isPlace ? heading : nil)
   }
 }
