@@ -90,7 +90,7 @@ struct FolderImport {
     var text = ImportedText(
       source: source, title: document.title ?? entry?.title ?? Self.words(of: name),
       values: document.values,
-      body: document.body, notes: document.notes)
+      body: document.body, unreadHead: document.unreadHead, notes: document.notes)
     text.pictures.isTaken = false
     if let entry, type.field("order") != nil || type.field("ordre") != nil {
       text.values.append(("ordre", .text(String(entry.rank))))
