@@ -81,8 +81,8 @@ struct SheetAdaptation {
       }
       return .object(changed)
     case .text(let text):
-      // The name of a picture alone shows it.
-      if let path = place(of: text[...]), catalogue.pictures[path] != nil,
+      // The name of a picture alone shows it, that of another file leads to it.
+      if !text.contains(where: \.isNewline), !text.contains("://"), let path = place(of: text[...]),
         let name = takenName(ofFile: path)
       {
         let file = path.split(separator: "/").last.map(String.init) ?? path
