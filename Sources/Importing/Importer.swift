@@ -158,7 +158,8 @@ public struct Importer {
     return [
       ImportedText(
         source: path, title: document.title, values: document.values, body: document.body,
-        notes: document.notes, pictures: PictureSource(folder: base, extracted: nil))
+        unreadHead: document.unreadHead, notes: document.notes,
+        pictures: PictureSource(folder: base, extracted: nil))
     ]
   }
 

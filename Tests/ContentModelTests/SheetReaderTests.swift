@@ -148,12 +148,14 @@ struct SheetReaderTests {
 
   @Test(arguments: [
     ("a/b", "a/b"), ("a/b/", "a/b"), ("' a//b '", "a/b"),
-    ("outils/Café à Brest", "outils/Café à Brest"),
+    ("outils/Café à Brest", "outils/Café à Brest"), ("/vieux%20caf%C3%A9/", "vieux café"),
+    ("?wiki=PageUne", ""),
   ])
   func readsAliases(written: String, path: String) {
     let reading = SmallSite().read("---\nalias: \(written)\n---\n")
     #expect(reading.findings == [])
     #expect(reading.sheet?.aliases.map(\.path) == [path])
+    #expect(reading.sheet?.aliases.first?.query == (path.isEmpty ? "PageUne" : nil))
   }
 
   @Test(arguments: [

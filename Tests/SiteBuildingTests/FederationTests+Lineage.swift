@@ -73,6 +73,16 @@ extension FederationTests {
     #expect(shown == ["b.bzh/x/", "b.bzh/y/"])
   }
 
+  @Test(arguments: ["../../x", "./x", "x/%2e%2E/y", "https://b.bzh/../x"])
+  func anAddressStaysOnItsSite(address: String) async throws {
+    let entry = #"{"id":"x","type":"outil","title":"X","url":"\#(address)","tags":["Écoute"]}"#
+    let site = try Self.site(Self.catalogue([entry, Self.entry("y", "Y")]))
+    let report = try await Self.build(site)
+    #expect(report.diagnostics.map(\.id) == ["federation.left-out"])
+    let page = try #require(site.published("labs/index.html"))
+    #expect(page.contains("https://b.bzh/y/") && !page.contains(address))
+  }
+
   // MARK: Regeneration
 
   @Test func pagesOfOneWikiAreDifferentSheets() async throws {

@@ -84,17 +84,22 @@ extension SheetReader {
   /// nil for the latter when nothing does.
   private static func parts(ofAlias written: String) -> (address: String, query: String?) {
     guard let mark = written.firstIndex(of: "?") else { return (written, nil) }
-    let query = PercentEncoding.decode(written[written.index(after: mark)...].trimmed)
+    var query = PercentEncoding.decode(written[written.index(after: mark)...].trimmed)
     let address = String(written[..<mark]).trimmed
+    // YesWiki writes `?wiki=Page` for `?Page`.
+    if ["", "/"].contains(address), query.hasPrefix("wiki="), query != "wiki=" {
+      query = String(query.dropFirst("wiki=".count))
+    }
     guard !query.isEmpty, !query.hasControlCharacters else { return (written, nil) }
     return (address == "/" ? "" : address, query)
   }
 
   /// Returns a former address as a path from the root of the site; nil for one outside of it.
   ///
-  /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page.
+  /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page. One that is copied from
+  /// a browser is percent-encoded.
   private static func path(ofAlias written: String) -> String? {
-    let alias = written.trimmed
+    let alias = PercentEncoding.decode(written.trimmed)
     let parts = alias.split(separator: "/")
     guard !alias.isEmpty, !alias.contains("://"), !alias.hasPrefix("//"),
       !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),

@@ -56,8 +56,8 @@ extension ConfigurationKey {
     .init(
       "licence", also: "license",
       .checked(
-        .licence, { Licence(id: $0) }, orReport: { .unknownLicence($0, at: $1) },
-        set: { $0.licence = $1 }),
+        .licence, { Licence(id: $0) ?? Licence(address: $0) },
+        orReport: { .unknownLicence($0, at: $1) }, set: { $0.licence = $1 }),
       fr: "La licence des fiches qui n’en disent rien : CC-BY-SA-4.0, etalab-2.0… (SPDX).",
       en: "SPDX identifier: the terms of the sheets that name none",
       form: .init(.identity, fr: "Licence des fiches", en: "Licence of sheets")),

@@ -46,6 +46,14 @@ extension ImportNote {
         en: "“\(path)” cannot be the path of a file of the site"))
   }
 
+  static func unwritableHead(_ path: String) -> ImportNote {
+    ImportNote(
+      .error, id: "front-matter",
+      LocalizedText(
+        fr: "l’en-tête de « \(path) » ne peut pas être écrit avec ces valeurs ; rien n’a été écrit",
+        en: "the front matter of “\(path)” cannot hold these values; nothing was written"))
+  }
+
   static func unreadField(_ label: String, _ reason: LocalizedText?, near: String) -> ImportNote {
     let because = (
       fr: reason.map { " : " + $0.french } ?? "", en: reason.map { ": " + $0.english } ?? ""

@@ -97,7 +97,7 @@ struct FolderImport {
     var text = ImportedText(
       source: source, title: document.title ?? entry?.title ?? Self.words(of: name),
       values: document.values,
-      body: document.body, notes: document.notes)
+      body: document.body, unreadHead: document.unreadHead, notes: document.notes)
     text.pictures.isTaken = false
     // The field by which the sheets of the type are sorted, where that is a number.
     if let entry, let field = type.field(type.sort.key), case .integers = field.kind.limits {

@@ -105,7 +105,8 @@ extension SitePlan {
     guard !groups.isEmpty else { return }
     let files = files
     var lost: Set<Int> = []
-    // Two sheets at one address have their other files there too: that is said once.
+    // Two sheets at one address have their other files there too: that is said once. Of their former
+    // addresses each is told, as each is written by itself.
     var told: Set<[String]> = []
     for group in groups {
       let comesFirst = { (left: Int, right: Int) in
@@ -118,9 +119,9 @@ extension SitePlan {
       let rivals = insider == nil ? group.files + group.inside : group.files
       let losers = rivals.filter { $0 != winner }
       lost.formUnion(losers)
-      guard told.insert([files[winner].origin] + losers.map { files[$0].origin }).inserted else {
-        continue
-      }
+      let isFormer = losers.contains { files[$0].rank == .formerAddress }
+      let origins = [files[winner].origin] + losers.map { files[$0].origin }
+      guard told.insert(origins + (isFormer ? [files[winner].path] : [])).inserted else { continue }
       let contenders = Contenders(
         files: files, winner: winner, losers: losers, commons: commons)
       diagnostics += contenders.diagnostics

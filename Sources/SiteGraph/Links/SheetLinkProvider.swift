@@ -65,13 +65,13 @@ package struct SheetLinkProvider: LinkProvider {
   /// document whose answers have changed is rendered again.
   private func include(_ path: String) -> ResolvedLink {
     let folder = commons.site.contentFolder
-    if folder.isEmpty || path.hasPrefix(folder + "/"),
-      let file = commons.allAttachments[String(commons.site.contentPath(of: path))]
-    {
-      fileNote?.set(file)
+    let outcome = commons.site.included.text(of: path)
+    // A text of the content is no file that is published, and goes with a sheet that others reuse.
+    if case .text = outcome, folder.isEmpty || path.hasPrefix(folder + "/") {
+      fileNote?.set(String(commons.site.contentPath(of: path)))
     }
     let answer =
-      switch commons.site.included.text(of: path) {
+      switch outcome {
       case .text(let text): StableHash.of { $0.add(text.bytes) }
       case .missing: UInt64(1)
       case .outside: UInt64(2)
