@@ -13,6 +13,13 @@ public enum NearMiss {
     return search.best
   }
 
+  /// Whether a letter more, less, changed or swapped with its neighbour makes one word of the other.
+  package static func areOneEditApart(_ word: String, _ other: String) -> Bool {
+    var search = NearMissSearch(word, limit: 1)
+    search.consider(other)
+    return search.best != nil && word.lowercased() != other.lowercased()
+  }
+
   /// Returns « vouliez-vous dire … » for the closest candidate, or nil.
   public static func suggestion(
     for word: String, among candidates: some Sequence<String>

@@ -15,9 +15,11 @@ struct NearMissSearch {
   private var previous: [Int] = []
   private var beforePrevious: [Int] = []
 
-  init(_ word: String) {
+  /// - Parameter limit: The most edits that are close enough; a third of the letters, at most three,
+  ///   when nil.
+  init(_ word: String, limit: Int? = nil) {
     target = Array(word.lowercased().unicodeScalars)
-    limit = min(3, max(1, target.count / 3))
+    self.limit = limit ?? min(3, max(1, target.count / 3))
   }
 
   /// Compares the word with a candidate; letter case does not count.

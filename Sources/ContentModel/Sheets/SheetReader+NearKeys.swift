@@ -28,9 +28,7 @@ extension SheetReader {
 
   /// Whether a key is another with one letter wrong; a plural is a key of its own.
   private static func isSlip(_ key: String, of other: String) -> Bool {
-    let letters = Array(key.lowercased().unicodeScalars)
-    let right = Array(other.unicodeScalars)
-    return letters.first == right.first && abs(letters.count - right.count) <= 1
-      && letters != right + ["s"] && NearMiss.editDistance(letters, right) == 1
+    let key = key.lowercased()
+    return key.first == other.first && key != other + "s" && NearMiss.areOneEditApart(key, other)
   }
 }
