@@ -14,7 +14,9 @@ struct TranslatedFields {
   /// The core keys that a translation shares with its original.
   private static let sharedKeys = ["tags", "weight"]
   /// The core keys that come from the original when the translation leaves them out.
-  private static let inheritedKeys = ["authors", "licence", "image", "credits", "derived_from"]
+  private static let inheritedKeys = [
+    "authors", "licence", "image", "credits", "derived_from", "page_size",
+  ]
   /// What is known of a text alone: its translation has dates of its own.
   private static let ownProperties: Set<String> = ["datePublished", "dateCreated", "dateModified"]
 

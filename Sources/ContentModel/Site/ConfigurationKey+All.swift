@@ -101,7 +101,7 @@ extension ConfigurationKey {
       fr: "Les images d’un autre site.",
       en: "`allow` shows images of other sites; otherwise they are links"),
     .init(
-      "page_size", .integer(\.pageSize, in: 1...1_000),
+      "page_size", .integer(\.pageSize, in: 1...SiteConfiguration.maxPageSize),
       fr: "Le nombre de fiches par page de liste.", en: "how many sheets a page of a list shows",
       form: .init(.rare, fr: "Fiches par page de liste", en: "Sheets on a page of a list")),
     .init(

@@ -89,6 +89,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
+  /// The most that it may show.
+  static let maxPageSize = 1_000
   /// Where the pages are published that belong to no sheet.
   public var addresses = SiteAddresses()
   /// How much pages may weigh.
@@ -151,5 +153,10 @@ public struct SiteConfiguration: Sendable, Hashable {
 
 extension SiteConfiguration {
   /// Returns on how many pages a list of entries is shown; an empty list has one.
-  public func pageCount(ofList count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+  ///
+  /// - Parameter size: How many of them a page shows; as many as the site says when nil.
+  public func pageCount(ofList count: Int, size: Int? = nil) -> Int {
+    let size = max(1, size ?? pageSize)
+    return max(1, (count + size - 1) / size)
+  }
 }

@@ -22,8 +22,8 @@ extension PageContext {
     if sheet.original != nil, sheet.isIndex {
       kind = sheet.id.isEmpty ? "language" : "section"
       members += translated(
-        in: sheet.id, language: format.language, folder: folder, page: page, links: links,
-        format: format)
+        in: sheet.id, language: format.language, folder: folder, page: page,
+        size: sheet.pageSize, links: links, format: format)
     } else if sheet.isIndex, let section = commons.sections.section(withID: sheet.id) {
       kind = sheet.id.isEmpty ? "home" : "section"
       members += list(
