@@ -13,10 +13,6 @@ public struct SheetReader: Sendable {
   private let contacts: PersonalContacts
   let siteLanguage: String
 
-  /// How many tags a sheet may have: each has a page, and the sheet is shown on all of them with all of
-  /// its tags.
-  private static let maxTags = 200
-
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -221,9 +217,9 @@ public struct SheetReader: Sendable {
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
-    if sheet.tags.count > Self.maxTags {
+    if sheet.tags.count > Taxonomy.maxWords {
       let place = fields.locations["tags"] ?? SourceLocation(path: path)
-      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
+      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Taxonomy.maxWords, at: place))
     }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {

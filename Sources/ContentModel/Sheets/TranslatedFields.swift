@@ -36,7 +36,7 @@ struct TranslatedFields {
           given.values[field.key], original.fields[field.key], field, key: field.key)
       }
     }
-    for key in Self.sharedKeys { share(key) }
+    for key in Self.sharedKeys + type.addedFields.map(\.key) { share(key) }
     for key in Self.inheritedKeys
     where CoreKey.value(of: key, in: fields.values) == nil {
       fields.values[key] = CoreKey.value(of: key, in: original.fields)

@@ -205,6 +205,13 @@ extension ConfigurationKey {
       fr: "Les formes du catalogue à publier.",
       en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
     .init(
+      "taxonomies", .taxonomies,
+      fr:
+        "Ce qui a des pages comme les étiquettes : un vocabulaire, « auteurs », un champ, une clé.",
+      en: "what has pages as tags have: vocabularies, `authors`, fields of types, or keys of front "
+        + "matter such as `categories`",
+      page: "tags.md"),
+    .init(
       "redirects", also: "redirections", redirects,
       fr: "Les règles qui mènent des anciennes adresses aux nouvelles.",
       en: "the rules by which a server leads from former addresses to the new ones",

@@ -97,6 +97,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var budget = WeightBudget()
   /// The forms of the catalogue that are published besides `commons.json`.
   public var exports: Set<SiteExport> = []
+  /// What sheets have pages by, besides their tags.
+  public var taxonomies: [TaxonomyName] = []
   /// The forms in which former addresses are published besides their pages.
   public var redirects: Set<RedirectForm> = []
   /// The sites whose sheets are shown beside those of this one, in the order of trust.

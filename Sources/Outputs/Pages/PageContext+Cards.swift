@@ -51,8 +51,8 @@ extension PageContext {
     return .list(
       commons.tags(of: index).map { number in
         .object([
-          "label": .text(tagTexts[number].label), "lang": language,
-          "url": .text(links.page(encoded: tagTexts[number].address)),
+          "label": .text(termTexts[number].label), "lang": language,
+          "url": .text(links.page(encoded: termTexts[number].address)),
         ])
       })
   }

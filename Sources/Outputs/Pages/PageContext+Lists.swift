@@ -198,28 +198,4 @@ extension PageContext {
     return root(
       head, list(of: section, folder: folder, page: page, links: links, format: format))
   }
-
-  /// Returns the root object of a page of a tag.
-  package mutating func tag(_ number: Int, page: Int) -> TemplateObject {
-    let tag = commons.tags[number]
-    let folder = commons.layout.tagFolder + tag.key + "/"
-    let pageFolder = SiteLayout.listFolder(folder, page: page)
-    let links = links(from: pageFolder)
-    let format = format(configuration.language)
-    let label = tagTexts[number].label
-    let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
-    let trail = trail(
-      [(format.words.text("etiquettes"), commons.layout.tagFolder, .none)], last: label,
-      links: links, format: format)
-    return root(
-      PageHead(
-        context: self, title: label, kind: "tag", folder: pageFolder, number: page, links: links,
-        format: format, trail: trail),
-      [
-        ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),
-        ("count_label", .text(format.words.text("nombre_fiches", count: tag.sheets.count))),
-        ("pagination", pagination(folder, page: page, count: tag.sheets.count, links: links)),
-        ("elsewhere", elsewhere(ofTag: tag.key, page: page, links: links, format: format)),
-      ])
-  }
 }

@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// What sheets have pages by: their tags, then what the site names.
+  package let taxonomies: [Taxonomy]
   /// What the sheets were read against.
   package let reader: SheetReader
   /// The words that mean the same to those who search.
@@ -55,7 +57,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
+    vocabularies: [String: Vocabulary], taxonomies: [Taxonomy], reader: SheetReader,
+    synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
@@ -69,6 +72,7 @@ package final class LoadedSite: Sendable {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
+    self.taxonomies = taxonomies
     self.reader = reader
     self.synonyms = synonyms
     self.data = data
