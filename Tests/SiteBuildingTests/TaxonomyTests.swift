@@ -44,6 +44,7 @@ import Testing
     let site = try Self.site("")
     #expect(try await site.build().findings == [])
     #expect(!site.files.keys.contains { $0.hasPrefix("phases/") || $0.hasPrefix("auteurs/") })
+    #expect(site.published("etiquettes/climat/feed.xml") == nil)
   }
 
   @Test func listsTheSheetsOfEachTermInTheOrderOfItsVocabulary() async throws {
@@ -151,6 +152,24 @@ import Testing
     #expect(site.published("br/series/deux/index.html") != nil)
   }
 
+  @Test func givesAFeedToTagsAndTerms() async throws {
+    let site = try Self.site(
+      "base_url: https://lab.bzh\ntaxonomies: [auteurs]\nflux: [etiquettes, termes]\n")
+    #expect(try await site.build(Self.published).findings == [])
+    let tag = try #require(site.published("etiquettes/climat/feed.xml"))
+    #expect(tag.contains("<title>Climat – Lab</title>"))
+    #expect(tag.contains("href=\"https://lab.bzh/methodes/a/\""))
+    let author = try #require(site.published("auteurs/ewen/feed.xml"))
+    let entries = author.components(separatedBy: "<entry>").dropFirst()
+    // The latest first; the sheet without a date is in none.
+    #expect(entries.count == 2 && entries.first?.contains("<title>C</title>") == true)
+    #expect(
+      site.published("etiquettes/climat/index.html")?.contains(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Climat – Lab\" "
+          + "href=\"../../etiquettes/climat/feed.xml\">") == true)
+    #expect(PublishedLinks(of: site.files).dangling == [])
+  }
+
   @Test(arguments: [
     ("content/c.md", "---\ntitre: C\nauteurs: [Lena]\n---\nC.\n"),
     ("content/methodes/a.md", "---\ntitre: A\nquand: [bilan]\nauteurs: [EWEN]\n---\n"),
@@ -158,7 +177,7 @@ import Testing
     ("content/methodes/d.md", "---\ntitre: D\nquand: [cadrage]\npays: ÉCOSSE\n---\n"),
   ])
   func followsChanges(path: String, text: String) async throws {
-    let site = try Self.site("taxonomies: [phases, auteurs, pays]\n")
+    let site = try Self.site("taxonomies: [phases, auteurs, pays]\nfeeds: [tags, terms]\n")
     #expect(try await Regeneration(site, Self.published).differences == [])
     try await site.settle()
     try site.write(text, to: path)

@@ -99,6 +99,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var exports: Set<SiteExport> = []
   /// What sheets have pages by, besides their tags.
   public var taxonomies: [TaxonomyName] = []
+  /// The lists that have a feed besides the site and the folders at its top.
+  public var feeds: Set<FeedScope> = []
   /// The forms in which former addresses are published besides their pages.
   public var redirects: Set<RedirectForm> = []
   /// The sites whose sheets are shown beside those of this one, in the order of trust.

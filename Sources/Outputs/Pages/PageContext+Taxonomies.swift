@@ -56,12 +56,15 @@ extension PageContext {
     let items = slice(sheets, page: page).map { card($0, links: links, format: format) }
     let name = title(ofTaxonomy: taxonomy, format)
     let list = commons.folder(ofTaxonomy: taxonomy, in: language)
+    let scope: FeedScope = taxonomy == 0 ? .tags : .terms
+    let hasFeed = configuration.feeds.contains(scope) && language == configuration.language
     let definition = self.term(number, of: taxonomy)?.definition.map(format.label)
     return root(
       PageHead(
         context: self, title: label, summary: definition ?? "", kind: "tag", folder: pageFolder,
         number: page, links: links, format: format,
         trail: trail([(name, list, .none)], last: label, links: links, format: format),
+        feedFolder: hasFeed ? folder : nil,
         versions: taxonomy == 0 ? [] : versions(ofTerm: number, in: taxonomy)),
       [
         ("tag", .object(["label": .text(label), "key": .text(term.key)])), ("items", .list(items)),

@@ -32,6 +32,8 @@ struct PageHead {
   var notices = TemplateValue.none
   /// The id of the folder that it is the page of.
   var folderID: String?
+  /// The folder of its feed, when it is not the own page of a folder at the top.
+  var feedFolder: String?
   /// The page in every language that it is in, when it is in several.
   var versions: [PageTranslation] = []
 
@@ -66,8 +68,9 @@ struct PageHead {
     TemplateMember("notices", .list(.notice), "what is said first: translations and their age") {
       $0.notices
     },
-    TemplateMember("feed_atom", .text, "the address of the Atom feed of its folder, if it has one")
-    {
+    TemplateMember(
+      "feed_atom", .text, "the address of the Atom feed of its folder or its tag, if it has one"
+    ) {
       .optional($0.feed)
     },
     TemplateMember("report_url", .text, "where to report a mistake of it, if the site says so") {
@@ -121,8 +124,9 @@ struct PageHead {
     file == nil ? context.baseURL?.url(of: Address.encode(folder)) : nil
   }
 
-  /// The address of the feed of the folder: those at the top of the content have one.
+  /// The address of the feed of the page: the folders at the top of the content have one.
   private var feed: String? {
+    if let feedFolder { return links.file(feedFolder + AtomFeed.fileName) }
     guard let id = folderID, !id.isEmpty, !id.utf8.contains(UInt8(ascii: "/")) else { return nil }
     return links.file(id + "/" + AtomFeed.fileName)
   }

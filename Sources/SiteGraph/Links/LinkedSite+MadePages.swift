@@ -56,6 +56,12 @@ extension LinkedSite {
     }
   }
 
+  /// Whether the sheets of a word have a feed in a folder.
+  private func hasFeed(ofTerm folder: String) -> Bool {
+    guard let place = taxonomy(ofPage: folder) else { return false }
+    return site.configuration.feeds.contains(place == 0 ? .tags : .terms)
+  }
+
   private func isMadeFile(_ path: String) -> Bool {
     let ofSite = [
       "404.html", AtomFeed.fileName, JSONFeed.fileName, Sitemap.fileName, Robots.fileName,
@@ -67,7 +73,9 @@ extension LinkedSite {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let (folder, name) = (String(path[...slash]), path[path.utf8.index(after: slash)...])
     switch name {
-    case AtomFeed.fileName[...], JSONFeed.fileName[...]:
+    case AtomFeed.fileName[...]:
+      return sections.topFolders.contains(folder) || hasFeed(ofTerm: folder)
+    case JSONFeed.fileName[...]:
       return sections.topFolders.contains(folder)
     case "index.md":
       return sheet(publishedIn: folder)?.type.exports.contains(.source) == true
