@@ -90,6 +90,10 @@ import Testing
     let page = try #require(site.published("br/phases/ideation/index.html"))
     #expect(page.contains("<h1>Ijin</h1>") && page.contains("A br"))
     #expect(!page.contains(">B<"))
+    // A word that is the same in both languages is told from itself in the title.
+    #expect(
+      site.published("br/phases/cadrage/index.html")?.contains(
+        "<title>Cadrage (Brezhoneg) – Lab</title>") == true)
     #expect(site.published("br/phases/bilan/index.html") == nil)
     let list = try #require(site.published("br/phases/index.html"))
     #expect(list.contains("br/phases/ideation/\">Ijin <span class=\"nombre\">1</span></a>"))

@@ -11,6 +11,7 @@ extension PageContext {
     let folder = commons.folder(ofTaxonomy: taxonomy, in: language)
     let links = links(from: folder)
     let format = format(language)
+    let siteFormat = self.format(configuration.language)
     let isOfSite = language == configuration.language
     let terms = commons.terms(of: taxonomy).compactMap {
       number -> (key: String, TemplateValue)? in
@@ -36,7 +37,9 @@ extension PageContext {
       PageHead(
         context: self, title: name,
         summary: taxonomy == 0 ? format.words.text("etiquettes_resume") : description ?? "",
-        kind: "tags", folder: folder, links: links, format: format,
+        kind: "tags", folder: folder,
+        sharesTitle: !isOfSite && name == title(ofTaxonomy: taxonomy, siteFormat),
+        links: links, format: format,
         trail: trail(last: name, links: links, format: format),
         versions: taxonomy == 0 ? [] : versions(ofTaxonomy: taxonomy)),
       [("all_tags", .list(terms.map(\.1))), ("tag_groups", .list(groups))])
@@ -62,7 +65,9 @@ extension PageContext {
     return root(
       PageHead(
         context: self, title: label, summary: definition ?? "", kind: "tag", folder: pageFolder,
-        number: page, links: links, format: format,
+        number: page,
+        sharesTitle: language != configuration.language && label == termTexts[number].label,
+        links: links, format: format,
         trail: trail([(name, list, .none)], last: label, links: links, format: format),
         feedFolder: hasFeed ? folder : nil,
         versions: taxonomy == 0 ? [] : versions(ofTerm: number, in: taxonomy)),

@@ -24,6 +24,8 @@ struct PageHead {
   var number = 1
   /// The sheet that the page translates.
   var original: Int?
+  /// Whether the page in the language of the site has the same title.
+  var sharesTitle = false
   let links: PageLinks
   let format: ValueFormat
   /// The way from the home page.
@@ -111,8 +113,8 @@ struct PageHead {
   /// The title as tabs and search engines show it.
   private var headTitle: String {
     let site = format.typeset(context.configuration.title)
-    // A translation that keeps the title of its original is told from it by its language.
-    let isSame = original.map { context.titles[$0] == title } ?? false
+    // A page that keeps the title of its original is told from it by its language.
+    let isSame = sharesTitle || original.map { context.titles[$0] == title } ?? false
     var parts = [isSame ? "\(title) (\(context.commons.translations.name(of: language)))" : title]
     if number > 1 { parts.append(format.words.text("page") + "\u{00A0}\(number)") }
     if title != site { parts.append(site) }
