@@ -76,6 +76,7 @@ struct LivingDeclarations {
 
   private var configuration: String {
     var lines = ["title: \(title)", "page_size: \(pageSize)"]
+    lines += ["taxonomies: [etats, savoirs]", "feeds: [tags, terms]"]
     if let address { lines.append("base_url: \(address)") }
     if hasHistory { lines += ["history: git", "contributors: names"] }
     if !menu.isEmpty {

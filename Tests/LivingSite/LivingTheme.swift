@@ -13,6 +13,8 @@ enum LivingTheme {
     {{{page.content}}}
     {{#page.tags}}<a href="{{url}}">{{label}}</a>
     {{/page.tags}}
+    {{#page.taxonomies}}{{label}} {{#terms}}<a href="{{url}}">{{label}}</a>{{/terms}}
+    {{/page.taxonomies}}
     {{#page.relations}}<h2>{{label}}</h2>{{#items}}<a href="{{url}}">{{title}}</a>{{summary}}
     {{/items}}
     {{/page.relations}}

@@ -108,7 +108,8 @@ import Testing
     let site = try SampleSite([
       "archipel.yaml":
         "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n"
-        + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n",
+        + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n"
+        + "taxonomies: [auteurs, phases]\n",
       "content/_federation/lab-b.json": catalogue,
       "content/labs.md": "---\nvue: { genre: portefeuille, type: essai }\n---\n",
       "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",
@@ -144,6 +145,7 @@ import Testing
       date: 2026-01-01
       image: tasse.png
       tags: [a]
+      auteurs: [Ana]
       derive_de: { url: "https://exemple.fr/", version: "1" }
       credits:
         - { titre: T, auteur: A, source: "https://exemple.fr/", licence: CC0-1.0,

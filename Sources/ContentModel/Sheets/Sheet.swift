@@ -61,6 +61,8 @@ public final class Sheet: Sendable {
   public let imageAlternative: String?
   /// Its rank in lists, the lightest first.
   public let weight: Int?
+  /// How many sheets a page of the list of its folder shows; that of the site when none.
+  public let pageSize: Int?
   /// What its page shows below its text.
   public let views: [PlacedView]
   /// Whether its texts link to the glossary of the site.
@@ -102,6 +104,7 @@ public final class Sheet: Sendable {
     image = values["image"]
     imageAlternative = values.text("image_alt")
     weight = values.weight
+    pageSize = values.pageSize
     linksToGlossary = values["glossary"] != .boolean(false)
     self.fields = fields
     places = locations

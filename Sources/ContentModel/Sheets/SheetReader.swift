@@ -13,10 +13,6 @@ public struct SheetReader: Sendable {
   private let contacts: PersonalContacts
   let siteLanguage: String
 
-  /// How many tags a sheet may have: each has a page, and the sheet is shown on all of them with all of
-  /// its tags.
-  private static let maxTags = 200
-
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -252,10 +248,10 @@ public struct SheetReader: Sendable {
   private func keepFirstTags(
     in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
   ) {
-    guard case .list(let tags) = fields.values["tags"], tags.count > Self.maxTags else { return }
-    fields.values["tags"] = .list(Array(tags.prefix(Self.maxTags)))
+    guard case .list(let tags) = fields.values["tags"], tags.count > Taxonomy.maxWords else { return }
+    fields.values["tags"] = .list(Array(tags.prefix(Taxonomy.maxWords)))
     let place = fields.locations["tags"] ?? SourceLocation(path: path)
-    diagnostics.append(.tooManyTags(tags.count, limit: Self.maxTags, at: place))
+    diagnostics.append(.tooManyTags(tags.count, limit: Taxonomy.maxWords, at: place))
   }
 
   /// A translation that is older than its original is something to do, not a mistake.

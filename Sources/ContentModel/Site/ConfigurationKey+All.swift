@@ -118,7 +118,7 @@ extension ConfigurationKey {
       fr: "Les images d’un autre site.",
       en: "`allow` shows images of other sites; otherwise they are links"),
     .init(
-      "page_size", .integer(\.pageSize, in: 1...1_000),
+      "page_size", .integer(\.pageSize, in: 1...SiteConfiguration.maxPageSize),
       fr: "Le nombre de fiches par page de liste.", en: "how many sheets a page of a list shows",
       form: .init(.rare, fr: "Fiches par page de liste", en: "Sheets on a page of a list")),
     .init(
@@ -217,12 +217,25 @@ extension ConfigurationKey {
       fr: "Où sont les pages sans fiche.",
       en: "where the pages are published that belong to no sheet", page: "#addresses"),
     .init(
-      "exports", also: "formes",
-      exports,
+      "exports", also: "formes", .choices(\.exports, of: SiteExport.self) { [$0.rawValue] },
       fr: "Les formes du catalogue à publier.",
       en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
     .init(
-      "redirects", also: "redirections", redirects,
+      "taxonomies", .taxonomies,
+      fr:
+        "Ce qui a des pages comme les étiquettes : un vocabulaire, « auteurs », un champ, une clé.",
+      en: "what has pages as tags have: vocabularies, `authors`, fields of types, or keys of front "
+        + "matter such as `categories`",
+      page: "tags.md"),
+    .init(
+      "feeds", also: "flux", .choices(\.feeds, of: FeedScope.self) { $0.names },
+      fr: "Les listes qui ont un flux, en plus du site et de ses dossiers.",
+      en: "the lists that have a feed besides the site and the folders at its top: `tags`, and "
+        + "`terms` of taxonomies",
+      page: "tags.md"),
+    .init(
+      "redirects", also: "redirections",
+      .choices(\.redirects, of: RedirectForm.self) { [$0.rawValue] },
       fr: "Les règles qui mènent des anciennes adresses aux nouvelles.",
       en: "the rules by which a server leads from former addresses to the new ones",
       page: "links.md#former-addresses"),
@@ -276,25 +289,6 @@ extension ConfigurationKey {
         configuration.languages.append(tag)
       } else {
         reader.report(.unreadableLanguage(tag, at: key.location(in: reader)))
-      }
-    }
-  }
-
-  private static let exports = set(\.exports, of: SiteExport.self)
-  private static let redirects = set(\.redirects, of: RedirectForm.self)
-
-  /// Some of several choices, by the names that they are written with.
-  private static func set<Choice: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
-    _ member: ConfigurationValue.Member<Set<Choice>>, of type: Choice.Type
-  ) -> ConfigurationValue {
-    let known = Choice.allCases.map(\.rawValue)
-    return ConfigurationValue(.list(.choice(known))) { key, configuration, reader in
-      for name in reader.strings(key.name, key.otherName) {
-        if let choice = Choice(rawValue: name) {
-          configuration[keyPath: member].insert(choice)
-        } else {
-          reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
-        }
       }
     }
   }

@@ -91,6 +91,23 @@ package struct ConfigurationValue: Sendable {
     }
   }
 
+  /// Some of several choices, each by any of its names.
+  static func choices<Choice: CaseIterable & Hashable & Sendable>(
+    _ member: Member<Set<Choice>>, of type: Choice.Type,
+    _ names: @escaping @Sendable (Choice) -> [String]
+  ) -> ConfigurationValue {
+    let known = Choice.allCases.flatMap(names)
+    return ConfigurationValue(.list(.choice(known))) { key, configuration, reader in
+      for name in reader.strings(key.name, key.otherName) {
+        if let choice = Choice.allCases.first(where: { names($0).contains(name) }) {
+          configuration[keyPath: member].insert(choice)
+        } else {
+          reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
+        }
+      }
+    }
+  }
+
   /// A text with a form of its own: one that does not have it is reported and left out.
   static func checked<Checked>(
     _ shape: ConfigurationShape, standard: String? = nil,

@@ -80,12 +80,18 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
+  /// The most that it may show.
+  static let maxPageSize = 1_000
   /// Where the pages are published that belong to no sheet.
   public var addresses = SiteAddresses()
   /// How much pages may weigh.
   public var budget = WeightBudget()
   /// The forms of the catalogue that are published besides `commons.json`.
   public var exports: Set<SiteExport> = []
+  /// What sheets have pages by, besides their tags.
+  public var taxonomies: [TaxonomyName] = []
+  /// The lists that have a feed besides the site and the folders at its top.
+  public var feeds: Set<FeedScope> = []
   /// The forms in which former addresses are published besides their pages.
   public var redirects: Set<RedirectForm> = []
   /// The sites whose sheets are shown beside those of this one, in the order of trust.
@@ -144,5 +150,10 @@ public struct SiteConfiguration: Sendable, Hashable {
 
 extension SiteConfiguration {
   /// Returns on how many pages a list of entries is shown; an empty list has one.
-  public func pageCount(ofList count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+  ///
+  /// - Parameter size: How many of them a page shows; as many as the site says when nil.
+  public func pageCount(ofList count: Int, size: Int? = nil) -> Int {
+    let size = max(1, size ?? pageSize)
+    return max(1, (count + size - 1) / size)
+  }
 }

@@ -75,6 +75,13 @@ public enum CoreKey {
         "The rank in the list of the folder: the lightest comes first."
       )),
     definition(
+      "page_size", ["taille_de_page"], .integer(Bounds(min: 1, max: SiteConfiguration.maxPageSize)),
+      "Fiches par page de liste", "Sheets on a page of the list",
+      help: (
+        "Pour la page d’un dossier, si ce n’est pas le nombre du site.",
+        "For the page of a folder, if it is not the number of the site."
+      )),
+    definition(
       "to_review", ["a_relire"], .boolean, "À relire", "To review",
       help: (
         "Oui pour dire que la page attend une relecture.", "Tells that the page awaits a review."

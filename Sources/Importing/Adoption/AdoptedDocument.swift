@@ -32,7 +32,7 @@ struct AdoptedDocument {
 
   /// What a sheet says of its place in its own site.
   private static let ofItsSite: Set<String> = [
-    "title", "aliases", "slug", "weight", "draft", "type", "licence",
+    "title", "aliases", "slug", "weight", "page_size", "draft", "type", "licence",
   ]
 
   /// Returns the sheet as it is written here, and what that takes.

@@ -55,6 +55,9 @@ extension PageContext {
       + commons.tags.map { tag in
         SitemapPage(path: Address.encode(commons.layout.tagFolder + tag.key) + "/")
       }
+      + mappedTaxonomies.map { page in
+        SitemapPage(path: page.address, translations: Self.translations(page.versions))
+      }
       + [
         SitemapPage(path: commons.layout.alphabetFolder),
         SitemapPage(path: commons.layout.siteMapFolder),

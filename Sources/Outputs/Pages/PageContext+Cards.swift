@@ -56,8 +56,8 @@ extension PageContext {
     return .list(
       commons.tags(of: index).prefix(limit).map { number in
         .object([
-          "label": .text(tagTexts[number].label), "lang": language,
-          "url": .text(links.page(encoded: tagTexts[number].address)),
+          "label": .text(termTexts[number].label), "lang": language,
+          "url": .text(links.page(encoded: termTexts[number].address)),
         ])
       })
   }
@@ -128,10 +128,12 @@ extension PageContext {
   }
 
   /// Returns `pagination`, or none when the list has one page.
+  ///
+  /// - Parameter size: How many entries a page of the list shows; as many as the site says when nil.
   func pagination(
-    _ folder: String, page: Int, count: Int, links: PageLinks
+    _ folder: String, page: Int, count: Int, size: Int? = nil, links: PageLinks
   ) -> TemplateValue {
-    let total = configuration.pageCount(ofList: count)
+    let total = configuration.pageCount(ofList: count, size: size)
     guard total > 1 else { return .none }
     func url(_ number: Int) -> String { links.page(SiteLayout.listFolder(folder, page: number)) }
     return .object([
@@ -154,8 +156,11 @@ extension PageContext {
   }
 
   /// Returns the part of a list that one of its pages shows.
-  package func slice<Element>(_ list: [Element], page: Int) -> ArraySlice<Element> {
-    let start = min(list.count, (page - 1) * configuration.pageSize)
-    return list[start..<min(list.count, start + configuration.pageSize)]
+  package func slice<Element>(
+    _ list: [Element], page: Int, size: Int? = nil
+  ) -> ArraySlice<Element> {
+    let size = size ?? configuration.pageSize
+    let start = min(list.count, (page - 1) * size)
+    return list[start..<min(list.count, start + size)]
   }
 }

@@ -21,8 +21,8 @@ package struct PageContext {
   private let latest: [Int]
   private let pocket: [Int: Int]
 
-  /// What pages show of the tags.
-  let tagTexts: TagTexts
+  /// What pages show of the tags and other words.
+  let termTexts: TermTexts
   /// The data files, as templates read them.
   private let data: TemplateValue
 
@@ -46,7 +46,7 @@ package struct PageContext {
     pocket = commons.pocketPages
     let language = commons.configuration.language
     let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
-    tagTexts = TagTexts(commons, format)
+    termTexts = TermTexts(commons, format)
     data = .object(
       TemplateObject(
         commons.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
@@ -63,7 +63,7 @@ package struct PageContext {
     baseURL = context.baseURL
     latest = context.latest
     pocket = context.pocket
-    tagTexts = context.tagTexts
+    termTexts = context.termTexts
     data = context.data
   }
 

@@ -92,6 +92,17 @@ struct SheetOnPage {
     TemplateMember("tags", .list(.tag), "the tags") {
       $0.context.tags(of: $0.index, links: $0.links, format: $0.format)
     },
+    TemplateMember(
+      "taxonomies", .list(.taxonomyOfSheet),
+      "the other words that it bears, each with a page, where the site asks for it; terms are in `fields`"
+    ) {
+      $0.context.taxonomies(of: $0.index, links: $0.links, format: $0.format)
+    },
+    TemplateMember(
+      "has_author_pages", .flag, "whether its authors are in `taxonomies`, with a page each"
+    ) {
+      .flag($0.context.hasAuthorPages($0.index))
+    },
     TemplateMember("authors", .texts, "who wrote it") { page in
       .list(page.sheet.authors.map { .text(page.format.typeset($0)) })
     },

@@ -8,7 +8,7 @@ extension SiteView {
   package var latestSheets: [Int] { site.latestSheets }
 
   /// The dated sheets among some, the latest first; of one day, in the order of the site.
-  package func latest(of indices: Range<Int>) -> [Int] { site.latest(of: indices) }
+  package func latest(of indices: some Sequence<Int>) -> [Int] { site.latest(of: indices) }
 
   /// The sheets that a view may show, in its order or else in that of their type.
   package func sheets(in selection: SheetSelection) -> [Int] { site.sheets(in: selection) }

@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// What sheets have pages by: their tags, then what the site names.
+  package let taxonomies: [Taxonomy]
   /// What the sheets were read against.
   package let reader: SheetReader
   /// The day of the build, in the time zone of the site where it names one.
@@ -57,7 +59,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, today: CalendarDate, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
+    vocabularies: [String: Vocabulary], taxonomies: [Taxonomy], reader: SheetReader,
+    synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
@@ -72,6 +75,7 @@ package final class LoadedSite: Sendable {
     self.today = today
     self.types = types
     self.vocabularies = vocabularies
+    self.taxonomies = taxonomies
     self.reader = reader
     self.synonyms = synonyms
     self.data = data

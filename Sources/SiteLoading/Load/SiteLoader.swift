@@ -59,7 +59,8 @@ package struct SiteLoader {
       of: read, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
     let run = Set(folder.attachments.map(\.contentPath)).subtracting(attachments.map(\.contentPath))
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
-    let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let (types, taxonomies) = try types(
+      of: folder, configuration, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates and the catalogues of other labs are read while the sheets are.
@@ -119,7 +120,7 @@ package struct SiteLoader {
     let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
       configuration: configuration, today: today,
-      types: types, vocabularies: vocabularies, reader: reader,
+      types: types, vocabularies: vocabularies, taxonomies: taxonomies, reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
@@ -138,7 +139,9 @@ package struct SiteLoader {
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     return ContentDeclarations(
       configuration: configuration,
-      types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
+      types: try types(
+        of: folder, configuration, vocabularies, &files, reporting: &diagnostics
+      ).types,
       vocabularies: vocabularies, folder: folder)
   }
 
@@ -176,9 +179,10 @@ package struct SiteLoader {
   }
 
   private func types(
-    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
+    of folder: SourceFolder, _ configuration: SiteConfiguration,
+    _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
     reporting diagnostics: inout [Diagnostic]
-  ) throws -> [String: ContentType] {
+  ) throws -> (types: [String: ContentType], taxonomies: [Taxonomy]) {
     let damaged = folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil }
     var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
     var types: [ContentTypeLoader.File] = []
@@ -186,7 +190,12 @@ package struct SiteLoader {
       guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
       types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
-    return loader.load(types, reporting: &diagnostics)
+    let declared = loader.load(types, reporting: &diagnostics)
+    let taxonomies = Taxonomy.all(
+      named: configuration.taxonomies, types: declared, vocabularies: vocabularies,
+      reporting: &diagnostics)
+    let added = taxonomies.compactMap(\.addedField)
+    return (declared.mapValues { $0.accepting(added) }, taxonomies)
   }
 
   private func reasonNotToPublish(
