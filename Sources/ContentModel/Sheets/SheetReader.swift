@@ -248,7 +248,9 @@ public struct SheetReader: Sendable {
   private func keepFirstTags(
     in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
   ) {
-    guard case .list(let tags) = fields.values["tags"], tags.count > Taxonomy.maxWords else { return }
+    guard case .list(let tags) = fields.values["tags"], tags.count > Taxonomy.maxWords else {
+      return
+    }
     fields.values["tags"] = .list(Array(tags.prefix(Taxonomy.maxWords)))
     let place = fields.locations["tags"] ?? SourceLocation(path: path)
     diagnostics.append(.tooManyTags(tags.count, limit: Taxonomy.maxWords, at: place))
