@@ -65,7 +65,7 @@ enum LivingTheme {
 
     """,
     "themes/ti/templates/vue.mustache": """
-    {{#page.views}}<h2 id="{{id}}">{{genre}} {{title}}</h2>
+    {{#page.views}}<h2{{#id}} id="{{.}}"{{/id}}>{{genre}} {{title}}</h2>
     {{#liste}}{{count_label}}{{#items}}<a href="{{url}}">{{title}}</a> {{summary}}
     {{/items}}{{#more}}<a href="{{url}}">{{label}}</a>{{/more}}{{/liste}}
     {{#tableau}}{{#columns}}<h3>{{label}} {{count}}</h3>{{#items}}<a href="{{url}}">{{title}}</a>

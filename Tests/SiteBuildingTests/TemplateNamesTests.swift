@@ -116,6 +116,9 @@ import Testing
       "content/declaration.md":
         "---\nvue: { genre: conformite, referentiel: RGAA, auditeur: A, date: 2026-01-01, "
         + "resultats: audit }\n---\n",
+      "content/liste.md":
+        "---\nvues: [{ genre: liste, type: essai }, "
+        + "{ genre: liste, type: essai, titre: Liste, texte: Courte., format: lignes }]\n---\n",
       "content/budget.md": "---\nvue: { genre: budget }\n---\n",
       "content/_types/rendez-vous.yaml":
         "libelle: Rendez-vous\ndossier: rendez-vous\ncalendrier: { debut: le }\n"
