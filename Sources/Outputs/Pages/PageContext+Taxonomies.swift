@@ -15,7 +15,7 @@ extension PageContext {
     let isOfSite = language == configuration.language
     let terms = commons.terms(of: taxonomy).compactMap {
       number -> (key: String, TemplateValue)? in
-      // The number of sheets is known of all words at once, but for those of another language.
+      // In another language, words whose sheets are not translated are left out.
       let term = commons.terms[number]
       let count = isOfSite ? term.sheets.count : commons.sheets(ofTerm: number, in: language).count
       guard count > 0 else { return nil }
@@ -242,7 +242,6 @@ extension PageContext {
         terms.count > limit
         ? []
         : terms.map { number in
-          // The folder tells of the word, whose label the list of all words covers.
           entry(
             label(ofTerm: number, in: place, format),
             links.page(encoded: termTexts[number].address), [])
