@@ -195,7 +195,7 @@ struct SiteConfigurationTests {
     ("menu:\n  - { label: A }\n", "site.menu 2:5+1"),
     ("menu:\n  - { page: a }\n", "site.menu 2:7+4"),
     ("menu:\n  - { label: A, children: [] }\n", "site.menu 2:5+1"),
-    ("menu:\n  - { label: A, children: [{ label: B }] }\n", "site.menu 2:29+1"),
+    ("menu:\n  - { label: A, children: [{ label: B }] }\n", "site.menu 2:28+1"),
     (
       "menu:\n  - { label: A, page: a, titre: b }\n", "front-matter.unknown-key 2:26+5"
     ),

@@ -46,7 +46,7 @@ import Testing
   @Test func aNameThatTheSiteDoesNotGiveInAMapIsAMistake() async throws {
     let site = try site(
       "params: { bandeau: { texte: A } }\n", template: "{{site.params.bandeau.titre}}")
-    #expect(try await site.build().findings.contains { $0.hasPrefix("template.") })
+    #expect(try await site.build().findings.contains { $0.hasPrefix("theme.unknown-name") })
     #expect(site.published("a/index.html") == nil)
   }
 

@@ -109,7 +109,9 @@ import Testing
       "archipel.yaml":
         "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n"
         + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n"
-        + "taxonomies: [auteurs, phases]\n",
+        + "taxonomies: [auteurs, phases]\n"
+        + "menu: [{ label: G, children: [{ label: E, page: english }] }]\n",
+      "content/english.md": "---\nlang: en\n---\nA text.\n",
       "content/_federation/lab-b.json": catalogue,
       "content/labs.md": "---\nvue: { genre: portefeuille, type: essai }\n---\n",
       "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",

@@ -77,8 +77,9 @@ extension ConfigurationValue {
       }
       reader.take(&entry)
       guard let label, target != nil || !children.isEmpty else {
-        reader.report(.incompleteMenuItem(at: location))
-        items += label == nil ? children : []
+        // What is wrong below a group is told there.
+        if label == nil || below.isEmpty { reader.report(.incompleteMenuItem(at: location)) }
+        items += children
         continue
       }
       let isShown = level < SiteConfiguration.MenuItem.maxDepth

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The tag that opens an element at the start of a line, of HTML or of MDX.
 struct ElementTag {
   let name: String

@@ -1,3 +1,5 @@
+import TextEncoding
+
 internal import CCmarkGFM
 
 /// The inline syntax of other tools, as extensions of libcmark-gfm's parser.

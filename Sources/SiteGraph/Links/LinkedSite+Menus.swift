@@ -109,12 +109,13 @@ extension LinkedSite {
       return target.hasPrefix("https://") || target.hasPrefix("http://")
         || directory.index(ofID: target) != nil || sections.section(withID: target) != nil
     }
-    // What leads nowhere in the settings of another tool is left out of the menu, as its tool might.
-    if !configuration.hasMenuOfOtherTool {
-      for item in (configuration.menu + configuration.footerMenu).flattened {
-        check(item, in: configuration.language, reporting: &diagnostics)
-      }
+    var found: [Diagnostic] = []
+    for item in (configuration.menu + configuration.footerMenu).flattened {
+      check(item, in: configuration.language, reporting: &found)
     }
+    // What leads nowhere in the settings of another tool is left out of the menu, and nothing more.
+    diagnostics +=
+      configuration.hasMenuOfOtherTool ? found.map { $0.withSeverity(.remark) } : found
     if let page = configuration.accessibility, !exists(page) {
       let location = configuration.location(of: "accessibility")
       diagnostics.append(.unknownAccessibilityPage(page, known: known, at: location))
