@@ -51,19 +51,23 @@ extension Diagnostic {
   }
 
   static func lostHeader(opensWith line: String, at location: SourceLocation) -> Diagnostic {
-    doubtful(
+    let instead = LocalizedText(
+      fr: line.isEmpty ? "" : ", au lieu de « \(line) »",
+      en: line.isEmpty ? "" : ", instead of “\(line)”")
+    let opened = LocalizedText(
+      fr: "une première ligne « --- » de trois traits d’union, et une autre après la dernière clé",
+      en: "a first line “---” of three hyphens, and another after the last key")
+    let single = LocalizedText(
+      fr: "un seul en-tête, et rien au-dessus de lui", en: "one header, and nothing above it")
+    return doubtful(
       "front-matter.unopened", at: location,
       LocalizedText(
         fr: "ceci ressemble à un en-tête, et il est publié comme du texte",
         en: "this looks like a header, and it is published as text"),
       expected: line == "---"
-        ? LocalizedText(
-          fr: "un seul en-tête, et rien au-dessus de lui", en: "one header, and nothing above it")
+        ? single
         : LocalizedText(
-          fr: "une première ligne « --- » de trois traits d’union, et une autre après la "
-            + "dernière clé" + (line.isEmpty ? "" : ", au lieu de « \(line) »"),
-          en: "a first line “---” of three hyphens, and another after the last key"
-            + (line.isEmpty ? "" : ", instead of “\(line)”")))
+          fr: opened.french + instead.french, en: opened.english + instead.english))
   }
 
   /// A key that nothing reads, and that is nearly one that names the sheet or hides it.

@@ -6,7 +6,6 @@
 public struct InlineText {
   /// Longer lines are no titles: they stay as they are typed.
   private static let maxLength = 1_000
-  private static let signs = Array("*_`[\\<~&:=+$^".utf8)
 
   let scalars: [Unicode.Scalar]
   /// Whether the line is Markdown for sure.
@@ -31,11 +30,29 @@ public struct InlineText {
   }
 
   private static func words(of line: String, isHeading: Bool) -> String {
-    guard line.utf8.count <= maxLength, line.utf8.contains(where: signs.contains) else {
-      return line
-    }
+    guard line.utf8.count <= maxLength, mayHoldMarks(line) else { return line }
     var text = InlineText(scalars: Array(line.unicodeScalars), isHeading: isHeading)
     return text.read().trimmed
+  }
+
+  /// Whether a line may be other than it looks; most titles and summaries are not.
+  private static func mayHoldMarks(_ line: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+        UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "&"),
+        UInt8(ascii: "$"), UInt8(ascii: "^"):
+        return true
+      case UInt8(ascii: "="), UInt8(ascii: "+"):
+        if previous == byte || previous == UInt8(ascii: ":") { return true }
+      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"):
+        if previous == UInt8(ascii: ":") { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
   }
 
   private init(scalars: [Unicode.Scalar], isHeading: Bool) {

@@ -109,7 +109,7 @@ struct HeaderFormsTests {
     ("titre:Collé", "yaml.syntax 2:7", "« titre: Collé »"),
     ("titre= x", "yaml.syntax 2:6", "« titre: x »"),
     ("date: 2024-01-02\nlang= fr", "yaml.syntax 3:5", "« lang: fr »"),
-    ("auteurs: [[Un tour]]", "front-matter.quotes 2:11", "« authors: \"[[Un tour]]\" »"),
+    ("auteurs: [[Un tour]]", "front-matter.quotes 2:10", "« auteurs: \"[[Un tour]]\" »"),
     ("resume: [[Un tour]]", "front-matter.quotes 2:9", "« resume: \"[[Un tour]]\" »"),
   ])
   func tellsWhatToWriteInstead(line: String, place: String, expected: String) {

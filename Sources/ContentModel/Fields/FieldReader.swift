@@ -104,13 +104,12 @@ struct FieldReader {
     of node: YAMLNode, _ definition: FieldDefinition, writtenAs key: String? = nil
   ) -> FieldValue? {
     if definition.kind.rules.isReadElsewhere { return nil }
+    if let link = node.wordsOfLink {
+      diagnostics.append(.linkWithoutQuotes(key ?? definition.key, link, at: location(of: node)))
+      return nil
+    }
     guard definition.holdsList else {
       guard node.sequence == nil else {
-        if let list = node.sequence, list.count == 1, let link = list.first?.wordsOfLink {
-          diagnostics.append(
-            .linkWithoutQuotes(key ?? definition.key, link, at: location(of: node)))
-          return nil
-        }
         diagnostics.append(.unexpectedList(key ?? definition.key, at: location(of: node)))
         return nil
       }
@@ -156,5 +155,15 @@ struct FieldReader {
   ) -> Value? {
     bounds.contains(value)
       ? value : refuse(.outOfBounds(written.text, bounds, at: written.location))
+  }
+}
+
+extension YAMLNode {
+  /// The words of `[[words]]` without quotes, which is a list of one value in a list of one.
+  fileprivate var wordsOfLink: String? {
+    guard let outer = self.sequence, outer.count == 1, let inner = outer.first?.sequence,
+      inner.count == 1
+    else { return nil }
+    return inner.first?.scalar?.string
   }
 }

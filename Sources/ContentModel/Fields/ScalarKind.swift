@@ -19,21 +19,8 @@ extension ScalarKind {
   func read(_ node: YAMLNode, _ key: String, in reader: inout FieldReader) -> FieldValue? {
     let location = reader.location(of: node)
     guard let scalar = node.scalar else {
-      if let link = node.wordsOfLink {
-        return reader.refuse(.linkWithoutQuotes(key, link, at: location))
-      }
       return reader.refuse(.expectedScalar(key, at: location))
     }
     return read(WrittenScalar(text: scalar.string, location: location, key: key), in: &reader)
-  }
-}
-
-extension YAMLNode {
-  /// The words of a list of one value, which `[[words]]` without quotes has in another list.
-  var wordsOfLink: String? {
-    guard let sequence, sequence.count == 1, let word = sequence.first?.scalar?.string else {
-      return nil
-    }
-    return word
   }
 }

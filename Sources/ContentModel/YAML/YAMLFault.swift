@@ -75,12 +75,11 @@ extension YAMLText {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let key = String(line.prefix { $0 != ":" })
+      guard keys.contains(key), seen.insert(key).inserted else { continue }
       // Above it, empty lines keep its place.
-      guard keys.contains(key), seen.insert(key).inserted,
-        let pair = (try? YAMLDocument.parse(String(repeating: "\n", count: index) + line))?
-          .mapping?.first,
-        pair.value.scalar != nil
-      else { continue }
+      let above = String(repeating: "\n", count: index)
+      let root = try? YAMLDocument.parse("\(above)\(line)")
+      guard let pair = root?.mapping?.first, pair.value.scalar != nil else { continue }
       pairs.append(pair)
     }
     return YAMLMapping(pairs)
