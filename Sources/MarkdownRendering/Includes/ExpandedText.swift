@@ -7,6 +7,8 @@ struct ExpandedText {
     /// The place of the file in ``ExpandedText/paths``.
     let file: Int
     let line: Int
+    /// How many signs stand before it there.
+    var shift = 0
   }
 
   var bytes: [UInt8] = []
@@ -21,6 +23,6 @@ struct ExpandedText {
     guard !origins.isEmpty else { return nil }
     let origin = origins[min(line, origins.count - 1)]
     return SourceLocation(
-      path: paths[origin.file], line: origin.line, column: column, length: length)
+      path: paths[origin.file], line: origin.line, column: column + origin.shift, length: length)
   }
 }

@@ -35,7 +35,7 @@ extension DocumentWriter {
     let location = source.location(line: node.startLine, column: node.startColumn)
     let explicit = node.takeExplicitID() ?? node.placeOfHTML
     let text = typeset(WikiLink.words(of: node.wordsOnly))
-    if written == 1, options.dropsLeadingTitle, node.isFirst {
+    if written == 1, options.dropsLeadingTitle, componentLevel == 0, node.isFirst {
       document.leadingTitle = text
       if let explicit { openText(at: explicit) }
       isInsideHeading = false

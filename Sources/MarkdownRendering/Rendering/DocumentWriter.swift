@@ -42,6 +42,13 @@ struct DocumentWriter {
   var presence = DialectPresence()
   /// What was said once, and is not said again.
   var toldTags: Set<ForeignTag> = []
+  var toldBlocks: Set<String> = []
+  /// How many components the document stands in.
+  var componentLevel = 0
+  /// What the components of the document may still take.
+  var allowance = ComponentAllowance(ofDocument: 0)
+  /// Whether an image comes before the document, when it stands in another.
+  var hasImagesAround = false
   var reportedDepth = false
   var inlinePrefixLeft = 0
   /// The text of the next line, where the one being written goes on there.
