@@ -11,6 +11,8 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// The components of the site, by the paths of their files.
+  package let components: [SiteComponent]
   /// What the sheets were read against.
   package let reader: SheetReader
   /// The words that mean the same to those who search.
@@ -43,7 +45,8 @@ package final class LoadedSite: Sendable {
   package let isPlain: Bool
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
-  /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
+  /// The digest of the configuration, the types, the vocabularies, the components, the synonyms and the
+  /// data.
   package let declarations: String
   /// Every file that was read as a sheet, published or not.
   package let files: [SheetRecord]
@@ -55,7 +58,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
+    vocabularies: [String: Vocabulary], components: [SiteComponent], reader: SheetReader,
+    synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
@@ -69,6 +73,7 @@ package final class LoadedSite: Sendable {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
+    self.components = components
     self.reader = reader
     self.synonyms = synonyms
     self.data = data
@@ -102,6 +107,9 @@ package final class LoadedSite: Sendable {
 
   /// Every file that was read, those that sheets include among them.
   package var filesRead: SourceSnapshot { SourceSnapshot(snapshot.entries + included.entries) }
+
+  /// Stands for the words of the theme, which components say; 0 without components.
+  package var wordsOfComponents: UInt64 { components.isEmpty ? 0 : themeHash }
 
   /// The hash of all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.
