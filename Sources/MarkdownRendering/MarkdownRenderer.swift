@@ -12,12 +12,15 @@ public struct MarkdownRenderer: Sendable {
   private let options: MarkdownOptions
   private let components: [String: any Component]
 
+  /// The components that every site has.
+  public static let builtInComponents: [any Component] = [FigureComponent(), ChartComponent()]
+
   /// Creates a renderer.
   ///
   /// - Parameter components: What fenced blocks named after them become; the last of a name wins.
   public init(
     options: MarkdownOptions = MarkdownOptions(),
-    components: [any Component] = [FigureComponent(), ChartComponent()]
+    components: [any Component] = MarkdownRenderer.builtInComponents
   ) {
     self.options = options
     self.components = Dictionary(
@@ -71,6 +74,7 @@ public struct MarkdownRenderer: Sendable {
     var writer = DocumentWriter(
       source: text, lang: source.lang, options: options, components: components, links: links,
       terms: terms, title: PageTitle(of: source))
+    writer.allowance = ComponentAllowance(ofDocument: body.count)
     if let expanded { writer.report(expanded) }
     if let dialect { writer.report(dialect) }
     writer.reportUncalledNotes(in: body, under: tree.root)

@@ -32,6 +32,29 @@ extension Diagnostic {
 // MARK: Templates
 
 extension Diagnostic {
+  /// A name that a template which stands alone asks for.
+  static func unknownName(
+    _ name: String, part: String, among known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let isWhole = name == part
+    return Diagnostic(
+      .error, id: "theme.unknown-name", at: location,
+      LocalizedText(
+        fr: isWhole ? "nom inconnu « \(name) »" : "nom inconnu « \(name) » (« \(part) »)",
+        en: isWhole ? "unknown name “\(name)”" : "unknown name “\(name)” (“\(part)”)"),
+      expected: LocalizedText(names: known.sorted()),
+      suggestion: NearMiss.suggestion(for: part, among: known))
+  }
+
+  static func includesAnother(_ name: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "« \(name) » : ce gabarit n’en inclut pas d’autre",
+      en: "“\(name)”: this template includes no other",
+      expected: LocalizedText(
+        fr: "le texte de l’autre gabarit, à cette place",
+        en: "the text of the other template, in its place"))
+  }
+
   private static func syntax(
     at location: SourceLocation, fr: String, en: String, expected: LocalizedText? = nil
   ) -> Diagnostic {

@@ -18,6 +18,7 @@ struct FieldReader {
   /// original.
   let isPartial: Bool
   var diagnostics: [Diagnostic] = []
+  private var lines: [Substring.UnicodeScalarView]?
 
   init(_ yaml: YAMLText, vocabularies: [String: Vocabulary], isPartial: Bool = false) {
     self.yaml = yaml
@@ -65,7 +66,7 @@ struct FieldReader {
       }
       guard !node.isNull else {
         fields.empty[definition.key] = location
-        if let comment = yaml.commentInsteadOfValue(of: keyNode) {
+        if let comment = commentInsteadOfValue(of: keyNode) {
           diagnostics.append(
             .valueInComment(written, comment, isList: definition.holdsList, at: location))
         }
@@ -79,6 +80,13 @@ struct FieldReader {
       complete(&fields, definitions: definitions, misspelt: misspelt, at: mapping.mark)
     }
     return fields
+  }
+
+  /// Returns the comment that stands where a key has no value; the document is cut into lines once.
+  private mutating func commentInsteadOfValue(of key: YAMLNode) -> String? {
+    let lines = self.lines ?? yaml.splitLines
+    self.lines = lines
+    return yaml.commentInsteadOfValue(of: key, in: lines)
   }
 
   /// Fills in the defaults and reports the required fields that are missing.

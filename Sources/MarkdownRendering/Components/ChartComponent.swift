@@ -4,7 +4,7 @@ import TextEncoding
 ///
 /// Keys: `titre`, `source` and `valeurs` (a list of `libelle` and `valeur`), required; `unite`,
 /// `date`. The values are numbers, zero or more.
-public struct ChartComponent: Component {
+public struct ChartComponent: KeyedComponent {
   /// The word after the fence.
   public let name = "chart"
   private static let keys = ["titre", "valeurs", "unite", "source", "date"]

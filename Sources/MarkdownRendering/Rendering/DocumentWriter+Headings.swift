@@ -39,7 +39,7 @@ extension DocumentWriter {
     let location = source.location(line: node.startLine, column: node.startColumn)
     let explicit = node.takeExplicitID() ?? node.placeOfHTML
     let text = typeset(WikiLink.words(of: node.wordsOnly))
-    if written == 1, isTitle(node, text, at: location) {
+    if written == 1, componentLevel == 0, isTitle(node, text, at: location) {
       document.leadingTitle = text
       if let explicit { openText(ofTitle: explicit) }
       isInsideHeading = false

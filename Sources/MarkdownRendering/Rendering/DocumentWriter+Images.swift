@@ -44,7 +44,7 @@ extension DocumentWriter {
     title: UnsafeBufferPointer<UInt8> = .empty
   ) {
     guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
-    let isFirst = document.images.allSatisfy { $0.url == nil }
+    let isFirst = !hasImagesAround && document.images.allSatisfy { $0.url == nil }
     note(image.url, request, alternative: alternative)
     var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }

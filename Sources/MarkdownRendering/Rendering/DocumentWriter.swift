@@ -49,6 +49,13 @@ struct DocumentWriter {
   var placeNames: Set<String> = []
   /// The foreign tags that were reported: each is once a document.
   var toldTags: Set<ForeignTag> = []
+  var toldBlocks: Set<String> = []
+  /// How many components the document stands in.
+  var componentLevel = 0
+  /// What the components of the document may still take.
+  var allowance = ComponentAllowance(ofDocument: 0)
+  /// Whether an image comes before the document, when it stands in another.
+  var hasImagesAround = false
   var reportedDepth = false
   /// The end tag of the element in this line whose words no page shows, as those of a script.
   var unseenUntil: SyntaxNode?

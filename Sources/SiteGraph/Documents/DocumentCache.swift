@@ -37,6 +37,8 @@ package final class MadeDocument: Sendable {
 package struct RenderEnvironment: Sendable, Equatable {
   /// The digest of the configuration, the types, the vocabularies and the data.
   package let declarations: String
+  /// Stands for the words of the theme, which components say; 0 without components.
+  package let words: UInt64
   package let isOffline: Bool
   /// The hash of all that links may lead to.
   package let linkTargets: UInt64
@@ -44,9 +46,11 @@ package struct RenderEnvironment: Sendable, Equatable {
   package let glossaries: [String: UInt64]
 
   package init(
-    declarations: String, isOffline: Bool, linkTargets: UInt64, glossaries: [String: UInt64]
+    declarations: String, words: UInt64, isOffline: Bool, linkTargets: UInt64,
+    glossaries: [String: UInt64]
   ) {
     self.declarations = declarations
+    self.words = words
     self.isOffline = isOffline
     self.linkTargets = linkTargets
     self.glossaries = glossaries
@@ -134,7 +138,7 @@ struct RecalledDocuments: Sendable {
   /// Compares a site with what it was.
   init?(_ memory: (any DocumentCache)?, _ commons: LinkedSite, _ setting: RenderEnvironment) {
     guard let memory, memory.setting.isOffline == setting.isOffline,
-      memory.setting.declarations == setting.declarations
+      memory.setting.declarations == setting.declarations, memory.setting.words == setting.words
     else { return nil }
     self.memory = memory
     self.commons = commons

@@ -30,15 +30,19 @@ package struct DocumentStage {
 
   /// Renders every sheet that was not rendered before as it would be now.
   package func render(reporting diagnostics: inout [Diagnostic]) async throws -> MadeDocuments {
+    let components: [any Component] =
+      MarkdownRenderer.builtInComponents
+      + DeclaredComponent.all(in: commons.site, reporting: &diagnostics)
     let renderers = Renderers(
-      french: MarkdownRenderer(options: options(.french)),
-      foreign: MarkdownRenderer(options: options(.none)),
+      french: MarkdownRenderer(options: options(.french), components: components),
+      foreign: MarkdownRenderer(options: options(.none), components: components),
       reservedIDs: ReservedIDs(commons.site))
     let reserved = renderers.reservedIDs
     let glossaries = Glossary.all(in: commons, renderers.french, reserved, reporting: &diagnostics)
     let setting = RenderEnvironment(
-      declarations: commons.site.declarations, isOffline: isOffline,
-      linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
+      declarations: commons.site.declarations, words: commons.site.wordsOfComponents,
+      isOffline: isOffline, linkTargets: commons.site.linkTargets,
+      glossaries: glossaries.mapValues(\.fingerprint))
     let recalled = RecalledDocuments(memory, commons, setting)
     // What is made later needs no former documents, which else would never be released.
     var later = self
@@ -90,7 +94,7 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    MarkdownOptions(commons.site.configuration, typography)
+    MarkdownOptions(commons.site.configuration, typography, isPlain: commons.site.isPlain)
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {

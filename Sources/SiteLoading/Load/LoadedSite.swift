@@ -13,6 +13,8 @@ package final class LoadedSite: Sendable {
   package let vocabularies: [String: Vocabulary]
   /// What sheets have pages by: their tags, then what the site names.
   package let taxonomies: [Taxonomy]
+  /// The components of the site, by the paths of their files.
+  package let components: [SiteComponent]
   /// What the sheets were read against.
   package let reader: SheetReader
   /// The day of the build, in the time zone of the site where it names one.
@@ -47,7 +49,8 @@ package final class LoadedSite: Sendable {
   package let isPlain: Bool
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
-  /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
+  /// The digest of the configuration, the types, the vocabularies, the components, the synonyms and the
+  /// data.
   package let declarations: String
   /// Every file that was read as a sheet, published or not.
   package let files: [SheetRecord]
@@ -59,7 +62,8 @@ package final class LoadedSite: Sendable {
 
   package init(
     configuration: SiteConfiguration, today: CalendarDate, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], taxonomies: [Taxonomy], reader: SheetReader,
+    vocabularies: [String: Vocabulary], taxonomies: [Taxonomy], components: [SiteComponent],
+    reader: SheetReader,
     synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
@@ -76,6 +80,7 @@ package final class LoadedSite: Sendable {
     self.types = types
     self.vocabularies = vocabularies
     self.taxonomies = taxonomies
+    self.components = components
     self.reader = reader
     self.synonyms = synonyms
     self.data = data
@@ -109,6 +114,9 @@ package final class LoadedSite: Sendable {
 
   /// Every file that was read, those that sheets include among them.
   package var filesRead: SourceSnapshot { SourceSnapshot(snapshot.entries + included.entries) }
+
+  /// Stands for the words of the theme, which components say; 0 without components.
+  package var wordsOfComponents: UInt64 { components.isEmpty ? 0 : themeHash }
 
   /// The hash of all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.

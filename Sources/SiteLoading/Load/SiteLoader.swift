@@ -61,6 +61,7 @@ package struct SiteLoader {
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     let (types, taxonomies) = try types(
       of: folder, configuration, vocabularies, &files, reporting: &diagnostics)
+    let components = try components(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates and the catalogues of other labs are read while the sheets are.
@@ -120,7 +121,8 @@ package struct SiteLoader {
     let order = PageOrder(folder, reporting: &diagnostics).places
     return LoadedSite(
       configuration: configuration, today: today,
-      types: types, vocabularies: vocabularies, taxonomies: taxonomies, reader: reader,
+      types: types, vocabularies: vocabularies, taxonomies: taxonomies, components: components,
+      reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
@@ -196,6 +198,33 @@ package struct SiteLoader {
       reporting: &diagnostics)
     let added = taxonomies.compactMap(\.addedField)
     return (declared.mapValues { $0.accepting(added) }, taxonomies)
+  }
+
+  /// Reads the components of the site; in a plain folder, what is wrong with one is a warning.
+  private func components(
+    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> [SiteComponent] {
+    let damaged = Set(folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil })
+    var components: [SiteComponent] = []
+    var found: [Diagnostic] = []
+    var paths: [String: String] = [:]
+    for file in folder.components {
+      guard let text = try files.text(of: file, reporting: &found) else { continue }
+      let name = Self.name(of: file)
+      if let other = paths.updateValue(file.path, forKey: name) {
+        found.append(.componentOfSameName(name, other: other, at: SourceLocation(path: file.path)))
+      } else if name.contains(where: \.isWhitespace) {
+        found.append(.componentWithSpace(name, at: SourceLocation(path: file.path)))
+      } else if let component = SiteComponent(
+        name: name, path: file.path, text: text, vocabularies: vocabularies, damaged: damaged,
+        reporting: &found)
+      {
+        components.append(component)
+      }
+    }
+    diagnostics += folder.isPlain ? found.map(\.noError) : found
+    return components
   }
 
   private func reasonNotToPublish(

@@ -4,7 +4,7 @@ import ContentModel
 extension SourceFolder {
   /// The folders at the top of the content that declare the site.
   private static let declarations: Set<String> = [
-    "_types", "_vocabularies", "_data", FederatedSite.folder,
+    "_types", "_vocabularies", "_data", FederatedSite.folder, SourceName.components,
   ]
 
   func isContent(_ name: String, below: String) -> Bool {

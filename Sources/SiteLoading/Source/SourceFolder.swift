@@ -30,6 +30,8 @@ package struct SourceFolder: Sendable {
   private(set) var types: [File] = []
   /// The files of `_vocabularies`.
   private(set) var vocabularies: [File] = []
+  /// The components of `_composants`.
+  private(set) var components: [File] = []
   /// The file of synonyms, where there is one.
   private(set) var synonyms: File?
   /// The files of `_data`.
@@ -336,6 +338,12 @@ package struct SourceFolder: Sendable {
     case "_types": if isYAML { types.append(file) }
     case "_vocabularies": if isYAML { vocabularies.append(file) }
     case "_data": data.append(file)
+    case SourceName.components[...]:
+      if path.hasSuffix(SourceName.componentEnding) {
+        components.append(file)
+      } else {
+        addAside(file, isConfigured ? .names : .pictures)
+      }
     case FederatedSite.folder[...]: catalogues.append(file)
     case nil where path == SourceName.synonyms: synonyms = file
     default:
@@ -365,7 +373,7 @@ package struct SourceFolder: Sendable {
     }
     unread.insert(file.contentPath)
     if SourceName.isSheet(file.contentPath) {
-      leftOut.append(LeftOut(file: file, reason: scope == .pictures ? .underscore : .beside))
+      leftOut.append(LeftOut(file: file, reason: scope == .files ? .beside : .underscore))
     }
   }
 }

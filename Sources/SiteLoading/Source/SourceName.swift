@@ -9,6 +9,10 @@ public enum SourceName {
   static let misnamedConfiguration = "archipel.yml"
   /// The file of the content folder that says which words mean the same to who searches.
   static let synonyms = "_synonymes.yaml"
+  /// The folder of the content folder that holds the components of the site.
+  static let components = "_composants"
+  /// The ending of their files.
+  static let componentEnding = ".mustache"
   /// How many folders may hold one another.
   public static let maxFolders = 64
 

@@ -73,6 +73,7 @@ extension SourceSnapshot {
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }
+    for file in folder.components { add(file.diskPath) }
     for file in folder.catalogues { add(file.diskPath) }
     for other in folder.leftOut { add(other.file.diskPath) }
     for file in folder.collections.files { add(file) }
