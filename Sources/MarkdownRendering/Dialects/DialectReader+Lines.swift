@@ -108,8 +108,7 @@ extension DialectReader {
 
   /// Leaves out the list of one item that `{:toc}` of kramdown makes the contents of: the page has its own.
   private mutating func takeContentsItem(at line: DialectLine) {
-    let written = text.bytes.dropLast()
-    let start = written.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let start = text.bytes.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let first = min(start + level.prefix.count, text.bytes.count)
     let isItem = text.bytes.withUnsafeBufferPointer { bytes in
       let item = bytes[first...].drop { $0 == 0x20 }
