@@ -33,7 +33,9 @@ public struct LoneTemplate: Sendable {
     diagnostics += found
     guard found.isEmpty else { return nil }
     let compiler = TemplateCompiler([source])
-    program = compiler.compile(source.name)
+    let programs = compiler.compile([source.name], reporting: &diagnostics)
+    guard let program = programs[source.name] else { return nil }
+    self.program = program
     tags = compiler.lookupTags
   }
 
