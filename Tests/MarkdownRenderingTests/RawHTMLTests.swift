@@ -45,12 +45,12 @@ import TextEncoding
     ),
     (
       "<audio><source src=\"https://ailleurs.example/a.png\"></audio> b",
-      "<p><audio></audio><a href=\"https://ailleurs.example/a.png\">"
+      "<p><audio></audio> <a href=\"https://ailleurs.example/a.png\">"
         + "https://ailleurs.example/a.png</a> b</p>\n"
     ),
     (
       "<video src=\"guide.md\"><track src=\"https://ailleurs.example/a.png\" label=\"Textes\">",
-      "<p><video src=\"guide/\"></video><a href=\"https://ailleurs.example/a.png\">Textes</a></p>\n"
+      "<p><video src=\"guide/\"></video> <a href=\"https://ailleurs.example/a.png\">Textes</a></p>\n"
     ),
     ("a <script>alert(1)</script> b <style>*c*</style>", "<p>a  b </p>\n"),
     ("a <script>b *c*", "<p>a b <em>c</em></p>\n"),

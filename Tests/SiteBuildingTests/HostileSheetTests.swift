@@ -39,9 +39,6 @@ import Testing
   /// Their places are taken before any page is written.
   @Test(arguments: [
     ("robots.txt.md", "# A\n"), ("sitemap.xml.md", "# A\n"), ("commons.json.md", "# A\n"),
-    ("a.md", "---\naliases: [sitemap.xml]\n---\n# A\n"),
-    ("a.md", "---\naliases: [.archipel-manifest]\n---\n# A\n"),
-    ("a.md", "---\naliases: [recherche-index/root.js]\n---\n# A\n"),
     ("sitemap.xml/x.pdf", "x"), ("commons.json/x/y.pdf", "x"),
   ])
   func publishesBesideASheetAtTheAddressOfAFileOfTheSite(path: String, text: String) async throws {
@@ -55,6 +52,18 @@ import Testing
     let before = site.files
     try await site.build()
     #expect(site.files == before)
+  }
+
+  @Test(arguments: ["sitemap.xml", ".archipel-manifest", "recherche-index/root.js"])
+  func keepsAFormerAddressOffAFileOfTheSite(alias: String) async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n", "content/a.md": "---\naliases: [\(alias)]\n---\n# A\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["site.alias-taken content/a.md:2:11"])
+    #expect(report.diagnostics.first?.message.french.contains("est celle de \(alias)") == true)
+    #expect(site.published("a/index.html") != nil)
+    #expect(site.published("sitemap.xml") != nil)
   }
 
   @Test func countsWhatItDoesNotTellOfASheet() async throws {

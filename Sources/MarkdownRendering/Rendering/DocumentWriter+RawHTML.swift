@@ -276,6 +276,10 @@ extension DocumentWriter {
       output.append(contentsOf: last.name.utf8)
       output.append(">")
     }
-    for link in last.links { write(link) }
+    for link in last.links {
+      output.append(" ")
+      plain.append(UInt8(ascii: " "))
+      write(link)
+    }
   }
 }

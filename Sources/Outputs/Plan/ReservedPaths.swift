@@ -29,8 +29,10 @@ struct ReservedPaths {
     guard names.contains(top) else { return nil }
     if end != path.endIndex, top.utf8.elementsEqual(indexFolder.utf8.dropLast()) {
       // The scripts of the index bear hashes: a page beside them is in nobody's way.
-      let isScript = path[end...].split(separator: "/").contains { $0.hasSuffix(".js") }
-      return isScript ? path[...] : nil
+      for slash in path[end...].indices.dropFirst() where path[slash] == "/" {
+        if path[..<slash].hasSuffix(".js") { return path[..<slash] }
+      }
+      return path.hasSuffix(".js") ? path[...] : nil
     }
     return top
   }

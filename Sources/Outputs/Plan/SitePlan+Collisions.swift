@@ -143,18 +143,31 @@ extension SitePlan {
 
   /// Leaves out what lies where Archipel makes a file about the whole site, but for the `robots.txt` of
   /// the writers: nothing may be written there before that file is.
-  mutating func leaveOutReserved(_ reserved: ReservedPaths, _ diagnostics: inout [Diagnostic]) {
+  mutating func leaveOutReserved(
+    _ reserved: ReservedPaths, of commons: SiteView, _ diagnostics: inout [Diagnostic]
+  ) {
     var lost: Set<Int> = []
     var told: Set<[String]> = []
     for (index, file) in files.enumerated() {
       guard let name = reserved.name(takenBy: file.path) else { continue }
       if file.rank == .attachment, file.path == Robots.fileName { continue }
       lost.insert(index)
+      if file.rank == .formerAddress, let alias = alias(of: file, commons) {
+        diagnostics.append(.aliasTaken(alias.path, by: String(name), at: alias.location))
+        continue
+      }
       // A page is lost with its other files.
       guard told.insert([file.origin, String(name)]).inserted else { continue }
       diagnostics.append(.madeByArchipel(String(name), at: SourceLocation(path: file.origin)))
     }
     remove(lost)
+  }
+
+  private func alias(of file: any Output, _ commons: SiteView) -> Sheet.Alias? {
+    guard let sheet = file.sheet else { return nil }
+    return commons.sheets[sheet].aliases.first { alias in
+      alias.query == nil && FormerAddress.path(of: alias) == file.path
+    }
   }
 
   /// Adds files that are made beside the pages, but for those that the writers have in their place.

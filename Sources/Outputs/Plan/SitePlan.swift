@@ -54,7 +54,7 @@ package struct SitePlan: Sendable {
       checkPaths(commons, &diagnostics)
       arePathsSound = diagnostics.count == told
     }
-    leaveOutReserved(ReservedPaths(commons), &diagnostics)
+    leaveOutReserved(ReservedPaths(commons), of: commons, &diagnostics)
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)
   }
