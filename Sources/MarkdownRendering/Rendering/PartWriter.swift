@@ -50,7 +50,7 @@ final class PartWriter: PartRenderer {
         part.lines.map { lines in
           SourceText(
             path: part.location.path, firstLine: 1, bytes: body,
-            lineOffsets: dialect?.lineOffsets, expanded: lines)
+            dialect: dialect, expanded: lines)
         } ?? SourceText(fixedAt: part.location)
       var writer = DocumentWriter(
         source: source, lang: lang, options: options, components: components, links: links,

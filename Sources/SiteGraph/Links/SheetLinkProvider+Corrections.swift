@@ -1,5 +1,6 @@
 import SiteLoading
 import ContentModel
+import Diagnostics
 import MarkdownRendering
 import TextEncoding
 
