@@ -128,6 +128,39 @@ extension AdoptTests {
     #expect(program.text(of: "b/content/x-notice-3.txt") == nil)
   }
 
+  @Test func whatASheetIncludesComesAlongFromItsArchive() throws {
+    let program = try Program()
+    try program.write(
+      Self.type.replacing("[source, donnees]", with: "[source, paquet]"),
+      to: "a/content/_types/outil.yaml")
+    try Self.first(program, hasType: false)
+    try program.write(
+      "---\ntitre: Tour\nduree: 5 min\n---\nAvant.\n\n{{#include _partage/un.md}}\n",
+      to: "a/content/methodes/tour.md")
+    try program.write(
+      "Un [but](but.md).\n\n{{#include deux.md}}\n", to: "a/content/methodes/_partage/un.md")
+    try program.write("Deux.\n", to: "a/content/methodes/_partage/deux.md")
+    try Self.build("a", program)
+    try Self.site("b", in: program)
+    let run = try program.run("adopt", "a/output/methodes/tour/tour.zip", "--source", "b")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      program.text(of: "b/content/methodes/tour.md")?.contains("{{#include _inclus/tour-un.md}}")
+        == true)
+    #expect(
+      program.text(of: "b/content/methodes/_inclus/tour-un.md")
+        == "Un [but](https://a.bzh/methodes/but/).\n\n{{#include tour-deux.md}}\n")
+    try Self.build("b", program)
+    let page = try #require(program.text(of: "b/output/methodes/tour/index.html"))
+    #expect(page.contains("Deux.") && page.contains("Avant."))
+    let status = try program.run("adopt", "--status", "a/output", "--source", "b")
+    #expect(status.output.contains("originaux changés : 0"), "\(status.output)")
+    // The text is not published by itself: the whole site tells of it alone.
+    try FileManager.default.removeItem(atPath: program.root + "/b/content/methodes")
+    let whole = try program.run("adopt", "a/output", "tour", "--source", "b")
+    #expect(whole.errors.contains("« _partage/un.md », que la fiche inclut"))
+  }
+
   @Test func aDrawingThatIsRefusedIsNamed() throws {
     let program = try Program()
     let (text, errors) = try Self.adopted(

@@ -29,6 +29,9 @@ public struct Adopter {
   /// What the sources of the sheets of one run may hold together, in bytes.
   private static let largestSources = 256 << 20
 
+  /// The longest text that is included, in bytes, and how many may be in one another.
+  private static let (largestIncluded, greatestDepth) = (1 << 20, 10)
+
   let source: String
   let options: Options
 
@@ -218,10 +221,23 @@ public struct Adopter {
       sheet.sheet, of: catalogue, as: sheet.place.type, writer.declared.vocabularies,
       terms: options.terms, paths: paths, prefix: sheet.name,
       siteLanguage: writer.declared.configuration.language)
-    var (text, adaptation) = sheet.document.adapted(start, credited: sheet.licence)
+    var read = start
+    var (text, adaptation) = sheet.document.adapted(read, credited: sheet.licence)
+    // A text that is included may include others.
+    for _ in 0..<Self.greatestDepth {
+      let new = adaptation.texts.filter {
+        read.includedTexts[$0.published] == nil && read.missing[$0.published] == nil
+      }
+      guard !new.isEmpty else { break }
+      for text in new { await self.read(text, into: &read, of: catalogue, from: site) }
+      (text, adaptation) = sheet.document.adapted(read, credited: sheet.licence)
+    }
+    for text in adaptation.texts {
+      read.names[text.published] = writer.freeName(
+        text.name, in: folder, for: Array(text.text.utf8), beside: Array(read.names.values))
+    }
     // What the files are called here is known once they are read: a name may be that of another file.
     var files: [(name: String, bytes: [UInt8])] = []
-    var read = start
     for file in adaptation.files {
       do {
         let bytes = try await site.read(catalogue.relative(file.published))
@@ -235,7 +251,7 @@ public struct Adopter {
         read.missing[file.published] = problem.message
       }
     }
-    if !adaptation.files.isEmpty {
+    if !adaptation.files.isEmpty || !adaptation.texts.isEmpty {
       (text, adaptation) = sheet.document.adapted(read, credited: sheet.licence)
     }
     text.source = catalogue.whole(sheet.sheet.url) ?? source
@@ -244,7 +260,28 @@ public struct Adopter {
       let path = [writer.declared.contentFolder, folder, file.name].filter { !$0.isEmpty }
       writer.copy(file.bytes, to: path.joined(separator: "/"), from: text.source)
     }
+    for included in adaptation.texts where read.includedTexts[included.published] != nil {
+      let path = [writer.declared.contentFolder, folder, included.name].filter { !$0.isEmpty }
+      writer.create(included.text, at: path.joined(separator: "/"), from: text.source)
+    }
     writer.write(text, at: sheet.place)
+  }
+
+  /// Reads a text that a sheet includes.
+  private func read(
+    _ text: SheetAdaptation.IncludedText, into adaptation: inout SheetAdaptation,
+    of catalogue: ForeignCatalogue, from site: CatalogueSource
+  ) async {
+    do {
+      let bytes = try await site.read(
+        catalogue.relative(text.published), atMost: Self.largestIncluded)
+      adaptation.includedTexts[text.published] = String(validating: bytes, as: UTF8.self)
+      if adaptation.includedTexts[text.published] == nil {
+        adaptation.missing[text.published] = LocalizedText(fr: "", en: "")
+      }
+    } catch {
+      adaptation.missing[text.published] = error.message
+    }
   }
 
   static func digest(of bytes: [UInt8]) -> String {

@@ -25,6 +25,12 @@ struct SheetAdaptation {
   var names: [String: String] = [:]
   /// The sheet as it was adopted before: its files keep the names that they have there.
   var adopted = ""
+  /// The texts that are included, by where they are published, once they are read.
+  var includedTexts: [String: String] = [:]
+  /// The texts to bring along.
+  var texts: [IncludedText] = []
+  /// Whether the text at hand is one that is included.
+  var isIncluded = false
   private(set) var notes: [ImportNote] = []
   /// The files to bring along: where they are published, and their names here.
   private(set) var files: [(published: String, name: String)] = []
@@ -140,12 +146,7 @@ struct SheetAdaptation {
       own.written(wiki: inside, isPicture: isPicture)
     }
     self = own
-    let included =
-      #/\{\{#(?:include|rustdoc_include|playground|playpen)\s+([^\s}]+)|\{!\s*([^!}]+?)\s*!\}|--8<--\s+"([^"]+)"/#
-    for match in changed.matches(of: included) {
-      notes.append(.leftInclude(String(match.1 ?? match.2 ?? match.3 ?? "")))
-    }
-    return changed
+    return including(changed)
   }
 
   private mutating func written(_ link: InlineLinks.Link) -> String {
@@ -208,7 +209,7 @@ struct SheetAdaptation {
   }
 
   /// The path below the content folder of the other site that an address means.
-  private func place(of address: Substring) -> String? {
+  func place(of address: Substring) -> String? {
     let folder = sheet.file.split(separator: "/").dropLast().joined(separator: "/")
     return PictureSource.path(
       PercentEncoding.decode(address), from: address.hasPrefix("/") ? "" : folder)

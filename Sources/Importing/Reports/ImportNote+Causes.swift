@@ -17,6 +17,12 @@ extension ImportNote {
     ImportNote(.error, id: "source", reason)
   }
 
+  /// A page that is no text, or too long for one.
+  static let noText = unreadable(
+    LocalizedText(
+      fr: "ce fichier n’est pas un texte en UTF-8 de 16 Mo au plus",
+      en: "this file is no text in UTF-8 of 16 MB at most"))
+
   static func taken(_ path: String, free: String) -> ImportNote {
     ImportNote(
       .error, id: "exists",

@@ -49,6 +49,10 @@ struct FolderImport {
     var files: [PageFolder.File] = []
     for file in folder.files {
       guard let page = page(file, folder.menu[file.path], &writer) else {
+        if SourceName.isSheet(file.path) {
+          writer.refuse(.noText, source: source + "/" + file.path)
+          continue
+        }
         files.append(file)
         targets[file.path] = [into, file.path].filter { !$0.isEmpty }.joined(separator: "/")
         continue

@@ -152,6 +152,21 @@ struct SheetWriter {
     return name
   }
 
+  /// Writes a text that sheets include; never over another.
+  mutating func create(_ text: String, at file: String, from source: String) {
+    guard let path = ContentPath(file, content: declared.contentFolder, isOfSite: true) else {
+      return refuse(.unusableName(file), source: source)
+    }
+    do {
+      try files.create(path, with: Array(text.utf8))
+      report.copiedFileCount += 1
+    } catch {
+      guard error == .taken,
+        (try? files.read(path, atMost: UploadedFile.largestSize)) == Array(text.utf8)
+      else { return refuse(.pathTaken(file), source: source) }
+    }
+  }
+
   /// Reports what keeps a source from becoming a sheet.
   mutating func refuse(_ note: ImportNote, _ text: ImportedText) {
     report.diagnostics.append(note.diagnostic(in: nil, from: text.source))
