@@ -162,11 +162,13 @@ struct CleanedSVGTests {
 
   @Test func readsUTF16() throws {
     let text = String(decoding: Self.svg("<text>é</text>"), as: UTF8.self)
-    let bytes = [UInt8(0xFF), 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(try Self.text(CleanedSVG(bytes)) == Self.open + "<text>é</text></svg>")
+    func encoded(_ text: String) -> [UInt8] {
+      [0xFF, 0xFE]
+        + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    }
+    #expect(try Self.text(CleanedSVG(encoded(text))) == Self.open + "<text>é</text></svg>")
     let entity = "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + text
-    let hidden = [UInt8(0xFF), 0xFE] + entity.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(throws: PictureProblem.entities) { try CleanedSVG(hidden) }
+    #expect(throws: PictureProblem.entities) { try CleanedSVG(encoded(entity)) }
   }
 
   @Test func refusesAnotherEncodingByItsName() {
