@@ -1,3 +1,4 @@
+import SiteBuilding
 import ContentModel
 import Diagnostics
 import SiteLoading

@@ -1,3 +1,4 @@
+import SiteBuilding
 import Diagnostics
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import SiteLoading
 import Diagnostics
 import Foundation
 import SiteBuilding

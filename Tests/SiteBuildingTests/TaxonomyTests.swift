@@ -1,3 +1,5 @@
+import Foundation
+import SiteLoading
 import Diagnostics
 import SiteBuilding
 import Testing

@@ -1,3 +1,4 @@
+import SiteLoading
 import Calendars
 import SiteBuilding
 import Synchronization
