@@ -134,7 +134,7 @@ struct SiteConfigurationTests {
     #expect(diagnostics.findings == ["site.menu-depth 6:9+8"])
     #expect(diagnostics.map(\.severity) == [.warning])
     #expect(configuration.menu.map(\.children).map { $0.map(\.target) } == [["b", "c", "d"]])
-    #expect(configuration.menu.flatMap(\.children).allSatisfy(\.children.isEmpty))
+    #expect(configuration.menu.flatMap(\.children).allSatisfy { $0.children.isEmpty })
   }
 
   @Test func readsFrenchKeys() {
