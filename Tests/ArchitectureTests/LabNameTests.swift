@@ -9,7 +9,7 @@ struct LabNameTests {
   /// The modules that handle sheets and know no key but the core ones; `ContentModel` reads the keys of
   /// declarations, which bear some of the same names.
   private static let modules = [
-    "Authoring", "BuildCache", "CommandLineTool", "Importing", "Outputs", "PreviewServer",
+    "Authoring", "BuildCache", "CommandLineTool", "Outputs", "PreviewServer",
     "Proofreading", "SiteBuilding", "SiteGraph", "SiteLoading",
   ]
 

@@ -109,7 +109,7 @@ struct SheetReaderTests {
   }
 
   @Test(arguments: [
-    "../x", "/../a", "''", "' '", ".", "..", "'a\\b'", "\"a\\0b\"", "\"a\\nb\"",
+    "../x", "/../a", "''", "' '", ".", "..", "'a\\b'", "\"a\\nb\"",
   ])
   func refusesASlugThatIsNoName(slug: String) {
     let reading = SmallSite().read("---\nslug: \(slug)\n---\n")
@@ -159,8 +159,7 @@ struct SheetReaderTests {
   }
 
   @Test(arguments: [
-    "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "\"a\\0b\"",
-    "'../a?b'",
+    "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "'../a?b'",
   ])
   func refusesAnAliasThatLeavesTheSite(written: String) {
     let reading = SmallSite().read("---\nalias: [b, \(written)]\n---\n")

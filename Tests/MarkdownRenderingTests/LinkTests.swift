@@ -73,7 +73,6 @@ import Testing
     ("[[https://exemple.fr Le site]]", "<p><a href=\"https://exemple.fr\">Le site</a></p>\n"),
     ("[[https://exemple.fr|Site]]", "<p><a href=\"https://exemple.fr\">Site</a></p>\n"),
     ("[[https://exemple.fr]]", "<p><a href=\"https://exemple.fr\">https://exemple.fr</a></p>\n"),
-    ("[[Écrire|mailto:a@exemple.fr]]", "<p><a href=\"mailto:a@exemple.fr\">Écrire</a></p>\n"),
     ("`[[World café]]`", "<p><code>[[World café]]</code></p>\n"),
     ("[[]] [[ ]] [[|a]] [[a", "<p>[[]] [[ ]] [[|a]] [[a</p>\n"),
     (

@@ -32,7 +32,7 @@ import Testing
     ("Voir [le café](cafe.md “Titre”).\n", "markdown.unread-link 1:14 1"),
     ("Voir [la charte][charte].\n", "markdown.unread-reference 1:16 1"),
     ("![logo][logo]\n", "markdown.unread-reference 1:7 1"),
-    ("Un texte[^une note].\n\n[^une note]: Note.\n", "markdown.unread-note 1:9 1"),
+    ("Un texte[^une note].\n\n[^une note]: Une note.\n", "markdown.unread-note 1:9 1"),
   ])
   func tellsMarksThatThePageWouldShow(_ text: String, _ finding: String) {
     #expect(render(text).findings == [finding])

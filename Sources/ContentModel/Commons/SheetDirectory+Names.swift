@@ -52,9 +52,9 @@ extension SheetDirectory {
   /// - Parameter id: The id of the sheet that holds the link.
   public func match(wiki name: String, near id: String) -> WikiMatch {
     // « C++ » and « C » are apart by their signs alone.
-    let key = TagIndex.key(of: name)
+    let key = TagKey.key(of: name)
     let titled = (indicesByTitle[Slug.make(from: name)] ?? []).filter {
-      TagIndex.key(of: titles[$0]) == key
+      TagKey.key(of: titles[$0]) == key
     }
     if !titled.isEmpty { return nearest(of: exact(titled, name), to: id) }
     let names = names.value

@@ -18,26 +18,6 @@ public struct TagIndex: Sendable {
   /// The tags of each sheet, as indices of `tags`, in the order written.
   public let tagsBySheet: [[Int]]
 
-  /// Returns the part of an address for a tag, empty when it has neither letter nor digit; a sign that
-  /// tells two tags apart has its name there: « C », « C# » and « C++ » give `c`, `c-sharp` and
-  /// `c-plus-plus`.
-  public static func key(of tag: String) -> String {
-    guard tag.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "+") }) else {
-      return PortableName.path(Slug.make(from: tag))
-    }
-    var (spelt, follows) = ("", false)
-    for character in tag {
-      switch character {
-      case "#" where follows: spelt += "-sharp"
-      case "+" where follows: spelt += "-plus"
-      default:
-        spelt.append(character)
-        follows = character.isLetter || character.isNumber
-      }
-    }
-    return PortableName.path(Slug.make(from: spelt))
-  }
-
   /// Gathers the tags of sheets, or other words that they bear.
   ///
   /// - Parameters:
@@ -61,7 +41,7 @@ public struct TagIndex: Sendable {
         let place =
           spellingByText[tag]
           ?? {
-            let key = Self.key(of: tag)
+            let key = TagKey.key(of: tag)
             let number = numberByKey[key] ?? keys.count
             if number == keys.count {
               numberByKey[key] = number

@@ -31,10 +31,6 @@ public struct Taxonomy: Sendable, Hashable {
   /// Where the site asks for it.
   public let location: SourceLocation
 
-  /// How many words of one taxonomy a sheet may bear: each has a page, and the sheet is shown on all of
-  /// them.
-  public static let maxWords = 200
-
   /// The tags.
   public static let tags = Taxonomy(
     name: "tags", source: .tags, location: SourceLocation(path: "archipel.yaml"))
@@ -67,7 +63,7 @@ public struct Taxonomy: Sendable, Hashable {
 
   /// Returns a word as it is in addresses, the same for all its spellings; empty when it has neither
   /// letter nor digit.
-  public static func key(of word: String) -> String { TagIndex.key(of: word) }
+  public static func key(of word: String) -> String { TagKey.key(of: word) }
 
   /// Returns the words that a sheet bears, as it writes them; of terms, their ids.
   func words(of sheet: Sheet) -> [String] {

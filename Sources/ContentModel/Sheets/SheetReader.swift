@@ -233,7 +233,7 @@ public struct SheetReader: Sendable {
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
-    for tag in sheet.tags where TagIndex.key(of: tag).isEmpty {
+    for tag in sheet.tags where TagKey.key(of: tag).isEmpty {
       let place = fields.locations["tags"] ?? SourceLocation(path: path)
       diagnostics.append(.unusableTag(tag, at: place))
     }
@@ -248,12 +248,12 @@ public struct SheetReader: Sendable {
   private func keepFirstTags(
     in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
   ) {
-    guard case .list(let tags) = fields.values["tags"], tags.count > Taxonomy.maxWords else {
+    guard case .list(let tags) = fields.values["tags"], tags.count > TagKey.maxWords else {
       return
     }
-    fields.values["tags"] = .list(Array(tags.prefix(Taxonomy.maxWords)))
+    fields.values["tags"] = .list(Array(tags.prefix(TagKey.maxWords)))
     let place = fields.locations["tags"] ?? SourceLocation(path: path)
-    diagnostics.append(.tooManyTags(tags.count, limit: Taxonomy.maxWords, at: place))
+    diagnostics.append(.tooManyTags(tags.count, limit: TagKey.maxWords, at: place))
   }
 
   /// A translation that is older than its original is something to do, not a mistake.

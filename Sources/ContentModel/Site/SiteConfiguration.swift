@@ -81,7 +81,7 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// How many sheets a page of a list shows.
   public var pageSize = 48
   /// The most that it may show.
-  static let maxPageSize = 1_000
+  static let maxPageSize = ListSize.max
   /// Where the pages are published that belong to no sheet.
   public var addresses = SiteAddresses()
   /// How much pages may weigh.

@@ -75,7 +75,7 @@ public enum CoreKey {
         "The rank in the list of the folder: the lightest comes first."
       )),
     definition(
-      "page_size", ["taille_de_page"], .integer(Bounds(min: 1, max: SiteConfiguration.maxPageSize)),
+      "page_size", ["taille_de_page"], .integer(Bounds(min: 1, max: ListSize.max)),
       "Fiches par page de liste", "Sheets on a page of the list",
       help: (
         "Pour la page d’un dossier, si ce n’est pas le nombre du site.",

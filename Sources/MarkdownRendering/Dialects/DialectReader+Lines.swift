@@ -114,7 +114,7 @@ extension DialectReader {
       let item = bytes[first...].drop { $0 == 0x20 }
       return Self.listItemOffset(item) != nil
     }
-    guard isItem, text.lineOffsets.count > 1 else { return }
+    guard isItem, !text.lineOffsets.isEmpty else { return }
     text.bytes.removeSubrange(start...)
     let offset = text.lineOffsets.removeLast()
     level.listOffsets = []

@@ -79,7 +79,7 @@ extension LinkedSite {
     }
     for taxonomy in taxonomies.dropFirst() {
       for (sheet, words) in zip(site.originals, taxonomy.index.tagsBySheet)
-      where words.count > Taxonomy.maxWords {
+      where words.count > TagKey.maxWords {
         diagnostics.append(
           .tooManyWords(
             taxonomy.taxonomy.name, words.count,
@@ -99,6 +99,6 @@ extension Diagnostic {
         fr: "\(count) mots de « \(name) » sur une seule fiche",
         en: "\(count) words of “\(name)” on one sheet"),
       expected: LocalizedText(
-        fr: "au plus \(Taxonomy.maxWords)", en: "at most \(Taxonomy.maxWords)"))
+        fr: "au plus \(TagKey.maxWords)", en: "at most \(TagKey.maxWords)"))
   }
 }

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// The words of a document that are abbreviations, as PHP Markdown Extra has them: `*[HTML]: Hyper Text`.
 struct Abbreviations {
   static let maxCount = 1_000
@@ -40,22 +38,5 @@ struct Abbreviations {
   private static func isOfWord(_ byte: UInt8) -> Bool {
     byte >= 0xC3 || (0x80...0xBF).contains(byte) || (0x30...0x39).contains(byte)
       || (0x61...0x7A).contains(byte | 0x20)
-  }
-}
-
-extension DocumentWriter {
-  /// Writes a text whose abbreviations say what they mean.
-  mutating func writeWithAbbreviations(_ text: UnsafeBufferPointer<UInt8>) {
-    var written = 0
-    for (range, meaning) in abbreviations.all(in: text) {
-      writeWithShifts(UnsafeBufferPointer(rebasing: text[written..<range.lowerBound]))
-      output.append("<abbr title=\"")
-      HTMLEscaping.append(meaning, to: &output)
-      output.append("\">")
-      writeWithShifts(UnsafeBufferPointer(rebasing: text[range]))
-      output.append("</abbr>")
-      written = range.upperBound
-    }
-    writeWithShifts(UnsafeBufferPointer(rebasing: text[written...]))
   }
 }

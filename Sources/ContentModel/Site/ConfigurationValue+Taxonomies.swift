@@ -1,14 +1,6 @@
-public import Diagnostics
+import Diagnostics
 import TextEncoding
 import YAMLParsing
-
-/// What `taxonomies` of `archipel.yaml` names: a vocabulary, a field, or the authors.
-public struct TaxonomyName: Sendable, Hashable {
-  /// The name as it is written.
-  public let text: String
-  /// Where it is written.
-  public let location: SourceLocation
-}
 
 extension ConfigurationValue {
   /// The names in a list, or one without its dash; one that can be no address is reported.
