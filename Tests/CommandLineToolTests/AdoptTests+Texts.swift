@@ -209,7 +209,7 @@ extension AdoptTests {
     let run = try program.run("import", "cafe.md", "--source", "b")
     #expect(run.status == 0, "\(run.errors)")
     let imported = try #require(program.text(of: "b/content/le-cafe.md"))
-    #expect(imported.hasPrefix("---\ntitre: Le café\n"), "\(imported)")
+    #expect(imported.hasPrefix("---\ntitre: \"Le café\"\n"), "\(imported)")
     #expect(imported.contains("En bref"))
     #expect(imported.contains("brouillon: oui") && imported.contains("titre: Un autre"))
   }

@@ -100,7 +100,7 @@ struct CatalogueSource {
     }
     switch place {
     case .folder(let folder):
-      guard let path = ContentPath(path, content: "") else {
+      guard let path = ContentPath(path, content: "", isOfSite: true) else {
         throw Problem(
           fr: "« \(address) » n’est pas dans ce site", en: "“\(address)” is not in this site")
       }
