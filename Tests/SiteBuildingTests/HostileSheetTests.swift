@@ -61,7 +61,7 @@ import Testing
       "content/index.md": "Bonjour.\n", "content/a.md": "---\naliases: [\(alias)]\n---\n# A\n",
     ])
     let report = try await site.build()
-    #expect(report.findings == ["site.alias-taken content/a.md:2:11"])
+    #expect(report.findings == ["site.alias-taken content/a.md:2:10"])
     #expect(report.diagnostics.first?.message.french.contains("est celle de \(alias)") == true)
     #expect(site.published("a/index.html") != nil)
     #expect(site.published("sitemap.xml") != nil)

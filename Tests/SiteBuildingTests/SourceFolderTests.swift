@@ -135,7 +135,7 @@ import Testing
     #expect(report.findings == ["source.active content/x/\(name)"])
     #expect(site.published("x/" + name) == nil)
     try site.write("html: allow\n", to: "archipel.yaml")
-    #expect(try await site.build().findings == [])
+    #expect(try await site.build().findings.filter { $0.hasPrefix("source.") } == [])
     #expect(site.published("x/" + name) == "x")
   }
 

@@ -51,8 +51,8 @@ import Testing
 
   @Test func looksAgainWhenTheDayHasChangedInTheZoneOfTheSite() async throws {
     let site = try Self.site(zone: "Europe/Paris")
-    try await site.build { $0.moment = Self.evening }
     try await site.settle()
+    try await site.build { $0.moment = Self.evening }
     // The same day: nothing is made.
     let same = try await site.build { $0.moment = Self.evening - Self.hour }
     #expect(!same.phases.contains { $0.name == "load" })
