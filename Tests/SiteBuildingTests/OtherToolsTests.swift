@@ -303,7 +303,7 @@ import Testing
       "content/a.md": "---\nnoindex: true\ndate: 2026-01-01\n---\nA.\n",
       "content/a.br.md": "---\ntitre: A br\n---\nA.\n",
       "content/b.md": "---\nrobots: noindex\n---\nB.\n", "content/c.md": "C.\n",
-      "content/c.br.md": "---\nhors_moteurs: oui\n---\nC.\n",
+      "content/c.br.md": "---\ntitre: C br\nhors_moteurs: oui\n---\nC.\n",
     ])
     let report = try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
     #expect(report.findings == [])

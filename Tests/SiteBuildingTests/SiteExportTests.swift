@@ -57,7 +57,7 @@ import Testing
   func promisesWhatTheLicenceAllows(licence: String?, words: String) async throws {
     let site = try SampleSite([
       "archipel.yaml":
-        "title: Lab\nforge: https://git.bzh/lab/site\nexports: [publiccode]\n"
+        "title: Lab\nforge: { address: \"https://github.com/lab/site\" }\nexports: [publiccode]\n"
         + (licence.map { "licence: \($0)\n" } ?? ""),
       "content/index.md": "Bonjour.\n",
     ])

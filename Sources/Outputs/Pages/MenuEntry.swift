@@ -13,6 +13,8 @@ struct MenuEntry {
 
   /// What templates read of it.
   let object: TemplateValue
+  /// What templates read of it in a group: it holds no others.
+  private let member: TemplateValue
   /// The address, which the group that it is in may need.
   private let target: Target?
   /// Whether it is the page that shows it, or above it.
@@ -32,7 +34,11 @@ struct MenuEntry {
       "label": label, "url": .optional(shown?.url), "current": .flag(isCurrent),
       "ancestor": .flag(isAbove), "hreflang": .optional(shown?.language),
       "has_page": .flag(target != nil), "group": .flag(!children.isEmpty),
-      "children": .list(children.map(\.object)),
+      "children": .list(children.map(\.member)),
+    ])
+    member = .object([
+      "label": label, "url": .optional(shown?.url), "current": .flag(isCurrent),
+      "ancestor": .flag(isAbove), "hreflang": .optional(shown?.language),
     ])
   }
 }
