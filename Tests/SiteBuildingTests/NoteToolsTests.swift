@@ -111,7 +111,7 @@ import Testing
       "content/about.md": "# About\n", "content/notes/a.md": "# A\n",
     ])
     let findings = try await site.build().findings
-    #expect(findings.first == "site.other-settings hugo.toml" && findings.count <= 2)
+    #expect(findings == ["site.menu hugo.toml", "site.other-settings hugo.toml"])
     let page = try #require(site.published("about/index.html"))
     #expect(page.contains("<html lang=\"en\"") && page.contains("Lab du port"))
     let places = ["About", "Notes", "Forge"].compactMap {

@@ -54,9 +54,10 @@ extension SheetAdaptation {
       let place = texts.count
       texts.append(IncludedText(published: published, name: name, text: ""))
       if let text = includedTexts[published] {
+        let outer = isIncluded
         isIncluded = true
         let written = linked(text)
-        isIncluded = false
+        isIncluded = outer
         texts[place] = IncludedText(published: published, name: name, text: written)
       }
     }
