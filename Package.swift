@@ -46,17 +46,15 @@ let package = Package(
     module("ByteCoding", []),
     module("Calendars", []),
     module("Diagnostics", []),
-    module("TextEncoding", []),
+    .target(
+      name: "TextEncoding", resources: [.embedInCode("emoji.txt")],
+      swiftSettings: upcomingFeatures),
     module("YAMLParsing", ["CYAML"]),
     module("Tools", []),
     module(
       "ContentModel",
       ["ByteCoding", "Calendars", "Diagnostics", "TextEncoding", "Tools", "YAMLParsing"]),
-    .target(
-      name: "MarkdownRendering",
-      dependencies: ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"],
-      resources: [.embedInCode("Dialects/emoji.txt")],
-      swiftSettings: upcomingFeatures),
+    module("MarkdownRendering", ["Diagnostics", "TextEncoding", "YAMLParsing", "CCmarkGFM"]),
     module(
       "Theming",
       [

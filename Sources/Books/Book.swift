@@ -6,7 +6,7 @@ package import Theming
 package struct Book: Sendable {
   /// A part of a book.
   package struct Part: Sendable {
-    /// What it is called; nil in a book of one part.
+    /// What it is called; nil in a book of one part, and for sheets that are named one by one.
     package let title: String?
     /// The text before its chapters.
     package let opening: BookPage?
@@ -146,9 +146,6 @@ package struct Book: Sendable {
     let pages = chapters.map(\.page.path).joined(separator: "\n")
     return NameUUID(name: source + "\n" + title + "\n" + pages).urn
   }
-
-  /// Whether its parts have pages of their own.
-  var hasParts: Bool { parts.contains { $0.title != nil } }
 
   /// Every author, each once, in the order of the chapters.
   var authors: [String] {

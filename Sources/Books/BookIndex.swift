@@ -13,19 +13,20 @@ struct BookIndex {
   let letters: [(letter: String, entries: [Entry])]
 
   init(_ book: Book) {
-    var chapters: [String: (word: String, chapters: [Int])] = [:]
+    var chapters: [String: (word: String, sorted: String, chapters: [Int])] = [:]
     for (number, chapter) in book.chapters.enumerated() {
-      for word in [chapter.title] + chapter.indexWords {
+      for (place, word) in ([chapter.title] + chapter.indexWords).enumerated() {
         let key = Slug.make(from: word)
         guard !key.isEmpty else { continue }
-        var entry = chapters[key] ?? (word, [])
+        let sorted = place == 0 ? Self.withoutArticle(word, in: chapter.language) : word
+        var entry = chapters[key] ?? (word, sorted, [])
         if entry.chapters.last != number { entry.chapters.append(number) }
         chapters[key] = entry
       }
     }
     let sorted = chapters.values.map { entry in
       (
-        key: entry.word.sortingKey(in: book.language),
+        key: entry.sorted.sortingKey(in: book.language),
         Entry(word: entry.word, chapters: entry.chapters)
       )
     }.sorted { $0.key < $1.key }
@@ -39,5 +40,13 @@ struct BookIndex {
       }
     }
     self.letters = letters
+  }
+
+  /// A title without the article at its start: « Le café » is found under C.
+  private static func withoutArticle(_ title: String, in language: String) -> String {
+    guard language.hasPrefix("fr"),
+      let match = title.prefixMatch(of: /(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es)\s+|[Ll][’'])(?=\w)/)
+    else { return title }
+    return String(title[match.range.upperBound...])
   }
 }

@@ -34,6 +34,8 @@ public struct ByteReader: Sendable {
   public var isAtEnd: Bool { place == end }
 
   /// Reads a number; a damaged one may be negative.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func number() throws(CorruptData) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
@@ -48,6 +50,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a number of eight bytes.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func wideNumber() throws(CorruptData) -> UInt64 {
     guard end - place >= 8 else { throw CorruptData() }
     defer { place += 8 }
@@ -57,6 +61,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads numbers of eight bytes after how many there are.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func wideNumbers() throws(CorruptData) -> [UInt64] {
     let count = try count()
     guard count <= (end - place) / 8 else { throw CorruptData() }
@@ -70,11 +76,15 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a text.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func text() throws(CorruptData) -> String {
     String(decoding: try slice(), as: UTF8.self)
   }
 
   /// Reads bytes after their number.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func slice() throws(CorruptData) -> ArraySlice<UInt8> {
     let length = try count()
     defer { place += length }
@@ -82,6 +92,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads numbers of four bytes each, after how many there are.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func numbers() throws(CorruptData) -> [UInt32] {
     let count = try count()
     guard count <= (end - place) / 4 else { throw CorruptData() }
@@ -95,6 +107,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a value, if there is one.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   @inlinable
   public mutating func optional<Value>(
     _ body: (inout ByteReader) throws(CorruptData) -> Value
@@ -103,6 +117,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads values after their number.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   @inlinable
   public mutating func list<Value>(
     _ body: (inout ByteReader) throws(CorruptData) -> Value
@@ -115,6 +131,8 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a number of values, each of which takes a byte at least.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no such value.
   public mutating func count() throws(CorruptData) -> Int {
     let count = try number()
     guard count >= 0, count <= end - place else { throw CorruptData() }

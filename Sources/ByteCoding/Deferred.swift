@@ -1,4 +1,4 @@
-/// A value that may be kept as bytes, and is read each time that somebody asks for it: seldom.
+/// A value that is decoded from bytes at each access: for values that are rarely needed.
 public struct Deferred<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
 

@@ -54,6 +54,18 @@ public struct CalendarZone: Sendable, Hashable {
     .utc,
   ]
 
+  /// Returns the day that it is in the zone at a moment, given in seconds since 1970-01-01T00:00:00Z.
+  public func day(at seconds: Int) -> CalendarDate {
+    // Clocks change in the night, and never over midnight.
+    for ahead in [60, 0].map({ standardOffset + $0 }) {
+      let local = seconds + ahead * 60
+      let day = CalendarDate(secondsSince1970: local)
+      let minute = (local - day.daysSince1970 * 86_400) / 60
+      if offset(on: day, minute: minute) == ahead { return day }
+    }
+    return CalendarDate(secondsSince1970: seconds + standardOffset * 60)
+  }
+
   /// Returns how far the clocks of a day are ahead of UTC at a time of day, in minutes.
   ///
   /// The hour that clocks show twice is taken as standard time.

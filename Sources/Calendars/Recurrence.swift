@@ -90,7 +90,7 @@ public struct Recurrence: Sendable, Hashable {
     return days.filter { !left.contains($0) }
   }
 
-  /// The days that the rule gives in a period; nothing past the end of the calendar.
+  /// The days that the rule gives in a period; nil past the end of the calendar.
   private func candidates(in period: Int, from first: CalendarDate) -> [CalendarDate]? {
     switch frequency {
     case .daily:

@@ -75,7 +75,12 @@ struct Adopt: AsyncParsableCommand {
         LocalizedText(
           fr: "fiche reprise : \(path)\n  de : \(origin)",
           en: "sheet adopted: \(path)\n  from: \(origin)"))
-      if sheet.isDraft {
+      if sheet.isDraft, sheet.missingKeys.isEmpty {
+        console.say(
+          LocalizedText(
+            fr: "  c’est un brouillon ; à relire : les lignes d’en-tête non comprises",
+            en: "  it is a draft; to look at: the lines of its front matter that were not read"))
+      } else if sheet.isDraft {
         let keys = sheet.missingKeys.joined(separator: ", ")
         console.say(
           LocalizedText(

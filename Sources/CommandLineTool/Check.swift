@@ -53,7 +53,10 @@ struct Check: AsyncParsableCommand {
     let start = ContinuousClock.now
     try await console.run {
       var request = try options.request(output: nil)
-      if let date { request.today = date }
+      if let date {
+        request.today = date
+        request.moment = nil
+      }
       request.options.includesDrafts = drafts
       let report = try await SiteBuilder(request) { console.show($0) }
         .check(auditsOutput: output, readsProse: true, visiting: manners)

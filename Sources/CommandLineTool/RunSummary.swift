@@ -69,7 +69,13 @@ struct RunSummary {
   /// The sheets and files that are not published, where there are any; `check` names them.
   private var unread: LocalizedText {
     func count(_ id: String) -> Int { report.diagnostics.count { $0.id == id } }
-    let (waiting, left) = (count("sheet.waiting"), count("source.left-out"))
+    let waiting = count("sheet.waiting")
+    // In a folder that nobody has made a site of, what cannot be read is left out with a warning.
+    let left =
+      count("source.left-out")
+      + report.diagnostics.count {
+        $0.severity == .warning && ["source.unreadable", "source.name"].contains($0.id)
+      }
     let held = waiting + count("sheet.held-back")
     var text = LocalizedText(fr: "", en: "")
     if held > 0 {

@@ -33,6 +33,7 @@ struct Serve: AsyncParsableCommand {
       // A preview may outlive the folder that it was started in.
       request.source = URL(filePath: request.source).standardizedFileURL.path
       request.output = request.source + "/output"
+      request.clock = { (SiteOptions.today, SiteOptions.moment) }
       request.options.includesDrafts = drafts || write
       try await PreviewServer(request, port: port, isWriting: write, language: language) {
         tell($0, console)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextEncoding
 
 /// Values that can be read, and are surely not what their writer meant: warnings.
 extension Diagnostic {
@@ -50,16 +51,87 @@ extension Diagnostic {
   }
 
   static func lostHeader(opensWith line: String, at location: SourceLocation) -> Diagnostic {
-    doubtful(
+    let instead = LocalizedText(
+      fr: line.isEmpty ? "" : ", au lieu de « \(line) »",
+      en: line.isEmpty ? "" : ", instead of “\(line)”")
+    let opened = LocalizedText(
+      fr: "une première ligne « --- » de trois traits d’union, et une autre après la dernière clé",
+      en: "a first line “---” of three hyphens, and another after the last key")
+    let single = LocalizedText(
+      fr: "un seul en-tête, et rien au-dessus de lui", en: "one header, and nothing above it")
+    return doubtful(
       "front-matter.unopened", at: location,
       LocalizedText(
         fr: "ceci ressemble à un en-tête, et il est publié comme du texte",
         en: "this looks like a header, and it is published as text"),
+      expected: line == "---"
+        ? single
+        : LocalizedText(
+          fr: opened.french + instead.french, en: opened.english + instead.english))
+  }
+
+  /// A key that nothing reads, and that is nearly one that names the sheet or hides it.
+  static func nearlyCoreKey(
+    _ key: String, meant: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "front-matter.unknown-key", at: location,
+      LocalizedText(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
+      suggestion: LocalizedText(
+        fr: "vouliez-vous dire « \(meant) » ?", en: "did you mean “\(meant)”?"))
+  }
+
+  /// A sign of YAML's own at the start of a value, which looks like a part of it.
+  static func valueOpensWithSign(
+    _ key: String, _ value: String, taken: String, at location: SourceLocation
+  ) -> Diagnostic {
+    doubtful(
+      "front-matter.sign", at: location,
+      LocalizedText(
+        fr: value.isEmpty
+          ? "rien n’est lu : « \(taken) » est un signe de YAML"
+          : "« \(value) » est tout ce qui est lu : « \(taken) » est un signe de YAML",
+        en: value.isEmpty
+          ? "nothing is read: “\(taken)” is a sign of YAML’s"
+          : "“\(value)” is all that is read: “\(taken)” is a sign of YAML’s"),
       expected: LocalizedText(
-        fr: "une première ligne « --- » de trois traits d’union, et une autre après la dernière clé"
-          + (line.isEmpty ? "" : ", au lieu de « \(line) »"),
-        en: "a first line “---” of three hyphens, and another after the last key"
-          + (line.isEmpty ? "" : ", instead of “\(line)”")))
+        fr: "« \(key): \"\("\(taken) \(value)".trimmed)\" »",
+        en: "“\(key): \"\("\(taken) \(value)".trimmed)\"”"))
+  }
+
+  /// A header that cannot be read, of a sheet that is published all the same.
+  static func unreadHeader(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "front-matter.unread", at: location,
+      LocalizedText(
+        fr: "l’en-tête ne peut pas être lu : la fiche est publiée sans ses champs",
+        en: "the header cannot be read: the sheet is published without its fields"),
+      expected: LocalizedText(
+        fr: "un en-tête sans erreur, pour que ses champs comptent",
+        en: "a header without a mistake, for its fields to count"))
+  }
+
+  /// A link of a wiki without quotes, which YAML takes for a list in a list.
+  static func linkWithoutQuotes(
+    _ key: String, _ link: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.quotes", at: location,
+      LocalizedText(
+        fr: "il manque des guillemets droits : YAML prend « [[ » pour deux listes",
+        en: "straight quotes are missing: YAML takes “[[” for two lists"),
+      expected: LocalizedText(
+        fr: "« \(key): \"[[\(link)]]\" »", en: "“\(key): \"[[\(link)]]\"”"))
+  }
+
+  /// A tag that no address can be made of.
+  static func unusableTag(_ tag: String, at location: SourceLocation) -> Diagnostic {
+    doubtful(
+      "front-matter.tag", at: location,
+      LocalizedText(
+        fr: "étiquette sans lettre ni chiffre « \(tag) » : elle est laissée de côté",
+        en: "tag without a letter or a digit “\(tag)”: it is left out"),
+      expected: LocalizedText(fr: "un mot", en: "a word"))
   }
 
   static func controlCharacters(_ count: Int, at location: SourceLocation) -> Diagnostic {
@@ -67,9 +139,9 @@ extension Diagnostic {
       "sheet.control-characters", at: location,
       LocalizedText(
         fr: "signe de contrôle invisible, qu’aucune page ne peut contenir : il est laissé de côté"
-          + (count > 1 ? " (\(count) dans cette fiche)" : ""),
+          + (count > 1 ? " (\(count) dans ce fichier)" : ""),
         en: "invisible control character, which no page may hold: it is left out"
-          + (count > 1 ? " (\(count) in this sheet)" : "")),
+          + (count > 1 ? " (\(count) in this file)" : "")),
       expected: LocalizedText(
         fr: "du texte ; un copier-coller depuis un PDF laisse de tels signes",
         en: "text; what is pasted from a PDF has such characters"))

@@ -144,13 +144,21 @@ extension Diagnostic {
   }
 
   static func unknownLicence(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let isChoice = LicenceNames.choices(in: text) != nil
+    return Diagnostic(
       .error, id: "front-matter.licence", at: location,
-      LocalizedText(fr: "licence inconnue « \(text) »", en: "unknown licence “\(text)”"),
-      expected: LocalizedText(
-        fr: "un identifiant SPDX, comme « CC-BY-SA-4.0 »",
-        en: "an SPDX identifier, as “CC-BY-SA-4.0”"),
-      suggestion: LicenceNames.meant(by: text).map(write)
+      isChoice
+        ? LocalizedText(
+          fr: "« \(text) » nomme plusieurs licences", en: "“\(text)” names several licences")
+        : LocalizedText(fr: "licence inconnue « \(text) »", en: "unknown licence “\(text)”"),
+      expected: isChoice
+        ? LocalizedText(
+          fr: "une seule : celle que le site choisit d’appliquer",
+          en: "one alone: the one that the site chooses to apply")
+        : LocalizedText(
+          fr: "un identifiant SPDX, comme « CC-BY-SA-4.0 »",
+          en: "an SPDX identifier, as “CC-BY-SA-4.0”"),
+      suggestion: LicenceNames.near(text).map(write)
         ?? NearMiss.suggestion(for: text, among: SPDX.identifiers.values))
   }
 

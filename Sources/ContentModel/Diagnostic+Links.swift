@@ -53,6 +53,7 @@ extension Diagnostic {
       case .future: LocalizedText(fr: "datée du futur", en: "dated in the future")
       case .expired: LocalizedText(fr: "périmée", en: "expired")
       case .unlisted: LocalizedText(fr: "hors des listes", en: "unlisted")
+      case .unreadable: LocalizedText(fr: "illisible", en: "unreadable")
       }
     return Diagnostic(
       .error, id: "reference.unpublished", at: location,

@@ -22,14 +22,24 @@ extension Diagnostic {
         en: "in the text editor, save it with the UTF-8 encoding"))
   }
 
-  static func unclosedFrontMatter(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  static func unclosedFrontMatter(
+    _ form: FrontMatterScanner.Form, at location: SourceLocation
+  ) -> Diagnostic {
+    let (opening, closing) =
+      switch form {
+      case .yaml: ("---", "---")
+      case .toml: ("+++", "+++")
+      case .json: ("{", "}")
+      case .members: (";;;", ";;;")
+      }
+    return Diagnostic(
       .error, id: "front-matter.unclosed", at: location,
       LocalizedText(
-        fr: "l’en-tête ouvert par « --- » n’est pas fermé",
-        en: "the front matter opened by “---” is not closed"),
+        fr: "l’en-tête ouvert par « \(opening) » n’est pas fermé",
+        en: "the front matter opened by “\(opening)” is not closed"),
       expected: LocalizedText(
-        fr: "une ligne « --- » après la dernière clé", en: "a “---” line after the last key"))
+        fr: "une ligne « \(closing) » après la dernière clé",
+        en: "a “\(closing)” line after the last key"))
   }
 
   static func missingFrontMatter(_ file: SheetFile, path: String) -> Diagnostic {
@@ -66,7 +76,8 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "front-matter.tags", at: location,
       LocalizedText(
-        fr: "\(count) étiquettes sur une seule fiche", en: "\(count) tags on one sheet"),
+        fr: "\(count) étiquettes sur une seule fiche : seules les \(limit) premières sont gardées",
+        en: "\(count) tags on one sheet: only the first \(limit) are kept"),
       expected: LocalizedText(fr: "au plus \(limit)", en: "at most \(limit)"))
   }
 

@@ -129,6 +129,32 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "{ label: Méthodes, page: methodes }"))
   }
 
+  /// A cell of a table of data that stands below no name.
+  static func cellBesideColumns(
+    _ cell: String, columns: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "data.cells", at: location,
+      LocalizedText(
+        fr: "cette ligne a plus de cellules que de colonnes : « \(cell) » est perdu",
+        en: "this line has more cells than there are columns: “\(cell)” is lost"),
+      expected: LocalizedText(
+        fr: "\(columns) cellules", en: "\(columns) cells"),
+      suggestion: LocalizedText(
+        fr: "mettez entre guillemets un texte qui contient le signe qui sépare les cellules",
+        en: "put a text that holds the sign between cells in quotes"))
+  }
+
+  static func menuTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.menu-depth", at: location,
+      LocalizedText(
+        fr: "un menu montre \(limit) niveaux : ces entrées paraissent dans le groupe au-dessus",
+        en: "a menu shows \(limit) levels: these entries are shown in the group above"),
+      expected: LocalizedText(
+        fr: "des groupes sans autre groupe dedans", en: "groups that hold no other group"))
+  }
+
   static func unreadableData(
     _ problem: String, at location: SourceLocation
   ) -> Diagnostic {

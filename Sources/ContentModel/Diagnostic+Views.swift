@@ -59,13 +59,71 @@ extension Diagnostic {
       expected: expected)
   }
 
+  static func tooManyViews(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.count", at: location,
+      LocalizedText(
+        fr: "la page déclare \(count) vues", en: "the page declares \(count) views"),
+      expected: LocalizedText(fr: "\(limit) au plus", en: "at most \(limit)"))
+  }
+
+  static func repeatedView(_ genre: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.repeated", at: location,
+      LocalizedText(
+        fr: "la page a déjà une vue « \(genre) »", en: "the page has a view “\(genre)” already"),
+      expected: LocalizedText(
+        fr: "une seule vue de ce genre par page", en: "one view of this genre on a page"))
+  }
+
+  static func catalogueWithoutFilters(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "view.catalogues", at: location,
+      LocalizedText(
+        fr: "ce catalogue n’a pas de filtres : l’adresse de la page garde ceux du premier",
+        en: "this catalogue has no filters: the address of the page keeps those of the first"),
+      expected: LocalizedText(
+        fr: "le genre « liste », ou une page pour chaque catalogue",
+        en: "the genre “liste”, or a page for each catalogue"))
+  }
+
+  static func filterIsNotMapping(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.filter", at: location,
+      LocalizedText(
+        fr: "un filtre nomme des champs, chacun avec ses valeurs",
+        en: "a filter names fields, each with its values"),
+      expected: LocalizedText(verbatim: "filtre: { etat: [exploration, test] }"))
+  }
+
+  static func filterWithoutValue(_ field: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.filter", at: location,
+      LocalizedText(
+        fr: "le filtre ne dit pas quelle valeur de « \(field) »",
+        en: "the filter does not say which value of “\(field)”"),
+      expected: LocalizedText(
+        fr: "une valeur, une liste de valeurs, ou « min » et « max »",
+        en: "a value, a list of values, or “min” and “max”"))
+  }
+
+  static func filterWithoutOrder(_ field: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.filter", at: location,
+      LocalizedText(
+        fr: "« \(field) » n’est ni un nombre ni une date",
+        en: "“\(field)” is neither a number nor a date"),
+      expected: LocalizedText(
+        fr: "une valeur, ou une liste de valeurs", en: "a value, or a list of values"))
+  }
+
   static func unknownCardFormat(
     _ name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "view.format", at: location,
       LocalizedText(
-        fr: "format de cartes inconnu « \(name) »", en: "unknown format of cards “\(name)”"),
+        fr: "format inconnu « \(name) »", en: "unknown format “\(name)”"),
       expected: LocalizedText(names: known),
       suggestion: NearMiss.suggestion(for: name, among: known))
   }

@@ -8,6 +8,7 @@ extension Diagnostic {
     case .tab: tab(at: location)
     case .noBreakSpace: noBreakSpace(at: location)
     case .missingSpace(let key, let value): missingSpace(key: key, value: value, at: location)
+    case .equalsSign(let key, let value): equalsSign(key: key, value: value, at: location)
     case .missingColon: missingColon(at: location)
     case .unclosed("["): unclosedList(at: location)
     case .unclosed("{"): unclosedGroup(at: location)
@@ -57,6 +58,17 @@ extension Diagnostic {
     return syntax(
       LocalizedText(
         fr: "il manque une espace après « \(key): »", en: "a space is missing after “\(key):”"),
+      expected: LocalizedText(fr: "« \(key): \(shown) »", en: "“\(key): \(shown)”"), at: location)
+  }
+
+  private static func equalsSign(
+    key: String, value: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
+    return syntax(
+      LocalizedText(
+        fr: "« = » à la place de deux-points et d’une espace",
+        en: "“=” in the place of a colon and a space"),
       expected: LocalizedText(fr: "« \(key): \(shown) »", en: "“\(key): \(shown)”"), at: location)
   }
 

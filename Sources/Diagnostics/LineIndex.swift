@@ -51,13 +51,13 @@ public struct LineIndex: Sendable {
     return SourcePosition(line: low + 1, column: column + 1)
   }
 
-  /// Returns the text of a line without its end, or nothing past the last line.
+  /// Returns the text of a line without its end, or nil past the last line.
   public func text(ofLine line: Int) -> String? {
     guard let range = byteRange(ofLine: line) else { return nil }
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Returns the bytes of a line without its end, or nothing past the last line.
+  /// Returns the bytes of a line without its end, or nil past the last line.
   public func byteRange(ofLine line: Int) -> Range<Int>? {
     guard line >= 1, line <= starts.count else { return nil }
     let start = starts[line - 1]
@@ -66,14 +66,14 @@ public struct LineIndex: Sendable {
     return start..<end
   }
 
-  /// Returns the number of scalars of a line, or nothing past the last line.
+  /// Returns the number of scalars of a line, or nil past the last line.
   func scalarCount(ofLine line: Int) -> Int? {
     byteRange(ofLine: line).map {
       scalarCount(before: $0.upperBound) - scalarCount(before: $0.lowerBound)
     }
   }
 
-  /// Returns scalars of a line by their rank from 0, or nothing past the last line.
+  /// Returns scalars of a line by their rank from 0, or nil past the last line.
   func text(ofLine line: Int, scalars range: Range<Int>) -> String? {
     guard let lineRange = byteRange(ofLine: line) else { return nil }
     let first = scalarCount(before: lineRange.lowerBound)

@@ -12,6 +12,8 @@ public enum PictureProblem: Error, Sendable, Hashable {
   case tooManyBytes(limit: Int)
   /// The drawing declares entities, which can grow without end.
   case entities
+  /// The drawing is in an encoding that is not read, by the name that it declares.
+  case encoding(String)
   /// The drawing is not well-formed XML, from this line on.
   case notXML(line: Int)
   /// The library that reads pictures is not installed.

@@ -148,17 +148,14 @@ public struct Importer {
       bytes = Array((YesWikiText.isWritten(in: text) ? YesWikiText.markdown(of: text) : text).utf8)
     }
     guard let document = MarkdownDocument(bytes, isNotion: NotionName.isOne(name)) else {
-      writer.refuse(
-        .unreadable(
-          LocalizedText(
-            fr: "ce fichier n’est pas un texte en UTF-8", en: "this file is no text in UTF-8")),
-        source: path)
+      writer.refuse(.noText, source: path)
       return []
     }
     return [
       ImportedText(
         source: path, title: document.title, values: document.values, body: document.body,
-        notes: document.notes, pictures: PictureSource(folder: base, extracted: nil))
+        unreadHead: document.unreadHead, notes: document.notes,
+        pictures: PictureSource(folder: base, extracted: nil))
     ]
   }
 

@@ -1,6 +1,20 @@
 import Diagnostics
 
 extension Diagnostic {
+  /// A block that bears the name of a component in a folder that nobody has made a site of.
+  static func foreignBlock(
+    _ name: String, _ fault: Diagnostic, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "component.foreign", at: location,
+      LocalizedText(
+        fr: "bloc « \(name) » qui n’est pas celui d’Archipel, montré comme du code : "
+          + fault.message.french,
+        en: "block “\(name)” that is not the one of Archipel, shown as code: "
+          + fault.message.english),
+      expected: fault.expected, suggestion: fault.suggestion)
+  }
+
   static func componentNotYAML(_ problem: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.yaml", at: location,

@@ -72,6 +72,19 @@ extension Diagnostic {
         en: "a heading of level \(previous + 1) at most"))
   }
 
+  static func tooManyHeadings(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.headings", at: location,
+      LocalizedText(
+        fr:
+          "plus de \(limit) titres dans une fiche : à partir d’ici, ils n’ont ni lien ni ligne au "
+          + "sommaire",
+        en:
+          "more than \(limit) headings in one sheet: from here on, they have neither a link nor a "
+          + "line in the contents"),
+      expected: LocalizedText(fr: "plusieurs fiches", en: "several sheets"))
+  }
+
   static func secondTitle(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .remark, id: "markdown.second-title", at: location,

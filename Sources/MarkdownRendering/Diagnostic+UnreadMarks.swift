@@ -34,6 +34,31 @@ extension Diagnostic {
         expected: LocalizedText(
           fr: "un chemin sans espace, ou entre « < » et « > » : [le plan](<Plan de salle.pdf>)",
           en: "a path without spaces, or between “<” and “>”: [the plan](<Floor plan.pdf>)"))
+    case .openLink:
+      unread(
+        "link", "ce lien n’est pas lu", "this link is not read", at: location,
+        expected: LocalizedText(
+          fr: "une parenthèse à la fin de l’adresse : « [texte](fiche.md) »",
+          en: "a parenthesis at the end of the address: “[text](sheet.md)”"))
+    case .linkQuotes:
+      unread(
+        "link", "ce lien n’est pas lu", "this link is not read", at: location,
+        expected: LocalizedText(
+          fr: "des guillemets droits autour du titre : « [texte](fiche.md \"titre\") »",
+          en: "straight quotes around the title: “[text](sheet.md \"title\")”"))
+    case .reference(let name):
+      unread(
+        "reference", "« \(name) » n’est défini nulle part", "“\(name)” is defined nowhere",
+        at: location,
+        expected: LocalizedText(
+          fr:
+            "son adresse, seule sur une ligne : « [\(name)]: fiche.md », ou « [texte](fiche.md) »",
+          en: "its address, on a line of its own: “[\(name)]: sheet.md”, or “[text](sheet.md)”"))
+    case .noteName:
+      unread(
+        "note", "cette note n’est pas lue", "this note is not read", at: location,
+        expected: LocalizedText(
+          fr: "un nom sans espace : « [^une-note] »", en: "a name without spaces: “[^a-note]”"))
     case .brackets:
       unread(
         "link", "ce lien n’est pas lu", "this link is not read", at: location,
@@ -64,6 +89,21 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "les mêmes signes, seuls sur une ligne, à la fin du bloc",
         en: "the same signs, on a line of their own, at the end of the block"))
+  }
+
+  static func openHTML(_ html: UnclosedHTML, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.open-html", at: location,
+      html.isHidden
+        ? LocalizedText(
+          fr: "« \(html.opening) » n’est pas refermé : la page ne montre rien de ce qui suit",
+          en: "“\(html.opening)” is not closed: the page shows nothing of what follows")
+        : LocalizedText(
+          fr: "« \(html.opening) » n’est pas refermé : tout ce qui suit en fait partie",
+          en: "“\(html.opening)” is not closed: all that follows is a part of it"),
+      expected: LocalizedText(
+        fr: "« \(html.closing) » à sa fin ; « \\\(html.opening) » pour montrer ces signes",
+        en: "“\(html.closing)” at its end; “\\\(html.opening)” to show these signs"))
   }
 
   static func cellsTooMany(

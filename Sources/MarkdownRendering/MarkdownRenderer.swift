@@ -12,12 +12,15 @@ public struct MarkdownRenderer: Sendable {
   private let options: MarkdownOptions
   private let components: [String: any Component]
 
+  /// The components that every site has.
+  public static let builtInComponents: [any Component] = [FigureComponent(), ChartComponent()]
+
   /// Creates a renderer.
   ///
   /// - Parameter components: What fenced blocks named after them become; the last of a name wins.
   public init(
     options: MarkdownOptions = MarkdownOptions(),
-    components: [any Component] = [FigureComponent(), ChartComponent()]
+    components: [any Component] = MarkdownRenderer.builtInComponents
   ) {
     self.options = options
     self.components = Dictionary(
@@ -33,9 +36,11 @@ public struct MarkdownRenderer: Sendable {
   ) -> RenderedDocument {
     let expanded =
       options.dialects.contains(.includes)
-      ? IncludeExpander.expand(source.body, of: source.path, firstLine: source.firstLine) {
-        links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
-      } : nil
+      ? IncludeExpander.expand(
+        source.body, of: source.path, firstLine: source.firstLine,
+        reading: {
+          links.text(ofIncluded: LinkRequest(kind: .include, destination: $0, location: $1))
+        }, near: { links.suggestion(forIncluded: $0) }) : nil
     return (expanded?.bytes[...] ?? source.body).withUnsafeBufferPointer { body in
       render(body, of: source, expanded, links: links, terms: terms)
     }
@@ -62,13 +67,14 @@ public struct MarkdownRenderer: Sendable {
     }
     let text = SourceText(
       path: source.path, firstLine: source.firstLine, bytes: body,
-      lineOffsets: dialect?.lineOffsets, expanded: expanded)
+      dialect: dialect, expanded: expanded)
     guard let tree = SyntaxTree(parsing: body, as: dialect, options) else {
       return RenderedDocument()
     }
     var writer = DocumentWriter(
       source: text, lang: source.lang, options: options, components: components, links: links,
-      terms: terms)
+      terms: terms, title: PageTitle(of: source))
+    writer.allowance = ComponentAllowance(ofDocument: body.count)
     if let expanded { writer.report(expanded) }
     if let dialect { writer.report(dialect) }
     writer.reportUncalledNotes(in: body, under: tree.root)
@@ -91,6 +97,11 @@ public struct MarkdownRenderer: Sendable {
     line.append(contentsOf: text.utf8)
     for index in line.indices where line[index] == UInt8(ascii: "\n") || line[index] == 13 {
       line[index] = UInt8(ascii: " ")
+    }
+    if options.dialects.contains(.marks),
+      let escaped = line.withUnsafeBufferPointer({ InclusiveAsterisks.escaped($0[...]) })
+    {
+      line = escaped
     }
     return line.withUnsafeBufferPointer { body in
       if let found = ParsingBounds.firstExcess(in: body) {

@@ -124,13 +124,35 @@ public struct PreviewServer: Sendable {
     }
     onEvent(.rebuilt(try await session.rebuild()))
     watch.follow(folders(named) + files(await session.includedFiles, besides: named))
-    for await _ in watch.changes {
+    for await _ in Self.signals(watch.changes, session) {
       // The folders are watched before the build reads them, so that no change between is missed. When
       // the configuration cannot be read, the folders of before are still watched.
       named = (try? builder.sourceFolders()) ?? named
       watch.follow(folders(named) + files(await session.includedFiles, besides: named))
       onEvent(.rebuilt(try await session.rebuild()))
       watch.follow(folders(named) + files(await session.includedFiles, besides: named))
+    }
+  }
+
+  /// Returns an element for each series of changes, and one when the day has changed: sheets may wait for
+  /// it.
+  private static func signals(
+    _ changes: AsyncStream<Void>, _ session: PreviewSession
+  ) -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { signal in
+      let following = Task {
+        for await _ in changes { signal.yield() }
+        signal.finish()
+      }
+      let waiting = Task {
+        while (try? await Task.sleep(for: .seconds(30))) != nil {
+          if await session.isOfAnotherDay { signal.yield() }
+        }
+      }
+      signal.onTermination = { _ in
+        following.cancel()
+        waiting.cancel()
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import Subprocess
 /// given, and the user's own are kept only for what they are for, as `safe.directory`.
 struct Git {
   private let folder: String
-  /// What is asked is asked in this environment.
+  /// The environment that git runs in.
   private let environment: Environment
 
   /// Creates the way to ask.

@@ -27,7 +27,7 @@ struct GitLogParser {
     case renamed(from: String, to: String, isChanged: Bool)
   }
 
-  /// A day after which none is believed: the clock of whoever committed was ahead.
+  /// The latest day that is taken: after it, the clock of whoever committed was ahead.
   private let lastDay: String
   private var pending: [UInt8] = []
   private var status: Substring = ""

@@ -83,6 +83,8 @@ public struct HistoryKeeper: Sendable {
   }
 
   /// Returns the last changes of a file, the newest first.
+  ///
+  /// - Throws: ``HistoryRefusal`` where there is no history, and what git failed at.
   public func entries(ofFileAt path: String, atMost limit: Int = 50) async throws -> [Entry] {
     _ = try await place()
     let log = try await git.ask(
@@ -101,6 +103,7 @@ public struct HistoryKeeper: Sendable {
   /// Keeps a change: its files alone, whatever else is changed or staged.
   ///
   /// - Returns: The name of the commit; nil when the history has all of it already.
+  /// - Throws: ``HistoryRefusal`` where nothing can be kept, and what git failed at.
   public func keep(_ change: Change) async throws -> String? {
     let place = try await place()
     let branch = change.branch ?? place.branch
@@ -144,6 +147,8 @@ public struct HistoryKeeper: Sendable {
   }
 
   /// Sends a branch to where the repository comes from.
+  ///
+  /// - Throws: ``HistoryRefusal`` when there is no such branch or nowhere to send it, and what git failed at.
   public func send(branch: String) async throws {
     _ = try await place()
     guard let address = await remote() else { throw HistoryRefusal.noRemote }

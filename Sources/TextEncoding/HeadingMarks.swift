@@ -8,35 +8,20 @@ public enum HeadingMarks {
     return attributes(in: inside) == nil ? String(words) : words[..<brace].trimmed
   }
 
-  /// Returns the attributes between the braces that end a heading, as Pandoc, kramdown and MkDocs write
-  /// them: `#id`, ` #id `, `: #id .class`, `.class #id`; nil where they are words.
-  public static func attributes(in inside: Substring) -> [Substring]? {
-    let list = inside.first == ":" ? inside.dropFirst() : inside
-    let attributes = list.split(separator: " ")
-    return attributes.isEmpty || !attributes.allSatisfy(isAttribute) ? nil : attributes
+  /// Returns the attributes between the braces that end a heading, as ``AttributeList`` reads them, or the
+  /// `-` by which Pandoc gives it no number; nil where they are words.
+  public static func attributes(in inside: some StringProtocol) -> [String]? {
+    if inside == "-" { return [] }
+    return AttributeList.attributes(in: inside)
   }
 
   private static func withoutClosingMarks(_ heading: Substring) -> Substring {
     var words = heading
     while words.last == "#" { words = words.dropLast() }
     // `C#` ends in a letter of its own.
-    guard words.count < heading.count, words.last.map({ $0 == " " }) ?? true else { return heading }
-    return Substring(words.trimmed)
-  }
-
-  private static func isAttribute(_ text: Substring) -> Bool {
-    let rest = text.dropFirst()
-    switch text.first {
-    case "#": return rest.first?.isLetter == true && rest.allSatisfy(isNameLetter)
-    case ".": return !rest.isEmpty && rest.allSatisfy(isNameLetter)
-    case "-": return rest.isEmpty
-    default:
-      let parts = text.split(separator: "=", maxSplits: 1)
-      return parts.count == 2 && text.first?.isLetter == true && parts[0] != "lang"
+    guard words.count < heading.count, words.last.map({ $0 == " " || $0 == "\t" }) ?? true else {
+      return heading
     }
-  }
-
-  private static func isNameLetter(_ letter: Character) -> Bool {
-    letter.isLetter || letter.isNumber || "-_.:".contains(letter)
+    return Substring(words.trimmed)
   }
 }

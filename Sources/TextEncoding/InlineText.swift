@@ -1,12 +1,13 @@
 /// A line of Markdown as readers see it, for where nothing but text can be shown: titles.
 ///
-/// Emphasis, code, links, escapes, and in headings tags and comments, leave their words. The page
-/// itself shows what libcmark-gfm reads; here a line is read by the same marks, and what is none stays.
+/// Emphasis, code, links, formulas, escapes, character references, signs by their name, and in headings
+/// tags and comments, leave their words. The page itself shows what libcmark-gfm reads; here a line is
+/// read by the same marks, and what is none stays.
 public struct InlineText {
   /// Longer lines are no titles: they stay as they are typed.
   private static let maxLength = 1_000
 
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// Whether the line is Markdown for sure.
   ///
   /// In front matter, what could be plain text stays: tags, underscores, marks inside words.
@@ -23,16 +24,35 @@ public struct InlineText {
     words(of: line, isHeading: true)
   }
 
-  /// Returns the words of a title in front matter.
+  /// Returns the words of a title or a summary in front matter.
   public static func words(ofTitle line: String) -> String {
     words(of: line, isHeading: false)
   }
 
   private static func words(of line: String, isHeading: Bool) -> String {
-    guard line.utf8.count <= maxLength, line.utf8.contains(where: { "*_`[\\<~".utf8.contains($0) })
-    else { return line }
+    guard line.utf8.count <= maxLength, mayHoldMarks(line) else { return line }
     var text = InlineText(scalars: Array(line.unicodeScalars), isHeading: isHeading)
     return text.read().trimmed
+  }
+
+  /// Whether a line may be other than it looks; most titles and summaries are not.
+  private static func mayHoldMarks(_ line: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+        UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "&"),
+        UInt8(ascii: "$"), UInt8(ascii: "^"):
+        return true
+      case UInt8(ascii: "="), UInt8(ascii: "+"):
+        if previous == byte || previous == UInt8(ascii: ":") { return true }
+      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"):
+        if previous == UInt8(ascii: ":") { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
   }
 
   private init(scalars: [Unicode.Scalar], isHeading: Bool) {
@@ -54,6 +74,13 @@ public struct InlineText {
       case "!" where next == "[":
         index = readLink(at: index + 1) ?? addOne(at: index)
       case "[": index = readLink(at: index) ?? addOne(at: index)
+      case "&": index = readReference(at: index) ?? addOne(at: index)
+      case ":": index = readSignName(at: index) ?? addOne(at: index)
+      case "$": index = readFormula(at: index) ?? addOne(at: index)
+      case "=", "+": index = readPair(at: index) ?? addRun(at: index)
+      case "^": index = readShift(at: index) ?? addOne(at: index)
+      case "~" where runLength(at: index) == 1:
+        index = readShift(at: index) ?? addOne(at: index)
       case "*", "_", "~": index = readMarks(at: index)
       default: index = addOne(at: index)
       }
@@ -69,7 +96,7 @@ public struct InlineText {
     return String(words)
   }
 
-  private mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
+  mutating func add(_ scalars: some Sequence<Unicode.Scalar>) {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     pieces.append(.text(text))
@@ -78,6 +105,12 @@ public struct InlineText {
   private mutating func addOne(at index: Int) -> Int {
     add([scalars[index]])
     return index + 1
+  }
+
+  private mutating func addRun(at index: Int) -> Int {
+    let end = index + runLength(at: index)
+    add(scalars[index..<end])
+    return end
   }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
@@ -141,8 +174,13 @@ public struct InlineText {
     if isHeading, inside.first == "^" { return close + 1 }
     guard next == "(", let end = closing(")", of: "(", at: close + 1) else { return nil }
     let label = String(String.UnicodeScalarView(inside))
-    add(Self.words(of: label, isHeading: isHeading).unicodeScalars)
+    addWords(of: label)
     return end + 1
+  }
+
+  /// Adds what a part of the line says.
+  mutating func addWords(of part: String) {
+    add(Self.words(of: part, isHeading: isHeading).unicodeScalars)
   }
 
   private func closing(
@@ -174,7 +212,7 @@ public struct InlineText {
 
   // MARK: Emphasis
 
-  private func runLength(at start: Int) -> Int {
+  func runLength(at start: Int) -> Int {
     scalars[start...].prefix { $0 == scalars[start] }.count
   }
 

@@ -32,6 +32,29 @@ extension Diagnostic {
 // MARK: Templates
 
 extension Diagnostic {
+  /// A name that a template which stands alone asks for.
+  static func unknownName(
+    _ name: String, part: String, among known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let isWhole = name == part
+    return Diagnostic(
+      .error, id: "theme.unknown-name", at: location,
+      LocalizedText(
+        fr: isWhole ? "nom inconnu « \(name) »" : "nom inconnu « \(name) » (« \(part) »)",
+        en: isWhole ? "unknown name “\(name)”" : "unknown name “\(name)” (“\(part)”)"),
+      expected: LocalizedText(names: known.sorted()),
+      suggestion: NearMiss.suggestion(for: part, among: known))
+  }
+
+  static func includesAnother(_ name: String, at location: SourceLocation) -> Diagnostic {
+    syntax(
+      at: location, fr: "« \(name) » : ce gabarit n’en inclut pas d’autre",
+      en: "“\(name)”: this template includes no other",
+      expected: LocalizedText(
+        fr: "le texte de l’autre gabarit, à cette place",
+        en: "the text of the other template, in its place"))
+  }
+
   private static func syntax(
     at location: SourceLocation, fr: String, en: String, expected: LocalizedText? = nil
   ) -> Diagnostic {
@@ -123,6 +146,31 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "des gabarits qui ne mènent pas à eux-mêmes",
         en: "templates that do not lead to themselves"))
+  }
+
+  static func notUTF8(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "theme.encoding", at: location,
+      LocalizedText(fr: "le gabarit n’est pas en UTF-8", en: "the template is not in UTF-8"),
+      suggestion: LocalizedText(
+        fr: "dans l’éditeur de texte, enregistrez-le avec l’encodage UTF-8",
+        en: "in the text editor, save it with the UTF-8 encoding"))
+  }
+
+  static func comesToTooMuch(_ name: String, at location: SourceLocation) -> Diagnostic {
+    let (parts, size) = (TemplateCompiler.maxParts, TemplateCompiler.maxBytes >> 20)
+    return Diagnostic(
+      .error, id: "theme.size", at: location,
+      LocalizedText(
+        fr:
+          "ce que « \(name) » inclut, mis à sa place, fait plus de \(parts) balises et textes, ou "
+          + "plus de \(size) Mo",
+        en:
+          "what “\(name)” includes, put in its place, comes to more than \(parts) tags and texts, "
+          + "or to more than \(size) MB"),
+      expected: LocalizedText(
+        fr: "des gabarits qui n’en incluent pas d’autres plusieurs fois, d’un bout à l’autre",
+        en: "templates that do not include others several times over, one after the other"))
   }
 }
 

@@ -23,9 +23,14 @@ extension Theme {
     return (theme, diagnostics)
   }
 
+  /// The longest template that somebody writes, in bytes.
+  static let longestTemplate = 1 << 18
+
   /// The longest files that somebody writes, in bytes, by the end of their names: what is made of them
   /// may take more than linear time.
-  private static let longest = [".mustache": 1 << 18, ".yaml": 1 << 20, ".css": 1 << 21]
+  private static let longest = [
+    ".mustache": longestTemplate, ".yaml": 1 << 20, ".css": 1 << 21,
+  ]
 
   /// Whether a file is one that is read; another is reported.
   private static func isShortEnough(
@@ -53,14 +58,16 @@ extension Theme {
   ) -> (programs: [String: TemplateProgram], lookupTags: [VariableTag]) {
     let sources = files.sorted { $0.key < $1.key }
       .map { TemplateSource(name: $0.key, path: $0.value.shownAs, bytes: $0.value.bytes) }
-    let found = sources.flatMap(\.diagnostics) + TemplateGraph(sources).check()
+    let found =
+      sources.compactMap(\.encodingProblem) + sources.flatMap(\.diagnostics)
+      + TemplateGraph(sources).check()
     diagnostics += found
     // A compiler that meets a circle never comes back.
     guard found.isEmpty else { return ([:], []) }
 
     let compiler = TemplateCompiler(sources)
-    let programs = sources.map { ($0.name, compiler.compile($0.name)) }
-    return (Dictionary(uniqueKeysWithValues: programs), compiler.lookupTags)
+    let programs = compiler.compile(sources.map(\.name), reporting: &diagnostics)
+    return (programs, compiler.lookupTags)
   }
 
   private static func readWords(

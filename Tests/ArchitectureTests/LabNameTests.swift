@@ -9,8 +9,8 @@ struct LabNameTests {
   /// The modules that handle sheets and know no key but the core ones; `ContentModel` reads the keys of
   /// declarations, which bear some of the same names.
   private static let modules = [
-    "Authoring", "BuildCache", "CommandLineTool", "Outputs", "PreviewServer", "Proofreading",
-    "SiteBuilding", "SiteGraph", "SiteLoading",
+    "Authoring", "BuildCache", "CommandLineTool", "Outputs", "PreviewServer",
+    "Proofreading", "SiteBuilding", "SiteGraph", "SiteLoading",
   ]
 
   /// Names of other things that fields of the lab happen to bear: the ends of a range, which any object

@@ -118,6 +118,35 @@ def test_who_cannot_read_print_is_told_what_the_book_offers(package):
     assert "dcterms:conformsTo" not in said
 
 
+def test_sheets_named_one_by_one_are_a_part_without_a_title(program, tmp_path):
+    done = make(program, tmp_path, "World Café", "le-lab", "--output", "choix.epub")
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(tmp_path / "choix.epub") as book:
+        contents = etree.fromstring(book.read("EPUB/sommaire.xhtml"))
+        names = book.namelist()
+    lines = ["".join(line.itertext()).strip() for line in contents.iter(f"{XHTML}a", f"{XHTML}span")]
+    assert lines and all(lines) and "World Café" in lines
+    assert "EPUB/partie-1.xhtml" not in names and "EPUB/partie-2.xhtml" in names
+
+
+def test_a_picture_without_a_word_claims_no_alternatives(program, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "archipel.yaml").write_text("title: Lab\n")
+    (tmp_path / "content/index.md").write_text("Bonjour.\n")
+    (tmp_path / "content/plan.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
+    for words, claims in [("", False), ("Le plan", True)]:
+        (tmp_path / "content/a.md").write_text(f"# Le café\n\n![{words}](plan.svg)\n")
+        done = subprocess.run(
+            [program, "book", "a", "--source", tmp_path, "--output", tmp_path / "a.epub"],
+            capture_output=True, text=True, timeout=PATIENCE)
+        assert done.returncode == 0, done.stderr
+        with zipfile.ZipFile(tmp_path / "a.epub") as book:
+            assert (b"alternativeText" in book.read("EPUB/livre.opf")) == claims
+            index = etree.fromstring(book.read("EPUB/index.xhtml"))
+    assert index.findtext(f".//{XHTML}h2") == "C"
+
+
 def test_the_package_names_its_title_terms_and_cover(package):
     metadata = package.find("opf:metadata", OPF)
     assert metadata.findtext("dc:title", namespaces=OPF) == "Méthodes"

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
@@ -11,7 +12,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from published import SITE, parse_page
+from published import REPOSITORY, SITE, parse_page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -97,6 +98,58 @@ def test_feedparser_reads_atom_without_complaint(path):
     assert feed.feed.title
     assert len(feed.entries) == len(atom_ids(path))
     assert all(entry.title and entry.link and entry.updated_parsed for entry in feed.entries)
+
+
+TAGGED = """---
+titre: {title}
+date: 2026-01-0{day}
+etiquettes: [Climat, "C#"]
+auteurs: [Ana Le Goff]
+---
+Un texte & <b>un autre</b>.
+"""
+
+
+@pytest.fixture(scope="session")
+def tagged_site(program, tmp_path_factory):
+    """A site whose tags and authors have feeds."""
+    source = tmp_path_factory.mktemp("tagged")
+    (source / "content").mkdir()
+    (source / "archipel.yaml").write_text(
+        "title: Lab\ntaxonomies: [auteurs]\nfeeds: [tags, terms]\n", encoding="utf-8"
+    )
+    for day, title in enumerate(["Un", "« Deux » & plus"], 1):
+        (source / f"content/{day}.md").write_text(
+            TAGGED.format(title=title, day=day), encoding="utf-8"
+        )
+    subprocess.run(
+        [program, "build", "--strict", "--source", source, "--output", source / "output"],
+        check=True,
+        cwd=REPOSITORY,
+    )
+    return source / "output"
+
+
+@pytest.mark.parametrize(
+    "folder, title",
+    [
+        ("etiquettes/climat/", "Climat – Lab"),
+        ("etiquettes/c-sharp/", "C# – Lab"),
+        ("auteurs/ana-le-goff/", "Ana Le Goff – Lab"),
+    ],
+)
+def test_the_page_of_a_tag_leads_to_a_feed_of_its_sheets(tagged_site, folder, title):
+    page = parse_page(tagged_site / folder / "index.html")
+    (link,) = [
+        link
+        for link in page.iter("link")
+        if link.get("type") == "application/atom+xml" and link.get("title") == title
+    ]
+    feed = feedparser.parse((tagged_site / folder / link.get("href")).resolve().read_bytes())
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10" and feed.feed.title == title
+    assert [entry.title for entry in feed.entries] == ["«\u00a0Deux\u00a0» & plus", "Un"]
+    assert all(entry.updated_parsed and entry.author for entry in feed.entries)
 
 
 def test_the_sites_own_feeds_are_there_and_have_entries():

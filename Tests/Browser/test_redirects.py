@@ -16,7 +16,7 @@ from visits import open_context
 
 # Words that the configuration of a server would read as its own, if they reached it.
 PATHS = [
-    "vieux", "Café à Brest", "l'été \"cité\"", "100 % net", "%20", "prix $uri {path} ;#", "a*b+c",
+    "vieux", "Café à Brest", "l'été \"cité\"", "100 % net", "%zz", "prix $uri {path} ;#", "a*b+c",
     "$1 ${HOME} %{ENV:PATH} {$HOME} {env.HOME}", "a.b(c)[d]|e^f", "` } return 200 ok; {", "日本",
     "ancien.html", "dossier/une page.html", "a\u00a0b",
 ]

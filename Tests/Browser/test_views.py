@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import subprocess
 import unicodedata
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -10,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from patience import PATIENCE
 from published import SITE, catalogue, file_of, parse_page
 from test_keyboard import press, press_until
 from visits import address_of
@@ -248,6 +250,32 @@ def test_cards_are_sorted_as_the_reader_asks(page, server):
     ranges = shown_cards(page).evaluate_all("cards => cards.map(card => card.dataset.r)")
     starts = [float(re.search(r"duree:([\d.]+)", text)[1]) for text in ranges]
     assert len(starts) > 5 and starts == sorted(starts)
+
+
+def test_of_two_catalogues_on_a_page_the_first_is_filtered(page, program, tmp_path):
+    source = tmp_path / "lab"
+    (source / "content/_types").mkdir(parents=True)
+    (source / "content/_types/outil.yaml").write_text(
+        "libelle: Outil\ndossier: outils\nchamps: { sorte: { libelle: Sorte, type: texte } }\n")
+    (source / "content/outils").mkdir()
+    for name, sort in [("pince", "main"), ("scie", "main"), ("perceuse", "moteur")]:
+        (source / f"content/outils/{name}.md").write_text(
+            f"---\ntitre: {name}\nsorte: {sort}\n---\n\nUn outil.\n")
+    catalogue_of_tools = "{ genre: catalogue, type: outil, facettes: [sorte] }"
+    (source / "content/page.md").write_text(
+        f"---\ntitre: Page\nvues: [{catalogue_of_tools}, {catalogue_of_tools}]\n---\n\nTexte.\n")
+    command = [program, "build", "--offline", "--source", source]
+    built = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    assert built.returncode == 0, built.stderr
+    checked = subprocess.run(
+        [program, "check", "--source", source], capture_output=True, text=True, timeout=PATIENCE)
+    assert "n’a pas de filtres" in checked.stderr + checked.stdout
+    page.goto((source / "output/page/index.html").as_uri() + "?sorte=main")
+    views = page.locator(".vue-catalogue")
+    expect(views.nth(0).locator(".vue-compte")).to_have_text("2 fiches sur 3")
+    expect(views.nth(0).locator("[data-resultats] .carte:visible")).to_have_count(2)
+    expect(views.nth(1).locator(".carte:visible")).to_have_count(3)
+    expect(page.locator("form.filtres")).to_have_count(1)
 
 
 def test_a_card_is_followed_wherever_it_is_clicked(page, server):

@@ -3,7 +3,7 @@ import Testing
 
 /// Sheets that go from one site to another, to a third, and keep every name.
 @Suite struct AdoptTests {
-  private static let type = """
+  static let type = """
     libelle: Méthode
     dossier: methodes
     exporte: [source, donnees]
@@ -15,22 +15,22 @@ import Testing
       avant: { libelle: Avant, vers: [outil], plusieurs: true }
     """
 
-  private static func site(
+  static func site(
     _ name: String, in program: Program, licence: String = "CC-BY-SA-4.0",
-    phases: String = "exploration, idéation"
+    phases: String = "exploration, idéation", hasType: Bool = true
   ) throws {
     let title = "Lab " + name.uppercased()
     try program.write(
       "title: \(title)\nbase_url: https://\(name).bzh\nlicence: \(licence)\nstrict: true\n",
       to: "\(name)/archipel.yaml")
     try program.write("Bonjour.\n", to: "\(name)/content/index.md")
-    try program.write(type, to: "\(name)/content/_types/outil.yaml")
+    if hasType { try program.write(type, to: "\(name)/content/_types/outil.yaml") }
     let terms = phases.split(separator: ", ").map { "{ libelle: \($0) }" }.joined(separator: ", ")
     try program.write(
       "libelle: Phases\ntermes: [\(terms)]\n", to: "\(name)/content/_vocabularies/phases.yaml")
   }
 
-  private static let sheet = """
+  static let sheet = """
     ---
     titre: "Café <script>alert(1)</script>"
     auteurs: [Ana Le Bras]
@@ -48,14 +48,14 @@ import Testing
 
     """
 
-  private static func build(_ name: String, _ program: Program) throws {
+  static func build(_ name: String, _ program: Program) throws {
     let run = try program.run("build", "--source", name)
     #expect(run.status == 0, "\(run.errors)")
   }
 
   /// Makes the site A with its sheets, and builds it.
-  private static func first(_ program: Program) throws {
-    try site("a", in: program)
+  static func first(_ program: Program, hasType: Bool = true) throws {
+    try site("a", in: program, hasType: hasType)
     try program.write(sheet, to: "a/content/methodes/cafe.md")
     for name in ["accueil", "but"] {
       try program.write(
@@ -201,7 +201,7 @@ import Testing
     #expect(program.text(of: "b/content/methodes/cafe.md") != nil)
   }
 
-  private static func catalogue(_ entry: String, base: String = "https://a.bzh/") -> String {
+  static func catalogue(_ entry: String, base: String = "https://a.bzh/") -> String {
     "{\"title\":\"A\",\"licence\":\"CC-BY-SA-4.0\",\"base_url\":\"\(base)\",\"sheets\":[\n\(entry)\n]}"
   }
 
@@ -282,5 +282,17 @@ import Testing
     try file.truncate(atOffset: 1 << 30)
     let run = try program.run("adopt", "a", "--source", "b")
     #expect(run.status == 1 && run.errors.contains("trop long"))
+  }
+
+  @Test func saysThatASitePublishesNoSource() throws {
+    let program = try Program()
+    for name in ["a", "b"] {
+      try program.write("title: Lab\nbase_url: https://\(name).bzh\n", to: "\(name)/archipel.yaml")
+      try program.write("Bonjour.\n", to: "\(name)/content/index.md")
+    }
+    try Self.build("a", program)
+    let run = try program.run("adopt", "a/output", "--source", "b")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("ne publie la source (index.md) d’aucune fiche"))
   }
 }

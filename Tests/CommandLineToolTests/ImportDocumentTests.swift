@@ -151,7 +151,10 @@ import Testing
     link.add("page.html", Data("/etc/passwd".utf8), mode: 0o120777)
     var bomb = SampleArchive()
     bomb.add("page.html", Data("<p>x</p>".utf8), declaredSize: 1 << 30)
+    var crowd = SampleArchive()
+    for number in 0..<5_001 { crowd.add("\(number).html", Data("x".utf8)) }
     let files: [(name: String, bytes: Data, said: String)] = [
+      ("foule.zip", crowd.data, "plus de 5000 fichiers"),
       ("hors.zip", slip.data, "hors de son dossier"), ("lien.zip", link.data, "contient un lien"),
       ("bombe.zip", bomb.data, "plus de 256 Mo"), ("bombe.docx", bomb.data, "plus de 256 Mo"),
       ("casse.docx", Data("PK\u{3}\u{4} rien".utf8), "abîmé"),

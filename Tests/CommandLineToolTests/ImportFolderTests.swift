@@ -159,4 +159,13 @@ import Testing
     #expect(lab.program.files(in: "site/content/ancien").keys.sorted() == ["un.md"])
     #expect(try lab.text(of: "ancien/un.md").contains("\nx y\n"))
   }
+
+  @Test func callsAPipeNoLink() throws {
+    let lab = try ImportedLab()
+    try lab.program.write("# A\n", to: "ancien/a.md")
+    #expect(try lab.program.run(script: "mkfifo ancien/tuyau").status == 0)
+    let run = try lab.imports("ancien")
+    #expect(run.errors.contains("« tuyau » n’est pas un fichier ordinaire"))
+    #expect(!run.errors.contains("est un lien"))
+  }
 }

@@ -53,6 +53,7 @@ enum ConfigurationReference {
     case .list(let shape): "list: \(value(shape))"
     case .entries(let parts): "list of entries: \(keys(parts))"
     case .colour: "text, or \(value(.keys(ConfigurationShape.colourParts)))"
+    case .free: "keys of your own"
     case .keys(let parts): "keys: \(keys(parts))"
     }
   }

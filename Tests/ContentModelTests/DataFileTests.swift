@@ -155,12 +155,19 @@ struct DataFileTests {
   }
 
   @Test(arguments: [
-    ("a,b\n1\n", [["a": "1", "b": ""]]), ("a,b\n1,2,3\n", [["a": "1", "b": "2"]]),
+    ("a,b\n1\n", [["a": "1", "b": ""]]), ("a,b\n1,2,\n", [["a": "1", "b": "2"]]),
     ("a,a\n1,2\n", [["a": "2"]]), ("a,b\n", []), ("", []),
   ])
-  func fillsShortLinesAndDropsWhatIsTooMuch(text: String, rows: [[String: String]]) {
+  func fillsShortLinesAndDropsEmptyCells(text: String, rows: [[String: String]]) {
     let (value, findings) = load("a.csv", text)
     #expect(findings == [])
+    #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
+  }
+
+  @Test func tellsOfACellBesideTheColumns() {
+    let (value, findings) = load("a.csv", "a,b\n1,2\n3,4, 5\n")
+    #expect(findings == ["data.cells 3:1+1"])
+    let rows = [["a": "1", "b": "2"], ["a": "3", "b": "4"]]
     #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
   }
 
@@ -171,11 +178,11 @@ struct DataFileTests {
     #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
   }
 
-  @Test(arguments: ["a,b\n\"1\"x,2\n", "a,b\n1\"x,2\n"])
+  @Test(arguments: ["a,b\n\"1\"x,2\n", "a,b\n1\"x,2\n", "a,b\n1,\"2\n3,4\n"])
   func reportsAnUnreadableCSV(text: String) {
     let (value, findings) = load("a.csv", text)
     #expect(value == nil)
-    #expect(findings == ["data.syntax"])
+    #expect(findings == ["data.syntax 2:1+1"])
   }
 
   @Test(arguments: [("a: [1\n", "yaml.syntax 1:4+1"), ("a: *b\n", "yaml.syntax 1:4+1")])

@@ -135,6 +135,6 @@ struct FieldStructureTests {
     #expect(reading.findings == [])
     #expect(reading.sheet?.fields["poids"] == .text("2 Mo"))
     #expect(reading.sheet?.weight == 4)
-    #expect(reading.sheet?.summary == "Un *texte*")
+    #expect(reading.sheet?.summary == "Un texte")
   }
 }

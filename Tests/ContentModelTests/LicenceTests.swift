@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import ContentModel
@@ -30,6 +31,39 @@ struct LicenceTests {
   ])
   func leadsToItsTerms(id: String, url: String) {
     #expect(Licence(id: id)?.url == url)
+  }
+
+  @Test(arguments: [
+    ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("etalab-2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
+    ("MIT", "https://spdx.org/licenses/MIT.html"),
+  ])
+  func hasAnAddressInNoLanguageForPrograms(id: String, url: String) {
+    #expect(Licence(id: id)?.canonicalURL == url)
+  }
+
+  @Test(arguments: [
+    ("https://creativecommons.org/licenses/by-sa/4.0/", "CC-BY-SA-4.0"),
+    ("http://creativecommons.org/licenses/by/4.0/deed.fr?ref=chooser", "CC-BY-4.0"),
+    ("https://spdx.org/licenses/MIT.html", "MIT"),
+    ("https://www.gnu.org/licenses/old-licenses/fdl-1.2.html", nil), ("https://ailleurs.bzh/", nil),
+  ])
+  func readsTheAddressOfItsTerms(address: String, id: String?) {
+    #expect(Licence(written: address)?.id == id)
+  }
+
+  @Test(arguments: [
+    ("CC-BY-SA-4.0 OR ODbL-1.0", "nomme plusieurs licences", "CC-BY-SA-4.0"),
+    ("(MIT AND GPL-3.0)", "nomme plusieurs licences", "MIT"),
+    ("GPL-3.0", "licence inconnue", "GPL-3.0-only"),
+    ("GPL-3.0+", "licence inconnue", "GPL-3.0-or-later"),
+    ("CC-BY-SA-3.0-FR", "licence inconnue", "« CC-BY-SA-3.0 »"),
+  ])
+  func saysWhatToWriteForOneThatTheListLacks(text: String, message: String, suggestion: String) {
+    let said = Diagnostic.unknownLicence(text, at: SourceLocation(path: "a.md"))
+    #expect(said.message.french.contains(message))
+    #expect(said.suggestion?.french.contains(suggestion) == true, "\(said)")
   }
 
   @Test(arguments: [

@@ -30,7 +30,8 @@ struct PersonalContactsTests {
     "@page { margin: 0 }", "@lab@social.bzh", "une personne@", "a@b", "a@b.c", "a@b..fr",
     "lab@example.org", "x@serveur.example", "le 02 99 00 00", "2027-01-04T09:30 00",
     "ISBN 978-2-02-99000000-1", "version 0.1.2", "002 99 00 00 00", "v0299000000", "02990000001",
-    "/fiche-0299000000", "00 99 00 00 00", "0 800", "+33", "+", "0",
+    "menu@2x.png", "git clone git@forge.bzh:lab/site.git", "d=\"M4.055 4.055 0 0 1-1.272.5\"",
+    "02 99.00-00 00", "/fiche-0299000000", "00 99 00 00 00", "0 800", "+33", "+", "0",
   ])
   func leavesTheRest(text: String) {
     #expect(Self.findings(text) == [])

@@ -116,4 +116,14 @@ struct RelationsTests {
     let linked = Linked(["m/a.md": "---\nvoir: world-caffe\n---\n", "m/world-cafe.md": "# W"])
     #expect(linked.diagnostics.map(\.suggestion?.french) == ["vouliez-vous dire « world-cafe » ?"])
   }
+
+  /// To look for what was meant compares a name with those of all sheets.
+  @Test func suggestsWhatWasMeantForSomeOfManyDeadReferences() {
+    let names = (0..<200).map { "cafe-\($0)x" }.joined(separator: ", ")
+    let linked = Linked(["m/a.md": "---\navant: [\(names)]\n---\n", "m/cafe-12.md": "# Café"])
+    let dead = linked.diagnostics.filter { $0.id == "reference.dangling" }
+    #expect(dead.count == 200)
+    #expect(dead.prefix(50).contains { $0.suggestion != nil })
+    #expect(dead.dropFirst(50).allSatisfy { $0.suggestion == nil })
+  }
 }

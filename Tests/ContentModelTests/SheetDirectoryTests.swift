@@ -24,6 +24,15 @@ struct SheetDirectoryTests {
     #expect(Self.directory.match(reference: reference) { _ in true } == .sheet(index))
   }
 
+  /// Signs alone tell these titles apart.
+  @Test(arguments: [("C", 0), ("C#", 1), ("c++", nil), ("Objectif C", nil)])
+  func tellsTitlesApartByTheirSigns(name: String, index: Int?) {
+    let sheets = SmallSite().sheets(["a.md": "# C", "b.md": "# C#"])
+    let directory = SheetDirectory(sheets, unpublished: [])
+    let match = directory.match(wiki: name, near: "a")
+    #expect(match == index.map { .sheet($0, others: []) } ?? .nothing)
+  }
+
   @Test func findsTheOriginalByTheTitleOfItsTranslation() {
     let original = Self.sheets[3]
     let translation = SmallSite().read(
@@ -69,16 +78,17 @@ struct SheetDirectoryTests {
   ])
   func suggestsTheClosestName(reference: String, suggestion: String?) {
     let match = Self.directory.match(reference: reference) { _ in true }
-    #expect(match == .nothing(suggestion: suggestion))
+    #expect(match == .nothing)
+    #expect(Self.directory.closest(toReference: reference) == suggestion)
   }
 
   @Test func findsASheetByItsFile() {
     #expect(Self.directory.match(path: "methodes/world-cafe.md") == .sheet(2))
     #expect(Self.directory.match(path: "methodes/essai.md") == .unpublished(.draft))
+    #expect(Self.directory.match(path: "methodes/world-cafes.md") == .nothing)
     #expect(
-      Self.directory.match(path: "methodes/world-cafes.md")
-        == .nothing(suggestion: "methodes/world-cafe.md"))
-    #expect(Self.directory.match(path: "x") == .nothing(suggestion: nil))
+      Self.directory.closest(toPath: "methodes/world-cafes.md") == "methodes/world-cafe.md")
+    #expect(Self.directory.closest(toPath: "x") == nil)
   }
 
   @Test func findsASheetByItsWholeIDAlone() {

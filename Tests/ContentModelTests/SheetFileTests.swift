@@ -67,6 +67,7 @@ struct SheetFileTests {
   @Test(arguments: [
     "---\ntitle: A\n<<<<<<< HEAD\nlang: fr\n=======\nlang: br\n>>>>>>> b\n---\n",
     "# A\n\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n",
+    "```` ``x`` ````\n\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n",
     "<<<<<<< HEAD\r\n---\r\n=======\r\n>>>>>>> b\r\n",
   ])
   func saysTheMarksOfAConflict(text: String) {
@@ -84,6 +85,7 @@ struct SheetFileTests {
 
   @Test(arguments: [
     "```\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n```\n", "<<<<<<< x\n",
+    "````\n```\n<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> b\n```\n````\n",
     "    <<<<<<< HEAD\n    >>>>>>> b\n", "Titre\n=======\n",
   ])
   func letsASheetShowTheMarksOfAConflict(text: String) {

@@ -109,7 +109,7 @@ struct SheetReaderTests {
   }
 
   @Test(arguments: [
-    "../x", "/../a", "''", "' '", ".", "..", "'a\\b'", "\"a\\0b\"", "\"a\\nb\"",
+    "../x", "/../a", "''", "' '", ".", "..", "'a\\b'", "\"a\\nb\"",
   ])
   func refusesASlugThatIsNoName(slug: String) {
     let reading = SmallSite().read("---\nslug: \(slug)\n---\n")
@@ -148,17 +148,18 @@ struct SheetReaderTests {
 
   @Test(arguments: [
     ("a/b", "a/b"), ("a/b/", "a/b"), ("' a//b '", "a/b"),
-    ("outils/Café à Brest", "outils/Café à Brest"),
+    ("outils/Café à Brest", "outils/Café à Brest"), ("/vieux%20caf%C3%A9/", "vieux café"),
+    ("?wiki=PageUne", ""),
   ])
   func readsAliases(written: String, path: String) {
     let reading = SmallSite().read("---\nalias: \(written)\n---\n")
     #expect(reading.findings == [])
     #expect(reading.sheet?.aliases.map(\.path) == [path])
+    #expect(reading.sheet?.aliases.first?.query == (path.isEmpty ? "PageUne" : nil))
   }
 
   @Test(arguments: [
-    "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "\"a\\0b\"",
-    "'../a?b'",
+    "../a", "a/../b", "./a", "''", "' '", "//a.bzh/x", "https://a.bzh/x", "'a\\b'", "'../a?b'",
   ])
   func refusesAnAliasThatLeavesTheSite(written: String) {
     let reading = SmallSite().read("---\nalias: [b, \(written)]\n---\n")
@@ -214,9 +215,19 @@ struct SheetReaderTests {
     #expect(doubtful.findings == ["sheet.publication-day 3:13+6"])
   }
 
-  @Test(arguments: ["hidden: true", "robots: noindex, nofollow", "noindex: true"])
-  func saysThatItHidesNoPage(line: String) {
+  @Test(arguments: [
+    ("noindex: true", true), ("hors_moteurs: oui", true), ("robots: noindex, nofollow", true),
+    ("robots: none", true), ("noindex: false", false), ("robots: index, follow", false),
+  ])
+  func keepsAPageFromSearchEngines(line: String, isNotIndexed: Bool) {
     let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isNotIndexed == isNotIndexed)
+    #expect(reading.sheet?.isDraft == false)
+  }
+
+  @Test func saysThatItHidesNoPage() {
+    let reading = SmallSite().read("---\ntitle: A\nhidden: true\n---\n")
     #expect(reading.findings.map { $0.prefix { $0 != " " } } == ["sheet.hidden"])
     #expect(reading.diagnostics.map(\.severity) == [.warning])
   }

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import Testing
 
@@ -91,6 +92,51 @@ struct SiteConfigurationTests {
     #expect(configuration.footerMenu.map(\.target) == ["mentions"])
   }
 
+  @Test(arguments: ["time_zone", "fuseau"])
+  func readsTheTimeZone(key: String) {
+    let (configuration, diagnostics) = load("\(key): Indian/Reunion\n")
+    #expect(diagnostics.findings == [])
+    #expect(configuration.timeZone?.id == "Indian/Reunion")
+    let (other, found) = load("\(key): Europe/Pariss\n")
+    #expect(found.map(\.id) == ["site.choice"])
+    #expect(found.first?.suggestion?.french.contains("« Europe/Paris »") == true)
+    #expect(other.timeZone == nil)
+  }
+
+  @Test func readsGroupsOfMenus() {
+    let (configuration, diagnostics) = load(
+      """
+      menu:
+        - label: Le lab
+          children:
+            - { label: Équipe, page: equipe }
+            - { label: Écrire, url: "mailto:lab@exemple.fr" }
+        - { label: Guide, page: guide, entrees: [{ label: Venir, url: "guide/#venir" }] }
+      """)
+    #expect(diagnostics.findings == [])
+    #expect(configuration.menu.map(\.target) == [nil, "guide"])
+    #expect(
+      configuration.menu.flattened.map(\.target)
+        == [nil, "equipe", "mailto:lab@exemple.fr", "guide", "guide/#venir"])
+  }
+
+  @Test func showsWhatIsTooDeepInAMenuInTheGroupAbove() {
+    let (configuration, diagnostics) = load(
+      """
+      menu:
+        - label: A
+          children:
+            - label: B
+              page: b
+              children:
+                - { label: C, page: c, children: [{ label: D, page: d }] }
+      """)
+    #expect(diagnostics.findings == ["site.menu-depth 6:9+8"])
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(configuration.menu.map(\.children).map { $0.map(\.target) } == [["b", "c", "d"]])
+    #expect(configuration.menu.flatMap(\.children).allSatisfy { $0.children.isEmpty })
+  }
+
   @Test func readsFrenchKeys() {
     let (configuration, diagnostics) = load(
       """
@@ -149,6 +195,8 @@ struct SiteConfigurationTests {
     ("menu: { a: b }\n", "yaml.list 1:7+1"), ("menu: [a]\n", "yaml.mapping 1:8+1"),
     ("menu:\n  - { label: A }\n", "site.menu 2:5+1"),
     ("menu:\n  - { page: a }\n", "site.menu 2:7+4"),
+    ("menu:\n  - { label: A, children: [] }\n", "site.menu 2:5+1"),
+    ("menu:\n  - { label: A, children: [{ label: B }] }\n", "site.menu 2:28+1"),
     (
       "menu:\n  - { label: A, page: a, titre: b }\n", "front-matter.unknown-key 2:26+5"
     ),

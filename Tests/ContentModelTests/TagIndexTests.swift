@@ -50,4 +50,20 @@ struct TagIndexTests {
     #expect(TagIndex([]).tags.isEmpty)
     #expect(TagIndex([]).tagsBySheet.isEmpty)
   }
+
+  @Test func listsTermsInTheirOrderAndUnderTheirNames() {
+    let site = SmallSite()
+    let sheets = ["[Zoé, ana]", "[Ana]", "[inconnue]"].enumerated().compactMap { number, names in
+      site.read("---\nauthors: \(names)\n---\n", at: "\(number).md").sheet
+    }
+    let index = TagIndex(sheets, words: { $0.authors }) { word in
+      switch word {
+      case "Zoé": (rank: 0, label: "Zoé Z.")
+      case "ana", "Ana": (rank: 1, label: "Ana A.")
+      default: nil
+      }
+    }
+    #expect(index.tags.map(\.label) == ["Zoé Z.", "Ana A.", "inconnue"])
+    #expect(index.tags.map(\.sheets) == [[0], [0, 1], [2]])
+  }
 }

@@ -89,6 +89,36 @@ struct SettingsTests {
         """)
   }
 
+  @Test func keepsTheEntriesOfAGroupOfTheMenuThatItsFormDoesNotShow() async throws {
+    let desk = try await OpenDesk()
+    try desk.lab.write(
+      Array(
+        """
+        title: Lab
+        menu:
+          - label: Le lab
+            children: # dedans
+              - { label: Méthodes, page: methodes }
+          - { label: Autres, entrees: [{ label: Un, url: "https://exemple.fr" }] }
+
+        """.utf8), to: Self.configuration)
+    let opened = try desk.open(Self.configuration)
+    _ = try desk.save(
+      Self.configuration, opened,
+      #"""
+      { "menu": [
+        { "origin": "1", "value": { "label": "Les autres", "page": null, "url": null } },
+        { "origin": "0", "value": { "label": "Nous", "page": "methodes", "url": null } } ] }
+      """#)
+    let text = try desk.lab.text(of: Self.configuration)
+    let saved = SiteConfiguration.read(text)
+    #expect(saved.diagnostics == [])
+    #expect(
+      saved.configuration.menu.flattened.map { $0.label.text(in: "fr") }
+        == ["Les autres", "Un", "Nous", "Méthodes"])
+    #expect(text.contains("children: # dedans"))
+  }
+
   @Test func writesAColourByDayAndByNightInTheSpellingOfTheFile() async throws {
     let desk = try await OpenDesk()
     try desk.lab.write(

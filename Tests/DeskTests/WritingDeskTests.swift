@@ -23,6 +23,25 @@ struct WritingDeskTests {
     #expect(saved["version"] != opened["version"])
   }
 
+  @Test(arguments: ["vue", "vues", "views"])
+  func savesASheetThatHasSeveralViews(key: String) async throws {
+    let desk = try await OpenDesk()
+    let views = """
+      \(key):
+        - { titre: Un, genre: liste, type: methode, filtre: { phase: [ideation] }, limite: 2 } # ici
+        - genre: tableau
+          type: methode
+          par: phase
+      """
+    let text = try desk.lab.text(of: Self.sheet)
+    let old = Array(text.replacing("---\n", with: "---\n\(views)\n", maxReplacements: 1).utf8)
+    try desk.lab.write(old, to: Self.sheet)
+    let opened = try desk.open(Self.sheet)
+    #expect(opened["form"] != .null)
+    _ = try desk.save(Self.sheet, opened, #"{ "title": "Autre" }"#)
+    #expect(Lines(old).changes(to: Lines(try desk.lab.bytes(of: Self.sheet))).count == 1)
+  }
+
   @Test func takesAHundredThousandCharacters() async throws {
     let desk = try await OpenDesk()
     let text = String(repeating: "é\u{202E}🎉", count: 33_334)
@@ -117,6 +136,21 @@ struct WritingDeskTests {
       let query = DeskQuery(["path": Self.sheet, "name": name])
       #expect(throws: DeskProblem.self) { try desk.desk.picture(query, in: desk.site) }
     }
+  }
+
+  /// Pages show these pictures, and so does the form.
+  @Test(arguments: [
+    "les salles.png", "les%20salles.png", "./les salles.png", "/methodes/les salles.png",
+    "../methodes/les%20salles.png",
+  ])
+  func findsAPictureAsPagesDo(name: String) async throws {
+    let desk = try await OpenDesk()
+    let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as [UInt8]
+    let path = "content/methodes/les salles.png"
+    try Data(png).write(to: URL(filePath: desk.lab.source + "/" + path))
+    let query = DeskQuery(["path": Self.sheet, "name": name])
+    let picture = try desk.desk.picture(query, in: desk.site)
+    #expect(picture.path.text == path && picture.bytes == png)
   }
 
   @Test func givesTwoSheetsOfOneTitleNoCommonFile() async throws {

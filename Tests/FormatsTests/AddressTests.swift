@@ -7,6 +7,8 @@ struct AddressTests {
     ("https://exemple.bzh", "https://exemple.bzh/"),
     ("https://exemple.bzh/", "https://exemple.bzh/"),
     ("http://localhost:8080/communs", "http://localhost:8080/communs/"),
+    ("http://[::1]", "http://[::1]/"),
+    ("http://[2001:db8::1]:8080/a/", "http://[2001:db8::1]:8080/a/"),
   ])
   func acceptsAddressesOfSites(written: String, expected: String) {
     #expect(BaseURL(written)?.text == expected)
@@ -23,7 +25,9 @@ struct AddressTests {
   @Test(arguments: [
     "", "exemple.bzh", "/communs/", "ftp://exemple.bzh/", "https://", "https:///chemin",
     "https://:80/", "https://exemple.bzh/?q=1", "https://exemple.bzh/#a", "https://a b/",
-    "https://exemple.bzh/été", "https://exemple.bzh/\n", "https://<script>/",
+    "https://exemple.bzh/été", "https://exemple.bzh/\n", "https://<script>/", "http://[::1",
+    "http://[::1]x/", "http://[exemple]/", "http://::1]/", "https://exemple.bzh/[a]/",
+    "https://exemple.bzh:port/",
   ])
   func refusesWhatIsNoAddressOfASite(written: String) {
     #expect(BaseURL(written) == nil)

@@ -145,4 +145,34 @@ struct CleanedSVGTests {
       for try await made in group { #expect(made == expected) }
     }
   }
+
+  @Test(
+    arguments: [
+      ("ISO-8859-1", [UInt8(0xE9)]), ("UTF-8", [0xC3, 0xA9]), ("utf8", [0xC3, 0xA9]),
+      ("UTF-16", [0xC3, 0xA9]), ("US-ASCII", Array("&#233;".utf8)),
+      ("windows-1252", Array("&#xE9;".utf8)),
+    ] as [(String, [UInt8])])
+  func readsTheEncodingThatIsDeclared(encoding: String, letter: [UInt8]) throws {
+    let start = Array("<?xml version=\"1.0\" encoding=\"\(encoding)\"?>".utf8)
+    let mark = Array("@".utf8)
+    let svg = Self.svg("<text>@</text>").split(separator: mark[0]).map(Array.init)
+    let drawing = try CleanedSVG(start + svg[0] + letter + svg[1])
+    #expect(Self.text(drawing) == Self.open + "<text>é</text></svg>")
+  }
+
+  @Test func readsUTF16() throws {
+    let text = String(decoding: Self.svg("<text>é</text>"), as: UTF8.self)
+    func encoded(_ text: String) -> [UInt8] {
+      [0xFF, 0xFE]
+        + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    }
+    #expect(try Self.text(CleanedSVG(encoded(text))) == Self.open + "<text>é</text></svg>")
+    let entity = "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + text
+    #expect(throws: PictureProblem.entities) { try CleanedSVG(encoded(entity)) }
+  }
+
+  @Test func refusesAnotherEncodingByItsName() {
+    let svg = Array("<?xml version=\"1.0\" encoding=\"windows-1252\"?>".utf8) + Self.svg("\u{E9}")
+    #expect(throws: PictureProblem.encoding("windows-1252")) { try CleanedSVG(svg) }
+  }
 }

@@ -76,11 +76,16 @@ struct LivingDeclarations {
 
   private var configuration: String {
     var lines = ["title: \(title)", "page_size: \(pageSize)"]
+    lines += ["taxonomies: [etats, savoirs]", "feeds: [tags, terms]"]
     if let address { lines.append("base_url: \(address)") }
     if hasHistory { lines += ["history: git", "contributors: names"] }
     if !menu.isEmpty {
       lines.append("menu:")
-      lines += menu.map { "  - { label: \($0), page: \($0) }" }
+      lines += menu.map { "  - { label: \($0), url: \"\($0)/\" }" }
+      lines += [
+        "  - label: Groupe", "    children:", "      - { label: Recherche, url: /recherche/ }",
+        "      - { label: Partie, url: \"fiches/#partie\" }",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }

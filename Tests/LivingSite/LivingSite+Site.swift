@@ -22,6 +22,10 @@ extension LivingSite {
       "{ genre: cartes, type: fiche, format: poche, montre: [etat, mot] }",
       "{ genre: cartes, type: fiche, format: libre, par: etat, montre: [niveau] }",
     ],
+    "vues/liste": [
+      "{ genre: liste, type: fiche, filtre: { etat: [ouvert, clos] }, tri: -titre, limite: 3 }",
+      "[{ genre: liste, type: fiche, limite: 2, titre: Un }, { genre: tableau, type: fiche, par: etat }]",
+    ],
     "vues/types": ["{ genre: types }"],
     "vues/accessible": [
       "{ genre: conformite }",

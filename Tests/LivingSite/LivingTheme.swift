@@ -13,6 +13,8 @@ enum LivingTheme {
     {{{page.content}}}
     {{#page.tags}}<a href="{{url}}">{{label}}</a>
     {{/page.tags}}
+    {{#page.taxonomies}}{{label}} {{#terms}}<a href="{{url}}">{{label}}</a>{{/terms}}
+    {{/page.taxonomies}}
     {{#page.relations}}<h2>{{label}}</h2>{{#items}}<a href="{{url}}">{{title}}</a>{{summary}}
     {{/items}}
     {{/page.relations}}
@@ -63,7 +65,9 @@ enum LivingTheme {
 
     """,
     "themes/ti/templates/vue.mustache": """
-    {{#page.view}}<h2>{{genre}}</h2>
+    {{#page.views}}<h2{{#id}} id="{{.}}"{{/id}}>{{genre}} {{title}}</h2>
+    {{#liste}}{{count_label}}{{#items}}<a href="{{url}}">{{title}}</a> {{summary}}
+    {{/items}}{{#more}}<a href="{{url}}">{{label}}</a>{{/more}}{{/liste}}
     {{#tableau}}{{#columns}}<h3>{{label}} {{count}}</h3>{{#items}}<a href="{{url}}">{{title}}</a>
     {{/items}}{{/columns}}{{/tableau}}
     {{#matrice}}{{#rows}}<h3>{{label}}</h3>{{#cells}}| {{#items}}<a href="{{url}}">{{title}}</a>
@@ -92,7 +96,7 @@ enum LivingTheme {
     {{/items}}{{/years}}{{/frise}}
     {{#graphe}}{{{map}}}{{#islands}}{{#group}}<h3>{{label}}</h3>{{#items}}<a href="{{url}}">{{title}}</a>
     {{/items}}{{/group}}{{routes}}{{/islands}}{{/graphe}}
-    {{/page.view}}
+    {{/page.views}}
 
     """,
   ]

@@ -39,8 +39,10 @@ import TextEncoding
     ("## A\n## A\n## A", ["a", "a-2", "a-3"]), ("## A\n## A 2\n## A", ["a", "a-2", "a-3"]),
     ("## !\n## ?", ["section", "section-2"]), ("## A\n## B {#a}", ["a-2", "a"]),
     ("## A {#mon-id}", ["mon-id"]), ("## A\n\nb[^1]\n\n## Fn 1\n\n[^1]: note", ["a", "fn-1-2"]),
-    ("## Recherche", ["recherche-2"]), ("## A {#1a}", ["a-1a"]),
+    ("## Recherche", ["recherche-2"]), ("## A {#1a}", ["1a"]),
     ("## A { #b }", ["b"]), ("## A {: #b .c}", ["b"]), ("## A {.c #b}", ["b"]),
+    ("## A {: id=\"b\" data-search-exclude }", ["b"]), ("## A {#0.14.2}", ["0.14.2"]),
+    ("## A {#1560-june}", ["1560-june"]), ("## A\n{: id=\"b\" }", ["b"]),
     ("## A {.c}", ["a"]), ("## A {b}", ["a-b"]), ("## A {#été}", ["été"]),
     ("## A <a href=\"#b\" id=\"b\"></a>\n## B", ["b", "b-2"]),
     ("## <a name=\"b\"></a>A", ["b"]), ("## A <small>x</small> { #b }", ["b"]),
@@ -96,6 +98,45 @@ import TextEncoding
     #expect(document.findings == ["markdown.second-title 3:1 1"])
   }
 
+  /// Renders a text of a page that has a title.
+  private func titled(
+    _ text: String, _ title: String, line: Int? = nil,
+    _ options: MarkdownOptions = MarkdownOptions(rawHTML: .safe)
+  ) -> RenderedDocument {
+    MarkdownRenderer(options: options).render(
+      MarkdownSource(
+        path: "a.md", text: text, firstLine: 4, title: MarkdownSource.Title(title, line: line)),
+      links: SampleLinks())
+  }
+
+  @Test(arguments: [
+    ("[TOC]\n\n# Le titre\n\nTexte", 6), ("Le\n*titre*\n===\n\nTexte", 4),
+    ("<!-- c -->\n# Le titre\nTexte", 5), ("#\tLe titre\n\nTexte", 4),
+    ("<h1 align=\"center\">Le <b>titre</b></h1>\n\nTexte", 4),
+    ("import X from './x'\n\n# Le titre\n\nTexte", 6),
+  ])
+  func takesTheTitleOutWhereItWasRead(text: String, line: Int) {
+    let document = titled(text, "Le titre", line: line)
+    #expect(document.leadingTitle == "Le titre")
+    #expect(document.htmlText.trimmed == "<p>Texte</p>")
+    #expect(document.headings.isEmpty)
+  }
+
+  @Test func takesOutAHeadingThatSaysTheTitleOfTheFrontMatter() {
+    let document = titled("Avant.\n\n# L'ete a Brest !\n\n# Suite", "L’été à Brest")
+    #expect(document.leadingTitle != nil)
+    #expect(document.headings.map(\.text) == ["Suite"])
+  }
+
+  @Test(arguments: ["# Autre\n\nTexte", "Autre\n===\n\nTexte"])
+  func keepsAHeadingThatIsNotTheTitle(text: String) {
+    let document = titled(text, "Le titre")
+    #expect(document.leadingTitle == nil)
+    #expect(document.headings.map(\.level) == [2])
+    #expect(document.headings.map(\.text) == ["Autre"])
+    #expect(document.findings == ["markdown.second-title 4:1 1"])
+  }
+
   @Test func keepsTheLeadingTitleWhenAsked() {
     let document = render("# Titre\n\n## A", MarkdownOptions(dropsLeadingTitle: false))
     #expect(document.headings.map(\.level) == [1, 2])
@@ -112,5 +153,15 @@ import TextEncoding
     let document = render("## A\n\n#### B\n\n## C", firstLine: 11)
     #expect(document.findings == ["markdown.heading-level 13:1 1"])
     #expect(document.headings.map { $0.location.place } == ["11:1+1", "13:1+1", "15:1+1"])
+  }
+
+  @Test func listsAsManyHeadingsAsSomebodyReads() {
+    let count = DocumentWriter.mostHeadings
+    let text = String(repeating: "## A\n\nB\n\n", count: count + 3)
+    let document = render(text)
+    #expect(document.headings.count == count)
+    #expect(document.findings == ["markdown.headings \(count * 4 + 1):1 1"])
+    #expect(document.htmlText.hasSuffix("<h2>A</h2>\n<p>B</p>\n"))
+    #expect(document.searchText.count == count)
   }
 }

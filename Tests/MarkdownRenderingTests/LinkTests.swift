@@ -70,6 +70,9 @@ import Testing
       "<p>Inconnu et <a href=\"../world-cafe/\">World café</a></p>\n"
     ),
     ("[[Inconnu|texte]]", "<p>texte</p>\n"),
+    ("[[https://exemple.fr Le site]]", "<p><a href=\"https://exemple.fr\">Le site</a></p>\n"),
+    ("[[https://exemple.fr|Site]]", "<p><a href=\"https://exemple.fr\">Site</a></p>\n"),
+    ("[[https://exemple.fr]]", "<p><a href=\"https://exemple.fr\">https://exemple.fr</a></p>\n"),
     ("`[[World café]]`", "<p><code>[[World café]]</code></p>\n"),
     ("[[]] [[ ]] [[|a]] [[a", "<p>[[]] [[ ]] [[|a]] [[a</p>\n"),
     (
@@ -83,6 +86,17 @@ import Testing
   ])
   func readsWikiLinks(_ text: String, _ expected: String) {
     #expect(html(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("[x](http://0.0.0.0:4000/x)", "link.preview"), ("[x](http://[::1]:8080/)", "link.preview"),
+    ("[x](http://localhost:1313/)", "link.preview"), ("http://localhost:3000", "link.preview"),
+    ("[x](http://127.0.0.1:8000/a)", "link.preview"), ("[](guide.md)", "link.text"),
+    ("[x](https://)", "link.empty"), ("[x](mailto:)", "link.empty"), ("[x]()", "link.empty"),
+    ("[x](http://localhost/wiki)", ""), ("http://localhost:5432/", ""), ("[](#suite)", ""),
+  ])
+  func tellsLinksThatLeadNowhereForReaders(_ text: String, _ id: String) {
+    #expect(render(text).diagnostics.map(\.id) == (id.isEmpty ? [] : [id]))
   }
 
   @Test func reportsWhereDestinationsStand() {
@@ -108,7 +122,7 @@ import Testing
       document.findings == [
         "link.dangling 5:9 8", "link.dangling 6:5 8", "link.dangling 9:9 8",
         "link.dangling 13:11 8",
-        "link.dangling 13:25 8", "link.dangling 17:1 1",
+        "link.dangling 13:25 8", "link.dangling 17:6 1",
       ])
   }
 

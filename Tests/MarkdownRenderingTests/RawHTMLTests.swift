@@ -39,7 +39,28 @@ import TextEncoding
       "<img src=\"https://ailleurs.example/a.png\" alt=\"Une vue\">",
       "<a href=\"https://ailleurs.example/a.png\">Une vue</a>\n"
     ),
+    (
+      "<video src=\"https://ailleurs.example/a.png\" title=\"Un film\"></video>",
+      "<p><a href=\"https://ailleurs.example/a.png\">Un film</a></p>\n"
+    ),
+    (
+      "<audio><source src=\"https://ailleurs.example/a.png\"></audio> b",
+      "<p><audio></audio> <a href=\"https://ailleurs.example/a.png\">"
+        + "https://ailleurs.example/a.png</a> b</p>\n"
+    ),
+    (
+      "<video src=\"guide.md\"><track src=\"https://ailleurs.example/a.png\" label=\"Textes\">",
+      "<p><video src=\"guide/\"></video> <a href=\"https://ailleurs.example/a.png\">Textes</a></p>\n"
+    ),
+    ("a <script>alert(1)</script> b <style>*c*</style>", "<p>a  b </p>\n"),
+    ("a <script>b *c*", "<p>a b <em>c</em></p>\n"),
     ("<img src=\"perdue.png\" alt=\"Un plan\">", "Un plan\n"),
+    ("a <source srcset=\"x (1).svg\">", "<p>a <source srcset=\"x%20(1).svg\" /></p>\n"),
+    (
+      "a <source srcset=\"x.svg 1x, y z.svg 2x\">",
+      "<p>a <source srcset=\"x.svg 1x, y%20z.svg 2x\" /></p>\n"
+    ),
+    ("a <source srcset=\"perdu.md\" media=\"print\">b", "<p>a b</p>\n"),
     ("<form><input name=\"a\">Dites</form>", "Dites\n"), ("<div", "&lt;div\n"),
     ("x <span onclick=\"a()\" style=\"color:red\">y</span>", "<p>x <span>y</span></p>\n"),
   ])

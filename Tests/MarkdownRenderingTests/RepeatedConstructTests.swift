@@ -25,6 +25,15 @@ import Testing
     "=== \"a\"\n",
     "+---+\n", "+---+\n| a |\n", "id:: a\n", ":LOGBOOK:\n", "import {\n", "export const a = {\n",
     "Table: {#tbl\n", "@fig:a ", "((", ":material-a:{.a}", "::: {.a}\n",
+    "<A>\n", "</A>\n", "<A b={\n", "<details>\n", "<details><summary>", "</summary>\n",
+    "<div markdown>\n",
+    "<a markdown>", "<x>", "</x>", "```{note}\n", "```{figure} a\n", ":a: b\n", "(a)=\n", "a ^ab\n",
+    "^ab\n",
+    "^[a", "^[a]", "{ref}`a`", "{ref}`", "\\(a^", "\\(a^2\\)", "a*es ", "a*e", "*[A]: b\n", "A",
+    "[a]([[", "![a](b =1x1)",
+    "#+BEGIN_NOTE\n", "#+END_NOTE\n", "\\[\n", "\\begin{a}\n", "{/*\n", "A\n: b\n",
+    "   A\n   : b\n",
+    "<!-- @include: a -->\n", "1. TOC\n{:toc}\n", "![a|300](b)",
     ":tada:", ":a", "[TOC]\n", "> [!tip] a\n", "--8<-- \"a\"\n", "import a\n",
   ]
 

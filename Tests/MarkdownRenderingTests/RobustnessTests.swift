@@ -135,6 +135,7 @@ import Testing
     #expect(document.html.count >= count)
     let columns = document.diagnostics.compactMap { $0.location.position?.column }
     #expect(columns == columns.sorted())
-    #expect(columns.isEmpty || columns.count == count)
+    // A thousand of a kind are told, and the others counted.
+    #expect(columns.isEmpty || columns.count >= 1_000)
   }
 }

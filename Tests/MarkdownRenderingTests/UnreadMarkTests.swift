@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import MarkdownRendering
@@ -6,6 +7,8 @@ import Testing
 @Suite struct UnreadMarkTests {
   @Test(arguments: [
     ("Un.\n\n##Dehors\n", "markdown.unread-heading 3:1 1"),
+    ("#Mon titre collé\n\nUn.\n", "markdown.unread-heading 1:1 1"),
+    ("– un\n– deux\n", "markdown.unread-list 1:1 1"),
     ("Voici :\n• un\n• deux\n", "markdown.unread-list 2:1 1"),
     ("·\tun\n·\tdeux\n", "markdown.unread-list 1:1 1"),
     ("Voici :\n\n-un\n-deux\n", "markdown.unread-list 3:1 1"),
@@ -21,6 +24,15 @@ import Testing
     ("**Un** mot, ** gras ** surtout.\n", "markdown.unread-bold 1:13 1"),
     ("Avant.\n\n```\ncode\n\nAprès.\n", "markdown.open-fence 3:1 1"),
     ("- a\n\n  ~~~\n  code\n\nAprès.\n", "markdown.open-fence 3:3 1"),
+    ("Avant.\n\n<!-- jamais fermé\n\nTexte.\n", "markdown.open-html 3:1 1"),
+    ("<?php echo 1\n\nTexte.\n", "markdown.open-html 1:1 1"),
+    ("<!DOCTYPE\n\nTexte.\n", "markdown.open-html 1:1 1"),
+    ("<![CDATA[\n\nTexte.\n", "markdown.open-html 1:1 1"),
+    ("Voir [le café](cafe.md et la suite.\n", "markdown.unread-link 1:14 1"),
+    ("Voir [le café](cafe.md “Titre”).\n", "markdown.unread-link 1:14 1"),
+    ("Voir [la charte][charte].\n", "markdown.unread-reference 1:16 1"),
+    ("![logo][logo]\n", "markdown.unread-reference 1:7 1"),
+    ("Un texte[^une note].\n\n[^une note]: Une note.\n", "markdown.unread-note 1:9 1"),
   ])
   func tellsMarksThatThePageWouldShow(_ text: String, _ finding: String) {
     #expect(render(text).findings == [finding])
@@ -33,9 +45,38 @@ import Testing
     "**gras** et *penché*\n",
     "`[x](a b)` et `** a **`\n", "\\*\\*a\\*\\* et \\[x\\](a b) et [\\^1]\n", "```\ncode\n```\n",
     "> ```\n> code\n> ```\n", "    ```\n    code\n", "[x](<a b.md>) et [y](a%20b.md \"titre\")\n",
-    "- [ ] à faire\n- [x] fait\n", "Un cas (voir [1]) et f(x)[0].\n", "À compléter : ****\n",
+    "- [ ] à faire\n- [x] fait\n", "m[i][j] et f(x)[0][1]\n", "[a][b]\n\n[b]: guide.md\n",
+    "<!-- a\n\nb -->\n\nc\n", "<!-- a -->\n\nb\n",
+    "{% highlight yaml %}\na: 1\n{% endhighlight %}\n\nb\n", "Un cas (voir [1]) et f(x)[0].\n",
+    "À compléter : ****\n",
   ])
   func leavesAloneWhatIsRead(_ text: String) {
     #expect(render(text).findings == [])
+  }
+
+  @Test(arguments: [
+    ("[x](y.md", "parenthèse"), ("[x](y.md “t”)", "guillemets droits"),
+    ("[x](a b.md)", "sans espace"),
+  ])
+  func advisesByTheCause(_ text: String, _ advice: String) {
+    #expect(render(text).diagnostics.first?.expected?.french.contains(advice) == true)
+  }
+
+  @Test func closesInTheCopyWhatIsLeftOpen() {
+    let allow = MarkdownOptions(rawHTML: .allow)
+    #expect(html("Un.\n\n<!-- deux\n\ntrois\n", allow).hasSuffix("trois\n-->\n"))
+  }
+
+  @Test func findsEachLinkOfALineWhereItStands() {
+    let line = """
+      ![Plan][ref] [![Plan](salle.jpg)](perdu.md) ![Plan](perdue.png) [deux](perdu.md) [trois][perdu]
+
+      [ref]: salle.jpg
+      [perdu]: perdu.md
+      """
+    #expect(
+      render(line).findings == [
+        "link.dangling 1:35 8", "link.dangling 1:72 8", "link.dangling 1:83 1",
+      ])
   }
 }

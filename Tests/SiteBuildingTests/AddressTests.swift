@@ -51,6 +51,16 @@ import Testing
     #expect(site.files.isEmpty)
   }
 
+  @Test func tellsEachFormerAddressThatTwoSheetsClaim() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\nhtml: allow\n",
+      "content/a.md": "---\naliases: [un, deux]\n---\n",
+      "content/b.md": "---\naliases: [un, deux]\n---\n",
+    ])
+    let collisions = try await site.build().diagnostics.filter { $0.id == "site.collision" }
+    #expect(collisions.count == 2, "\(collisions)")
+  }
+
   /// Nobody who brings a folder of another tool has written its addresses for Archipel.
   @Test func refusesNoPlainFolderForItsAddresses() async throws {
     let site = try SampleSite([

@@ -1,3 +1,4 @@
+import SiteBuilding
 import ContentModel
 import Diagnostics
 import SiteLoading
@@ -71,6 +72,16 @@ extension FederationTests {
       "", [Self.entry("x", "X"), Self.entry("y", "Y")],
       [Self.entry("x", "Pirate", Self.from("https://b.bzh/x/"))])
     #expect(shown == ["b.bzh/x/", "b.bzh/y/"])
+  }
+
+  @Test(arguments: ["../../x", "./x", "x/%2e%2E/y", "https://b.bzh/../x"])
+  func anAddressStaysOnItsSite(address: String) async throws {
+    let entry = #"{"id":"x","type":"outil","title":"X","url":"\#(address)","tags":["Écoute"]}"#
+    let site = try Self.site(Self.catalogue([entry, Self.entry("y", "Y")]))
+    let report = try await Self.build(site)
+    #expect(report.diagnostics.map(\.id) == ["federation.left-out"])
+    let page = try #require(site.published("labs/index.html"))
+    #expect(page.contains("https://b.bzh/y/") && !page.contains(address))
   }
 
   // MARK: Regeneration

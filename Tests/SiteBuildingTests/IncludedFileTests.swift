@@ -61,4 +61,21 @@ import Testing
     let page = try page(site, "a/index.html")
     #expect(page.contains("<p>Le texte.</p>") && !page.contains("title: B"))
   }
+
+  @Test func aTextThatASheetIncludesIsInItsArchive() async throws {
+    let site = try SampleSite([
+      "content/_types/outil.yaml": "libelle: Outil\ndossier: outils\nexporte: [paquet]\n",
+      "content/outils/a.md": "---\ntitre: A\n---\n{{#include _partage/b.md}}\n",
+      "content/outils/_partage/b.md": "Le texte partagé.\n",
+    ])
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    let archive = try #require(site.published("outils/a/a.zip"))
+    #expect(archive.contains("a/_partage/b.md") && archive.contains("Le texte partagé."))
+    #expect(archive.contains(#""outils/_partage/b.md":"_partage/b.md""#))
+    try site.write("Un autre texte.\n", to: "content/outils/_partage/b.md")
+    try await site.settle()
+    #expect(try await Regeneration(site).differences == [])
+    #expect(try page(site, "outils/a/a.zip").contains("Un autre texte."))
+  }
 }

@@ -22,6 +22,8 @@ import Testing
     aliases: [Carnet]
     ---
     ## Une partie
+
+    Un texte. ^bloc
     """,
     "content/autre/Profond/page.md": "# Une page",
     "content/autre/plan.svg":
@@ -41,7 +43,7 @@ import Testing
     ("[[Carnet]]", "../../autre/note_de_travail/\">Ma note"),
     ("[[été]]", "../../autre/%C3%A9t%C3%A9/\">Saison"),
     ("[[Carnet#Une partie|la partie]]", "../../autre/note_de_travail/#une-partie\">la partie"),
-    ("[[Carnet#^bloc]]", "../../autre/note_de_travail/\">Ma note"),
+    ("[[Carnet#^bloc]]", "../../autre/note_de_travail/#bloc\">Ma note"),
     ("[[guide.pdf]]", "../../autre/guide.pdf\">guide.pdf"),
     ("## Une suite\n\n[[#Une suite]]", "#une-suite\">Une suite"),
     ("![[note_de_travail]]", "../../autre/note_de_travail/\">Ma note"),
@@ -61,6 +63,11 @@ import Testing
     ("![[plan.svg|Le plan]]", "alt=\"Le plan\" width=\"20\" height=\"10\""),
     ("![[PLAN.svg|Le plan|300]]", "alt=\"Le plan\" width=\"300\" height=\"150\""),
     ("![[autre/plan.svg|Le plan|300x80]]", "alt=\"Le plan\" width=\"300\" height=\"150\""),
+    ("![Le plan|300](../autre/plan.svg)", "alt=\"Le plan\" width=\"300\" height=\"150\""),
+    (
+      "![Un point](data:image/png;base64,iVBORw0KGgo=)",
+      "src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Un point\""
+    ),
     ("![Le plan](../autre/Plan.SVG)", "alt=\"Le plan\" width=\"20\" height=\"10\""),
   ])
   func showsAPictureByItsName(text: String, written: String) async throws {

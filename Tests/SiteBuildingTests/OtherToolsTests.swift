@@ -296,6 +296,36 @@ import Testing
     #expect(third.contains("content=\"Voir la page perdue avant de partir.\""))
   }
 
+  @Test func publishesWhatSearchEnginesAreAskedNotToShow() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "base_url: https://exemple.fr/\nlanguages: [br]\n",
+      "content/index.md": "Bonjour.\n",
+      "content/a.md": "---\nnoindex: true\ndate: 2026-01-01\n---\nA.\n",
+      "content/a.br.md": "---\ntitre: A br\n---\nA.\n",
+      "content/b.md": "---\nrobots: noindex\n---\nB.\n", "content/c.md": "C.\n",
+      "content/c.br.md": "---\ntitre: C br\nhors_moteurs: oui\n---\nC.\n",
+    ])
+    let report = try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
+    #expect(report.findings == [])
+    for (page, isHidden) in [
+      ("a", true), ("br/a", true), ("b", true), ("c", false), ("br/c", true),
+    ] {
+      let text = try #require(site.published("\(page)/index.html"))
+      #expect(text.contains("<meta name=\"robots\" content=\"noindex\">") == isHidden, "\(page)")
+    }
+    let map = try #require(site.published("sitemap.xml"))
+    let pages = map.matches(of: /<loc>https:\/\/exemple.fr\/([^<]*)<\/loc>/).map { String($0.1) }
+    #expect(pages.contains("c/") && Set(["a/", "b/", "br/a/", "br/c/"]).isDisjoint(with: pages))
+    #expect(!map.contains("br/c/") && !map.contains("br/a/"))
+    #expect(site.published("feed.xml")?.contains("exemple.fr/a/") == true)
+    // The same from what the build has kept.
+    try await site.settle()
+    try site.write("Encore.\n", to: "content/c.md")
+    try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
+    #expect(site.published("b/index.html")?.contains("content=\"noindex\"") == true)
+    #expect(site.published("sitemap.xml")?.contains("exemple.fr/b/") == false)
+  }
+
   @Test func holdsBackWhatHasExpiredOrWaits() async throws {
     let site = try SampleSite([
       "content/index.md": "Bonjour.\n", "content/a.md": "---\nexpiryDate: 2026-03-14\n---\n",

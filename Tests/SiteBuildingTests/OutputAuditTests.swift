@@ -35,7 +35,7 @@ import Testing
     ("<p>\n<a href=\"¦https://exemple.org/page\"></a></p>\n", "output.wordless-link"),
     ("Voir\n[ici](¦https://exemple.org/page).\n", "output.vague-link"),
     ("## Étape\n\n<h4>¦L'un d'eux : « quoi »</h4>\n", "output.heading-order"),
-    ("Avant.\n\n<h1>¦Autre titre</h1>\n", "output.second-title"),
+    ("---\ntitre: A\n---\nAvant.\n\n<h1>¦Autre titre</h1>\n", "output.second-title"),
     ("<p id=\"un\">1</p>\n\n<p id=\"¦deux\">2</p>\n<p id=\"deux\">3</p>\n", "output.duplicate-id"),
     ("<a href=\"¦../absent.html\">Le guide</a>\n", "link.outside"),
     ("<a href=\"¦../../../ailleurs/\">Le guide</a>\n", "link.outside"),

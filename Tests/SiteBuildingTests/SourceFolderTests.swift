@@ -107,13 +107,28 @@ import Testing
   @Test func saysWhichFileIsLongerThanAnyMemory() async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/long.md": ""])
     try #require(truncate(site.source + "/content/long.md", 1 << 40) == 0)
-    #expect(try await site.build().findings == ["source.unreadable content/long.md"])
+    try site.write("", to: "content/long.pdf")
+    try #require(truncate(site.source + "/content/long.pdf", 5 << 30) == 0)
+    // Nobody has made a site of the folder: the rest is published.
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "source.unreadable content/long.md", "source.unreadable content/long.pdf",
+      ])
+    let told = report.diagnostics.filter { $0.id == "source.unreadable" }
+    #expect(told.map(\.severity) == [.warning, .warning])
+    #expect(told.map { $0.expected?.french } == ["au plus 64 Mio", "au plus 4 Gio"])
+    #expect(site.published("index.html") != nil)
+    #expect(site.published("long.pdf") == nil)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().diagnostics.map(\.severity) == [.error, .error])
   }
 
   /// A folder that somebody else wrote must not act in the name of the site.
   @Test(arguments: [
     "e.html", "E.XHTML", "flux.xml", "sw.js", "_headers", "_redirects", "web.config", "e.php",
-    "a.tar.phtml",
+    "a.tar.phtml", "a.html.fr", "a.php.en", "a.php.pdf", "a.svg.br", "a.html.", "plan.svgz",
+    "flux.rss", "a.opml", "a.xsd", "a.ashx", "a.cfm", "a.jspx", "a.fcgi", "a.shtm",
   ])
   func leavesOutWhatABrowserOrAServerRuns(name: String) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/x/\(name)": "x"])
@@ -121,8 +136,51 @@ import Testing
     #expect(report.findings == ["source.active content/x/\(name)"])
     #expect(site.published("x/" + name) == nil)
     try site.write("html: allow\n", to: "archipel.yaml")
-    #expect(try await site.build().findings == [])
+    #expect(try await site.build().findings.filter { $0.hasPrefix("source.") } == [])
     #expect(site.published("x/" + name) == "x")
+  }
+
+  @Test(arguments: [
+    "a.html.pdf", "contrat.pl.pdf", "a.py", "a.rb", "a.lua", "trace.gpx", "carte.kml", "LICENCE",
+    "x/netlify.toml", "x/vercel.json",
+  ])
+  func publishesWhatOnlyLiesThere(name: String) async throws {
+    let site = try SampleSite([
+      "content/index.md": "Bonjour.\n", "content/\(name)": "<gpx><trk/></gpx> ou du texte",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published(name) != nil)
+  }
+
+  @Test(arguments: ["netlify.toml", "vercel.json", "staticwebapp.config.json", "_routes.json"])
+  func leavesOutWhatAHostReadsAtTheRoot(name: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": "x"])
+    #expect(try await site.build().findings == ["source.active content/\(name)"])
+    #expect(site.published(name) == nil)
+  }
+
+  /// A browser may take a file without a known ending for what it starts as.
+  @Test(arguments: [
+    ("page", "<!DOCTYPE html><p>x"), ("page.truc", "\u{FEFF} \n<HTML>x"),
+    ("page", "<!-- x --> <script>alert(1)</script>"), ("plan", "<svg onload=\"x()\"/>"),
+    ("plan.truc", "<?xml version=\"1.0\"?>\n<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"/>"),
+    ("trace.gpx", "<gpx><a:script xmlns:a=\"http://www.w3.org/1999/xhtml\">x</a:script></gpx>"),
+    ("carte.kml", "<?xml-stylesheet href=\"a.css\"?><kml/>"),
+  ])
+  func leavesOutWhatStartsAsAPage(name: String, text: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": text])
+    #expect(try await site.build().findings == ["source.active content/\(name)"])
+    #expect(site.published(name) == nil)
+  }
+
+  @Test(arguments: [
+    ("modele.bpmn", "<?xml version=\"1.0\"?><definitions/>"), ("donnees", "<x>1</x>"),
+    ("LISEZMOI", "a < b"), ("vide", ""),
+  ])
+  func publishesWhatNoBrowserKnows(name: String, text: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(name)": text])
+    #expect(try await site.build().findings == [])
+    #expect(site.published(name) == text)
   }
 
   @Test func endsWhenSymbolicLinksGoRound() async throws {
@@ -154,8 +212,12 @@ import Testing
     }
     let opened = try #require(file)
     fclose(opened)
-    #expect(try await site.build().findings == ["source.name content/caf\u{FFFD}.md"])
-    #expect(site.files.isEmpty)
+    let report = try await site.build()
+    #expect(report.findings == ["source.name content/caf\u{FFFD}.md"])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
+    #expect(site.published("index.html") != nil)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().diagnostics.map(\.severity) == [.error])
   }
 
   @Test(arguments: [
@@ -314,5 +376,21 @@ import Testing
     await #expect(throws: EnvironmentFailure.self) {
       try await site.build { $0.source = site.root + "/absent" }
     }
+  }
+
+  /// Each folder is reached twice as often as the one before it.
+  @Test func endsWhenSymbolicLinksDouble() async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/e24/fin.md": "Fin.\n"])
+    for level in 0..<24 {
+      try site.write("x", to: "content/e\(level)/a.txt")
+      for name in ["a", "b"] { try site.link("content/e\(level)/\(name)", to: "../e\(level + 1)") }
+    }
+    let report = try await site.build()
+    let told = report.diagnostics.filter { $0.id == "source.symlink" }
+    #expect(!told.isEmpty && told.count <= 24)
+    #expect(told.allSatisfy { $0.severity == .warning })
+    #expect(site.files.keys.count { $0.hasSuffix("fin/index.html") } == 17)
+    try site.write("title: T\n", to: "archipel.yaml")
+    #expect(try await site.build().hasErrors)
   }
 }

@@ -3,10 +3,10 @@ import Testing
 @testable import SiteLoading
 
 @Suite struct SourceNameTests {
-  @Test(arguments: ["a.md", "A.MD", "x.Markdown", "PAGE.MDX", ".md", "été.Md"])
+  @Test(arguments: ["a.md", "A.MD", "x.Markdown", "PAGE.MDX", ".md", "été.Md", "a.mdown", "a.Rmd"])
   func isASheet(name: String) { #expect(SourceName.isSheet(name)) }
 
-  @Test(arguments: ["a.md.txt", "md", "amd", "a.mdown", "a.md.", ""])
+  @Test(arguments: ["a.md.txt", "md", "amd", "a.mdo", "a.md.", ""])
   func isNoSheet(name: String) { #expect(!SourceName.isSheet(name)) }
 
   @Test(arguments: ["a.njk", "A.NJK", "page.vue..", ".erb", "a.b.twig"])

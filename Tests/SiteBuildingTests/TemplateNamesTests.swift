@@ -108,13 +108,19 @@ import Testing
     let site = try SampleSite([
       "archipel.yaml":
         "signaler: erreurs@exemple.bzh\nbudget: { page: 900 ko, page_requests: 90 }\n"
-        + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n",
+        + "redirects: [page]\nfederation: [{ nom: Lab B, catalogue: ../b }]\n"
+        + "taxonomies: [auteurs, phases]\n"
+        + "menu: [{ label: G, children: [{ label: E, page: english }] }]\n",
+      "content/english.md": "---\nlang: en\n---\nA text.\n",
       "content/_federation/lab-b.json": catalogue,
       "content/labs.md": "---\nvue: { genre: portefeuille, type: essai }\n---\n",
       "content/_data/audit.csv": "Critères,Éléments transverses,Accueil\n1.1,NT,NC\n",
       "content/declaration.md":
         "---\nvue: { genre: conformite, referentiel: RGAA, auditeur: A, date: 2026-01-01, "
         + "resultats: audit }\n---\n",
+      "content/liste.md":
+        "---\nvues: [{ genre: liste, type: essai }, "
+        + "{ genre: liste, type: essai, titre: Liste, texte: Courte., format: lignes }]\n---\n",
       "content/budget.md": "---\nvue: { genre: budget }\n---\n",
       "content/_types/rendez-vous.yaml":
         "libelle: Rendez-vous\ndossier: rendez-vous\ncalendrier: { debut: le }\n"
@@ -144,6 +150,7 @@ import Testing
       date: 2026-01-01
       image: tasse.png
       tags: [a]
+      auteurs: [Ana]
       derive_de: { url: "https://exemple.fr/", version: "1" }
       credits:
         - { titre: T, auteur: A, source: "https://exemple.fr/", licence: CC0-1.0,

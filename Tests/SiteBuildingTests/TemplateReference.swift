@@ -29,10 +29,11 @@ enum TemplateReference {
         + "of its own name, as `methode`", ["fields", "fields_list"]
     ),
     (
-      "tag", "a page of the list of a tag",
-      ["tag", "items", "count_label", "pagination", "elsewhere"]
+      "tag", "a page of the list of a tag, or of a word of another taxonomy",
+      ["tag", "taxonomy", "items", "count_label", "pagination", "elsewhere"]
     ),
-    ("tags", "all tags", ["all_tags", "tag_groups"]), ("search", "the search", []),
+    ("tags", "all tags, or all words of another taxonomy", ["all_tags", "tag_groups"]),
+    ("search", "the search", []),
     ("a-z", "the alphabetical list, or one of its letters", ["letters", "groups"]),
     ("sitemap", "the site map for readers", ["tree"]),
     ("404", "what servers show for an address that leads nowhere", []),

@@ -199,6 +199,7 @@ import Testing
   @Test(arguments: [
     ("{ genre: tableau, type: projet, par: etat, dossier: projet }", "view.folder", "projets"),
     ("{ genre: glossaire, sans_lien: [Barqe] }", "view.word", "Barque"),
+    ("{ genre: liste, type: projet, filtre: { savoirs: [vélo, écrir] } }", "view.word", "écrire"),
   ])
   func saysWhatAViewNamesInVain(view: String, id: String, meant: String) async throws {
     let site = try site()
@@ -207,6 +208,146 @@ import Testing
     #expect(report.diagnostics.map(\.id) == [id])
     #expect(report.diagnostics.first?.location.position?.line == 3)
     #expect(report.diagnostics.first?.suggestion?.french == "vouliez-vous dire « \(meant) » ?")
+  }
+
+  private static let several = """
+    {{<base}}{{$main}}{{#page.toc}}#{{id}} {{title}};{{/page.toc}}
+    {{#page.views}}[{{number}}{{genre}}{{#title}} <h2 id="{{id}}">{{title}}</h2>{{/title}}{{#text}} {{text}}{{/text}} h{{level}}
+    {{#again}} again{{/again}}{{#liste}}{{#cartes}} cartes{{/cartes}}{{#lignes}} lignes{{/lignes}}{{#count_label}} {{count_label}}{{/count_label}}:
+    {{#items}} {{title}}{{/items}}{{#more}} {{label}} {{url}}{{/more}}{{/liste}}
+    {{#tableau}}{{#columns}} {{id}}={{count}}{{/columns}}{{/tableau}}
+    {{#cartes}}{{#groups}}{{#items}} {{id}}{{/items}}{{/groups}}{{/cartes}}]
+    {{/page.views}}{{/main}}{{/base}}
+    """.replacing("{{number}}", with: "")
+
+  private func several(_ views: String, _ text: String = "") async throws -> String {
+    let site = try site()
+    try site.write(Self.several, to: "themes/ti/templates/page.mustache")
+    try site.write("---\ntitre: Vues\nvues: \(views)\n---\n\(text)", to: "content/vues.md")
+    #expect(try await build(site).findings == [])
+    let page = try #require(site.published("vues/index.html"))
+    let text = page.replacing("\n", with: "").split(separator: "<main>").last.map(String.init)
+    return try #require(text).replacing("</main>", with: "").replacing("\u{00A0}", with: " ")
+  }
+
+  @Test(arguments: [
+    (
+      "[{ genre: liste, type: projet }, { genre: liste, type: projet, format: lignes, limite: 2 }]",
+      "[liste h2 cartes 3 fiches: Âne &amp; Co Barque Coque]"
+        + "[liste h2 again lignes 2 fiches: Âne &amp; Co Barque Voir l’autre fiche ../projets/]"
+    ),
+    (
+      "[{ genre: tableau, type: projet, par: etat, filtre: { savoirs: velo } },"
+        + " { genre: tableau, type: projet, par: etat, tri: -titre, limite: 1 }]",
+      "[tableau h2 vue-debut=1 vue-milieu=0 vue-fin=2]"
+        + "[tableau h2 again vue2-debut=0 vue2-milieu=0 vue2-fin=0 vue2-sans-etat=1]"
+    ),
+    (
+      "[{ genre: cartes, type: projet, tri: -titre }, { genre: cartes, type: projet, limite: 1 }]",
+      "[cartes h2 carte-c carte-b carte-a][cartes h2 again carte2-a]"
+    ),
+    (
+      "{ genre: liste, type: projet, filtre: { etat: milieu } }", "[liste h2 0 fiche:]"
+    ),
+    (
+      "{ genre: liste, type: projet, filtre: { groupe: { min: 8 } }, tri: -groupe }",
+      "[liste h2 cartes 1 fiche: Âne &amp; Co]"
+    ),
+  ])
+  func showsSeveralViewsInTheirOrder(views: String, shown: String) async throws {
+    #expect(try await several(views) == shown)
+  }
+
+  @Test func headsViewsWithTitlesThatTheContentsOfThePageName() async throws {
+    let views = """
+      [{ genre: liste, type: projet, limite: 1, titre: Les bons projets, texte: En bref. },
+       { genre: tableau, type: projet, par: etat, titre: Les bons projets }]
+      """.replacing("\n", with: "")
+    let page = try await several(views, "\n## Vues, les bons projets\n")
+    #expect(
+      page.hasPrefix(
+        "#vues-les-bons-projets Vues, les bons projets;"
+          + "#vues-les-bons-projets-2 Les bons projets;"
+          + "#vues-les-bons-projets-3 Les bons projets;"), "\(page)")
+    #expect(page.contains("[liste <h2 id=\"vues-les-bons-projets-2\">"))
+    #expect(page.contains(" En bref. h3 cartes: Âne"))
+  }
+
+  @Test func leadsToTheCatalogueFilteredInTheSameWay() async throws {
+    let site = try site()
+    try site.write(Self.several, to: "themes/ti/templates/page.mustache")
+    try site.write(
+      "---\ntitre: P\nvue: { genre: catalogue, type: projet, facettes: [etat, savoirs] }\n---\n",
+      to: "content/projets/index.md")
+    let filters = ["etat: [Début, fin]", "savoirs: Vélo", "etat: fin, groupe: 4"]
+    for (number, filter) in filters.enumerated() {
+      try site.write(
+        """
+        ---
+        titre: V
+        vue: { genre: liste, type: projet, limite: 1, filtre: { \(filter) } }
+        ---
+        """, to: "content/v\(number).md")
+    }
+    try site.write(
+      "---\ntitre: Ânesse\netat: [fin]\ngroupe: { min: 4, max: 4 }\n---\n",
+      to: "content/projets/d.md")
+    try site.write("---\ntitre: Âne\netat: [fin]\n---\n", to: "content/projets/e.md")
+    #expect(try await build(site).findings == [])
+    let addresses = try filters.indices.map { number in
+      let page = try #require(site.published("v\(number)/index.html"))
+      return try #require(page.firstMatch(of: /fiches? (\.\.\/projets[^ \n]*)/)).output.1
+    }
+    #expect(
+      addresses == [
+        "../projets/?etat=debut&amp;etat=fin", "../projets/?savoirs=velo", "../projets/",
+      ])
+  }
+
+  /// Sheets that come, go or change enter and leave what a filter and a limit show.
+  @Test func followsTheSheetsThatEnterAndLeaveItsViews() async throws {
+    let site = try site()
+    try site.write(Self.several, to: "themes/ti/templates/page.mustache")
+    try site.write(
+      """
+      ---
+      titre: Vues
+      vues:
+        - { genre: liste, type: projet, filtre: { etat: fin }, tri: -titre, limite: 2 }
+        - { genre: liste, type: projet, filtre: { groupe: { max: 5 } } }
+      ---
+      """, to: "content/vues.md")
+    let steps: [(path: String, text: String?)] = [
+      ("d.md", "titre: Dock\netat: [fin]"), ("d.md", "titre: Zone\netat: [fin]"),
+      ("b.md", "titre: Barque\netat: [debut]"), ("d.md", nil),
+      ("vieux/c.md", "titre: Coque\ngroupe: { min: 1, max: 3 }"),
+      ("a.md", "titre: Âne & Co\netat: [fin]\ngroupe: { min: 6, max: 8 }"),
+    ]
+    try await site.settle()
+    var shown: [String] = []
+    for step in [("", nil)] + steps {
+      if let text = step.text {
+        try site.write("---\n\(text)\n---\n", to: "content/projets/" + step.path)
+      } else if !step.path.isEmpty {
+        try site.remove("content/projets/" + step.path)
+      }
+      try await site.settle()
+      let outcome = try await Regeneration(site) {
+        $0.options.builtInThemes = Fixtures.builtInThemes
+      }
+      #expect(outcome.differences == [])
+      let page = try #require(site.published("vues/index.html")).replacing("\n", with: "")
+      shown.append(
+        page.matches(of: /fiches?:([^\]]*)/).map { String($0.output.1) }.joined(separator: " |"))
+    }
+    #expect(
+      shown == [
+        " Barque Âne &amp; Co | Âne &amp; Co",
+        " Dock Barque Voir l’autre fiche ../projets/ | Âne &amp; Co",
+        " Zone Barque Voir l’autre fiche ../projets/ | Âne &amp; Co",
+        " Zone Âne &amp; Co | Âne &amp; Co", " Âne &amp; Co | Âne &amp; Co",
+        " Âne &amp; Co | Âne &amp; Co Coque", " Âne &amp; Co | Coque",
+      ])
   }
 
   @Test func makesTheSameViewsWithAnyNumberOfThreads() async throws {

@@ -39,9 +39,37 @@ import Testing
     #expect(rendered > 100)
   }
 
-  @Test func invalidUTF8IsShownAsReplacementCharacters() {
+  @Test func tellsOfATemplateThatIsNotInUTF8() {
     let bytes: [UInt8] = Array("{{a\u{E9}".utf8).dropLast() + [0xFF, 0xC3] + Array("}}".utf8)
     let file = ThemeFile(path: "templates/t.mustache", shownAs: "t", bytes: bytes)
-    #expect(Theme.load(layers: [[file]]).diagnostics.map(\.id) == ["theme.syntax"])
+    let found = Theme.load(layers: [[file]]).diagnostics
+    #expect(found.map(\.id) == ["theme.encoding", "theme.syntax"])
+    #expect(found.first?.location.position?.column == 4)
+  }
+
+  /// Forty templates of a line each would come to a million million lines.
+  @Test(arguments: ["", "Bonjour.", "{{title}}"])
+  func refusesTemplatesThatDouble(last: String) {
+    let files = (0..<40).map { level in
+      let name = "p\(level + 10)"
+      let text = level == 39 ? last : "{{>p\(level + 11)}}{{>p\(level + 11)}}"
+      return ThemeFile(
+        path: "templates/\(name).mustache", shownAs: name, bytes: Array(text.utf8))
+    }
+    let (theme, diagnostics) = Theme.load(layers: [files])
+    #expect(diagnostics.map(\.id) == ["theme.size"])
+    #expect(diagnostics.allSatisfy { $0.location.position != nil })
+    #expect(theme.template(for: ["p10"]) == nil)
+  }
+
+  @Test func refusesALongTextThatIsIncludedTooOften() {
+    let long = ThemeFile(
+      path: "templates/b.mustache", shownAs: "b",
+      bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 18))
+    let many = ThemeFile(
+      path: "templates/a.mustache", shownAs: "a",
+      bytes: Array(String(repeating: "{{>b}}", count: 100).utf8))
+    let (_, diagnostics) = Theme.load(layers: [[many, long]])
+    #expect(diagnostics.map(\.id) == ["theme.size"])
   }
 }

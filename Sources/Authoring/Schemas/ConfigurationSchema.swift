@@ -36,6 +36,7 @@ struct ConfigurationSchema {
     case .entries(let parts): .type("array", JSONMember("items", object(parts).value))
     case .colour:
       .any(of: [schema(ConfigurationShape.hue), object(ConfigurationShape.colourParts)])
+    case .free: .type("object")
     case .keys(let parts): object(parts)
     }
   }

@@ -78,7 +78,8 @@ struct NavigationDocument {
     body.append(markup: "<nav epub:type=\"landmarks\" hidden=\"hidden\" aria-label=\"")
     body.append(escaped: words.text("livre_reperes"))
     body.append(markup: "\">\n<ol>\n")
-    let first = book.hasParts ? EPUBFile.name(ofPart: 0) : EPUBFile.name(ofChapter: 0)
+    let start = book.parts.first?.title
+    let first = start == nil ? EPUBFile.name(ofChapter: 0) : EPUBFile.name(ofPart: 0)
     for (type, name, title) in [
       ("cover", "couverture.xhtml", words.text("livre_couverture")),
       ("toc", Self.name, words.text("livre_sommaire")),

@@ -1,5 +1,6 @@
 import Calendars
 import Formats
+import TextEncoding
 import Theming
 
 /// What an EPUB file says of itself: its title, its terms, its files, their order (EPUB 3.3, section 5).
@@ -69,9 +70,14 @@ struct PackageDocument {
     append("accessMode", "textual")
     if hasPictures { append("accessMode", "visual") }
     append("accessModeSufficient", "textual")
+    // A picture without a word may be an ornament, or one that nobody has described: nothing is claimed.
+    let empty = Array(" alt=\"\"".utf8)
+    if file.documents.allSatisfy({ $0.bytes.firstIndex(of: empty, from: 0) == nil }) {
+      append("accessibilityFeature", "alternativeText")
+    }
     for feature in [
-      "alternativeText", "displayTransformability", "index", "readingOrder",
-      "structuralNavigation", "tableOfContents",
+      "displayTransformability", "index", "readingOrder", "structuralNavigation",
+      "tableOfContents",
     ] {
       append("accessibilityFeature", feature)
     }

@@ -21,6 +21,8 @@ package struct PrintedBook {
   private var pictures: BookPictures
   private let places: PrintedPlaces
   private var body: [UInt8] = []
+  /// Whether what is written is below the title of a part.
+  private var isInPart = false
 
   /// Writes a book.
   ///
@@ -74,6 +76,7 @@ package struct PrintedBook {
     writeContents()
     var number = 0
     for (place, part) in book.parts.enumerated() {
+      isInPart = part.title != nil
       write(openingOf: part, at: place)
       for chapter in part.chapters {
         write(chapter, at: number)
@@ -169,7 +172,7 @@ package struct PrintedBook {
     body.append(markup: "<section class=\"chapitre\" id=\"\(Self.place(ofChapter: number))\"")
     writeLanguage(chapter.language)
     body.append(markup: ">\n")
-    if !chapter.page.hasTitle { body.append(book.hasParts ? "h2" : "h1", chapter.title) }
+    if !chapter.page.hasTitle { body.append(isInPart ? "h2" : "h1", chapter.title) }
     write(chapter.page)
     CreditsDocument.appendFoot(of: chapter, to: &body)
     body.append(markup: "</section>\n")
@@ -185,7 +188,7 @@ package struct PrintedBook {
   /// Writes the text of a page; below the title of a part, headings sink by a rank.
   private mutating func write(_ page: BookPage) {
     var writer = ChapterWriter(
-      page, headingShift: book.hasParts ? 1 : 0,
+      page, headingShift: isInPart ? 1 : 0,
       links: PrintedLinks(places: places, pictures: pictures))
     writer.write()
     body += writer.output

@@ -33,6 +33,7 @@ package struct BookSelection: Sendable {
   package private(set) var parts: [Part] = []
   private var taken: Set<Int> = []
   private let site: LinkedSite
+  private let suggestions = Suggestions()
 
   /// Finds the sheets; what names none is reported.
   package init(_ request: Request, in site: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
@@ -141,9 +142,9 @@ package struct BookSelection: Sendable {
       return nil
     }
     let sections = site.sections.sections.map(\.id).filter { !$0.isEmpty }
-    var suggestion = NearMiss.closest(to: name, among: sections)
-    for case .nothing(let close?) in [byReference, byTitle] where suggestion == nil {
-      suggestion = close
+    let suggestion = suggestions.next(for: name) {
+      NearMiss.closest(to: name, among: sections) ?? site.directory.closest(toReference: name)
+        ?? site.directory.closest(toTitle: name)
     }
     diagnostics.append(.unknownInBook(name, suggestion: suggestion, at: location))
     return nil
@@ -153,7 +154,7 @@ package struct BookSelection: Sendable {
 
   private mutating func addWholeSite() {
     // In the order of the menu, where there is one: readers know it.
-    let menu = site.site.configuration.menu.map(\.target)
+    let menu = site.pages(of: site.site.configuration.menu)
     let root = site.sections.sections[0]
     let children = root.children.map { site.sections.sections[$0] }
     let rank = Dictionary(menu.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
@@ -195,9 +196,11 @@ package struct BookSelection: Sendable {
     let sheet = site.sheets[index]
     let configuration = site.site.configuration
     if [configuration.composer, configuration.cards].contains(sheet.id) { return true }
-    switch sheet.view {
-    case .cards, .catalogue, .archipelago: return true
-    default: return false
+    return sheet.views.contains { placed in
+      switch placed.view {
+      case .cards, .catalogue, .archipelago: true
+      default: false
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ package import SiteLoading
 /// What a build depends on besides its source: another key, and nothing may be taken from it.
 package struct BuildKey: Sendable, Equatable {
   /// The form of a trace; another number for another form.
-  private static let form = "archipel trace 5"
+  private static let form = "archipel trace 6"
 
   /// The request and the program, as one text.
   package let text: String

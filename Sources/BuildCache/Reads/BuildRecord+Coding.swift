@@ -12,6 +12,7 @@ extension BuildRecord {
     writer.write(key.text)
     writer.write(key.programs)
     writer.write(day)
+    writer.write(zone) { $0.write($1) }
     writer.write(history) { $0.write($1) }
     writer.write(folders.content) { $0.write($1) }
     writer.write(folders.themes) { $0.write($1) }
@@ -28,6 +29,7 @@ extension BuildRecord {
   package init(from reader: inout ByteReader) throws(CorruptData) {
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
+    zone = try reader.optional { reader throws(CorruptData) in try reader.text() }
     history = try reader.optional { reader throws(CorruptData) in try reader.text() }
     folders = SourceFolders(
       content: try reader.optional { reader throws(CorruptData) in try reader.text() },
@@ -90,25 +92,6 @@ extension ByteWriter {
     write(UInt64(bitPattern: signature.modified))
     write(UInt64(bitPattern: signature.changed))
   }
-
-  fileprivate mutating func write(_ text: LocalizedText) {
-    write(text.french)
-    write(text.english)
-  }
-
-  package mutating func write(_ diagnostic: Diagnostic) {
-    write(diagnostic.severity.rawValue)
-    write(diagnostic.id)
-    write(diagnostic.location.path)
-    write(diagnostic.location.position) { writer, position in
-      writer.write(position.line)
-      writer.write(position.column)
-    }
-    write(diagnostic.location.length)
-    write(diagnostic.message)
-    write(diagnostic.expected) { $0.write($1) }
-    write(diagnostic.suggestion) { $0.write($1) }
-  }
 }
 
 extension ByteReader {
@@ -147,23 +130,5 @@ extension ByteReader {
       device: try wideNumber(), inode: try wideNumber(),
       size: Int64(bitPattern: try wideNumber()), modified: Int64(bitPattern: try wideNumber()),
       changed: Int64(bitPattern: try wideNumber()))
-  }
-
-  fileprivate mutating func localizedText() throws(CorruptData) -> LocalizedText {
-    LocalizedText(fr: try text(), en: try text())
-  }
-
-  package mutating func diagnostic() throws(CorruptData) -> Diagnostic {
-    guard let severity = Severity(rawValue: try text()) else { throw CorruptData() }
-    let id = try text()
-    let path = try text()
-    let position = try optional { reader throws(CorruptData) in
-      SourcePosition(line: try reader.number(), column: try reader.number())
-    }
-    let location = SourceLocation(path: path, position: position, length: try number())
-    return Diagnostic(
-      severity, id: id, at: location, try localizedText(),
-      expected: try optional { reader throws(CorruptData) in try reader.localizedText() },
-      suggestion: try optional { reader throws(CorruptData) in try reader.localizedText() })
   }
 }

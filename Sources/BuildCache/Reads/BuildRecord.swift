@@ -11,6 +11,8 @@ package struct BuildRecord: Sendable {
   package let key: BuildKey
   /// The day of the build, in days since 1970.
   package let day: Int
+  /// The time zone that the site named.
+  package let zone: String?
   /// What the history was read from, empty when it could not be read; nil where it is not asked
   /// for.
   package let history: String?
@@ -45,12 +47,14 @@ package struct BuildRecord: Sendable {
   }
 
   package init(
-    key: BuildKey, day: Int, history: String?, folders: SourceFolders, source: SourceSnapshot,
+    key: BuildKey, day: Int, zone: String?, history: String?, folders: SourceFolders,
+    source: SourceSnapshot,
     output: OutputSnapshot, pageCount: Int, fileCount: Int, diagnostics: [Diagnostic],
     beside: Beside
   ) {
     self.key = key
     self.day = day
+    self.zone = zone
     self.history = history
     self.folders = folders
     self.source = source
@@ -78,7 +82,9 @@ package struct BuildRecord: Sendable {
   private func hasSameSource(
     _ listing: SourceListing?, _ request: BuildRequest, _ historyReader: HistoryReader
   ) async -> Bool {
-    guard let listing, day == request.today.daysSince1970, source.isSettled,
+    // The configuration is compared with the rest: the zone that it named, it names.
+    let today = request.day(in: zone.flatMap { CalendarZone(id: $0) })
+    guard let listing, day == today.daysSince1970, source.isSettled,
       !StagingDirectory.isThere(beside: request.output)
     else {
       return false

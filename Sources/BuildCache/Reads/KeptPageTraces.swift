@@ -10,7 +10,7 @@ package struct KeptPageTraces: Sendable {
   package let stamp: LayeredFile.Stamp
   /// The digest of the configuration, the types, the vocabularies and the data.
   package let declarations: String
-  /// Stands for the files of the theme.
+  /// The hash of the files of the theme.
   package let theme: UInt64
   package let fingerprints: SiteHashes
   /// The files of the site, in the order that they were planned in.

@@ -6,7 +6,7 @@ package import Diagnostics
 package struct PageTraces: Sendable {
   /// The digest of the configuration, the types, the vocabularies and the data.
   package let declarations: String
-  /// Stands for the files of the theme.
+  /// The hash of the files of the theme.
   package let theme: UInt64
   package let fingerprints: SiteHashes
   /// The files that were made.

@@ -47,17 +47,18 @@ package struct SiteHashStage {
       }
     }
     var values: [[UInt64]] = []
+    let terms = commons.allTerms
     for aspect in Dependency.Aspect.allCases {
       switch aspect {
       case .section: values.append(commons.sections.sections.map(value(of:)))
-      case .tag: values.append(commons.tagIndex.tags.indices.map(value(ofTag:)))
+      case .tag: values.append(tagNames.indices.map { value(ofTag: $0, terms) })
       case .whole: values.append(Dependency.Whole.allCases.map(value(of:)))
       default: values.append(bySheet.map { $0[Int(aspect.rawValue)] })
       }
     }
     return SiteHashes(
       sheets: paths, folders: commons.sections.sections.map(\.id),
-      tags: commons.tagIndex.tags.map(\.key), values: values, likeness: likeness)
+      tags: commons.termKeys, values: values, likeness: likeness)
   }
 
   private var likeness: UInt64 {
@@ -94,7 +95,7 @@ package struct SiteHashStage {
       case .source: print.add(commons.site.records[sheet].digest)
       case .tags:
         let original = commons.translations.original(of: sheet)
-        for tag in commons.tagIndex.tagsBySheet[original] { print.add(tagNames[tag]) }
+        for tag in commons.allTerms(ofOriginal: original) { print.add(tagNames[tag]) }
       case .neighbours:
         guard commons.site.originals.indices.contains(sheet) else { return }
         add(commons.sections.neighbours[sheet].previous, to: &print)
@@ -113,7 +114,7 @@ package struct SiteHashStage {
     }
   }
 
-  /// Returns what stood for the texts that are as they were: they need not be made to compare them.
+  /// Returns the former hashes of the texts that have not changed, which then need not be rendered.
   private func texts(_ last: SiteHashes?, _ paths: [String]) -> [UInt64?] {
     let documents = site.documents.documents
     guard let last else { return documents.map { _ in nil } }
@@ -188,10 +189,10 @@ package struct SiteHashStage {
     }
   }
 
-  private func value(ofTag tag: Int) -> UInt64 {
+  private func value(ofTag tag: Int, _ terms: [Tag]) -> UInt64 {
     StableHash.of { print in
       print.add(tagNames[tag])
-      add(commons.tagIndex.tags[tag].sheets, to: &print)
+      add(terms[tag].sheets, to: &print)
     }
   }
 
@@ -246,7 +247,16 @@ package struct SiteHashStage {
           print.add(folder)
           print.add(licence.id)
         }
+      case .terms:
+        for place in commons.taxonomies.indices.dropFirst() {
+          print.add(commons.taxonomies[place].folder)
+          for number in commons.terms(of: place) {
+            print.add(tagNames[number])
+            print.add(commons.terms[number].sheets.count)
+          }
+        }
       case .today: print.add(today.daysSince1970)
+      case .menus: commons.addMenus(to: &print)
       }
     }
   }

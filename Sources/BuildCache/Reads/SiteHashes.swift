@@ -10,11 +10,11 @@ package struct SiteHashes: Sendable {
   package let sheets: [String]
   /// The hash of the id of each folder, which identifies it.
   package let folders: [String]
-  /// The hash of the key of each tag, which identifies it.
+  /// The key of each tag, and of each word of other taxonomies with its folder, which identifies it.
   package let tags: [String]
   /// The numbers, by aspect, then by element.
   package private(set) var values: [[UInt64]]
-  /// Stands for all that decides which sheets are alike.
+  /// The hash of all that decides which sheets are alike.
   let likeness: UInt64
 
   package init(
@@ -52,7 +52,7 @@ package struct SiteHashes: Sendable {
       counts[aspect] = site.sheets.count
     }
     counts[.section] = site.sections.sections.count
-    counts[.tag] = site.tags.count
+    counts[.tag] = site.terms.count
     counts[.whole] = Dependency.Whole.allCases.count
     return counts
   }

@@ -53,6 +53,7 @@ struct ArchiveFile: Sendable {
 extension ByteWriter {
   fileprivate mutating func write(_ setting: RenderEnvironment) {
     write(setting.declarations)
+    write(setting.words)
     write(setting.isOffline ? 1 : 0)
     write(setting.linkTargets)
     write(setting.glossaries.sorted { $0.key < $1.key }) { writer, glossary in
@@ -64,13 +65,13 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func documentSetting() throws(CorruptData) -> RenderEnvironment {
-    let (declarations, isOffline) = (try text(), try number() != 0)
+    let (declarations, words, isOffline) = (try text(), try wideNumber(), try number() != 0)
     let linkTargets = try wideNumber()
     let glossaries = try list { reader throws(CorruptData) in
       (try reader.text(), try reader.wideNumber())
     }
     return RenderEnvironment(
-      declarations: declarations, isOffline: isOffline, linkTargets: linkTargets,
+      declarations: declarations, words: words, isOffline: isOffline, linkTargets: linkTargets,
       glossaries: Dictionary(glossaries) { $1 })
   }
 }

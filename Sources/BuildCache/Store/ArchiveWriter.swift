@@ -55,7 +55,7 @@ struct ArchiveWriter: Sendable {
     var linked: [Int: Int] = [:]
     var known: [String] = []
     let entries = places.map { place in
-      // One that cannot be kept takes the place of what was kept of it.
+      // A sheet that cannot be kept leaves an empty entry in the place of its former one.
       entry(of: place) { page in
         if let number = linked[page] { return number }
         linked[page] = known.count

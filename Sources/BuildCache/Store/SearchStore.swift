@@ -9,7 +9,7 @@ package struct SearchStore: Sendable {
   /// The identity of the build that wrote the words on the disk.
   package struct Stamp: Sendable {
     package let file: LayeredFile.Stamp
-    /// Stands for the addresses of the pages.
+    /// The hash of the addresses of the pages.
     package let pages: UInt64
   }
 

@@ -7,7 +7,7 @@ import TextEncoding
 
 extension SheetRecord {
   /// Whether the record can be kept: a sheet with a view is better read from its file.
-  var isKeepable: Bool { sheet?.view == nil }
+  var isKeepable: Bool { sheet?.views.isEmpty ?? true }
 
   /// The record as bytes; nil when it cannot be kept.
   package var encoded: [UInt8]? {

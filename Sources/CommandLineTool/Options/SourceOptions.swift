@@ -75,18 +75,27 @@ struct SiteOptions: ParsableArguments {
     var request = BuildRequest(
       source: source.source, output: output ?? source.source + "/output",
       builtInThemes: try SharedFiles.locate().themes, today: Self.today)
+    request.moment = Self.moment
     request.isOutputNamed = output != nil
     request.options.isStrict = strict
     request.jobs = jobs
     return request
   }
 
-  /// The day of the build: that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org
-  /// has it, or else today where the site is made: after midnight, a sheet of today is there.
+  /// The moment of the build, in seconds since 1970.
+  static var moment: Int { epoch ?? Int(Date().timeIntervalSince1970) }
+
+  private static var epoch: Int? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
+  }
+
+  /// The day of the build, for a site that names no time zone.
+  ///
+  /// It is that of `SOURCE_DATE_EPOCH` when it is set, as reproducible-builds.org has it, or else today
+  /// where the site is made: after midnight, a sheet of today is there.
   static var today: CalendarDate {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
     if let epoch { return CalendarDate(secondsSince1970: epoch) }
-    let now = Int(Date().timeIntervalSince1970)
+    let now = moment
     var (time, parts) = (time_t(now), tm())
     localtime_r(&time, &parts)
     return CalendarDate(secondsSince1970: now + parts.tm_gmtoff)

@@ -8,13 +8,15 @@ extension Sheet {
   /// ``SheetReader/sheet(keptIn:path:name:translating:file:)`` reads; nil for one with a view,
   /// which is better read from its file.
   public var encoded: [UInt8]? {
-    guard view == nil else { return nil }
+    guard views.isEmpty else { return nil }
     var writer = FieldValueWriter(path: path)
     writer.bytes.write(type.id)
     writer.bytes.write(title)
+    writer.bytes.write(titleLine ?? 0)
     writer.bytes.write(sortingKey.folded)
     writer.bytes.write(isDraft ? 1 : 0)
     writer.bytes.write(publication.isUnlisted ? 1 : 0)
+    writer.bytes.write(publication.isNotIndexed ? 1 : 0)
     writer.bytes.write(publication.from?.description ?? "")
     writer.bytes.write(publication.until?.description ?? "")
     writer.write(slug)
@@ -54,10 +56,13 @@ extension SheetReader {
     guard let type = types[id] ?? (id == ContentType.page.id ? .page : nil) else {
       throw CorruptData()
     }
-    let (title, folded) = (try values.bytes.text(), try values.bytes.text())
+    let title = try values.bytes.text()
+    let titleLine = try values.bytes.number()
+    let folded = try values.bytes.text()
     let isDraft = try values.bytes.number() != 0
     var publication = Publication()
     publication.isUnlisted = try values.bytes.number() != 0
+    publication.isNotIndexed = try values.bytes.number() != 0
     publication.from = CalendarDate(iso: try values.bytes.text())
     publication.until = CalendarDate(iso: try values.bytes.text())
     let slug = try values.optionalText()
@@ -80,9 +85,10 @@ extension SheetReader {
       firstLine: try values.bytes.number(), isBlank: try values.bytes.number() != 0, read: file)
     reader = values.bytes
     return Sheet(
-      name: name, path: path, type: type, title: title, isDraft: isDraft,
+      name: name, path: path, type: type, title: title,
+      titleLine: titleLine == 0 ? nil : titleLine, isDraft: isDraft,
       publication: publication, slug: slug,
-      aliases: aliases, view: nil, fields: fields,
+      aliases: aliases, views: [], fields: fields,
       locations: locations, body: body, original: original,
       sortingKey: { SortingKey(title, folded: folded, in: $0 ?? siteLanguage) })
   }

@@ -14,6 +14,8 @@ extension ByteWriter {
 
 extension ByteReader {
   /// Reads a place, most often one in a file that is known.
+  ///
+  /// - Throws: ``CorruptData`` where the bytes hold no place.
   public mutating func location(in path: String) throws(CorruptData) -> SourceLocation {
     let path = try number() == 0 ? path : text()
     let (line, column) = (try number(), try number())

@@ -32,13 +32,14 @@ public struct Relations: Sendable {
     var named = [[Int]](repeating: [], count: sheets.count)
     var inverses: [(source: Int, target: Int, RelationDefinition.Inverse)] = []
     for (index, sheet) in sheets.enumerated() where !sheet.fields.isEmpty {
+      let suggestions = Suggestions()
       let declared = Set(sheet.type.relations.map(\.field.key))
       for relation in sheet.type.relations {
         guard let value = sheet.fields[relation.field.key] else { continue }
         var found: [Int] = []
         for case .reference(let reference, let location) in value.elements {
           let target = Self.resolve(
-            reference, at: location, types: relation.targets, sheets, directory,
+            reference, at: location, types: relation.targets, sheets, directory, suggestions,
             reporting: &diagnostics)
           guard let target, !found.contains(target) else { continue }
           guard target != index else {
@@ -57,7 +58,8 @@ public struct Relations: Sendable {
       for field in sheet.type.fields where !declared.contains(field.key) {
         for (reference, location, types) in sheet.references(of: field) {
           let target = Self.resolve(
-            reference, at: location, types: types, sheets, directory, reporting: &diagnostics)
+            reference, at: location, types: types, sheets, directory, suggestions,
+            reporting: &diagnostics)
           targets[location] = target
           if let target { named[index].append(target) }
         }
@@ -83,7 +85,8 @@ public struct Relations: Sendable {
 
   static func resolve(
     _ reference: String, at location: SourceLocation, types: [String], _ sheets: [Sheet],
-    _ directory: SheetDirectory, reporting diagnostics: inout [Diagnostic]
+    _ directory: SheetDirectory, _ suggestions: Suggestions,
+    reporting diagnostics: inout [Diagnostic]
   ) -> Int? {
     let match = directory.match(reference: reference) { index in
       types.isEmpty || types.contains(sheets[index].type.id)
@@ -97,7 +100,10 @@ public struct Relations: Sendable {
       diagnostics.append(.ambiguousReference(reference, candidates: ids, at: location))
     case .unpublished(let reason):
       diagnostics.append(.unpublishedReference(reference, reason, at: location))
-    case .nothing(let suggestion):
+    case .nothing:
+      let suggestion = suggestions.next(for: reference) {
+        directory.closest(toReference: reference)
+      }
       diagnostics.append(
         .danglingReference(reference, wanted: types, suggestion: suggestion, at: location))
     }

@@ -9,10 +9,12 @@ extension Relations {
     of sheet: Sheet, among sheets: [Sheet], _ directory: SheetDirectory
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    let suggestions = Suggestions()
     for field in sheet.type.fields + sheet.type.relations.map(\.field) {
       for (reference, location, types) in sheet.references(of: field) {
         _ = resolve(
-          reference, at: location, types: types, sheets, directory, reporting: &diagnostics)
+          reference, at: location, types: types, sheets, directory, suggestions,
+          reporting: &diagnostics)
       }
     }
     return diagnostics

@@ -51,9 +51,12 @@ extension SheetDirectory {
   ///
   /// - Parameter id: The id of the sheet that holds the link.
   public func match(wiki name: String, near id: String) -> WikiMatch {
-    if let titled = indicesByTitle[Slug.make(from: name)] {
-      return nearest(of: exact(titled, name), to: id)
+    // « C++ » and « C » are apart by their signs alone.
+    let key = TagKey.key(of: name)
+    let titled = (indicesByTitle[Slug.make(from: name)] ?? []).filter {
+      TagKey.key(of: titles[$0]) == key
     }
+    if !titled.isEmpty { return nearest(of: exact(titled, name), to: id) }
     let names = names.value
     let path = SitePath(Self.withoutExtension(name)[...], from: id[...])?.text ?? name
     let isRelative = name.hasPrefix("./") || name.hasPrefix("../")
@@ -61,9 +64,9 @@ extension SheetDirectory {
       isRelative ? path : Self.withoutExtension(name).split(separator: "/").joined(separator: "/")
     let found = names.paths.bearers(of: whole, near: id)
     if let first = found.first { return .sheet(first, others: Array(found.dropFirst())) }
-    let key = Slug.make(from: name)
-    if let named = names.aliases[key] { return nearest(of: named, to: id) }
-    return names.unpublished[key].map(WikiMatch.unpublished) ?? .nothing
+    let slug = Slug.make(from: name)
+    if let named = names.aliases[slug] { return nearest(of: named, to: id) }
+    return names.unpublished[slug].map(WikiMatch.unpublished) ?? .nothing
   }
 
   /// Returns the sheet whose file or id is a path, whatever its letter case; nil when there are
@@ -100,9 +103,8 @@ extension SheetDirectory {
 
   /// Returns a path without the ending of the name of a sheet.
   static func withoutExtension(_ path: String) -> String {
-    for ending in [".md", ".markdown", ".mdx"] where path.lowercased().hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
-    }
-    return path
+    let name = path.lowercased()
+    let ending = SheetName.fileEndings.first(where: name.hasSuffix)
+    return String(path.dropLast(ending?.count ?? 0))
   }
 }

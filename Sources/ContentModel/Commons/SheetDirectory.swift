@@ -11,8 +11,8 @@ public struct SheetDirectory: Sendable {
     case ambiguous([String])
     /// A sheet that is not published, and why.
     case unpublished(Unpublished)
-    /// Nothing; the closest name, when one is close.
-    case nothing(suggestion: String?)
+    /// Nothing.
+    case nothing
   }
 
   /// Why a sheet of the source is not published.
@@ -25,10 +25,12 @@ public struct SheetDirectory: Sendable {
     case expired
     /// Only those who have its address were to find it.
     case unlisted
+    /// Its file cannot be read as a sheet.
+    case unreadable
   }
 
   private let ids: [String]
-  private let titles: [String]
+  let titles: [String]
   private let indexByID: [String: Int]
   private let indexByPath: [String: Int]
   private let indicesByName: [String: [Int]]
@@ -102,7 +104,7 @@ public struct SheetDirectory: Sendable {
   public func match(path: String) -> Match {
     if let index = indexByPath[path] { return .sheet(index) }
     if let reason = unpublishedByPath[path] { return .unpublished(reason) }
-    return .nothing(suggestion: NearMiss.closest(to: path, among: indexByPath.keys))
+    return .nothing
   }
 
   /// Finds a sheet by its title, whatever its accents and letter case.
@@ -115,8 +117,7 @@ public struct SheetDirectory: Sendable {
     if let matches = indicesByTitle[key] {
       return single(exact(matches, title), where: isWanted)
     }
-    let closest = NearMiss.closest(to: key, among: indicesByTitle.keys)
-    return .nothing(suggestion: closest.flatMap { indicesByTitle[$0]?.first }.map { titles[$0] })
+    return .nothing
   }
 
   /// Finds a sheet by what a reference may hold: an id, the last part of one, a path or `[[Title]]`.
@@ -126,20 +127,17 @@ public struct SheetDirectory: Sendable {
   /// - Parameter isWanted: Which originals the reference may name; it decides between several of one
   ///   name.
   public func match(reference: String, where isWanted: (Int) -> Bool) -> Match {
-    if reference.hasPrefix("[["), reference.hasSuffix("]]") {
-      let match = match(title: String(reference.dropFirst(2).dropLast(2))) { index in
+    if let title = Self.title(in: reference) {
+      let match = match(title: title) { index in
         isWanted(original(of: index))
       }
       if case .sheet(let index) = match { return .sheet(original(of: index)) }
       if case .nothing = match {
-        return named(String(reference.dropFirst(2).dropLast(2)).trimmed) ?? match
+        return named(title.trimmed) ?? match
       }
       return match
     }
-    var name = reference
-    for prefix in ["./", "/"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
-    if name.hasSuffix(".md") { name = SheetName(path: name).id }
-    if name.hasSuffix("/") { name.removeLast() }
+    let name = Self.name(in: reference)
     if let index = indexByID[name] { return .sheet(index) }
     if let reason = unpublishedByID[name] { return .unpublished(reason) }
     if !name.contains("/") {
@@ -147,9 +145,22 @@ public struct SheetDirectory: Sendable {
       if let reason = unpublishedByName[name] { return .unpublished(reason) }
     }
     if let index = index(ofFolded: name) { return .sheet(original(of: index)) }
-    return .nothing(
-      suggestion: NearMiss.closest(
-        to: name, among: name.contains("/") ? ids : Array(indicesByName.keys)))
+    return .nothing
+  }
+
+  /// Returns the title in `[[Title]]`; nil for another reference.
+  private static func title(in reference: String) -> String? {
+    guard reference.hasPrefix("[["), reference.hasSuffix("]]") else { return nil }
+    return String(reference.dropFirst(2).dropLast(2))
+  }
+
+  /// Returns the id, or the last part of one, that a reference without brackets holds.
+  private static func name(in reference: String) -> String {
+    var name = reference
+    for prefix in ["./", "/"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    if name.hasSuffix(".md") { name = SheetName(path: name).id }
+    if name.hasSuffix("/") { name.removeLast() }
+    return name
   }
 
   /// Finds the original that `[[…]]` calls otherwise than by a title.
@@ -181,4 +192,30 @@ public struct SheetDirectory: Sendable {
   }
 
   private func original(of index: Int) -> Int { originals[index] ?? index }
+}
+
+// MARK: What was meant
+
+/// Each of these compares a name with those of all sheets: it is asked for what is shown alone, through
+/// ``Suggestions``.
+extension SheetDirectory {
+  /// Returns the path of the file that is named nearly so.
+  public func closest(toPath path: String) -> String? {
+    NearMiss.closest(to: path, among: indexByPath.keys)
+  }
+
+  /// Returns the title that is nearly this one.
+  public func closest(toTitle title: String) -> String? {
+    NearMiss.closest(to: Slug.make(from: title), among: indicesByTitle.keys)
+      .flatMap { indicesByTitle[$0]?.first }.map { titles[$0] }
+  }
+
+  /// Returns what a reference nearly holds: an id, the last part of one, or a title.
+  public func closest(toReference reference: String) -> String? {
+    if let title = Self.title(in: reference) { return closest(toTitle: title) }
+    let name = Self.name(in: reference)
+    return name.contains("/")
+      ? NearMiss.closest(to: name, among: ids)
+      : NearMiss.closest(to: name, among: indicesByName.keys)
+  }
 }

@@ -1,46 +1,33 @@
 import TextEncoding
 
-/// A tag, under all its spellings.
+/// A tag, or a word of another taxonomy, under all its spellings.
 public struct Tag: Sendable, Hashable {
   /// The tag in addresses, the same for all spellings.
   public let key: String
-  /// The spelling most used; the first by alphabetical order when two are equally so.
+  /// The spelling most used, the first by alphabetical order when two are equally so; of a term, its name.
   public let label: String
   /// The sheets that bear it, in the order of the site.
   public let sheets: [Int]
 }
 
-/// The tags of a site: two that differ by letter case or accents alone are one.
+/// The tags of a site, or the words of another of its taxonomies: two that differ by letter case or accents
+/// alone are one.
 public struct TagIndex: Sendable {
-  /// The tags, by alphabetical order.
+  /// The tags, by alphabetical order; terms, in the order of their vocabulary.
   public let tags: [Tag]
   /// The tags of each sheet, as indices of `tags`, in the order written.
   public let tagsBySheet: [[Int]]
 
-  /// Returns the part of an address for a tag, empty when it has neither letter nor digit; a sign that
-  /// tells two tags apart has its name there: « C », « C# » and « C++ » give `c`, `c-sharp` and
-  /// `c-plus-plus`.
-  static func key(of tag: String) -> String {
-    guard tag.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "+") }) else {
-      return PortableName.path(Slug.make(from: tag))
-    }
-    var (spelt, follows) = ("", false)
-    for character in tag {
-      switch character {
-      case "#" where follows: spelt += "-sharp"
-      case "+" where follows: spelt += "-plus"
-      default:
-        spelt.append(character)
-        follows = character.isLetter || character.isNumber
-      }
-    }
-    return PortableName.path(Slug.make(from: spelt))
-  }
-
-  /// Gathers the tags of sheets.
+  /// Gathers the tags of sheets, or other words that they bear.
   ///
+  /// - Parameters:
+  ///   - words: Returns the words of a sheet.
+  ///   - term: Returns the rank and the name of a word that is a term.
   /// - Complexity: O(*n*) in the number of tags of all sheets, and O(*t* log *t*) in that of tags.
-  public init(_ sheets: [Sheet]) {
+  public init(
+    _ sheets: [Sheet], words: (Sheet) -> [String] = { $0.tags },
+    term: (String) -> (rank: Int, label: String)? = { _ in nil }
+  ) {
     var spellings: [Spelling] = []
     var spellingByText: [String: Int] = [:]
     var keys: [String] = []
@@ -50,11 +37,11 @@ public struct TagIndex: Sendable {
     keysBySheet.reserveCapacity(sheets.count)
     for (index, sheet) in sheets.enumerated() {
       var own: [Int] = []
-      for tag in sheet.tags {
+      for tag in words(sheet) {
         let place =
           spellingByText[tag]
           ?? {
-            let key = Self.key(of: tag)
+            let key = TagKey.key(of: tag)
             let number = numberByKey[key] ?? keys.count
             if number == keys.count {
               numberByKey[key] = number
@@ -73,9 +60,14 @@ public struct TagIndex: Sendable {
       }
       keysBySheet.append(own)
     }
-    let sorted = keys.indices.filter { !sheetsByKey[$0].isEmpty }.sorted { keys[$0] < keys[$1] }
     let labels = Self.labels(spellings, count: keys.count)
-    tags = sorted.map { Tag(key: keys[$0], label: labels[$0], sheets: sheetsByKey[$0]) }
+    let terms = labels.map(term)
+    let sorted = keys.indices.filter { !sheetsByKey[$0].isEmpty }.sorted {
+      (terms[$0]?.rank ?? .max, keys[$0]) < (terms[$1]?.rank ?? .max, keys[$1])
+    }
+    tags = sorted.map {
+      Tag(key: keys[$0], label: terms[$0]?.label ?? labels[$0], sheets: sheetsByKey[$0])
+    }
     var places = [Int](repeating: 0, count: keys.count)
     for (place, key) in sorted.enumerated() { places[key] = place }
     tagsBySheet = keysBySheet.map { $0.map { places[$0] } }

@@ -13,6 +13,8 @@ package struct CSVTable {
   /// Why a text is no table, in English.
   package struct Problem: Error, CustomStringConvertible {
     package let description: String
+    /// The line of the text, from 1.
+    package let line: Int
     /// Whether the table has more cells than data may have values.
     package var isTooLarge = false
   }
@@ -24,8 +26,8 @@ package struct CSVTable {
 
   /// Reads a table.
   ///
-  /// - Throws: ``Problem`` where a quote neither opens nor closes a cell, and for a table of too many
-  ///   cells, those that short lines leave out included.
+  /// - Throws: ``Problem`` where a quote neither opens nor closes a cell, or is never closed, and for a
+  ///   table of too many cells, those that short lines leave out included.
   package init(_ text: String) throws(Problem) {
     let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     var reader = Reader(delimiter: Self.delimiter(of: text))
@@ -66,6 +68,7 @@ package struct CSVTable {
     private var cell = ""
     private var line = 1
     private var firstLine = 1
+    private var quoteLine = 1
     /// How many more cells there may be.
     private var budget = DataValue.maxValues
     /// A line costs some memory however few cells it has.
@@ -86,6 +89,7 @@ package struct CSVTable {
         try finishRecord()
       case .atStart where character == "\"":
         state = .quoted
+        quoteLine = line
       case .afterQuote where character == "\"":
         // A quote is written twice inside quotes.
         cell.append(character)
@@ -94,7 +98,7 @@ package struct CSVTable {
         break
       case .afterQuote,
         .plain where character == "\"":
-        throw Problem(description: "a quote inside a cell, on line \(line)")
+        throw Problem(description: "a quote inside a cell, on line \(line)", line: line)
       case .atStart, .plain:
         cell.append(character)
         state = .plain
@@ -102,6 +106,10 @@ package struct CSVTable {
     }
 
     mutating func finish() throws(Problem) {
+      if case .quoted = state {
+        throw Problem(
+          description: "a quote that is never closed, on line \(quoteLine)", line: quoteLine)
+      }
       if !cells.isEmpty || !cell.isEmpty { try finishRecord() }
     }
 
@@ -117,7 +125,8 @@ package struct CSVTable {
       budget -= max(records[0].cells.count, cells.count, Self.leastCost)
       guard budget >= 0 else {
         throw Problem(
-          description: "more than \(DataValue.maxValues) cells by line \(line)", isTooLarge: true)
+          description: "more than \(DataValue.maxValues) cells by line \(line)", line: line,
+          isTooLarge: true)
       }
       cells = []
       firstLine = line

@@ -1,4 +1,5 @@
 public import Diagnostics
+import TextEncoding
 
 /// Reads `content/_data/NAME.yaml`, `.toml`, `.json` and `.csv`.
 public enum DataFile {
@@ -36,13 +37,22 @@ public enum DataFile {
   ) -> DataValue? {
     do {
       let table = try CSVTable(text)
+      for record in table.records {
+        let lost = record.cells.dropFirst(table.header.count)
+        guard let cell = lost.first(where: { !$0.trimmed.isEmpty }) else { continue }
+        diagnostics.append(
+          .cellBesideColumns(
+            cell.trimmed, columns: table.header.count,
+            at: SourceLocation(path: path, line: record.line, column: 1)))
+      }
       return .list(
         table.records.map { .object(table.cells(of: $0).mapValues(DataValue.text)) })
     } catch {
-      let place = SourceLocation(path: path)
       diagnostics.append(
         error.isTooLarge
-          ? .dataTooLarge(at: place) : .unreadableData(error.description, at: place))
+          ? .dataTooLarge(at: SourceLocation(path: path))
+          : .unreadableData(
+            error.description, at: SourceLocation(path: path, line: error.line, column: 1)))
       return nil
     }
   }

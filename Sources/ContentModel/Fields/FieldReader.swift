@@ -18,6 +18,7 @@ struct FieldReader {
   /// original.
   let isPartial: Bool
   var diagnostics: [Diagnostic] = []
+  private var lines: [Substring.UnicodeScalarView]?
 
   init(_ yaml: YAMLText, vocabularies: [String: Vocabulary], isPartial: Bool = false) {
     self.yaml = yaml
@@ -65,7 +66,7 @@ struct FieldReader {
       }
       guard !node.isNull else {
         fields.empty[definition.key] = location
-        if let comment = yaml.commentInsteadOfValue(of: keyNode) {
+        if let comment = commentInsteadOfValue(of: keyNode) {
           diagnostics.append(
             .valueInComment(written, comment, isList: definition.holdsList, at: location))
         }
@@ -79,6 +80,13 @@ struct FieldReader {
       complete(&fields, definitions: definitions, misspelt: misspelt, at: mapping.mark)
     }
     return fields
+  }
+
+  /// Returns the comment that stands where a key has no value; the document is cut into lines once.
+  private mutating func commentInsteadOfValue(of key: YAMLNode) -> String? {
+    let lines = self.lines ?? yaml.splitLines
+    self.lines = lines
+    return yaml.commentInsteadOfValue(of: key, in: lines)
   }
 
   /// Fills in the defaults and reports the required fields that are missing.
@@ -104,6 +112,10 @@ struct FieldReader {
     of node: YAMLNode, _ definition: FieldDefinition, writtenAs key: String? = nil
   ) -> FieldValue? {
     if definition.kind.rules.isReadElsewhere { return nil }
+    if let link = node.wordsOfLink {
+      diagnostics.append(.linkWithoutQuotes(key ?? definition.key, link, at: location(of: node)))
+      return nil
+    }
     guard definition.holdsList else {
       guard node.sequence == nil else {
         diagnostics.append(.unexpectedList(key ?? definition.key, at: location(of: node)))
@@ -151,5 +163,15 @@ struct FieldReader {
   ) -> Value? {
     bounds.contains(value)
       ? value : refuse(.outOfBounds(written.text, bounds, at: written.location))
+  }
+}
+
+extension YAMLNode {
+  /// The words of `[[words]]` without quotes, which is a list of one value in a list of one.
+  fileprivate var wordsOfLink: String? {
+    guard let outer = self.sequence, outer.count == 1, let inner = outer.first?.sequence,
+      inner.count == 1
+    else { return nil }
+    return inner.first?.scalar?.string
   }
 }

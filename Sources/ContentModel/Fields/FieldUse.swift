@@ -10,6 +10,10 @@ enum FieldUse {
   case filters
   /// It says when.
   case day
+  /// Sheets are chosen by its values.
+  case conditions
+  /// Sheets are sorted by it.
+  case order
   /// It is shown as it is.
   case anything
 
@@ -17,7 +21,12 @@ enum FieldUse {
     if self == .anything { return true }
     // A list of objects has no ends to lie between.
     if field.isList, !field.kind.fields.isEmpty { return false }
-    return field.kind.serves(self)
+    switch self {
+    case .conditions:
+      return [.filters, .day, .conditions].contains(where: field.kind.serves)
+    case .order: return field.kind.sortsSheets
+    default: return field.kind.serves(self)
+    }
   }
 
   var expectation: LocalizedText {
@@ -32,7 +41,27 @@ enum FieldUse {
         fr: "un terme, une échelle, des étiquettes, un texte, une durée ou un intervalle",
         en: "a term, a scale, tags, text, a duration or a range")
     case .day: LocalizedText(fr: "une date", en: "a date")
+    case .conditions:
+      LocalizedText(
+        fr: "un terme, une échelle, des étiquettes, un texte, un nombre, une date, une durée, "
+          + "un intervalle ou un oui-non",
+        en: "a term, a scale, tags, text, a number, a date, a duration, a range or a yes-or-no")
+    case .order:
+      LocalizedText(
+        fr: "un champ dont les valeurs se suivent : un texte, un nombre, une date, une échelle",
+        en: "a field whose values follow each other: text, a number, a date, a scale")
     case .anything: LocalizedText(fr: "un champ du type", en: "a field of the type")
+    }
+  }
+}
+
+extension FieldKind {
+  /// Whether one value of the kind comes before another.
+  fileprivate var sortsSheets: Bool {
+    switch rules {
+    case is BooleanKind, is RecurrenceKind, is ViewKind: false
+    case is ObjectKind: serves(.filters)
+    default: true
     }
   }
 }

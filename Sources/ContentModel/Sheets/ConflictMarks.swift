@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// Finds what git leaves in a sheet where two versions of it contradict each other.
 enum ConflictMarks {
@@ -11,12 +12,11 @@ enum ConflictMarks {
     guard holdsOpening(bytes) else { return [] }
     var positions: [SourcePosition] = []
     var open: Int?
-    var fence: UInt8?
+    var fence = CodeFence()
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      if let mark = fenceMark(of: line), fence == nil || fence == mark {
-        fence = fence == nil ? mark : nil
-      } else if fence == nil, line.starts(with: opening) {
+      if fence.note(line) { continue }
+      if !fence.isOpen, line.starts(with: opening) {
         open = open ?? index
       } else if line.starts(with: closing), let line = open {
         positions.append(SourcePosition(line: line + 1, column: 1))
@@ -33,11 +33,5 @@ enum ConflictMarks {
       isLineStart = byte == UInt8(ascii: "\n")
     }
     return false
-  }
-
-  /// The sign of a line that opens or closes a block of code.
-  private static func fenceMark(of line: ArraySlice<UInt8>) -> UInt8? {
-    let content = line.drop { $0 == UInt8(ascii: " ") }
-    return ["```", "~~~"].first { content.starts(with: $0.utf8) }?.utf8.first
   }
 }

@@ -36,6 +36,10 @@ struct CoreValues {
     if case .integer(let weight) = self["weight"] { weight } else { nil }
   }
 
+  var pageSize: Int? {
+    if case .integer(let size) = self["page_size"] { size } else { nil }
+  }
+
   /// Whether the writer says that it is a draft, by the core key or by the marker of the type.
   var isDraft: Bool {
     self["draft"] == .boolean(true) || isMarkedDraft

@@ -1,7 +1,10 @@
+import TextEncoding
+
 /// Finds the front matter of a Markdown file, in the forms that generators of sites read.
 ///
-/// It may come after a byte order mark, empty lines and comments of HTML: Hugo, Zola and others read
-/// over these.
+/// It may come after byte order marks, empty lines and comments of HTML: Hugo, Zola and others read
+/// over these. Its first line may name its language, as Eleventy has it (`---json`), or end in a comment;
+/// spaces that nobody sees around the signs are none of them.
 package struct FrontMatterScanner {
   /// How front matter is written.
   package enum Form: Sendable {
@@ -9,8 +12,10 @@ package struct FrontMatterScanner {
     case yaml
     /// Between two lines `+++`.
     case toml
-    /// An object between braces, at the start of a line.
+    /// An object between braces, at the start of a line or between two lines `---`.
     case json
+    /// What an object holds, without its braces, between two lines `;;;`: Hexo.
+    case members
   }
 
   /// Front matter, and where it stands.
@@ -24,6 +29,12 @@ package struct FrontMatterScanner {
     package let end: Int
     /// The line of the file after its last.
     package let bodyFirstLine: Int
+
+    /// Returns what it holds as a document of its form, and the line of the file on which that starts.
+    package func document(in bytes: ArraySlice<UInt8>) -> (text: String, firstLine: Int) {
+      let written = String(decoding: bytes[text], as: UTF8.self)
+      return form == .members ? ("{\n" + written + "\n}", firstLine - 1) : (written, firstLine)
+    }
   }
 
   /// What the start of a file is.
@@ -31,7 +42,7 @@ package struct FrontMatterScanner {
     case none
     case found(Found)
     /// Front matter that opens on a line and never ends.
-    case unclosed(line: Int)
+    case unclosed(line: Int, Form)
   }
 
   private let bytes: ArraySlice<UInt8>
@@ -49,14 +60,48 @@ package struct FrontMatterScanner {
   package static func scan(_ bytes: ArraySlice<UInt8>) -> Result {
     var scanner = FrontMatterScanner(bytes)
     let isFirst = scanner.skipToContent()
-    let opening = scanner.currentLine
-    if opening.trimmedEnd.elementsEqual("---".utf8) {
-      return scanner.block(.yaml, closing: ["---", "..."], isFirst: isFirst)
+    if let opening = Opening(scanner.currentLine) {
+      return scanner.block(opening, isFirst: isFirst)
     }
-    if opening.trimmedEnd.elementsEqual("+++".utf8) {
-      return scanner.block(.toml, closing: ["+++"], isFirst: isFirst)
+    return scanner.currentLine.first == UInt8(ascii: "{") ? scanner.object() : .none
+  }
+
+  /// The line that opens front matter.
+  private struct Opening {
+    var form: Form
+    var closing: [String]
+    /// Whether it is nothing but its signs; else only a key below it tells that they are not text.
+    var isBare = true
+    var isIndented = false
+
+    init?(_ line: ArraySlice<UInt8>) {
+      let line = line.trimmedEnd
+      let content = line.withoutUnseen
+      closing = ["---", "..."]
+      form = .yaml
+      switch String(decoding: content.prefix(3), as: UTF8.self) {
+      case "---":
+        let label = String(decoding: content.dropFirst(3), as: UTF8.self).trimmed.lowercased()
+        switch label {
+        case "", "yaml", "yml": break
+        case "toml": form = .toml
+        case "json": form = .json
+        case _ where label.hasPrefix("#") && content.dropFirst(3).first == 0x20: break
+        default: return nil
+        }
+        isBare = label.isEmpty
+      case "+++" where content.count == 3:
+        form = .toml
+        closing = ["+++"]
+      case ";;;" where content.count == 3:
+        form = .members
+        closing = [";;;"]
+        isBare = false
+      default: return nil
+      }
+      isIndented = content.startIndex > line.startIndex
+      if content.count < line.count { isBare = false }
     }
-    return opening.first == UInt8(ascii: "{") ? scanner.object() : .none
   }
 
   private var currentLine: ArraySlice<UInt8> {
@@ -101,25 +146,31 @@ package struct FrontMatterScanner {
   ///
   /// - Parameter isFirst: Whether the file starts with it: further down, the first sign may be a rule,
   ///   and only a key tells.
-  private mutating func block(_ form: Form, closing: [String], isFirst: Bool) -> Result {
+  private mutating func block(_ opening: Opening, isFirst: Bool) -> Result {
     let openingLine = line
     nextLine()
     let (start, firstLine) = (position, line)
-    let startsWithKey = startsWithKey(form)
+    let startsWithKey = startsWithKey(opening.form)
+    // Two rules around a text are none either.
+    let mayBeRule = currentLine.allSatisfy { $0 <= 0x20 }
     while position < bytes.endIndex {
       let content = currentLine
-      let text = content.trimmedEnd
+      let text = opening.isIndented ? content.withoutUnseen : content.withoutUnseenEnd
       nextLine()
-      guard closing.contains(where: { text.elementsEqual($0.utf8) }) else { continue }
-      guard isFirst || startsWithKey else { return .none }
+      guard opening.closing.contains(where: { text.elementsEqual($0.utf8) }) else { continue }
+      let range = start..<content.startIndex
+      let isHeader = isFirst && opening.isBare && !mayBeRule
+      guard isHeader || startsWithKey || isFirst && bytes[range].allSatisfy({ $0 <= 0x20 }) else {
+        return .none
+      }
       return .found(
         Found(
-          form: form, text: start..<content.startIndex, firstLine: firstLine, end: position,
+          form: opening.form, text: range, firstLine: firstLine, end: position,
           bodyFirstLine: line))
     }
     // A file of three hyphens is one that somebody has just begun.
-    let isBegun = isFirst && bytes[start...].allSatisfy { $0 <= 0x20 }
-    return startsWithKey || isBegun ? .unclosed(line: openingLine) : .none
+    let isBegun = isFirst && opening.isBare && bytes[start...].allSatisfy { $0 <= 0x20 }
+    return startsWithKey || isBegun ? .unclosed(line: openingLine, opening.form) : .none
   }
 
   /// Whether the first line that is not empty starts as a key does.
@@ -128,6 +179,8 @@ package struct FrontMatterScanner {
     while scanner.position < bytes.endIndex {
       let content = scanner.currentLine.drop { $0 == 0x20 || $0 == 0x09 }
       guard content.allSatisfy({ $0 <= 0x20 }) || content.first == UInt8(ascii: "#") else {
+        if form == .json { return content.first == UInt8(ascii: "{") }
+        if form == .members { return content.first == UInt8(ascii: "\"") }
         // A table of TOML may open it.
         if form == .toml, content.first == UInt8(ascii: "[") { return true }
         let sign = form == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":")
@@ -146,6 +199,7 @@ package struct FrontMatterScanner {
     let start = position
     var inside = bytes[(start + 1)...].drop { $0 <= 0x20 }
     guard inside.first == UInt8(ascii: "\"") else { return .none }
+    let key = inside.dropFirst().drop { $0 != UInt8(ascii: "\"") }.dropFirst().drop { $0 == 0x20 }
     var (depth, isText, isEscaped) = (1, false, false)
     var lines = bytes[start..<inside.startIndex].count { $0 == UInt8(ascii: "\n") }
     while let byte = inside.popFirst() {
@@ -175,7 +229,7 @@ package struct FrontMatterScanner {
           form: .json, text: start..<end, firstLine: firstLine, end: position,
           bodyFirstLine: line))
     }
-    return .none
+    return key.first == UInt8(ascii: ":") ? .unclosed(line: line, .json) : .none
   }
 }
 
@@ -185,5 +239,31 @@ extension ArraySlice<UInt8> {
     var end = endIndex
     while end > startIndex, [0x20, 0x09, 0x0D].contains(self[end - 1]) { end -= 1 }
     return self[startIndex..<end]
+  }
+
+  /// The bytes without spaces and signs that nobody sees at their end.
+  fileprivate var withoutUnseenEnd: ArraySlice<UInt8> {
+    var rest = trimmedEnd
+    while rest.last ?? 0 >= 0x80,
+      let sign = Self.unseen.first(where: { rest.suffix($0.count).elementsEqual($0) })
+    {
+      rest = rest.dropLast(sign.count).trimmedEnd
+    }
+    return rest
+  }
+
+  /// The bytes without up to three spaces, and signs that nobody sees, at either end.
+  fileprivate var withoutUnseen: ArraySlice<UInt8> {
+    var rest = withoutUnseenEnd
+    rest = rest.dropFirst(rest.prefix(3).prefix { $0 == 0x20 }.count)
+    while rest.first ?? 0 >= 0x80, let sign = Self.unseen.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(sign.count)
+    }
+    return rest
+  }
+
+  /// A no-break space, a space without width, a byte order mark.
+  private static var unseen: [[UInt8]] {
+    [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
   }
 }

@@ -1,11 +1,12 @@
 import TextEncoding
 
-/// The properties of a page as Logseq writes them, on the first lines of its file.
+/// The properties of a page on the first lines of its file, as Logseq, MultiMarkdown (which MkDocs reads)
+/// and Pandoc write them.
 ///
-///     title:: Café des voisins
-///     tags:: [[rencontre]], quartier
+///     title:: Café des voisins         Title: Café des voisins       % Café des voisins
+///     tags:: [[rencontre]], quartier   Date: 2024-05-01              % Ana Le Goff; Yann Kerbrat
 ///
-/// A line of another key is left to the text: nothing is lost.
+/// A line of Logseq's with another key is left to the text: nothing is lost.
 struct LeadingProperties {
   /// The same as YAML, a line each.
   let yaml: String
@@ -27,6 +28,13 @@ struct LeadingProperties {
 
   /// Reads the properties that a file starts with; nil for a file that starts with something else.
   init?(startOf bytes: ArraySlice<UInt8>) {
+    guard
+      let found = Self(logseq: bytes) ?? Self(titleBlock: bytes) ?? Self(multiMarkdown: bytes)
+    else { return nil }
+    self = found
+  }
+
+  private init?(logseq bytes: ArraySlice<UInt8>) {
     var lines: [String] = []
     var position = bytes.startIndex
     while position < bytes.endIndex {
@@ -35,10 +43,8 @@ struct LeadingProperties {
       lines.append(written)
       position = min(line.endIndex + 1, bytes.endIndex)
     }
-    guard !lines.isEmpty else { return nil }
-    yaml = lines.joined(separator: "\n") + "\n"
-    lineCount = lines.count
-    end = position
+    if lines.isEmpty { return nil }
+    self.init(lines, end: position)
   }
 
   private static func yaml(of line: ArraySlice<UInt8>) -> String? {
@@ -53,6 +59,89 @@ struct LeadingProperties {
     guard name == "tags" || name == "aliases" else { return "\(name): \(quoted(value))" }
     let values = value.split(separator: ",").map { quoted(bare(String($0).trimmed)) }
     return "\(name): [\(values.joined(separator: ", "))]"
+  }
+
+  // MARK: Pandoc
+
+  /// Reads `% Title`, `% Authors` and `% Date`, each on a line.
+  private init?(titleBlock bytes: ArraySlice<UInt8>) {
+    guard bytes.starts(with: "% ".utf8) else { return nil }
+    var lines: [String] = []
+    var position = bytes.startIndex
+    while lines.count < 3, bytes[position...].first == UInt8(ascii: "%") {
+      let line = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
+      guard line.count < 1_000, line.dropFirst().first.map({ $0 <= 0x20 }) ?? true else { break }
+      let value = String(decoding: line.dropFirst(), as: UTF8.self).trimmed
+      let written =
+        switch lines.count {
+        case 0: "title: \(Self.quoted(value))"
+        case 1:
+          "authors: ["
+            + value.split(separator: ";").map { Self.quoted(String($0).trimmed) }
+            .joined(separator: ", ") + "]"
+        default: "date: \(Self.quoted(value))"
+        }
+      lines.append(value.isEmpty ? "#" : written)
+      position = min(line.endIndex + 1, bytes.endIndex)
+    }
+    self.init(lines, end: position)
+  }
+
+  // MARK: MultiMarkdown
+
+  /// The keys of which a block has at least one, else it is text.
+  private static let namingKeys: Set<String> = ["title", "titre", "draft", "brouillon"]
+  private static let maxLines = 60
+
+  /// Reads the lines `Key: value` up to an empty one; what is indented below goes on with its value.
+  private init?(multiMarkdown bytes: ArraySlice<UInt8>) {
+    var entries: [(key: String, value: String)] = []
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let line = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
+      let words = line.trimmedEnd
+      if words.isEmpty { break }
+      guard words.count < 1_000, entries.count < Self.maxLines else { return nil }
+      if !entries.isEmpty, words.starts(with: "    ".utf8) || words.first == 0x09 {
+        let more = String(decoding: words, as: UTF8.self).trimmed
+        entries.append(("", ""))
+        if let last = entries.lastIndex(where: { !$0.key.isEmpty }) {
+          entries[last].value += " " + more
+        }
+      } else {
+        guard let entry = Self.entry(of: words) else { return nil }
+        entries.append(entry)
+      }
+      position = min(line.endIndex + 1, bytes.endIndex)
+    }
+    guard entries.contains(where: { Self.namingKeys.contains($0.key) }) else { return nil }
+    var seen: Set<String> = []
+    let lines = entries.map { key, value in
+      guard !key.isEmpty, seen.insert(key).inserted else { return "#" }
+      return value.isEmpty ? "\(key):" : "\(key): \(Self.quoted(value))"
+    }
+    self.init(lines, end: position)
+  }
+
+  private static func entry(of line: ArraySlice<UInt8>) -> (key: String, value: String)? {
+    let key = line.prefix {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
+    }
+    let rest = line.dropFirst(key.count)
+    guard !key.isEmpty, rest.first == UInt8(ascii: ":"), rest.dropFirst().first ?? 0x20 <= 0x20
+    else { return nil }
+    return (
+      String(decoding: key, as: UTF8.self).lowercased(),
+      String(decoding: rest.dropFirst(), as: UTF8.self).trimmed
+    )
+  }
+
+  // MARK: YAML
+
+  private init(_ lines: [String], end: Int) {
+    yaml = lines.joined(separator: "\n") + "\n"
+    lineCount = lines.count
+    self.end = end
   }
 
   /// Returns a name without what makes a link or a tag of it.

@@ -95,6 +95,11 @@ struct PersonalContacts {
     "example.com", "example.org", "example.net", ".example", ".invalid", ".test",
   ]
 
+  /// What follows the last dot of a file's name, and is no domain.
+  private static let fileEndings: Set<String> = [
+    "avif", "css", "gif", "html", "jpeg", "jpg", "js", "json", "png", "svg", "webp",
+  ]
+
   private static func address(
     around at: Int, in bytes: [UInt8], from start: Int
   ) -> Range<Int>? {
@@ -111,7 +116,10 @@ struct PersonalContacts {
     let parts = domain.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, let last = parts.last, last.utf8.count > 1,
       last.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !parts.contains(""),
-      !reserved.contains(where: { domain == $0 || domain.hasSuffix($0) })
+      !reserved.contains(where: { domain == $0 || domain.hasSuffix($0) }),
+      // `menu@2x.png` is a file, `git@forge.bzh:lab/site` a repository.
+      !fileEndings.contains(String(last)),
+      !(bytes[low..<at].elementsEqual("git".utf8) && bytes[high...].first == UInt8(ascii: ":"))
     else { return nil }
     return low..<high
   }
@@ -130,6 +138,7 @@ struct PersonalContacts {
       return nil
     }
     var digits = 0
+    var separators: Set<UInt8> = []
     while digits < 9 {
       var gap = separator(at: index, in: bytes)
       // An international number may have a zero in brackets, which nobody dials.
@@ -139,6 +148,11 @@ struct PersonalContacts {
       }
       guard index + gap < bytes.count, isDigit(bytes[index + gap]) else { return nil }
       if digits == 0, bytes[index + gap] == UInt8(ascii: "0") { return nil }
+      if digits > 0, gap > 0 {
+        // Nobody writes a number with full stops and spaces: that is a list of measures.
+        separators.insert(gap > 1 ? UInt8(ascii: " ") : bytes[index])
+        guard separators.count == 1 else { return nil }
+      }
       index += gap + 1
       digits += 1
     }

@@ -10,6 +10,8 @@ public struct Publication: Sendable, Hashable {
   public internal(set) var isDraft = false
   /// Whether only those who have its address are to find it.
   public internal(set) var isUnlisted = false
+  /// Whether `robots` asks search engines not to show it.
+  public internal(set) var isNotIndexed = false
   /// The day that it waits for.
   public internal(set) var from: CalendarDate?
   /// The day from which it is no longer published.
@@ -17,14 +19,16 @@ public struct Publication: Sendable, Hashable {
 
   init() {}
 
-  private static let draftWhenFalse: Set<String> = ["published", "publish"]
+  private static let draftWhenFalse: Set<String> = [
+    "published", "publish", "public", "publie", "publié", "dg-publish", "permalink",
+  ]
+  private static let draftWhenTrue: Set<String> = ["headless", "private"]
   private static let days: Set<String> = ["publishdate", "publish_date", "pubdate"]
   private static let ends: Set<String> = ["expirydate", "expiry_date", "unpublishdate"]
-  private static let states: Set<String> = ["status", "state"]
+  private static let states: Set<String> = ["status", "state", "statut", "etat", "état"]
   private static let draftStates: Set<String> = [
     "draft", "brouillon", "private", "pending", "unpublished",
   ]
-  private static let hidingFlags: Set<String> = ["hidden", "noindex"]
 
   /// Reads the keys of a sheet that its type does not have for itself.
   init(
@@ -32,12 +36,16 @@ public struct Publication: Sendable, Hashable {
     reporting diagnostics: inout [Diagnostic]
   ) {
     for (keyNode, node) in mapping {
-      guard let key = keyNode.scalar?.string, definitions[key] == nil,
-        let text = node.scalar?.string, !node.isNull
-      else { continue }
+      guard let key = keyNode.scalar?.string, definitions[key] == nil else { continue }
+      if ["build", "_build"].contains(key), let build = node.mapping {
+        readBuild(build, in: yaml, reporting: &diagnostics)
+      }
+      guard let text = node.scalar?.string, !node.isNull else { continue }
       let (name, value) = (key.lowercased(), text.lowercased())
       let flag = Self.flag(value)
-      if Self.draftWhenFalse.contains(name), flag == false {
+      if Self.draftWhenFalse.contains(name) && flag == false
+        || Self.draftWhenTrue.contains(name) && flag == true
+      {
         isDraft = true
       } else if Self.states.contains(name), Self.draftStates.contains(value) {
         isDraft = true
@@ -50,11 +58,28 @@ public struct Publication: Sendable, Hashable {
           continue
         }
         if Self.days.contains(name) { from = day } else { until = day }
-      } else if (Self.hidingFlags.contains(name) && flag == true)
-        || (name == "robots" && value.contains("noindex"))
-      {
+      } else if name == "robots" {
+        isNotIndexed = value.contains("noindex") || value == "none"
+      } else if name == "hidden", flag == true {
         let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
         diagnostics.append(.hiddenElsewhere(key, at: place))
+      }
+    }
+  }
+
+  /// Reads what Hugo makes of a page: none, or one that no list has.
+  private mutating func readBuild(
+    _ build: YAMLMapping, in yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
+  ) {
+    for (keyNode, node) in build {
+      guard let value = node.scalar?.string.lowercased() else { continue }
+      let isNever = value == "never" || Self.flag(value) == false
+      switch keyNode.scalar?.string {
+      case "render" where isNever || value == "link": isDraft = true
+      case "list" where isNever:
+        let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
+        diagnostics.append(.hiddenElsewhere("list", at: place))
+      default: break
       }
     }
   }

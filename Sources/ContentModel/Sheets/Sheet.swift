@@ -18,6 +18,8 @@ public final class Sheet: Sendable {
   public let type: ContentType
   /// The title as written.
   public let title: String
+  /// The line of the file, from 1, of the heading of its text that gives the title; nil when none does.
+  public let titleLine: Int?
   /// What the title sorts by in lists.
   public let sortingKey: SortingKey
   /// A sentence for lists and search results.
@@ -47,6 +49,8 @@ public final class Sheet: Sendable {
   public let isPartlyTranslated: Bool
   /// Whether its writer waits for somebody to read it again.
   public let awaitsReview: Bool
+  /// Whether search engines of the web are asked not to show its page.
+  public let isNotIndexed: Bool
   /// The last part of its address; the file's name when none.
   public let slug: String?
   /// Addresses that lead to it, relative to the root of the site.
@@ -57,8 +61,10 @@ public final class Sheet: Sendable {
   public let imageAlternative: String?
   /// Its rank in lists, the lightest first.
   public let weight: Int?
+  /// How many sheets a page of the list of its folder shows; that of the site when none.
+  public let pageSize: Int?
   /// What its page shows below its text.
-  public let view: View?
+  public let views: [PlacedView]
   /// Whether its texts link to the glossary of the site.
   public let linksToGlossary: Bool
   /// The values of the fields and relations that its type declares.
@@ -67,8 +73,9 @@ public final class Sheet: Sendable {
   private let text: SheetBody
 
   init(
-    name: SheetName, path: String, type: ContentType, title: String, isDraft: Bool,
-    publication: Publication, slug: String?, aliases: [Alias], view: View?,
+    name: SheetName, path: String, type: ContentType, title: String, titleLine: Int?,
+    isDraft: Bool, publication: Publication, slug: String?, aliases: [Alias],
+    views: [PlacedView],
     fields: [String: FieldValue],
     locations: Deferred<[String: SourceLocation]>, body: SheetBody,
     original: Sheet?, sortingKey: (_ language: String?) -> SortingKey
@@ -79,10 +86,11 @@ public final class Sheet: Sendable {
     isIndex = name.isIndex
     self.type = type
     self.title = title
+    self.titleLine = titleLine
     namedLanguage = name.language
     language = name.language ?? values.text("lang")
     self.sortingKey = sortingKey(language)
-    summary = values.text("summary")
+    summary = values.text("summary").map(InlineText.words(ofTitle:))
     date = values.date("date", ["datePublished", "dateCreated"]) ?? name.date
     updated = values.date("updated", ["dateModified"])
     tags = values.texts("tags")
@@ -92,16 +100,20 @@ public final class Sheet: Sendable {
     licence = values.licence
     self.slug = slug
     self.aliases = aliases
-    self.view = view
+    self.views = views
     image = values["image"]
     imageAlternative = values.text("image_alt")
     weight = values.weight
+    pageSize = values.pageSize
     linksToGlossary = values["glossary"] != .boolean(false)
     self.fields = fields
     places = locations
     text = body
     self.original = original
     awaitsReview = values["to_review"] == .boolean(true)
+    isNotIndexed =
+      values["noindex"] == .boolean(true) || publication.isNotIndexed
+      || original?.isNotIndexed == true
     isPartlyTranslated =
       original.map { original in
         (body.isBlank && !original.isBlank)

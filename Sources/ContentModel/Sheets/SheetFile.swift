@@ -9,7 +9,7 @@ struct SheetFile {
   private static let longestFrontMatter = 1 << 18
 
   /// The YAML between the two lines `---`, the TOML between two lines `+++`, the object of JSON, which is
-  /// YAML too, or the properties of Logseq.
+  /// YAML too, or the properties on the first lines.
   let frontMatter: YAMLText?
   /// The bytes after the front matter.
   let body: ArraySlice<UInt8>
@@ -20,7 +20,8 @@ struct SheetFile {
   let controls: (count: Int, first: Int)?
 
   /// Cuts a file; nil when it cannot be read, which is then reported.
-  init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
+  init?(path: String, bytes written: [UInt8], reporting diagnostics: inout [Diagnostic]) {
+    let bytes = Self.withLineFeeds(written)
     guard bytes.count <= Self.largestSize else {
       diagnostics.append(.sheetTooLarge(bytes.count, at: SourceLocation(path: path)))
       return nil
@@ -55,19 +56,30 @@ struct SheetFile {
         body = content
         bodyFirstLine = 1
       }
-    case .unclosed(let line):
+    case .unclosed(let line, let form):
+      let length = form == .json ? 1 : 3
       diagnostics.append(
-        .unclosedFrontMatter(at: SourceLocation(path: path, line: line, column: 1, length: 3)))
+        .unclosedFrontMatter(
+          form, at: SourceLocation(path: path, line: line, column: 1, length: length)))
       return nil
     case .found(let found):
-      let text = String(decoding: content[found.text], as: UTF8.self)
+      let (text, firstLine) = found.document(in: content)
       frontMatter = YAMLText(
-        path: path, firstLine: found.firstLine, text: text,
+        path: path, firstLine: firstLine, text: text,
         form: found.form == .toml ? .toml : .yaml, limit: Self.longestFrontMatter)
       body = content[found.end...]
       bodyFirstLine = found.bodyFirstLine
     }
     controls = Self.controls(of: body)
+  }
+
+  /// Returns a text of lines that carriage returns alone end, as old editors write them, with line feeds in
+  /// their place; any other text is the same.
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count <= largestSize, !bytes.contains(0x0A), bytes.contains(0x0D) else {
+      return bytes
+    }
+    return bytes.map { $0 == 0x0D ? 0x0A : $0 }
   }
 
   private static func controls(of body: ArraySlice<UInt8>) -> (count: Int, first: Int)? {
@@ -96,13 +108,4 @@ struct SheetFile {
 
   /// Whether there is nothing to read below the front matter.
   var isBlank: Bool { body.allSatisfy { $0 <= 0x20 } }
-
-  /// The text of a `# Title` that opens the body.
-  var leadingTitle: String? {
-    let line = body.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == 0x20 }
-    guard line.first == UInt8(ascii: "#"), line.dropFirst().first == 0x20 else { return nil }
-    let text = String(decoding: Self.line(of: line).dropFirst(2), as: UTF8.self).trimmed
-    let title = InlineText.words(ofHeading: HeadingMarks.removed(from: text))
-    return title.isEmpty ? nil : title
-  }
 }

@@ -16,6 +16,11 @@ public struct SheetName: Sendable, Hashable {
   /// `world-cafe.br.md`.
   public let language: String?
 
+  /// The endings of files of Markdown, in small letters.
+  public static let fileEndings = [
+    ".md", ".markdown", ".mdx", ".qmd", ".rmd", ".mkd", ".mkdn", ".mdown",
+  ]
+
   /// Reads a path.
   ///
   /// `index.md`, and Hugo's `_index.md`, stand for their folder.
@@ -35,6 +40,8 @@ public struct SheetName: Sendable, Hashable {
     var folder = String(path[..<path.nameStart])
     var name = path.lastName
     if let (stem, _) = Self.split(name) { name = stem }
+    // Middleman writes the page `a.html` from `a.html.md`.
+    if name.hasSuffix(".html"), name.utf8.count > 5 { name = name.dropLast(5) }
     if let named {
       language = named
     } else if endsInLanguage, let (stem, ending) = Self.split(name),

@@ -18,7 +18,7 @@ extension SheetReader {
         entry.key.scalar.map { spellings.contains($0.string) } ?? false
       })?.value
     else { return aliases }
-    for element in node.sequence.map({ Array($0) }) ?? [node] {
+    for element in Self.elements(of: node) {
       guard let written = element.scalar?.string, !element.isNull else { continue }
       // On one line, the list is what the writer sees.
       let shown = element.mark.line == node.mark.line ? node : element
@@ -34,6 +34,15 @@ extension SheetReader {
     return aliases
   }
 
+  /// Returns the values of a list, which Obsidian writes on one line as well: `alias: one, another`.
+  private static func elements(of node: YAMLNode) -> [YAMLNode] {
+    if let sequence = node.sequence { return Array(sequence) }
+    guard let scalar = node.scalar, scalar.string.contains(", ") else { return [node] }
+    return scalar.string.split(separator: ",").map {
+      .scalar(YAMLScalar($0.trimmed, style: scalar.style, mark: scalar.mark))
+    }
+  }
+
   /// Returns the addresses that Jekyll, Eleventy (`permalink`), Hugo (`url`), Docusaurus and Starlight
   /// (`slug`, with a slash) publish a sheet at; one that is made of other values, as `/:title/`, is known
   /// to them alone.
@@ -43,7 +52,7 @@ extension SheetReader {
     for entry in mapping {
       guard let key = entry.key.scalar?.string, ["permalink", "url", "slug"].contains(key),
         let written = entry.value.scalar?.string, written.contains("/"),
-        key == "slug" || written.hasPrefix("/"),
+        key != "url" || written.hasPrefix("/"), !written.contains("://"),
         !written.contains(where: { ":{}*".contains($0) }), let path = Self.path(ofAlias: written),
         !path.isEmpty || key == "slug"
       else { continue }
@@ -75,17 +84,22 @@ extension SheetReader {
   /// nil for the latter when nothing does.
   private static func parts(ofAlias written: String) -> (address: String, query: String?) {
     guard let mark = written.firstIndex(of: "?") else { return (written, nil) }
-    let query = PercentEncoding.decode(written[written.index(after: mark)...].trimmed)
+    var query = PercentEncoding.decode(written[written.index(after: mark)...].trimmed)
     let address = String(written[..<mark]).trimmed
+    // YesWiki writes `?wiki=Page` for `?Page`.
+    if ["", "/"].contains(address), query.hasPrefix("wiki="), query != "wiki=" {
+      query = String(query.dropFirst("wiki=".count))
+    }
     guard !query.isEmpty, !query.hasControlCharacters else { return (written, nil) }
     return (address == "/" ? "" : address, query)
   }
 
   /// Returns a former address as a path from the root of the site; nil for one outside of it.
   ///
-  /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page.
+  /// Hugo and Jekyll write it with a slash at its start: `/` alone is the home page. One that is copied from
+  /// a browser is percent-encoded.
   private static func path(ofAlias written: String) -> String? {
-    let alias = written.trimmed
+    let alias = PercentEncoding.decode(written.trimmed)
     let parts = alias.split(separator: "/")
     guard !alias.isEmpty, !alias.contains("://"), !alias.hasPrefix("//"),
       !parts.contains(".."), !parts.contains("."), !alias.contains("\\"),

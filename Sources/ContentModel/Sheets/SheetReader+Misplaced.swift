@@ -7,8 +7,9 @@ extension SheetReader {
   func misplacement(of mapping: YAMLMapping, name: SheetName, in yaml: YAMLText) -> Diagnostic? {
     // The own page of a folder is no sheet of a type.
     guard types.count > 1, !name.isIndex else { return nil }
+    let page = types[ContentType.page.id] ?? .page
     let keys = mapping.compactMap { key, _ in key.scalar.map { (key, $0.string) } }
-      .filter { ContentType.page.table[$1] == nil }
+      .filter { page.table[$1] == nil }
     var best: (type: ContentType, count: Int)?
     for type in types.values.sorted(by: { $0.id < $1.id }) {
       let count = keys.count { type.table[$1] != nil }

@@ -15,7 +15,7 @@ extension SheetReader {
     in file: SheetFile, _ bytes: [UInt8], path: String, isDraft: Bool,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    if file.frontMatter == nil, let (line, number) = lostHeader(in: file) {
+    if let (line, number) = lostHeader(in: file) {
       diagnostics.append(
         .lostHeader(
           opensWith: line, at: SourceLocation(path: path, line: number, column: 1)))
@@ -29,20 +29,27 @@ extension SheetReader {
   }
 
   /// Returns the first line of a header that nothing opens as YAML wants it, when it looks like one, and
-  /// the number of that line; the text is empty when no line stands where `---` should.
+  /// the number of that line; the text is empty when no line stands where `---` should, and is `---` for a
+  /// header below another one, or below a title.
   private func lostHeader(in file: SheetFile) -> (String, line: Int)? {
     let lines = file.body.prefix(8_192).split(
       separator: UInt8(ascii: "\n"), maxSplits: Self.maxHeaderLines,
       omittingEmptySubsequences: false
     ).prefix(Self.maxHeaderLines).map { String(decoding: $0, as: UTF8.self).trimmed }
-    guard let start = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    guard var start = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    if file.frontMatter == nil, lines[start].hasPrefix("# "),
+      let next = lines.dropFirst(start + 1).firstIndex(where: { !$0.isEmpty })
+    {
+      guard lines[next] == "---" else { return nil }
+      start = next
+    }
     let number = file.bodyFirstLine + start
     let opening = lines[start]
-    if Self.isDashes(opening), opening != "---" {
+    if Self.isDashes(opening) || opening.hasPrefix("---") {
       let next = lines.dropFirst(start + 1).first ?? ""
       return isKnownEntry(next) ? (opening, number) : nil
     }
-    guard isKnownEntry(opening) else { return nil }
+    guard file.frontMatter == nil, isKnownEntry(opening) else { return nil }
     let rest = lines[(start + 1)...].prefix { !$0.isEmpty }
     return rest.contains(where: Self.isDashes) ? ("", number) : nil
   }

@@ -13,10 +13,6 @@ public struct SheetReader: Sendable {
   private let contacts: PersonalContacts
   let siteLanguage: String
 
-  /// How many tags a sheet may have: each has a page, and the sheet is shown on all of them with all of
-  /// its tags.
-  private static let maxTags = 200
-
   /// Creates a reader.
   ///
   /// - Parameters:
@@ -51,10 +47,11 @@ public struct SheetReader: Sendable {
   ///   - name: What its path below the content folder says.
   ///   - bytes: Its content.
   ///   - original: What it translates, when it does: it has its type, and what the file leaves out.
+  ///   - keepsText: Whether the text of a sheet is read whose front matter cannot be.
   /// - Returns: The sheet; nil when the file cannot be read, which is then reported.
   public func read(
     path: String, name: SheetName, bytes: [UInt8], translating original: Sheet? = nil,
-    reporting diagnostics: inout [Diagnostic]
+    keepsText: Bool = false, reporting diagnostics: inout [Diagnostic]
   ) -> Sheet? {
     guard let file = SheetFile(path: path, bytes: bytes, reporting: &diagnostics) else {
       return nil
@@ -74,14 +71,20 @@ public struct SheetReader: Sendable {
     if let frontMatter = file.frontMatter {
       let problems = diagnostics.count
       let root = frontMatter.compose(reporting: &diagnostics)
+        .map { frontMatter.withoutControls($0, reporting: &doubts) }
       if let found = root?.mapping {
         mapping = found.withTaxonomies
         frontMatter.reportDoubts(in: .mapping(found), reporting: &doubts)
       } else if let root, !root.isNull {
-        diagnostics.append(.expectedMapping(at: frontMatter.location(of: root.mark)))
+        diagnostics.append(frontMatter.problemWithoutKeys(root))
       }
-      if diagnostics.count > problems { return nil }
-      diagnostics += doubts
+      if diagnostics.count > problems {
+        guard keepsText else { return nil }
+        diagnostics.append(.unreadHeader(at: SourceLocation(path: path)))
+        mapping = frontMatter.lines(of: Self.keysReadAlone)
+      } else {
+        diagnostics += doubts
+      }
     }
     let type =
       original?.type ?? self.type(of: mapping, name: name, yaml: yaml, reporting: &diagnostics)
@@ -90,6 +93,7 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
     reportLosses(
       in: file, bytes, path: path,
       isDraft: CoreValues(type: type, fields: fields.values).isDraft, reporting: &diagnostics)
@@ -98,7 +102,8 @@ public struct SheetReader: Sendable {
     {
       diagnostics.append(mistake)
     }
-    let view = view(in: mapping, fields, yaml, reporting: &diagnostics)
+    if type.isOpen { reportNearKeys(in: mapping, fields, yaml, reporting: &diagnostics) }
+    let views = views(in: mapping, fields, type, yaml, reporting: &diagnostics)
     if let original {
       check(fields, name: name, in: yaml, against: original, reporting: &diagnostics)
       let completed = TranslatedFields(fields, from: original)
@@ -106,7 +111,7 @@ public struct SheetReader: Sendable {
       fields = completed.fields
     }
     let named = NamedValues(
-      view: view,
+      views: views,
       aliases: aliases(in: mapping, name, yaml, reporting: &diagnostics)
         + identifiers(in: mapping, name, file, yaml),
       publication: Publication(
@@ -120,24 +125,28 @@ public struct SheetReader: Sendable {
 
   /// What is read from the front matter beside the fields.
   private struct NamedValues {
-    let view: View?
+    let views: [PlacedView]
     let aliases: [Sheet.Alias]
     let publication: Publication
   }
 
   /// Reads what the page shows below its text.
-  private func view(
-    in mapping: YAMLMapping, _ fields: FieldReader.Fields, _ yaml: YAMLText,
+  private func views(
+    in mapping: YAMLMapping, _ fields: FieldReader.Fields, _ type: ContentType, _ yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
-  ) -> View? {
+  ) -> [PlacedView] {
     // Without a place, the key is missing, or it is a field that the type declares for itself.
     guard let location = fields.locations["view"],
-      let node = mapping.first(where: { entry in
+      let (key, node) = mapping.first(where: { entry in
         yaml.location(of: entry.value.mark, length: entry.value.writtenLength) == location
-      })?.value
-    else { return nil }
+      })
+    else { return [] }
+    // Other tools count visits there, or name a layout.
+    if type.isOpen, node.scalar != nil, ["view", "views"].contains(key.scalar?.string) {
+      return []
+    }
     let site = ViewReader.Site(types: types, vocabularies: vocabularies, tables: tables)
-    return ViewReader.read(node, in: yaml, of: site, reporting: &diagnostics)
+    return PlacedView.all(in: node, of: yaml, site, reporting: &diagnostics)
   }
 
   /// Reports what a translation says of itself otherwise than its name and its original do.
@@ -208,7 +217,9 @@ public struct SheetReader: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) -> Sheet {
     let values = CoreValues(type: type, fields: fields.values)
-    let given = values.text("title").map(InlineText.words(ofTitle:)) ?? file.leadingTitle
+    let written = values.text("title").map(InlineText.words(ofTitle:))
+    let heading = written == nil ? TitleHeading(of: file.body) : nil
+    let given = written ?? heading?.words
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
@@ -216,20 +227,33 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
+      titleLine: heading.map { $0.line + file.bodyFirstLine },
       isDraft: values.isDraft, publication: named.publication,
-      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, view: named.view,
+      slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, views: named.views,
       fields: fields.values, locations: Deferred(fields.locations),
       body: SheetBody(file), original: original,
       sortingKey: { title.sortingKey(in: $0 ?? siteLanguage) })
-    if sheet.tags.count > Self.maxTags {
+    for tag in sheet.tags where TagKey.key(of: tag).isEmpty {
       let place = fields.locations["tags"] ?? SourceLocation(path: path)
-      diagnostics.append(.tooManyTags(sheet.tags.count, limit: Self.maxTags, at: place))
+      diagnostics.append(.unusableTag(tag, at: place))
     }
     reportAge(of: sheet, reporting: &diagnostics)
     for check in isChecked ? type.checks : [] {
       check.apply(to: sheet, reporting: &diagnostics)
     }
     return sheet
+  }
+
+  /// Leaves out the tags past the bound, which is told.
+  private func keepFirstTags(
+    in fields: inout FieldReader.Fields, path: String, reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard case .list(let tags) = fields.values["tags"], tags.count > TagKey.maxWords else {
+      return
+    }
+    fields.values["tags"] = .list(Array(tags.prefix(TagKey.maxWords)))
+    let place = fields.locations["tags"] ?? SourceLocation(path: path)
+    diagnostics.append(.tooManyTags(tags.count, limit: TagKey.maxWords, at: place))
   }
 
   /// A translation that is older than its original is something to do, not a mistake.

@@ -97,6 +97,33 @@ public struct SheetTranslations: Sendable {
     }
   }
 
+  /// Makes an original of the first translation of each original that is held back; the other
+  /// translations of that one then translate the new original.
+  ///
+  /// - Parameters:
+  ///   - isHeldBack: Whether an original is not published.
+  ///   - standsAlone: Whether a translation can do without what it translates.
+  /// - Returns: The new originals, in their order.
+  public mutating func replaceOriginals(
+    _ isHeldBack: (Int) -> Bool, byTranslations standsAlone: (Int) -> Bool
+  ) -> [Int] {
+    var replacements: [Int: Int] = [:]
+    for translation in translations
+    where replacements[translation.original] == nil && isHeldBack(translation.original)
+      && standsAlone(translation.file)
+    {
+      replacements[translation.original] = translation.file
+    }
+    guard !replacements.isEmpty else { return [] }
+    translations = translations.compactMap { translation in
+      guard let new = replacements[translation.original] else { return translation }
+      return new == translation.file ? nil : Translation(file: translation.file, original: new)
+    }
+    let added = replacements.values.sorted()
+    originals = (originals + added).sorted()
+    return added
+  }
+
   /// The most translations of nothing whose names are compared with all others.
   private static let mostCompared = 20
 

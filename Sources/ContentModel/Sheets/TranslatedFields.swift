@@ -14,7 +14,9 @@ struct TranslatedFields {
   /// The core keys that a translation shares with its original.
   private static let sharedKeys = ["tags", "weight"]
   /// The core keys that come from the original when the translation leaves them out.
-  private static let inheritedKeys = ["authors", "licence", "image", "credits", "derived_from"]
+  private static let inheritedKeys = [
+    "authors", "licence", "image", "credits", "derived_from", "page_size",
+  ]
   /// What is known of a text alone: its translation has dates of its own.
   private static let ownProperties: Set<String> = ["datePublished", "dateCreated", "dateModified"]
 
@@ -34,7 +36,7 @@ struct TranslatedFields {
           given.values[field.key], original.fields[field.key], field, key: field.key)
       }
     }
-    for key in Self.sharedKeys { share(key) }
+    for key in Self.sharedKeys + type.addedFields.map(\.key) { share(key) }
     for key in Self.inheritedKeys
     where CoreKey.value(of: key, in: fields.values) == nil {
       fields.values[key] = CoreKey.value(of: key, in: original.fields)

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import TextEncoding
 
@@ -30,6 +31,17 @@ extension ConfigurationKey {
       fr: "Les langues qui ont un dossier dans le contenu.",
       en: "the languages that have a folder at the top of the content", page: "languages.md"),
     .init(
+      "time_zone", also: "fuseau",
+      .checked(
+        .choice(CalendarZone.all.map(\.id)), { CalendarZone(id: $0) },
+        orReport: { .unknownChoice($0, known: CalendarZone.all.map(\.id), at: $1) },
+        set: { $0.timeZone = $1 }),
+      fr: "Le fuseau horaire du site : une fiche datée d’aujourd’hui paraît à minuit, là.",
+      en:
+        "the time zone of the site, where a sheet of today is published from midnight on; that of "
+        + "the machine when left out",
+      form: .init(.rare, fr: "Fuseau horaire", en: "Time zone")),
+    .init(
       "publisher", also: "editeur", .text(\.publisher),
       fr: "Le service ou l’organisation qui publie le site.", en: "who publishes the site",
       form: .init(.identity, fr: "Qui publie le site", en: "Publisher")),
@@ -44,8 +56,8 @@ extension ConfigurationKey {
     .init(
       "licence", also: "license",
       .checked(
-        .licence, { Licence(id: $0) }, orReport: { .unknownLicence($0, at: $1) },
-        set: { $0.licence = $1 }),
+        .licence, { Licence(id: $0) ?? Licence(address: $0) },
+        orReport: { .unknownLicence($0, at: $1) }, set: { $0.licence = $1 }),
       fr: "La licence des fiches qui n’en disent rien : CC-BY-SA-4.0, etalab-2.0… (SPDX).",
       en: "SPDX identifier: the terms of the sheets that name none",
       form: .init(.identity, fr: "Licence des fiches", en: "Licence of sheets")),
@@ -76,6 +88,11 @@ extension ConfigurationKey {
       form: .init(.look, fr: "Image de l’accueil", en: "Picture of the home page"),
       page: "theme.md#colours-of-a-site"),
     .init(
+      "params", also: "parametres", .parameters,
+      fr: "Des valeurs de ce site, que ses gabarits lisent.",
+      en: "values of this site for its templates, which read `{ ville: Brest }` as "
+        + "`site.params.ville`", page: "theme.md#values-of-a-site"),
+    .init(
       "strict", .flag(\.isStrict), fr: "Un avertissement arrête la publication.",
       en: "makes errors of warnings",
       form: .init(.rare, fr: "Site strict", en: "Strict site")),
@@ -101,16 +118,16 @@ extension ConfigurationKey {
       fr: "Les images d’un autre site.",
       en: "`allow` shows images of other sites; otherwise they are links"),
     .init(
-      "page_size", .integer(\.pageSize, in: 1...1_000),
+      "page_size", .integer(\.pageSize, in: 1...SiteConfiguration.maxPageSize),
       fr: "Le nombre de fiches par page de liste.", en: "how many sheets a page of a list shows",
       form: .init(.rare, fr: "Fiches par page de liste", en: "Sheets on a page of a list")),
     .init(
       "menu", .menu(\.menu),
       fr: "Le menu en haut des pages ; sans lui, ce sont les dossiers du premier niveau.",
       en:
-        "the main menu: `{ label, page }`, `page` being a sheet or a folder, or `{ label, url }`; "
-        + "the folders at the top when left out",
-      form: .init(.menus, fr: "Menu principal", en: "Main menu")),
+        "the main menu: `{ label, page }`, `page` being a sheet or a folder, `{ label, url }`, or a "
+        + "group, `{ label, children }`; the folders at the top when left out",
+      form: .init(.menus, fr: "Menu principal", en: "Main menu"), page: "#menus"),
     .init(
       "footer_menu", .menu(\.footerMenu), fr: "Le menu du pied de page.",
       en: "the menu at the foot of the page, as `menu`",
@@ -200,12 +217,25 @@ extension ConfigurationKey {
       fr: "Où sont les pages sans fiche.",
       en: "where the pages are published that belong to no sheet", page: "#addresses"),
     .init(
-      "exports", also: "formes",
-      exports,
+      "exports", also: "formes", .choices(\.exports, of: SiteExport.self) { [$0.rawValue] },
       fr: "Les formes du catalogue à publier.",
       en: "the forms of the catalogue to publish besides `commons.json`", page: "commons.md"),
     .init(
-      "redirects", also: "redirections", redirects,
+      "taxonomies", .taxonomies,
+      fr:
+        "Ce qui a des pages comme les étiquettes : un vocabulaire, « auteurs », un champ, une clé.",
+      en: "what has pages as tags have: vocabularies, `authors`, fields of types, or keys of front "
+        + "matter such as `categories`",
+      page: "tags.md"),
+    .init(
+      "feeds", also: "flux", .choices(\.feeds, of: FeedScope.self) { $0.names },
+      fr: "Les listes qui ont un flux, en plus du site et de ses dossiers.",
+      en: "the lists that have a feed besides the site and the folders at its top: `tags`, and "
+        + "`terms` of taxonomies",
+      page: "tags.md"),
+    .init(
+      "redirects", also: "redirections",
+      .choices(\.redirects, of: RedirectForm.self) { [$0.rawValue] },
       fr: "Les règles qui mènent des anciennes adresses aux nouvelles.",
       en: "the rules by which a server leads from former addresses to the new ones",
       page: "links.md#former-addresses"),
@@ -259,25 +289,6 @@ extension ConfigurationKey {
         configuration.languages.append(tag)
       } else {
         reader.report(.unreadableLanguage(tag, at: key.location(in: reader)))
-      }
-    }
-  }
-
-  private static let exports = set(\.exports, of: SiteExport.self)
-  private static let redirects = set(\.redirects, of: RedirectForm.self)
-
-  /// Some of several choices, by the names that they are written with.
-  private static func set<Choice: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
-    _ member: ConfigurationValue.Member<Set<Choice>>, of type: Choice.Type
-  ) -> ConfigurationValue {
-    let known = Choice.allCases.map(\.rawValue)
-    return ConfigurationValue(.list(.choice(known))) { key, configuration, reader in
-      for name in reader.strings(key.name, key.otherName) {
-        if let choice = Choice(rawValue: name) {
-          configuration[keyPath: member].insert(choice)
-        } else {
-          reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
-        }
       }
     }
   }

@@ -28,6 +28,8 @@ package indirect enum ConfigurationShape: Sendable {
   case sheet
   /// A picture, by its path from the content folder.
   case picture
+  /// Values by whatever names the site gives them.
+  case free
   /// Named values and no others.
   case keys([Part])
 
@@ -41,15 +43,18 @@ package indirect enum ConfigurationShape: Sendable {
     package let help: String?
     /// What a form calls it; its key when nil.
     package let label: LocalizedText?
+    /// Whether a form shows it; a form keeps what it does not show as it is.
+    package let isInForms: Bool
 
     init(
       _ names: String..., shape: ConfigurationShape, help: String? = nil,
-      label: LocalizedText? = nil
+      label: LocalizedText? = nil, isInForms: Bool = true
     ) {
       self.names = names
       self.shape = shape
       self.help = help
       self.label = label
+      self.isInForms = isInForms
     }
   }
 

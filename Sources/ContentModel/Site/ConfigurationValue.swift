@@ -91,6 +91,23 @@ package struct ConfigurationValue: Sendable {
     }
   }
 
+  /// Some of several choices, each by any of its names.
+  static func choices<Choice: CaseIterable & Hashable & Sendable>(
+    _ member: Member<Set<Choice>>, of type: Choice.Type,
+    _ names: @escaping @Sendable (Choice) -> [String]
+  ) -> ConfigurationValue {
+    let known = Choice.allCases.flatMap(names)
+    return ConfigurationValue(.list(.choice(known))) { key, configuration, reader in
+      for name in reader.strings(key.name, key.otherName) {
+        if let choice = Choice.allCases.first(where: { names($0).contains(name) }) {
+          configuration[keyPath: member].insert(choice)
+        } else {
+          reader.report(.unknownChoice(name, known: known, at: key.location(in: reader)))
+        }
+      }
+    }
+  }
+
   /// A text with a form of its own: one that does not have it is reported and left out.
   static func checked<Checked>(
     _ shape: ConfigurationShape, standard: String? = nil,
@@ -119,33 +136,6 @@ package struct ConfigurationValue: Sendable {
       else { return }
       read(&configuration, &keys)
       reader.take(&keys)
-    }
-  }
-
-  /// The entries of a menu.
-  static func menu(_ member: Member<[SiteConfiguration.MenuItem]>) -> ConfigurationValue {
-    let parts: [ConfigurationShape.Part] = [
-      .init("label", shape: .translated, label: LocalizedText(fr: "Nom", en: "Name")),
-      .init(
-        "page", shape: .sheet,
-        label: LocalizedText(fr: "Fiche ou dossier du site", en: "Sheet or folder of the site")),
-      .init(
-        "url", shape: .matching("^https?://"),
-        label: LocalizedText(fr: "Ou adresse du web", en: "Or address on the web")),
-    ]
-    return ConfigurationValue(.entries(parts)) { key, configuration, reader in
-      for var entry in reader.mappings(key.name, key.otherName) {
-        let label = entry.label("label")
-        let target = entry.string("page", "url")
-        let location = entry.location(ofKey: "page", "url")
-        reader.take(&entry)
-        if let label, let target {
-          configuration[keyPath: member].append(
-            SiteConfiguration.MenuItem(label: label, target: target, location: location))
-        } else {
-          reader.report(.incompleteMenuItem(at: location))
-        }
-      }
     }
   }
 }

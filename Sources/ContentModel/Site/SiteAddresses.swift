@@ -47,13 +47,23 @@ public struct SiteAddresses: Sendable, Hashable {
       let folder = self[keyPath: member]
       guard taken.contains(folder) else { continue }
       let others = taken.union(Self.members.map { self[keyPath: $0] })
-      var number = 2
-      while others.contains("\(folder)-\(number)") { number += 1 }
-      self[keyPath: member] = "\(folder)-\(number)"
-      moves.append(Move(key: key, folder: folder, other: "\(folder)-\(number)"))
+      let other = Self.free(folder, besides: others)
+      self[keyPath: member] = other
+      moves.append(Move(key: key, folder: folder, other: other))
     }
     return moves
   }
+
+  /// Returns a folder under the first number that is free: `recherche-2`; the folder itself when it is.
+  package static func free(_ folder: String, besides taken: Set<String>) -> String {
+    guard taken.contains(folder) else { return folder }
+    var number = 2
+    while taken.contains("\(folder)-\(number)") { number += 1 }
+    return "\(folder)-\(number)"
+  }
+
+  /// The names of the folders.
+  package var folders: [String] { Self.members.map { self[keyPath: $0] } }
 
   /// Reads `addresses:`.
   ///

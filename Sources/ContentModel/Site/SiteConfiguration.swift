@@ -1,24 +1,9 @@
+public import Calendars
 public import Diagnostics
 import YAMLParsing
 
 /// What `archipel.yaml` says of a site; every key has a default.
 public struct SiteConfiguration: Sendable, Hashable {
-  /// An entry of a menu.
-  public struct MenuItem: Sendable, Hashable {
-    /// What readers see.
-    public let label: Label
-    /// The id of a sheet or a folder, or an address on the web.
-    public let target: String
-    /// Where the entry is written.
-    public let location: SourceLocation
-
-    package init(label: Label, target: String, location: SourceLocation) {
-      self.label = label
-      self.target = target
-      self.location = location
-    }
-  }
-
   /// The name of the site.
   public var title = "Archipel"
   /// A sentence under the name, by language.
@@ -28,6 +13,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   /// The languages that folders at the top of the content are for: `fr/page.md` is `page.md` in
   /// French.
   public var languages: [String] = []
+  /// The time zone whose days are those of the site; nil for that of the machine.
+  public var timeZone: CalendarZone?
   /// Where the site is published.
   public var baseURL: String?
   /// The name of the theme.
@@ -60,12 +47,16 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var menu: [MenuItem] = []
   /// The menu at the foot of the page.
   public var footerMenu: [MenuItem] = []
+  /// Whether the menu is that of the settings of another tool: its dead entries are left out.
+  package var hasMenuOfOtherTool = false
   /// The id of the accessibility declaration.
   public var accessibility: String?
   /// The id of the page that composes sequences.
   public var composer: String?
   /// The id of the page of cards and booklet.
   public var cards: String?
+  /// What templates read that is of this site alone, by name.
+  public var parameters: [String: SiteParameter] = [:]
   /// The colours of the site; nil for those of its theme.
   public var colours: SiteColours?
   /// The picture beside the name of the site, by its path from the content folder.
@@ -89,12 +80,18 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var contentFolder: String?
   /// How many sheets a page of a list shows.
   public var pageSize = 48
+  /// The most that it may show.
+  static let maxPageSize = ListSize.max
   /// Where the pages are published that belong to no sheet.
   public var addresses = SiteAddresses()
   /// How much pages may weigh.
   public var budget = WeightBudget()
   /// The forms of the catalogue that are published besides `commons.json`.
   public var exports: Set<SiteExport> = []
+  /// What sheets have pages by, besides their tags.
+  public var taxonomies: [TaxonomyName] = []
+  /// The lists that have a feed besides the site and the folders at its top.
+  public var feeds: Set<FeedScope> = []
   /// The forms in which former addresses are published besides their pages.
   public var redirects: Set<RedirectForm> = []
   /// The sites whose sheets are shown beside those of this one, in the order of trust.
@@ -135,7 +132,9 @@ public struct SiteConfiguration: Sendable, Hashable {
   public init(path: String, text: String, reporting diagnostics: inout [Diagnostic]) {
     let yaml = YAMLText(path: path, firstLine: 1, text: text)
     let problems = diagnostics.count
-    guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else { return }
+    let read = yaml.compose(reporting: &diagnostics)
+    guard let root = read.map({ yaml.withoutControls($0, reporting: &diagnostics) }), !root.isNull
+    else { return }
     guard let mapping = root.mapping else {
       if diagnostics.count == problems {
         diagnostics.append(.expectedMapping(at: yaml.location(of: root.mark)))
@@ -151,5 +150,10 @@ public struct SiteConfiguration: Sendable, Hashable {
 
 extension SiteConfiguration {
   /// Returns on how many pages a list of entries is shown; an empty list has one.
-  public func pageCount(ofList count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+  ///
+  /// - Parameter size: How many of them a page shows; as many as the site says when nil.
+  public func pageCount(ofList count: Int, size: Int? = nil) -> Int {
+    let size = max(1, size ?? pageSize)
+    return max(1, (count + size - 1) / size)
+  }
 }

@@ -7,9 +7,9 @@ public struct ContentType: Sendable, Hashable {
 
   /// The name of the file, without its extension.
   public let id: String
-  /// One sheet, as readers see it.
+  /// The name of one sheet of the type, as readers see it.
   public let label: Label
-  /// Many sheets, as readers see them.
+  /// The name of several sheets of the type, as readers see it.
   public let pluralLabel: Label
   /// What its sheets are for.
   public let description: Label?
@@ -54,7 +54,9 @@ public struct ContentType: Sendable, Hashable {
   /// The core keys that say what a sheet is made from, but for those that fields of the type replace.
   public let coreProvenance: [FieldDefinition]
   /// Everything that the front matter may hold.
-  let table: FieldTable
+  private(set) var table: FieldTable
+  /// The keys that its sheets may hold besides what it declares.
+  private(set) var addedFields: [FieldDefinition] = []
 
   /// A key, and the value that makes a sheet a draft.
   public struct DraftMarker: Sendable, Hashable {
@@ -119,6 +121,15 @@ public struct ContentType: Sendable, Hashable {
     originFields = table.definitions.filter { $0.roles.origin != nil }
     let own = Set(fields.map(\.key))
     coreProvenance = (workFields + originFields).filter { !own.contains($0.key) }
+  }
+
+  /// Returns the type with keys that its sheets may hold besides what it declares.
+  package func accepting(_ more: [FieldDefinition]) -> ContentType {
+    guard !more.isEmpty else { return self }
+    var type = self
+    type.table = FieldTable(table.definitions + more)
+    type.addedFields = more
+    return type
   }
 
   /// The fields, the relations, and the core keys with every spelling that they have here.

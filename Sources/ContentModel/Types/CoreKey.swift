@@ -75,9 +75,24 @@ public enum CoreKey {
         "The rank in the list of the folder: the lightest comes first."
       )),
     definition(
+      "page_size", ["taille_de_page"], .integer(Bounds(min: 1, max: ListSize.max)),
+      "Fiches par page de liste", "Sheets on a page of the list",
+      help: (
+        "Pour la page d’un dossier, si ce n’est pas le nombre du site.",
+        "For the page of a folder, if it is not the number of the site."
+      )),
+    definition(
       "to_review", ["a_relire"], .boolean, "À relire", "To review",
       help: (
         "Oui pour dire que la page attend une relecture.", "Tells that the page awaits a review."
+      )
+    ),
+    definition(
+      "noindex", ["hors_moteurs"], .boolean, "Hors des moteurs de recherche",
+      "Not for search engines",
+      help: (
+        "Oui pour demander aux moteurs de recherche du web de ne pas montrer la page.",
+        "Asks the search engines of the web not to show the page."
       )
     ),
     definition(
@@ -86,10 +101,10 @@ public enum CoreKey {
         "Si ce n’est pas celui du dossier.", "If it is not that of the folder."
       )),
     definition(
-      "view", ["vue"], .view, "Vue", "View",
+      "view", ["vue", "views", "vues"], .view, "Vue", "View",
       help: (
-        "Ce que la page montre sous son texte : d’autres fiches, en tableau, en cartes…",
-        "What the page shows below its text: other sheets, as a board, as cards…"
+        "Ce que la page montre sous son texte : d’autres fiches, en liste, en tableau, en cartes…",
+        "What the page shows below its text: other sheets, as a list, a board, cards…"
       )),
     definition(
       "glossary", ["glossaire"], .boolean, "Liens au glossaire", "Glossary links",

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A number of bytes, as people write it: `60 ko`, `1,5 MB`, `512`.
 public struct ByteCount: Sendable, Hashable {
-  /// The number.
+  /// The number of bytes.
   public let value: Int
 
   /// Creates a number of bytes.

@@ -17,6 +17,12 @@ public struct Licence: Sendable, Hashable {
   /// Where the terms of the licence are published.
   public var url: String { Texts.of(id).url }
 
+  /// The address by which programs know the licence: of its terms, in no language.
+  public var canonicalURL: String {
+    let deed = "deed.fr"
+    return url.hasSuffix("/" + deed) ? String(url.dropLast(deed.count)) : url
+  }
+
   /// Whether a work under this licence may be published in a collection under another: its terms
   /// forbid nothing that the collection allows.
   public func fits(in collection: Licence) -> Bool { rule(againstCollectingIn: collection) == nil }

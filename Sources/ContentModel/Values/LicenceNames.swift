@@ -37,6 +37,36 @@ enum LicenceNames {
     return "GFDL-1.\(minor)-only"
   }
 
+  /// Returns the licence that is nearest to what a text says, to be suggested: the first of a choice, what
+  /// an identifier of old means, and what a licence of a country that the list lacks is made from.
+  static func near(_ text: String) -> String? {
+    if let choice = choices(in: text) {
+      return choice.lazy.compactMap { SPDX.identifiers[$0.lowercased()] ?? near($0) }.first
+    }
+    let word = text.trimmed.lowercased()
+    if let match = word.wholeMatch(of: /([al]?gpl-[0-9](?:\.[0-9])?)(\+)?/) {
+      let start = String(match.1) + (match.1.contains(".") ? "" : ".0")
+      let id = start + (match.2 == nil ? "-only" : "-or-later")
+      if let known = SPDX.identifiers[id] { return known }
+    }
+    if let match = word.wholeMatch(of: /(cc-by[a-z-]*-[0-9]\.[0-9])-[a-z]{2,3}/),
+      let known = SPDX.identifiers[String(match.1)]
+    {
+      return known
+    }
+    return meant(by: text)
+  }
+
+  /// The licences that an expression of SPDX joins; nil for a text that is none.
+  static func choices(in text: String) -> [String]? {
+    let parts = text.split(separator: /[()\s]+(?:OR|AND|or|and|ou|et)[()\s]+/)
+      .map { $0.filter { !"()".contains($0) }.trimmed }
+    guard parts.count > 1, !parts.contains(where: { $0.contains(" ") }),
+      parts.contains(where: { SPDX.identifiers[$0.lowercased()] != nil })
+    else { return nil }
+    return parts
+  }
+
   /// Returns the licence that a text is likely to mean, by its identifier.
   static func meant(by text: String) -> String? {
     let words = Slug.make(from: text)
@@ -63,13 +93,25 @@ enum LicenceNames {
 }
 
 extension Licence {
-  /// Reads an identifier, or the name of the GNU documentation licence as old documents write it.
+  /// Reads an identifier, the address of the terms, or the name of the GNU documentation licence as old
+  /// documents write it.
   public init?(written text: String) {
-    if let licence = Licence(id: text) ?? LicenceNames.old(text).flatMap({ Licence(id: $0) }) {
+    if let licence = Licence(id: text) ?? Licence(address: text)
+      ?? LicenceNames.old(text).flatMap({ Licence(id: $0) })
+    {
       self = licence
     } else {
       return nil
     }
+  }
+
+  /// Reads the address of terms on the web; nil where it is that of several licences, as those of GNU are.
+  public init?(address text: String) {
+    let address = text.trimmed.prefix { !"?#".contains($0) }
+    guard address.wholeMatch(of: /(?i)https?:\/\/.+/) != nil,
+      let licence = Self.byAddress[Self.bare(String(address))], !licence.id.contains("GFDL")
+    else { return nil }
+    self = licence
   }
 
   /// Reads what other sites may call a licence: an identifier, a usual name, or the address of its terms.

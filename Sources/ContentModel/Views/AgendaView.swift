@@ -21,7 +21,7 @@ extension ViewReader {
 
   /// Reads a selection of sheets whose type has a calendar.
   private mutating func calendarSelection() -> SheetSelection? {
-    guard let selection = selection() else { return nil }
+    guard let selection = selection(.filter) else { return nil }
     if selection.type.calendar != nil { return selection }
     keys.report(
       .typeWithoutCalendar(selection.type.id, at: keys.valueLocation(ofKey: "type")))

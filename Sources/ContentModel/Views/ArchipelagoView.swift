@@ -19,8 +19,8 @@ extension ViewReader {
       _ = required("iles")
       return nil
     }
-    let populations = elements("iles", ["type", "dossier", "par"]) { reader in
-      reader.selection().flatMap { selection in
+    let populations = elements("iles", ["par"] + SheetSelection.filterKeys) { reader in
+      reader.selection(.filter).flatMap { selection in
         reader.field("par", of: selection.type, for: .groups).map {
           ArchipelagoView.Population(selection: selection, grouping: $0)
         }

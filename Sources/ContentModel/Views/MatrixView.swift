@@ -38,6 +38,12 @@ extension ViewReader {
       else { return nil }
       return MatrixView(source: .sheets(selection, rows: rows, columns: columns))
     }
+    // What chooses sheets says nothing of the rows of a file.
+    for key in SheetSelection.choiceKeys where keys.node(key) != nil {
+      keys.report(
+        .unknownKey(
+          key, known: ["donnees", "lignes", "colonnes", "etats"], at: keys.location(ofKey: key)))
+    }
     let table = table("donnees")
     let states = keys.node("etats") == nil ? nil : vocabulary("etats")
     guard let table, let rows = vocabulary("lignes"), let columns = vocabulary("colonnes") else {

@@ -5,5 +5,5 @@ public struct PortfolioView: Sendable, Hashable {
 }
 
 extension ViewReader {
-  mutating func portfolio() -> PortfolioView? { selection().map(PortfolioView.init) }
+  mutating func portfolio() -> PortfolioView? { selection(.folder).map(PortfolioView.init) }
 }

@@ -43,7 +43,7 @@ extension ViewReader {
       _ = required("reperes")
       return nil
     }
-    let marks = elements("reperes", ["type", "dossier", "debut", "fin"]) { $0.mark() }
+    let marks = elements("reperes", ["debut", "fin"] + SheetSelection.filterKeys) { $0.mark() }
     var entries: [TimelineView.Entry] = []
     if keys.node("donnees") != nil, let table = table("donnees") {
       entries = self.entries(of: table)
@@ -53,7 +53,7 @@ extension ViewReader {
 
   /// Reads the sheets of one type; those of a type with a calendar have their days there.
   private mutating func mark() -> TimelineView.Mark? {
-    guard let selection = selection() else { return nil }
+    guard let selection = selection(.filter) else { return nil }
     let start = optionalField("debut", of: selection.type, for: .day)?.key
     let end = optionalField("fin", of: selection.type, for: .day)?.key
     let calendar = selection.type.calendar

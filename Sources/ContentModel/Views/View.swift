@@ -1,4 +1,4 @@
-/// What a page shows below its text, as its front matter declares it under `vue`.
+/// What a page shows below its text, as its front matter declares it under `vue` or `vues`.
 public indirect enum View: Sendable, Hashable {
   /// Sheets in columns by the steps of something.
   case board(BoardView)
@@ -26,9 +26,11 @@ public indirect enum View: Sendable, Hashable {
   case budget(BudgetView)
   /// The sheets of a type, lab by lab.
   case portfolio(PortfolioView)
+  /// Sheets one after another.
+  case list(ListView)
 
   /// The names by which front matter calls each genre.
-  enum Genre: String, CaseIterable {
+  package enum Genre: String, CaseIterable, Hashable {
     case board = "tableau"
     case matrix = "matrice"
     case catalogue
@@ -42,22 +44,24 @@ public indirect enum View: Sendable, Hashable {
     case conformity = "conformite"
     case budget
     case portfolio = "portefeuille"
+    case list = "liste"
 
     /// The keys that the declaration of a view of the genre may hold, beside `genre`.
     var keys: [String] {
       switch self {
-      case .board, .directory: ["type", "dossier", "par"]
-      case .matrix: ["type", "dossier", "donnees", "lignes", "colonnes", "etats"]
-      case .catalogue: ["type", "dossier", "par", "facettes"]
+      case .board, .directory: ["par"] + SheetSelection.keys
+      case .matrix: ["donnees", "lignes", "colonnes", "etats"] + SheetSelection.keys
+      case .catalogue: ["par", "facettes"] + SheetSelection.keys
       case .glossary: ["formes", "sans_lien"]
-      case .cards: ["type", "dossier", "par", "montre", "format"]
-      case .agenda: ["type", "dossier", "mois"]
+      case .cards: ["par", "montre", "format"] + SheetSelection.keys
+      case .agenda: ["mois"] + SheetSelection.filterKeys
       case .timeline: ["reperes", "donnees"]
       case .archipelago: ["iles"]
       case .types: ["types"]
       case .conformity: ConformityView.keys
       case .budget: []
-      case .portfolio: ["type", "dossier"]
+      case .portfolio: SheetSelection.folderKeys
+      case .list: ["format"] + SheetSelection.keys
       }
     }
 
@@ -77,6 +81,7 @@ public indirect enum View: Sendable, Hashable {
       case .conformity: reader.conformity().map(View.conformity)
       case .budget: reader.budget().map(View.budget)
       case .portfolio: reader.portfolio().map(View.portfolio)
+      case .list: reader.list().map(View.list)
       }
     }
   }
@@ -92,6 +97,7 @@ public indirect enum View: Sendable, Hashable {
       if case .sheets(let selection, _, _) = matrix.source { selection } else { nil }
     case .agenda(let agenda): agenda.selection
     case .portfolio(let portfolio): portfolio.selection
+    case .list(let list): list.selection
     case .glossary, .timeline, .archipelago, .types, .conformity, .budget: nil
     }
   }
@@ -103,5 +109,38 @@ public indirect enum View: Sendable, Hashable {
     case .archipelago(let archipelago): archipelago.populations.map(\.selection)
     default: selection.map { [$0] } ?? []
     }
+  }
+
+  /// What front matter calls it.
+  package var genre: Genre {
+    switch self {
+    case .board: .board
+    case .matrix: .matrix
+    case .catalogue: .catalogue
+    case .glossary: .glossary
+    case .directory: .directory
+    case .cards: .cards
+    case .agenda: .agenda
+    case .timeline: .timeline
+    case .archipelago: .archipelago
+    case .types: .types
+    case .conformity: .conformity
+    case .budget: .budget
+    case .portfolio: .portfolio
+    case .list: .list
+    }
+  }
+
+  /// Whether a page has one of its genre at most: what it is about is the whole page or the whole site.
+  var isAlone: Bool {
+    switch genre {
+    case .glossary, .agenda, .archipelago, .types, .conformity, .budget: true
+    case .board, .matrix, .catalogue, .directory, .cards, .timeline, .portfolio, .list: false
+    }
+  }
+
+  /// The cards that it shows, where it shows cards.
+  public var cards: CardsView? {
+    if case .cards(let cards) = self { cards } else { nil }
   }
 }

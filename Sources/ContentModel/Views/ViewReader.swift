@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 import YAMLParsing
 
 /// Reads the declaration of a view against what the site declares.
@@ -19,10 +20,10 @@ struct ViewReader {
   /// Reads a view; nil when something in it is wrong, which is then reported.
   static func read(
     _ node: YAMLNode, in yaml: YAMLText, of site: Site, reporting diagnostics: inout [Diagnostic]
-  ) -> View? {
+  ) -> PlacedView? {
+    let location = yaml.location(of: node.mark, length: node.writtenLength)
     guard let mapping = node.mapping else {
-      diagnostics.append(
-        .viewIsNotMapping(at: yaml.location(of: node.mark, length: node.writtenLength)))
+      diagnostics.append(.viewIsNotMapping(at: location))
       return nil
     }
     var keys = MappingReader(mapping, in: yaml)
@@ -35,11 +36,19 @@ struct ViewReader {
       diagnostics += keys.diagnostics
       return nil
     }
-    keys.expect(genre.keys)
+    keys.expect(genre.keys + PlacedView.keys)
+    let (title, text) = (words(&keys, "titre", "title"), words(&keys, "texte", "text"))
     var reader = ViewReader(site: site, keys: keys, genre: genre)
     let view = genre.read(&reader)
     reader.keys.finish(into: &diagnostics)
-    return view
+    return view.map { PlacedView(view: $0, title: title, text: text, location: location) }
+  }
+
+  /// Reads words for readers; none when they are blank.
+  private static func words(
+    _ keys: inout MappingReader, _ key: String, _ other: String
+  ) -> String? {
+    keys.string(key, other).flatMap { $0.trimmed.isEmpty ? nil : $0 }
   }
 
   // MARK: Keys
@@ -111,7 +120,7 @@ struct ViewReader {
     }
   }
 
-  private mutating func field(
+  mutating func field(
     named name: String, of type: ContentType, for use: FieldUse, at location: SourceLocation
   ) -> FieldDefinition? {
     guard let field = type.table[name] else {

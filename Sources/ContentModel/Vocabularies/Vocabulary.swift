@@ -49,6 +49,8 @@ public struct Vocabulary: Sendable, Hashable {
   public let id: String
   /// The name that readers see.
   public let label: Label
+  /// A sentence about it.
+  public let description: Label?
   /// The terms, in the order of lists.
   public let terms: [Term]
   /// Every name that the terms go by: ids first, then labels, then synonyms.
@@ -65,9 +67,12 @@ public struct Vocabulary: Sendable, Hashable {
     indexByName[Slug.make(from: id)]
   }
 
-  init(id: String, label: Label, terms: [(term: Term, synonyms: [String])]) {
+  init(
+    id: String, label: Label, description: Label?, terms: [(term: Term, synonyms: [String])]
+  ) {
     self.id = id
     self.label = label
+    self.description = description
     self.terms = terms.map(\.term)
     var indexByName: [String: Int] = [:]
     var written: [String] = []
@@ -97,7 +102,7 @@ public struct Vocabulary: Sendable, Hashable {
     guard var reader = MappingReader(documentOf: yaml, reporting: &diagnostics) else { return nil }
     let label = reader.label(Key.label.rawValue) ?? Label(["fr": id])
     let isOrdered = reader.boolean(Key.isOrdered.rawValue)
-    _ = reader.label(Key.description.rawValue)
+    let description = reader.label(Key.description.rawValue)
     var terms: [(term: Term, synonyms: [String])] = []
     for var entry in reader.mappings(Key.terms.rawValue) {
       if let term = Self.term(&entry) { terms.append(term) }
@@ -113,7 +118,7 @@ public struct Vocabulary: Sendable, Hashable {
           < $1.term.label.text(in: "fr").sortingKey(in: "fr")
       }
     }
-    return Vocabulary(id: id, label: label, terms: terms)
+    return Vocabulary(id: id, label: label, description: description, terms: terms)
   }
 
   private static func term(_ entry: inout MappingReader) -> (term: Term, synonyms: [String])? {

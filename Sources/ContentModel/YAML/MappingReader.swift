@@ -19,7 +19,9 @@ struct MappingReader {
   /// Reads the root of a document; nil when it is not a mapping, which is then reported.
   init?(documentOf yaml: YAMLText, reporting diagnostics: inout [Diagnostic]) {
     let problems = diagnostics.count
-    guard let root = yaml.compose(reporting: &diagnostics), !root.isNull else {
+    let read = yaml.compose(reporting: &diagnostics)
+    guard let root = read.map({ yaml.withoutControls($0, reporting: &diagnostics) }), !root.isNull
+    else {
       if diagnostics.count == problems {
         diagnostics.append(.emptyDocument(at: SourceLocation(path: yaml.path)))
       }

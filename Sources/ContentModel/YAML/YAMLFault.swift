@@ -13,6 +13,8 @@ enum YAMLFault: Equatable {
   case noBreakSpace
   /// `titre:"Fiche"`.
   case missingSpace(key: String, value: String)
+  /// `titre= Fiche`.
+  case equalsSign(key: String, value: String)
   /// A line that is neither a key, an element of a list nor the rest of a value.
   case missingColon
   /// A quote or a bracket that nothing closes.
@@ -52,6 +54,35 @@ extension YAMLText {
     guard lines.indices.contains(stop.line - 1), lines[stop.line - 1].startsWithEntry(at: stop)
     else { return nil }
     return (.misaligned, stop)
+  }
+
+  /// Returns what is wrong with a document that has no keys.
+  func problemWithoutKeys(_ root: YAMLNode) -> Diagnostic {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.prefix(100).enumerated() {
+      guard let (fault, column) = YAMLLine(line).fault else { continue }
+      return .yamlFault(
+        fault, at: location(of: YAMLMark(line: index + 1, column: column)))
+    }
+    return .expectedMapping(at: location(of: root.mark))
+  }
+
+  /// Returns the lines of some keys that can be read each by itself.
+  func lines(of keys: Set<String>) -> YAMLMapping {
+    guard form == .yaml, text.utf8.count <= limit else { return YAMLMapping([]) }
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+    var seen: Set<String> = []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let key = String(line.prefix { $0 != ":" })
+      guard keys.contains(key), seen.insert(key).inserted else { continue }
+      // Above it, empty lines keep its place.
+      let above = String(repeating: "\n", count: index)
+      let root = try? YAMLDocument.parse("\(above)\(line)")
+      guard let pair = root?.mapping?.first, pair.value.scalar != nil else { continue }
+      pairs.append(pair)
+    }
+    return YAMLMapping(pairs)
   }
 
   /// Returns where a key is written again, in a line of its own below the first place; nil when it

@@ -58,7 +58,7 @@ struct YAMLLine {
     if let index = indentation.firstIndex(where: \.isNoBreakSpace) {
       return (.noBreakSpace, index + 1)
     }
-    if let fault = bulletFault ?? spacedColonFault { return fault }
+    if let fault = bulletFault ?? spacedColonFault ?? equalsFault { return fault }
     guard let key else { return nil }
     let value = scalars[(key.endIndex + 1)...]
     guard let first = value.first, ![":", "/", "\\"].contains(first) else { return nil }
@@ -90,6 +90,16 @@ struct YAMLLine {
     if let index = gap.firstIndex(where: \.isNoBreakSpace) { return (.noBreakSpace, index + 1) }
     guard let next = rest.dropFirst().first, next.isNoBreakSpace else { return nil }
     return (.noBreakSpace, rest.startIndex + 2)
+  }
+
+  /// An equals sign after a key, as in TOML.
+  private var equalsFault: (YAMLFault, column: Int)? {
+    guard indentation.isEmpty else { return nil }
+    let word = scalars.prefix { $0.properties.isAlphabetic || $0 == "_" }
+    let rest = scalars.dropFirst(word.count).drop { $0 == " " }
+    guard !word.isEmpty, rest.first == "=", rest.dropFirst().first != "=" else { return nil }
+    let value = Self.text(rest.dropFirst())
+    return (.equalsSign(key: Self.text(word), value: value), rest.startIndex + 1)
   }
 
   /// What is wrong with a value, the key being right.

@@ -4,14 +4,16 @@ import YAMLParsing
 
 extension YAMLText {
   /// Reports values that YAML reads otherwise than they look: those between the curly quotes of a word
-  /// processor, and those that a `#` cuts short.
+  /// processor, those that a `#` cuts short, and those that open with a sign of YAML's own.
   ///
   /// - Complexity: O(*n*) in the length of the document.
   func reportDoubts(in root: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
     // TOML has no text without quotes.
     guard form == .yaml else { return }
     let bytes = Array(text.utf8)
-    let hasSigns = ["#", "“", "‘"].contains { bytes.firstIndex(of: Array($0.utf8), from: 0) != nil }
+    let hasSigns = ["#", "“", "‘", " !", " &"].contains {
+      bytes.firstIndex(of: Array($0.utf8), from: 0) != nil
+    }
     guard hasSigns else { return }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     reportDoubts(in: root, key: nil, lines, &diagnostics)
@@ -23,6 +25,13 @@ extension YAMLText {
   ) {
     switch node {
     case .scalar(let scalar):
+      if let key, scalar.style == .plain, let taken = sign(before: scalar, in: lines) {
+        diagnostics.append(
+          .valueOpensWithSign(
+            key, scalar.string, taken: taken,
+            at: location(of: scalar.mark, length: taken.unicodeScalars.count)))
+        return
+      }
       guard scalar.style == .plain, !scalar.string.isEmpty else { return }
       let place = location(of: scalar.mark, length: node.writtenLength)
       if scalar.string.isBetweenCurlyQuotes {
@@ -37,6 +46,21 @@ extension YAMLText {
         reportDoubts(in: node, key: name.scalar?.string, lines, &diagnostics)
       }
     }
+  }
+
+  /// Returns the tag or the anchor that a value opens with, `!Alerte` or `&co`, unless it is one of YAML's
+  /// or something refers to it.
+  private func sign(
+    before scalar: YAMLScalar, in lines: [Substring.UnicodeScalarView]
+  ) -> String? {
+    guard lines.indices.contains(scalar.mark.line - 1) else { return nil }
+    let rest = lines[scalar.mark.line - 1].dropFirst(scalar.mark.column - 1)
+    guard let first = rest.first, first == "!" || first == "&", rest.dropFirst().first != "!" else {
+      return nil
+    }
+    let word = String(rest.prefix { !$0.properties.isWhitespace })
+    if word.count < 2 || first == "&" && text.contains("*\(word.dropFirst())") { return nil }
+    return word
   }
 
   /// Returns the comment that follows a value on its line and looks like the end of it: `#3 du lab`.

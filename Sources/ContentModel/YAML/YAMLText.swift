@@ -27,6 +27,8 @@ struct YAMLText {
   var form = Form.yaml
   /// The most bytes that are read: a longer document is refused before anything is made of it.
   var limit = YAMLText.longest
+  /// Where each line of a document starts that is a block of a sheet; none for any other.
+  var lines: [SourceLocation] = []
 
   /// Parses the document into nodes that know their position.
   ///
@@ -72,17 +74,30 @@ struct YAMLText {
 
   /// Returns where a mark of the document stands in the file.
   func location(of mark: YAMLMark?, length: Int = 1) -> SourceLocation {
-    guard let mark else { return SourceLocation(path: path, line: firstLine, column: 1) }
+    guard let mark else {
+      return lines.first ?? SourceLocation(path: path, line: firstLine, column: 1)
+    }
+    if !lines.isEmpty {
+      return location(inBlock: SourcePosition(line: mark.line, column: mark.column), length)
+    }
     return SourceLocation(
       path: path, line: mark.line + firstLine - 1, column: mark.column, length: length)
   }
 
+  /// The lines of the document.
+  var splitLines: [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
   /// Returns what follows a key on its line, when it is a comment that looks like a value: `#mot`.
-  func commentInsteadOfValue(of key: YAMLNode) -> String? {
+  ///
+  /// - Parameter lines: The lines of the document: ``splitLines``.
+  func commentInsteadOfValue(
+    of key: YAMLNode, in lines: [Substring.UnicodeScalarView]
+  ) -> String? {
     // TOML has no empty values.
     guard form == .yaml else { return nil }
     let mark = key.mark
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(mark.line - 1) else { return nil }
     let rest = String(lines[mark.line - 1].dropFirst(mark.column - 1 + key.writtenLength))
     let value = rest.trimmed.drop { $0 == ":" }.trimmed
@@ -91,7 +106,18 @@ struct YAMLText {
   }
 
   private func location(of position: SourcePosition) -> SourceLocation {
-    SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
+    lines.isEmpty
+      ? SourceLocation(path: path, line: position.line + firstLine - 1, column: position.column)
+      : location(inBlock: position, 1)
+  }
+
+  /// Returns the place in its file of a place in a block; what is missing at its end is told on its last
+  /// line.
+  private func location(inBlock position: SourcePosition, _ length: Int) -> SourceLocation {
+    let start = lines[min(max(position.line, 1), lines.count) - 1]
+    return SourceLocation(
+      path: start.path, line: start.position?.line ?? 1,
+      column: (start.position?.column ?? 1) + max(position.column, 1) - 1, length: length)
   }
 
   private func brokenYAML(_ error: YAMLError) -> Diagnostic {

@@ -47,7 +47,7 @@ package struct OpenedSheet: Sendable {
       lineEnd = Self.lineEnd(in: bytes[mark...])
     case .unclosed: throw .otherFrontMatter
     case .found(let found):
-      guard found.form != .toml else { throw .otherFrontMatter }
+      guard [.yaml, .json].contains(found.form) else { throw .otherFrontMatter }
       frontMatter = try Self.frontMatter(found, in: bytes)
       bodyStart = found.end
       lineEnd = Self.lineEnd(in: bytes[mark..<found.end])

@@ -80,6 +80,7 @@ struct ConfigurationForm {
       let rows: [YAMLNode] = node?.sequence.map { Array($0) } ?? []
       entries.parts = self.parts(parts, in: rows)
       return entries
+    case .free: return field("source")
     case .keys(let parts):
       var keys = field("parts")
       keys.parts = self.parts(parts, in: [node])
@@ -92,7 +93,7 @@ struct ConfigurationForm {
     _ parts: [ConfigurationShape.Part], in nodes: [YAMLNode?]
   ) -> [SettingsField] {
     let mappings = nodes.compactMap { $0?.mapping }
-    return parts.compactMap { part in
+    return parts.filter(\.isInForms).compactMap { part in
       let written = part.names.first { name in mappings.contains { $0[name] != nil } }
       guard let name = written ?? part.names.first else { return nil }
       let inner = mappings.compactMap { $0[name] }

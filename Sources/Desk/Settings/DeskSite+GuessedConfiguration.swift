@@ -27,24 +27,28 @@ extension DeskSite {
     if !configuration.languages.isEmpty {
       members.append(JSONMember("languages", .strings(configuration.languages)))
     }
-    if !configuration.menu.isEmpty {
-      let language = configuration.language
-      members.append(
-        JSONMember("menu", .array(configuration.menu.map { $0.document(in: language) })))
-    }
+    let menu = configuration.menu.compactMap(document)
+    if !menu.isEmpty { members.append(JSONMember("menu", .array(menu))) }
     return Array(BlockYAML.text(of: .object(members)).utf8)
   }
 
   /// Whether the folder would still be a site if nobody had configured it.
   var isOneWithoutConfiguration: Bool { !commons.site.files.isEmpty }
-}
 
-extension SiteConfiguration.MenuItem {
-  /// The entry as a file declares it, with the one label that other tools have.
-  fileprivate func document(in language: String) -> JSONValue {
-    let key = target.contains("://") ? "url" : "page"
-    return .object([
-      JSONMember("label", .string(label.text(in: language))), JSONMember(key, .string(target)),
-    ])
+  /// Returns an entry as a file declares it, with the one label that other tools have; nil for one that
+  /// leads nowhere.
+  private func document(_ item: SiteConfiguration.MenuItem) -> JSONValue? {
+    let language = commons.site.configuration.language
+    let children = item.children.compactMap(document)
+    let target = item.target.flatMap {
+      commons.menuLink(to: $0, in: language) == nil ? nil : $0
+    }
+    guard target != nil || !children.isEmpty else { return nil }
+    var members = [JSONMember("label", .string(item.label.text(in: language)))]
+    if let target {
+      members.append(JSONMember(target.contains(":") ? "url" : "page", .string(target)))
+    }
+    if !children.isEmpty { members.append(JSONMember("children", .array(children))) }
+    return .object(members)
   }
 }

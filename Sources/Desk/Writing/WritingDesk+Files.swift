@@ -185,13 +185,13 @@ extension WritingDesk {
   package func picture(
     _ query: DeskQuery, in site: DeskSite
   ) throws(DeskProblem) -> (path: ContentPath, bytes: [UInt8]) {
-    var parts = folder(of: try document(query, site), in: site)
-    for part in try query.text("name").split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
-    }
-    guard let path = ContentPath(parts.joined(separator: "/"), content: site.contentFolder) else {
-      throw .missing
-    }
+    let root = site.contentFolder.split(separator: "/").map(String.init)
+    let folder = folder(of: try document(query, site), in: site).dropFirst(root.count)
+    let name = try query.text("name")
+    guard let target = SitePath(name[...], from: (folder + [""]).joined(separator: "/")[...]),
+      let path = ContentPath(
+        (root + [target.text]).joined(separator: "/"), content: site.contentFolder)
+    else { throw .missing }
     let bytes: [UInt8]
     do {
       bytes = try files.read(path, atMost: UploadedFile.largestSize)

@@ -51,6 +51,7 @@ public struct ZipWriter {
   /// - Parameters:
   ///   - path: Its path in the archive, with slashes.
   ///   - isStored: Whether it is kept as it is, and not compressed even where that would help.
+  /// - Throws: What `write` throws.
   public mutating func add(_ path: String, _ bytes: [UInt8], isStored: Bool = false) throws {
     let packed = isStored ? nil : deflater.compress(bytes)
     let content = packed ?? bytes
@@ -98,6 +99,8 @@ public struct ZipWriter {
   }
 
   /// Ends the file with the list of what is in it.
+  ///
+  /// - Throws: What `write` throws.
   public mutating func finish() throws {
     let (start, size) = (offset, UInt64(directory.count))
     var end: [UInt8] = []

@@ -11,7 +11,7 @@ public struct TimeOfDay: Sendable, Hashable {
   /// How far the clock is ahead of UTC, in minutes, less than a day either way.
   public let offset: Int
 
-  /// Creates a time of day, or nothing when a clock never shows it.
+  /// Creates a time of day, or nil when a clock never shows it.
   public init?(hour: Int, minute: Int, second: Int = 0, offset: Int = 0) {
     guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second),
       (-1439...1439).contains(offset)

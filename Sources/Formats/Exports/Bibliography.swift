@@ -68,7 +68,9 @@ public enum Bibliography {
     text.map { sign -> String in
       switch sign {
       case "\\": "{\\textbackslash}"
-      case "{", "}": ""  // Braces must balance; TeX shows none.
+      // Braces must balance.
+      case "{": "{\\textbraceleft}"
+      case "}": "{\\textbraceright}"
       case "~": "{\\textasciitilde}"
       case "^": "{\\textasciicircum}"
       case "%", "&", "#", "_", "$": "\\\(sign)"

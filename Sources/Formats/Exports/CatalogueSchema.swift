@@ -30,7 +30,7 @@ public enum CatalogueSchema {
       "properties",
       .object([
         JSONMember("format", ["const": 1]), JSONMember("title", text),
-        JSONMember("summary", text), JSONMember("lang", text),
+        JSONMember("summary", text), JSONMember("lang", text), JSONMember("publisher", text),
         JSONMember("licence", ["type": ["string", "null"]]),
         JSONMember("base_url", ["type": ["string", "null"]]), JSONMember("generator", text),
         JSONMember(
@@ -40,9 +40,14 @@ public enum CatalogueSchema {
             "description":
               "The published file of each picture, by its path below the content folder.",
           ]),
+        JSONMember("links", ["type": "array", "items": link]),
         JSONMember("sheets", ["type": "array", "items": sheet]),
       ])),
   ])
+
+  private static let link = object(
+    "A sheet that those of an archive lead to, and that it does not hold.",
+    ["id", "title", "url", "file"].map { JSONMember($0, text) }, required: ["id", "title", "url"])
 
   private static let sheet = object(
     "A sheet.",

@@ -19,6 +19,8 @@ public struct QRCode: Sendable, Hashable {
   }
 
   /// Makes the code of a text, which is read even when 15 % of the code is lost.
+  ///
+  /// - Throws: ``Problem`` when the text is too long for a code, or libqrencode is missing.
   public init(_ text: String) throws(Problem) {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.maxLength else { throw .tooLong(bytes.count) }

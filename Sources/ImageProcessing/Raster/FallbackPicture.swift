@@ -12,6 +12,7 @@ public struct FallbackPicture: Sendable, Hashable {
   /// Converts a picture that pages show.
   ///
   /// - Parameter original: The name of the file that it was made from.
+  /// - Throws: ``PictureProblem`` when it cannot be decoded or written.
   public init(of webP: [UInt8], original: String) throws(PictureProblem) {
     guard let library = VipsLibrary.shared else { throw .missingLibrary }
     let size = try Raster.header(of: webP, library)

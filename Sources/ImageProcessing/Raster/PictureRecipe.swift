@@ -31,6 +31,8 @@ public struct PictureRecipe: Sendable, Hashable {
   ///
   /// - Complexity: In memory, what libvips needs to decode at the widest width, but for progressive
   ///   JPEG and interlaced PNG, which are decoded whole.
+  /// - Throws: ``PictureProblem`` for a file that is no picture, is too large or damaged, and without
+  ///   libvips.
   public func derive(_ bytes: [UInt8]) throws(PictureProblem) -> DerivedPicture {
     if bytes.isEmpty { throw .empty }
     if bytes.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }

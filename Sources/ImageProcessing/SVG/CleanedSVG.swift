@@ -28,10 +28,13 @@ public struct CleanedSVG: Sendable, Hashable {
   /// Reads and cleans a drawing.
   ///
   /// - Complexity: O(*n*) in the length of the drawing: one that declares entities is refused.
+  /// - Throws: ``PictureProblem`` for a file that is no well-formed drawing, or is too large.
   public init(_ source: [UInt8]) throws(PictureProblem) {
     if source.isEmpty { throw .empty }
     if source.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }
-    if source[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
+    // In UTF-16 every second byte of these letters is none.
+    let letters = source.contains(0) ? source.filter { $0 != 0 } : source
+    if letters[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
     var writer = SVGWriter()
     try writer.write(XMLParser.parse(source))
     bytes = writer.output

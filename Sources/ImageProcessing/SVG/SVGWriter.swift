@@ -46,11 +46,12 @@ struct SVGWriter {
 
   private mutating func open(_ name: String, _ given: [XMLEvent.Attribute], isEmpty: Bool) {
     var attributes: [(name: String, value: String)] = []
+    var names: Set<String> = []
     for attribute in given {
       switch Self.attribute(attribute, of: name) {
       case .kept(let name, let value):
         // `href` and `xlink:href` are written alike, and a name given twice is no XML.
-        if !attributes.contains(where: { $0.name == name }) { attributes.append((name, value)) }
+        if names.insert(name).inserted { attributes.append((name, value)) }
       case .removed(let removal): removals.insert(removal)
       case .dropped: break
       }

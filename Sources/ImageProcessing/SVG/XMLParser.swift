@@ -9,20 +9,40 @@ struct XMLParser: ~Copyable {
 
   private let pointer: XML_Parser
 
-  private init?() {
-    guard let pointer = XML_ParserCreateNS("UTF-8", XML_Char(Self.separator)) else { return nil }
+  /// - Parameter encoding: What the document is read in, whatever it declares.
+  private init?(_ encoding: String?) {
+    guard let pointer = XML_ParserCreateNS(encoding, XML_Char(Self.separator)) else { return nil }
     self.pointer = pointer
   }
 
   deinit { XML_ParserFree(pointer) }
 
-  /// Returns the events of a document in UTF-8.
+  /// Returns the events of a document in UTF-8, UTF-16, ISO-8859-1 or ASCII, as it declares; without a
+  /// declaration it is in UTF-8.
   ///
   /// - Throws: ``PictureProblem/notXML(line:)`` where it stops being XML,
+  ///   ``PictureProblem/encoding(_:)`` where it is in another encoding, and
   ///   ``PictureProblem/entities`` where an entity stands that it does not explain.
   /// - Complexity: O(*n*) in the length of the document.
   static func parse(_ bytes: [UInt8]) throws(PictureProblem) -> [XMLEvent] {
-    guard let parser = XMLParser() else { throw .damaged }
+    do {
+      return try parse(bytes, in: nil)
+    } catch {
+      guard case .encoding(let name) = error, isUTF8(bytes, declaredAs: name) else { throw error }
+      return try parse(bytes, in: "UTF-8")
+    }
+  }
+
+  /// Whether a document is in UTF-8 that declares something else: programs write `utf8`, or `UTF-16` for
+  /// a text that is then saved otherwise.
+  private static func isUTF8(_ bytes: [UInt8], declaredAs name: String) -> Bool {
+    ["utf8", "utf-16"].contains(name.lowercased()) || bytes.allSatisfy { $0 < 0x80 }
+  }
+
+  private static func parse(
+    _ bytes: [UInt8], in encoding: String?
+  ) throws(PictureProblem) -> [XMLEvent] {
+    guard let parser = XMLParser(encoding) else { throw .damaged }
     let collector = Collector(parser.pointer)
     try withExtendedLifetime(collector) { () throws(PictureProblem) in
       try parser.run(bytes, collector)
@@ -40,12 +60,19 @@ struct XMLParser: ~Copyable {
     XML_SetCharacterDataHandler(pointer) { data, text, length in
       Collector.from(data)?.add(text, length)
     }
+    XML_SetXmlDeclHandler(pointer) { data, _, encoding, _ in
+      Collector.from(data)?.encoding = encoding.map { String(cString: $0) }
+    }
     XML_SetSkippedEntityHandler(pointer) { data, _, _ in Collector.from(data)?.skipEntity() }
     guard let length = Int32(exactly: bytes.count) else { throw .damaged }
     let status = bytes.withUnsafeBytes { bytes in
       XML_Parse(pointer, bytes.bindMemory(to: CChar.self).baseAddress, length, 1)
     }
     if status != XML_STATUS_OK {
+      let code = XML_GetErrorCode(pointer)
+      if code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING {
+        throw .encoding(collector.encoding ?? "?")
+      }
       throw .notXML(line: max(1, Int(XML_GetCurrentLineNumber(pointer))))
     }
   }
@@ -55,6 +82,8 @@ struct XMLParser: ~Copyable {
     private let parser: XML_Parser
     private(set) var events: [XMLEvent] = []
     private(set) var holdsEntity = false
+    /// The encoding that the document declares.
+    var encoding: String?
     /// The text since the last event.
     private var text: [UInt8] = []
 

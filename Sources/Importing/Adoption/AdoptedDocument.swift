@@ -1,36 +1,38 @@
 import ContentModel
-import Desk
 import SiteLoading
 import TextEncoding
-import YAMLParsing
 
 /// The source of a sheet of another site: its values, and its text.
 struct AdoptedDocument {
   let values: [(key: String, value: DataValue)]
   let body: String
+  /// The lines of its front matter that cannot be read.
+  let unreadHead: [String]
 
-  /// Reads a source; one whose front matter cannot be read keeps it in its text.
-  init(_ bytes: [UInt8]) {
-    guard let opened = try? OpenedSheet(bytes),
-      case .object(let data)? = DataValue(.mapping(opened.values))
-    else {
-      let document = MarkdownDocument(bytes)
-      values = document?.values ?? []
-      body = document?.body ?? ""
+  /// Reads a source; nil for one that is no text in UTF-8.
+  init?(_ bytes: [UInt8]) {
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard case .found(let found) = FrontMatterScanner.scan(content) else {
+      (values, unreadHead) = ([], [])
+      body = Self.text(content)
       return
     }
-    var values: [(key: String, value: DataValue)] = []
-    for (key, _) in opened.values {
-      guard let name = key.scalar?.string, let value = data[name] else { continue }
-      values.append((key: name, value: value))
-    }
-    self.values = values
-    body = opened.body
+    let head = FrontMatterValues(
+      String(decoding: content[found.text], as: UTF8.self), isTOML: found.form == .toml)
+    (values, unreadHead) = (head.values, head.unreadLines)
+    body = Self.text(content[found.end...])
+  }
+
+  /// The text without the empty lines above it.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    return String(text.drop(while: \.isNewline))
   }
 
   /// What a sheet says of its place in its own site.
   private static let ofItsSite: Set<String> = [
-    "title", "aliases", "slug", "weight", "draft", "type", "licence",
+    "title", "aliases", "slug", "weight", "page_size", "draft", "type", "licence",
   ]
 
   /// Returns the sheet as it is written here, and what that takes.
@@ -40,11 +42,17 @@ struct AdoptedDocument {
     var adaptation = start
     let (sheet, type) = (start.sheet, start.type)
     let provenance = Set(type.provenance.map(\.key))
-    var text = ImportedText(source: sheet.url, title: sheet.title, body: "")
+    var text = ImportedText(
+      source: sheet.url, title: sheet.title, body: "", unreadHead: unreadHead)
+    text.notes = unreadHead.map { ImportNote.unreadableLine($0.trimmed) }
+    if sheet.type != type.id { text.notes.append(.unknownType(sheet.type, of: sheet.title)) }
     var given: Set<String> = []
     for (key, value) in values {
       guard let field = type.field(key) else {
-        if !Self.ofItsSite.contains(CoreKey.canonical(key)) { text.values.append((key, value)) }
+        guard !Self.ofItsSite.contains(CoreKey.canonical(key)) else { continue }
+        // A page lets any key pass; what its readers see at the original is seen here too.
+        if sheet.type != type.id || sheet.fields[key] != nil { text.shownKeys.insert(key) }
+        text.values.append((key, adaptation.value(value)))
         continue
       }
       guard !Self.ofItsSite.contains(field.key), !provenance.contains(field.key) else { continue }
@@ -56,7 +64,7 @@ struct AdoptedDocument {
       guard let field = type.field(key), !given.contains(field.key) else { return }
       text.values.append((field.key, value))
     }
-    let authors = sheet.authors.isEmpty ? [start.catalogue.title] : sheet.authors
+    let authors = sheet.authors.isEmpty ? [start.catalogue.publisher] : sheet.authors
     add("authors", .list(authors.map { .text($0) }))
     if !sheet.language.isEmpty, sheet.language != start.siteLanguage {
       add("lang", .text(sheet.language))

@@ -10,6 +10,7 @@ extension Adopter {
   ///
   /// - Parameter name: The site that they are from, where it is not to be asked for at its address.
   /// - Returns: The sheets in the order of their files, and what prevents to look.
+  /// - Throws: ``EnvironmentFailure`` when the folder cannot be read.
   public func status(
     of name: String? = nil
   ) async throws -> (states: [AdoptionState], diagnostics: [Diagnostic]) {
@@ -17,38 +18,51 @@ extension Adopter {
     let declared = try ContentDeclarations(source: source, reporting: &report.diagnostics)
     guard !report.hasErrors else { return ([], report.diagnostics) }
     var writer = SheetWriter(source: source, declared)
-    var site: (source: CatalogueSource, catalogue: ForeignCatalogue)?
+    var named: Site?
     if let name {
       do {
         let source = try await CatalogueSource.open(name)
-        site = (source, try await source.catalogue())
+        named = Site(source: source, catalogue: try await source.catalogue())
       } catch let problem as CatalogueSource.Problem {
         writer.refuse(.unreadableSource(problem), source: name)
         return ([], writer.report.diagnostics)
       }
     }
+    let adoptions = try OwnAdoption.all(in: source, declared)
+    let comparison = Comparison(
+      writer: writer, known: Self.paths(of: adoptions), terms: options.terms)
     var states: [AdoptionState] = []
-    for own in try OwnAdoption.all(in: source, declared) {
-      if let site {
-        let sheet = site.catalogue.sheets.first { site.catalogue.whole($0.url) == own.origin.url }
+    var found: [String: Site?] = [:]
+    for own in adoptions {
+      if let named {
+        let sheet = named.sheet(at: own.origin.url)
         // This sheet was adopted from another site.
-        guard sheet != nil || own.origin.url.hasPrefix(site.catalogue.baseURL ?? "\0") else {
+        guard sheet != nil || own.origin.url.hasPrefix(named.catalogue.baseURL ?? "\0") else {
           continue
         }
-        states.append(await state(of: own, sheet, in: site, declared))
+        states.append(await state(of: own, sheet, in: named, comparison))
       } else {
-        states.append(await state(of: own, declared))
+        states.append(try await state(of: own, comparison, &found))
       }
     }
     return (states, [])
   }
 
+  /// A site that sheets were adopted from.
+  private struct Site {
+    let source: CatalogueSource
+    let catalogue: ForeignCatalogue
+
+    func sheet(at address: String) -> ForeignSheet? {
+      catalogue.sheets.first { catalogue.whole($0.url) == address }
+    }
+  }
+
   /// Compares with what a catalogue tells.
   private func state(
-    of own: OwnAdoption, _ sheet: ForeignSheet?,
-    in site: (source: CatalogueSource, catalogue: ForeignCatalogue),
-    _ declared: ContentDeclarations
+    of own: OwnAdoption, _ sheet: ForeignSheet?, in site: Site, _ comparison: Comparison
   ) async -> AdoptionState {
+    let declared = comparison.writer.declared
     guard let sheet, let address = sheet.source else {
       return state(
         of: own,
@@ -64,41 +78,56 @@ extension Adopter {
     do {
       let bytes = try await site.source.read(
         site.catalogue.relative(address), atMost: Self.largestSource)
-      return state(of: own, original(bytes, own), terms: terms, declared)
+      let original = comparison.original(bytes, own, sheet, in: site.catalogue)
+      return state(of: own, original, terms: terms, declared)
     } catch {
       return state(of: own, .unread(error.message), terms: terms, declared)
     }
   }
 
-  /// Compares with what is published at the address of the original.
+  /// Compares with what is published at the address of the original, and reads its terms in the catalogue
+  /// of its site.
   private func state(
-    of own: OwnAdoption, _ declared: ContentDeclarations
-  ) async -> AdoptionState {
+    of own: OwnAdoption, _ comparison: Comparison, _ found: inout [String: Site?]
+  ) async throws -> AdoptionState {
+    let declared = comparison.writer.declared
     let address = own.origin.url + (own.origin.url.hasSuffix("/") ? "" : "/") + "index.md"
+    let bytes: [UInt8]
     do {
-      let bytes = try await WebFile(name: "Archipel", atMost: Self.largestSource).bytes(of: address)
-      return state(of: own, original(bytes, own), terms: nil, declared)
+      bytes = try await WebFile(name: "Archipel", atMost: Self.largestSource).bytes(of: address)
     } catch {
       return state(
         of: own, .unread(CatalogueSource.Problem(error, address).message), terms: nil, declared)
     }
+    let site = try await self.site(of: own.origin.url, &found)
+    let sheet = site?.sheet(at: own.origin.url)
+    let original = comparison.original(bytes, own, sheet, in: site?.catalogue)
+    return state(
+      of: own, original, terms: sheet.flatMap { $0.licence ?? site?.catalogue.licence }, declared)
   }
 
-  private func original(_ bytes: [UInt8], _ own: OwnAdoption) -> AdoptionState.Original {
-    if Self.digest(of: bytes) == own.origin.digest { return .same }
-    let (theirs, ours) = (AdoptedDocument(bytes), AdoptedDocument(own.bytes))
-    let provenance = Set(own.sheet.type.provenance.map(\.key))
-    let names = Set(["licence", "lang", "type"])
-    func values(_ document: AdoptedDocument) -> [String: DataValue] {
-      Dictionary(
-        document.values.map { (own.sheet.type.field($0.key)?.key ?? $0.key, $0.value) },
-        uniquingKeysWith: { first, _ in first }
-      ).filter { !provenance.contains($0.key) && !names.contains($0.key) }
+  /// How deep below its host a site is looked for.
+  private static let greatestDepth = 4
+
+  /// Finds the site whose catalogue tells of a page: at its host, or in a folder above the page.
+  private func site(of page: String, _ found: inout [String: Site?]) async throws -> Site? {
+    let parts = page.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // `https:`, nothing, the host.
+    guard parts.count > 3 else { return nil }
+    for depth in 3...min(parts.count, 3 + Self.greatestDepth) {
+      let folder = parts.prefix(depth).joined(separator: "/") + "/"
+      guard folder.count < page.count || depth == 3 else { break }
+      if found[folder] == nil {
+        do {
+          let source = try await CatalogueSource.open(folder)
+          found[folder] = .some(Site(source: source, catalogue: try await source.catalogue()))
+        } catch is CatalogueSource.Problem {
+          found[folder] = .some(nil)
+        }
+      }
+      if let site = found[folder] ?? nil, site.sheet(at: page) != nil { return site }
     }
-    let (left, right) = (values(ours), values(theirs))
-    let fields = Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted()
-    return .changed(
-      lines: LineDiff.lines(from: ours.body, to: theirs.body) ?? [], fields: fields)
+    return nil
   }
 
   private func state(

@@ -12,6 +12,8 @@ struct CatalogueSource {
   /// Why a file is not read.
   struct Problem: Error {
     let message: LocalizedText
+    /// Whether nothing is at the address.
+    var isMissing = false
   }
 
   private enum Place {
@@ -70,8 +72,15 @@ struct CatalogueSource {
 
   /// Reads the catalogue.
   func catalogue() async throws(Problem) -> ForeignCatalogue {
-    let bytes = try await read(
-      ForeignCatalogue.fileName, atMost: ForeignCatalogue.largestSize)
+    let bytes: [UInt8]
+    do {
+      bytes = try await read(ForeignCatalogue.fileName, atMost: ForeignCatalogue.largestSize)
+    } catch {
+      guard case .web = place, error.isMissing else { throw error }
+      throw Problem(
+        fr: "\(error.message.french) ; donnez l’adresse de l’accueil du site, pas celle d’une page",
+        en: "\(error.message.english); give the address of the site’s home page, not of another")
+    }
     guard let catalogue = ForeignCatalogue(bytes) else {
       throw Problem(
         fr:
@@ -91,7 +100,7 @@ struct CatalogueSource {
     }
     switch place {
     case .folder(let folder):
-      guard let path = ContentPath(path, content: "") else {
+      guard let path = ContentPath(path, content: "", isOfSite: true) else {
         throw Problem(
           fr: "« \(address) » n’est pas dans ce site", en: "“\(address)” is not in this site")
       }
@@ -132,6 +141,7 @@ extension CatalogueSource.Problem {
       self.init(
         fr: "« \(address) » : le serveur répond \(code)",
         en: "“\(address)”: the server says \(code)")
+      isMissing = code == 404
     case .tooLong: self = .tooLong
     case .otherHost(let host):
       self.init(

@@ -76,7 +76,7 @@ public struct Federator {
   ) async throws -> Outcome {
     let copy = copies.read(site.copy)
     var entry = log.entries[site.id] ?? FederationLog.Entry()
-    // What was read elsewhere tells nothing of this one.
+    // The entry is that of another address: begin a new one.
     if entry.catalogue != site.catalogue { entry = FederationLog.Entry() }
     entry.catalogue = site.catalogue
     defer { log.entries[site.id] = entry }

@@ -36,6 +36,43 @@ extension ImportNote {
       near: words.isEmpty ? nil : words)
   }
 
+  static func notText(_ title: String) -> ImportNote {
+    unreadable(
+      LocalizedText(
+        fr: "la source de « \(title) » n’est pas un texte en UTF-8 : elle n’est pas reprise",
+        en: "the source of “\(title)” is no text in UTF-8: it is not adopted"))
+  }
+
+  static func tooManySources(_ megabytes: Int) -> ImportNote {
+    unreadable(
+      LocalizedText(
+        fr: "les sources dépassent \(megabytes) Mo : nommez moins de fiches à la fois",
+        en: "the sources are longer than \(megabytes) MB: name fewer sheets at a time"))
+  }
+
+  static func unknownType(_ type: String, of title: String) -> ImportNote {
+    ImportNote(
+      id: "type",
+      LocalizedText(
+        fr:
+          "« \(title) » est de type « \(type) », qui n’est pas d’ici : c’est une page, et ses champs sont à la fin du texte",
+        en:
+          "“\(title)” is of type “\(type)”, which is not here: it is a page, with its fields at the end of the text"
+      ),
+      expected: LocalizedText(
+        fr: "le type : « content/_types/\(type).yaml », puis la fiche reprise de nouveau",
+        en: "the type, “content/_types/\(type).yaml”, then the sheet adopted anew"))
+  }
+
+  static func leftInclude(_ path: String) -> ImportNote {
+    ImportNote(
+      id: "include", near: path,
+      LocalizedText(
+        fr: "le texte de « \(path) », que la fiche inclut, n’est pas repris : copiez-le à sa place",
+        en: "the text of “\(path)”, which the sheet includes, is not adopted: copy it to its place"
+      ))
+  }
+
   static func noSuchSheet(_ name: String, near: String?) -> ImportNote {
     ImportNote(
       .error, id: "sheet",
@@ -44,6 +81,18 @@ extension ImportNote {
       expected: near.map {
         LocalizedText(fr: "peut-être « \($0) »", en: "perhaps “\($0)”")
       })
+  }
+
+  static func nothingToAdopt(_ title: String) -> ImportNote {
+    ImportNote(
+      .error, id: "source",
+      LocalizedText(
+        fr:
+          "« \(title) » ne publie la source (index.md) d’aucune fiche : il n’y a rien à reprendre",
+        en: "“\(title)” publishes the source (index.md) of no sheet: there is nothing to adopt"),
+      expected: LocalizedText(
+        fr: "un site dont les types disent « exporte: [source] »",
+        en: "a site whose types say “exporte: [source]”"))
   }
 
   static func unpublishedSource(_ title: String) -> ImportNote {

@@ -19,8 +19,18 @@ struct SheetAdaptation {
   let prefix: String
   /// The language of the sheets that name none.
   let siteLanguage: String
-  /// The published files that could not be read.
-  var missing: Set<String> = []
+  /// Why published files could not be taken.
+  var missing: [String: LocalizedText] = [:]
+  /// The names here of published files, where they are known.
+  var names: [String: String] = [:]
+  /// The sheet as it was adopted before: its files keep the names that they have there.
+  var adopted = ""
+  /// The texts that are included, by where they are published, once they are read.
+  var includedTexts: [String: String] = [:]
+  /// The texts to bring along.
+  var texts: [IncludedText] = []
+  /// Whether the text at hand is one that is included.
+  var isIncluded = false
   private(set) var notes: [ImportNote] = []
   /// The files to bring along: where they are published, and their names here.
   private(set) var files: [(published: String, name: String)] = []
@@ -65,6 +75,29 @@ struct SheetAdaptation {
     }
   }
 
+  /// Returns a value that no field takes, with its links where they lead from here.
+  mutating func value(_ value: DataValue) -> DataValue {
+    switch value {
+    case .null: return value
+    case .list(let elements): return .list(elements.map { self.value($0) })
+    case .object(let members):
+      var changed: [String: DataValue] = [:]
+      for (key, member) in members.sorted(by: { $0.key < $1.key }) {
+        changed[key] = self.value(member)
+      }
+      return .object(changed)
+    case .text(let text):
+      // The name of a picture alone shows it, that of another file leads to it.
+      if !text.contains(where: \.isNewline), !text.contains("://"), let path = place(of: text[...]),
+        let name = takenName(ofFile: path)
+      {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return .text(Self.isPicture(name) ? "![](\(name))" : "[\(file)](\(name))")
+      }
+      return .text(linked(text))
+    }
+  }
+
   private mutating func text(_ text: String, of field: FieldDefinition) -> String? {
     if let name = field.kind.vocabulary, let vocabulary = vocabularies[name] {
       return term(text, of: field.key, vocabulary)
@@ -94,7 +127,7 @@ struct SheetAdaptation {
     let bare =
       text.hasPrefix("[[") && text.hasSuffix("]]") ? text.dropFirst(2).dropLast(2) : text[...]
     let name = bare.hasSuffix(".md") ? bare.dropLast(3) : bare
-    let target = catalogue.sheet(named: String(name.drop { $0 == "/" }))
+    let target = catalogue.target(named: String(name.drop { $0 == "/" }))
     if let target, let path = paths[target.id] { return String(path.dropLast(3)) }
     notes.append(
       .leftReference(target?.title ?? text, of: key, at: target.flatMap { catalogue.whole($0.url) })
@@ -113,7 +146,7 @@ struct SheetAdaptation {
       own.written(wiki: inside, isPicture: isPicture)
     }
     self = own
-    return changed
+    return including(changed)
   }
 
   private mutating func written(_ link: InlineLinks.Link) -> String {
@@ -130,35 +163,53 @@ struct SheetAdaptation {
       if let name = takenName(ofFile: path) { return link.leading(to: name) }
     }
     if link.isPicture {
-      notes.append(.missingPicture(target, near: link.words))
+      noteMissing(target, near: link.words)
     } else {
       notes.append(.droppedLink(target, near: link.words))
     }
-    return link.words
+    return link.withoutTarget
   }
 
   private mutating func written(wiki inside: String, isPicture: Bool) -> String {
     let whole = (isPicture ? "!" : "") + "[[\(inside)]]"
-    let parts = inside.split(separator: "|", maxSplits: 1).map(String.init)
-    let name = String((parts.first ?? inside).prefix { $0 != "#" })
-    let words = parts.last ?? inside
-    if isPicture {
-      guard let path = place(of: name[...]), let file = takenName(ofFile: path) else {
-        notes.append(.missingPicture(name, near: words))
-        return words
-      }
-      return "![\(parts.count > 1 ? words : "")](\(file))"
-    }
-    if let target = catalogue.sheet(named: name) {
+    let bar = inside.firstIndex(of: "|") ?? inside.endIndex
+    let name = String(inside[..<bar].prefix { $0 != "#" }).trimmed
+    let parts = inside[bar...].dropFirst().split(separator: "|").map(String.init)
+    // A number alone is the width of a picture.
+    let words = parts.first { !isPicture || !$0.allSatisfy(\.isNumber) } ?? name
+    if let target = catalogue.target(named: name), !isPicture {
       if let path = paths[target.id] { return "[\(words)](/\(path))" }
       if let address = catalogue.whole(target.url) { return "[\(words)](\(address))" }
     }
-    notes.append(.droppedLink(whole, near: words))
+    if let path = file(named: name), let file = takenName(ofFile: path) {
+      return isPicture ? "![[\(file)\(inside[bar...])]]" : "[\(words)](\(file))"
+    }
+    if isPicture {
+      noteMissing(name, near: words)
+    } else {
+      notes.append(.droppedLink(whole, near: words))
+    }
     return words
   }
 
+  /// The path of a file that a wiki names: from the folder of the sheet, or wherever it lies.
+  private func file(named name: String) -> String? {
+    guard let path = place(of: name[...]) else { return nil }
+    if catalogue.pictures[path] != nil { return path }
+    return catalogue.pictures.keys.filter { $0.hasSuffix("/" + name) }.min() ?? path
+  }
+
+  private mutating func noteMissing(_ address: String, near words: String) {
+    let path = place(of: address.prefix { !"#?".contains($0) }) ?? address
+    guard let reason = missing[catalogue.pictures[path] ?? Self.encoded(path)] else {
+      notes.append(.missingPicture(address, near: words))
+      return
+    }
+    notes.append(.picture(address, reason, near: words.isEmpty ? nil : words))
+  }
+
   /// The path below the content folder of the other site that an address means.
-  private func place(of address: Substring) -> String? {
+  func place(of address: Substring) -> String? {
     let folder = sheet.file.split(separator: "/").dropLast().joined(separator: "/")
     return PictureSource.path(
       PercentEncoding.decode(address), from: address.hasPrefix("/") ? "" : folder)
@@ -166,34 +217,34 @@ struct SheetAdaptation {
 
   /// The address from here of a sheet of the other site.
   private func page(_ path: String) -> String? {
-    let bare = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-    let id = bare.hasSuffix("/index") ? String(bare.dropLast(6)) : bare
-    if let path = paths[id] { return "/" + path }
-    guard let target = catalogue.sheet(withID: id) else { return nil }
-    return catalogue.whole(target.url)
+    guard let target = catalogue.target(at: path) else { return nil }
+    return paths[target.id].map { "/" + $0 } ?? catalogue.whole(target.url)
   }
 
   private mutating func file(_ written: String, near: String) -> String? {
     if let path = place(of: written[...]), let name = takenName(ofFile: path) { return name }
-    notes.append(.missingPicture(written, near: near))
+    noteMissing(written, near: near)
     return nil
   }
 
   /// The name here of a file of the other site, which is then brought along.
   private mutating func takenName(ofFile path: String) -> String? {
     let published = catalogue.pictures[path] ?? Self.encoded(path)
-    guard !missing.contains(published), let ending = Self.ending(of: published),
+    guard missing[published] == nil, let ending = Self.ending(of: published),
       UploadedFile.endings.contains(ending)
     else { return nil }
     if let known = files.first(where: { $0.published == published }) { return known.name }
+    if let name = names[published] {
+      files.append((published, name))
+      return name
+    }
     let base = path.split(separator: "/").last.map(String.init) ?? path
     let stem = Slug.make(from: base.split(separator: ".").dropLast().joined(separator: "."))
     let start = stem.hasPrefix(prefix) ? stem : prefix + "-" + stem
-    var (name, number) = ("\(start).\(ending)", 2)
-    while files.contains(where: { $0.name == name }) {
-      name = "\(start)-\(number).\(ending)"
-      number += 1
-    }
+    let candidates = ["\(start).\(ending)"] + (2...20).map { "\(start)-\($0).\(ending)" }
+    let free = candidates.filter { name in !files.contains { $0.name == name } }
+    let name =
+      free.first { adopted.contains($0) } ?? free.first ?? "\(start)-\(files.count).\(ending)"
     files.append((published, name))
     return name
   }
@@ -201,6 +252,10 @@ struct SheetAdaptation {
   private static func ending(of path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
     return name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil
+  }
+
+  private static func isPicture(_ name: String) -> Bool {
+    ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"].contains(ending(of: name) ?? "")
   }
 
   private static func encoded(_ path: String) -> String {

@@ -10,6 +10,7 @@ struct Archive {
   enum Refusal: Error, Hashable {
     case broken
     case tooMuch
+    case tooMany
     case unsafePath(String)
     case link(String)
   }
@@ -31,7 +32,7 @@ struct Archive {
     while end >= lowest, try number(end, 4) != 0x0605_4B50 { end -= 1 }
     guard end >= lowest, end >= 0 else { throw .broken }
     let count = try number(end + 10, 2)
-    guard count <= Self.maxEntries else { throw .tooMuch }
+    guard count <= Self.maxEntries else { throw .tooMany }
     var offset = try number(end + 16, 4)
     var (paths, size) = ([String](), 0)
     for _ in 0..<count {
@@ -78,6 +79,13 @@ extension Archive.Refusal {
       LocalizedText(
         fr: "ce fichier contient plus de 256 Mo une fois déplié : allégez ses images",
         en: "this file holds more than 256 MB when unpacked: make its pictures lighter")
+    case .tooMany:
+      LocalizedText(
+        fr:
+          "ce fichier contient plus de \(Archive.maxEntries) fichiers une fois déplié : faites-en "
+          + "plusieurs archives",
+        en: "this file holds more than \(Archive.maxEntries) files when unpacked: make several "
+          + "archives of it")
     case .unsafePath(let path):
       LocalizedText(
         fr: "cette archive écrirait hors de son dossier (« \(path) ») : refusée",

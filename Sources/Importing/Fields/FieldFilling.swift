@@ -73,31 +73,32 @@ struct FieldFilling {
     type.allFields.filter(isFilled).map { FieldHelp.spelling(of: $0) }
   }
 
-  /// Returns the file of the sheet.
+  /// Returns the file of the sheet; nil where its front matter cannot hold all that it should.
   ///
   /// - Parameter others: Keys that no field takes, in a type that lets any pass.
   func file(
     body: String, isDraft: Bool, others: [EditedValue.Member] = []
-  ) -> [UInt8] {
+  ) -> [UInt8]? {
     let draft = type.draftMarker.map { ($0.key, $0.value) } ?? ("brouillon", "oui")
     let isDraft = isDraft && fields[type.field(draft.0)?.key ?? draft.0] == nil
     let mark = isDraft ? [EditedValue.Member(draft.0, .scalar(draft.1, isText: false))] : []
-    let edits = (try? edits(fields)) ?? []
+    guard let edits = try? edits(fields) else { return nil }
     let summary = edits.filter { type.field($0.key)?.key == "summary" }
     let rest = edits.filter { type.field($0.key)?.key != "summary" }
     let whole = Array(head.prefix(1)) + summary + head.dropFirst() + mark + rest + others
-    return bytes(whole, body: body)
+    guard let front = Self.front(whole) else { return nil }
+    return body.isEmpty ? front : front + Array("\n\(body)\n".utf8)
   }
 
   private func edits(_ fields: [String: DataValue]) throws -> [EditedValue.Member] {
     try FormEdit(of: OpenedSheet([]), type: type).edit(fields, body: nil).fields
   }
 
-  private func bytes(_ members: [EditedValue.Member], body: String = "") -> [UInt8] {
-    let edit = SheetEdit(fields: members)
-    let front = (try? OpenedSheet([]).bytes(applying: edit)) ?? []
-    return body.isEmpty ? front : front + Array("\n\(body)\n".utf8)
+  private static func front(_ members: [EditedValue.Member]) -> [UInt8]? {
+    try? OpenedSheet([]).bytes(applying: SheetEdit(fields: members))
   }
+
+  private func bytes(_ members: [EditedValue.Member]) -> [UInt8] { Self.front(members) ?? [] }
 
   private static func problems(
     in bytes: [UInt8], _ path: String, _ reader: SheetReader, _ declared: ContentDeclarations

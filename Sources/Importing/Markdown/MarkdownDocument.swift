@@ -9,6 +9,8 @@ struct MarkdownDocument {
   private(set) var values: [(key: String, value: DataValue)] = []
   private(set) var body = ""
   private(set) var notes: [ImportNote] = []
+  /// The lines of its front matter that cannot be read.
+  private(set) var unreadHead: [String] = []
 
   /// Reads a file; nil when it is no text.
   ///
@@ -22,8 +24,7 @@ struct MarkdownDocument {
     case .none, .unclosed: break
     case .found(let found):
       text = content[found.end...]
-      let head = String(decoding: content[found.text], as: UTF8.self)
-      read(head, isTOML: found.form == .toml)
+      read(found.document(in: content).text, isTOML: found.form == .toml)
     }
     if let index = values.firstIndex(where: { ["title", "titre"].contains($0.key.lowercased()) }),
       case .text(let given) = values[index].value
@@ -42,27 +43,17 @@ struct MarkdownDocument {
   }
 
   private mutating func read(_ head: String, isTOML: Bool) {
-    let root = isTOML ? try? TOMLReader.read(head) : try? YAMLDocument.parse(head)
-    guard let mapping = root?.mapping, case .object(let data)? = DataValue(.mapping(mapping)) else {
-      for line in head.split(whereSeparator: \.isNewline) { keep(String(line)) }
-      return
-    }
-    for (key, _) in mapping {
-      guard let name = key.scalar?.string, let value = data[name] else { continue }
+    let found = FrontMatterValues(head, isTOML: isTOML)
+    for (key, value) in found.values {
       // Hugo keeps the keys of a site's own under `params`.
-      if name == "params", case .object(let own) = value {
+      if key == "params", case .object(let own) = value {
         values += own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
       } else {
-        values.append((name, value))
+        values.append((key, value))
       }
     }
-  }
-
-  /// Keeps a line that cannot be read, for the end of the text.
-  private mutating func keep(_ line: String) {
-    guard !line.trimmed.isEmpty else { return }
-    notes.append(.unreadableLine(line.trimmed))
-    values.append(("en-tête", .text(line.trimmed)))
+    unreadHead = found.unreadLines
+    notes += unreadHead.map { ImportNote.unreadableLine($0.trimmed) }
   }
 
   /// Takes out the lines `Property: value` that stand between the title and the text.

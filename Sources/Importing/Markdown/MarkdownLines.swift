@@ -18,21 +18,10 @@ struct MarkdownLines {
       separator: "\n", omittingEmptySubsequences: false
     )
     .map(String.init)
-    var fence: Substring?
+    var fence = CodeFence()
     isCode = lines.map { line in
-      let content = line.drop { $0 == " " || $0 == ">" }
-      let mark =
-        content.prefix { $0 == "`" }.isEmpty
-        ? content.prefix { $0 == "~" } : content.prefix { $0 == "`" }
-      if let open = fence {
-        if mark.hasPrefix(open), content.dropFirst(mark.count).allSatisfy({ $0 == " " }) {
-          fence = nil
-        }
-        return true
-      }
-      guard mark.count >= 3 else { return false }
-      fence = mark
-      return true
+      let isFence = fence.note(line.utf8)
+      return isFence || fence.isOpen
     }
   }
 

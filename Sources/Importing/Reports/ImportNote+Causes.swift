@@ -17,6 +17,12 @@ extension ImportNote {
     ImportNote(.error, id: "source", reason)
   }
 
+  /// A page that is no text, or too long for one.
+  static let noText = unreadable(
+    LocalizedText(
+      fr: "ce fichier n’est pas un texte en UTF-8 de 16 Mo au plus",
+      en: "this file is no text in UTF-8 of 16 MB at most"))
+
   static func taken(_ path: String, free: String) -> ImportNote {
     ImportNote(
       .error, id: "exists",
@@ -44,6 +50,14 @@ extension ImportNote {
       LocalizedText(
         fr: "« \(path) » ne peut pas être le chemin d’un fichier du site",
         en: "“\(path)” cannot be the path of a file of the site"))
+  }
+
+  static func unwritableHead(_ path: String) -> ImportNote {
+    ImportNote(
+      .error, id: "front-matter",
+      LocalizedText(
+        fr: "l’en-tête de « \(path) » ne peut pas être écrit avec ces valeurs ; rien n’a été écrit",
+        en: "the front matter of “\(path)” cannot hold these values; nothing was written"))
   }
 
   static func unreadField(_ label: String, _ reason: LocalizedText?, near: String) -> ImportNote {

@@ -29,6 +29,13 @@ struct FolderImport {
             fr: "« \(link) » est un lien, et n’a pas été suivi",
             en: "“\(link)” is a link, and has not been followed")), source: source)
     }
+    for path in folder.others {
+      writer.refuse(
+        .leftOut(
+          LocalizedText(
+            fr: "« \(path) » n’est pas un fichier ordinaire, et n’a pas été lu",
+            en: "“\(path)” is no regular file, and has not been read")), source: source)
+    }
     if folder.isCut {
       writer.refuse(
         .unreadable(
@@ -42,6 +49,10 @@ struct FolderImport {
     var files: [PageFolder.File] = []
     for file in folder.files {
       guard let page = page(file, folder.menu[file.path], &writer) else {
+        if SourceName.isSheet(file.path) {
+          writer.refuse(.noText, source: source + "/" + file.path)
+          continue
+        }
         files.append(file)
         targets[file.path] = [into, file.path].filter { !$0.isEmpty }.joined(separator: "/")
         continue
@@ -90,10 +101,11 @@ struct FolderImport {
     var text = ImportedText(
       source: source, title: document.title ?? entry?.title ?? Self.words(of: name),
       values: document.values,
-      body: document.body, notes: document.notes)
+      body: document.body, unreadHead: document.unreadHead, notes: document.notes)
     text.pictures.isTaken = false
-    if let entry, type.field("order") != nil || type.field("ordre") != nil {
-      text.values.append(("ordre", .text(String(entry.rank))))
+    // The field by which the sheets of the type are sorted, where that is a number.
+    if let entry, let field = type.field(type.sort.key), case .integers = field.kind.limits {
+      text.values.append((field.key, .text(String(entry.rank))))
     }
     var parts = file.path.split(separator: "/").map { NotionName.plain(String($0)) }
     if let date = Self.day(ofPost: name), !text.values.contains(where: { $0.key == "date" }) {

@@ -40,7 +40,7 @@ struct FolderLinks {
     if target.isEmpty || target.hasPrefix("#")
       || target.wholeMatch(of: /(?i)(https?:|mailto:|tel:|\/\/).*/) != nil
     {
-      return link.isPicture ? link.leading(to: target) : link.text
+      return link.isPicture ? link.plainlyLeading(to: target) : link.text
     }
     let end = target.firstIndex { "#?".contains($0) } ?? target.endIndex
     let rest = target[end...].hasPrefix("#") ? String(target[end...]) : ""
@@ -56,9 +56,9 @@ struct FolderLinks {
       } else {
         notes.append(.droppedLink(target, near: link.words))
       }
-      return link.words
+      return link.withoutTarget
     }
-    return link.leading(to: "/" + found + rest)
+    return link.plainlyLeading(to: "/" + found + rest)
   }
 
   /// Finds a file by the address that a page gives: of its source, or of its page.

@@ -22,6 +22,8 @@ struct PageFolder {
   private(set) var files: [File] = []
   /// The links that were not followed, by path.
   private(set) var links: [String] = []
+  /// What is neither a file nor a folder: a pipe, a device.
+  private(set) var others: [String] = []
   /// The titles that a menu of MkDocs gives to pages, and their order.
   private(set) var menu: [String: (title: String?, rank: Int)] = [:]
   /// Whether there were more files than are read.
@@ -65,7 +67,8 @@ struct PageFolder {
       case .folder:
         if !Self.leftOut.contains(entry.name) { try list(root, path) }
       case .file: files.append(File(root: root, path: path))
-      case .link, .other: links.append(path)
+      case .link: links.append(path)
+      case .other: others.append(path)
       }
     }
   }

@@ -36,15 +36,15 @@ struct SheetPictures {
     let isRemote = target.wholeMatch(of: /(?i)(https?:|mailto:|tel:|\/\/).*/) != nil
     if isRemote {
       if link.isPicture { notes.append(.remotePicture(target)) }
-      return link.isPicture ? link.leading(to: target) : link.text
+      return link.isPicture ? link.plainlyLeading(to: target) : link.text
     }
     if !link.isPicture, target.hasPrefix("#") { return link.text }
     if let name = name(for: target) {
       if link.isPicture, link.words.isEmpty { notes.append(.noAlternative(name)) }
-      return link.leading(to: name)
+      return link.plainlyLeading(to: name)
     }
     if !link.isPicture { notes.append(.droppedLink(target, near: link.words)) }
-    return link.words
+    return link.withoutTarget
   }
 
   private mutating func written(wiki inside: String, isPicture: Bool) -> String {

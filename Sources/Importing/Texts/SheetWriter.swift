@@ -30,14 +30,20 @@ struct SheetWriter {
     var waitsWhereIncomplete = false
   }
 
+  /// A sheet as it is written.
+  struct Composed {
+    let bytes: [UInt8]
+    let filling: FieldFilling
+    let pictures: SheetPictures
+    let notes: [ImportNote]
+    let isDraft: Bool
+  }
+
   /// Writes a sheet.
   mutating func write(_ text: ImportedText, at place: Place) {
-    var notes = text.notes
-    let title = text.title.map { Archetype.line($0) } ?? Self.title(ofFile: text.source)
+    let title = Self.title(of: text)
     let name = place.name ?? Archetype.fileName(of: title)
-    let file =
-      [declared.contentFolder, place.folder, name].filter { !$0.isEmpty }.joined(separator: "/")
-      + ".md"
+    let file = path(ofSheet: name, in: place.folder)
     guard !name.isEmpty, name != "index" || place.name != nil,
       let path = ContentPath(file, content: declared.contentFolder)
     else { return refuse(.unusableName(file), text) }
@@ -50,13 +56,36 @@ struct SheetWriter {
       return refuse(
         place.name == nil ? .taken(file, free: "\(title) \(free ?? 2)") : .pathTaken(file), text)
     }
+    guard let sheet = composed(text, at: place, named: name) else {
+      return refuse(.unwritableHead(file), text)
+    }
+    do {
+      try writePictures(sheet.pictures, beside: path)
+      try files.create(path, with: sheet.bytes)
+    } catch {
+      return refuse(.unreadable(Self.reason(error)), text)
+    }
+    let lines = String(decoding: sheet.bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    report.diagnostics += sheet.notes.map { $0.diagnostic(in: (file, lines), from: text.source) }
+    report.sheets.append(
+      ImportReport.WrittenSheet(
+        path: file, source: text.source, filledKeys: sheet.filling.filledKeys,
+        missingKeys: sheet.filling.missingKeys,
+        pictureCount: sheet.pictures.files.count { $0.isPicture }, isDraft: sheet.isDraft))
+  }
+
+  /// Returns a sheet as it would be written; nil where its front matter cannot hold its values.
+  func composed(_ text: ImportedText, at place: Place, named name: String) -> Composed? {
+    var notes = text.notes
+    let title = Self.title(of: text)
     var filling = FieldFilling(
-      type: place.type, path: file, title: title,
+      type: place.type, path: path(ofSheet: name, in: place.folder), title: title,
       namesItsType: place.type.id != ContentType.page.id
         && !Self.isFolder(place.folder, of: place.type),
       declared)
-    var (strays, others) = ([(String, DataValue)](), [EditedValue.Member]())
-    fill(from: text.values, &filling, &strays, &others, &notes)
+    var (strays, others) = ([(String, DataValue)](), [(String, DataValue)]())
+    fill(from: text, &filling, &strays, &others, &notes)
     var body = Self.withoutTitle(title, text.body)
     if place.findsFields {
       var finder = FieldFinder(type: place.type, vocabularies: declared.vocabularies)
@@ -66,31 +95,76 @@ struct SheetWriter {
     var pictures = SheetPictures(source: text.pictures, prefix: Self.prefix(name))
     if text.pictures.isTaken { body = pictures.taken(from: body) }
     notes += pictures.notes
-    body += Self.remainder(strays)
-    let isDraft = place.isDraft || place.waitsWhereIncomplete && !filling.missingKeys.isEmpty
-    let bytes = filling.file(body: body.trimmed, isDraft: isDraft, others: others)
-    do {
-      try writePictures(pictures, beside: path)
-      try files.create(path, with: bytes)
-    } catch {
-      return refuse(.unreadable(Self.reason(error)), text)
+    body += TextRemainder.markdown(of: strays)
+    let end = TextRemainder.code(of: text.unreadHead)
+    let isDraft =
+      place.isDraft || !text.unreadHead.isEmpty
+      || place.waitsWhereIncomplete && !filling.missingKeys.isEmpty
+    let members = others.map { EditedValue.Member($0.0, EditedValue($0.1)) }
+    var bytes = filling.file(body: (body + end).trimmed, isDraft: isDraft, others: members)
+    if bytes == nil, !others.isEmpty {
+      // Keys of another tool that no front matter of ours holds are not lost with it.
+      notes += others.map { ImportNote.strayValue($0.0) }
+      body += TextRemainder.markdown(of: others)
+      bytes = filling.file(body: (body + end).trimmed, isDraft: isDraft)
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    report.diagnostics += notes.map { $0.diagnostic(in: (file, lines), from: text.source) }
-    report.sheets.append(
-      ImportReport.WrittenSheet(
-        path: file, source: text.source, filledKeys: filling.filledKeys,
-        missingKeys: filling.missingKeys, pictureCount: pictures.files.count { $0.isPicture },
-        isDraft: isDraft))
+    return bytes.map {
+      Composed(bytes: $0, filling: filling, pictures: pictures, notes: notes, isDraft: isDraft)
+    }
   }
 
-  /// Whether a file is where a sheet would go.
-  func isTaken(folder: String, name: String) -> Bool {
-    let file =
-      [declared.contentFolder, folder, name].filter { !$0.isEmpty }.joined(separator: "/") + ".md"
-    guard let path = ContentPath(file, content: declared.contentFolder) else { return false }
-    return (try? files.isTaken(path)) != false
+  private static func title(of text: ImportedText) -> String {
+    text.title.map { Archetype.line($0) } ?? title(ofFile: text.source)
+  }
+
+  /// The path of a sheet, relative to the source folder.
+  private func path(ofSheet name: String, in folder: String) -> String {
+    [declared.contentFolder, folder, name].filter { !$0.isEmpty }.joined(separator: "/") + ".md"
+  }
+
+  /// What keeps a sheet from being written where it would go; nil when nothing does.
+  func obstacle(folder: String, name: String) -> ImportNote? {
+    let file = path(ofSheet: name, in: folder)
+    guard !name.isEmpty, let path = ContentPath(file, content: declared.contentFolder) else {
+      return .unusableName(file)
+    }
+    return (try? files.isTaken(path)) == false ? nil : .pathTaken(file)
+  }
+
+  /// Returns a name for a file in a folder: its own, or the next that no other file has.
+  func freeName(
+    _ name: String, in folder: String, for bytes: [UInt8], beside others: [String]
+  ) -> String {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return name }
+    for number in 1...1_000 {
+      let free = number == 1 ? name : "\(parts[0])-\(number).\(parts[1])"
+      let file = [declared.contentFolder, folder, free].filter { !$0.isEmpty }
+      guard !others.contains(free),
+        let path = ContentPath(file.joined(separator: "/"), content: declared.contentFolder)
+      else { continue }
+      if (try? files.isTaken(path)) == false
+        || (try? files.read(path, atMost: UploadedFile.largestSize)) == bytes
+      {
+        return free
+      }
+    }
+    return name
+  }
+
+  /// Writes a text that sheets include; never over another.
+  mutating func create(_ text: String, at file: String, from source: String) {
+    guard let path = ContentPath(file, content: declared.contentFolder, isOfSite: true) else {
+      return refuse(.unusableName(file), source: source)
+    }
+    do {
+      try files.create(path, with: Array(text.utf8))
+      report.copiedFileCount += 1
+    } catch {
+      guard error == .taken,
+        (try? files.read(path, atMost: UploadedFile.largestSize)) == Array(text.utf8)
+      else { return refuse(.pathTaken(file), source: source) }
+    }
   }
 
   /// Reports what keeps a source from becoming a sheet.
@@ -123,20 +197,21 @@ struct SheetWriter {
     }
   }
 
-  private mutating func fill(
-    from values: [(key: String, value: DataValue)], _ filling: inout FieldFilling,
-    _ strays: inout [(String, DataValue)], _ others: inout [EditedValue.Member],
-    _ notes: inout [ImportNote]
+  private func fill(
+    from text: ImportedText, _ filling: inout FieldFilling, _ strays: inout [(String, DataValue)],
+    _ others: inout [(String, DataValue)], _ notes: inout [ImportNote]
   ) {
     let finder = FieldValues(vocabularies: declared.vocabularies)
     let names = FieldNames(filling.type.allFields)
-    for (key, value) in values {
+    for (key, value) in text.values {
       if case .null = value { continue }
       if case .text(let text) = value, text.trimmed.isEmpty { continue }
       guard let field = filling.type.field(key) ?? names.field(named: key) else {
-        if filling.type.isOpen, key.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) })
+        if filling.type.isOpen, !text.shownKeys.contains(key),
+          key.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }),
+          !others.contains(where: { $0.0 == key })
         {
-          others.append(EditedValue.Member(key, EditedValue(value)))
+          others.append((key, value))
         } else {
           strays.append((key, value))
           notes.append(.strayValue(key))
@@ -175,22 +250,6 @@ struct SheetWriter {
   }
 
   // MARK: Texts
-
-  /// What no field takes, for the end of the text.
-  private static func remainder(_ strays: [(String, DataValue)]) -> String {
-    strays.map { key, value in "\n\n**\(key)** : \(words(of: value))" }.joined()
-  }
-
-  private static func words(of value: DataValue) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text): text.trimmed
-    case .list(let values): values.map(words).joined(separator: ", ")
-    case .object(let members):
-      members.sorted { $0.key < $1.key }.map { "\($0.key) : \(words(of: $0.value))" }.joined(
-        separator: ", ")
-    }
-  }
 
   /// The text without its first line when that says the title again.
   private static func withoutTitle(_ title: String, _ body: String) -> String {

@@ -40,7 +40,7 @@ struct BarDrawing {
   }
 
   private func value(of bar: ChartComponent.Bar) -> String {
-    format.text(for: bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
+    format.number(bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
   }
 
   private func append(

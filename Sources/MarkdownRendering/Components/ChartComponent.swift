@@ -4,7 +4,7 @@ import TextEncoding
 ///
 /// Keys: `titre`, `source` and `valeurs` (a list of `libelle` and `valeur`), required; `unite`,
 /// `date`. The values are numbers, zero or more.
-public struct ChartComponent: Component {
+public struct ChartComponent: KeyedComponent {
   /// The word after the fence.
   public let name = "chart"
   private static let keys = ["titre", "valeurs", "unite", "source", "date"]
@@ -27,7 +27,7 @@ public struct ChartComponent: Component {
     let unit = body.text("unite", in: &context).map { context.typeset($0.text) }
     let notice = sourceNotice(of: body, in: &context)
     guard let bars = bars(of: body, in: &context), let title else { return nil }
-    let format = NumberFormat(lang: context.lang)
+    let format = NumberFormat(language: context.lang)
     var html: [UInt8] = []
     html.append("<figure class=\"graphique\">\n")
     BarDrawing(bars: bars, unit: unit, format: format).append(to: &html)
@@ -80,7 +80,7 @@ public struct ChartComponent: Component {
       html.append("<tr><th scope=\"row\">")
       HTMLEscaping.append(bar.label, to: &html)
       html.append("</th><td class=\"droite\">")
-      HTMLEscaping.append(format.text(for: bar.value), to: &html)
+      HTMLEscaping.append(format.number(bar.value), to: &html)
       html.append("</td></tr>\n")
     }
     html.append("</tbody>\n</table>\n")

@@ -6,6 +6,12 @@ public struct ComponentText: Sendable, Hashable {
   public let text: String
   /// Where it starts.
   public let location: SourceLocation
+
+  /// Creates a text.
+  public init(text: String, location: SourceLocation) {
+    self.text = text
+    self.location = location
+  }
 }
 
 /// The keys and values of a component's body, or of an element of one of its lists.

@@ -3,7 +3,7 @@ import TextEncoding
 /// An image with its legend and its credit.
 ///
 /// Keys: `image` and `alt`, required; `legende`, `credit`.
-public struct FigureComponent: Component {
+public struct FigureComponent: KeyedComponent {
   /// The word after the fence.
   public let name = "figure"
   private static let keys = ["image", "alt", "legende", "credit"]

@@ -32,8 +32,13 @@ struct AlertMark {
     if folding != .none { after += 1 }
     // « [!a](b) » and « [!a]: b » are links.
     let isWideSpace = text[after...].starts(with: [0xC2, 0xA0])
+    // « [!note]Titre » lacks its space.
+    let isTitle =
+      after < text.count && (text[after] >= 0x80 || (0x61...0x7A).contains(text[after] | 0x20))
+      && AlertType.isKnown(type)
     guard
       after == text.count || text[after] == 0x20 || text[after] == Self.untitled || isWideSpace
+        || isTitle
     else { return nil }
     if isWideSpace { after += 2 }
     length = text[after...].firstIndex { $0 != 0x20 } ?? text.count

@@ -10,6 +10,8 @@ struct DialectLevel {
     case signs(UInt8, count: Int)
     /// `{% endNAME %}`.
     case tag(String)
+    /// `</NAME>`, where as many elements of that name are closed as are open.
+    case element(String)
   }
 
   /// A fence of code that is open.
@@ -30,12 +32,22 @@ struct DialectLevel {
   /// Where the content of the list items that are open starts, in columns.
   var listOffsets: [Int] = []
   var fence: Fence?
+  /// How many elements of the name of what ends it are open in it.
+  var openElements = 1
+  /// What the tags of an element stand behind.
+  var elementIndent: [UInt8] = []
   /// What ends the comment or the raw HTML that is open.
   var rawEnd: [UInt8]?
+  /// Whether the lines up to the next empty one are HTML, or may be.
+  var isInHTML = false
   /// How many lines the paragraph has so far.
   var paragraphLines = 0
   /// Where the line that a definition may follow starts in what is written.
   var term: Int?
+  /// Where the content of the list item starts that the line is in, in columns.
+  var termIndent = 0
+  /// Where the other lines of its paragraph start, when each may be a term; nil when one may not.
+  var otherTerms: [Int]? = []
   var isDefining = false
   /// Whether the last block is a table.
   var followsTable = false

@@ -6,16 +6,17 @@ extension DialectReader {
     guard dialects.contains(.admonitions), canOpen else { return false }
     var rest = line.words[...]
     let folding: AlertMark.Folding
-    if rest.hasPrefix("!!! ") {
-      folding = .none
-    } else if rest.hasPrefix("???+ ") {
-      folding = .open
-    } else if rest.hasPrefix("??? ") {
-      folding = .closed
-    } else {
-      return false
+    let mark = ["!!!", "???+", "???"].first(where: rest.hasPrefix)
+    switch mark {
+    case "!!!": folding = .none
+    case "???+": folding = .open
+    case "???": folding = .closed
+    default: return false
     }
-    rest = rest.drop { $0 != " " }.drop { $0 == " " }
+    rest = rest.dropFirst(mark?.count ?? 0)
+    // « !!!note » is read as « !!! note » where a text of it follows.
+    guard rest.first == " " || isIndented(lineAt: next, by: line.indent + 4) else { return false }
+    rest = rest.drop { $0 == " " }
     var title: String?
     if let quote = rest.firstIndex(of: "\""), rest.last == "\"",
       quote < rest.index(before: rest.endIndex)
@@ -24,9 +25,11 @@ extension DialectReader {
       rest = rest[..<quote]
     }
     // A second word is a class, as in « !!! note inline end ».
-    guard let type = rest.split(separator: " ").first, Self.isName(type),
-      rest.split(separator: " ").allSatisfy(Self.isName)
-    else { return false }
+    let words = rest.split(separator: " ")
+    guard words.allSatisfy(Self.isName), !words.isEmpty || title?.isEmpty == false else {
+      return false
+    }
+    let type = words.first ?? (folding == .none ? "note" : "details")
     open(
       .indentation(line.indent + 4), at: line,
       alert: AlertMark.line(String(type), folding: folding, title: title))
@@ -61,6 +64,27 @@ extension DialectReader {
       .indentation(line.indent + 4), at: line,
       alert: AlertMark.line(AlertType.tab, folding: .open, title: title))
     return true
+  }
+
+  /// Whether a line of the text is indented by so many columns; those that the open blocks take off count not.
+  private func isIndented(lineAt start: Int, by columns: Int) -> Bool {
+    guard start < bytes.count else { return false }
+    let end = bytes[start...].prefix(400).firstIndex { $0 != 0x20 && $0 != 0x09 } ?? start
+    guard end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D else { return false }
+    return indent(ofLine: start..<end) >= columns
+  }
+
+  /// Returns the indentation that the open blocks leave of a line.
+  func indent(ofLine spaces: Range<Int>) -> Int {
+    var line = DialectLine(bytes, spaces, spaces.upperBound)
+    for level in levels.dropFirst() {
+      if case .indentation(let columns) = level.end {
+        line.dropIndent(columns)
+      } else {
+        line.dropIndent(min(line.indent, level.indent))
+      }
+    }
+    return line.indent
   }
 
   var canOpen: Bool { levels.count < Self.deepestLevel }

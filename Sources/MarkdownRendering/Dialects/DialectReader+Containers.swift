@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The blocks between lines of colons (VuePress, VitePress, Docusaurus) or of slashes (pymdown).
 extension DialectReader {
   /// Blocks whose marks say nothing to a reader: what they hold is shown.
@@ -17,7 +19,15 @@ extension DialectReader {
     let attributes = Self.takeBraces(&rest)
     var type = String(rest.prefix { $0 != " " && $0 != "[" })
     rest = rest.dropFirst(type.count)
-    if type.hasPrefix("{"), type.hasSuffix("}") { type = String(type.dropFirst().dropLast()) }
+    if type.hasPrefix("{"), type.hasSuffix("}") {
+      type = String(type.dropFirst().dropLast())
+      if readDirective(type, rest.trimmingSpaces, sign, count, at: line) { return true }
+    }
+    if type.isEmpty, attributes.count == 1, let name = attributes.first, name.first != ".",
+      name.first != "#", readDirective(name, rest.trimmingSpaces, sign, count, at: line)
+    {
+      return true
+    }
     if type.isEmpty {
       // Pandoc, Quarto and MyST name a block in braces; what is no alert is a part of the text.
       guard let name = attributes.first(where: { $0.hasPrefix(".") }) ?? attributes.first else {
@@ -74,7 +84,7 @@ extension DialectReader {
   }
 
   /// Closes the innermost block of these signs; returns whether there was one.
-  private mutating func closeBlock(_ sign: UInt8, _ count: Int, at line: DialectLine) -> Bool {
+  mutating func closeBlock(_ sign: UInt8, _ count: Int, at line: DialectLine) -> Bool {
     for index in levels.indices.dropFirst().reversed() {
       guard case .signs(sign, let opening) = levels[index].end, opening <= count else { continue }
       close(from: index)

@@ -10,20 +10,26 @@ extension DialectReader {
   mutating func readDefinition(_ line: DialectLine) -> Bool {
     let after = line.content.dropFirst()
     guard dialects.contains(.definitionLists), after.first == 0x20 || after.first == 0x09,
-      level.listOffsets.isEmpty || level.isDefining, emptyLines.count < 2,
+      emptyLines.count < 2,
       let rest = after.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
-      level.term != nil || level.isDefining
+      level.term != nil ? line.indent >= level.termIndent : level.isDefining
     else { return false }
+    for other in (level.otherTerms ?? []).reversed() where level.term != nil {
+      text.bytes.insert(contentsOf: [UInt8(ascii: "+"), 0x20, Self.termMark], at: other)
+    }
+    level.otherTerms = []
     if let term = level.term {
       text.bytes.insert(contentsOf: [UInt8(ascii: "+"), 0x20, Self.termMark], at: term)
     }
     let spaces = rest - line.first - 1
+    let indent = level.listOffsets.isEmpty ? 0 : min(line.indent, 60)
     write(
-      Array("+".utf8) + bytes[(line.first + 1)..<line.rest.upperBound], from: line.start)
+      [UInt8](repeating: 0x20, count: indent) + Array("+".utf8)
+        + bytes[(line.first + 1)..<line.rest.upperBound], from: line.start)
     level.term = nil
     level.isDefining = true
     level.paragraphLines = 1
-    level.listOffsets = [spaces > 4 ? 2 : 1 + spaces]
+    level.listOffsets.append(indent + (spaces > 4 ? 2 : 1 + spaces))
     return true
   }
 }

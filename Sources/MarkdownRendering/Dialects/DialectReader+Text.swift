@@ -10,13 +10,20 @@ extension DialectReader {
     case UInt8(ascii: "T"): readCaption(line) || readTagAtEnd(line)
     case UInt8(ascii: "/"): readPymdownBlock(line)
     case UInt8(ascii: "="): readTab(line)
-    case UInt8(ascii: "{"): readTag(line) || readAttributes(line)
+    case UInt8(ascii: "{"): readTag(line) || readModuleComment(line) || readAttributes(line)
+    case UInt8(ascii: "*"): readAbbreviation(line)
     case UInt8(ascii: "$"): readFormula(line)
     case UInt8(ascii: "%"): readComment(line)
     case UInt8(ascii: "["): readContentsMark(line)
+    case UInt8(ascii: "<"): readSummary(line) || readElement(line)
+    case UInt8(ascii: "("): readPlace(line)
+    case UInt8(ascii: "`"): readDirective(line)
+    case UInt8(ascii: "\\"): readBracketedFormula(line)
+    case UInt8(ascii: "#"): readOrgBlock(line)
+    case UInt8(ascii: "^"): readBlockName(line)
     case UInt8(ascii: "e"), UInt8(ascii: "i"):
       readModule(line) || readProperty(line) || readTagAtEnd(line)
-    default: readProperty(line) || readTagAtEnd(line)
+    default: readProperty(line) || readTagAtEnd(line) || readSummary(line)
     }
   }
 
@@ -35,8 +42,11 @@ extension DialectReader {
       endParagraph()
     case UInt8(ascii: "<"):
       endParagraph()
+      level.isInHTML =
+        content.dropFirst().first.map { $0 == UInt8(ascii: "/") || $0 > 0x40 } ?? false
       let raw = [
         ("<!--", "-->"), ("<pre", "</pre"), ("<script", "</script"), ("<style", "</style"),
+        ("<?", "?>"), ("<![CDATA[", "]]>"),
       ]
       for (start, end) in raw where content.starts(with: start.utf8) {
         if content.firstRange(of: Array(end.utf8)) == nil { level.rawEnd = Array(end.utf8) }
@@ -47,17 +57,31 @@ extension DialectReader {
         endParagraph()
         level.listOffsets.append(line.indent + offset)
         noteFence(inItem: content.dropFirst(offset))
+        noteTerm(inItem: content.dropFirst(offset), of: line)
       } else {
         noteTextLine(line)
       }
     }
   }
 
-  /// Writes a line with the addresses of its links that Jekyll makes of tags, which no link could hold.
+  /// Writes a line with the addresses of its links that Jekyll makes of tags, which no link could hold, and
+  /// with the asterisks that are letters of its words as such.
   private mutating func writeWithAddresses(_ line: DialectLine) {
-    guard dialects.contains(.foreignTags),
-      let content = Self.withAddresses(bytes[line.rest])
-    else { return write(line) }
+    var content: [UInt8]?
+    if dialects.contains(.foreignTags) { content = Self.withAddresses(bytes[line.rest]) }
+    if hasInlineMarks, !level.isInHTML {
+      var rewriting = InlineRewriting(
+        content ?? Array(bytes[line.rest]), dialects, noteCount: notes.count)
+      if let read = rewriting.read() { content = read }
+      for note in rewriting.notes { notes.append((note, line.start)) }
+    }
+    if dialects.contains(.attributes) { content = withPlaces(content, line) ?? content }
+    if dialects.contains(.marks), !level.isInHTML {
+      content =
+        content.map { $0.withUnsafeBufferPointer { InclusiveAsterisks.escaped($0[...]) } ?? $0 }
+        ?? InclusiveAsterisks.escaped(bytes[line.rest])
+    }
+    guard let content else { return write(line) }
     write([UInt8](repeating: 0x20, count: line.spaces) + content, from: line.start)
   }
 
@@ -69,14 +93,11 @@ extension DialectReader {
     var isCode = false
     while index + 3 < line.endIndex {
       if line[index] == UInt8(ascii: "`") { isCode.toggle() }
-      guard !isCode, line[index] == UInt8(ascii: "]"), line[index + 1] == UInt8(ascii: "("),
-        line[index + 2] == UInt8(ascii: "{"),
-        line[index + 3] == UInt8(ascii: "{") || line[index + 3] == UInt8(ascii: "%")
-      else {
+      guard !isCode, let tags = startOfTags(line[index...]) else {
         index += 1
         continue
       }
-      index += 2
+      index = tags
       let limit = min(line.endIndex, index + 600)
       guard let end = end(ofTags: line[index..<limit]),
         let plain = TemplateAddress.plain(String(decoding: line[index..<end], as: UTF8.self)[...])
@@ -98,6 +119,16 @@ extension DialectReader {
     return start == line.startIndex ? nil : written + line[start...]
   }
 
+  /// Returns where tags start behind `](` or `]: `, which starts a text.
+  private static func startOfTags(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard text.first == UInt8(ascii: "]") else { return nil }
+    for mark in ["](", "]: "] where text.starts(with: mark.utf8) {
+      let rest = text.dropFirst(mark.utf8.count)
+      if rest.starts(with: "{{".utf8) || rest.starts(with: "{%".utf8) { return rest.startIndex }
+    }
+    return nil
+  }
+
   /// Returns where tags that follow one another end.
   private static func end(ofTags text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var (index, end): (Int, Int?) = (text.startIndex, nil)
@@ -110,6 +141,15 @@ extension DialectReader {
       end = index
     }
     return end
+  }
+
+  /// Whether a line of a paragraph looks like one of several terms: a few words with a capital, and no sentence.
+  private static func isLikeTerm(_ line: DialectLine) -> Bool {
+    let words = line.words
+    guard words.utf8.count <= 60, line.indent == 0, let first = words.first, let last = words.last
+    else { return false }
+    return (first.isUppercase || "*`_".contains(first)) && !".,;:!?…".contains(last)
+      && words.split(separator: " ").count <= 4
   }
 
   private mutating func endTerm() {
@@ -128,12 +168,35 @@ extension DialectReader {
       sign: sign, length: length, indent: level.listOffsets.last ?? 0)
   }
 
+  /// Notes the words of a list item, which a definition may follow.
+  private mutating func noteTerm(
+    inItem content: Slice<UnsafeBufferPointer<UInt8>>, of line: DialectLine
+  ) {
+    guard let first = content.first, first > 0x40 || first == UInt8(ascii: "*") else { return }
+    writeEmptyLines()
+    level.term =
+      text.bytes.count + level.prefix.count + line.spaces + content.startIndex
+      - line.rest.lowerBound
+    level.termIndent = level.listOffsets.last ?? 0
+    level.otherTerms = nil
+  }
+
   /// Notes a line of a paragraph, which a definition may follow when it is the first.
   private mutating func noteTextLine(_ line: DialectLine) {
     let followsDefinition = level.isDefining && level.paragraphLines == 1 && line.indent == 0
-    if level.paragraphLines == 0 && level.listOffsets.isEmpty || followsDefinition {
+    // A paragraph of a list item may be a term as well.
+    let isInItem =
+      !emptyLines.isEmpty && level.listOffsets.last.map { line.indent >= $0 } ?? false
+    if level.paragraphLines == 0 && (level.listOffsets.isEmpty || isInItem) || followsDefinition {
       writeEmptyLines()
-      level.term = text.bytes.count + level.prefix.count
+      let indent = isInItem ? line.spaces + line.first - line.rest.lowerBound : 0
+      level.term = text.bytes.count + level.prefix.count + indent
+      level.otherTerms = Self.isLikeTerm(line) ? [] : nil
+      level.termIndent = isInItem ? level.listOffsets.last ?? 0 : 0
+    } else if level.term != nil, let others = level.otherTerms, others.count < 4,
+      Self.isLikeTerm(line)
+    {
+      level.otherTerms = others + [text.bytes.count + level.prefix.count]
     } else {
       level.term = nil
     }

@@ -22,8 +22,16 @@ struct DialectReader {
   /// What the lines up to a place were looked through for in vain.
   var fruitlessEnd: [String: Int] = [:]
 
+  /// Whether lines may hold marks that are written anew.
+  let hasInlineMarks: Bool
+  /// The notes that stand among the words, and the lines that they are on.
+  var notes: [(text: [UInt8], offset: Int)] = []
+  /// The names that the next block has for links.
+  var places: [String] = []
+
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ dialects: MarkdownOptions.Dialects) {
     self.bytes = bytes
+    hasInlineMarks = InlineRewriting.mayBe(in: bytes)
     self.dialects = dialects
     text.bytes.reserveCapacity(bytes.count + bytes.count / 8)
   }
@@ -39,11 +47,23 @@ struct DialectReader {
       if case .signs(let sign, let count) = level.end {
         let mark = String(repeating: Character(Unicode.Scalar(sign)), count: count)
         text.openBlocks.append((mark, level.offset))
-      } else if case .tag(let name) = level.end {
+      } else if case .tag(let name) = level.end, name.first != "#" {
         text.openBlocks.append(("{% end\(name) %}", level.offset))
       }
     }
+    writeNotes()
     return text
+  }
+
+  /// Writes the texts of the notes among the words behind all blocks.
+  private mutating func writeNotes() {
+    guard !notes.isEmpty, levels[0].fence == nil, levels[0].rawEnd == nil else { return }
+    levels.removeSubrange(1...)
+    for (index, note) in notes.enumerated() {
+      separate()
+      write(
+        Array("[^\(InlineRewriting.noteName)\(index + 1)]: ".utf8) + note.text, from: note.offset)
+    }
   }
 
   /// Returns the next line without its end.
@@ -64,11 +84,14 @@ struct DialectReader {
     }
     var line = DialectLine(bytes, range, first)
     enterLevels(&line)
-    if !emptyLines.isEmpty { level.paragraphLines = 0 }
+    if !emptyLines.isEmpty {
+      level.paragraphLines = 0
+      level.isInHTML = false
+    }
     if isVerbatim(line) { return write(line) }
     while let last = level.listOffsets.last, last > line.indent { level.listOffsets.removeLast() }
     let isCode = line.indent - (level.listOffsets.last ?? 0) >= 4
-    if !isCode, readBlock(line) { return }
+    if readElementEnd(line) || !isCode && readBlock(line) { return }
     readText(line, isCode: isCode)
   }
 

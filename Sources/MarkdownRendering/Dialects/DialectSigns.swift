@@ -10,6 +10,12 @@ enum DialectSigns {
       return isSign(first, second)
         || (first == UInt8(ascii: "i") && line.starts(with: "import ".utf8))
         || (first == UInt8(ascii: "e") && line.starts(with: "export ".utf8))
+        || (first == UInt8(ascii: "<") && DialectReader.mayOpenElement(line))
+        || (first == UInt8(ascii: "(") && DialectReader.mayBePlace(line))
+        || (first == UInt8(ascii: "`") && DialectReader.mayBeDirective(line))
+        || (first == UInt8(ascii: "\\") && "[b".utf8.contains(second))
+        || (first == UInt8(ascii: "#") && second == UInt8(ascii: "+"))
+        || (first == UInt8(ascii: "^") && second > 0x2F)
     }
   }
 
@@ -28,13 +34,13 @@ enum DialectSigns {
     return false
   }
 
-  /// Whether the address of a link starts with a tag: `]({{` or `]({%`.
+  /// Whether the address of a link or of a definition starts with a tag: `]({{`, `]({%`, `]: {{`.
   static func areInAddresses(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 2
     while let brace = index(of: UInt8(ascii: "{"), in: bytes, from: start) {
-      if bytes[brace - 1] == UInt8(ascii: "("), bytes[brace - 2] == UInt8(ascii: "]") {
-        return true
-      }
+      let before = (bytes[brace - 2], bytes[brace - 1])
+      if before == (UInt8(ascii: "]"), UInt8(ascii: "(")) { return true }
+      if before == (UInt8(ascii: ":"), 0x20) { return true }
       start = brace + 1
     }
     return false
@@ -63,7 +69,8 @@ enum DialectSigns {
     case UInt8(ascii: "T"): second == UInt8(ascii: "a")
     case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "%"):
       second == first
-    case UInt8(ascii: "{"): [0x25, 0x3A, 0x2E, 0x20].contains(second)
+    case UInt8(ascii: "{"): [0x25, 0x3A, 0x2E, 0x20, 0x2F].contains(second)
+    case UInt8(ascii: "*"): second == UInt8(ascii: "[")
     case UInt8(ascii: "["): [0x54, 0x74, 0x5B].contains(second)
     default: false
     }

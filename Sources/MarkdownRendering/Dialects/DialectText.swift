@@ -11,12 +11,17 @@ struct DialectText {
   var openBlocks: [(mark: String, offset: Int)] = []
   /// Where a list of the headings was asked for.
   var contentsMarks: [Int] = []
+  /// The names of blocks that links of MyST lead to.
+  var places: Set<String> = []
+  /// What words mean that are abbreviations.
+  var abbreviations: [String: String] = [:]
   /// Where lines of program were left out.
   var modules: [Int] = []
 }
 
 extension DialectText {
-  /// Reads a text; nil when no line starts as a block of another tool, and no address with a tag.
+  /// Reads a text; nil when no line starts as a block of another tool, no address with a tag, and
+  /// no word holds an asterisk.
   ///
   /// Throws what the text has too much of for the parser, as it is typed or as it is written here.
   ///
@@ -30,6 +35,8 @@ extension DialectText {
     let hasProperties = dialects.contains(.comments) && DialectSigns.hasProperties(bytes)
     guard
       hasBlocks || hasProperties
+        || (dialects.contains(.marks) && InclusiveAsterisks.mayBe(in: bytes))
+        || (!dialects.isDisjoint(with: .blocks) && InlineRewriting.mayBe(in: bytes))
         || (dialects.contains(.foreignTags) && DialectSigns.areInAddresses(of: bytes))
     else { return nil }
     var reader = DialectReader(bytes, dialects)

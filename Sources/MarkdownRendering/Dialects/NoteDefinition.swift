@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The text of a note, `[^name]: text`, at the start of a line.
 struct NoteDefinition {
   let name: String
@@ -11,20 +13,21 @@ struct NoteDefinition {
   /// - Complexity: O(*n*) in the length of the text.
   static func all(in text: UnsafeBufferPointer<UInt8>) -> [NoteDefinition] {
     var found: [NoteDefinition] = []
-    var fence: UInt8?
+    var fence = CodeFence()
     var start = 0
     while start < text.count {
       let end = DialectSigns.index(of: 0x0A, in: text, from: start) ?? text.count
       let line = text[start..<end].drop { $0 == 0x20 }
-      if let sign = line.first, line.starts(with: [sign, sign, sign]), sign == 0x60 || sign == 0x7E
-      {
-        fence = fence == nil ? sign : fence == sign ? nil : fence
-      } else if fence == nil, line.startIndex - start < 4, line.starts(with: "[^".utf8),
+      let isFence = fence.note(line)
+      if !isFence, !fence.isOpen, line.startIndex - start < 4, line.starts(with: "[^".utf8),
         let close = line.prefix(200).firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
         text[close + 1] == UInt8(ascii: ":")
       {
         let name = String(decoding: line[(line.startIndex + 2)..<close], as: UTF8.self)
-        found.append(NoteDefinition(name: name, offset: line.startIndex, lineStart: start))
+        // With a space it is the name of no note, and its line is a text.
+        if !name.isEmpty, !name.contains(" "), !name.contains("\t") {
+          found.append(NoteDefinition(name: name, offset: line.startIndex, lineStart: start))
+        }
       }
       start = end + 1
     }

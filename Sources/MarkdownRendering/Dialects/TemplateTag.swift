@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A tag such as `{% hint style="info" %}`, of GitBook, Jekyll and their like.
 struct TemplateTag {
   let name: String

@@ -53,9 +53,15 @@ public protocol LinkProvider: Sendable {
 
   /// Returns the text of a file that a document includes.
   func text(ofIncluded request: LinkRequest) -> IncludedText
+
+  /// Returns the file that the path of one which does not exist is likely to mean.
+  func suggestion(forIncluded path: String) -> String?
 }
 
 extension LinkProvider {
   /// Nothing is included.
   public func text(ofIncluded request: LinkRequest) -> IncludedText { .missing }
+
+  /// Nothing is known.
+  public func suggestion(forIncluded path: String) -> String? { nil }
 }

@@ -72,7 +72,7 @@ public struct SearchPassage: Sendable, Hashable {
 public struct RenderedDocument: Sendable {
   /// The HTML, in UTF-8.
   public var html: [UInt8] = []
-  /// The text of the heading of level 1 that opened the document, when the options take it out.
+  /// The text of the heading that is the title of the page, when the options take it out.
   public var leadingTitle: String?
   /// The headings, in order.
   public var headings: [DocumentHeading] = []

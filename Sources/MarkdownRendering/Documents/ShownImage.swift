@@ -72,6 +72,15 @@ public struct ShownImage: Sendable, Hashable {
     return html
   }
 
+  /// Returns the attributes of an `img` element but for `alt`.
+  func attributes(isFirst: Bool) -> [UInt8] {
+    var html: [UInt8] = []
+    html.append("src=\"")
+    HTMLEscaping.appendAddress(url, to: &html)
+    appendEnd(isFirst: isFirst, to: &html)
+    return Array(html.dropLast(" />".utf8.count))
+  }
+
   /// Appends a link to the animation, which only moves when somebody asks for it.
   func appendAnimationLink(_ words: DocumentStrings, to output: inout [UInt8]) {
     guard let animation else { return }

@@ -11,6 +11,9 @@ enum HTMLPiece {
     "math", "title", "textarea", "select",
   ]
 
+  /// Those that no page shows a word of, in a line of text as well.
+  static let programs: Set<String> = ["script", "style", "template"]
+
   /// Cuts HTML into its pieces, in order.
   ///
   /// - Complexity: O(*n*) in its length.
@@ -68,7 +71,7 @@ enum HTMLPiece {
   }
 
   /// Returns where a mark ends, the letter case aside.
-  private static func find(
+  static func find(
     _ mark: String, in html: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     let mark = Array(mark.utf8)

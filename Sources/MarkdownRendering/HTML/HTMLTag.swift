@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A tag written in HTML.
 struct HTMLTag {
   /// What a tag says of its element.

@@ -15,7 +15,11 @@ public enum LinkSafety {
   /// holds a bitmap image.
   public static func isAllowed(_ url: String) -> Bool {
     guard let scheme = scheme(of: url) else { return true }
-    if allowedSchemes.contains(scheme) { return true }
+    return allowedSchemes.contains(scheme) || holdsImage(url)
+  }
+
+  /// Returns whether an address holds a bitmap image itself.
+  public static func holdsImage(_ url: String) -> Bool {
     let start = url.drop { $0.isWhitespace }.prefix(40).lowercased()
     return bitmaps.contains { start.hasPrefix($0) }
   }

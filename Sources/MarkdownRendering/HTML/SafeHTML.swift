@@ -39,6 +39,13 @@ enum SafeHTML {
   /// The attributes that lead to a file or a page.
   static let addresses: Set<String> = ["href", "src", "srcset", "poster"]
 
+  /// Whether a browser loads what an attribute leads to with the page; a link waits for its reader.
+  static func isLoaded(_ attribute: String) -> Bool {
+    addresses.contains(attribute) && attribute != "href"
+  }
+  /// The elements that play what they lead to, or what those inside them lead to.
+  static let playing: Set<String> = ["audio", "video"]
+
   /// The elements that the start of another ends, those whose end tags people leave out.
   static func elements(endedBy name: String) -> Set<String> {
     switch name {

@@ -2,13 +2,26 @@ import Diagnostics
 
 /// What is said of texts of other files that a text includes.
 extension Diagnostic {
+  /// - Parameters:
+  ///   - folder: The folder that the path was looked for in, from the source; empty for the source itself.
+  ///   - suggestion: The file that the writer is likely to mean.
   static func includeMissing(
-    _ path: String, lookedFor target: String, at location: SourceLocation
+    _ path: String, in folder: String, suggestion: String?, at location: SourceLocation
   ) -> Diagnostic {
-    told(
-      "include.missing", "le fichier à inclure « \(path) » n’existe pas",
-      "the file to include “\(path)” does not exist", at: location,
-      fr: "un fichier du site, comme « \(target) »", en: "a file of the site, as “\(target)”")
+    let (french, english) =
+      folder.isEmpty
+      ? ("celui du site", "that of the site") : ("« \(folder)/ »", "“\(folder)/”")
+    return Diagnostic(
+      .warning, id: "include.missing", at: location,
+      LocalizedText(
+        fr: "le fichier à inclure « \(path) » n’existe pas",
+        en: "the file to include “\(path)” does not exist"),
+      expected: LocalizedText(
+        fr: "le chemin d’un fichier depuis le dossier \(french)",
+        en: "the path of a file from the folder \(english)"),
+      suggestion: suggestion.map {
+        LocalizedText(fr: "voulez-vous dire « \($0) » ?", en: "do you mean “\($0)”?")
+      })
   }
 
   static func includeOutside(_ path: String, at location: SourceLocation) -> Diagnostic {

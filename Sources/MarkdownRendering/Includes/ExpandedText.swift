@@ -7,6 +7,10 @@ struct ExpandedText {
     /// The place of the file in ``ExpandedText/paths``.
     let file: Int
     let line: Int
+    /// How many columns stand before it that are not of the file: the indentation of the directive.
+    var indent = 0
+    /// How many signs stand before it there.
+    var shift = 0
   }
 
   var bytes: [UInt8] = []
@@ -21,6 +25,7 @@ struct ExpandedText {
     guard !origins.isEmpty else { return nil }
     let origin = origins[min(line, origins.count - 1)]
     return SourceLocation(
-      path: paths[origin.file], line: origin.line, column: column, length: length)
+      path: paths[origin.file], line: origin.line,
+      column: max(1, column - origin.indent) + origin.shift, length: length)
   }
 }

@@ -20,6 +20,8 @@ struct IncludeDirective: Hashable {
   var part = IncludedPart.whole
   /// Whether the file is shown as code, in a fence of its own.
   var isCode = false
+  /// Whether it is a comment or a link, which code only shows.
+  var isOfText = false
 
   /// Where the signs of a directive stand in a line, and what they ask for.
   struct Found {
@@ -28,16 +30,25 @@ struct IncludeDirective: Hashable {
     let directive: IncludeDirective?
   }
 
+  private static let word = Array("include".utf8)
+
   // MARK: In a line
 
   /// Whether a text may hold directives.
   static func mayBe(in text: some Collection<UInt8>) -> Bool {
     var previous: UInt8 = 0
+    var matched = 0
     for byte in text {
       if previous == UInt8(ascii: "{"), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "!") {
         return true
       }
       if previous == UInt8(ascii: "8"), byte == UInt8(ascii: "<") { return true }
+      // « @include » and « :include ».
+      if matched > 0 { matched = byte == Self.word[matched] ? matched + 1 : 0 }
+      if matched == Self.word.count { return true }
+      if byte == Self.word[0], previous == UInt8(ascii: "@") || previous == UInt8(ascii: ":") {
+        matched = 1
+      }
       previous = byte
     }
     return false
@@ -167,8 +178,43 @@ struct IncludeDirective: Hashable {
     return nil
   }
 
+  /// Reads `<!-- @include: ./a.md{1,10} -->` of VitePress, and `[words](a.md ':include')` of docsify.
+  private static func comment(_ line: ArraySlice<UInt8>) -> IncludeDirective? {
+    guard line.count < maxLength else { return nil }
+    let words = String(decoding: line, as: UTF8.self).trimmed
+    if words.hasPrefix("<!--"), words.hasSuffix("-->"), words.count > 6 {
+      let inside = String(words.dropFirst(4).dropLast(3)).trimmed
+      guard inside.hasPrefix("@include:") else { return nil }
+      let (path, part) = IncludedPart.cut(
+        vitePress: String(inside.dropFirst("@include:".count)).trimmed)
+      if path.hasPrefix("@/") {
+        return ofText(String(path.dropFirst(2)), .site, part)
+      }
+      return path.isEmpty ? nil : ofText(path, .file, part)
+    }
+    guard words.first == "[", words.last == ")", let start = words.firstRange(of: "]("),
+      words[start.upperBound...].contains("':include"),
+      let path = words[start.upperBound...].split(separator: " ").first,
+      path.hasSuffix(".md"), !path.contains("]"), !words.dropLast().contains(")")
+    else { return nil }
+    return path.hasPrefix("/")
+      ? ofText(String(path.dropFirst()), .site) : ofText(String(path), .file)
+  }
+
+  private static func ofText(
+    _ path: String, _ base: Base, _ part: IncludedPart = .whole
+  ) -> IncludeDirective {
+    var directive = IncludeDirective(path: path, base: base, part: part)
+    directive.isOfText = true
+    return directive
+  }
+
   static func snippet(_ line: ArraySlice<UInt8>) -> Snippet? {
     var rest = line.drop { $0 == 0x20 || $0 == 0x09 }
+    if rest.first == UInt8(ascii: "<") || rest.first == UInt8(ascii: "["), let found = comment(rest)
+    {
+      return .file(found)
+    }
     let isEscaped = rest.first == UInt8(ascii: ";")
     if isEscaped { rest = rest.dropFirst() }
     guard let scissors = scissors(in: rest) else { return nil }

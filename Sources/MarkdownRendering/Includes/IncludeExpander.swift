@@ -13,6 +13,9 @@ struct IncludeExpander {
   /// The most bytes that one sheet may include.
   static let maxBytes = 4 << 20
 
+  /// The first files for which a suggestion is looked for when they are missing.
+  private static let maxSuggestions = 50
+
   /// A file that is being read, and what its lines stand in.
   struct Context {
     let path: String
@@ -30,16 +33,19 @@ struct IncludeExpander {
   typealias Reading = (_ path: String, _ place: SourceLocation) -> IncludedText
 
   private let textOfFile: Reading
+  /// Returns the file that a path is likely to mean.
+  private let nearFile: (String) -> String?
   private(set) var text = ExpandedText()
-  private var fence = OpenFence()
+  private var fence = CodeFence()
   private var fileCount = 0
   private var includedBytes = 0
   private var isFull = false
   /// Whether the last line of the text is still to be ended.
   private var isLineOpen = false
 
-  private init(_ read: @escaping Reading) {
+  private init(_ read: @escaping Reading, near: @escaping (String) -> String?) {
     textOfFile = read
+    nearFile = near
   }
 
   /// Returns a text with what it includes; nil when it includes nothing.
@@ -49,14 +55,16 @@ struct IncludeExpander {
   ///   - path: The file that it is of.
   ///   - firstLine: The line of the file on which it starts.
   ///   - read: Reads a file.
+  ///   - near: Returns the file that the path of one which does not exist is likely to mean.
   /// - Complexity: O(*n*) in the length of the text and of what it includes.
   static func expand(
     _ body: ArraySlice<UInt8>, of path: String, firstLine: Int,
-    reading read: (_ path: String, _ place: SourceLocation) -> IncludedText
+    reading read: (_ path: String, _ place: SourceLocation) -> IncludedText,
+    near: @escaping (_ path: String) -> String? = { _ in nil }
   ) -> ExpandedText? {
     guard IncludeDirective.mayBe(in: body) else { return nil }
     return withoutActuallyEscaping(read) { read in
-      var expander = IncludeExpander(read)
+      var expander = IncludeExpander(read, near: near)
       let file = expander.file(path)
       let lines = LineSplit.lines(of: body)
       let context = Context(
@@ -92,6 +100,8 @@ struct IncludeExpander {
         continue
       }
       switch IncludeDirective.snippet(line) {
+      case .file(let directive) where directive.isOfText && context.isMarkdown && fence.isOpen:
+        write(line, origin, context)
       case .file(let directive):
         include(directive, in: line, column: column(of: line), origin, context)
       case .edge:
@@ -257,7 +267,25 @@ struct IncludeExpander {
         return (lines, numbers, inner)
       }
     }
-    report(.includeMissing(directive.path, lookedFor: first, at: place))
+    let folder =
+      first.hasSuffix("/" + directive.path) ? first.dropLast(directive.path.count + 1) : ""
+    report(
+      .includeMissing(
+        directive.path, in: String(folder), suggestion: suggestion(for: paths, place), at: place))
+    return nil
+  }
+
+  /// Returns the file that one which does not exist is likely to be: that of an ending, or of other letter
+  /// case.
+  private func suggestion(for paths: [String], _ place: SourceLocation) -> String? {
+    guard fileCount <= Self.maxSuggestions else { return nil }
+    for path in paths {
+      for ending in ["", ".md"] where ending.isEmpty || !path.hasSuffix(ending) {
+        let other = path + ending
+        if other != path, case .text = textOfFile(other, place) { return other }
+        if let near = nearFile(other) { return near }
+      }
+    }
     return nil
   }
 
@@ -315,8 +343,12 @@ struct IncludeExpander {
     _ part: ArraySlice<UInt8>, _ origin: ExpandedText.Origin, _ context: Context
   ) {
     if !isLineOpen {
+      var origin = origin
+      if !part.isEmpty {
+        origin.indent = context.prefix.count
+        text.bytes += context.prefix
+      }
       text.origins.append(origin)
-      if !part.isEmpty { text.bytes += context.prefix }
     }
     text.bytes += part
     isLineOpen = true

@@ -43,6 +43,19 @@ enum IncludedPart: Hashable {
     return (path, ranges.isEmpty ? .whole : .lines(ranges))
   }
 
+  /// Cuts `path{2,10}`, `path{2,}` or `path#region`.
+  static func cut(vitePress text: String) -> (path: String, part: IncludedPart) {
+    if text.last == "}", let brace = text.lastIndex(of: "{") {
+      let ends = text[brace...].dropFirst().dropLast()
+        .split(separator: ",", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
+      let start = (ends.first ?? nil) ?? 1
+      let end = ends.count > 1 ? (ends[1] ?? .max) : start
+      return (String(text[..<brace]).trimmed, .lines(range(start, end)))
+    }
+    guard let hash = text.firstIndex(of: "#") else { return (text, .whole) }
+    return (String(text[..<hash]), .anchor(String(text[hash...].dropFirst())))
+  }
+
   private static func range(_ start: Int, _ end: Int) -> [ClosedRange<Int>] {
     let start = max(1, start)
     return end < start ? [] : [start...end]

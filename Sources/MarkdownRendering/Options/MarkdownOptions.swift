@@ -98,7 +98,7 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var rawHTML: RawHTML
   /// How much deeper headings are written than typed: with 0, `#` is an `h1`.
   public var headingShift: Int
-  /// Whether a heading of level 1 that opens the document is taken out of it, and reported as its
+  /// Whether the heading that is the title of the page is taken out of the document, and reported as its
   /// title.
   public var dropsLeadingTitle: Bool
   /// Whether the document gets what the specification does not describe.
@@ -111,11 +111,15 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// Syntax that other tools than GitHub read; none of it without additions.
   public var dialects: Dialects
 
+  /// Whether a block that bears the name of a component, and is written otherwise, is another tool's: it is
+  /// shown as code, with a warning.
+  public var showsForeignBlocks: Bool
+
   /// Creates options; the default ones suit a sheet of a site in French.
   public init(
     typography: Typography = .french, rawHTML: RawHTML = .omit, headingShift: Int = 0,
     dropsLeadingTitle: Bool = true, additions: Bool = true, extensions: Extensions = .standard,
-    dialects: Dialects = .all
+    dialects: Dialects = .all, showsForeignBlocks: Bool = false
   ) {
     self.typography = typography
     self.rawHTML = rawHTML
@@ -123,6 +127,7 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.dropsLeadingTitle = dropsLeadingTitle
     self.additions = additions
     self.extensions = extensions
+    self.showsForeignBlocks = showsForeignBlocks
     self.dialects = additions ? dialects : []
   }
 }

@@ -19,7 +19,8 @@ public struct DocumentProse: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { bytes in
-      let options = MarkdownOptions()
+      // The name of an emoji is found again in the text, and its sign is not.
+      let options = MarkdownOptions(dialects: .all.subtracting(.emoji))
       let dialect: DialectText?
       do throws(ExcessFound) {
         dialect = try DialectText.read(bytes, options.dialects)

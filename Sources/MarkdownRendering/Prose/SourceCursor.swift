@@ -11,15 +11,7 @@ struct SourceCursor {
   /// - Parameter lineOffsets: Where the lines that the parser read come from, if they are others.
   init(_ bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil) {
     self.bytes = bytes
-    if let lineOffsets {
-      lineStarts = lineOffsets
-      return
-    }
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
-    }
-    lineStarts = starts
+    lineStarts = lineOffsets ?? bytes.lineStarts
   }
 
   /// The character that the next search starts at.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Which signs of other tools a text holds, so that texts without them are read no slower.
 struct DialectPresence {
   /// Whether signs may stand above or below the line.
@@ -7,14 +9,11 @@ struct DialectPresence {
 }
 
 extension DocumentWriter {
-  /// Looks for the signs of other tools in the text as it was typed, puts emoji in the place of their
-  /// names, and makes links of the addresses that the parser leaves.
+  /// Looks for the signs of other tools in the text as it was typed, and makes links of the addresses that
+  /// the parser leaves.
   mutating func notePresence(in text: UnsafeBufferPointer<UInt8>, of root: SyntaxNode) {
     if options.additions, options.extensions.contains(.autolink) {
       BracketedAddress.link(in: text, of: root)
-    }
-    if options.dialects.contains(.emoji), EmojiNames.mayBe(in: text) {
-      EmojiNames.replace(in: root)
     }
     if options.dialects.contains(.marks) {
       presence.mayHaveShifts = DialectSigns.has("^", in: text) || DialectSigns.has("~", in: text)

@@ -132,9 +132,10 @@ extension DocumentWriter {
     }
     if options.dialects.contains(.foreignTags) { reportForeignCode(node, language: name) }
     if options.additions, !name.isEmpty, !components.isEmpty,
-      let component = components[String(decoding: name, as: UTF8.self)]
+      let component = components[String(decoding: name, as: UTF8.self)],
+      write(component, from: node)
     {
-      return write(component, from: node)
+      return
     }
     if name.isEmpty {
       output.append("<pre><code>")
@@ -155,6 +156,7 @@ extension DocumentWriter {
   }
 
   private mutating func writeHTMLBlock(_ node: SyntaxNode) {
+    takeTitle(outOf: node)
     writeRawHTML(node, isBlock: true)
     startLine()
   }

@@ -1,29 +1,51 @@
 import Diagnostics
 
 extension DocumentWriter {
-  /// Writes what a component makes of a fenced block.
-  mutating func write(_ component: any Component, from node: SyntaxNode) {
-    let fence = source.location(line: node.startLine, column: node.startColumn)
-    var context = ComponentContext(
-      lang: lang, words: words, isTypeset: isTypeset, links: links,
-      hasImagesBefore: !document.images.isEmpty)
+  /// Writes what a component makes of a fenced block; returns false for a block that is another tool's,
+  /// which is code.
+  mutating func write(_ component: any Component, from node: SyntaxNode) -> Bool {
     let text = String(decoding: node.literal, as: UTF8.self)
-    let parsed = ComponentBody.parse(
-      text, fence: fence, lines: lines(ofBody: text, below: node))
-    switch parsed {
-    case .failure(let failure):
-      report(failure.diagnostic)
-      return
-    case .success(let body):
-      if let made = component.render(body, in: &context) {
-        output.append(contentsOf: made.html)
-        startLine()
-        plain.append(contentsOf: made.text.utf8)
-        endPlainBlock()
+    let block = ComponentBlock(
+      text: text, fence: source.location(line: node.startLine, column: node.startColumn),
+      lines: lines(ofBody: text, below: node))
+    let parts = PartWriter(for: self, headingIDs: headingIDs)
+    // Given away meanwhile: a copy for each block would take quadratic time.
+    headingIDs = HeadingRegister()
+    var context = ComponentContext(
+      lang: lang, words: words, isTypeset: isTypeset, keepsAllHTML: options.rawHTML == .allow,
+      links: links, renderer: parts, hasImagesBefore: hasImagesAround || !document.images.isEmpty)
+    let made = component.render(block, in: &context)
+    headingIDs = parts.headingIDs
+    let found = parts.document.diagnostics + context.diagnostics
+    if options.showsForeignBlocks, let fault = found.first(where: { $0.severity == .error }) {
+      if toldBlocks.insert(component.name).inserted {
+        report(.foreignBlock(component.name, fault, at: block.fence))
       }
+      return false
     }
-    document.diagnostics += context.diagnostics
+    allowance = context.allowance
+    add(parts.document)
+    for diagnostic in found { report(diagnostic) }
     document.images += context.images
+    for link in context.pageLinks { record(link.request, to: link.url, pageID: link.pageID) }
+    guard let made else { return true }
+    output.append(contentsOf: made.html)
+    startLine()
+    plain.append(contentsOf: made.text.utf8)
+    endPlainBlock()
+    return true
+  }
+
+  /// Adds what the texts of a block showed: its headings open passages for the search, of which the last
+  /// has the words of the block.
+  private mutating func add(_ parts: RenderedDocument) {
+    for heading in parts.headings {
+      closePassage()
+      document.headings.append(heading)
+    }
+    document.anchors += parts.anchors
+    document.links += parts.links
+    document.images += parts.images
   }
 
   /// Returns where each line of the body of a fenced block starts.

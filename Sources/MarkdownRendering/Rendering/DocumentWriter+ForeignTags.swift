@@ -24,6 +24,9 @@ extension DocumentWriter {
     if language.elementsEqual("mermaid".utf8) {
       reportOnce(.diagram) { $0.source.location(line: startLine, column: node.startColumn) }
     }
+    if language.first == UInt8(ascii: "{") {
+      reportOnce(.block) { $0.source.location(line: startLine, column: node.startColumn) }
+    }
     guard presence.mayHaveTags else { return }
     var number = node.isFencedCode ? 1 : 0
     for line in node.literal.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -42,6 +45,8 @@ extension DocumentWriter {
 
   /// Reports what a text read as blocks of other tools lacks, and what of it is not shown.
   mutating func report(_ dialect: DialectText) {
+    abbreviations = Abbreviations(dialect.abbreviations)
+    placeNames = dialect.places
     for block in dialect.openBlocks {
       report(.openBlock(block.mark, at: source.location(atByte: block.offset, length: 1)))
     }

@@ -11,6 +11,8 @@ extension DocumentWriter {
     var language: String?
     /// What takes the place of the whole tag.
     var replacement: Replacement?
+    /// Whether the tag leaves the page: what it led to is a link after the player that it stands in.
+    var isLeftOut = false
   }
 
   /// What is written for an image that is not shown.
@@ -61,9 +63,13 @@ extension DocumentWriter {
       let isPicture = tag.name == "img" && attribute.name == "src"
       let isRemote =
         LinkSafety.scheme(of: attribute.value) != nil || attribute.value.hasPrefix("//")
+      // What is loaded from another site follows the rule of its images.
+      let isLoaded =
+        isRemote && SafeHTML.isLoaded(attribute.name)
+        && (options.rawHTML == .safe || attribute.name == "poster")
       let request = LinkRequest(
-        kind: isPicture || (isRemote && attribute.name == "poster") ? .image : .link,
-        destination: attribute.value.trimmed, location: location)
+        kind: isPicture || isLoaded ? .image : .link, destination: attribute.value.trimmed,
+        location: location)
       let resolved = self.links.resolve(request, diagnostics: &document.diagnostics)
       switch resolved {
       case .url(let url, _, let page, let language, _):
@@ -76,7 +82,19 @@ extension DocumentWriter {
         if isPicture { links.image = image }
       case .linkInstead(let url):
         links.urls.updateValue(nil, forKey: attribute.name)
-        if isPicture { links.replacement = Replacement(url: url, text: tag["alt"] ?? "") }
+        if isPicture {
+          links.replacement = Replacement(url: url, text: tag["alt"] ?? "")
+        } else if attribute.name == "src", options.rawHTML == .safe {
+          // A link, where the reader sees it: what stands in a player is shown by none that plays.
+          let words = tag["title"] ?? tag["label"] ?? ""
+          let link = Replacement(url: url, text: words)
+          if let player = openHTML.lastIndex(where: { SafeHTML.playing.contains($0.name) }) {
+            openHTML[player].links.append(link)
+            links.isLeftOut = true
+          } else {
+            links.replacement = link
+          }
+        }
       case .unresolved:
         if options.rawHTML == .allow { continue }
         links.urls.updateValue(nil, forKey: attribute.name)
@@ -104,8 +122,8 @@ extension DocumentWriter {
   private mutating func sourceSet(_ list: String, at location: SourceLocation) -> String? {
     var candidates: [String] = []
     for candidate in list.split(separator: ",") {
-      let parts = candidate.split(separator: " ", maxSplits: 1)
-      guard let address = parts.first.map(String.init) else { continue }
+      let (address, size) = Self.cut(candidate: String(candidate).trimmed)
+      if address.isEmpty { continue }
       let isRemote = LinkSafety.scheme(of: address) != nil || address.hasPrefix("//")
       let request = LinkRequest(
         kind: isRemote ? .image : .link, destination: address, location: location)
@@ -117,9 +135,21 @@ extension DocumentWriter {
       case .linkInstead, .unresolved: return nil
       }
       guard isSafe(url, at: location) else { return nil }
-      candidates.append(([url] + parts.dropFirst().map(\.trimmed)).joined(separator: " "))
+      let written = url.replacing(" ", with: "%20")
+      candidates.append(size.isEmpty ? written : written + " " + size)
     }
     return candidates.isEmpty ? nil : candidates.joined(separator: ", ")
+  }
+
+  /// Cuts the size, `2x` or `640w`, off a picture to choose from: GitBook writes the names of files with their
+  /// spaces.
+  private static func cut(candidate: String) -> (address: String, size: String) {
+    guard let space = candidate.lastIndex(of: " "), let unit = candidate.last,
+      "xwh".contains(unit),
+      candidate[space...].dropFirst().dropLast().allSatisfy({ $0.isNumber || $0 == "." }),
+      candidate[space...].count > 2
+    else { return (candidate, "") }
+    return (String(candidate[..<space]).trimmed, String(candidate[space...]).trimmed)
   }
 
   // MARK: Writing
@@ -155,7 +185,8 @@ extension DocumentWriter {
         if placeIsTaken || attribute.value != place { continue }
         name = "id"
       } else if isSafe, !SafeHTML.allows(name, on: tag.name) {
-        leftOut.append(name)
+        // Whether there is Markdown in an element has been seen to.
+        if name != "markdown" { leftOut.append(name) }
         continue
       }
       guard seen.insert(name).inserted else { continue }

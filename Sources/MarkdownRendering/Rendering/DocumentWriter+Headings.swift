@@ -2,6 +2,10 @@ import Diagnostics
 import TextEncoding
 
 extension DocumentWriter {
+  /// How many headings a document lists, for its contents and the search; those after them are headings
+  /// without a place for links.
+  static let mostHeadings = 5_000
+
   /// Keeps the ids that headings may not be given: those of the page, of notes, and those that
   /// authors wrote further down.
   mutating func reserveIDs(of root: SyntaxNode, and pageIDs: Set<String>) {
@@ -35,13 +39,20 @@ extension DocumentWriter {
     let location = source.location(line: node.startLine, column: node.startColumn)
     let explicit = node.takeExplicitID() ?? node.placeOfHTML
     let text = typeset(WikiLink.words(of: node.wordsOnly))
-    if written == 1, options.dropsLeadingTitle, node.isFirst {
+    if written == 1, componentLevel == 0, isTitle(node, text, at: location) {
       document.leadingTitle = text
-      if let explicit { openText(at: explicit) }
+      if let explicit { openText(ofTitle: explicit) }
       isInsideHeading = false
       return false
     }
     let level = checkedLevel(of: written, at: location)
+    unlistedLevel = document.headings.count < Self.mostHeadings ? nil : level
+    if unlistedLevel != nil {
+      if !reportedHeadings { report(.tooManyHeadings(limit: Self.mostHeadings, at: location)) }
+      reportedHeadings = true
+      openHeading(level: level, id: nil)
+      return true
+    }
     let id = takeID(explicit, title: text, at: location)
     closePassage()
     document.headings.append(
@@ -50,18 +61,33 @@ extension DocumentWriter {
     return true
   }
 
+  /// Whether a heading of level 1 is the title of the page.
+  private mutating func isTitle(
+    _ node: SyntaxNode, _ text: String, at location: SourceLocation
+  ) -> Bool {
+    guard options.dropsLeadingTitle else { return false }
+    return title?.isSaid(by: text, at: location) ?? node.isFirst
+  }
+
   /// Writes the place that links to the title of the page lead to: the title is written by the theme.
-  private mutating func openText(at id: String) {
+  private mutating func openText(ofTitle id: String) {
+    let length = output.count
+    openText(at: id)
+    if output.count > length { output.append("\n") }
+  }
+
+  /// Writes a place that links lead to, unless something has its name.
+  mutating func openText(at id: String) {
     guard headingIDs.take(explicit: id) else { return }
     document.anchors.append(id)
     output.append("<span id=\"")
     HTMLEscaping.append(id, to: &output)
-    output.append("\"></span>\n")
+    output.append("\"></span>")
   }
 
   mutating func exitHeading(_ node: SyntaxNode) {
     isInsideHeading = false
-    let heading = options.additions ? document.headings.last : nil
+    let heading = options.additions && unlistedLevel == nil ? document.headings.last : nil
     if let heading {
       output.append(" <a class=\"ancre\" href=\"#")
       HTMLEscaping.append(heading.id, to: &output)
@@ -70,10 +96,10 @@ extension DocumentWriter {
       output.append("\">#</a>")
     }
     output.append("</h")
-    output.append(decimal: heading?.level ?? node.headingLevel)
+    output.append(decimal: heading?.level ?? unlistedLevel ?? node.headingLevel)
     output.append(">\n")
     endPlainBlock()
-    passageStart = plain.count
+    if unlistedLevel == nil { passageStart = plain.count }
   }
 
   private mutating func openHeading(level: Int, id: String?) {

@@ -3,7 +3,12 @@ import TextEncoding
 
 extension DocumentWriter {
   mutating func writeImage(_ node: SyntaxNode) {
-    let alternative = options.additions ? node.wordsOnly : node.plainText
+    var alternative = options.additions ? node.wordsOnly : node.plainText
+    var size: ImageSize?
+    if options.dialects.contains(.attributes) {
+      size = ImageSize(takenOff: &alternative) ?? ImageSize(docsify: node.title)
+    }
+    let title = DocsifyOptions.areAll(of: node.title) && options.additions ? .empty : node.title
     plain.append(contentsOf: alternative)
     typesetter.noteObject()
     guard options.additions else {
@@ -12,16 +17,20 @@ extension DocumentWriter {
       output.append("\" />")
       return
     }
-    let location = source.location(of: node.url, notBeforeLine: node.startLine)
+    let text = node.firstChild.flatMap { $0.kind == .text ? $0.literal : nil }
+    let (location, end) = source.location(
+      ofAddress: node.url, text: text, notBeforeLine: node.startLine)
+    source.skip(to: end)
     let destination = String(decoding: node.url, as: UTF8.self)
     if alternative.isEmpty { report(.imageWithoutAlternative(destination, at: location)) }
     let request = LinkRequest(kind: .image, destination: destination, location: location)
     let resolved = links.resolve(request, diagnostics: &document.diagnostics)
     switch resolved {
     case .image(let image):
-      show(image, request, alternative: alternative, title: node.title)
+      show(size?.applied(to: image) ?? image, request, alternative: alternative, title: title)
     case .url(let url, _, _, _, _):
-      show(ShownImage(url: url), request, alternative: alternative, title: node.title)
+      let image = ShownImage(url: url)
+      show(size?.applied(to: image) ?? image, request, alternative: alternative, title: title)
     case .linkInstead(let url):
       writeLink(to: url, insteadOf: node, alternative: alternative, at: location)
     case .unresolved:
@@ -32,10 +41,10 @@ extension DocumentWriter {
 
   mutating func show(
     _ image: ShownImage, _ request: LinkRequest, alternative: [UInt8],
-    title: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+    title: UnsafeBufferPointer<UInt8> = .empty
   ) {
     guard isSafe(image.url, at: request.location) else { return writeEscaped(alternative) }
-    let isFirst = document.images.allSatisfy { $0.url == nil }
+    let isFirst = !hasImagesAround && document.images.allSatisfy { $0.url == nil }
     note(image.url, request, alternative: alternative)
     var address = image.url
     address.withUTF8 { openImage(at: $0, alternative: alternative) }

@@ -3,6 +3,9 @@ import TextEncoding
 
 extension DocumentWriter {
   mutating func enterInline(_ node: SyntaxNode, _ kind: SyntaxKind) -> Bool {
+    if let unseen = unseenUntil {
+      if node == unseen { unseenUntil = nil } else { return false }
+    }
     switch kind {
     case .text: writeText(node)
     case .softBreak: writeSoftBreak()
@@ -22,6 +25,7 @@ extension DocumentWriter {
       output.append("<ins>")
       return true
     case .math: writeFormula(node)
+    case .place: openText(at: String(decoding: node.literal, as: UTF8.self))
     case .link:
       openLink(node)
       return true
@@ -31,7 +35,9 @@ extension DocumentWriter {
       output.append("<br />\n")
       plain.append(UInt8(ascii: "\n"))
       typesetter.reset()
-    case .htmlInline: writeRawHTML(node, isBlock: false)
+    case .htmlInline:
+      writeRawHTML(node, isBlock: false)
+      if options.additions, options.rawHTML != .allow { passOverUnseen(after: node) }
     case .footnoteReference: writeFootnoteReference(node)
     default: break
     }
@@ -82,8 +88,13 @@ extension DocumentWriter {
       UnsafeBufferPointer(rebasing: text[written...]), endsItsLine: endsItsLine)
   }
 
-  /// Writes a text with the typography of the document, its raised and lowered signs as such.
+  /// Writes a text with the typography of the document, its abbreviations, its raised and lowered signs as such.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    if abbreviations.isEmpty || isInsideAddress { return writeWithShifts(text) }
+    writeWithAbbreviations(text)
+  }
+
+  mutating func writeWithShifts(_ text: UnsafeBufferPointer<UInt8>) {
     guard presence.mayHaveShifts, !isInsideAddress else { return writeTypeset(text) }
     var written = 0
     for shift in ShiftedSigns.all(in: text) {

@@ -10,6 +10,8 @@ extension DocumentWriter {
     var showsAddress = false
     /// What is said beside it.
     var note: String?
+    /// Where its address ends in the source.
+    var end = 0
   }
 
   var isInsideLink: Bool { !linkStates.isEmpty }
@@ -21,32 +23,44 @@ extension DocumentWriter {
       return openAnchor(to: node.url, title: node.title)
     }
     node.endBareAddress()
-    let destination = node.url
-    let location = source.location(of: node.searchText, notBeforeLine: node.startLine)
+    let written = String(decoding: node.url, as: UTF8.self)
+    let (location, end) = place(of: node)
     let request = LinkRequest(
-      kind: .link, destination: String(decoding: destination, as: UTF8.self), location: location)
+      kind: .link, destination: placeNames.contains(written) ? "#" + written : written,
+      location: location)
     guard !reportDoubts(about: request, node),
       let (url, pageID, language, note) = resolve(request)
     else {
-      linkStates.append(LinkState(isOpen: false))
+      linkStates.append(LinkState(isOpen: false, end: end))
       return
     }
     record(request, to: url, pageID: pageID)
     var address = url
-    let title = node.title
+    let title = DocsifyOptions.areAll(of: node.title) ? .empty : node.title
     address.withUTF8 { openAnchor(to: $0, title: title, language: language) }
-    linkStates.append(LinkState(showsAddress: node.showsItsAddress, note: note))
+    linkStates.append(LinkState(showsAddress: node.showsItsAddress, note: note, end: end))
+  }
+
+  /// Returns where the address of a link stands, and where what comes behind it does.
+  private mutating func place(of link: SyntaxNode) -> (location: SourceLocation, end: Int) {
+    if link.showsItsAddress {
+      return (source.location(of: link.searchText, notBeforeLine: link.startLine), 0)
+    }
+    let text = link.firstChild.flatMap { $0.kind == .text ? $0.literal : nil }
+    return source.location(ofAddress: link.url, text: text, notBeforeLine: link.startLine)
   }
 
   mutating func closeLink() {
-    guard let state = linkStates.popLast(), state.isOpen else { return }
+    guard let state = linkStates.popLast() else { return }
+    source.skip(to: state.end)
+    guard state.isOpen else { return }
     output.append("</a>")
     guard let note = state.note else { return }
     output.append("\u{00A0}")
     HTMLEscaping.append(note, to: &output)
   }
 
-  /// Returns the address for a link and the page it leads to, or nothing when no link remains.
+  /// Returns the address for a link and the page it leads to, or nil when no link remains.
   private mutating func resolve(
     _ request: LinkRequest
   ) -> (url: String, pageID: Int?, language: String?, note: String?)? {

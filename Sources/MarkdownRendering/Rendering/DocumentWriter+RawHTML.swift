@@ -10,11 +10,20 @@ extension DocumentWriter {
     let parent: SyntaxNode?
     /// Whether its tag is in the page.
     let isWritten: Bool
+    /// What it would have played, as links that follow it.
+    var links: [Replacement] = []
   }
 
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
     if presence.mayHaveTags { reportForeignTags(node.literal, of: node) }
     let html = node.literal
+    let open = isBlock && options.additions ? UnclosedHTML(html) : nil
+    if let open { report(open, of: node) }
+    if !isBlock, options.additions, options.rawHTML != .allow, isWordInBrackets(node) {
+      plain.append(contentsOf: html)
+      HTMLEscaping.append(html, to: &output)
+      return typesetter.noteObject()
+    }
     switch options.rawHTML {
     case .allow where options.extensions.contains(.tagFilter):
       HTMLFilter.appendFiltered(html, to: &output)
@@ -22,7 +31,10 @@ extension DocumentWriter {
       output.append(contentsOf: html)
     case _ where !options.additions:
       output.append("<!-- raw HTML omitted -->")
-    case .allow: copyHTML(html, of: node, isBlock: isBlock)
+    case .allow:
+      copyHTML(html, of: node, isBlock: isBlock)
+      // What is left open would hide the rest of the page.
+      if let open { output.append(contentsOf: open.closing.utf8) }
     case .safe: writeSafeHTML(html, of: node, isBlock: isBlock)
     case .omit: writeWords(of: html, node, isBlock: isBlock)
     }
@@ -106,6 +118,27 @@ extension DocumentWriter {
     }
     let needle = UnsafeBufferPointer(rebasing: html[range])
     return source.location(of: needle, notBeforeLine: node.startLine)
+  }
+
+  /// Leaves out what is between a tag in a line of text and its end tag, where no page would show it.
+  mutating func passOverUnseen(after node: SyntaxNode) {
+    guard let tag = HTMLTag(node.literal, at: 0), !tag.isEnd,
+      HTMLPiece.programs.contains(tag.name)
+    else { return }
+    if endless.line != node.parent { endless = (node.parent, []) }
+    // An end that was looked for in vain is not looked for again.
+    guard !endless.names.contains(tag.name) else { return }
+    var next = node.next
+    while let other = next {
+      if other.kind == .htmlInline, let end = HTMLTag(other.literal, at: 0), end.isEnd,
+        end.name == tag.name
+      {
+        unseenUntil = other
+        return
+      }
+      next = other.next
+    }
+    endless.names.insert(tag.name)
   }
 
   // MARK: Copied
@@ -194,7 +227,12 @@ extension DocumentWriter {
     }
     let isTaken = !takePlace(of: tag)
     let links = resolvedLinks(of: tag, in: html, node)
+    if links.isLeftOut { return }
     if let replacement = links.replacement { return write(replacement) }
+    // One of several pictures, or of several films, that leads nowhere.
+    if tag.name == "source", !links.urls.isEmpty, links.urls.values.allSatisfy({ $0 == nil }) {
+      return
+    }
     // A link holds no other; one without words in a heading was an anchor, which the heading is now.
     let isNested = tag.name == "a" && (isInsideLink || isInsideRawLink)
     let isEmpty =
@@ -232,9 +270,16 @@ extension DocumentWriter {
   }
 
   private mutating func closeLast() {
-    guard let last = openHTML.popLast(), last.isWritten else { return }
-    output.append("</")
-    output.append(contentsOf: last.name.utf8)
-    output.append(">")
+    guard let last = openHTML.popLast() else { return }
+    if last.isWritten {
+      output.append("</")
+      output.append(contentsOf: last.name.utf8)
+      output.append(">")
+    }
+    for link in last.links {
+      output.append(" ")
+      plain.append(UInt8(ascii: " "))
+      write(link)
+    }
   }
 }

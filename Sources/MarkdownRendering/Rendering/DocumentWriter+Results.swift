@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension DocumentWriter {
   /// Returns what was written and learnt.
   consuming func finish() -> RenderedDocument {
@@ -8,6 +10,7 @@ extension DocumentWriter {
       document.wordCount = Self.wordCount(in: plain)
     }
     document.html = output
+    document.diagnostics += findings.remainders
     return document
   }
 
@@ -25,7 +28,8 @@ extension DocumentWriter {
   /// Returns what was written and learnt from a line of text.
   consuming func finishInline() -> RenderedInline {
     RenderedInline(
-      html: output, text: plain, links: document.links, diagnostics: document.diagnostics)
+      html: output, text: plain, links: document.links,
+      diagnostics: document.diagnostics + findings.remainders)
   }
 
   /// Returns the number of runs of visible characters that start with a letter or a digit.

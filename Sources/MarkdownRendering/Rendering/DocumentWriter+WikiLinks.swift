@@ -18,6 +18,7 @@ extension DocumentWriter {
   private mutating func write(_ link: WikiLink, in node: SyntaxNode) {
     var needle = "[[" + link.destination
     let location = needle.withUTF8 { source.location(of: $0, notBeforeLine: node.startLine) }
+    if let (url, words) = link.address { return write(words, linkedTo: url, at: location) }
     let request = LinkRequest(
       kind: link.isEmbed ? .embed : .wiki, destination: link.destination, location: location)
     var found: [Diagnostic] = []
@@ -35,6 +36,22 @@ extension DocumentWriter {
       openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
     }
     write(text: link.text ?? title ?? link.destination)
+    output.append("</a>")
+  }
+
+  /// Writes a link to another site.
+  private mutating func write(_ words: String, linkedTo url: String, at location: SourceLocation) {
+    let request = LinkRequest(kind: .link, destination: url, location: location)
+    let resolved = links.resolve(request, diagnostics: &document.diagnostics)
+    guard case .url(var url, _, let pageID, let language, _) = resolved, isSafe(url, at: location)
+    else { return write(text: words) }
+    record(request, to: url, pageID: pageID)
+    url.withUTF8 {
+      openAnchor(to: $0, title: UnsafeBufferPointer(start: nil, count: 0), language: language)
+    }
+    linkStates.append(LinkState(showsAddress: words == request.destination))
+    write(text: words)
+    linkStates.removeLast()
     output.append("</a>")
   }
 

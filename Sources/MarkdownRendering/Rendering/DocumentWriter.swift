@@ -15,6 +15,8 @@ struct DocumentWriter {
   let lang: String
   let words: DocumentStrings
   let isTypeset: Bool
+  /// The title of the page, and whether the text has said it.
+  var title: PageTitle?
 
   var source: SourceText
   var output: [UInt8] = []
@@ -30,6 +32,8 @@ struct DocumentWriter {
   var linkStates: [LinkState] = []
   /// The elements of raw HTML that are open, those inside others last.
   var openHTML: [OpenHTML] = []
+  /// The elements of raw HTML that end in the node whose children were looked through last.
+  var lastEndTags: (parent: SyntaxNode, names: Set<String>)?
   /// The attributes of raw HTML that were reported as left out.
   var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()
@@ -40,9 +44,28 @@ struct DocumentWriter {
   var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []
   var definitionLists = DefinitionListState()
   var presence = DialectPresence()
-  /// What was said once, and is not said again.
+  var abbreviations = Abbreviations()
+  /// The names of blocks of this document, which links of MyST give as they are.
+  var placeNames: Set<String> = []
+  /// The foreign tags that were reported: each is once a document.
   var toldTags: Set<ForeignTag> = []
+  var toldBlocks: Set<String> = []
+  /// How many components the document stands in.
+  var componentLevel = 0
+  /// What the components of the document may still take.
+  var allowance = ComponentAllowance(ofDocument: 0)
+  /// Whether an image comes before the document, when it stands in another.
+  var hasImagesAround = false
   var reportedDepth = false
+  /// The end tag of the element in this line whose words no page shows, as those of a script.
+  var unseenUntil: SyntaxNode?
+  /// The elements that have no end tag in the rest of a line, and the node that the line is in.
+  var endless: (line: SyntaxNode?, names: Set<String>) = (nil, [])
+  /// How much was found, past which it is only counted.
+  var findings = FindingTally()
+  /// The level of the heading that is open, when it is past those that the document lists.
+  var unlistedLevel: Int?
+  var reportedHeadings = false
   var inlinePrefixLeft = 0
   /// The text of the next line, where the one being written goes on there.
   var nextLine: UnsafeBufferPointer<UInt8>?
@@ -51,8 +74,10 @@ struct DocumentWriter {
 
   init(
     source: SourceText, lang: String, options: MarkdownOptions,
-    components: [String: any Component], links: any LinkProvider, terms: TermLinks?
+    components: [String: any Component], links: any LinkProvider, terms: TermLinks?,
+    title: PageTitle? = nil
   ) {
+    self.title = title
     self.source = source
     self.lang = lang
     self.options = options
@@ -111,7 +136,7 @@ struct DocumentWriter {
     let kind = node.kind
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .mark, .insertion, .math, .link, .image, .footnoteReference:
+      .mark, .insertion, .math, .place, .link, .image, .footnoteReference:
       return enterInline(node, kind)
     default:
       return enterBlock(node, kind)
@@ -128,7 +153,9 @@ struct DocumentWriter {
     case .mark: output.append("</mark>")
     case .insertion: output.append("</ins>")
     case .link: closeLink()
-    case .text, .softBreak, .lineBreak, .code, .math, .htmlInline, .image, .footnoteReference: break
+    case .text, .softBreak, .lineBreak, .code, .math, .place, .htmlInline, .image,
+      .footnoteReference:
+      break
     default: exitBlock(node, kind)
     }
   }
@@ -153,7 +180,9 @@ struct DocumentWriter {
     if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { document.diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if findings.admits(diagnostic) { document.diagnostics.append(diagnostic) }
+  }
 
   /// Returns a plain text with the typography of the document.
   func typeset(_ text: String) -> String {

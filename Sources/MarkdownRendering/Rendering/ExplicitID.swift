@@ -12,8 +12,8 @@ struct ExplicitID {
     guard text.last == UInt8(ascii: "}"), let brace = text.lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
     let inside = String(decoding: text[(brace + 1)..<(text.count - 1)], as: UTF8.self)
-    guard let attributes = HeadingMarks.attributes(in: inside[...]) else { return nil }
-    id = attributes.first { $0.first == "#" }.map { String($0.dropFirst()) }
+    guard let attributes = HeadingMarks.attributes(in: inside) else { return nil }
+    id = AttributeList.id(in: attributes)
     titleLength = (text[..<brace].lastIndex { $0 != 0x20 } ?? -1) + 1
   }
 }

@@ -14,6 +14,22 @@ struct WikiLink {
   /// Where it stands in the text, brackets and `!` included.
   let range: Range<Int>
 
+  /// The address of a link to another site, in the place of a title, and its words: YesWiki has them behind a
+  /// space.
+  var address: (url: String, words: String)? {
+    if let text, Self.isAddress(text) { return (text, destination) }
+    let parts = destination.split(separator: " ", maxSplits: 1)
+    guard let url = parts.first.map(String.init), Self.isAddress(url) else { return nil }
+    let words = text ?? (parts.count == 2 ? String(parts[1]).trimmed : url)
+    return (url, words)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    guard !text.contains(" "), let scheme = LinkSafety.scheme(of: text) else { return false }
+    return LinkSafety.allowedSchemes.contains(scheme) && text.utf8.count > scheme.utf8.count + 3
+      && (text.contains("://") || scheme == "mailto" || scheme == "tel")
+  }
+
   /// The page and the words of a link that another tool writes the other way round.
   var turned: (page: String, words: String)? {
     if let text { return (text, destination) }
@@ -79,21 +95,13 @@ struct WikiLink {
     destination = Self.trimmed(inside[..<(bar ?? end)])
     var parts = bar.map { inside[($0 + 1)...].split(separator: UInt8(ascii: "|")) } ?? []
     isEmbed = start > 2 && text[start - 3] == UInt8(ascii: "!")
-    width = isEmbed ? parts.last.flatMap { Self.width(Self.trimmed($0)) } : nil
+    width = isEmbed ? parts.last.flatMap { ImageSize(Self.trimmed($0))?.width } : nil
     if width != nil { parts.removeLast() }
     let written = Self.trimmed(parts.joined(separator: [UInt8(ascii: "|")]))
     self.text = written.isEmpty ? nil : written
     range = start - (isEmbed ? 3 : 2)..<end + 2
     // `[[1, 0], [0, 1]]` is a matrix.
     if destination.isEmpty || inside.contains(UInt8(ascii: "]")) { return nil }
-  }
-
-  /// Reads `300` or `300x200`.
-  private static func width(_ text: String) -> Int? {
-    let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count <= 2, numbers.allSatisfy({ $0.map { (1...9_999).contains($0) } ?? false })
-    else { return nil }
-    return numbers.first.flatMap(\.self)
   }
 
   private static func trimmed(_ bytes: some Sequence<UInt8>) -> String {

@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+import TextEncoding
 
 /// What the parser asks of a ``DialectSyntax`` at one of its signs.
 enum DialectMatch {
@@ -81,12 +82,55 @@ enum DialectMatch {
     guard end > first, peek(parser, end) == dollar, !isDouble || peek(parser, end + 1) == dollar,
       isDouble || previous > 0x20 && !isWordByte(peek(parser, after))
     else { return nil }
-    let content = (first..<end).map { peek(parser, $0) }
+    var content = (first..<end).map { peek(parser, $0) }
+    // GitHub and GitLab write « $`x`$ » as well.
+    if content.count > 2, content.first == UInt8(ascii: "`"), content.last == UInt8(ascii: "`") {
+      content = Array(content.dropFirst().dropLast())
+    }
     let node = cmark_node_new(CMARK_NODE_CODE)
     cmark_node_set_literal(node, String(decoding: content, as: UTF8.self))
     cmark_node_set_syntax_extension(node, syntax)
     cmark_inline_parser_set_offset(parser, after)
     return node
+  }
+
+  /// Reads the name of a place, between two marks that the reader of dialects has put there.
+  static func place(_ syntax: OpaquePointer?, _ sign: UInt8, _ parser: OpaquePointer?)
+    -> OpaquePointer?
+  {
+    let mark = DialectReader.placeMark
+    guard let parser, sign == mark else { return nil }
+    let start = cmark_inline_parser_get_offset(parser) + 1
+    var name: [UInt8] = []
+    while name.count < 100, case let byte = peek(parser, start + CInt(name.count)), byte != mark {
+      guard byte > 0x20 else { return nil }
+      name.append(byte)
+    }
+    guard peek(parser, start + CInt(name.count)) == mark, !name.isEmpty else { return nil }
+    let node = cmark_node_new(CMARK_NODE_CODE)
+    cmark_node_set_literal(node, String(decoding: name, as: UTF8.self))
+    cmark_node_set_syntax_extension(node, syntax)
+    cmark_inline_parser_set_offset(parser, start + CInt(name.count) + 1)
+    return node
+  }
+
+  /// Reads `:tada:`; `\:tada:` is none, as its first colon is a text.
+  static func emoji(_ sign: UInt8, _ parser: OpaquePointer?) -> OpaquePointer? {
+    let colon = UInt8(ascii: ":")
+    guard let parser, sign == colon else { return nil }
+    let start = cmark_inline_parser_get_offset(parser) + 1
+    var name: [UInt8] = []
+    while name.count < EmojiNames.maxLength {
+      let byte = peek(parser, start + CInt(name.count))
+      if byte == colon { break }
+      guard EmojiNames.isNameByte(byte) else { return nil }
+      name.append(byte)
+    }
+    let end = start + CInt(name.count)
+    guard !name.isEmpty, peek(parser, end) == colon,
+      let emoji = EmojiNames.sign(named: Substring(String(decoding: name, as: UTF8.self)))
+    else { return nil }
+    return skip(to: end + 1, parser, writing: String(emoji))
   }
 
   /// Reads `%%…%%`, which shows nothing.
@@ -146,10 +190,12 @@ enum DialectMatch {
 
   // MARK: Bytes
 
-  private static func skip(to offset: CInt, _ parser: OpaquePointer) -> OpaquePointer? {
+  private static func skip(
+    to offset: CInt, _ parser: OpaquePointer, writing text: String = ""
+  ) -> OpaquePointer? {
     cmark_inline_parser_set_offset(parser, offset)
     let node = cmark_node_new(CMARK_NODE_TEXT)
-    cmark_node_set_literal(node, "")
+    cmark_node_set_literal(node, text)
     return node
   }
 

@@ -1,9 +1,11 @@
+import TextEncoding
+
 internal import CCmarkGFM
 
 /// The inline syntax of other tools, as extensions of libcmark-gfm's parser.
 ///
 /// Their nodes are of the parser's own types, and tell by their extension what they are: marked and
-/// inserted text are emphasis, formulas are code, and what shows nothing is an empty text.
+/// inserted text are emphasis, formulas are code, an emoji is a text, and what shows nothing an empty one.
 ///
 /// The pointers are to objects that live as long as the process and never change once made.
 struct DialectSyntax: @unchecked Sendable {
@@ -17,6 +19,9 @@ struct DialectSyntax: @unchecked Sendable {
   private let attributes = Self.leaf(
     "archipel-attributes", "{", { DialectMatch.attributes($2, $3, $4) })
 
+  private let place = Self.leaf("archipel-place", "\u{3}", { DialectMatch.place($0, $3, $4) })
+  private let emoji = Self.leaf("archipel-emoji", ":", { DialectMatch.emoji($3, $4) })
+
   /// Gives a parser the extensions whose signs a text holds.
   func attach(
     _ dialects: MarkdownOptions.Dialects, for text: UnsafeBufferPointer<UInt8>,
@@ -28,12 +33,20 @@ struct DialectSyntax: @unchecked Sendable {
     ] where dialects.contains(dialect) && DialectSigns.has(sign, in: text) {
       if let syntax { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
+    if dialects.contains(.attributes), DialectSigns.has("\u{3}", in: text), let place {
+      cmark_parser_attach_syntax_extension(parser, place)
+    }
+    if dialects.contains(.emoji), EmojiNames.mayBe(in: text), let emoji {
+      cmark_parser_attach_syntax_extension(parser, emoji)
+    }
   }
 
   /// Returns what an emphasis or a code is, when another tool's syntax made it.
   func kind(of node: OpaquePointer) -> SyntaxKind? {
     guard let syntax = cmark_node_get_syntax_extension(node) else { return nil }
-    return syntax == mark ? .mark : syntax == insertion ? .insertion : syntax == math ? .math : nil
+    return syntax == mark
+      ? .mark
+      : syntax == insertion ? .insertion : syntax == math ? .math : syntax == place ? .place : nil
   }
 
   // MARK: Making

@@ -7,14 +7,17 @@ import Diagnostics
 struct SourceText {
   /// How far a search goes, so that a document of links that cannot be found stays linear.
   private static let searchWindow = 2_048
+  private static let textWindow = 512
 
   private let path: String
   private let firstLine: Int
   private let bytes: UnsafeBufferPointer<UInt8>
   private let fixedLocation: SourceLocation?
   private var lineStarts: [Int] = []
-  /// Where the lines that the parser read come from, when they are not those of the text.
-  private let lineOffsets: [Int]?
+  /// What the parser read, when it is not the text itself.
+  private let dialect: DialectText?
+  /// Where the lines of it start.
+  private var dialectLineStarts: [Int] = []
   /// The files that its lines come from, when it includes some.
   private let expanded: ExpandedText?
   private var cursor = 0
@@ -25,13 +28,13 @@ struct SourceText {
   /// Creates the text of a file's body, which must outlive it.
   ///
   /// - Parameters:
-  ///   - lineOffsets: Where the lines that the parser read come from, if they are others.
+  ///   - dialect: What the parser read, if that is another text.
   ///   - expanded: The files that its lines come from, when it includes some.
   init(
-    path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>, lineOffsets: [Int]? = nil,
+    path: String, firstLine: Int, bytes: UnsafeBufferPointer<UInt8>, dialect: DialectText? = nil,
     expanded: ExpandedText? = nil
   ) {
-    self.lineOffsets = lineOffsets
+    self.dialect = dialect
     self.expanded = expanded
     self.path = path
     self.firstLine = firstLine
@@ -43,7 +46,7 @@ struct SourceText {
   init(fixedAt location: SourceLocation) {
     path = location.path
     firstLine = 1
-    lineOffsets = nil
+    dialect = nil
     expanded = nil
     bytes = UnsafeBufferPointer(start: nil, count: 0)
     fixedLocation = location
@@ -60,7 +63,7 @@ struct SourceText {
   /// Returns where a line of the text starts, its indentation skipped.
   mutating func location(line: Int, column: Int = 1) -> SourceLocation {
     if let fixedLocation { return fixedLocation }
-    guard lineOffsets != nil else {
+    guard dialect != nil else {
       return location(atByte: offset(ofLine: line) + max(0, column - 1), length: 1)
     }
     var start = offset(ofLine: line)
@@ -85,6 +88,57 @@ struct SourceText {
     return location(atByte: found, length: scalarCount(from: found, to: cursor))
   }
 
+  /// Returns where the address of a link or an image stands, behind `](`, and where it ends; where the text of
+  /// the link does when the address is written elsewhere, as that of a reference.
+  ///
+  /// What is searched next may stand before it, as what the text of a link holds: see ``skip(to:)``.
+  mutating func location(
+    ofAddress address: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>?,
+    notBeforeLine line: Int
+  ) -> (location: SourceLocation, end: Int) {
+    if let fixedLocation { return (fixedLocation, 0) }
+    if line > 0 {
+      let start = offset(ofLine: line)
+      if start < blockEnd { cursor = max(cursor, start) }
+    }
+    let limit = min(blockEnd, cursor + Self.searchWindow, bytes.count)
+    var (index, other): (Int, Int?) = (cursor, nil)
+    while let found = find(address, from: index, to: limit) {
+      if isAddress(at: found) { return place(found, address.count) }
+      other = other ?? found
+      index = found + 1
+    }
+    index = cursor
+    let textLimit = min(limit, cursor + Self.textWindow)
+    while let text, let found = find(text, from: index, to: textLimit) {
+      let end = found + text.count
+      if found > 0, bytes[found - 1] == UInt8(ascii: "["), end < bytes.count,
+        bytes[end] == UInt8(ascii: "]"), bytes[(end + 1)...].first != UInt8(ascii: "(")
+      {
+        return (location(atByte: found, length: 1), found)
+      }
+      index = found + 1
+    }
+    return other.map { place($0, address.count) }
+      ?? (location(atByte: min(cursor, bytes.count), length: 1), cursor)
+  }
+
+  private mutating func place(_ start: Int, _ length: Int) -> (SourceLocation, Int) {
+    let count = scalarCount(from: start, to: start + length)
+    return (location(atByte: start, length: count), start + length)
+  }
+
+  /// Has what is searched next stand behind a place.
+  mutating func skip(to place: Int) { cursor = max(cursor, place) }
+
+  /// Whether `](`, with spaces or `<`, comes before a place.
+  private func isAddress(at place: Int) -> Bool {
+    var index = place - 1
+    if index > 0, bytes[index] == UInt8(ascii: "<") { index -= 1 }
+    while index > 0, bytes[index] <= 0x20, place - index < 8 { index -= 1 }
+    return index > 0 && bytes[index] == UInt8(ascii: "(") && bytes[index - 1] == UInt8(ascii: "]")
+  }
+
   /// Returns where a text stands in the current block, near the start of a line; nil when it is
   /// not written so.
   mutating func locationIfThere(
@@ -96,9 +150,9 @@ struct SourceText {
     return find(needle, from: start, to: limit).map { location(atByte: $0, length: 1) }
   }
 
-  /// Whether a line of the text is a fence, whatever it is nested in.
+  /// Whether a line that the parser read is a fence, whatever it is nested in.
   mutating func isFence(line: Int) -> Bool {
-    let signs = self.bytes(ofLine: line).drop { [0x20, 0x09, UInt8(ascii: ">")].contains($0) }
+    let signs = bytes(ofReadLine: line).drop { [0x20, 0x09, UInt8(ascii: ">")].contains($0) }
     return signs.starts(with: "```".utf8) || signs.starts(with: "~~~".utf8)
   }
 
@@ -106,7 +160,7 @@ struct SourceText {
   mutating func cellCount(ofLine line: Int) -> Int {
     var (bars, isEscaped) = (0, false)
     var (first, last): (UInt8?, UInt8?) = (nil, nil)
-    for byte in self.bytes(ofLine: line) where byte > 0x20 {
+    for byte in bytes(ofReadLine: line) where byte > 0x20 {
       // A row in a quotation comes after its mark.
       if first == nil, byte == UInt8(ascii: ">") { continue }
       let isBar = byte == UInt8(ascii: "|") && !isEscaped
@@ -121,40 +175,36 @@ struct SourceText {
 
   // MARK: Offsets
 
-  private mutating func bytes(ofLine line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let start = offset(ofLine: line)
-    return bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+  /// Returns a line as the parser read it.
+  private mutating func bytes(ofReadLine line: Int) -> [UInt8] {
+    guard let dialect else {
+      let start = offset(ofLine: line)
+      return bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }.map(\.self)
+    }
+    if dialectLineStarts.isEmpty {
+      dialectLineStarts = [0]
+      for (index, byte) in dialect.bytes.enumerated() where byte == 0x0A {
+        dialectLineStarts.append(index + 1)
+      }
+    }
+    guard line > 0, line <= dialectLineStarts.count else { return [] }
+    return dialect.bytes[dialectLineStarts[line - 1]...].prefix { $0 != 0x0A && $0 != 0x0D }
+      .map(\.self)
   }
 
   /// Returns where a line that the parser read starts in the text.
   mutating func offset(ofLine line: Int) -> Int {
-    if let lineOffsets {
+    if let lineOffsets = dialect?.lineOffsets {
       return line < 1 ? 0 : line <= lineOffsets.count ? lineOffsets[line - 1] : bytes.count
     }
-    if lineStarts.isEmpty { readLineStarts() }
+    if lineStarts.isEmpty { lineStarts = bytes.lineStarts }
     if line < 1 { return 0 }
     return line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
   }
 
-  private mutating func readLineStarts() {
-    lineStarts.reserveCapacity(bytes.count / 32 + 1)
-    lineStarts.append(0)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") {
-        lineStarts.append(index + 1)
-      } else if bytes[index] == UInt8(ascii: "\r"),
-        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-      {
-        lineStarts.append(index + 1)
-      }
-      index += 1
-    }
-  }
-
   /// Returns a place of the text.
   mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
-    if lineStarts.isEmpty { readLineStarts() }
+    if lineStarts.isEmpty { lineStarts = bytes.lineStarts }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

@@ -16,6 +16,8 @@ struct FieldTemplateValue {
   package let sheet: Sheet
   /// What the sheet translates.
   package var original: Sheet?
+  /// The addresses of the pages of its terms, by vocabulary and key.
+  var termAddresses: [String: String] = [:]
 
   /// Returns `fields`: each field that the sheet has, by key; none for any other.
   ///
@@ -192,7 +194,8 @@ struct FieldTemplateValue {
     let term = commons.vocabularies[vocabulary]?.term(named: id)
     let page = term?.page.flatMap { commons.index(ofID: $0) }.map(page)
     let label = term.map { format.labelValue($0.label) } ?? .text(id)
-    var members = scalar(text: label, url: page?.url, hreflang: page?.language)
+    let url = page?.url ?? termAddresses[vocabulary + "/" + Taxonomy.key(of: id)]
+    var members = scalar(text: label, url: url, hreflang: page?.language)
     members.append(("id", .text(id)))
     members.append(("definition", term?.definition.map(format.labelValue) ?? .none))
     members.append(("sign", .optional(term?.sign)))

@@ -26,27 +26,37 @@ extension PageContext {
         : SiteRedirects(context: self, pages: former).files)
   }
 
-  /// The pages that the site map for programs lists.
+  /// The pages that the site map for programs lists: those that search engines may show.
   var mapped: [SitemapPage] {
-    commons.sheets.enumerated().map { index, sheet in
+    var hidden: Set<String> = []
+    for (index, sheet) in commons.sheets.enumerated() where sheet.isNotIndexed {
+      hidden.insert(commons.addresses[index])
+    }
+    func translations(_ versions: [PageTranslation]) -> [SitemapPage.Translation] {
+      Self.translations(versions.filter { !hidden.contains($0.address) })
+    }
+    return commons.sheets.enumerated().filter { !$1.isNotIndexed }.map { index, sheet in
       SitemapPage(
         path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
-        translations: Self.translations(commons.versions(of: index)))
+        translations: translations(commons.versions(of: index)))
     }
       + commons.sections.sections.filter { $0.index == nil }.map { section in
         SitemapPage(
           path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
           translations: section.id.isEmpty && commons.translations.hasTranslations
-            ? Self.translations(commons.homes) : [])
+            ? translations(commons.homes) : [])
       }
       + commons.languagesWithoutHome.map { language in
         SitemapPage(
           path: Address.encode(commons.home(of: language)),
-          translations: Self.translations(commons.homes))
+          translations: translations(commons.homes))
       }
       + [SitemapPage(path: commons.layout.tagFolder)]
       + commons.tags.map { tag in
         SitemapPage(path: Address.encode(commons.layout.tagFolder + tag.key) + "/")
+      }
+      + mappedTaxonomies.map { page in
+        SitemapPage(path: page.address, translations: Self.translations(page.versions))
       }
       + [
         SitemapPage(path: commons.layout.alphabetFolder),

@@ -1,7 +1,8 @@
+import ContentModel
+import Diagnostics
+import Formats
 import SiteGraph
 import SiteLoading
-import ContentModel
-import Formats
 
 /// Makes the catalogue of the commons, and the data of each sheet.
 struct SiteCatalogue {
@@ -25,7 +26,8 @@ struct SiteCatalogue {
     let configuration = context.configuration
     var catalogue = CatalogueFile(
       title: configuration.title, summary: configuration.tagline ?? "",
-      language: configuration.language, licence: configuration.licence?.id,
+      language: configuration.language, publisher: configuration.publisher,
+      licence: configuration.licence?.id,
       baseURL: context.baseURL, generator: SiteObject.generator)
     catalogue.pictures = pictures
     return catalogue.encoded(
@@ -54,6 +56,37 @@ struct SiteCatalogue {
     return path == sheet.id + ".md" ? nil : path
   }
 
+  private func id(of index: Int) -> String {
+    let (commons, sheet) = (context.commons, context.commons.sheets[index])
+    let parts = (sheet.original != nil ? [commons.language(of: index)] : []) + [sheet.id]
+    return parts.filter { !$0.isEmpty }.joined(separator: "/")
+  }
+
+  /// Returns the sheets that one leads to, in its text and in its fields, in the order of the site.
+  func links(of index: Int) -> [CatalogueFile.LinkedEntry] {
+    let commons = context.commons
+    let sheet = commons.sheets[index]
+    var targets = Set(context.sheets[index].links.compactMap(\.pageID))
+    let relations = commons.relations(of: commons.translations.original(of: index))
+    for relation in sheet.type.relations {
+      let group = relations.first { $0.name == relation.field.key }
+      targets.formUnion(group?.targets ?? [])
+    }
+    for value in sheet.fields.values {
+      value.visitReferences { location in
+        if let target = commons.target(of: location) { targets.insert(target) }
+      }
+    }
+    targets.remove(index)
+    return targets.sorted().map { target in
+      let path = commons.contentPath(of: commons.sheets[target])
+      let id = id(of: target)
+      return CatalogueFile.LinkedEntry(
+        id: id, title: context.titles[target], path: commons.addresses[target],
+        file: path == id + ".md" ? nil : path)
+    }
+  }
+
   /// Returns what the catalogue says of a sheet.
   func entry(_ index: Int) -> CatalogueEntry {
     let commons = context.commons
@@ -61,9 +94,8 @@ struct SiteCatalogue {
     let folder = commons.addresses[index]
     let fields = FieldJSON(commons: commons)
     let isTranslation = sheet.original != nil
-    let parts = (isTranslation ? [commons.language(of: index)] : []) + [sheet.id]
     return CatalogueEntry(
-      id: parts.filter { !$0.isEmpty }.joined(separator: "/"),
+      id: id(of: index),
       translationOf: isTranslation ? sheet.id : nil, type: sheet.type.id,
       title: context.titles[index],
       summary: context.sheets[index].summary, path: folder,
@@ -76,5 +108,21 @@ struct SiteCatalogue {
       version: sheet.version, published: Timestamp(sheet.date),
       updated: Timestamp(commons.lastChange(of: index)),
       fields: fields.members(of: index), sha256: commons.records[index].digest)
+  }
+}
+
+extension FieldValue {
+  /// Visits the places of the references in the value.
+  fileprivate func visitReferences(_ visit: (SourceLocation) -> Void) {
+    switch self {
+    case .reference(_, let location): visit(location)
+    case .list(let elements):
+      for element in elements { element.visitReferences(visit) }
+    case .object(let values):
+      for value in values.values { value.visitReferences(visit) }
+    case .file, .markdown, .text, .code, .integer, .number, .boolean, .date, .dateTime,
+      .recurrence, .duration, .range, .scale, .term, .url, .licence, .untranslated:
+      break
+    }
   }
 }

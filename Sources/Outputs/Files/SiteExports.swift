@@ -78,7 +78,7 @@ struct SiteExports {
     return DataCatalogue(
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, publisher: publisher,
-      licenceURL: configuration.licence?.url,
+      licenceURL: configuration.licence?.canonicalURL,
       keywords: tags.prefix(20).map { commons.tags[$0].label }, modified: Timestamp(last),
       distributions: forms
     ).encoded(baseURL: baseURL)
@@ -90,7 +90,7 @@ struct SiteExports {
     let licences = Set(sheets.compactMap(\.licence)).compactMap { Licence(id: $0) }
     return StaticRepository(
       title: configuration.title, publisher: publisher, contact: contact, baseURL: baseURL,
-      licenceURLs: Dictionary(licences.map { ($0.id, $0.url) }) { first, _ in first }
+      licenceURLs: Dictionary(licences.map { ($0.id, $0.canonicalURL) }) { first, _ in first }
     ).encoded(sheets)
   }
 
@@ -98,12 +98,19 @@ struct SiteExports {
   private var publicCode: [UInt8]? {
     guard let forge = configuration.forge else { return nil }
     let words = context.commons.theme.words(for: configuration.language)
+    // What nobody allows is not promised.
+    var rights: String {
+      guard let licence = configuration.licence else { return "publiccode_lire" }
+      return licence.rule(againstAdaptingInto: licence) == nil
+        ? "publiccode_adapter" : "publiccode_copier"
+    }
     func text(_ key: String) -> String {
       words.text(
         key,
         [
           "titre": configuration.title, "editeur": publisher,
           "fiches": String(context.commons.sheets.count { $0.original == nil }),
+          "droits": words.text(rights),
         ])
     }
     let short = configuration.tagline ?? configuration.title

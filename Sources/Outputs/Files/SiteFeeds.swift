@@ -3,7 +3,7 @@ import ContentModel
 import Formats
 import TextEncoding
 
-/// Makes the feeds of a site and of the folders at its top.
+/// Makes the feeds of a site, of the folders at its top, of its tags and of its other words.
 struct SiteFeeds {
   /// How many sheets a feed holds: what a reader may have missed, not the whole site.
   private static let maxEntries = 100
@@ -14,24 +14,39 @@ struct SiteFeeds {
     self.context = context
   }
 
-  /// Returns a feed.
+  /// Returns the feed of a folder.
   ///
   /// - Parameter folder: The folder, as `methodes/`; empty for the whole site.
-  func feed(folder: String) -> Feed {
+  func feed(ofFolder folder: String) -> Feed {
     let commons = context.commons
-    let configuration = context.configuration
     // Those of a section are in its language; that of the site holds translations too.
     let latest =
       folder.isEmpty && commons.translations.hasTranslations
       ? commons.latest(of: commons.sheets.indices) : context.latestSheets
     let sheets = latest.lazy
       .filter { commons.folders[$0].hasPrefix(folder) }.prefix(Self.maxEntries)
-    // Once: what is lazy would look for the sheets of the folder again.
-    let entries = Array(sheets).compactMap(entry)
-    let section = folder.isEmpty ? "" : commons.title(ofFolder: String(folder.dropLast())) + " – "
+    return feed(
+      folder.isEmpty ? nil : commons.title(ofFolder: String(folder.dropLast())),
+      // Once: what is lazy would look for the sheets of the folder again.
+      in: folder, Array(sheets))
+  }
+
+  /// Returns the feed of a word of a taxonomy, by its number.
+  func feed(ofTerm number: Int, in taxonomy: Int) -> Feed {
+    let commons = context.commons
+    let term = commons.terms[number]
+    let folder = commons.folder(
+      ofTerm: number, in: taxonomy, language: context.configuration.language)
+    return feed(term.label, in: folder, commons.latest(of: term.sheets).prefix(Self.maxEntries))
+  }
+
+  /// - Parameter title: What the feed is about, unless it is about the whole site.
+  private func feed(_ title: String?, in folder: String, _ sheets: some Sequence<Int>) -> Feed {
+    let configuration = context.configuration
+    let entries = sheets.compactMap(entry)
     return Feed(
-      title: section + configuration.title, summary: configuration.tagline ?? "",
-      language: configuration.language,
+      title: (title.map { $0 + " – " } ?? "") + configuration.title,
+      summary: configuration.tagline ?? "", language: configuration.language,
       publisher: configuration.publisher ?? configuration.title,
       rights: configuration.licence?.label, licenceURL: configuration.licence?.url,
       generator: SiteObject.generator, folder: Address.encode(folder),

@@ -43,13 +43,18 @@ struct BundleContent {
     let path = commons.contentPath(of: commons.sheets[index])
     let others = commons.files(namedBy: index, in: context.sheets[index])
     if !others.isEmpty { renderer.noteFiles() }
-    let shared = Self.sharedFolder(of: [path] + others.map(\.contentPath))
+    let texts = commons.texts(includedIn: context.sheets[index])
+    let shared = Self.sharedFolder(of: [path] + others.map(\.contentPath) + texts.map(\.path))
     let source = PortableName.path(String(path.dropFirst(shared.count)))
     add(source, try commons.records[index].file.contents())
     for other in others {
       guard let (ending, bytes) = try published(other) else { continue }
       let path = PortableName.path(String(other.contentPath.dropFirst(shared.count))) + ending
       named.append((other.contentPath, Address.encode(add(path, bytes))))
+    }
+    for text in texts where text.path != path {
+      let own = PortableName.path(String(text.path.dropFirst(shared.count)))
+      named.append((text.path, Address.encode(add(own, text.bytes))))
     }
     digests = free(digests)
     addNotices(of: source)
@@ -167,9 +172,10 @@ struct BundleContent {
     entry.isSourceBeside = true
     let site = context.configuration
     var catalogue = CatalogueFile(
-      title: site.title, language: site.language, licence: site.licence?.id,
-      baseURL: context.baseURL, generator: SiteObject.generator)
+      title: site.title, language: site.language, publisher: site.publisher,
+      licence: site.licence?.id, baseURL: context.baseURL, generator: SiteObject.generator)
     catalogue.pictures = named
+    catalogue.links = SiteCatalogue(context).links(of: index)
     add(CatalogueFile.fileName, catalogue.encoded([entry]))
   }
 

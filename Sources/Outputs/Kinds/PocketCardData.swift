@@ -22,7 +22,7 @@ package struct PocketCardData: Output {
     guard let page = site.cardsPage,
       site.theme.template(for: [Templates.pocketCardName]) != nil
     else { return [] }
-    return site.sheetsInView(of: page).map { index in
+    return site.cardsShown(on: page).map { index in
       PocketCardData(
         path: site.folders[index] + fileName, origin: site.sheets[index].path, index: index,
         page: page)

@@ -20,7 +20,8 @@ package struct SheetPage: PageOutput {
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.sheets.enumerated().flatMap { index, sheet in
       let listed = sheet.isIndex ? listed(on: sheet, site) : 0
-      return (1...site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.configuration.pageCount(ofList: listed, size: sheet.pageSize)).map {
+        number in
         SheetPage(
           path: SiteLayout.listPath(site.folders[index], page: number), origin: sheet.path,
           index: index, number: number)
@@ -43,7 +44,7 @@ package struct SheetPage: PageOutput {
     let sheet = site.sheets[index]
     if sheet.isIndex, sheet.id.isEmpty { return .home }
     // A page with a view lists sheets, as that of a folder does.
-    return sheet.isIndex || sheet.view != nil ? .page : .sheet
+    return sheet.isIndex || !sheet.views.isEmpty ? .page : .sheet
   }
 
   package func template(in templates: Templates, of site: SiteView) -> TemplateName? {

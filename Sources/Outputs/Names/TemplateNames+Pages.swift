@@ -1,7 +1,15 @@
 /// What every page may ask for.
 extension TemplateNames {
-  static let menuItem = TemplateNames(
+  static let menuItem = menuGroupItem.adding(
     "an entry of a menu",
+    [
+      Entry("group", .flag, "whether it has entries below it"),
+      Entry("has_page", .flag, "whether `url` is its own, and not that of its first entry"),
+      Entry("children", .list(menuGroupItem), "the entries below it"),
+    ])
+
+  private static let menuGroupItem = TemplateNames(
+    "an entry of a group",
     [
       Entry("label", .text, "its words"), Entry("url", .text, "where it leads"),
       Entry("current", .flag, "whether this is the page"),
@@ -53,9 +61,12 @@ extension TemplateNames {
       Entry("latest_label", .text, "home: what they are, in words"),
       Entry("pagination", .object(pagination), "section, tag: the pages of the list, if several"),
       Entry("count_label", .text, "section, tag: how many sheets there are, in words"),
-      Entry("tag", .object(tagOfPage), "tag: the tag"),
+      Entry("tag", .object(tagOfPage), "tag: the tag, or the word of another taxonomy"),
+      Entry("taxonomy", .object(taxonomy), "tag: what the word is of, unless it is a tag"),
       Entry("elsewhere", .object(elsewhere), "tag: the sheets of other labs that bear it"),
-      Entry("all_tags", .list(countedTag), "tags: all of them, by alphabetical order"),
+      Entry(
+        "all_tags", .list(countedTag),
+        "tags: all of them, by alphabetical order; terms, in the order of their vocabulary"),
       Entry("tag_groups", .list(tagGroup), "tags: the same by first letter"),
       Entry("letters", .list(letter), "a-z: the letters that start a title"),
       Entry("groups", .list(letterGroup), "a-z: the sheets by first letter"),
@@ -91,6 +102,18 @@ extension TemplateNames {
   private static let tagOfPage = TemplateNames(
     "the tag of a page",
     [Entry("label", .text, "its words"), Entry("key", .text, "its name in addresses")])
+
+  private static let taxonomy = TemplateNames(
+    "a taxonomy",
+    [Entry("label", .text, "its name"), Entry("url", .text, "the list of all its words")])
+
+  static let taxonomyOfSheet = TemplateNames(
+    "the words of a sheet in a taxonomy",
+    [
+      Entry("name", .text, "the name by which the site asks for it"),
+      Entry("label", .text, "what readers see"),
+      Entry("terms", .list(tag), "the words, with their pages"),
+    ])
 
   private static let tagGroup = TemplateNames(
     "the tags of a letter",

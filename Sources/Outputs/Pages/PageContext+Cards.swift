@@ -20,7 +20,7 @@ extension PageContext {
       "type": .text(sheet.type.id),
       "type_label": sheet.type == .page ? .none : format.labelValue(sheet.type.label),
       "date": sheet.type == .page ? date(sheet.date, format) : .none,
-      "tags": tags(of: index, links: links, format: format),
+      "tags": tags(of: index, atMost: Self.maxTagsOfCard, links: links, format: format),
       "facts": facts(of: sheet, besides: heading, format),
       "sign": sign(of: sheet, format), "activity": .optional(activityID(of: index)),
       "pocket": .optional(pocketID(of: index)), "draft": .flag(sheet.isDraft),
@@ -45,14 +45,19 @@ extension PageContext {
     ])
   }
 
-  /// Returns the tags of a sheet with their links.
-  package func tags(of index: Int, links: PageLinks, format: ValueFormat) -> TemplateValue {
+  /// How many tags a card shows; the page of the sheet shows them all.
+  private static let maxTagsOfCard = 24
+
+  /// Returns the tags of a sheet with their links, or the first of them.
+  package func tags(
+    of index: Int, atMost limit: Int = .max, links: PageLinks, format: ValueFormat
+  ) -> TemplateValue {
     let language = foreign(configuration.language, format)
     return .list(
-      commons.tags(of: index).map { number in
+      commons.tags(of: index).prefix(limit).map { number in
         .object([
-          "label": .text(tagTexts[number].label), "lang": language,
-          "url": .text(links.page(encoded: tagTexts[number].address)),
+          "label": .text(termTexts[number].label), "lang": language,
+          "url": .text(links.page(encoded: termTexts[number].address)),
         ])
       })
   }
@@ -123,10 +128,12 @@ extension PageContext {
   }
 
   /// Returns `pagination`, or none when the list has one page.
+  ///
+  /// - Parameter size: How many entries a page of the list shows; as many as the site says when nil.
   func pagination(
-    _ folder: String, page: Int, count: Int, links: PageLinks
+    _ folder: String, page: Int, count: Int, size: Int? = nil, links: PageLinks
   ) -> TemplateValue {
-    let total = configuration.pageCount(ofList: count)
+    let total = configuration.pageCount(ofList: count, size: size)
     guard total > 1 else { return .none }
     func url(_ number: Int) -> String { links.page(SiteLayout.listFolder(folder, page: number)) }
     return .object([
@@ -149,8 +156,11 @@ extension PageContext {
   }
 
   /// Returns the part of a list that one of its pages shows.
-  package func slice<Element>(_ list: [Element], page: Int) -> ArraySlice<Element> {
-    let start = min(list.count, (page - 1) * configuration.pageSize)
-    return list[start..<min(list.count, start + configuration.pageSize)]
+  package func slice<Element>(
+    _ list: [Element], page: Int, size: Int? = nil
+  ) -> ArraySlice<Element> {
+    let size = size ?? configuration.pageSize
+    let start = min(list.count, (page - 1) * size)
+    return list[start..<min(list.count, start + size)]
   }
 }

@@ -29,7 +29,7 @@ extension PageContext {
       types: sheet.type.schemaClasses,
       url: baseURL?.url(of: commons.addresses[index]), name: titles[index],
       summary: sheets[index].summary, language: commons.language(of: index),
-      licenceURL: commons.licence(of: index)?.url, authors: sheet.authors,
+      licenceURL: commons.licence(of: index)?.canonicalURL, authors: sheet.authors,
       tags: commons.tagLabels(of: index),
       published: Timestamp(sheet.date), modified: Timestamp(commons.lastChange(of: index)),
       properties: isWhole ? SchemaProperties(context: self).members(of: index) : [])

@@ -31,10 +31,10 @@ extension PageContext {
 
   /// Returns the sheets of other labs of a type.
   func elsewhere(
-    ofType type: ContentType, links: PageLinks, format: ValueFormat
+    ofType type: ContentType, id: String, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     elsewhere(
-      commons.federated.sheetsByType[type.id]?.flatMap(\.self) ?? [], id: "vue-_ailleurs",
+      commons.federated.sheetsByType[type.id]?.flatMap(\.self) ?? [], id: id,
       filter: [("type", type.id)], links, format)
   }
 

@@ -7,27 +7,6 @@ package import Theming
 
 /// The pages that lead to all others.
 extension PageContext {
-  /// Returns the root object of the page of all tags.
-  package mutating func tags() -> TemplateObject {
-    let links = links(from: commons.layout.tagFolder)
-    let tags = commons.tags.enumerated().map { number, tag -> (key: String, TemplateValue) in
-      (
-        tag.key,
-        .object([
-          "label": .text(tagTexts[number].label),
-          "url": .text(links.page(encoded: tagTexts[number].address)),
-          "count": .number(tag.sheets.count),
-        ])
-      )
-    }
-    let groups = Self.byLetter(tags) { $0.key }.map { letter, tags -> TemplateValue in
-      .object(["letter": .text(letter), "tags": .list(tags.map(\.1))])
-    }
-    return index(
-      commons.layout.tagFolder, kind: "tags", title: "etiquettes", summary: "etiquettes_resume",
-      [("all_tags", .list(tags.map(\.1))), ("tag_groups", .list(groups))])
-  }
-
   /// Returns the root object of the search page.
   package mutating func search() -> TemplateObject {
     index(commons.layout.searchFolder, kind: "search", title: "recherche", summary: nil, [])
@@ -113,9 +92,13 @@ extension PageContext {
         commons.translations.name(of: home.language), links.page(encoded: home.address),
         listed.map(sheetEntry), lang: .text(home.language))
     }
+    let taxonomies = taxonomyEntries(links: links, format: format, limit: Self.maxInSiteMap) {
+      entry($0, $1, $2)
+    }
     return index(
       commons.layout.siteMapFolder, kind: "sitemap", title: "plan_du_site",
-      summary: "plan_du_site_resume", [("tree", .list([home] + folders + top + languages))])
+      summary: "plan_du_site_resume",
+      [("tree", .list([home] + folders + top + languages + taxonomies))])
   }
 
   /// Returns the root object of the page for addresses that lead nowhere.
@@ -152,7 +135,7 @@ extension PageContext {
   }
 
   /// Groups a sorted list by the first letter of a folded key; what starts with none is under `#`.
-  private static func byLetter<Element>(
+  static func byLetter<Element>(
     _ list: [Element], _ key: (Element) -> String
   ) -> [(letter: String, [Element])] {
     var groups: [(letter: String, [Element])] = []

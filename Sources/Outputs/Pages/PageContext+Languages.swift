@@ -147,15 +147,15 @@ extension PageContext {
 
   /// Returns what the page of a folder lists in another language than that of the site.
   package func translated(
-    in id: String, language: String, folder: String, page: Int, links: PageLinks,
-    format: ValueFormat
+    in id: String, language: String, folder: String, page: Int, size: Int? = nil,
+    links: PageLinks, format: ValueFormat
   ) -> [(String, TemplateValue)] {
     let listed = commons.listed(in: id, language: language)
-    let items = slice(listed, page: page).map { card($0, links: links, format: format) }
+    let items = slice(listed, page: page, size: size).map { card($0, links: links, format: format) }
     return [
       ("items", .list(items)),
       ("count_label", .text(format.words.text("nombre_fiches", count: listed.count))),
-      ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
+      ("pagination", pagination(folder, page: page, count: listed.count, size: size, links: links)),
     ]
   }
 

@@ -53,7 +53,8 @@ extension PageContext {
   ) -> [(String, TemplateValue)] {
     if section.id.isEmpty { return home(section, links: links, format: format) }
     let listed = namesAll(of: section) ? [] : commons.listed(in: section)
-    let items = slice(listed, page: page).map { entry -> TemplateValue in
+    let size = pageSize(of: section)
+    let items = slice(listed, page: page, size: size).map { entry -> TemplateValue in
       switch entry {
       case .sheet(let index): card(index, links: links, format: format)
       case .folder(let index):
@@ -63,16 +64,21 @@ extension PageContext {
     return [
       ("items", .list(items)),
       ("count_label", countLabel(of: section, listed, format: format)),
-      ("pagination", pagination(folder, page: page, count: listed.count, links: links)),
+      ("pagination", pagination(folder, page: page, count: listed.count, size: size, links: links)),
     ]
+  }
+
+  /// Returns how many entries a page of the list of a folder shows, where its own page says so.
+  private func pageSize(of section: Section) -> Int? {
+    section.index.flatMap { commons.sheets[$0].pageSize }
   }
 
   /// Whether the page of a folder leads to each sheet and folder in it by its own text, which a list
   /// would only repeat.
   private func namesAll(of section: Section) -> Bool {
-    guard let index = section.index, section.listed.count <= configuration.pageSize else {
-      return false
-    }
+    guard let index = section.index,
+      section.listed.count <= pageSize(of: section) ?? configuration.pageSize
+    else { return false }
     let linked = Set(sheets[index].links.compactMap(\.pageID))
     return section.listed.allSatisfy { entry in
       switch entry {
@@ -89,7 +95,7 @@ extension PageContext {
     of section: Section, _ listed: [Section.Listed], format: ValueFormat
   ) -> TemplateValue {
     if listed.isEmpty { return .none }
-    let hasView = section.index.map { commons.sheets[$0].view != nil } ?? false
+    let hasView = section.index.map { !commons.sheets[$0].views.isEmpty } ?? false
     if hasView || section.sheets.isEmpty { return .text(format.words.text("vue_autres_pages")) }
     return .text(format.words.text("nombre_fiches", count: section.sheets.count))
   }
@@ -110,7 +116,7 @@ extension PageContext {
     }
     let latest = latestInTurn()
     let shown = latest.prefix(Self.maxLatest)
-    // Where all are of one day, none is later than those that are not shown.
+    // When every sheet has the same day, those that are shown are not the latest.
     let days = [latestSheets.first, latestSheets.last].compactMap(\.self)
       .compactMap(commons.latestDate(of:))
     let isAnyDay = latest.count > shown.count && days.first == days.last
@@ -153,7 +159,7 @@ extension PageContext {
 
   /// Returns the dated sheets, the latest first; of one day, their folders as in the menu.
   private func latestAsInMenu() -> [Int] {
-    let menu = configuration.menu.map(\.target)
+    let menu = commons.pages(of: configuration.menu)
     let dated = latestSheets.compactMap { sheet in
       commons.latestDate(of: sheet).map { date in
         let top = commons.sheets[sheet].folder.prefix { $0 != "/" }
@@ -191,29 +197,5 @@ extension PageContext {
     let section = commons.sections.section(withID: id) ?? Section(id: id)
     return root(
       head, list(of: section, folder: folder, page: page, links: links, format: format))
-  }
-
-  /// Returns the root object of a page of a tag.
-  package mutating func tag(_ number: Int, page: Int) -> TemplateObject {
-    let tag = commons.tags[number]
-    let folder = commons.layout.tagFolder + tag.key + "/"
-    let pageFolder = SiteLayout.listFolder(folder, page: page)
-    let links = links(from: pageFolder)
-    let format = format(configuration.language)
-    let label = tagTexts[number].label
-    let items = slice(tag.sheets, page: page).map { card($0, links: links, format: format) }
-    let trail = trail(
-      [(format.words.text("etiquettes"), commons.layout.tagFolder, .none)], last: label,
-      links: links, format: format)
-    return root(
-      PageHead(
-        context: self, title: label, kind: "tag", folder: pageFolder, number: page, links: links,
-        format: format, trail: trail),
-      [
-        ("tag", .object(["label": .text(label), "key": .text(tag.key)])), ("items", .list(items)),
-        ("count_label", .text(format.words.text("nombre_fiches", count: tag.sheets.count))),
-        ("pagination", pagination(folder, page: page, count: tag.sheets.count, links: links)),
-        ("elsewhere", elsewhere(ofTag: tag.key, page: page, links: links, format: format)),
-      ])
   }
 }

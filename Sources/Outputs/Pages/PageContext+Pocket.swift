@@ -9,17 +9,20 @@ extension PageContext {
 
   /// Returns the id under which the page of cards takes a sheet; nil when it shows no card of it.
   func pocketID(of index: Int) -> String? {
-    guard let page = commons.cardsPage, case .cards(let cards) = commons.sheets[page].view else {
-      return nil
-    }
-    let original = commons.sheets[commons.translations.original(of: index)]
-    return original.type == cards.selection.type && cards.selection.contains(original)
-      ? original.id : nil
+    guard let page = commons.cardsPage, let cards = commons.sheets[page].cards else { return nil }
+    let number = commons.translations.original(of: index)
+    let original = commons.sheets[number]
+    guard cards.selection.contains(original) else { return nil }
+    // Of a deck that stops at some number, only the page of cards knows the last.
+    return cards.selection.limit == nil || pocketPages[number] != nil ? original.id : nil
   }
 
   /// Returns the id of the card of a sheet on the page that shows it.
-  static func cardID(of sheet: Sheet) -> String {
-    "carte-" + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
+  ///
+  /// - Parameter number: Which of the cards views of the page shows it, from 1.
+  static func cardID(of sheet: Sheet, inView number: Int = 1) -> String {
+    (number == 1 ? "carte-" : "carte\(number)-")
+      + (sheet.id.split(separator: "/").last.map(String.init) ?? "")
   }
 
   /// Returns the address of the QR code that leads to a sheet; none where there is no code.

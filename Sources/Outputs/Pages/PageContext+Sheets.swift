@@ -22,8 +22,8 @@ extension PageContext {
     if sheet.original != nil, sheet.isIndex {
       kind = sheet.id.isEmpty ? "language" : "section"
       members += translated(
-        in: sheet.id, language: format.language, folder: folder, page: page, links: links,
-        format: format)
+        in: sheet.id, language: format.language, folder: folder, page: page,
+        size: sheet.pageSize, links: links, format: format)
     } else if sheet.isIndex, let section = commons.sections.section(withID: sheet.id) {
       kind = sheet.id.isEmpty ? "home" : "section"
       members += list(
@@ -37,7 +37,8 @@ extension PageContext {
       original: sheet.original == nil ? nil : commons.translations.original(of: index),
       links: links, format: format, trail: trail(to: sheet, links: links, format: format),
       notices: notices(of: index, links: links, format: format),
-      folderID: sheet.isIndex ? sheet.id : nil, versions: commons.versions(of: index))
+      folderID: sheet.isIndex ? sheet.id : nil, versions: commons.versions(of: index),
+      isNotIndexed: sheet.isNotIndexed)
     let values = SheetOnPage.members.values(
       of: SheetOnPage(
         index, number: page, fields: fields.value, links: links, format: format, context: self))
@@ -54,7 +55,7 @@ extension PageContext {
     let context = FieldTemplateValue(
       commons: commons, titles: titles, inlines: sheets[index].inlines, links: links,
       format: format, sheet: sheet,
-      original: sheet.original)
+      original: sheet.original, termAddresses: termAddresses(of: index, links: links))
     var fields = context.fields(of: sheet)
     for field in sheet.type.fields where field.appearance.showsCards {
       guard case .object(var value) = fields[field.key] else { continue }
@@ -146,9 +147,9 @@ extension PageContext {
   private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> TemplateValue {
     switch feature {
     case .tag(let number):
-      if format.language == configuration.language { return .text(tagTexts[number].reason) }
+      if format.language == configuration.language { return .text(termTexts[number].reason) }
       return .text(
-        format.words.text("raison_etiquettes", count: 1, ["liste": tagTexts[number].label]))
+        format.words.text("raison_etiquettes", count: 1, ["liste": termTexts[number].label]))
     case .term(let number):
       let (vocabulary, id) = connections.term(number)
       let term = commons.vocabularies[vocabulary]?.term(named: id)

@@ -21,14 +21,15 @@ package struct PageContext {
   private let latest: [Int]
   private let pocket: [Int: Int]
 
-  /// What pages show of the tags.
-  let tagTexts: TagTexts
+  /// What pages show of the tags and other words.
+  let termTexts: TermTexts
   /// The data files, as templates read them.
   private let data: TemplateValue
 
   private var siteObjects: [String: (value: TemplateValue, reads: [UInt32])] = [:]
   private var assetObjects: [String: TemplateValue] = [:]
   private var formats: [String: ValueFormat] = [:]
+  private var menuFoldersByLanguage: [String: [String]] = [:]
 
   package init(
     commons: SiteView, sheets: [RenderedSheet], titles: [String], connections: Connections,
@@ -45,7 +46,7 @@ package struct PageContext {
     pocket = commons.pocketPages
     let language = commons.configuration.language
     let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
-    tagTexts = TagTexts(commons, format)
+    termTexts = TermTexts(commons, format)
     data = .object(
       TemplateObject(
         commons.data.sorted { $0.key < $1.key }.map { ($0.key, TemplateValue($0.value)) }))
@@ -62,7 +63,7 @@ package struct PageContext {
     baseURL = context.baseURL
     latest = context.latest
     pocket = context.pocket
-    tagTexts = context.tagTexts
+    termTexts = context.termTexts
     data = context.data
   }
 
@@ -133,9 +134,10 @@ package struct PageContext {
     folder: String, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
     let top = folder.prefix { $0 != "/" }
-    // Menus mark the page that they are on, which only some pages are.
-    let isInMenu = configuration.menu.contains { Self.folder(of: $0.target) == folder }
-    let key = "\(links.prefix)|\(top)|\(isInMenu ? folder : "")|\(format.language)"
+    // Menus mark the page that they are on, and those above it, which are the deepest of them and those
+    // above that one.
+    let place = menuFolders(in: format.language).last { folder.hasPrefix($0) }
+    let key = "\(links.prefix)|\(top)|\(place ?? "")|\(place == folder)|\(format.language)"
     if let (site, reads) = siteObjects[key] {
       commons.note(again: reads)
       return site
@@ -146,8 +148,12 @@ package struct PageContext {
     return site
   }
 
-  package static func folder(of target: String) -> String {
-    target.isEmpty || target == "index" ? "" : target + "/"
+  /// Returns the published folders of the pages that menus lead to, the longest last.
+  private mutating func menuFolders(in language: String) -> [String] {
+    if let folders = menuFoldersByLanguage[language] { return folders }
+    let folders = commons.menuFolders(in: language).sorted { $0.utf8.count < $1.utf8.count }
+    menuFoldersByLanguage[language] = folders
+    return folders
   }
 }
 

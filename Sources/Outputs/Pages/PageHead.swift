@@ -24,6 +24,8 @@ struct PageHead {
   var number = 1
   /// The sheet that the page translates.
   var original: Int?
+  /// Whether the page in the language of the site has the same title.
+  var sharesTitle = false
   let links: PageLinks
   let format: ValueFormat
   /// The way from the home page.
@@ -32,8 +34,12 @@ struct PageHead {
   var notices = TemplateValue.none
   /// The id of the folder that it is the page of.
   var folderID: String?
+  /// The folder of its feed, when it is not the own page of a folder at the top.
+  var feedFolder: String?
   /// The page in every language that it is in, when it is in several.
   var versions: [PageTranslation] = []
+  /// Whether search engines are asked not to show it.
+  var isNotIndexed = false
 
   var language: String { format.language }
 
@@ -66,8 +72,9 @@ struct PageHead {
     TemplateMember("notices", .list(.notice), "what is said first: translations and their age") {
       $0.notices
     },
-    TemplateMember("feed_atom", .text, "the address of the Atom feed of its folder, if it has one")
-    {
+    TemplateMember(
+      "feed_atom", .text, "the address of the Atom feed of its folder or its tag, if it has one"
+    ) {
       .optional($0.feed)
     },
     TemplateMember("report_url", .text, "where to report a mistake of it, if the site says so") {
@@ -79,6 +86,9 @@ struct PageHead {
         + "site asks for it"
     ) {
       .optional($0.formerAddresses)
+    },
+    TemplateMember("noindex", .flag, "whether search engines are asked not to show it") {
+      .flag($0.isNotIndexed)
     },
     TemplateMember("interface_lang", .text, "the language of the words around the text") {
       .text($0.isSpoken ? $0.language : $0.format.words.language)
@@ -108,8 +118,8 @@ struct PageHead {
   /// The title as tabs and search engines show it.
   private var headTitle: String {
     let site = format.typeset(context.configuration.title)
-    // A translation that keeps the title of its original is told from it by its language.
-    let isSame = original.map { context.titles[$0] == title } ?? false
+    // A page that keeps the title of its original is told from it by its language.
+    let isSame = sharesTitle || original.map { context.titles[$0] == title } ?? false
     var parts = [isSame ? "\(title) (\(context.commons.translations.name(of: language)))" : title]
     if number > 1 { parts.append(format.words.text("page") + "\u{00A0}\(number)") }
     if title != site { parts.append(site) }
@@ -121,8 +131,9 @@ struct PageHead {
     file == nil ? context.baseURL?.url(of: Address.encode(folder)) : nil
   }
 
-  /// The address of the feed of the folder: those at the top of the content have one.
+  /// The address of the feed of the page: the folders at the top of the content have one.
   private var feed: String? {
+    if let feedFolder { return links.file(feedFolder + AtomFeed.fileName) }
     guard let id = folderID, !id.isEmpty, !id.utf8.contains(UInt8(ascii: "/")) else { return nil }
     return links.file(id + "/" + AtomFeed.fileName)
   }

@@ -17,7 +17,7 @@ struct SchemaProperties {
   func members(of index: Int) -> [JSONMember] {
     let sheet = commons.sheets[index]
     let subject = Subject(
-      sheet: sheet, original: commons.translations.original(of: index),
+      sheet: sheet, index: index, original: commons.translations.original(of: index),
       language: commons.language(of: index))
     var members: [JSONMember] = []
     for field in sheet.type.fields + sheet.type.coreProvenance {
@@ -64,6 +64,7 @@ struct SchemaProperties {
   /// The sheet that something is said of.
   private struct Subject {
     let sheet: Sheet
+    let index: Int
     /// The sheet that it translates, or itself.
     let original: Int
     let language: String
@@ -115,8 +116,18 @@ struct SchemaProperties {
       for part in field.kind.fields {
         if let value = values[part.key] { add(value, part, of: subject, to: &members) }
       }
+      if let source = field.roles.work?.source.flatMap({ values[$0]?.string }),
+        source.hasPrefix("https://") || source.hasPrefix("http://"),
+        !members.contains(where: { $0.key == "url" })
+      {
+        members.append(JSONMember("url", .string(source)))
+      }
       if members.isEmpty { break }
       return .object((className.map { [JSONMember("@type", .string($0))] } ?? []) + members)
+    case .markdown(let text, let location):
+      return .string(context.words(ofMarkdown: text, at: location, in: subject.index))
+    case .licence(let licence):
+      return .string(licence.canonicalURL)
     case .dateTime(let moment):
       return .string(inZone(moment, of: subject))
     case .term(let id):

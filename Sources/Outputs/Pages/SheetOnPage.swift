@@ -14,6 +14,10 @@ struct SheetOnPage {
   let rendered: TrackedSheet
   /// Which page of the list of its folder, when it is the folder's own.
   let number: Int
+  /// The headings of its text, then those of its views.
+  let headings: [DocumentHeading]
+  /// What it shows below its text.
+  let views: [TemplateValue]
   /// What templates read as `fields`.
   let fields: TemplateValue
   let works: ShownWorks
@@ -33,6 +37,12 @@ struct SheetOnPage {
     sheet = context.commons.sheets[index]
     rendered = context.sheets[index]
     works = context.works(of: index, links: links, format: format)
+    let written = rendered.headings
+    let added = number == 1 ? context.headingsOfViews(of: index, besides: written, format) : []
+    headings = written + added
+    views =
+      number == 1
+      ? context.views(of: index, headings: added, links: links, format: format) : []
   }
 
   var commons: SiteView { context.commons }
@@ -48,15 +58,17 @@ struct SheetOnPage {
       // On the first page of its list alone.
       page.number == 1 && !page.rendered.html.isEmpty ? .html(page.rendered.html) : .none
     },
-    TemplateMember("view", .object(.view), "what it shows below its text: see docs/views.md") {
-      $0.number == 1
-        ? $0.context.view(of: $0.index, links: $0.links, format: $0.format) : .none
+    TemplateMember("view", .object(.view), "the first of what it shows below its text") {
+      $0.views.first ?? .none
+    },
+    TemplateMember("views", .list(.view), "what it shows below its text: see docs/views.md") {
+      $0.views.isEmpty ? .none : .list($0.views)
     },
     TemplateMember("has_toc", .flag, "whether a table of contents helps: more than two headings") {
-      .flag($0.rendered.headings.count > 2)
+      .flag($0.headings.count > 2)
     },
     TemplateMember("toc", .list(.heading), "the headings, two levels deep") {
-      TableOfContents($0.rendered.headings).value
+      TableOfContents($0.headings).value
     },
     TemplateMember("has_lead", .flag, "whether its text starts before the first heading") {
       .flag(!$0.rendered.html.isEmpty && !$0.rendered.html.starts(with: "<h".utf8))
@@ -79,6 +91,17 @@ struct SheetOnPage {
     },
     TemplateMember("tags", .list(.tag), "the tags") {
       $0.context.tags(of: $0.index, links: $0.links, format: $0.format)
+    },
+    TemplateMember(
+      "taxonomies", .list(.taxonomyOfSheet),
+      "the other words that it bears, each with a page, where the site asks for it; terms are in `fields`"
+    ) {
+      $0.context.taxonomies(of: $0.index, links: $0.links, format: $0.format)
+    },
+    TemplateMember(
+      "has_author_pages", .flag, "whether its authors are in `taxonomies`, with a page each"
+    ) {
+      .flag($0.context.hasAuthorPages($0.index))
     },
     TemplateMember("authors", .texts, "who wrote it") { page in
       .list(page.sheet.authors.map { .text(page.format.typeset($0)) })

@@ -33,8 +33,8 @@ struct SiteCalendarFiles {
     let commons = context.commons
     let sheet = commons.sheets[event.sheet]
     return CalendarEvent(
-      name: context.configuration.title + "/" + sheet.id, title: context.titles[event.sheet],
-      summary: context.sheets[event.sheet].summary, place: place(of: sheet),
+      name: root + "/" + sheet.id, title: context.titles[event.sheet],
+      summary: context.sheets[event.sheet].summary, place: place(of: event.sheet),
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
       end: end(of: event), recurrence: event.recurrence, isCancelled: event.isCancelled,
       updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
@@ -66,13 +66,26 @@ struct SiteCalendarFiles {
     .local(day, minute: minute, zone)
   }
 
-  private func place(of sheet: Sheet) -> String {
+  /// What the names of events start with, which no other site has.
+  ///
+  /// It is where the site is published, by `http:` or `https:`; only a site that does not know that goes by
+  /// its title, and gives its events other names with another.
+  private var root: String {
+    guard let base = context.baseURL else { return context.configuration.title }
+    let address = base.text.drop { $0 != ":" }.dropFirst("://".count)
+    return address.hasSuffix("/") ? String(address.dropLast()) : String(address)
+  }
+
+  private func place(of index: Int) -> String {
+    let sheet = context.commons.sheets[index]
     for key in sheet.type.calendar?.places ?? [] {
       switch sheet.fields[key]?.elements.first {
       case .reference(_, let location):
         if let target = context.commons.target(of: location) {
           return context.titles[target]
         }
+      case .markdown(let text, let location):
+        return context.words(ofMarkdown: text, at: location, in: index)
       case let value?:
         if let text = value.string { return text }
       case nil: continue

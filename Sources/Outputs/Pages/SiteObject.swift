@@ -94,8 +94,15 @@ struct SiteObject {
     {
       $0.menu($0.configuration.menu)
     },
+    TemplateMember("has_menu_groups", .flag, "whether an entry of a menu has entries below it") {
+      let menus = $0.configuration.menu + $0.configuration.footerMenu
+      return .flag(menus.contains { !$0.children.isEmpty })
+    },
     TemplateMember("footer_menu", .list(.menuItem), "the menu at the foot") {
       $0.menu($0.configuration.footerMenu)
+    },
+    TemplateMember("params", .declared, "what `archipel.yaml` gives under `params`, by name") {
+      TemplateValue(parameters: $0.configuration.parameters)
     },
     TemplateMember("licence", .object(.licence), "the licence of the site") {
       $0.configuration.licence.map($0.licence) ?? .none
@@ -149,23 +156,32 @@ struct SiteObject {
     ])
   }
 
+  /// Returns the entries of a menu, without those that lead nowhere.
   private func menu(_ items: [SiteConfiguration.MenuItem]) -> TemplateValue {
-    if items.isEmpty { return topFolders }
-    return .list(
-      items.map { item in
-        entry(
-          label: format.labelValue(item.label), target(of: item.target),
-          folder: PageContext.folder(of: item.target))
-      })
+    let entries = items.compactMap { entry(of: $0) }
+    return entries.isEmpty ? topFolders : .list(entries.map(\.object))
+  }
+
+  private func entry(of item: SiteConfiguration.MenuItem) -> MenuEntry? {
+    let link = item.target.flatMap { commons.menuLink(to: $0, in: format.language) }
+    let children = item.children.compactMap { entry(of: $0) }
+    guard link != nil || !children.isEmpty else { return nil }
+    let target = link.map {
+      MenuEntry.Target(url: $0.address(from: links), folder: $0.folder, language: $0.language)
+    }
+    return MenuEntry(
+      label: format.labelValue(item.label), target, page: folder, children: children)
   }
 
   /// The menu of a site that names none: the folders at its top.
   private var topFolders: TemplateValue {
     .list(
       commons.sections.topFolders.prefix(8).map { top in
-        entry(
-          label: .text(format.typeset(commons.title(ofFolder: String(top.dropLast())))),
-          target(of: String(top.dropLast())), folder: top)
+        let id = String(top.dropLast())
+        let entry = MenuEntry(
+          label: .text(format.typeset(commons.title(ofFolder: id))), target(ofFolder: id),
+          page: folder)
+        return entry.object
       })
   }
 
@@ -177,33 +193,14 @@ struct SiteObject {
       ? commons.home(of: format.language) : ""
   }
 
-  private func entry(
-    label: TemplateValue, _ target: Target, folder targetFolder: String
-  ) -> TemplateValue {
-    let own = target.folder ?? targetFolder
-    let isAncestor = folder != own && !own.isEmpty && folder.hasPrefix(own)
-    return .object([
-      "label": label, "url": .text(target.url), "current": .flag(folder == own),
-      "ancestor": .flag(isAncestor), "hreflang": .optional(target.language),
-    ])
-  }
-
-  /// Where an entry of a menu leads.
-  private struct Target {
-    let url: String
-    /// The published folder of a sheet.
-    var folder: String?
-    /// Its language, when it is another than that of the page.
-    var language: String?
-  }
-
-  private func target(of name: String) -> Target {
-    guard let index = commons.index(ofID: name == "index" ? "" : name) else {
-      return Target(url: url(name) ?? name)
+  /// Where the name of a folder leads.
+  private func target(ofFolder id: String) -> MenuEntry.Target {
+    guard let index = commons.index(ofID: id) else {
+      return MenuEntry.Target(url: url(id) ?? id, folder: id + "/")
     }
     let version = commons.translations.version(of: index, in: format.language)
     let language = commons.language(of: version)
-    return Target(
+    return MenuEntry.Target(
       url: links.page(encoded: commons.addresses[version]), folder: commons.folders[version],
       language: language == format.language ? nil : language)
   }

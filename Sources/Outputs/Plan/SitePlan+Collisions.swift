@@ -105,7 +105,8 @@ extension SitePlan {
     guard !groups.isEmpty else { return }
     let files = files
     var lost: Set<Int> = []
-    // Two sheets at one address have their other files there too: that is said once.
+    // Two sheets at one address have their other files there too: that is said once. Of their former
+    // addresses each is told, as each is written by itself.
     var told: Set<[String]> = []
     for group in groups {
       let comesFirst = { (left: Int, right: Int) in
@@ -118,9 +119,9 @@ extension SitePlan {
       let rivals = insider == nil ? group.files + group.inside : group.files
       let losers = rivals.filter { $0 != winner }
       lost.formUnion(losers)
-      guard told.insert([files[winner].origin] + losers.map { files[$0].origin }).inserted else {
-        continue
-      }
+      let isFormer = losers.contains { files[$0].rank == .formerAddress }
+      let origins = [files[winner].origin] + losers.map { files[$0].origin }
+      guard told.insert(origins + (isFormer ? [files[winner].path] : [])).inserted else { continue }
       let contenders = Contenders(
         files: files, winner: winner, losers: losers, commons: commons)
       diagnostics += contenders.diagnostics
@@ -137,6 +138,35 @@ extension SitePlan {
         else { continue }
         diagnostics.append(.aliasTaken(alias.text, by: owner, at: alias.location))
       }
+    }
+  }
+
+  /// Leaves out what lies where Archipel makes a file about the whole site, but for the `robots.txt` of
+  /// the writers: nothing may be written there before that file is.
+  mutating func leaveOutReserved(
+    _ reserved: ReservedPaths, of commons: SiteView, _ diagnostics: inout [Diagnostic]
+  ) {
+    var lost: Set<Int> = []
+    var told: Set<[String]> = []
+    for (index, file) in files.enumerated() {
+      guard let name = reserved.name(takenBy: file.path) else { continue }
+      if file.rank == .attachment, file.path == Robots.fileName { continue }
+      lost.insert(index)
+      if file.rank == .formerAddress, let alias = alias(of: file, commons) {
+        diagnostics.append(.aliasTaken(alias.path, by: String(name), at: alias.location))
+        continue
+      }
+      // A page is lost with its other files.
+      guard told.insert([file.origin, String(name)]).inserted else { continue }
+      diagnostics.append(.madeByArchipel(String(name), at: SourceLocation(path: file.origin)))
+    }
+    remove(lost)
+  }
+
+  private func alias(of file: any Output, _ commons: SiteView) -> Sheet.Alias? {
+    guard let sheet = file.sheet else { return nil }
+    return commons.sheets[sheet].aliases.first { alias in
+      alias.query == nil && FormerAddress.path(of: alias) == file.path
     }
   }
 

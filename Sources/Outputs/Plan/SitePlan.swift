@@ -24,7 +24,7 @@ package struct SitePlan: Sendable {
   /// Large pages come first, so that workers end together.
   private static let kinds: [any Output.Type] = [
     SiteMapPage.self, AlphabetPage.self, SheetPage.self, SectionPage.self, LanguageHomePage.self,
-    TagsPage.self, TagPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
+    TaxonomyPage.self, TermPage.self, SearchPage.self, NotFoundPage.self, SheetSource.self,
     SheetData.self, FormerAddress.self, FeedFile.self, EventCalendar.self, AgendaCalendar.self,
     SharedImage.self, ThemeAsset.self, AttachmentFile.self, DerivedPicture.self,
     ActivityData.self, SheetCode.self, CanvasFile.self, PocketCardData.self, SheetBundle.self,
@@ -54,6 +54,7 @@ package struct SitePlan: Sendable {
       checkPaths(commons, &diagnostics)
       arePathsSound = diagnostics.count == told
     }
+    leaveOutReserved(ReservedPaths(commons), of: commons, &diagnostics)
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)
   }

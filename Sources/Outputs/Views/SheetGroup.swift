@@ -62,17 +62,12 @@ struct SheetGrouping {
   package func ids(of sheet: Int) -> [(id: String, word: String)] {
     var ids: [(id: String, word: String)] = []
     for value in commons.sheets[sheet].fields[field.key]?.elements ?? [] {
-      let found: (id: String, word: String)? =
-        switch field.kind.facet(of: value) {
-        case .word(let word), .tag(let word): (Slug.make(from: word), word)
-        case .term(let id, _): (id, id)
-        case .step(let step, _): (String(step), String(step))
-        case .span, .none: nil
-        }
-      guard let found, !found.id.isEmpty, !ids.contains(where: { $0.id == found.id }) else {
-        continue
+      let facet = field.kind.facet(of: value)
+      guard let id = facet.id, !id.isEmpty, !ids.contains(where: { $0.id == id }) else { continue }
+      switch facet {
+      case .word(let word), .tag(let word): ids.append((id, word))
+      case .term, .step, .span, .none: ids.append((id, id))
       }
-      ids.append(found)
     }
     return ids
   }

@@ -45,7 +45,7 @@ extension ViewContext {
 
   private func month(_ month: Agenda.Month) -> TemplateValue {
     .object([
-      "id": .text("vue-" + month.first.description.prefix(7)), "label": .text(label(of: month)),
+      "id": .text(prefix + month.first.description.prefix(7)), "label": .text(label(of: month)),
       "items": .list(month.listed.map(item)),
     ])
   }
@@ -94,7 +94,7 @@ extension ViewContext {
     }
     return years.map { year, items in
       .object([
-        "id": .text("vue-\(year)"), "label": .text(String(year)), "items": .list(items),
+        "id": .text(prefix + String(year)), "label": .text(String(year)), "items": .list(items),
       ])
     }
   }

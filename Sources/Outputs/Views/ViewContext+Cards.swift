@@ -17,7 +17,7 @@ extension ViewContext {
       }
       groups.removeAll(where: \.sheets.isEmpty)
     } else {
-      let sheets = Array(commons.sheets(in: cards.selection).prefix(SheetSelection.maxShown))
+      let sheets = Array(commons.shown(in: cards.selection))
       groups = [SheetGroup(id: "cartes", label: "", definition: nil, sheets: sheets)]
     }
     return .object([
@@ -37,7 +37,7 @@ extension ViewContext {
     let fields = shown.compactMap { field in
       sheet.fields[field.key].map { (field.key, context.value($0, field)) }
     }
-    card["id"] = .text(PageContext.cardID(of: sheet))
+    card["id"] = .text(PageContext.cardID(of: sheet, inView: count))
     card["address"] = .text(
       page.baseURL?.url(of: commons.addresses[index]) ?? commons.addresses[index])
     card["qr"] = page.codeURL(of: index, links: links)

@@ -8,7 +8,7 @@ extension ViewContext {
   ///
   /// Each sheet has one card, in the part of its first value; the parts of its other values name it.
   func catalogue(_ catalogue: CatalogueView) -> TemplateValue {
-    let sheets = commons.sheets(in: catalogue.selection).prefix(SheetSelection.maxShown)
+    let sheets = commons.shown(in: catalogue.selection)
     let facets = catalogue.facets.map {
       CatalogueFacet(commons: commons, field: $0, format: format)
     }
@@ -29,13 +29,17 @@ extension ViewContext {
       "count": .number(sheets.count),
       "count_label": .text(format.words.text("nombre_fiches", count: sheets.count)),
       "groups": .list(groups), "more": more(in: catalogue.selection),
-      "elsewhere": page.elsewhere(ofType: catalogue.selection.type, links: links, format: format),
+      // What other labs have is not known by the fields that choose sheets here.
+      "elsewhere": catalogue.selection.conditions.isEmpty
+        ? page.elsewhere(
+          ofType: catalogue.selection.type, id: prefix + "_ailleurs", links: links, format: format)
+        : .none,
     ])
   }
 
   private func parts(of catalogue: CatalogueView) -> [SheetGroup] {
     guard let grouping = catalogue.grouping else {
-      let sheets = Array(commons.sheets(in: catalogue.selection).prefix(SheetSelection.maxShown))
+      let sheets = Array(commons.shown(in: catalogue.selection))
       return [SheetGroup(id: "fiches", label: "", definition: nil, sheets: sheets)]
     }
     return groups(of: catalogue.selection, by: grouping, keepsEmpty: false)

@@ -66,7 +66,7 @@ extension SiteView {
   /// What the site may say of its accessibility: the state on the page that `accessibility` names.
   var conformity: Conformity {
     guard let id = configuration.accessibility, let index = index(ofID: id),
-      case .conformity(let view) = sheets[index].view
+      let view = sheets[index].conformity
     else { return .none }
     return view.conformity
   }

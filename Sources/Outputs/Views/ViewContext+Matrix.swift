@@ -53,7 +53,7 @@ extension ViewContext {
   ) -> TemplateValue {
     let byRow = SheetGrouping(commons: commons, field: rows, format: format)
     let byColumn = SheetGrouping(commons: commons, field: columns, format: format)
-    let sheets = commons.sheets(in: selection).prefix(SheetSelection.maxShown)
+    let sheets = commons.shown(in: selection)
     var cells: [String: [TemplateValue]] = [:]
     for sheet in sheets {
       for row in byRow.ids(of: sheet) {

@@ -36,7 +36,7 @@ extension ViewContext {
   ) -> TemplateValue {
     let licence = lab.licence.map { Licence(id: $0) }
     return .object([
-      "id": .text("vue-lab-" + lab.id), "label": .text(lab.name), "url": .optional(lab.url),
+      "id": .text(prefix + "lab-" + lab.id), "label": .text(lab.name), "url": .optional(lab.url),
       "licence": .optional(licence.flatMap { $0?.label } ?? lab.licence),
       "count_label": .text(format.words.text("nombre_fiches", count: count)),
       "items": .list(items), "more": more,

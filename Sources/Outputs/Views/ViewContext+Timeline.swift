@@ -20,7 +20,7 @@ extension ViewContext {
       "years": .list(
         years.map { year, items in
           .object([
-            "id": .text("vue-\(year)"), "label": .text(String(year)), "items": .list(items),
+            "id": .text(prefix + String(year)), "label": .text(String(year)), "items": .list(items),
           ])
         }),
       "more": more(events.count - shown.count),

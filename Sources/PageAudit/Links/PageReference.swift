@@ -20,7 +20,7 @@ public struct PageReference: Sendable, Hashable {
   public let offset: Int
 
   /// The attributes of an address, by element; `*` stands for any.
-  private static let attributes: [String: [(name: String, use: Use)]] = [
+  static let attributes: [String: [(name: String, use: Use)]] = [
     "a": [("href", .link)], "area": [("href", .link)], "form": [("action", .link)],
     "button": [("formaction", .link)], "blockquote": [("cite", .mention)],
     "q": [("cite", .mention)], "img": [("src", .image)], "image": [("href", .image)],

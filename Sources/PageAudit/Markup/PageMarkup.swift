@@ -57,7 +57,7 @@ package struct MarkupElement: Sendable {
   /// The indices of the texts in it.
   package internal(set) var texts: Range<Int>
 
-  /// The value of an attribute; empty when it has none, nothing when it is not there.
+  /// The value of an attribute; empty when it has none, nil when it is not there.
   package subscript(name: String) -> String? {
     attributes.first { $0.name == name }.map { $0.value ?? "" }
   }

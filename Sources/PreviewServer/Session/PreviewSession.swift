@@ -64,6 +64,9 @@ actor PreviewSession {
       isNews: new.problems != last?.problems ?? [], duration: ContinuousClock.now - start)
   }
 
+  /// Whether the day has changed since the last build.
+  var isOfAnotherDay: Bool { prepared.map { builder.hasAnotherDay(than: $0) } ?? false }
+
   /// The files that the sheets of the last build include.
   var includedFiles: [String] { prepared?.includedFiles ?? [] }
 

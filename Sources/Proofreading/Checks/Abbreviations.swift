@@ -54,7 +54,7 @@ struct ExplainedWords {
     words = Self.common.union(site.rules.knownAbbreviations)
     for (index, sheet) in site.commons.site.sheets.enumerated() {
       insert(in: sheet.title)
-      guard case .glossary(let view)? = sheet.view else { continue }
+      guard let view = sheet.glossary else { continue }
       for heading in site.sheets[index].headings { insert(in: heading.text) }
       for form in view.forms.values.joined() { insert(in: form) }
     }

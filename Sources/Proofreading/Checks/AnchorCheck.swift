@@ -28,20 +28,20 @@ package struct AnchorCheck: Sendable {
     let sheets = site.sheets
     var doubts: [Doubt] = []
     var places: [Int: Set<String>] = [:]
+    func check(_ link: DocumentLink) {
+      guard let page = link.pageID, let fragment = link.fragment, !fragment.isEmpty else { return }
+      let known =
+        places[page] ?? Set(sheets[page].headings.map(\.id) + sheets[page].anchors)
+      places[page] = known
+      if known.contains(fragment) { return }
+      doubts.append(Doubt(link: link, fragment: fragment, page: page))
+    }
     for (source, sheet) in sheets.enumerated() {
       let path = site.commons.site.sheets[source].path
       // A text that a translation takes from its original is checked there.
-      for link in sheet.links where link.location.path == path {
-        guard let page = link.pageID, let fragment = link.fragment, !fragment.isEmpty else {
-          continue
-        }
-        let known =
-          places[page] ?? Set(sheets[page].headings.map(\.id) + sheets[page].anchors)
-        places[page] = known
-        if known.contains(fragment) { continue }
-        doubts.append(Doubt(link: link, fragment: fragment, page: page))
-      }
+      for link in sheet.links where link.location.path == path { check(link) }
     }
+    for link in site.commons.menuAnchors { check(link) }
     self.sheets = sheets
     self.doubts = doubts
   }

@@ -17,7 +17,7 @@ struct NearDuplicates: EditorialCheck {
   private func tagSpellings(in site: EditorialContext) throws -> [Diagnostic] {
     try site.commons.tagIndex.tags.flatMap { tag in
       let written = tag.sheets.flatMap { index in
-        site.commons.site.sheets[index].tags.filter { Slug.make(from: $0) == tag.key }
+        site.commons.site.sheets[index].tags.filter { TagKey.key(of: $0) == tag.key }
           .map { (sheet: index, tag: $0) }
       }
       let counts = Dictionary(written.map { ($0.tag, 1) }, uniquingKeysWith: +)
@@ -39,7 +39,7 @@ struct NearDuplicates: EditorialCheck {
       let (rare, usual) = isFirst ? (tags[first], tags[second]) : (tags[second], tags[first])
       return try rare.sheets.map { index in
         let written = site.commons.site.sheets[index].tags.first {
-          Slug.make(from: $0) == rare.key
+          TagKey.key(of: $0) == rare.key
         }
         let place = try place(of: written ?? rare.label, on: index, in: site)
         return Diagnostic.nearTag(

@@ -14,7 +14,7 @@ struct Orphans: EditorialCheck {
       for target in groups.flatMap(\.targets) { isLinked[target] = true }
     }
     for target in commons.relations.targets.values { isLinked[target] = true }
-    for id in Self.named(by: commons.site) {
+    for id in Self.named(by: commons) {
       if let index = commons.directory.index(ofID: id) { isLinked[index] = true }
     }
     return commons.site.originals.enumerated().compactMap { index, sheet in
@@ -25,10 +25,10 @@ struct Orphans: EditorialCheck {
   }
 
   /// The ids that menus, terms and views name.
-  private static func named(by site: LoadedSite) -> [String] {
-    let configuration = site.configuration
-    let pages = site.vocabularies.values.flatMap { $0.terms.compactMap(\.page) }
-    return (configuration.menu + configuration.footerMenu).map(\.target) + pages
+  private static func named(by commons: LinkedSite) -> [String] {
+    let configuration = commons.site.configuration
+    let pages = commons.site.vocabularies.values.flatMap { $0.terms.compactMap(\.page) }
+    return commons.pages(of: configuration.menu + configuration.footerMenu) + pages
       + [configuration.accessibility ?? ""]
   }
 }

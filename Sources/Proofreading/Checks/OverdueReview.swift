@@ -21,7 +21,7 @@ struct OverdueReview: EditorialCheck {
   }
 
   private func lapsedAudit(of sheet: Sheet, today: CalendarDate) -> [Diagnostic] {
-    guard case .conformity(let view)? = sheet.view, let audit = view.audit, audit.lastDay < today
+    guard let audit = sheet.conformity?.audit, audit.lastDay < today
     else { return [] }
     return [.lapsedAudit(audit.lastDay, at: audit.dateLocation)]
   }

@@ -63,7 +63,7 @@ package struct WebLinks: Sendable {
 }
 
 extension Diagnostic {
-  /// What is said of an address by what asking for it came to; nil when all is well.
+  /// The finding for the answer of a web address; nil when it answered well.
   fileprivate static func webLink(
     _ address: String, _ answer: LinkAnswer, at location: SourceLocation
   ) -> Diagnostic? {

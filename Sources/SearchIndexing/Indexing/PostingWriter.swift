@@ -6,7 +6,7 @@ struct WrittenGroup {
   let isSubject: Bool
   /// As published.
   let postings: [UInt8]
-  /// All its postings, where those that are published are not all.
+  /// All its postings, when the published list is cut short.
   let list: [UInt8]
   let positions: [UInt8]
 }

@@ -40,7 +40,7 @@ private struct SmallIndex {
   let cards: [[UInt8]]
   let lexicon: Lexicon
 
-  /// Nothing when the site is too large.
+  /// Nil when the site is too large.
   init?(_ lexicon: Lexicon, _ written: [WrittenGroup], cards: [[UInt8]]) {
     let room = SearchIndex.oneFileBytes - cards.reduce(0) { $0 + $1.count }
     guard room >= 0 else { return nil }

@@ -21,7 +21,7 @@ struct BaseTables: Sendable {
 struct BaseParts: Sendable {
   /// By group: the postings as published.
   let postings: PartTable
-  /// By group: all postings, where those that are published are not all.
+  /// By group: all postings, when the published list is cut short.
   let lists: PartTable
   let positions: PartTable
   /// By page.

@@ -35,7 +35,7 @@ public struct IndexMemory: Sendable {
   /// - Parameters:
   ///   - pages: Those that may have changed since the last update.
   ///   - synonyms: Those of the site now.
-  /// - Returns: Nothing when the index must be made whole: a page is new, the site has become small,
+  /// - Returns: Nil when the index must be made whole: a page is new, the site has become small,
   ///   bodies have another length on average, or too many pages have changed since it was.
   /// - Throws: As ``init(baseSize:changes:read:)``.
   public func update(_ pages: [AnalyzedPage], synonyms: [[String]] = []) throws -> IndexUpdate? {

@@ -34,7 +34,7 @@ struct BookBinding {
     for case let page as SheetPage in site.plan.files where page.number == 1 {
       pages[page.index] = page
     }
-    let cards = Set(site.commons.cardsPage.map { site.commons.sheetsInView(of: $0) } ?? [])
+    let cards = Set(site.commons.cardsPage.map { site.commons.cardsShown(on: $0) } ?? [])
     chapters = try await workers.map(
       sheets.count, state: { FileRenderer(context, templates: site.templates) }
     ) { [pages] renderer, number -> Made in
@@ -124,7 +124,7 @@ struct BookBinding {
       let own = chapters[next..<(next + part.sheets.count)].map(\.chapter)
       next += part.sheets.count
       return Book.Part(
-        title: selection.parts.count == 1 ? nil : format.typeset(part.title),
+        title: selection.parts.count == 1 || part.title.isEmpty ? nil : format.typeset(part.title),
         opening: part.index.flatMap { opening(of: $0, prefix: "p\(number + 1)") },
         language: part.index.map(site.commons.language) ?? format.language, chapters: own)
     }
@@ -156,5 +156,5 @@ struct BookBinding {
 }
 
 extension Book.Terms {
-  init(_ licence: Licence) { self.init(label: licence.label, url: licence.url) }
+  init(_ licence: Licence) { self.init(label: licence.label, url: licence.canonicalURL) }
 }

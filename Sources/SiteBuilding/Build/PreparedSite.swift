@@ -33,6 +33,8 @@ package struct PreparedSite: Sendable {
   /// What the pages of the site are made from.
   func context(_ request: BuildRequest, baseURL: BaseURL?) -> PageContext {
     let sheets = rendered.sheets
+    var request = request
+    request.today = commons.site.today
     return PageContext(
       commons: view, sheets: sheets, titles: sheets.map(\.title),
       connections: rendered.connections,

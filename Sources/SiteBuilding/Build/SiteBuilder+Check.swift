@@ -4,6 +4,7 @@ import Diagnostics
 public import LinkChecking
 import Proofreading
 import SiteFiles
+import SiteGraph
 
 extension SiteBuilder {
   /// Does everything that a build does but for writing, save the pictures that it keeps beside the
@@ -14,6 +15,7 @@ extension SiteBuilder {
   ///     site makes an error of does not prevent it.
   ///   - readsProse: Whether to say what could be better in the writing.
   ///   - policy: How to ask for the addresses of other sites; none are asked for without.
+  /// - Throws: ``EnvironmentFailure`` when the source, the theme or the cache cannot be read.
   public func check(
     auditsOutput: Bool = false, readsProse: Bool = false,
     visiting policy: LinkChecker.RequestPolicy? = nil
@@ -36,11 +38,11 @@ extension SiteBuilder {
     if readsProse || policy != nil {
       onEvent(.phase(LocalizedText(fr: "vérification des textes", en: "check of the texts")))
       let checked = try await clock.measure("prose") {
-        try await EditorialContext(site.rendered, today: request.today, workers)
+        try await EditorialContext(site.rendered, today: site.commons.site.today, workers)
       }
       if readsProse {
         site.diagnostics += try await clock.measure("checks") {
-          try await EditorialChecks(site: checked).run(workers)
+          try await EditorialChecks(site: checked).run(workers).bounded()
         }
       }
       if let policy {

@@ -14,7 +14,7 @@ extension SiteBuilder {
     let site: PreparedSite
     /// What the files were made from; nil when they were only checked.
     var traces: PageTraces?
-    /// What the next build may take the search index from, and the hash of its pages.
+    /// The index of the search for the next build to start from, and the hash of the pages in it.
     var words: (memory: SearchStore.Memory, pages: UInt64)?
     var newFileCount = 0
   }
@@ -36,8 +36,10 @@ extension SiteBuilder {
     var fingerprints: SiteHashes?
     if let elements {
       fingerprints = try await clock.measure("fingerprints") {
-        try await SiteHashStage(prepared.rendered, today: request.today, elements, workers)
-          .compute(after: last.traces?.fingerprints)
+        try await SiteHashStage(
+          prepared.rendered, today: prepared.commons.site.today, elements, workers
+        )
+        .compute(after: last.traces?.fingerprints)
       }
     }
     let (declarations, theme) = (site.commons.site.declarations, site.commons.frameHash)

@@ -21,6 +21,10 @@ extension SiteBuilder {
   /// - Parameter last: The site as it was before: what has not changed is taken from it.
   /// - Throws: ``EnvironmentFailure`` when the source cannot be read.
   public func preview(after last: SitePreview? = nil) async throws -> SitePreview {
+    try await atThisMoment.previewOfItsDay(after: last)
+  }
+
+  private func previewOfItsDay(after last: SitePreview?) async throws -> SitePreview {
     let former = (last?.site).map { site in
       PreviousSite(
         sheets: ReadSheets(site.commons.site),
@@ -90,7 +94,7 @@ extension SiteBuilder {
       diagnostics: diagnostics)
     var site = prepared
     site.diagnostics += try await clock.measure("anchors") {
-      try await danglingAnchors(in: prepared)
+      try await danglingAnchors(in: prepared).bounded()
     }
     return site
   }

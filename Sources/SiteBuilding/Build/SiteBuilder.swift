@@ -26,7 +26,7 @@ public struct SiteBuilder: Sendable {
     case waiting
   }
 
-  let request: BuildRequest
+  private(set) var request: BuildRequest
   let workers: Workers
   let historyReader: HistoryReader
   let onEvent: @Sendable (Event) -> Void
@@ -39,6 +39,19 @@ public struct SiteBuilder: Sendable {
     workers = Workers(count: request.jobs)
     historyReader = HistoryReader(of: request.source, lastDay: request.today.description)
     self.onEvent = onEvent
+  }
+
+  /// The builder of the same site as of now.
+  var atThisMoment: SiteBuilder {
+    var builder = self
+    builder.request = request.atThisMoment
+    return builder
+  }
+
+  /// Returns whether the day has changed, in the time zone of the site, since a preview was made.
+  package func hasAnotherDay(than preview: SitePreview) -> Bool {
+    let site = preview.commons.site
+    return request.atThisMoment.day(of: site.configuration) != site.today
   }
 
   /// Builds the site and publishes it, unless the content has errors.
@@ -120,7 +133,8 @@ public struct SiteBuilder: Sendable {
     let history = site.configuration.usesHistory ? site.history.state ?? "" : nil
     async let beside = keepBeside(made, in: file, after: pages, archive)
     let trace = BuildRecord(
-      key: BuildKey(request), day: request.today.daysSince1970, history: history,
+      key: BuildKey(request), day: site.today.daysSince1970,
+      zone: site.configuration.timeZone?.id, history: history,
       folders: site.foldersRead, source: site.filesRead, output: version,
       pageCount: made.site.plan.pageCount,
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,

@@ -20,7 +20,7 @@ struct DependencyFacts {
     keys = { aspect in
       switch aspect {
       case .section: site.commons.sections.sections.map(\.id)
-      case .tag: site.commons.tagIndex.tags.map(\.key)
+      case .tag: site.commons.termKeys
       default: site.commons.site.sheets.map(\.path)
       }
     }
@@ -121,6 +121,7 @@ extension Dependency.Whole {
     case .ids: LocalizedText(fr: "une fiche qui n’existe pas", en: "a sheet that is not there")
     case .folders: LocalizedText(fr: "quels dossiers existent", en: "which folders there are")
     case .tags: LocalizedText(fr: "quelles étiquettes existent", en: "which tags there are")
+    case .terms: LocalizedText(fr: "quels mots ont une page", en: "which words have a page")
     case .calendar: LocalizedText(fr: "tous les événements", en: "all events")
     case .alphabet: LocalizedText(fr: "l’ordre alphabétique", en: "the alphabetical order")
     case .latest: LocalizedText(fr: "les dernières fiches", en: "the latest sheets")
@@ -137,6 +138,7 @@ extension Dependency.Whole {
     case .licences:
       LocalizedText(fr: "les licences des dossiers", en: "the licences of the folders")
     case .today: LocalizedText(fr: "le jour de la construction", en: "the day of the build")
+    case .menus: LocalizedText(fr: "où mènent les menus", en: "where the menus lead")
     }
   }
 }

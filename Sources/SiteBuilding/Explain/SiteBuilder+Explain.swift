@@ -93,7 +93,7 @@ extension SiteBuilder {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
     }
     let fingerprints = try await SiteHashStage(
-      site.rendered, today: request.today, elements, workers
+      site.rendered, today: site.commons.site.today, elements, workers
     )
     .compute(after: pages.fingerprints)
     guard

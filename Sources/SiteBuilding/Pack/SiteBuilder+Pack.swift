@@ -54,14 +54,15 @@ extension SiteBuilder {
     let configuration = try SiteLoader(
       request: request, workers: workers, historyReader: historyReader
     ).configuration()
+    let today = request.day(of: configuration)
     let slug = PortableName.path(Slug.make(from: configuration.title))
     let name = slug.isEmpty ? "site" : slug
     let archive = path ?? name + ".zip"
     let readMe = PackReadMe(
       configuration, address: request.options.baseURL ?? configuration.baseURL,
-      date: request.today)
+      date: today)
     let pack = SitePack(
-      folder: name, date: request.today, readMe: readMe.text.text(in: language))
+      folder: name, date: today, readMe: readMe.text.text(in: language))
     let summary = try pack.write(offline.output, to: archive)
     let file = archive.split(separator: "/").last.map(String.init) ?? archive
     do {

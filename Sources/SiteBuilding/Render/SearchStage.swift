@@ -60,7 +60,7 @@ struct SearchStage {
 }
 
 extension LinkedSite {
-  /// Stands for the addresses of the pages that the search knows.
+  /// The hash of the addresses of the pages that the search knows.
   var pageAddresses: UInt64 {
     StableHash.of { print in
       for address in addresses { print.add(address) }

@@ -23,8 +23,8 @@ package struct CacheFolder: Sendable {
 
   /// Whether a folder in it is there.
   ///
-  /// One in whose place is a symbolic link is not: the link may have come with the source, and lead to
-  /// what is not to be written or removed.
+  /// A symbolic link does not count: the source may bring one that leads outside of the cache, where
+  /// nothing may be written or removed.
   package func isThere(_ folder: String) -> Bool { DiskFile.isFolder(path(of: folder)) }
 
   /// Makes a folder in it, which asks of itself not to be kept with the source.

@@ -78,6 +78,34 @@ package enum DiskFile {
     return (bytes, isSettled ? signature : nil)
   }
 
+  /// Reads the first bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - boundary: Where the file must lie, symbolic links followed.
+  ///   - count: How many bytes; a shorter file has fewer.
+  package static func start(
+    of path: String, inside boundary: SourceBoundary, _ count: Int
+  ) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw Failure(code: errno, path: path) }
+    defer { close(file) }
+    guard try boundary.holds(file, opened: path) else {
+      throw Failure(code: Failure.outside, path: path)
+    }
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let length = Glibc.read(file, base + filled, count - filled)
+        if length < 0, errno == EINTR { continue }
+        if length < 0 { code = errno }
+        if length <= 0 { return }
+        filled += length
+      }
+    }
+    guard code == 0 else { throw Failure(code: code, path: path) }
+    return bytes
+  }
+
   private static let new = O_WRONLY | O_CREAT | O_CLOEXEC
 
   /// Writes a file that is not there, not even as a symbolic link: whole or not at all.

@@ -36,7 +36,7 @@ package struct FileSignature: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
-  /// Stands for the signature.
+  /// The hash of the signature.
   package var number: UInt64 {
     StableHash.of { print in
       print.add(device)

@@ -9,8 +9,13 @@ package struct SourceBoundary: Sendable {
     ".media/",
   ]
 
-  /// The hidden folders that are published.
-  private static let shownFolders = [".well-known/"] + pictureFolders
+  /// The hidden folder and files that hosts ask for at the root of a site (RFC 8615, Apache, GitHub).
+  package static let folderOfHosts = ".well-known"
+  package static let filesOfHosts = [".nojekyll", ".htaccess"]
+
+  /// The hidden folders and files that are published, each with a slash at its end.
+  private static let shownFolders =
+    [folderOfHosts + "/"] + filesOfHosts.map { $0 + "/" } + pictureFolders
 
   /// Whether a part of a path is the hidden folder in which Nextcloud keeps the pictures of one text:
   /// `.attachments.123`.

@@ -16,7 +16,7 @@ package struct Agenda {
     package let first: CalendarDate
     package let entries: [AgendaEntry]
 
-    /// What is told day by day: all but habits.
+    /// The entries that are listed by day: all but those that come back too often.
     package var listed: [AgendaEntry] { entries.filter { !$0.event.isHabit } }
   }
 

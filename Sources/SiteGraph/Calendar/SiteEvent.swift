@@ -43,6 +43,6 @@ package struct SiteEvent: Sendable {
   /// The first day of all.
   package var firstDay: CalendarDate { days.first ?? start.date }
 
-  /// The last day of all, that of the end of the last time.
+  /// The day on which the last occurrence ends.
   package var lastDay: CalendarDate { (days.last ?? start.date).adding(days: span) }
 }

@@ -10,7 +10,7 @@ package struct Dependency: Hashable, Sendable {
     case text
     /// The file of a sheet.
     case source
-    /// The tags of a sheet, with the labels that all sheets give them.
+    /// The tags of a sheet and its words in other taxonomies, with the labels that all sheets give them.
     case tags
     /// The sheets that a sheet names, and those that name it, in fields.
     case relations
@@ -24,7 +24,7 @@ package struct Dependency: Hashable, Sendable {
     case versions
     /// A folder: its own page, its sheets, its folders.
     case section
-    /// A tag and the sheets that bear it.
+    /// A tag, or a word of another taxonomy, and the sheets that bear it.
     case tag
     /// Something of the site as a whole; the element is one of ``Whole``.
     case whole
@@ -61,6 +61,10 @@ package struct Dependency: Hashable, Sendable {
     /// The licences that folders give to their sheets.
     case licences
     case today
+    /// Where the entries of menus lead.
+    case menus
+    /// Which words other taxonomies than the tags have, and how many sheets bear each.
+    case terms
   }
 
   package let aspect: Aspect

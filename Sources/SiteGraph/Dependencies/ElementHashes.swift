@@ -1,7 +1,8 @@
 import ByteCoding
 package import ContentModel
 
-/// The hashes of the sheets, the tags and the terms of a site, which do not depend on their order.
+/// The hashes of the sheets, the tags and the terms of a site, which do not depend on their order; after the
+/// tags come the words of other taxonomies.
 package struct ElementHashes: Sendable {
   package let sheets: [UInt64]
   package let tags: [UInt64]

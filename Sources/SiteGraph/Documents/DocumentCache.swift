@@ -13,9 +13,9 @@ package final class MadeDocument: Sendable {
   package let diagnostics: [Diagnostic]
   /// Where its links led; nil when one of them was reported.
   package let lookups: LinkDependencies?
-  /// Stands for the tags that the search knows it by.
+  /// The hash of the tags that the search knows it by.
   package let tags: UInt64
-  /// What the search knows of it; nothing in a site without search, and where it was not read again.
+  /// What the search knows of it; nil in a site without search, and where it was not read again.
   package let words: AnalyzedPage?
   /// Whether it is as it was before.
   package let isRecalled: Bool
@@ -37,16 +37,20 @@ package final class MadeDocument: Sendable {
 package struct RenderEnvironment: Sendable, Equatable {
   /// The digest of the configuration, the types, the vocabularies and the data.
   package let declarations: String
+  /// Stands for the words of the theme, which components say; 0 without components.
+  package let words: UInt64
   package let isOffline: Bool
-  /// Stands for all that links may lead to.
+  /// The hash of all that links may lead to.
   package let linkTargets: UInt64
   /// The hash of the glossary of each language.
   package let glossaries: [String: UInt64]
 
   package init(
-    declarations: String, isOffline: Bool, linkTargets: UInt64, glossaries: [String: UInt64]
+    declarations: String, words: UInt64, isOffline: Bool, linkTargets: UInt64,
+    glossaries: [String: UInt64]
   ) {
     self.declarations = declarations
+    self.words = words
     self.isOffline = isOffline
     self.linkTargets = linkTargets
     self.glossaries = glossaries
@@ -57,7 +61,7 @@ package struct RenderEnvironment: Sendable, Equatable {
 package struct MadeDocuments: Sendable {
   package let setting: RenderEnvironment
   package let documents: [MadeDocument]
-  /// Reads a sheet for the search; nothing in a site without search.
+  /// Reads a sheet for the search; nil in a site without search.
   let searched: (@Sendable (_ sheet: Int) -> SearchDocument)?
 
   /// Returns what the search knows of each sheet.
@@ -134,7 +138,7 @@ struct RecalledDocuments: Sendable {
   /// Compares a site with what it was.
   init?(_ memory: (any DocumentCache)?, _ commons: LinkedSite, _ setting: RenderEnvironment) {
     guard let memory, memory.setting.isOffline == setting.isOffline,
-      memory.setting.declarations == setting.declarations
+      memory.setting.declarations == setting.declarations, memory.setting.words == setting.words
     else { return nil }
     self.memory = memory
     self.commons = commons
@@ -171,7 +175,7 @@ struct RecalledDocuments: Sendable {
     return known
   }
 
-  /// Stands for the tags that the search knows a sheet by, which other sheets may spell.
+  /// The hash of the tags that the search knows a sheet by, which other sheets may spell.
   private func tags(of index: Int) -> UInt64 {
     let links = PageLinks(prefix: "", isOffline: setting.isOffline)
     return StableHash.of(SearchEntry(commons: commons, index: index, links: links).tags)

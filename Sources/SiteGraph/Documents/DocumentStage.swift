@@ -30,15 +30,19 @@ package struct DocumentStage {
 
   /// Renders every sheet that was not rendered before as it would be now.
   package func render(reporting diagnostics: inout [Diagnostic]) async throws -> MadeDocuments {
+    let components: [any Component] =
+      MarkdownRenderer.builtInComponents
+      + DeclaredComponent.all(in: commons.site, reporting: &diagnostics)
     let renderers = Renderers(
-      french: MarkdownRenderer(options: options(.french)),
-      foreign: MarkdownRenderer(options: options(.none)),
+      french: MarkdownRenderer(options: options(.french), components: components),
+      foreign: MarkdownRenderer(options: options(.none), components: components),
       reservedIDs: ReservedIDs(commons.site))
     let reserved = renderers.reservedIDs
     let glossaries = Glossary.all(in: commons, renderers.french, reserved, reporting: &diagnostics)
     let setting = RenderEnvironment(
-      declarations: commons.site.declarations, isOffline: isOffline,
-      linkTargets: commons.site.linkTargets, glossaries: glossaries.mapValues(\.fingerprint))
+      declarations: commons.site.declarations, words: commons.site.wordsOfComponents,
+      isOffline: isOffline, linkTargets: commons.site.linkTargets,
+      glossaries: glossaries.mapValues(\.fingerprint))
     let recalled = RecalledDocuments(memory, commons, setting)
     // What is made later needs no former documents, which else would never be released.
     var later = self
@@ -90,7 +94,7 @@ package struct DocumentStage {
   }
 
   private func options(_ typography: MarkdownOptions.Typography) -> MarkdownOptions {
-    MarkdownOptions(commons.site.configuration, typography)
+    MarkdownOptions(commons.site.configuration, typography, isPlain: commons.site.isPlain)
   }
 
   private func linkProvider(of index: Int) -> SheetLinkProvider {
@@ -122,9 +126,7 @@ package struct DocumentStage {
     let isOwn = shown === sheet
     let shownLanguage = isOwn ? language : original ?? language
     let parsed = renderers[shownLanguage].render(
-      MarkdownSource(
-        path: shown.path, body: shown.body[...], firstLine: shown.bodyFirstLine,
-        lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
+      MarkdownSource(of: shown, lang: shownLanguage, reservedIDs: renderers.reservedIDs[sheet]),
       links: isOwn ? provider : provider.ofOriginal, terms: isOwn ? terms : nil)
     var found = isOwn ? parsed.diagnostics : []
     var links = parsed.links
@@ -174,5 +176,14 @@ package struct DocumentStage {
       sheet: rendered, diagnostics: found, lookups: provider.lookups,
       tags: StableHash.of(searched.tags), words: nil)
     return (document, searched)
+  }
+}
+
+extension MarkdownSource {
+  /// The text of a sheet.
+  init(of sheet: Sheet, lang: String, reservedIDs: Set<String>) {
+    self.init(
+      path: sheet.path, body: sheet.body[...], firstLine: sheet.bodyFirstLine, lang: lang,
+      reservedIDs: reservedIDs, title: Title(sheet.title, line: sheet.titleLine))
   }
 }

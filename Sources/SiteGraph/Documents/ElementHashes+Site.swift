@@ -7,7 +7,7 @@ extension ElementHashes {
   package init(_ commons: LinkedSite, _ connections: Connections) {
     self.init(
       sheets: commons.site.sheets.map { sheet in StableHash.of { $0.add(sheet.path) } },
-      tags: commons.tagIndex.tags.map { tag in
+      tags: commons.allTerms.map { tag in
         StableHash.of { print in
           print.add(tag.key)
           print.add(tag.label)

@@ -28,12 +28,11 @@ struct Glossary: Sendable {
   ) -> [String: Glossary] {
     var glossaries: [String: Glossary] = [:]
     for (index, sheet) in commons.site.sheets.enumerated() {
-      guard case .glossary(let view)? = sheet.view else { continue }
+      guard let view = sheet.glossary else { continue }
       let language = commons.language(of: index)
       let links = PageLinks(prefix: "", isOffline: false)
       let headings = renderer.render(
-        MarkdownSource(
-          path: sheet.path, body: sheet.body[...], lang: language, reservedIDs: reserved[sheet]),
+        MarkdownSource(of: sheet, lang: language, reservedIDs: reserved[sheet]),
         links: SheetLinkProvider(commons: commons, sheet: index, links: links)
       ).words
       glossaries[language, default: Glossary()]
@@ -47,7 +46,7 @@ struct Glossary: Sendable {
     }
   }
 
-  /// Stands for the words, their forms and places: two glossaries that agree link texts alike.
+  /// The hash of the words, their forms and places: two glossaries that agree link texts alike.
   package var fingerprint: UInt64 {
     StableHash.of { print in
       for (entry, forms) in zip(entries, forms) {
@@ -79,8 +78,7 @@ struct Glossary: Sendable {
   /// Returns the links of a page to the words; none for a glossary, and where the writer wants none.
   package func links(of sheet: Int, _ provider: SheetLinkProvider) -> TermLinks? {
     let page = provider.commons.site.sheets[sheet]
-    if case .glossary? = page.view { return nil }
-    guard page.linksToGlossary, !list.isEmpty else { return nil }
+    guard page.glossary == nil, page.linksToGlossary, !list.isEmpty else { return nil }
     let title = page.sortingKey.folded
     let own = entries.indices.filter { Slug.make(from: entries[$0].word) == title }
     return TermLinks(list, skipping: Set(own)) { [entries] term in

@@ -10,7 +10,7 @@ import TextEncoding
 /// The links of a document as it asked where they lead, and the hash of the answers.
 package struct LinkDependencies: Sendable {
   private let asked: Deferred<[LinkRequest]>
-  /// Stands for the answers.
+  /// The hash of the answers.
   package let answers: UInt64
   /// Whether an answer may have had a file of the site published, or is the text of one.
   package let askForFiles: Bool
@@ -90,6 +90,10 @@ final class RecordingLinkProvider: LinkProvider {
     func text(ofIncluded request: LinkRequest) -> IncludedText {
       provider.text(ofIncluded: request, isOwn: false)
     }
+
+    func suggestion(forIncluded path: String) -> String? {
+      provider.suggestion(forIncluded: path)
+    }
   }
 
   /// What was asked for; nil when an answer was reported.
@@ -102,13 +106,16 @@ final class RecordingLinkProvider: LinkProvider {
 
   /// A line that says how many findings were left out; nil where all are told.
   var remainder: Diagnostic? {
-    let path = provider.commons.site.sheets[provider.sheet].path
     let more = record.withLock { $0.findings - Self.maxFindings }
-    return more > 0 ? .moreLinks(more, at: SourceLocation(path: path)) : nil
+    return more > 0 ? .moreLinks(more, at: SourceLocation(path: provider.sourcePath)) : nil
   }
 
   func text(ofIncluded request: LinkRequest) -> IncludedText {
     text(ofIncluded: request, isOwn: true)
+  }
+
+  func suggestion(forIncluded path: String) -> String? {
+    provider.suggestion(forIncluded: path)
   }
 
   func resolve(_ request: LinkRequest, diagnostics: inout [Diagnostic]) -> ResolvedLink {

@@ -3,7 +3,9 @@ import MarkdownRendering
 
 extension MarkdownOptions {
   /// Creates the options that a site asks for.
-  init(_ configuration: SiteConfiguration, _ typography: Typography) {
+  ///
+  /// - Parameter isPlain: Whether nobody has made a site of the folder, which other tools read as well.
+  init(_ configuration: SiteConfiguration, _ typography: Typography, isPlain: Bool) {
     let rawHTML: RawHTML =
       switch configuration.rawHTML {
       case .omit: .omit
@@ -12,7 +14,8 @@ extension MarkdownOptions {
       }
     self.init(
       typography: typography, rawHTML: rawHTML,
-      dialects: .all.subtracting(Dialects(configuration.markdown.disabled)))
+      dialects: .all.subtracting(Dialects(configuration.markdown.disabled)),
+      showsForeignBlocks: isPlain)
   }
 }
 

@@ -1,3 +1,4 @@
+import Calendars
 import ContentModel
 import TextEncoding
 
@@ -27,6 +28,7 @@ struct AddressIndex: Sendable {
         add(path, of: index)
       }
       add(sheet.id, of: index)
+      if let address = Self.address(ofDated: sheet.id) { add(address, of: index) }
     }
   }
 
@@ -54,6 +56,17 @@ struct AddressIndex: Sendable {
       return String(path.dropLast(ending.count))
     }
     return path == "index.html" ? "" : path
+  }
+
+  /// Returns the address at which Docusaurus and Gatsby publish a file that is named after a day:
+  /// `blog/2018/03/27/essai` for `blog/2018-03-27-essai`; nil for other names.
+  private static func address(ofDated id: String) -> String? {
+    let name = id.lastName
+    guard name.utf8.count > 11, CalendarDate(iso: name.prefix(10)) != nil,
+      name.dropFirst(10).first == "-"
+    else { return nil }
+    return id[..<name.startIndex] + name.prefix(10).replacing("-", with: "/") + "/"
+      + name.dropFirst(11)
   }
 
   private static func fold(_ path: String, isNumbered: Bool = true) -> String {

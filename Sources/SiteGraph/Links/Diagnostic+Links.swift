@@ -83,12 +83,23 @@ extension Diagnostic {
     Diagnostic(
       .warning, id: "link.remote-image", at: location,
       LocalizedText(
-        fr: "image d’un autre site « \(destination) », montrée comme un lien",
-        en: "image of another site “\(destination)”, shown as a link"),
+        fr: "fichier d’un autre site « \(destination) », montré comme un lien",
+        en: "file of another site “\(destination)”, shown as a link"),
       expected: LocalizedText(
         fr:
-          "une copie de l’image à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
-        en: "a copy of the image beside the sheet, or “remote_images: allow” in archipel.yaml"))
+          "une copie du fichier à côté de la fiche, ou « remote_images: allow » dans archipel.yaml",
+        en: "a copy of the file beside the sheet, or “remote_images: allow” in archipel.yaml"))
+  }
+
+  /// A picture that a field names by its address on another site.
+  static func remoteFieldImage(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.remote-image", at: location,
+      LocalizedText(
+        fr: "image d’un autre site « \(address) », qui n’est pas montrée",
+        en: "image of another site “\(address)”, which is not shown"),
+      expected: LocalizedText(
+        fr: "une copie de l’image à côté de la fiche", en: "a copy of the image beside the sheet"))
   }
 
   static func ambiguousLink(
@@ -116,6 +127,7 @@ extension Diagnostic {
       case .future: LocalizedText(fr: "une fiche datée du futur", en: "a sheet dated in the future")
       case .expired: LocalizedText(fr: "une fiche périmée", en: "an expired sheet")
       case .unlisted: LocalizedText(fr: "une fiche hors des listes", en: "an unlisted sheet")
+      case .unreadable: LocalizedText(fr: "une fiche illisible", en: "an unreadable sheet")
       }
     return Diagnostic(
       .warning, id: "link.unpublished", at: location,

@@ -53,7 +53,9 @@ extension LinkedSite {
     guard translations.hasTranslations else { return [] }
     let home = index(ofID: "")
     return translations.languages.dropFirst().filter { language in
-      home.map { translations.version(of: $0, in: language) == $0 } ?? true
+      guard let home else { return true }
+      return self.language(of: home) != language
+        && translations.version(of: home, in: language) == home
     }
   }
 

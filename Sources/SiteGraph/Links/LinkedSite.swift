@@ -15,6 +15,10 @@ package final class LinkedSite: Sendable {
   package let records: Tracked<SheetRecord>
   /// The tags, in their order.
   package let tags: Tracked<Tag>
+  /// What sheets have pages by: their tags, then what the site names.
+  package let taxonomies: [SiteTaxonomy]
+  /// The words of these, the tags first.
+  package let terms: Tracked<Tag>
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.
   package let folders: Tracked<String>
   /// The same, percent-encoded for links.
@@ -39,7 +43,10 @@ package final class LinkedSite: Sendable {
   let fileNames: OnDemand<PathIndex>
   /// The files that are left out, by their names.
   let unreadNames: OnDemand<[String: String]>
-  let tagKeys: OnDemand<Set<String>>
+  /// Where the menus lead.
+  let menuLinks: MenuLinks
+  /// The site whose readings nobody keeps, that this one is a copy of.
+  private let source: LinkedSite?
   /// The licences that folders' own pages give to their sheets, by folder.
   package let sectionLicences: [String: Licence]
   /// The sheets of other labs.
@@ -54,7 +61,8 @@ package final class LinkedSite: Sendable {
     // These three need only the sheets, so they are made side by side.
     async let index = TagIndex(site.originals)
     async let letters = Alphabet(site.originals, language: site.configuration.language)
-    async let tree = SectionTree(site.originals, places: site.order)
+    async let tree = SectionTree(
+      site.originals, language: site.configuration.language, places: site.order)
     self.site = site
     sheets = Tracked(site.sheets, .sheet, nil)
     records = Tracked(site.records, .source, nil)
@@ -70,6 +78,10 @@ package final class LinkedSite: Sendable {
     relations = Relations(site.originals, directory: directory, reporting: &diagnostics)
     tagIndex = await index
     tags = Tracked(tagIndex.tags, .tag, of: .tags, nil)
+    taxonomies = SiteTaxonomy.all(of: site, tags: tagIndex, folders: layout.taxonomyFolders)
+    terms = Tracked(
+      taxonomies.count == 1 ? tagIndex.tags : taxonomies.flatMap(\.index.tags), .tag, of: .terms,
+      nil)
     sections = await tree
     allLetters = await letters
     allSheetsByType = Self.sheetsByType(site.originals, inViewsOf: site.sheets)
@@ -86,7 +98,8 @@ package final class LinkedSite: Sendable {
         site.unread.sorted().map { (SheetLinkProvider.lastPart($0).lowercased(), $0) },
         uniquingKeysWith: { first, _ in first })
     }
-    tagKeys = OnDemand { [tagIndex] in Set(tagIndex.tags.map(\.key)) }
+    menuLinks = MenuLinks()
+    source = nil
     sectionLicences = Self.sectionLicences(site.originals)
     let isAlone = site.federation.labs.isEmpty
     federated = FederatedSheets(
@@ -99,6 +112,7 @@ package final class LinkedSite: Sendable {
     checkLanguageFolders(reporting: &diagnostics)
     checkSequences(reporting: &diagnostics)
     checkCanvases(reporting: &diagnostics)
+    checkTaxonomies(reporting: &diagnostics)
   }
 
   /// Copies the site for a worker whose readings are recorded: the one that a ``SiteView`` shows.
@@ -108,6 +122,8 @@ package final class LinkedSite: Sendable {
     sheets = commons.sheets.recording(recorder)
     records = commons.records.recording(recorder)
     tags = commons.tags.recording(recorder)
+    taxonomies = commons.taxonomies
+    terms = commons.terms.recording(recorder)
     folders = commons.folders.recording(recorder)
     addresses = commons.addresses.recording(recorder)
     directory = commons.directory
@@ -125,10 +141,14 @@ package final class LinkedSite: Sendable {
     addressIndex = commons.addressIndex
     fileNames = commons.fileNames
     unreadNames = commons.unreadNames
-    tagKeys = commons.tagKeys
+    menuLinks = commons.menuLinks
+    source = commons
     sectionLicences = commons.sectionLicences
     federated = commons.federated
   }
+
+  /// The site without a recorder.
+  var unrecorded: LinkedSite { source ?? self }
 
   /// Lays out the pages that Archipel makes, away from the folders of sheets.
   private static func layout(
@@ -148,7 +168,26 @@ package final class LinkedSite: Sendable {
           move.folder, to: move.other, key: move.key,
           at: SourceLocation(path: site.sheets[index].path)))
     }
-    return SiteLayout(addresses)
+    return SiteLayout(
+      addresses,
+      taxonomies: taxonomyFolders(of: site, besides: Set(first.keys), addresses, &diagnostics))
+  }
+
+  /// Returns the folders of the pages of the taxonomies that the site names.
+  private static func taxonomyFolders(
+    of site: LoadedSite, besides folders: Set<String>, _ addresses: SiteAddresses,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [String] {
+    var taken = folders.union(addresses.folders)
+    return site.taxonomies.dropFirst().map { taxonomy in
+      let folder = SiteAddresses.free(taxonomy.folder, besides: taken)
+      if folder != taxonomy.folder {
+        diagnostics.append(
+          .movedTaxonomy(taxonomy.folder, to: folder, at: taxonomy.location))
+      }
+      taken.insert(folder)
+      return folder
+    }
   }
 
   private static func folder(of sheet: Sheet, siteLanguage: String) -> String {

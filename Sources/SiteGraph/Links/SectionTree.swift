@@ -37,12 +37,16 @@ package final class SectionTree: Sendable {
 
   /// Sorts sheets into their folders.
   ///
-  /// - Parameter places: The places that lists of pages give to sheets, by their paths.
-  init(_ sheets: [Sheet], places: [String: Int] = [:]) {
+  /// - Parameters:
+  ///   - language: The language of the site: the page of a folder in another one alone is published
+  ///     apart.
+  ///   - places: The places that lists of pages give to sheets, by their paths.
+  init(_ sheets: [Sheet], language: String, places: [String: Int] = [:]) {
     var folders = Folders()
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
-        folders.all[folders.index(ofID: sheet.id)].index = index
+        let folder = folders.index(ofID: sheet.id)
+        if sheet.namedLanguage ?? language == language { folders.all[folder].index = index }
       } else {
         folders.all[folders.index(ofID: sheet.folder)].sheets.append(index)
       }
@@ -117,15 +121,17 @@ package final class SectionTree: Sendable {
     }
   }
 
-  /// Sorts by the key that the type names; by default the lightest first, then the latest, then by
-  /// title.
+  /// Sorts by a key, or else by that which the type names; by default the lightest first, then the
+  /// latest, then by title.
   ///
   /// A place in a list of pages is the weight of a sheet that has none.
-  package static func order(
-    of indices: [Int], in sheets: [Sheet], places: [String: Int] = [:]
-  ) -> [Int] {
+  package static func order<Sheets: RandomAccessCollection>(
+    of indices: [Int], in sheets: Sheets, by sort: ContentType.SortOrder? = nil,
+    places: [String: Int] = [:]
+  ) -> [Int] where Sheets.Element == Sheet, Sheets.Index == Int {
     guard let first = indices.first, indices.count > 1 else { return indices }
-    let order = sheets[first].type.sort
+    let order = sort ?? sheets[first].type.sort
+    let isReversed = order.isDescending && CoreKey.canonical(order.key) == "title"
     let key = CoreKey.canonical(order.key)
     let keyed = indices.map { index in
       (
@@ -137,7 +143,7 @@ package final class SectionTree: Sendable {
       if left.key != right.key {
         return left.key.precedes(right.key, isDescending: order.isDescending)
       }
-      return left.title < right.title
+      return isReversed ? right.title < left.title : left.title < right.title
     }.map(\.0)
   }
 }
@@ -166,7 +172,13 @@ private enum SortKey: Equatable {
         return
       }
       switch field.kind.order(of: value) {
-      case .none: self = .none
+      case .none:
+        // From where to where: what starts first comes first.
+        if case .span(let span) = field.kind.facet(of: value) {
+          self = .number(span.low)
+        } else {
+          self = .none
+        }
       case .numbers(let low, _): self = .number(low)
       case .text(let text): self = .text(Slug.make(from: text))
       }

@@ -1,5 +1,6 @@
 import SiteLoading
 import ContentModel
+import Diagnostics
 import MarkdownRendering
 import TextEncoding
 
@@ -24,9 +25,19 @@ extension SheetLinkProvider {
     return self.path(to: commons.site.sheets[index].path) + rest
   }
 
+  /// Returns the source file that the path of one to include, which does not exist, means but for its letter
+  /// case.
+  package func suggestion(forIncluded path: String) -> String? {
+    suggestions.next(for: "include " + path) {
+      let wanted = path.lowercased()
+      let known = commons.site.sheets.map(\.path) + commons.attachments.values.map(\.path)
+      return known.filter { $0.lowercased() == wanted && $0 != path }.min()
+    }
+  }
+
   /// Returns the path of a source file as this sheet would write it.
   func path(to file: String) -> String {
-    var here = commons.site.sheets[sheet].path.split(separator: "/").dropLast()
+    var here = sourcePath.split(separator: "/").dropLast()
     var there = file.split(separator: "/")[...]
     while let first = here.first, there.count > 1, first == there.first {
       here.removeFirst()

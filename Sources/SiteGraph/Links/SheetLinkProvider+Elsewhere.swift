@@ -61,7 +61,7 @@ extension SheetLinkProvider {
       let path = SitePath(parts.joined(separator: "/")[...], from: "")?.text
     else { return nil }
     let names = path.split(separator: "/")
-    let here = commons.site.sheets[sheet].id
+    let here = id
     for start in names.indices {
       let end = names[start...].joined(separator: "/")
       let page = AddressIndex.page(end)
@@ -105,7 +105,7 @@ extension SheetLinkProvider {
       name = name.dropFirst(mark.count)
     }
     guard !name.isEmpty, !name.contains("=") else { return nil }
-    let here = commons.site.sheets[sheet].id
+    let here = id
     guard
       case .sheet(let index, _) = commons.directory.match(wiki: Address.decode(name), near: here)
     else { return nil }

@@ -31,7 +31,7 @@ extension SheetLinkProvider {
     let address = AddressIndex.page(target)
     if let index = commons.directory.index(ofID: address) { return url(of: index, rest: rest) }
     if commons.sections.section(withID: address) != nil {
-      return .url(links.page(address + "/") + rest)
+      return .url(links.page(address.isEmpty ? "" : address + "/") + rest)
     }
     switch commons.madePage(at: target) {
     case .page(let folder): return .url(links.page(folder) + rest)
@@ -60,7 +60,7 @@ extension SheetLinkProvider {
     inLanguageFolder target: String, _ request: LinkRequest, rest: String,
     reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink? {
-    let here = commons.site.contentPath(of: commons.site.sheets[sheet].path)
+    let here = commons.site.contentPath(of: sourcePath)
     let own = here.split(separator: "/").dropLast().first.map(String.init)
     var tried: Set<String> = []
     // What is not translated is read in the language of the site.
@@ -68,9 +68,7 @@ extension SheetLinkProvider {
     if let slash = target.firstIndex(of: "/") {
       let folder = String(target[..<slash])
       let original = String(target[target.index(after: slash)...])
-      if !original.isEmpty, LanguageTag.isKnown(folder),
-        commons.sections.section(withID: folder) != nil
-      {
+      if !original.isEmpty, isLanguageFolder(folder) {
         if let link = link(toPath: original, request, rest: rest, reporting: &diagnostics) {
           return link
         }
@@ -87,6 +85,20 @@ extension SheetLinkProvider {
       return link
     }
     return nil
+  }
+
+  /// Whether a path leads into the folder of the language of the site, which is in no address.
+  func isInFolderOfSiteLanguage(_ path: String) -> Bool {
+    let language = commons.site.configuration.language
+    return path.hasPrefix(language + "/") && isLanguageFolder(language)
+  }
+
+  /// Whether a folder at the top holds the pages in a language; those of the site's own are published
+  /// outside of it.
+  private func isLanguageFolder(_ folder: String) -> Bool {
+    LanguageTag.isKnown(folder)
+      && (commons.sections.section(withID: folder) != nil
+        || commons.site.configuration.languages.contains(folder))
   }
 
   /// Returns the path, from the root of the site, of a whole address of one of its pages; nil for

@@ -22,7 +22,8 @@ extension SheetLinkProvider {
         diagnostics.append(.unsafeLink(destination, at: request.location))
         return .unresolved
       }
-      if commons.site.configuration.allowsRemoteImages {
+      // An image that the address holds is of no other site.
+      if commons.site.configuration.allowsRemoteImages || LinkSafety.holdsImage(destination) {
         return .image(ShownImage(url: destination))
       }
       diagnostics.append(.remoteImage(destination, at: request.location))
@@ -43,6 +44,10 @@ extension SheetLinkProvider {
         commons.site.unread.contains(path)
       {
         diagnostics.append(.unreadLink(written, file: path, at: location))
+        return nil
+      }
+      if own == nil, LinkSafety.scheme(of: written) != nil || written.hasPrefix("//") {
+        diagnostics.append(.remoteFieldImage(written, at: location))
         return nil
       }
       let suggestion = suggestions.next(for: written) {
@@ -96,7 +101,7 @@ extension SheetLinkProvider {
         return .unresolved
       }
     }
-    let language = commons.language(of: sheet)
+    let language = pageLanguage
     let note = file.formatAndSize {
       ValueFormat(
         commons.site.theme, language: language, siteLanguage: commons.site.configuration.language)
@@ -117,7 +122,7 @@ extension SheetLinkProvider {
 
   /// Returns the file of the content that a path written in the sheet means.
   package func attachment(_ written: String) -> SourceFolder.File? {
-    commons.attachment(written, in: commons.site.sheets[sheet])
+    commons.attachment(written, from: sourcePath)
   }
 }
 

@@ -12,13 +12,15 @@ extension SheetLinkProvider {
     _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let (name, heading) = Self.parts(of: request.destination)
-    let fragment = heading.map { "#" + Slug.make(from: $0) } ?? ""
+    let fragment =
+      heading.map { "#" + ($0.hasPrefix("^") ? $0.dropFirst().description : Slug.make(from: $0)) }
+      ?? ""
     if name.isEmpty {
       return heading == nil
         ? dangling(request, reporting: &diagnostics)
         : .url(fragment, title: heading, pageID: sheet)
     }
-    switch commons.directory.match(wiki: name, near: commons.site.sheets[sheet].id) {
+    switch commons.directory.match(wiki: name, near: id) {
     case .sheet(let index, let others):
       report(others, besides: index, request, reporting: &diagnostics)
       return url(of: index, rest: fragment)
@@ -78,7 +80,7 @@ extension SheetLinkProvider {
     named name: String, _ request: LinkRequest, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFolder.File? {
     if let file = attachment(name) { return file }
-    let here = String(commons.site.contentPath(of: commons.site.sheets[sheet].path))
+    let here = String(commons.site.contentPath(of: sourcePath))
     let path = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
     let found = commons.fileNames.value.bearers(of: path.joined(separator: "/"), near: here)
       .map { commons.site.attachments[$0] }
@@ -109,19 +111,18 @@ extension SheetLinkProvider {
       return .unresolved
     }
     let suggestion = suggestions.next(for: request.destination) {
-      if case .nothing(let title?) = commons.directory.match(title: name) { return title }
-      return correction(of: request.destination)
+      commons.directory.closest(toTitle: name) ?? correction(of: request.destination)
     }
     diagnostics.append(
       .danglingLink(request.destination, suggestion: suggestion, at: request.location))
     return .unresolved
   }
 
-  /// Cuts `page#heading`; a block of Obsidian, `page#^name`, is a place that no page has.
+  /// Cuts `page#heading`, or `page#^name` of Obsidian, which is a block.
   static func parts(of destination: String) -> (name: String, heading: String?) {
     let parts = destination.split(separator: "#", omittingEmptySubsequences: false)
     let heading = parts.count > 1 ? parts[parts.count - 1].trimmed : ""
-    let isPlace = !heading.isEmpty && !heading.hasPrefix("^")
+    let isPlace = !heading.isEmpty && heading != "^"
     return (parts.first?.trimmed ?? "", isPlace ? heading : nil)
   }
 }

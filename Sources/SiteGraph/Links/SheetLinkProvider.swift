@@ -5,11 +5,14 @@ package import Diagnostics
 package import MarkdownRendering
 import TextEncoding
 
-/// Finds where the links of one sheet lead.
+/// Finds where the links of one sheet lead, or the addresses that the configuration names.
 package struct SheetLinkProvider: LinkProvider {
   package let commons: LinkedSite
-  package let sheet: Int
+  /// The sheet in which they are written; nil for the configuration, whose paths go from the root.
+  package let sheet: Int?
   package let links: PageLinks
+  /// The language of those who follow them.
+  private let language: String?
   /// What dead links may have meant.
   let suggestions = Suggestions()
   /// Receives the file that each link leads to, when somebody asks for it.
@@ -21,6 +24,15 @@ package struct SheetLinkProvider: LinkProvider {
     self.commons = commons
     self.sheet = sheet
     self.links = links
+    language = nil
+  }
+
+  /// Creates a provider of what the configuration names, for the pages of a language.
+  init(ofConfiguration commons: LinkedSite, language: String) {
+    self.commons = commons
+    sheet = nil
+    links = PageLinks(prefix: "", isOffline: false)
+    self.language = language
   }
 
   /// Returns the provider with the file that each link leads to noted.
@@ -53,13 +65,13 @@ package struct SheetLinkProvider: LinkProvider {
   /// document whose answers have changed is rendered again.
   private func include(_ path: String) -> ResolvedLink {
     let folder = commons.site.contentFolder
-    if folder.isEmpty || path.hasPrefix(folder + "/"),
-      let file = commons.allAttachments[String(commons.site.contentPath(of: path))]
-    {
-      fileNote?.set(file)
+    let outcome = commons.site.included.text(of: path)
+    // A text of the content is no file that is published, and goes with a sheet that others reuse.
+    if case .text = outcome, folder.isEmpty || path.hasPrefix(folder + "/") {
+      fileNote?.set(String(commons.site.contentPath(of: path)))
     }
     let answer =
-      switch commons.site.included.text(of: path) {
+      switch outcome {
       case .text(let text): StableHash.of { $0.add(text.bytes) }
       case .missing: UInt64(1)
       case .outside: UInt64(2)
@@ -107,13 +119,13 @@ package struct SheetLinkProvider: LinkProvider {
       return link
     }
     // Other tools write the way from one page to another, not from one file to another.
-    let page = commons.folders[sheet] + "index.html"
+    let page = (sheet.map { commons.folders[$0] } ?? "") + "index.html"
     if !path.hasPrefix("/"), let other = SitePath(path, from: page[...])?.text, other != target,
       let link = link(toPath: other, request, rest: rest, reporting: &diagnostics)
     {
       return link
     }
-    if path.hasPrefix("/"), let target,
+    if let target, path.hasPrefix("/") || isInFolderOfSiteLanguage(target),
       let link = link(inLanguageFolder: target, request, rest: rest, reporting: &diagnostics)
     {
       return link
@@ -131,7 +143,7 @@ package struct SheetLinkProvider: LinkProvider {
 
   /// Returns the link to a sheet, in the language of the page where it is in it.
   func url(of target: Int, rest: String) -> ResolvedLink {
-    let language = commons.language(of: sheet)
+    let language = pageLanguage
     let target = commons.translations.version(of: target, in: language)
     let other = commons.language(of: target)
     return .url(
@@ -154,7 +166,7 @@ package struct SheetLinkProvider: LinkProvider {
     }
     let suggestion = suggestions.next(for: destination) {
       if SourceName.isSheet(target) {
-        if case .nothing(let name?) = commons.directory.match(path: source(of: target)) {
+        if let name = commons.directory.closest(toPath: source(of: target)) {
           return written(name) + SitePath.split(destination).rest
         }
         return correction(of: destination)
@@ -176,7 +188,20 @@ package struct SheetLinkProvider: LinkProvider {
   /// Returns the path below the content folder that a path written in the sheet means; nil when it
   /// climbs out of it.
   package func contentPath(_ written: Substring) -> String? {
-    commons.contentPath(written, in: commons.site.sheets[sheet])
+    commons.contentPath(written, from: sourcePath)
+  }
+
+  /// The source file in which the links are written.
+  var sourcePath: String {
+    sheet.map { commons.site.sheets[$0].path } ?? source(of: "index.md")
+  }
+
+  /// The id of the sheet, near which a name is looked for first.
+  var id: String { sheet.map { commons.site.sheets[$0].id } ?? "" }
+
+  /// The language of the page in which the links are.
+  var pageLanguage: String {
+    sheet.map { commons.language(of: $0) } ?? language ?? commons.site.configuration.language
   }
 
   package func source(of contentPath: String) -> String {

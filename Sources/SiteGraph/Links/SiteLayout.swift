@@ -7,6 +7,8 @@ import Formats
 package struct SiteLayout: Sendable {
   /// The folder of the pages of tags.
   package let tagFolder: String
+  /// The folders of the pages of taxonomies, that of the tags first.
+  package let taxonomyFolders: [String]
   /// The folder of the search page.
   package let searchFolder: String
   /// The folder of the alphabetical list.
@@ -19,18 +21,20 @@ package struct SiteLayout: Sendable {
   /// The path of the script that holds the data of all activities.
   package static let activitiesFile = "activites.js"
 
-  /// Stands for all of it.
+  /// The hash of all of it.
   var hash: UInt64 {
     StableHash.of { print in
-      for folder in [tagFolder, searchFolder, alphabetFolder, indexFolder, siteMapFolder] {
-        print.add(folder)
-      }
+      let folders = [searchFolder, alphabetFolder, indexFolder, siteMapFolder] + taxonomyFolders
+      for folder in folders { print.add(folder) }
     }
   }
 
   /// Lays a site out as its configuration says.
-  package init(_ addresses: SiteAddresses) {
+  ///
+  /// - Parameter taxonomies: The names of the folders of its taxonomies but for the tags.
+  package init(_ addresses: SiteAddresses, taxonomies: [String] = []) {
     tagFolder = addresses.tags + "/"
+    taxonomyFolders = ([addresses.tags] + taxonomies).map { $0 + "/" }
     searchFolder = addresses.search + "/"
     alphabetFolder = addresses.alphabet + "/"
     indexFolder = addresses.searchIndex + "/"
@@ -57,7 +61,7 @@ package struct SiteLayout: Sendable {
 }
 
 extension LinkedSite {
-  /// Stands for what every page has around its text: the theme, where the pages are that belong to no
+  /// The hash of what every page has around its text: the theme, where the pages are that belong to no
   /// sheet, and the sheets of other labs.
   package var frameHash: UInt64 {
     StableHash.of { print in

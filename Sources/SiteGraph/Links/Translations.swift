@@ -134,6 +134,14 @@ package final class Translations: Sendable {
     return byFolder[FolderInLanguage(folder: folder, language: language)] ?? []
   }
 
+  /// Returns the translations into a language of some originals, in their order.
+  package func versions(of originals: [Int], in language: String) -> [Int] {
+    recorder?.note(.translations)
+    return originals.compactMap { original in
+      byOriginal[original]?.first { languageOf[$0 - first] == language }
+    }
+  }
+
   /// Returns every translation into a language.
   package func sheets(in language: String) -> [Int] {
     recorder?.note(.translations)

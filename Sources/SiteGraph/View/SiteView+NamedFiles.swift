@@ -28,6 +28,19 @@ extension SiteView {
   }
 }
 
+extension SiteView {
+  /// Returns the texts of the content that a sheet includes and that are no files of the site, by their
+  /// paths below the content folder, in the order of these.
+  package func texts(includedIn text: TrackedSheet) -> [(path: String, bytes: [UInt8])] {
+    text.files.filter { site.attachments[$0] == nil }.compactMap { path in
+      let folder = site.site.contentFolder
+      let whole = folder.isEmpty ? path : folder + "/" + path
+      guard case .text(let text) = site.site.included.text(of: whole) else { return nil }
+      return (path, text.bytes)
+    }
+  }
+}
+
 extension FieldValue {
   /// Visits the names of files in the value, and where each is written.
   fileprivate func visitFiles(_ visit: (String, SourceLocation) -> Void) {

@@ -83,6 +83,10 @@ package struct SiteView: Sendable {
   package var translations: Translations { site.translations }
   /// The tags, in their order.
   package var tags: Tracked<Tag> { site.tags }
+  /// What sheets have pages by: their tags, then what the site names.
+  package var taxonomies: [SiteTaxonomy] { site.taxonomies }
+  /// The words of these, the tags first.
+  package var terms: Tracked<Tag> { site.terms }
   /// The sheets by the first letter of their titles.
   package var alphabet: Alphabet { site.alphabet }
   /// The events of the site.

@@ -1,3 +1,4 @@
+import TextEncoding
 package import Calendars
 package import ContentModel
 import MarkdownRendering
@@ -10,6 +11,7 @@ package struct ValueFormat: Sendable {
   /// Whether the language is written from right to left.
   package let isRightToLeft: Bool
   private let siteLanguage: String
+  private let numbers: NumberFormat
   private let months: [String]
   private let firstOfMonth: String
   /// The words for a date, cut at the braces around its parts: dates are written by the thousand.
@@ -18,6 +20,7 @@ package struct ValueFormat: Sendable {
   package init(_ theme: Theme, language: String, siteLanguage: String) {
     words = theme.words(for: language)
     self.language = language
+    numbers = NumberFormat(language: language)
     self.siteLanguage = siteLanguage
     isRightToLeft = LanguageName.isRightToLeft(language)
     months = words.list("mois")
@@ -99,23 +102,7 @@ package struct ValueFormat: Sendable {
   }
 
   /// Returns a number, its digits by threes and its decimals after the sign of the language.
-  package func number(_ number: Double) -> String {
-    if let whole = Int(exactly: number) { return integer(whole) }
-    let text = String(number)
-    let parts = text.split(separator: ".")
-    guard parts.count == 2, let whole = Int(parts[0]) else { return text }
-    let sign = number < 0 && whole == 0 ? "-" : ""
-    return sign + integer(whole) + (language.hasPrefix("en") ? "." : ",") + parts[1]
-  }
+  package func number(_ number: Double) -> String { numbers.number(number) }
 
-  package func integer(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude).utf8)
-    let separator = language.hasPrefix("en") ? "," : "\u{202F}"
-    var text = number < 0 ? "-" : ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += separator }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return text
-  }
+  package func integer(_ number: Int) -> String { numbers.integer(number) }
 }

@@ -23,7 +23,7 @@ struct CatalogueEntries: Sendable {
     guard (try? UTF8Span(validating: bytes.span)) != nil,
       let found = try? JSONReader.read(
         bytes, listing: "sheets", atMost: limit,
-        beside: ["title", "licence", "base_url", "pictures"]),
+        beside: ["title", "publisher", "licence", "base_url", "pictures", "links"]),
       case .list? = found.members["sheets"]
     else { return nil }
     members = found.members

@@ -5,7 +5,7 @@ package import SiteFiles
 
 /// Why sheets of another lab are left out.
 package enum CatalogueFault: Error {
-  /// Its catalogue was never read.
+  /// There is no copy of its catalogue: it was never read, or what was read was refused.
   case missing
   /// The copy of its catalogue cannot be read.
   case unread(DiskFile.Failure)
@@ -27,7 +27,8 @@ package enum CatalogueFault: Error {
     switch self {
     case .missing:
       LocalizedText(
-        fr: "son catalogue n’a pas encore été lu", en: "its catalogue was not read yet")
+        fr: "il n’y a pas de copie de son catalogue, qui n’a pas été lu ou a été refusé",
+        en: "there is no copy of its catalogue, which was not read or was refused")
     case .unread(let failure) where failure.isTooLong:
       LocalizedText(fr: "son catalogue est trop long", en: "its catalogue is too long")
     case .unread(let failure) where failure.isOutside:

@@ -71,7 +71,13 @@ package struct FederatedSheet: Sendable, Hashable {
     guard whole.hasPrefix(base), isWhole || !written.hasPrefix("/") && !written.contains(":"),
       isAddress(whole)
     else { return nil }
-    return whole
+    let path = whole.dropFirst(base.count).prefix { !"?#".contains($0) }
+    return path.split(separator: "/").contains(where: isStep) ? nil : whole
+  }
+
+  /// Whether a part of a path leads to where it is, or to the folder above, as browsers read it.
+  private static func isStep(_ part: Substring) -> Bool {
+    [".", ".."].contains(part.lowercased().replacing("%2e", with: "."))
   }
 
   /// Whether a text is short enough for an address and holds the characters of one alone.

@@ -33,7 +33,7 @@ package struct Federation: Sendable {
   package private(set) var sheets: [FederatedSheet] = []
   /// Where this site is published; nil when it does not say so.
   package let address: String?
-  /// Stands for the copies that were read.
+  /// The hash of the copies that were read.
   package private(set) var hash: UInt64 = 0
 
   /// Creates a federation of nobody.

@@ -19,6 +19,7 @@ extension Diagnostic {
         LocalizedText(fr: "elle attend \(day.french)", en: "it waits for \(day.english)")
       case .expired: LocalizedText(fr: "elle est périmée", en: "it has expired")
       case .unlisted: LocalizedText(fr: "elle est hors des listes", en: "it is unlisted")
+      case .unreadable: LocalizedText(fr: "elle est illisible", en: "it cannot be read")
       }
     return Diagnostic(
       .remark, id: reason == .future ? "sheet.waiting" : "sheet.held-back",
@@ -31,6 +32,17 @@ extension Diagnostic {
           en: "translation held back with its original, “\(origin.path)”: \(cause.english)"),
       suggestion: LocalizedText(
         fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
+  }
+
+  /// A sheet that cannot be read, which keeps the others from nothing.
+  static func unreadSheet(_ sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "sheet.held-back", at: SourceLocation(path: sheet.path),
+      LocalizedText(
+        fr: "cette fiche n’est pas publiée : elle ne peut pas être lue",
+        en: "this sheet is not published: it cannot be read"),
+      expected: LocalizedText(
+        fr: "un fichier sans l’erreur dite ici", en: "a file without the mistake told here"))
   }
 
   /// A file that nothing is made from.
@@ -55,6 +67,7 @@ extension Diagnostic {
     case .otherFormat:
       cause = LocalizedText(
         fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")
+    case .otherMarkup: return .leftOutMarkup(at: SourceLocation(path: file.file.path))
     case .drawing: return .leftOutDrawing(at: SourceLocation(path: file.file.path))
     case .contents: return nil
     }
@@ -65,6 +78,18 @@ extension Diagnostic {
       suggestion: LocalizedText(
         fr: "pour le publier, donnez-lui un autre nom, ou un autre dossier",
         en: "to publish it, give it another name, or another folder"))
+  }
+
+  /// A page that is not written in Markdown.
+  private static func leftOutMarkup(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "source.left-out", at: location,
+      LocalizedText(
+        fr: "fichier laissé de côté : cette page n’est pas en Markdown",
+        en: "file left out: this page is not in Markdown"),
+      suggestion: LocalizedText(
+        fr: "pour la publier, convertissez-la : Pandoc écrit du Markdown, avec « -t gfm »",
+        en: "to publish it, convert it: Pandoc writes Markdown, with “-t gfm”"))
   }
 
   /// A drawing, which Markdown only carries.
@@ -150,7 +175,8 @@ extension LeftOut {
   /// The folder that keeps the file from being read; nil when its own name does.
   fileprivate var unreadFolder: String? {
     if reason == .beside || reason == .outside {
-      return file.path.split(separator: "/").first.map(String.init)
+      let parts = file.path.split(separator: "/")
+      return parts.count > 1 ? parts.first.map(String.init) : nil
     }
     let sign: Character = reason == .underscore ? "_" : "."
     guard reason == .underscore || reason == .hidden else { return nil }

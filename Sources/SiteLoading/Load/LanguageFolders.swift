@@ -67,8 +67,11 @@ struct LanguageFolders {
 
   // MARK: Folders that nobody has configured
 
-  /// Returns the folders that hold the same pages as others, a third of their own at least.
-  private var translated: [String] {
+  /// Returns the folders that hold the same pages as others, a third of their own at least; and the
+  /// one that most of these pages are translated from, whatever else it holds.
+  ///
+  /// - Parameter language: The language that somebody has chosen for the site.
+  private func translated(from language: String?) -> [String] {
     let names = names
     // How many folders have each page.
     var counts: [String: Int] = [:]
@@ -79,9 +82,17 @@ struct LanguageFolders {
       return shared > 0 && 3 * shared >= own.count
     }
     let isRoot = sharing.contains { !(pages[$0] ?? []).isDisjoint(with: others) }
-    guard sharing.count > 1 || isRoot else { return [] }
+    let original = names.first { folder in
+      guard let own = pages[folder], !sharing.contains(folder),
+        sharing.count > 1 || folder == language
+      else { return false }
+      let theirs = sharing.map { pages[$0] ?? [] }
+      let shared = theirs.reduce(0) { $0 + $1.intersection(own).count }
+      return shared > 0 && 2 * shared >= theirs.reduce(0) { $0 + $1.count }
+    }
+    guard sharing.count > 1 || isRoot || original != nil else { return [] }
     // One that has begun with the page of the folder.
-    return names.filter { sharing.contains($0) || pages[$0] == nil }
+    return names.filter { sharing.contains($0) || pages[$0] == nil || $0 == original }
   }
 
   /// Returns a configuration with the languages of the folders, where they plainly are translations,
@@ -94,7 +105,7 @@ struct LanguageFolders {
   func configured(
     _ configuration: SiteConfiguration, isChosen: Bool, reporting diagnostics: inout [Diagnostic]
   ) -> SiteConfiguration {
-    let translated = translated
+    let translated = translated(from: isChosen ? configuration.language : nil)
     guard let first = translated.first, let file = folders[first] else { return configuration }
     var configuration = configuration
     configuration.languages = translated

@@ -11,8 +11,14 @@ package final class LoadedSite: Sendable {
   package let configuration: SiteConfiguration
   package let types: [String: ContentType]
   package let vocabularies: [String: Vocabulary]
+  /// What sheets have pages by: their tags, then what the site names.
+  package let taxonomies: [Taxonomy]
+  /// The components of the site, by the paths of their files.
+  package let components: [SiteComponent]
   /// What the sheets were read against.
   package let reader: SheetReader
+  /// The day of the build, in the time zone of the site where it names one.
+  package let today: CalendarDate
   /// The words that mean the same to those who search.
   package let synonyms: SynonymList
   package let data: [String: DataValue]
@@ -43,7 +49,8 @@ package final class LoadedSite: Sendable {
   package let isPlain: Bool
   /// The content folder relative to the source folder; empty when they are the same.
   package let contentFolder: String
-  /// The digest of the configuration, the types, the vocabularies, the synonyms and the data.
+  /// The digest of the configuration, the types, the vocabularies, the components, the synonyms and the
+  /// data.
   package let declarations: String
   /// Every file that was read as a sheet, published or not.
   package let files: [SheetRecord]
@@ -54,8 +61,10 @@ package final class LoadedSite: Sendable {
   package let included: IncludedFiles
 
   package init(
-    configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], reader: SheetReader, synonyms: SynonymList,
+    configuration: SiteConfiguration, today: CalendarDate, types: [String: ContentType],
+    vocabularies: [String: Vocabulary], taxonomies: [Taxonomy], components: [SiteComponent],
+    reader: SheetReader,
+    synonyms: SynonymList,
     data: [String: DataValue], loadedTheme: LoadedTheme, federation: Federation,
     declarations: String, files: [SheetRecord], published: [SheetRecord],
     unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)],
@@ -67,8 +76,11 @@ package final class LoadedSite: Sendable {
     self.order = order
     self.isPlain = isPlain
     self.configuration = configuration
+    self.today = today
     self.types = types
     self.vocabularies = vocabularies
+    self.taxonomies = taxonomies
+    self.components = components
     self.reader = reader
     self.synonyms = synonyms
     self.data = data
@@ -102,6 +114,9 @@ package final class LoadedSite: Sendable {
 
   /// Every file that was read, those that sheets include among them.
   package var filesRead: SourceSnapshot { SourceSnapshot(snapshot.entries + included.entries) }
+
+  /// Stands for the words of the theme, which components say; 0 without components.
+  package var wordsOfComponents: UInt64 { components.isEmpty ? 0 : themeHash }
 
   /// The hash of all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.

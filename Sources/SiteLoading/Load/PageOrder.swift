@@ -35,20 +35,23 @@ struct PageOrder {
   private mutating func add(
     _ text: [UInt8], from list: SourceFolder.File, _ paths: [String: String]
   ) {
-    let folder = list.contentPath.split(separator: "/").dropLast().joined(separator: "/")
     var index = 0
     while index + 1 < text.count {
-      guard text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "(") else {
+      let isWiki = text[index] == UInt8(ascii: "[") && text[index + 1] == UInt8(ascii: "[")
+      guard isWiki || (text[index] == UInt8(ascii: "]") && text[index + 1] == UInt8(ascii: "("))
+      else {
         index += 1
         continue
       }
-      guard let end = text[index...].firstIndex(where: Self.endsAddress) else { return }
+      guard let end = text[index...].firstIndex(where: isWiki ? Self.endsName : Self.endsAddress)
+      else { return }
       let target = text[(index + 2)..<end].drop { $0 == 0x20 || $0 == UInt8(ascii: "<") }
       index = end
-      let address = Address.decode(
-        String(decoding: target.prefix { !" #?>".utf8.contains($0) }, as: UTF8.self)[...])
-      let start = address.hasPrefix("/") || folder.isEmpty ? "" : folder + "/"
-      guard let path = Self.path(start + address) else { continue }
+      let address =
+        isWiki
+        ? Self.page(named: target)
+        : String(decoding: target.prefix { !" #?>".utf8.contains($0) }, as: UTF8.self)
+      guard let path = SitePath(address[...], from: list.contentPath[...])?.text else { continue }
       let names = [
         path, path + ".md", path + "/README.md", path + "/index.md", path + "/_index.md",
       ].map { path.isEmpty ? String($0.drop { $0 == "/" }) : $0 }
@@ -63,16 +66,14 @@ struct PageOrder {
     byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// Returns a path without `.` and `..`; nil for one that leads out of the content.
-  private static func path(_ text: String) -> String? {
-    var parts: [Substring] = []
-    for part in text.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  /// Returns the file of a page that GitHub's wikis name in double brackets, after words to show or
+  /// alone: they write spaces as hyphens.
+  private static func page(named link: ArraySlice<UInt8>) -> String {
+    let name = link.split(separator: UInt8(ascii: "|")).last ?? link
+    return String(decoding: name, as: UTF8.self).trimmed.replacing(" ", with: "-")
   }
 }

@@ -29,7 +29,7 @@ package final class SheetRecord: Sendable {
   package let signature: FileSignature?
   /// The digest of the file, SHA-256 in hexadecimal.
   package let digest: String
-  /// Stands for all that the sheet has but its body; zero without a sheet.
+  /// The hash of all that the sheet has but its body; zero without a sheet.
   package let head: UInt64
   /// The sheet; nil when the file cannot be read as one.
   package let sheet: Sheet?

@@ -2,6 +2,7 @@ import ByteCoding
 import ContentModel
 import Crypto
 import Diagnostics
+import Glibc
 import SiteFiles
 import TextEncoding
 
@@ -28,7 +29,7 @@ struct SheetLoader {
   ) async throws -> ([SheetRecord], [FileSignature?]) {
     let names = SheetName.all(in: folder.sheets.map(\.contentPath), languages: languages)
     var problems: [Diagnostic] = []
-    let versions = SheetTranslations(
+    var versions = SheetTranslations(
       names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
       keepsFirst: folder.isPlain, reporting: &problems)
     diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
@@ -47,64 +48,45 @@ struct SheetLoader {
       for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
       return records
     }
-    var originals = try await takingHome(
-      read(versions.originals.map { ($0, nil) }), isPlain: folder.isPlain,
-      reporting: &diagnostics)
-    var byFile = Dictionary(
-      zip(versions.originals, originals), uniquingKeysWith: { first, _ in first })
-    var translations = versions.translations.map { (file: $0.file, original: $0.original) }
-    // Other tools, whose languages are folders, publish each language by itself: the first translation of
-    // an original that is held back takes its place.
+    let originals = versions.originals
+    let home = try await takingHome(
+      read(originals.map { ($0, nil) }), isPlain: folder.isPlain, reporting: &diagnostics)
+    var byFile = Dictionary(uniqueKeysWithValues: zip(originals, home))
+    // Other tools, whose languages are folders, publish each language by itself.
     while folder.isPlain {
-      let heirs = heirs(
-        of: byFile,
-        among: translations.filter { file, _ in
-          !names[file].endsInLanguage(folder.sheets[file].contentPath)
-        })
-      if heirs.isEmpty { break }
-      let records = try await read(heirs.values.sorted().map { ($0, nil) })
-      for (file, record) in zip(heirs.values.sorted(), records) { byFile[file] = record }
-      originals += records
-      translations = translations.compactMap { translation in
-        guard let heir = heirs[translation.original] else { return translation }
-        return heir == translation.file ? nil : (translation.file, heir)
-      }
+      let added = versions.replaceOriginals(
+        { byFile[$0]?.sheet.map(isHeldBack) ?? false },
+        byTranslations: { !names[$0].endsInLanguage(folder.sheets[$0].contentPath) })
+      if added.isEmpty { break }
+      byFile.merge(zip(added, try await read(added.map { ($0, nil) }))) { _, new in new }
     }
-    let sorted = originals.sorted {
+    let sorted = versions.originals.compactMap { byFile[$0] }.sorted {
       $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
     }
-    guard !translations.isEmpty else { return (sorted, signaturesRead) }
+    guard !versions.translations.isEmpty else { return (sorted, signaturesRead) }
     // An original that cannot be read has been reported, and so are its translations with it.
-    let versionsRead = try await read(
-      translations.compactMap { translation in
+    let translations = try await read(
+      versions.translations.compactMap { translation in
         byFile[translation.original].flatMap { original in
           original.sheet.map { _ in (translation.file, original) }
         }
       })
-    return (sorted + versionsRead, signaturesRead)
+    return (sorted + translations, signaturesRead)
   }
 
-  /// Returns the first translation of each original that is held back, by the original.
-  private func heirs(
-    of originals: [Int: SheetRecord], among translations: [(file: Int, original: Int)]
-  ) -> [Int: Int] {
-    var heirs: [Int: Int] = [:]
-    for translation in translations where heirs[translation.original] == nil {
-      guard let sheet = originals[translation.original]?.sheet, isHeldBack(sheet) else { continue }
-      heirs[translation.original] = translation.file
-    }
-    return heirs
-  }
-
-  /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`.
+  /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`, or that
+  /// wikis do, `Home.md`.
   private func takingHome(
     _ records: [SheetRecord], isPlain: Bool, reporting diagnostics: inout [Diagnostic]
   ) throws -> [SheetRecord] {
     func claim(_ record: SheetRecord) -> Sheet.Alias? {
       record.sheet?.aliases.first { $0.isOfOtherTool && $0.path.isEmpty }
     }
-    let claims = records.indices.filter {
+    var claims = records.indices.filter {
       claim(records[$0]) != nil && !records[$0].name.id.isEmpty
+    }
+    if claims.isEmpty, isPlain {
+      claims = records.indices.filter { records[$0].name.id.lowercased() == "home" }
     }
     let hasHome = records.contains { $0.name.id.isEmpty && $0.sheet != nil }
     var records = records
@@ -136,18 +118,23 @@ struct SheetLoader {
       return SheetRecord(
         file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
         original: original?.sheet,
-        diagnostics: [.unreadable(error, at: SourceLocation(path: file.path))])
+        diagnostics: [
+          // A file that is not read for its size is left out of what nobody has made a site of.
+          isPlain && error.code == EFBIG ? file.problem(error).atMostWarning : file.problem(error)
+        ])
     }
     let (bytes, signature) = read
     let digest = SHA256.hash(data: bytes).hexadecimal
     if let known, known.digest == digest { return known.recalled(signature) }
     var found: [Diagnostic] = []
     let sheet = reader.read(
-      path: file.path, name: name, bytes: bytes, translating: original?.sheet, reporting: &found)
+      path: file.path, name: name, bytes: bytes, translating: original?.sheet,
+      keepsText: isPlain, reporting: &found)
     return SheetRecord(
       file: file, name: name, signature: signature, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
-      original: original?.sheet, diagnostics: isPlain ? found.map(\.atMostWarning) : found)
+      original: original?.sheet,
+      diagnostics: (isPlain ? found.map(\.atMostWarning) : found).bounded())
   }
 }
 

@@ -1,3 +1,4 @@
+import Calendars
 package import ContentModel
 package import Diagnostics
 package import SiteFiles
@@ -47,16 +48,20 @@ package struct SiteLoader {
     try check(folder, declared)
     let configuration =
       try declared ?? guessedConfiguration(folder, &files, reporting: &diagnostics)
+    let today = request.day(of: configuration)
     let themes = try themeLayers(configuration)
     let folders = SourceFolders(
       content: configuration.contentFolder, themes: themes.map(\.folder.path))
     snapshot.add(besideSheets: folder, folders)
     folder.reportLeftOut(&diagnostics)
+    let read = folder.leavingOutTooLarge(of: folder.attachments, reporting: &diagnostics)
     let attachments = ActiveFile.leavingOut(
-      of: folder.attachments, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
+      of: read, isAllowed: configuration.allowsHTML, reporting: &diagnostics)
     let run = Set(folder.attachments.map(\.contentPath)).subtracting(attachments.map(\.contentPath))
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
-    let types = try types(of: folder, vocabularies, &files, reporting: &diagnostics)
+    let (types, taxonomies) = try types(
+      of: folder, configuration, vocabularies, &files, reporting: &diagnostics)
+    let components = try components(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
     let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
     // The templates and the catalogues of other labs are read while the sheets are.
@@ -74,7 +79,7 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0) != nil })
+      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0, today) != nil })
     let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
     for (file, signature) in zip(folder.sheets, signatures) {
       snapshot.add(file.diskPath, signature)
@@ -85,13 +90,18 @@ package struct SiteLoader {
     for record in records {
       guard let sheet = record.sheet else {
         diagnostics += record.diagnostics
+        let unread = reader.unreadSheet(path: record.file.path, name: record.name)
+        unpublished.append((unread, .unreadable))
+        // In a site, its mistakes are errors, and nothing is published.
+        if folder.isPlain { diagnostics.append(.unreadSheet(unread)) }
         continue
       }
       // A translation is published with its original, not before it.
-      let cause = [sheet.original, sheet].compactMap(\.self).first { reasonNotToPublish($0) != nil }
-      if let cause, let reason = reasonNotToPublish(cause) {
+      let original = sheet.original ?? sheet
+      let held = reasonNotToPublish(original, today)
+      if let reason = held ?? reasonNotToPublish(sheet, today) {
         unpublished.append((sheet, reason))
-        diagnostics.append(.heldBack(sheet, reason, of: cause))
+        diagnostics.append(.heldBack(sheet, reason, of: held == nil ? sheet : original))
         // What is wrong in a sheet that waits keeps no other one from being published.
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
@@ -109,10 +119,10 @@ package struct SiteLoader {
     let (federation, faults) = await joined
     diagnostics += faults
     let order = PageOrder(folder, reporting: &diagnostics).places
-    let known = published.compactMap { $0.sheet?.id }
     return LoadedSite(
-      configuration: declared == nil ? configuration.keepingMenu(of: known) : configuration,
-      types: types, vocabularies: vocabularies, reader: reader,
+      configuration: configuration, today: today,
+      types: types, vocabularies: vocabularies, taxonomies: taxonomies, components: components,
+      reader: reader,
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
@@ -131,7 +141,9 @@ package struct SiteLoader {
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
     return ContentDeclarations(
       configuration: configuration,
-      types: try types(of: folder, vocabularies, &files, reporting: &diagnostics),
+      types: try types(
+        of: folder, configuration, vocabularies, &files, reporting: &diagnostics
+      ).types,
       vocabularies: vocabularies, folder: folder)
   }
 
@@ -169,9 +181,10 @@ package struct SiteLoader {
   }
 
   private func types(
-    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
+    of folder: SourceFolder, _ configuration: SiteConfiguration,
+    _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
     reporting diagnostics: inout [Diagnostic]
-  ) throws -> [String: ContentType] {
+  ) throws -> (types: [String: ContentType], taxonomies: [Taxonomy]) {
     let damaged = folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil }
     var loader = ContentTypeLoader(vocabularies: vocabularies, damaged: Set(damaged))
     var types: [ContentTypeLoader.File] = []
@@ -179,16 +192,50 @@ package struct SiteLoader {
       guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
       types.append(ContentTypeLoader.File(path: file.path, name: Self.name(of: file), text: text))
     }
-    return loader.load(types, reporting: &diagnostics)
+    let declared = loader.load(types, reporting: &diagnostics)
+    let taxonomies = Taxonomy.all(
+      named: configuration.taxonomies, types: declared, vocabularies: vocabularies,
+      reporting: &diagnostics)
+    let added = taxonomies.compactMap(\.addedField)
+    return (declared.mapValues { $0.accepting(added) }, taxonomies)
   }
 
-  private func reasonNotToPublish(_ sheet: Sheet) -> SheetDirectory.Unpublished? {
+  /// Reads the components of the site; in a plain folder, what is wrong with one is a warning.
+  private func components(
+    of folder: SourceFolder, _ vocabularies: [String: Vocabulary], _ files: inout DeclarationFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws -> [SiteComponent] {
+    let damaged = Set(folder.vocabularies.map(Self.name).filter { vocabularies[$0] == nil })
+    var components: [SiteComponent] = []
+    var found: [Diagnostic] = []
+    var paths: [String: String] = [:]
+    for file in folder.components {
+      guard let text = try files.text(of: file, reporting: &found) else { continue }
+      let name = Self.name(of: file)
+      if let other = paths.updateValue(file.path, forKey: name) {
+        found.append(.componentOfSameName(name, other: other, at: SourceLocation(path: file.path)))
+      } else if name.contains(where: \.isWhitespace) {
+        found.append(.componentWithSpace(name, at: SourceLocation(path: file.path)))
+      } else if let component = SiteComponent(
+        name: name, path: file.path, text: text, vocabularies: vocabularies, damaged: damaged,
+        reporting: &found)
+      {
+        components.append(component)
+      }
+    }
+    diagnostics += folder.isPlain ? found.map(\.noError) : found
+    return components
+  }
+
+  private func reasonNotToPublish(
+    _ sheet: Sheet, _ today: CalendarDate
+  ) -> SheetDirectory.Unpublished? {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     let publication = sheet.publication
     if publication.isUnlisted { return .unlisted }
-    if let date = publication.from ?? sheet.date, date > request.today { return .future }
-    if let end = publication.until, end <= request.today { return .expired }
+    if let date = publication.from ?? sheet.date, date > today { return .future }
+    if let end = publication.until, end <= today { return .expired }
     return nil
   }
 

@@ -9,7 +9,7 @@ struct ThemeLayer: Sendable {
   private static let maxBytes = 64 << 20
 
   let folder: ThemeFolder
-  /// Nothing where the folder is not there.
+  /// Nil where the folder is not there.
   let boundary: SourceBoundary?
 
   /// Reads the files of the folder, sorted by path; hidden ones do not count, and a folder that is not

@@ -36,6 +36,10 @@ extension Diagnostic {
         expected: LocalizedText(
           fr: "un SVG enregistré comme « SVG simple »", en: "an SVG saved as “plain SVG”"),
         at: location)
+    case .encoding(let name):
+      picture(
+        "image.encoding", written, fr: "est en « \(name) »", en: "is in “\(name)”",
+        expected: LocalizedText(verbatim: "UTF-8, UTF-16, ISO-8859-1, US-ASCII"), at: location)
     case .notXML(let line):
       picture(
         "image.damaged", written, fr: "n’est pas un SVG bien formé (ligne \(line))",

@@ -1,4 +1,5 @@
 public import Calendars
+package import ContentModel
 import Formats
 
 /// Everything that a build depends on besides the bytes of the source folder.
@@ -18,6 +19,12 @@ public struct BuildRequest: Sendable {
   public var startsFromScratch = false
   /// The day of the build: sheets dated later wait for their day.
   public var today: CalendarDate
+  /// The moment of the build, in seconds since 1970; nil where ``today`` is the day for every site.
+  ///
+  /// A site that names its time zone takes the day that it is there.
+  public var moment: Int?
+  /// Tells the day and the moment anew, to a preview that goes on for days; nil for one that does not.
+  public var clock: (@Sendable () -> (today: CalendarDate, moment: Int))?
 
   /// Creates a request that builds a source folder with the defaults.
   public init(source: String, output: String, builtInThemes: String, today: CalendarDate) {
@@ -25,6 +32,27 @@ public struct BuildRequest: Sendable {
     self.output = output
     options = PageOptions(builtInThemes: builtInThemes)
     self.today = today
+  }
+
+  /// The request as its clock has it now.
+  package var atThisMoment: BuildRequest {
+    guard let clock else { return self }
+    var request = self
+    let now = clock()
+    request.today = now.today
+    request.moment = now.moment
+    return request
+  }
+
+  /// Returns the day of the build for a site.
+  package func day(of configuration: SiteConfiguration) -> CalendarDate {
+    day(in: configuration.timeZone)
+  }
+
+  /// Returns the day of the build in the time zone of a site; nil for one that names none.
+  package func day(in zone: CalendarZone?) -> CalendarDate {
+    guard let zone, let moment else { return today }
+    return zone.day(at: moment)
   }
 
   /// Returns whether a text is an address that a site can be published at, fit for

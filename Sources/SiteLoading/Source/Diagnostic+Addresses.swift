@@ -152,6 +152,34 @@ extension Diagnostic {
         en: "to choose its address: “addresses: { \(key): … }” in archipel.yaml"))
   }
 
+  /// The pages of a taxonomy whose folder the site has already.
+  package static func movedTaxonomy(
+    _ folder: String, to other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.moved-page", at: location,
+      LocalizedText(
+        fr: "le site a déjà un dossier « \(folder)/ » : ces pages passent à « \(other)/ »",
+        en: "the site has a folder “\(folder)/” already: these pages move to “\(other)/”"),
+      suggestion: LocalizedText(
+        fr: "pour choisir leur adresse, renommez le dossier, ou le vocabulaire ou le champ",
+        en: "to choose their address, rename the folder, or the vocabulary or the field"))
+  }
+
+  /// Pages that no sheet would be on.
+  package static func emptyTaxonomy(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.taxonomy-empty", at: location,
+      LocalizedText(
+        fr: "aucune fiche n’a « \(name) »", en: "no sheet has “\(name)”"),
+      expected: LocalizedText(
+        fr: "un vocabulaire, « auteurs », un champ d’un type, ou une clé que des fiches donnent",
+        en: "a vocabulary, “authors”, a field of a type, or a key that sheets give"),
+      suggestion: NearMiss.suggestion(for: name, among: known))
+  }
+
   /// The pages that Archipel makes, by the keys of `addresses:`.
   private static let made: [String: LocalizedText] = [
     "tags": LocalizedText(fr: "les étiquettes", en: "the tags"),

@@ -26,11 +26,30 @@ extension Diagnostic {
         en: "a copy of the file"))
   }
 
-  static func unreadableName(at location: SourceLocation) -> Diagnostic {
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the link is then left out.
+  static func repeatedLink(
+    limit: Int, isPlain: Bool, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .error, id: "source.name", at: location,
+      isPlain ? .warning : .error, id: "source.symlink", at: location,
       LocalizedText(
-        fr: "le nom de ce fichier n’est pas en UTF-8", en: "the name of this file is not in UTF-8"),
+        fr: "plus de \(limit) chemins de liens symboliques mènent à ce dossier : il n’est plus lu "
+          + "à partir d’ici",
+        en:
+          "more than \(limit) ways through symbolic links lead to this folder: from here on it is "
+          + "no longer read"),
+      expected: LocalizedText(
+        fr: "des dossiers à la place des liens, ou moins de liens",
+        en: "folders in place of links, or fewer links"))
+  }
+
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the file is then left out.
+  static func unreadableName(isPlain: Bool, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      isPlain ? .warning : .error, id: "source.name", at: location,
+      LocalizedText(
+        fr: "le nom de ce fichier n’est pas en UTF-8 : il est laissé de côté",
+        en: "the name of this file is not in UTF-8: it is left out"),
       suggestion: LocalizedText(fr: "renommez le fichier", en: "rename the file"))
   }
 
@@ -104,6 +123,23 @@ extension Diagnostic {
         en: "make it readable, or remove it from the site"))
   }
 
+  /// A file that is longer than what is read.
+  ///
+  /// - Parameter isPlain: Whether nobody has made a site of the folder: the file is then left out.
+  static func tooLarge(limit: Int, isPlain: Bool, at location: SourceLocation) -> Diagnostic {
+    let (french, english) =
+      limit >= 1 << 30
+      ? ("\(limit >> 30) Gio", "\(limit >> 30) GiB")
+      : ("\(limit >> 20) Mio", "\(limit >> 20) MiB")
+    return Diagnostic(
+      isPlain ? .warning : .error, id: "source.unreadable", at: location,
+      LocalizedText(
+        fr: "ce fichier ne peut pas être lu : il est trop gros",
+        en: "this file cannot be read: it is too large"),
+      expected: LocalizedText(fr: "au plus \(french)", en: "\(english) at most"),
+      suggestion: LocalizedText(fr: "ôtez-le du site", en: "remove it from the site"))
+  }
+
   static func notUTF8(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "source.encoding", at: location,
@@ -156,6 +192,18 @@ extension Diagnostic {
       expected: LocalizedText(fr: "au plus \(limit) octets", en: "at most \(limit) bytes"))
   }
 
+  package static func wordOfNoSheet(
+    _ word: String, field: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "view.word", at: location,
+      LocalizedText(
+        fr: "aucune fiche n’a « \(word) » pour « \(field) »",
+        en: "no sheet has “\(word)” for “\(field)”"),
+      expected: LocalizedText(names: known),
+      suggestion: NearMiss.suggestion(for: word, among: known))
+  }
+
   package static func unknownViewFolder(
     _ folder: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
@@ -181,18 +229,28 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: word, among: known))
   }
 
+  /// An entry of a menu that leads nowhere.
+  ///
+  /// - Parameters:
+  ///   - suggestion: What the link of a sheet to it would be told.
+  ///   - known: What it may name.
   package static func unknownMenuTarget(
-    _ target: String, known: [String], at location: SourceLocation
+    _ target: String, suggestion: LocalizedText?, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
+    let name = target.drop { $0 == "/" }
+    return Diagnostic(
       .error, id: "site.menu", at: location,
       LocalizedText(
         fr: "le menu mène à « \(target) », qui n’existe pas",
         en: "the menu leads to “\(target)”, which does not exist"),
       expected: LocalizedText(
-        fr: "un dossier du contenu, ou une fiche sans « .md » : « methodes/world-cafe »",
-        en: "a folder of the content, or a sheet without “.md”: “methodes/world-cafe”"),
-      suggestion: NearMiss.suggestion(for: target, among: known))
+        fr: "un dossier du contenu, une fiche sans « .md », comme « methodes/world-cafe », "
+          + "ou une adresse",
+        en: "a folder of the content, a sheet without “.md”, as “methodes/world-cafe”, "
+          + "or an address"),
+      suggestion: suggestion
+        ?? NearMiss.suggestion(
+          for: name.hasSuffix("/") ? String(name.dropLast()) : String(name), among: known))
   }
 
   package static func unknownAccessibilityPage(

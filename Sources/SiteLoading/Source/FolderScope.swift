@@ -16,6 +16,7 @@ enum FolderScope {
 
   /// Whether a file is one that is read.
   func holds(_ path: String) -> Bool {
+    if self == .names { return false }
     if ImageFormat(fileName: path) != nil { return true }
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     return self == .files && Self.documents.contains(ending)

@@ -5,7 +5,7 @@ import SiteFiles
 /// The folders starting with `_` that a site of Jekyll publishes: what `_config.yml` says of them.
 struct JekyllCollections {
   /// The name of the configuration of Jekyll.
-  private static let configuration = "_config.yml"
+  static let configuration = "_config.yml"
 
   /// The names of the folders, with their `_`.
   private(set) var folders: Set<String> = []

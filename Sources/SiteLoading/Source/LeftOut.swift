@@ -12,6 +12,8 @@ package struct LeftOut: Sendable {
     case hidden
     /// It is a page or a template of another tool, as `.mdx`, `.njk`.
     case otherFormat
+    /// It is a page in another markup than Markdown, as `.rst`.
+    case otherMarkup
     /// It is a drawing that only the tool that made it shows.
     case drawing
     /// It lists the pages of a folder for another tool, as `SUMMARY.md`: only its order is read.

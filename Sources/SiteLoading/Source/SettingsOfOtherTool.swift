@@ -50,6 +50,7 @@ struct SettingsOfOtherTool {
     let menus = [inLanguage["menus"], inLanguage["menu"], keys["menus"], keys["menu"]]
     configuration.menu =
       menus.lazy.compactMap(Self.object).compactMap { $0["main"] }.first.map(entries) ?? []
+    configuration.hasMenuOfOtherTool = true
     return title == nil && language == nil && configuration.menu.isEmpty ? nil : configuration
   }
 
@@ -66,34 +67,56 @@ struct SettingsOfOtherTool {
         en: "to set up the site, write “archipel.yaml”"))
   }
 
-  /// Returns the entries of a menu of Hugo, by their weight; those below others are left out.
+  /// Returns the entries of a menu of Hugo, by their weight, each with those below it.
   private func entries(_ menu: DataValue) -> [SiteConfiguration.MenuItem] {
     guard case .list(let values) = menu else { return [] }
-    var entries: [(weight: Int, item: SiteConfiguration.MenuItem)] = []
-    for entry in values.lazy.compactMap(Self.object) where entry["parent"] == nil {
-      let label = Self.text(entry["name"]) ?? Self.text(entry["title"])
-      let target = Self.text(entry["pageRef"]) ?? Self.text(entry["url"])
-      guard let label, let target = target.map(Self.target) else { continue }
-      let weight = Self.text(entry["weight"]).flatMap { Int($0) } ?? .max
-      entries.append(
-        (
-          weight,
-          SiteConfiguration.MenuItem(
-            label: Label([configurationLanguage: label]), target: target,
-            location: SourceLocation(path: path))
-        ))
+    let all = values.lazy.compactMap(Self.object).prefix(Self.maxEntries)
+    var below: [String: [[String: DataValue]]] = [:]
+    for entry in all {
+      if let parent = Self.text(entry["parent"]) { below[parent, default: []].append(entry) }
     }
-    // Entries of one weight stay in their order.
-    return entries.enumerated().sorted {
+    return sorted(
+      all.filter { $0["parent"] == nil }.compactMap { entry in
+        // Hugo knows an entry by its identifier, or else by its words.
+        let name = Self.text(entry["identifier"]) ?? Self.label(of: entry)
+        let children = (name.flatMap { below[$0] } ?? []).compactMap { item($0, []) }
+        return item(entry, sorted(children))
+      })
+  }
+
+  private typealias Entry = (weight: Int, item: SiteConfiguration.MenuItem)
+
+  /// Returns entries by their weight; those of one weight stay in their order.
+  private func sorted(_ entries: [Entry]) -> [SiteConfiguration.MenuItem] {
+    entries.enumerated().sorted {
       ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset)
-    }.prefix(Self.maxEntries).map(\.element.item)
+    }.map(\.element.item)
+  }
+
+  private func item(
+    _ entry: [String: DataValue], _ children: [SiteConfiguration.MenuItem]
+  ) -> Entry? {
+    let target = Self.text(entry["pageRef"]) ?? Self.text(entry["url"])
+    guard let label = Self.label(of: entry), target != nil || !children.isEmpty else { return nil }
+    return (
+      Self.text(entry["weight"]).flatMap { Int($0) } ?? .max,
+      SiteConfiguration.MenuItem(
+        label: Label([configurationLanguage: label]), target: target.map(Self.target),
+        children: children, location: SourceLocation(path: path))
+    )
+  }
+
+  private static func label(of entry: [String: DataValue]) -> String? {
+    text(entry["name"]) ?? text(entry["title"])
   }
 
   private var configurationLanguage: String { language ?? SiteConfiguration().language }
 
-  /// Returns the id of a page from its address, or its address on the web.
+  /// Returns the id of a page from its address; another address as it is.
   private static func target(_ address: String) -> String {
-    if address.contains("://") { return address }
+    if address.contains(where: { ":#?".contains($0) }) || address.hasPrefix("//") {
+      return address
+    }
     let path = address.split(separator: "/").joined(separator: "/")
     let id = SheetName(path: path).id
     return path.hasSuffix(".md") ? id : path.isEmpty ? "index" : path
@@ -113,22 +136,5 @@ struct SettingsOfOtherTool {
   private static func tag(_ written: String) -> String? {
     let tag = written.split { "-_.".contains($0) }.first.map { $0.lowercased() } ?? ""
     return LanguageTag.isKnown(tag) ? tag : nil
-  }
-}
-
-extension SiteConfiguration {
-  /// Returns the configuration without the entries of its menu that lead to none of some sheets.
-  func keepingMenu(of ids: [String]) -> SiteConfiguration {
-    guard !menu.isEmpty else { return self }
-    var known: Set<String> = ["index"]
-    for id in ids {
-      var path = id[...]
-      while known.insert(String(path)).inserted, let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
-      }
-    }
-    var kept = self
-    kept.menu = menu.filter { $0.target.contains("://") || known.contains($0.target) }
-    return kept
   }
 }

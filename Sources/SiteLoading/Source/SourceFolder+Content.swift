@@ -12,7 +12,8 @@ extension SourceFolder {
   /// `content` if it is there, or else `src` of mdBook, `docs`, as MkDocs has it, or the source folder
   /// itself.
   ///
-  /// A folder `docs` among others that hold sheets is one of them, but in a project.
+  /// A folder `docs` beside other sheets is one folder of the content, but in a project. Where Jekyll's
+  /// settings lie, GitHub builds.
   package static func findContent(in root: String) -> String {
     let inside = entries(of: root)
     let names = Set(inside.map(\.name))
@@ -22,12 +23,22 @@ extension SourceFolder {
     {
       return "src"
     }
-    guard names.contains("docs"), isListed(root + "/docs"),
-      entries(of: root + "/docs").contains(where: { SourceName.isSheet($0.name) })
-    else { return "" }
+    guard names.contains("docs"), isListed(root + "/docs") else { return "" }
+    let docs = entries(of: root + "/docs")
+    if docs.contains(where: { $0.name == JekyllCollections.configuration }) { return "docs" }
+    guard docs.contains(where: { SourceName.isSheet($0.name) }) else { return "" }
+    if names.contains(JekyllCollections.configuration),
+      names.isDisjoint(with: ["mkdocs.yaml", "mkdocs.yml"])
+    {
+      return ""
+    }
     if !names.isDisjoint(with: projectFiles) { return "docs" }
     let isOneOfMany =
       names.contains(where: SourceName.isContents)
+      || inside.contains { entry in
+        entry.kind == .file && SourceName.isSheet(entry.name)
+          && !SourceName.isProjectNote(entry.name)
+      }
       || inside.contains { entry in
         entry.kind == .folder && entry.name != "docs" && !entry.name.hasPrefix("_")
           && !foldersBesideContent.contains(entry.name) && !SourceName.isLeftOut(entry.name)

@@ -4,7 +4,7 @@ import ContentModel
 extension SourceFolder {
   /// The folders at the top of the content that declare the site.
   private static let declarations: Set<String> = [
-    "_types", "_vocabularies", "_data", FederatedSite.folder,
+    "_types", "_vocabularies", "_data", FederatedSite.folder, SourceName.components,
   ]
 
   func isContent(_ name: String, below: String) -> Bool {
@@ -13,11 +13,11 @@ extension SourceFolder {
   }
 
   /// Returns why a file at the place of a page or a template is left out.
-  static func reasonToLeaveOut(
-    _ name: Substring, in contentPath: String
-  ) -> LeftOut.Reason? {
+  func reasonToLeaveOut(_ name: Substring, in contentPath: String) -> LeftOut.Reason? {
     if SourceName.isContents(name) { return .contents }
     if SourceName.isTemplate(name) { return .otherFormat }
+    // Who has made a site of the folder may offer such a file.
+    if !isConfigured, SourceName.isOtherMarkup(name) { return .otherMarkup }
     if SourceName.isDrawing(name) { return .drawing }
     guard SourceName.isSheet(name) else { return nil }
     if name.hasPrefix("_"), !SourceName.isFolderPage(name) { return .underscore }
@@ -28,6 +28,6 @@ extension SourceFolder {
   static func isProjectFile(_ name: Substring) -> Bool {
     let ending = name.split(separator: ".").last ?? ""
     return ["yaml", "yml", "toml", "json", "lock", "sh", "py"].contains(ending)
-      || !name.contains(".")
+      || !name.contains(".") && name != "CNAME"
   }
 }

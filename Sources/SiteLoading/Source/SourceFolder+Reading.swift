@@ -1,8 +1,33 @@
+import Diagnostics
+import Glibc
 package import SiteFiles
+
+extension SourceFolder {
+  /// Returns the files without those that are longer than any that is read, which are told of.
+  func leavingOutTooLarge(of files: [File], reporting diagnostics: inout [Diagnostic]) -> [File] {
+    files.filter { file in
+      // What the disk does not say is told of where the file is read.
+      guard let size = FileSignature.of(file.diskPath)?.size, size > Int64(DiskFile.maxBytes)
+      else { return true }
+      diagnostics.append(
+        .tooLarge(
+          limit: DiskFile.maxBytes, isPlain: isPlain, at: SourceLocation(path: file.path)))
+      return false
+    }
+  }
+}
 
 extension SourceFolder.File {
   /// The longest text that people write by hand is far shorter, in bytes.
   private static let maxTextBytes = 64 << 20
+
+  /// What is wrong with a text that could not be read, and is told of its place.
+  func problem(_ failure: DiskFile.Failure) -> Diagnostic {
+    let location = SourceLocation(path: path)
+    return failure.code == EFBIG
+      ? .tooLarge(limit: Self.maxTextBytes, isPlain: false, at: location)
+      : .unreadable(failure, at: location)
+  }
 
   /// Reads the file, wherever in the source it lies.
   package func read() throws(DiskFile.Failure) -> [UInt8] { try readSigned().bytes }

@@ -30,6 +30,8 @@ package struct SourceFolder: Sendable {
   private(set) var types: [File] = []
   /// The files of `_vocabularies`.
   private(set) var vocabularies: [File] = []
+  /// The components of `_composants`.
+  private(set) var components: [File] = []
   /// The file of synonyms, where there is one.
   private(set) var synonyms: File?
   /// The files of `_data`.
@@ -60,6 +62,16 @@ package struct SourceFolder: Sendable {
   let collections: JekyllCollections
   /// The symbolic links that are not followed, and whether each leads out of the source.
   private var badLinks: [(location: SourceLocation, leavesSource: Bool)] = []
+  /// How often each folder was reached through a symbolic link, links followed.
+  private var timesReached: [String: Int] = [:]
+  /// The first link to each folder that was reached too often.
+  private var repeatedLinks: [SourceLocation] = []
+
+  /// How often one folder may be read through symbolic links: folders of links to folders of links
+  /// double at each.
+  private static let maxTimesReached = 16
+  /// The files whose names are not in UTF-8.
+  private var unreadableNames: [SourceLocation] = []
 
   /// Finds the files of a source folder.
   ///
@@ -94,6 +106,11 @@ package struct SourceFolder: Sendable {
         leavesSource
           ? .linkLeavesSource(isPlain: isPlain, at: location)
           : .brokenSymbolicLink(isPlain: isPlain, at: location))
+    }
+    diagnostics += unreadableNames.map { .unreadableName(isPlain: isPlain, at: $0) }
+    for location in repeatedLinks {
+      diagnostics.append(
+        .repeatedLink(limit: Self.maxTimesReached, isPlain: isPlain, at: location))
     }
   }
 
@@ -132,7 +149,7 @@ package struct SourceFolder: Sendable {
     }
     visited += ancestors.last.map { [$0 + "/"] } ?? []
     for entry in entries {
-      if SourceName.isLeftOut(entry.name) {
+      if SourceName.isLeftOut(entry.name), !SourceName.isForHosts(entry, below: below) {
         if scope != .everything { continue }
         try visitHidden(entry, in: folder, below: below, published, ancestors, &diagnostics)
         continue
@@ -144,7 +161,7 @@ package struct SourceFolder: Sendable {
       let path = whole(contentPath)
       // What is not in UTF-8 was replaced as it was read: the file cannot be found by this name.
       if name.unicodeScalars.contains("\u{FFFD}") {
-        diagnostics.append(.unreadableName(at: SourceLocation(path: path)))
+        unreadableNames.append(SourceLocation(path: path))
         continue
       }
       var kind = entry.kind
@@ -201,11 +218,21 @@ package struct SourceFolder: Sendable {
     }
     // A link to a folder that leads to itself would never end.
     if ancestors.contains(target) { return nil }
+    let kind: FolderEntry.Kind
     do {
-      return try FolderEntry.kind(of: target)
+      kind = try FolderEntry.kind(of: target)
     } catch {
       throw .unreadableFile(error)
     }
+    if kind == .folder {
+      let times = (timesReached[target] ?? 0) + 1
+      timesReached[target] = times
+      if times == Self.maxTimesReached + 1 {
+        repeatedLinks.append(SourceLocation(path: path))
+      }
+      if times > Self.maxTimesReached { return nil }
+    }
+    return kind
   }
 
   /// Visits a hidden folder for the pictures that sheets may show, and notes the sheets in others.
@@ -213,6 +240,15 @@ package struct SourceFolder: Sendable {
     _ entry: FolderEntry, in folder: String, below: String, _ published: String?,
     _ ancestors: [String], _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
+    if entry.kind == .file, entry.name.hasPrefix("."), SourceName.isSheet(entry.name) {
+      let path = below + entry.name
+      unread.insert(path)
+      leftOut.append(
+        LeftOut(
+          file: File(
+            diskPath: folder + "/" + entry.name, path: whole(path), contentPath: path,
+            boundary: boundary), reason: .hidden))
+    }
     guard entry.kind == .folder, entry.name.hasPrefix("."),
       !SourceName.toolFolders.contains(entry.name),
       ancestors.count <= SourceName.maxFolders
@@ -274,10 +310,17 @@ package struct SourceFolder: Sendable {
 
   /// Notes the sheets beside a content folder that nobody has named.
   private mutating func noteSheetsBesideContent() {
-    for entry in Self.entries(of: root) where entry.kind == .folder && entry.name != contentFolder {
+    for entry in Self.entries(of: root) where entry.name != contentFolder {
       let name = entry.name
-      guard !SourceName.isLeftOut(name), !Self.foldersBesideContent.contains(name),
-        !Self.toolFolders.contains(name), Self.holdsSheets(root + "/" + name, depth: 3),
+      if entry.kind == .file, SourceName.isSheet(name), !SourceName.isLeftOut(name) {
+        let file = File(
+          diskPath: root + "/" + name, path: name, contentPath: "../" + name, boundary: boundary)
+        leftOut.append(LeftOut(file: file, reason: .outside))
+        unread.insert(file.contentPath)
+      }
+      guard entry.kind == .folder, !SourceName.isLeftOut(name),
+        !Self.foldersBesideContent.contains(name), !Self.toolFolders.contains(name),
+        Self.holdsSheets(root + "/" + name, depth: 3),
         let real = DiskFile.realPath(root + "/" + name),
         !visited.contains(where: { $0.hasPrefix(real + "/") })
       else { continue }
@@ -295,14 +338,22 @@ package struct SourceFolder: Sendable {
     case "_types": if isYAML { types.append(file) }
     case "_vocabularies": if isYAML { vocabularies.append(file) }
     case "_data": data.append(file)
+    case SourceName.components[...]:
+      if path.hasSuffix(SourceName.componentEnding) {
+        components.append(file)
+      } else {
+        addAside(file, isConfigured ? .names : .pictures)
+      }
     case FederatedSite.folder[...]: catalogues.append(file)
     case nil where path == SourceName.synonyms: synonyms = file
     default:
       let name = path.lastName
-      if let reason = Self.reasonToLeaveOut(name, in: path) {
+      if let reason = reasonToLeaveOut(name, in: path) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)
-      } else if SourceName.isHidden(path), !SourceName.holdsAssets(path) {
+      } else if SourceName.isHidden(path), !SourceName.holdsAssets(path),
+        !SourceName.isForHosts(path)
+      {
         return
       } else if SourceName.isSheet(name) {
         sheets.append(file)
@@ -317,10 +368,12 @@ package struct SourceFolder: Sendable {
 
   /// Adds a file of a folder that is read in part.
   private mutating func addAside(_ file: File, _ scope: FolderScope) {
-    if scope.holds(file.contentPath) { return attachments.append(file) }
+    if scope.holds(file.contentPath) || scope == .files && SourceName.isForHosts(file.contentPath) {
+      return attachments.append(file)
+    }
     unread.insert(file.contentPath)
     if SourceName.isSheet(file.contentPath) {
-      leftOut.append(LeftOut(file: file, reason: scope == .pictures ? .underscore : .beside))
+      leftOut.append(LeftOut(file: file, reason: scope == .files ? .beside : .underscore))
     }
   }
 }

@@ -1,3 +1,4 @@
+import ContentModel
 import SiteFiles
 
 /// What the names in a source folder mean, whoever reads them.
@@ -8,6 +9,10 @@ public enum SourceName {
   static let misnamedConfiguration = "archipel.yml"
   /// The file of the content folder that says which words mean the same to who searches.
   static let synonyms = "_synonymes.yaml"
+  /// The folder of the content folder that holds the components of the site.
+  static let components = "_composants"
+  /// The ending of their files.
+  static let componentEnding = ".mustache"
   /// How many folders may hold one another.
   public static let maxFolders = 64
 
@@ -19,12 +24,32 @@ public enum SourceName {
       || name.hasPrefix("~$") || filesOfSystems.contains { $0 == name }
   }
 
+  /// Whether what lies in a folder of the content, given by its path below it, is hidden and asked for by
+  /// hosts at the root of a site.
+  static func isForHosts(_ entry: FolderEntry, below: String) -> Bool {
+    guard below.isEmpty, entry.name.utf8.first == UInt8(ascii: ".") else { return false }
+    return entry.kind == .folder
+      ? entry.name == SourceBoundary.folderOfHosts
+      : entry.kind == .file && SourceBoundary.filesOfHosts.contains(entry.name)
+  }
+
+  /// Whether a file, by its path below the content folder, is one that hosts ask for by its name.
+  static func isForHosts(_ path: String) -> Bool {
+    path.hasPrefix(SourceBoundary.folderOfHosts + "/")
+      || SourceBoundary.filesOfHosts.contains(path) || visibleFilesOfHosts.contains(path)
+  }
+
+  /// What hosts read at the root, besides texts and pictures.
+  private static let visibleFilesOfHosts: Set<String> = [
+    "CNAME", "_headers", "_redirects", "favicon.ico", "manifest.json", "site.webmanifest",
+  ]
+
   /// What Windows and macOS keep in folders for themselves.
   private static let filesOfSystems = ["Thumbs.db", "ehthumbs.db", "desktop.ini", "__MACOSX"]
 
   /// Whether a name is that of a sheet, in capitals or not.
   package static func isSheet(_ name: some StringProtocol) -> Bool {
-    ends(name, with: ".md") || ends(name, with: ".markdown") || holdsComponents(name)
+    SheetName.fileEndings.contains { ends(name, with: $0) }
   }
 
   /// Whether a name has an ending, given in small letters, in capitals or not.
@@ -53,7 +78,16 @@ public enum SourceName {
 
   /// Whether a name is that of a list of pages, which another tool makes a menu of.
   static func isContents(_ name: some StringProtocol) -> Bool {
-    ["SUMMARY.md", "_sidebar.md", "_navbar.md"].contains { $0 == name }
+    guard name.utf8.count == 10 || name.utf8.count == 11 else { return false }
+    // GitHub writes `_Sidebar.md`.
+    return ["summary.md", "_sidebar.md", "_navbar.md"].contains(name.lowercased())
+  }
+
+  /// Whether a name is that of a note on a project, as `README.md` and `CHANGELOG.md`.
+  static func isProjectNote(_ name: some StringProtocol) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    return stem.allSatisfy { !$0.isLowercase }
+      || ["changelog", "contributing", "licence", "license", "readme"].contains(stem.lowercased())
   }
 
   /// Whether a name is that of the own page of a folder, as Hugo writes it.
@@ -72,6 +106,16 @@ public enum SourceName {
     while name.last == "." { name = name.dropLast() }
     return templateEndings.contains { ends(name, with: $0) }
   }
+
+  /// Whether a name is that of a page in another markup than Markdown.
+  static func isOtherMarkup(_ name: some StringProtocol) -> Bool {
+    markupEndings.contains { ends(name, with: $0) }
+  }
+
+  private static let markupEndings = [
+    ".adoc", ".asciidoc", ".creole", ".ipynb", ".mediawiki", ".org", ".rdoc", ".rst", ".textile",
+    ".wiki",
+  ]
 
   private static let templateEndings = [
     ".astro", ".ejs", ".erb", ".haml", ".hbs", ".jade", ".jinja", ".jinja2", ".j2", ".liquid",

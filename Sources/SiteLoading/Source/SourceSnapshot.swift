@@ -6,7 +6,7 @@ package struct SourceSnapshot: Sendable, Equatable {
   /// A file, by its path on the disk.
   package struct Entry: Sendable, Equatable {
     package let path: String
-    /// Nothing when the file was being changed.
+    /// Nil when the file was being changed.
     package let signature: FileSignature?
 
     package init(
@@ -73,6 +73,7 @@ extension SourceSnapshot {
     for file in folder.types + folder.vocabularies + folder.data + folder.attachments {
       add(file.diskPath)
     }
+    for file in folder.components { add(file.diskPath) }
     for file in folder.catalogues { add(file.diskPath) }
     for other in folder.leftOut { add(other.file.diskPath) }
     for file in folder.collections.files { add(file) }

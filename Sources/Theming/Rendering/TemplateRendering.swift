@@ -23,21 +23,33 @@ struct TemplateRendering {
   /// Where the bytes written so far come from, when that is asked for.
   private(set) var marks: [TemplateSourceMap.Mark] = []
   private let isTraced: Bool
+  private var stepsLeft: Int
+  private let mostBytes: Int
 
   /// Prepares a page.
   ///
   /// - Parameters:
   ///   - expectedSize: About how many bytes it will have.
   ///   - isTraced: Whether to remember where its bytes come from.
+  ///   - allowance: What it may take; a theme is as large as it is.
   init(
     _ program: TemplateProgram, tags: [VariableTag], root: TemplateObject, expectedSize: Int,
-    isTraced: Bool = false
+    isTraced: Bool = false,
+    allowance: TemplateAllowance = TemplateAllowance(steps: .max, bytes: .max)
   ) {
     self.isTraced = isTraced
+    stepsLeft = allowance.steps
+    mostBytes = allowance.bytes
     self.program = program
     self.tags = tags
     stack = [.object(root)]
     output.reserveCapacity(expectedSize)
+  }
+
+  /// What is left of the allowance; nil when it did not do.
+  var allowance: TemplateAllowance? {
+    stepsLeft < 0 || output.count > mostBytes
+      ? nil : TemplateAllowance(steps: stepsLeft, bytes: mostBytes - output.count)
   }
 
   /// The parts of the program, in place: workers share it, and would fight over counts of references.
@@ -62,6 +74,12 @@ struct TemplateRendering {
   private mutating func run(_ range: Range<Int>, of parts: Parts) {
     var step = range.lowerBound
     while step < range.upperBound {
+      // Past what it may take, what is left of it ends at once.
+      guard stepsLeft > 0, output.count <= mostBytes else {
+        stepsLeft = -1
+        return
+      }
+      stepsLeft -= 1
       switch parts.steps[step] {
       case .text(let bytes):
         writeText(bytes, of: parts)

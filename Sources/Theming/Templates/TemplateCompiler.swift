@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns templates as written into programs.
 ///
 /// Partials and layouts have fixed names and never include themselves, so that all of them can be
@@ -33,17 +35,46 @@ struct TemplateCompiler {
     self.lookupTags = lookupTags
   }
 
-  /// Returns the program of a template.
-  func compile(_ name: String) -> TemplateProgram {
-    var program = TemplateProgram()
-    append(nodes[name] ?? [], of: name, blocks: [:], to: &program)
-    return program
+  /// How many texts and tags a template may come down to, its partials in their places.
+  static let maxParts = 200_000
+  /// How many bytes of text.
+  static let maxBytes = 8 << 20
+  /// How many times as much all templates may come down to.
+  private static let maxFull = 8
+
+  /// Returns the program of each template; without one where they come down to too much.
+  ///
+  /// Partials that include another one twice, which includes another one twice, double at each: the tag
+  /// that passes the bound is reported.
+  func compile(
+    _ names: [String], reporting diagnostics: inout [Diagnostic]
+  ) -> [String: TemplateProgram] {
+    var programs: [String: TemplateProgram] = [:]
+    var (parts, bytes) = (0, 0)
+    for name in names {
+      var program = TemplateProgram()
+      append(nodes[name] ?? [], of: name, blocks: [:], to: &program)
+      parts += program.partCount
+      bytes += program.text.count
+      let isTooMuch = parts > Self.maxParts * Self.maxFull || bytes > Self.maxBytes * Self.maxFull
+      if let tag = program.excess ?? (isTooMuch ? firstTags[name] : nil),
+        lookupTags.indices.contains(tag)
+      {
+        diagnostics.append(.comesToTooMuch(lookupTags[tag].name, at: lookupTags[tag].location))
+        // One says which partials double: those that include the same ones would say it again.
+        return [:]
+      }
+      programs[name] = program
+    }
+    return programs
   }
 
   private func append(
     _ nodes: [TemplateNode], of source: String, blocks: Blocks, to program: inout TemplateProgram
   ) {
     for node in nodes {
+      guard program.excess == nil else { return }
+      program.partCount += 1
       switch node {
       case .text(let bytes, let origins):
         program.append(text: bytes, from: numbers[source] ?? 0, origins)
@@ -60,11 +91,20 @@ struct TemplateCompiler {
     to program: inout TemplateProgram
   ) {
     if tag.kind == .partial {
+      checkSize(of: &program, at: lookup(number, of: source))
       append(nodes[tag.name] ?? [], of: tag.name, blocks: blocks, to: &program)
     } else if tag.asksForPlace {
       program.append(.place)
     } else {
       program.append(.value(tag: lookup(number, of: source)))
+    }
+  }
+
+  /// Notes the tag at which a program comes to more than it may.
+  private func checkSize(of program: inout TemplateProgram, at tag: Int) {
+    guard program.excess == nil else { return }
+    if program.partCount > Self.maxParts || program.text.count > Self.maxBytes {
+      program.excess = tag
     }
   }
 
@@ -76,6 +116,10 @@ struct TemplateCompiler {
       append(enclosed, of: source, blocks: blocks, to: &program)
     }
     let lookup = lookup(number, of: source)
+    if tag.kind == .block || tag.kind == .parent {
+      program.partCount += blocks.count + enclosed.count
+      checkSize(of: &program, at: lookup)
+    }
     switch (tag.kind, LoopPredicate(rawValue: tag.name)) {
     case (.block, _):
       appendBlock(tag.name, enclosed, of: source, blocks: blocks, to: &program)

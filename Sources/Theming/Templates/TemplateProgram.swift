@@ -30,6 +30,10 @@ struct TemplateProgram: Sendable {
   private(set) var text: [UInt8] = []
   /// Where the text comes from, in its order.
   private(set) var origins: [Origin] = []
+  /// How many texts and tags it was made of, those that leave nothing in it included.
+  var partCount = 0
+  /// The number of the tag at which it came to more than a template may.
+  var excess: Int?
   /// Whether a branch starts or ends here: text may not run on from one side to the other.
   private var isAtBranch = false
 

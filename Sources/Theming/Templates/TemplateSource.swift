@@ -25,6 +25,18 @@ struct TemplateSource {
     diagnostics = scanner.diagnostics
   }
 
+  /// What is not in UTF-8, at the first of its bytes.
+  var encodingProblem: Diagnostic? {
+    let bytes = bytes
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      let position = LineIndex(bytes).position(atByte: error.byteOffsets.lowerBound)
+      return .notUTF8(at: SourceLocation(path: path, position: position))
+    }
+  }
+
   /// The templates that this one includes or extends, with where it says so.
   var includes: [(name: String, location: SourceLocation)] {
     zip(tags, locations).compactMap { tag, location in

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The words of the interface in one language; what it lacks is said in French.
 public struct InterfaceWords: Sendable {
   /// The language, as a BCP 47 tag.
@@ -40,7 +42,7 @@ public struct InterfaceWords: Sendable {
     _ key: String, count: Int, number: String? = nil, _ values: [String: String] = [:]
   ) -> String {
     var values = values
-    values["n"] = number ?? grouped(count)
+    values["n"] = number ?? NumberFormat(language: language).integer(count)
     guard case .plural(let one, let two, let other) = words[key] else { return text(key, values) }
     if let two, isTwo(count) { return fill(two, with: values) }
     return fill(isOne(count) ? one : other, with: values)
@@ -60,17 +62,6 @@ public struct InterfaceWords: Sendable {
   /// In French, zero goes with the singular.
   private func isOne(_ count: Int) -> Bool {
     count == 1 || (count == 0 && language.hasPrefix("fr"))
-  }
-
-  private func grouped(_ count: Int) -> String {
-    let separator = language.hasPrefix("en") ? "," : "\u{202F}"
-    let digits = Array(String(count.magnitude))
-    var text = count < 0 ? "-" : ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.count - position).isMultiple(of: 3) { text += separator }
-      text.append(digit)
-    }
-    return text
   }
 
   private func fill(_ text: String, with values: [String: String]) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import MarkdownRendering
@@ -59,6 +60,14 @@ import Testing
         """)
   }
 
+  @Test func readsDefinitionsInAList() {
+    let written = html("1. Un\n\n   Terme\n   : définition\n\n2. Deux\n", Self.plain)
+    #expect(written.contains("<dl>\n<dt>Terme</dt>\n<dd>définition</dd>\n</dl>\n</li>"))
+    let item = html("- Terme\n  : définition\n- Autre\n", Self.plain)
+    #expect(
+      item.contains("<li>\n<dl>\n<dt>Terme</dt>\n<dd>définition</dd>\n</dl>\n</li>\n<li>Autre"))
+  }
+
   @Test(arguments: [
     "Voici un texte\nsur deux lignes\n: la suite\n", ": seul\n", "- a\n: b\n", "# Titre\n: b\n",
   ])
@@ -83,6 +92,30 @@ import Testing
         == "<p>Un  deux </p>\n")
   }
 
+  @Test(arguments: ["thumbsup", "punch", "satisfied", "poop", "collision", "window", "heart_hands"])
+  func knowsTheOtherNamesOfEmoji(_ name: String) {
+    #expect(!html(":\(name):", Self.plain).contains(":"))
+    #expect(html("\\:\(name): et `:\(name):`", Self.plain).contains("<p>:\(name): et"))
+  }
+
+  @Test(arguments: [
+    ("Les agent*es et les citoyen*nes.", "Les agent*es et les citoyen*nes."),
+    ("Les étudiant*e*s du lab", "Les étudiant*e*s du lab"), ("3*4*5 carreaux", "3*4*5 carreaux"),
+    ("*Les agent*es du lab*", "<em>Les agent*es du lab</em>"), ("*mot*s ici", "<em>mot</em>s ici"),
+    ("l’*agente* et d’*elle*", "l’<em>agente</em> et d’<em>elle</em>"),
+    ("un*tout*petit", "un<em>tout</em>petit"),
+    (
+      "`agent*es` agent*es [a](b*es*c.md)",
+      "<code>agent*es</code> agent*es <a href=\"b*es*c.md\">a</a>"
+    ),
+  ])
+  func leavesTheAsterisksOfWordsAlone(_ text: String, _ expected: String) {
+    #expect(html(text, Self.plain) == "<p>\(expected)</p>\n")
+    let inline = MarkdownRenderer(options: Self.plain).renderInline(
+      text, at: SourceLocation(path: "a.md"), lang: "fr", links: SampleLinks())
+    #expect(String(decoding: inline.html, as: UTF8.self) == expected)
+  }
+
   @Test(arguments: [
     ("a\n\n{% include x.html %} {% b %}\n", "3:1"), ("Voir {{ page.title }}\n", "1:6"),
     ("{{< figure src=\"x.png\" >}}\n", "1:1"), ("```js\n<<< @/a.js\n```\n", "2:1"),
@@ -102,6 +135,7 @@ import Testing
 
   @Test func tellsNotesThatNothingCalls() {
     #expect(render("Un[^1].\n\n[^1]: A\n[^Deux]: B\n").findings == ["markdown.uncalled-note 4:1 1"])
+    #expect(!render("Un.\n\n[^a b]: Deux\n").findings.contains { $0.contains("uncalled") })
     #expect(render("Un[^É].\n\n[^é]: A\n\n```\n[^x]: B\n```\n").findings == [])
   }
 }

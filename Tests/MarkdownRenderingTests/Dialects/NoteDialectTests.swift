@@ -39,7 +39,8 @@ import Testing
     ("Voir @fig:plan ici.\n", "1:6"), ("Voir (@tbl-gens) ici.\n", "1:7"),
     ("Selon [@dupont2020, p. 3].\n", "1:8"), ("auteur:: Nous\n", "1:1"),
     ("Voir ((64b0c0e2-0000-4000-8000-000000000000)).\n", "1:6"),
-    ("#+BEGIN_NOTE\nTexte.\n#+END_NOTE\n", "1:1"),
+    ("#+BEGIN_EXPORT html\nTexte.\n#+END_EXPORT\n", "1:1"),
+    ("```{toctree}\na\n```\n", "1:1"),
   ])
   func tellsWhatStaysForeign(_ text: String, _ place: String) {
     let found = render(text).findings.filter { $0.contains("foreign") }

@@ -51,6 +51,9 @@ private struct Folder: LinkProvider {
     ("> {{#include sous/d.txt}}\n", "<blockquote>\n<p>D\nE</p>\n</blockquote>\n"),
     ("x {{#include sous/c.md}}, y", "<p>x C {{#include d.txt}}, y</p>\n"),
     ("{{#include sous/c.md}}", "<p>C D\nE</p>\n"),
+    ("<!-- @include: ./sous/d.txt -->\n", "<p>D\nE</p>\n"),
+    ("<!--@include: sous/d.txt{2,}-->\n", "<p>E</p>\n"),
+    ("[d](b.md ':include')\n", "<p><em>deux</em></p>\n<p><strong>Titre B</strong></p>\n"),
     (
       "`{{#include b.md}}` et \\{{#include b.md}}",
       "<p><code>{{#include b.md}}</code> et {{#include b.md}}</p>\n"
@@ -107,6 +110,20 @@ private struct Folder: LinkProvider {
         "markdown.uncalled-note content/perdu.md 3:1+1",
         "markdown.uncalled-note content/a.md 5:1+1",
       ])
+  }
+
+  @Test func pointsAtTheColumnsOfTheFile() {
+    let document = render("- a\n\n  {{#include perdu.md}}\n")
+    #expect(
+      document.diagnostics.map { "\($0.location.path) \($0.location.place)" } == [
+        "content/perdu.md 3:1+1"
+      ])
+  }
+
+  @Test func suggestsTheFileOfAnEnding() {
+    let found = render("{{#include b}}").diagnostics.first
+    #expect(found?.suggestion?.french.contains("content/b.md") == true)
+    #expect(render("{{#include absent}}").diagnostics.first?.suggestion == nil)
   }
 
   @Test func leavesEverythingWhenTurnedOff() {

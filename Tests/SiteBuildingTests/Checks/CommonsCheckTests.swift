@@ -19,6 +19,7 @@ import Testing
     ("[budget-2025]", "[¦budget-2026]", ""),
     ("[livre]", "[¦libre]", ""),
     ("[été]", "[¦hiver]", ""),
+    ("[C, \"c#\"]", "[¦C++]", ""),
   ])
   func saysWhichTagsAreNearlyTheSame(tags: String, others: String, id: String) async throws {
     let second = "---\ntags: \(others)\n---\n\nTexte.\n"

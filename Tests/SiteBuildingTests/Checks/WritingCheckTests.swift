@@ -34,6 +34,16 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .remark })
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func readsLinesHoweverTheyEnd(end: String) async throws {
+    let text = ["Première.", "", "Un coeur.", "", "Une oeuvre.", ""].joined(separator: end)
+    let found = try await CheckedSample.findings("typography.", in: [("content/a.md", text)])
+    #expect(
+      found.map(\.summary) == [
+        "typography.ligature content/a.md:3:4", "typography.ligature content/a.md:5:5",
+      ])
+  }
+
   @Test(arguments: [
     "Déjà là ! Et l'été : « bien », non ? Suite... Fin…\n",
     "`\"code\"  et coeur`\n\n```\nEtat  \"x\" ..\n```\n",
@@ -81,10 +91,13 @@ import Testing
     }
     let text = head + sentences.joined(separator: separator) + (head.isEmpty ? "\n" : "\n---\n")
     let found = try await CheckedSample.findings("typography.", in: [("content/a.md", text)])
-    #expect(Set(found.map(\.summary)).count == count)
-    let marked = text.replacing("\"mot \(count - 1)\"", with: "¦\"")
+    // A thousand are told, each at its place.
+    #expect(Set(found.map(\.summary)).count == 1_000)
+    let marked = text.replacing("\"mot 999\"", with: "¦\"")
     #expect(
-      found.last?.summary == "typography.quotes content/a.md:\(CheckedSample.place(in: marked))")
+      found.contains {
+        $0.summary == "typography.quotes content/a.md:\(CheckedSample.place(in: marked))"
+      })
   }
 
   // MARK: Inclusive writing

@@ -14,7 +14,8 @@ extension BuildRecord {
     var beside = beside
     if let pages { beside.pages = pages }
     return BuildRecord(
-      key: key ?? self.key, day: day, history: history, folders: folders, source: source,
+      key: key ?? self.key, day: day, zone: zone, history: history, folders: folders,
+      source: source,
       output: output, pageCount: pageCount, fileCount: fileCount,
       diagnostics: diagnostics, beside: beside)
   }

@@ -27,7 +27,7 @@ struct BooleanKind: ScalarKind {
   func texts(_ flag: Bool) -> [FieldText] { [] }
   func order(_ flag: Bool) -> FieldOrder { .none }
   func facet(_ flag: Bool) -> FieldFacet { .none }
-  var uses: Set<FieldUse> { [] }
+  var uses: Set<FieldUse> { [.conditions] }
 
   var control: FieldControl { .yesNo }
   var schema: FieldSchema { .boolean }

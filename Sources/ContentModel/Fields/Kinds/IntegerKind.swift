@@ -23,7 +23,7 @@ struct IntegerKind: ScalarKind {
   func texts(_ number: Int) -> [FieldText] { [] }
   func order(_ number: Int) -> FieldOrder { .number(Double(number)) }
   func facet(_ number: Int) -> FieldFacet { .span(FieldSpan(Double(number), Double(number))) }
-  var uses: Set<FieldUse> { [] }
+  var uses: Set<FieldUse> { [.conditions] }
 
   var control: FieldControl { .number(hasDecimals: false) }
   var schema: FieldSchema { .integer(bounds) }

@@ -10,7 +10,7 @@ struct LicenceKind: ScalarKind {
     guard let licence = Licence(written: written.text) else {
       return reader.refuse(.unknownLicence(written.text, at: written.location))
     }
-    if Licence(id: written.text) == nil {
+    if Licence(id: written.text) == nil, Licence(address: written.text) == nil {
       reader.diagnostics.append(
         .licenceByOldName(written.text, licence, at: written.location))
     }

@@ -23,7 +23,7 @@ struct NumberKind: ScalarKind {
   func texts(_ number: Double) -> [FieldText] { [] }
   func order(_ number: Double) -> FieldOrder { .number(number) }
   func facet(_ number: Double) -> FieldFacet { .span(FieldSpan(number, number)) }
-  var uses: Set<FieldUse> { [] }
+  var uses: Set<FieldUse> { [.conditions] }
 
   var control: FieldControl { .number(hasDecimals: true) }
   var schema: FieldSchema { .number(bounds) }

@@ -8,13 +8,23 @@ struct TagsKind: ScalarKind {
   static func declared(by keys: inout FieldDeclaration) -> Self? { Self() }
 
   func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue? {
-    let tag = written.text.trimmed
+    let tag = Self.words(of: written.text[...])
     return tag.isEmpty ? nil : .text(tag)
   }
 
-  /// Jekyll and MkDocs folders write « a, b ».
+  /// Jekyll and MkDocs folders write « a, b », others « a; b », and those of notes « #a #b ».
   func values(inLine text: String) -> [FieldValue]? {
-    text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }.map(FieldValue.text)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let areMarked = words.count > 1 && words.allSatisfy { $0.hasPrefix("#") && !$0.contains(",") }
+    let separator: Character = text.contains(",") ? "," : ";"
+    let parts = areMarked ? words : text.split(separator: separator)
+    return parts.map { Self.words(of: $0) }.filter { !$0.isEmpty }.map(FieldValue.text)
+  }
+
+  /// Returns a tag without the sign that notes put before it.
+  private static func words(of tag: Substring) -> String {
+    let words = tag.trimmed.drop { $0 == "#" }
+    return words.first?.isLetter == true ? words.trimmed : tag.trimmed
   }
 
   func content(of value: FieldValue) -> String? {

@@ -1,6 +1,6 @@
 import YAMLParsing
 
-/// What the page shows below its text: a declaration that ``ViewReader`` reads.
+/// What the page shows below its text: a declaration, or a list of them, that ``ViewReader`` reads.
 ///
 /// Every sheet may have one, and no type declares one.
 struct ViewKind: FieldKindRules {
@@ -21,7 +21,7 @@ struct ViewKind: FieldKindRules {
   var uses: Set<FieldUse> { [] }
 
   var control: FieldControl { .source }
-  var schema: FieldSchema { .anyObject(required: ["genre"]) }
+  var schema: FieldSchema { .list(.anyObject(required: ["genre"])) }
   func example(_ vocabularies: [String: Vocabulary]) -> String? {
     "{ genre: tableau, type: projet, par: etat }"
   }

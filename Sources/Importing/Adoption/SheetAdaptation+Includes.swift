@@ -1,0 +1,75 @@
+import SiteLoading
+import TextEncoding
+
+/// The texts of other files that a sheet includes, and what they are called here.
+extension SheetAdaptation {
+  /// A text that is included, as it is written here.
+  struct IncludedText {
+    let published: String
+    /// Its path from the folder of the sheet.
+    let name: String
+    let text: String
+  }
+
+  /// Where they lie beside the sheet: a folder of that name holds no pages.
+  private static let folder = "_inclus/"
+  /// The most texts that a sheet includes; see docs/markdown.md.
+  private static let maxTexts = 1_000
+
+  /// Returns a text whose demands for others name them as they are called here.
+  mutating func including(_ text: String) -> String {
+    let demand =
+      #/(\{\{#(?:include|rustdoc_include|playground|playpen)\s+)([^\s:}]+)|(\{!\s*)([^\s!}:]+)|(--8<--\s+")([^":]+)/#
+    guard text.contains("{{#") || text.contains("{!") || text.contains("--8<--") else {
+      return text
+    }
+    var own = self
+    let changed = text.replacing(demand) { match -> String in
+      let start = match.1 ?? match.3 ?? match.5 ?? ""
+      let path = String(match.2 ?? match.4 ?? match.6 ?? "")
+      guard let name = own.includedName(path) else {
+        own.note(.leftInclude(path))
+        return String(match.0)
+      }
+      return start + name
+    }
+    self = own
+    return changed
+  }
+
+  /// The name here of a text that is then brought along, from the file that includes it.
+  private mutating func includedName(_ path: String) -> String? {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let parts = last.split(separator: ".").map { Slug.make(from: String($0)) }
+    guard parts.count > 1, let ending = parts.last else { return nil }
+    let usual = Self.folder + prefix + "-" + parts.dropLast().joined(separator: "-") + "." + ending
+    guard let file = includedFile(path), let published = catalogue.pictures[file],
+      missing[published] == nil
+    else {
+      // It was brought along before, from an archive.
+      return adopted.contains(usual) ? usual : nil
+    }
+    let name = names[published] ?? usual
+    if !texts.contains(where: { $0.published == published }), texts.count < Self.maxTexts {
+      let place = texts.count
+      texts.append(IncludedText(published: published, name: name, text: ""))
+      if let text = includedTexts[published] {
+        let outer = isIncluded
+        isIncluded = true
+        let written = linked(text)
+        isIncluded = outer
+        texts[place] = IncludedText(published: published, name: name, text: written)
+      }
+    }
+    return isIncluded ? String(name.dropFirst(Self.folder.count)) : name
+  }
+
+  /// The path below the content folder of the other site of a text: from the folder of the sheet, or of
+  /// one above, where other tools are run.
+  private func includedFile(_ path: String) -> String? {
+    if let path = place(of: path[...]), catalogue.pictures[path] != nil { return path }
+    return catalogue.pictures.keys.filter {
+      $0 == path || $0.hasSuffix("/" + path) || path.hasSuffix("/" + $0)
+    }.min()
+  }
+}

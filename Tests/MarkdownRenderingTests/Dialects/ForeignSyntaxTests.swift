@@ -1,0 +1,76 @@
+import Testing
+
+@testable import MarkdownRendering
+
+/// What MyST, Pandoc, Obsidian, Logseq, docsify and kramdown write, by what it is the same as.
+@Suite struct ForeignSyntaxTests {
+  private static let plain = MarkdownOptions(typography: .none, rawHTML: .safe)
+
+  @Test(arguments: [
+    ("!!!note \"T\"\n    Un.\n", "> [!note] T\n> Un.\n"),
+    ("??? \"T\"\n    Un.\n", "> [!details]- T\n> Un.\n"),
+    ("???note\n    Un.\n", "> [!note]-\n> Un.\n"),
+    ("> [!note]Titre collé\n> Un.\n", "> [!note] Titre collé\n> Un.\n"),
+    ("```{note}\nUn **gras**.\n```\nFin.\n", "> [!note]\n> Un **gras**.\n\nFin.\n"),
+    ("```{admonition} T\n:class: tip\nUn.\n```\n", "> [!tip] T\n> Un.\n"),
+    (":::{admonition} T\n:class: tip\nUn.\n:::\n", "> [!tip] T\n> Un.\n"),
+    ("````{tab-set}\n```{tab-item} Un\nDeux.\n```\n````\n", "=== \"Un\"\n    Deux.\n"),
+    ("```{code-block} python\n:linenos:\nx = 1\n```\n", "```python\nx = 1\n```\n"),
+    ("```{.python .x}\nx = 1\n```\n", "```python\nx = 1\n```\n"),
+    ("```{r echo=FALSE}\nx\n```\n", "```r\nx\n```\n"),
+    (
+      "```{figure} salle.jpg\n:alt: Une salle\n:width: 200px\n\nLa *salle*\n```\n",
+      "![Une salle|200](salle.jpg)\n\nLa *salle*\n"
+    ),
+    ("{kbd}`Ctrl` et {term}`mot`\n", "`Ctrl` et mot\n"),
+    ("{doc}`World café`\n", "[[World café]]\n"),
+    ("#+BEGIN_NOTE\nUn.\n#+END_NOTE\nFin.\n", "> [!note]\n> Un.\n\nFin.\n"),
+    ("[texte]([[World café]]) `[a]([[b]])`\n", "[[World café|texte]] `[a]([[b]])`\n"),
+    ("![Un plan](salle.jpg){:height 560, :width 960}\n", "![Un plan](salle.jpg)\n"),
+    ("![Un plan](salle.jpg =300x200)\n", "![Un plan|300x200](salle.jpg)\n"),
+    ("![Un plan](salle.jpg ':size=300')\n", "![Un plan|300](salle.jpg)\n"),
+    ("[a](guide.md ':ignore')\n", "[a](guide.md)\n"), ("1. TOC\n{:toc}\n\nUn.\n", "Un.\n"),
+    ("* Contents\n{:toc}\n\nUn.\n", "Un.\n"),
+    ("[X]\n\n[X]: {% link guide.md %}\n", "[X](/guide.md)\n"),
+    (
+      "Texte^[Une *note*, [a](guide.md).] suite.\n",
+      "Texte[^1] suite.\n\n[^1]: Une *note*, [a](guide.md).\n"
+    ),
+    ("Pomme\nPoire\n: Un fruit\n", "Pomme\n: Un fruit\n"),
+    ("Un.\n\n{/* caché */}\n\nDeux.\n", "Un.\n\nDeux.\n"),
+    ("L’aire \\( \\pi r^2 \\) et \\(non\\)\n", "L’aire $$ \\pi r^2 $$ et \\(non\\)\n"),
+    ("$`x+y`$\n", "$x+y$\n"), ("\\[\nx\n\\]\n", "```math\nx\n```\n"),
+    ("\\[1\\] x\n", "&#91;1&#93; x\n"),
+  ])
+  func isReadAsWhatItIs(_ text: String, _ same: String) {
+    let terms = ("<dt>Poire</dt>\n", "")
+    #expect(html(text, Self.plain).replacing(terms.0, with: terms.1) == html(same, Self.plain))
+  }
+
+  @Test func keepsEnvironmentsOfFormulasWhole() {
+    #expect(
+      html("\\begin{equation}\na_1\n\\end{equation}\n", Self.plain)
+        == "<div class=\"math\">\\begin{equation}\na_1\n\\end{equation}\n</div>\n")
+  }
+
+  @Test func showsImagesAtTheirWidth() {
+    let written = html("![Plan|320](salle.jpg)", Self.plain)
+    #expect(written.contains("alt=\"Plan\" width=\"320\" height=\"240\""))
+  }
+
+  @Test func makesPlacesOfTheNamesOfBlocks() {
+    let document = render(
+      "(cible)=\n## Partie\n\nUn texte. ^abc123\n\nVoir {ref}`cible`, [ici](cible).\n", Self.plain)
+    #expect(document.anchors == ["cible", "abc123"])
+    #expect(document.headings.first?.text == "Partie")
+    #expect(document.htmlText.contains("Un texte. <span id=\"abc123\"></span></p>"))
+    #expect(document.htmlText.contains("<a href=\"#cible\">cible</a>"))
+    #expect(html("2 ^3 et x ^2\nici\n", Self.plain) == "<p>2 ^3 et x ^2\nici</p>\n")
+  }
+
+  @Test func explainsAbbreviations() {
+    #expect(
+      html("Le HTML, XHTML.\n\n*[HTML]: Hyper Text\n", Self.plain)
+        == "<p>Le <abbr title=\"Hyper Text\">HTML</abbr>, XHTML.</p>\n")
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import SiteBuilding
+import Testing
+
+/// What of a folder that another tool was for is published, and where.
+@Suite struct FoldersOfOtherToolsTests {
+  private static let jekyll = "title: Le lab\n"
+
+  /// GitHub builds the folder that holds the settings of Jekyll.
+  @Test(arguments: [
+    (["_config.yml"], ["b/index.html", "docs/a/index.html"]),
+    (["docs/_config.yml"], ["a/index.html"]), (["_config.yml", "mkdocs.yml"], ["a/index.html"]),
+  ])
+  func buildsTheFolderOfTheSettingsOfJekyll(settings: [String], pages: [String]) async throws {
+    let site = try SampleSite(["docs/a.md": "A.\n", "b.md": "B.\n"])
+    for path in settings { try site.write(Self.jekyll, to: path) }
+    try await site.build()
+    let published = site.files.keys.filter { $0 == "b/index.html" || $0.hasSuffix("a/index.html") }
+    #expect(published.sorted() == pages)
+  }
+
+  /// A sheet at the root makes of `docs` one folder among others; a note on a project does not.
+  @Test(arguments: [("notes.md", true), ("CHANGELOG.md", false), ("contributing.md", false)])
+  func readsTheSheetsBesideDocs(name: String, isContent: Bool) async throws {
+    let site = try SampleSite(["docs/a.md": "A.\n", name: "Un.\n"])
+    let report = try await site.build()
+    #expect((site.published("docs/a/index.html") != nil) == isContent)
+    #expect(report.notPublished == (isContent ? [] : ["source.left-out \(name)"]))
+  }
+
+  @Test func countsTheSheetsBesideTheContent() async throws {
+    let site = try SampleSite([
+      "content/a.md": "[B](../b.md)\n", "b.md": "B.\n", "content/.cache.md": "C.\n",
+    ])
+    let report = try await site.build()
+    #expect(
+      report.notPublished == ["source.left-out b.md", "source.left-out content/.cache.md"])
+  }
+
+  @Test(arguments: ["qmd", "Rmd", "mkd", "mdown", "mkdn"])
+  func readsMarkdownUnderItsOtherEndings(ending: String) async throws {
+    let site = try SampleSite([
+      "content/a.\(ending)": "# Un\n", "content/b.md": "[Un](a.\(ending)) [[a]]\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("a/index.html")?.contains("<h1>Un</h1>") == true)
+  }
+
+  @Test(arguments: ["rst", "adoc", "org", "ipynb"])
+  func tellsOfOtherMarkup(ending: String) async throws {
+    let site = try SampleSite(["content/a.\(ending)": "Un\n==\n", "content/b.md": "B.\n"])
+    let report = try await site.build()
+    #expect(report.notPublished == ["source.left-out content/a.\(ending)"])
+    #expect(site.published("a.\(ending)") == nil)
+    // A lab may offer such a file.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    #expect(site.published("a.\(ending)") != nil)
+  }
+
+  @Test(arguments: ["Home.md", "home.md"])
+  func takesTheHomePageOfAWiki(name: String) async throws {
+    let site = try SampleSite([
+      name: "# Le wiki\n", "Autre-page.md": "[Accueil](\(name)) [[\(name.dropLast(3))]]\n",
+      "Une-page.md": "Un.\n", "_Sidebar.md": "* [[Une page]]\n* [[L’autre|Autre page]]\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("index.html")?.contains("<h1>Le wiki</h1>") == true)
+    let page = try #require(site.published("Une-page/index.html"))
+    #expect(page.contains("../Autre-page/"))
+  }
+
+  @Test func readsTheNamesOfMiddleman() async throws {
+    let site = try SampleSite([
+      "content/index.html.md": "# Accueil\n\n[Un](un.html)\n", "content/un.html.md": "# Un\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(site.published("index.html")?.contains("href=\"un/\"") == true)
+  }
+
+  @Test func followsTheAddressOfAFileNamedAfterADay() async throws {
+    let site = try SampleSite([
+      "content/a.md": "[Essai](/blog/2018/03/27/essai) [B](/docs/b.html)\n",
+      "content/blog/2018-03-27-essai.md": "# Essai\n",
+      "content/c/reference-b.md": "---\ntitle: B\npermalink: docs/b.html\n---\nB.\n",
+    ])
+    #expect(try await site.build().findings == [])
+    #expect(PublishedLinks(of: site.files).dangling == [])
+  }
+
+  // MARK: Languages
+
+  /// English holds much that nobody has translated.
+  @Test func readsTheLanguageThatOthersAreTranslatedFrom() async throws {
+    let site = try SampleSite(["hugo.toml": "title = 'A'\ndefaultContentLanguage = 'en'\n"])
+    for language in ["en", "fr", "de"] {
+      for page in ["_index", "about", "docs/a"] {
+        try site.write("# \(language)\n", to: "content/\(language)/\(page).md")
+      }
+    }
+    for number in 1...9 { try site.write("# P\n", to: "content/en/post/p\(number).md") }
+    let findings = try await site.build().findings
+    #expect(
+      findings == ["translation.folders-found content/de", "site.other-settings hugo.toml"])
+    #expect(site.published("index.html")?.contains("<h1>en</h1>") == true)
+    #expect(site.published("fr/about/index.html") != nil)
+    #expect(site.published("post/p1/index.html") != nil)
+  }
+
+  @Test func makesTheHomePageThatOnlyAnotherLanguageHas() async throws {
+    let site = try SampleSite([
+      "archipel.yaml": "title: Lab\nlang: fr\n", "content/a-propos.md": "# À propos\n",
+      "content/a-propos.en.md": "# About\n", "content/index.en.md": "# Our lab\n",
+      "content/guide/index.en.md": "# The guide\n", "content/guide/un.md": "# Un\n",
+    ])
+    let report = try await site.build()
+    #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(site.published("index.html")?.contains("guide/") == true)
+    #expect(site.published("en/index.html")?.contains("<h1>Our lab</h1>") == true)
+    #expect(site.published("guide/index.html")?.contains("un/") == true)
+    #expect(site.published("en/guide/index.html")?.contains("<h1>The guide</h1>") == true)
+    #expect(PublishedLinks(of: site.files).dangling == [])
+  }
+
+  @Test func followsAddressesInTheFolderOfTheLanguageOfTheSite() async throws {
+    let site = try SampleSite()
+    for language in ["fr", "en"] {
+      try site.write("# \(language)\n", to: "content/\(language)/index.md")
+      try site.write(
+        "# A\n\n[B](./b) [B](b) [B](./b#deux)\n", to: "content/\(language)/guide/a.md")
+      try site.write("# B\n\n## Deux\n", to: "content/\(language)/guide/b.md")
+    }
+    let findings = try await site.build().findings
+    #expect(findings == ["translation.folders-found content/en"])
+    #expect(PublishedLinks(of: site.files).dangling == [])
+  }
+
+  @Test func doesNotShowAPictureOfAnotherSiteThatAFieldNames() async throws {
+    let site = try SampleSite([
+      "content/a.md": "---\ntitle: A\nimage: https://images.example/a.png\n---\nA.\n"
+    ])
+    #expect(try await site.build().findings == ["link.remote-image content/a.md:3:8"])
+    #expect(site.published("a/index.html")?.contains("images.example") == false)
+  }
+}
