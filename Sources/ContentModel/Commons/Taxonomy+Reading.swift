@@ -25,8 +25,8 @@ extension Taxonomy {
     return all
   }
 
-  /// Finds what a name stands for: a core key, then a vocabulary, then a field of a type, then a key that
-  /// no type knows, which holds words as tags do.
+  /// Looks a name up among the core keys, then the vocabularies, then the fields of types; a name that none
+  /// of them has becomes a key of its own, whose values are words as tags are.
   private init?(
     _ name: TaxonomyName, types: [ContentType], _ vocabularies: [String: Vocabulary],
     reporting diagnostics: inout [Diagnostic]

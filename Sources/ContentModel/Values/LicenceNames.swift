@@ -57,7 +57,7 @@ enum LicenceNames {
     return meant(by: text)
   }
 
-  /// The licences that an expression of SPDX joins; nil for a text that is none.
+  /// Returns the licences of an SPDX expression; nil when the text is no SPDX expression.
   static func choices(in text: String) -> [String]? {
     let parts = text.split(separator: /[()\s]+(?:OR|AND|or|and|ou|et)[()\s]+/)
       .map { $0.filter { !"()".contains($0) }.trimmed }

@@ -32,7 +32,7 @@ public struct CleanedSVG: Sendable, Hashable {
   public init(_ source: [UInt8]) throws(PictureProblem) {
     if source.isEmpty { throw .empty }
     if source.count > Self.maxBytes { throw .tooManyBytes(limit: Self.maxBytes) }
-    // In UTF-16 every second byte of these letters is none.
+    // In UTF-16, every second byte of an ASCII letter is zero.
     let letters = source.contains(0) ? source.filter { $0 != 0 } : source
     if letters[...].firstRange(of: Array("<!ENTITY".utf8)) != nil { throw .entities }
     var writer = SVGWriter()

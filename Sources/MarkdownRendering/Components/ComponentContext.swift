@@ -47,9 +47,8 @@ public struct ComponentContext {
     isTypeset ? FrenchTypography.apply(to: text) : text
   }
 
-  /// Returns what stands for a Markdown text of the block until ``output(of:known:allowsRemoteFiles:at:)``
-  /// puts its HTML
-  /// there.
+  /// Returns a placeholder for a Markdown text of the block, which ``output(of:known:allowsRemoteFiles:at:)``
+  /// replaces by its HTML.
   ///
   /// - Parameter location: Where its value starts.
   public mutating func markdown(

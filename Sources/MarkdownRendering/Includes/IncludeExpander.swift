@@ -228,7 +228,7 @@ struct IncludeExpander {
     // What is asked for in vain counts as well.
     fileCount += 1
     guard fileCount <= Self.maxFiles else { return refuseMore(place) }
-    let paths = candidates(directive, from: context.path)
+    let paths = directive.candidates(from: context.path)
     guard let first = paths.first else {
       report(.includeOutside(directive.path, at: place))
       return nil
@@ -298,34 +298,6 @@ struct IncludeExpander {
     return nil
   }
 
-  /// Returns the files that a directive may mean, in their order; none when it leads out of the source.
-  private func candidates(_ directive: IncludeDirective, from file: String) -> [String] {
-    let path = directive.path
-    guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("://"), !path.contains("\\") else {
-      return []
-    }
-    let bases = directive.base == .file ? [file] : Self.bases(from: file)
-    var found: [String] = []
-    for base in bases {
-      guard let target = SitePath(path[...], from: base[...]), !target.isFolder,
-        !found.contains(target.text)
-      else { continue }
-      found.append(target.text)
-    }
-    return found
-  }
-
-  /// Returns a file of each folder from the source to that of a file: other tools are run in one of them.
-  private static func bases(from file: String) -> [String] {
-    var bases = [""]
-    var folder = ""
-    for part in file.split(separator: "/").dropLast() {
-      folder += part + "/"
-      bases.append(folder + "x")
-    }
-    return bases
-  }
-
   private mutating func report(_ diagnostic: Diagnostic) { text.diagnostics.append(diagnostic) }
 
   // MARK: Output
@@ -357,15 +329,5 @@ struct IncludeExpander {
   private mutating func endLine() {
     text.bytes.append(0x0A)
     isLineOpen = false
-  }
-}
-
-extension String {
-  /// The text without the quotes around it.
-  fileprivate var unquoted: String {
-    guard utf8.count > 1, let first, first == "\"" || first == "'", first == last else {
-      return self
-    }
-    return String(dropFirst().dropLast())
   }
 }

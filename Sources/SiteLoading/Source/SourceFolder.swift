@@ -25,7 +25,7 @@ package struct SourceFolder: Sendable {
   /// The Markdown files.
   private(set) var sheets: [File] = []
   /// The other files, which are published as they are.
-  private(set) var attachments: [File] = []
+  var attachments: [File] = []
   /// The files of `_types`.
   private(set) var types: [File] = []
   /// The files of `_vocabularies`.
@@ -40,9 +40,9 @@ package struct SourceFolder: Sendable {
   private(set) var catalogues: [File] = []
 
   /// The files that nothing is made from, and why.
-  private(set) var leftOut: [LeftOut] = []
+  var leftOut: [LeftOut] = []
   /// The paths below the content folder of files that are there and are not published.
-  private(set) var unread: Set<String> = []
+  var unread: Set<String> = []
   /// Whether nobody has made a site of the folder: it has neither a configuration nor types.
   package var isPlain: Bool { !isConfigured && types.isEmpty }
 
@@ -52,11 +52,11 @@ package struct SourceFolder: Sendable {
     "static", "themes",
   ]
 
-  private let boundary: SourceBoundary
+  let boundary: SourceBoundary
   /// The folders that were visited, links followed.
-  private var visited: [String] = []
+  var visited: [String] = []
   /// The folder that is visited, relative to the source folder.
-  private var base = ""
+  var base = ""
   let isConfigured: Bool
   /// The folders starting with `_` that are read, as Jekyll would.
   let collections: JekyllCollections
@@ -127,7 +127,7 @@ package struct SourceFolder: Sendable {
   /// - Parameters:
   ///   - ancestors: The folder and those that it was reached through, links followed.
   ///   - scope: What is read of the folder.
-  private mutating func visit(
+  mutating func visit(
     _ folder: String, below: String, published: String?, inside ancestors: [String],
     reading scope: FolderScope = .everything, _ diagnostics: inout [Diagnostic]
   ) throws(EnvironmentFailure) {
@@ -266,7 +266,7 @@ package struct SourceFolder: Sendable {
   }
 
   /// Notes the sheets of a folder that is not read; what cannot be listed holds none that is known.
-  private mutating func leaveOut(folder: File, _ reason: LeftOut.Reason, depth: Int = 0) {
+  mutating func leaveOut(folder: File, _ reason: LeftOut.Reason, depth: Int = 0) {
     guard depth < SourceName.maxFolders,
       let entries = try? FolderEntry.list(folder.diskPath)
     else { return }
@@ -285,49 +285,6 @@ package struct SourceFolder: Sendable {
 
   private func whole(_ contentPath: String) -> String {
     base.isEmpty ? contentPath : base + "/" + contentPath
-  }
-
-  /// Visits the folders beside that of the content whose files Hugo and others publish at the root.
-  private mutating func visitFilesBesideContent(
-    _ published: String?, _ diagnostics: inout [Diagnostic]
-  ) throws(EnvironmentFailure) {
-    guard !isConfigured, !contentFolder.isEmpty else { return }
-    let known = Set(attachments.map(\.contentPath))
-    for entry in Self.entries(of: root) where entry.kind == .folder {
-      let path = root + "/" + entry.name
-      guard ["public", "static"].contains(entry.name), let real = DiskFile.realPath(path),
-        real != published, Self.scope(ofFolderBesideContent: entry.name, at: path) == .files
-      else { continue }
-      base = entry.name
-      try visit(
-        path, below: "", published: published, inside: [root, real], reading: .files, &diagnostics)
-      attachments.removeAll { file in
-        file.path.hasPrefix(entry.name + "/") && known.contains(file.contentPath)
-      }
-    }
-    base = contentFolder
-  }
-
-  /// Notes the sheets beside a content folder that nobody has named.
-  private mutating func noteSheetsBesideContent() {
-    for entry in Self.entries(of: root) where entry.name != contentFolder {
-      let name = entry.name
-      if entry.kind == .file, SourceName.isSheet(name), !SourceName.isLeftOut(name) {
-        let file = File(
-          diskPath: root + "/" + name, path: name, contentPath: "../" + name, boundary: boundary)
-        leftOut.append(LeftOut(file: file, reason: .outside))
-        unread.insert(file.contentPath)
-      }
-      guard entry.kind == .folder, !SourceName.isLeftOut(name),
-        !Self.foldersBesideContent.contains(name), !Self.toolFolders.contains(name),
-        Self.holdsSheets(root + "/" + name, depth: 3),
-        let real = DiskFile.realPath(root + "/" + name),
-        !visited.contains(where: { $0.hasPrefix(real + "/") })
-      else { continue }
-      let file = File(
-        diskPath: root + "/" + name, path: name, contentPath: "../" + name, boundary: boundary)
-      leaveOut(folder: file, .outside)
-    }
   }
 
   private mutating func add(_ file: File, _ diagnostics: inout [Diagnostic]) {
