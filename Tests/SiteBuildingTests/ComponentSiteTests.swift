@@ -73,7 +73,7 @@ import Testing
     for part in [
       "<aside class=\"alerte\" aria-label=\"Avant de venir\">",
       "alt=\"Une salle claire, une table ronde.\"",
-      "<strong>au rez-de-chaussée</strong>\u{202F}; <a href=\"../acces/\">l’accès</a>",
+      "<strong>au rez-de-chaussée</strong>\u{202F}; <a href=\"https://lab.example/acces/\"",
       "<details class=\"alerte\" open>\n<summary class=\"alerte-titre\">Faut-il s’inscrire\u{202F}?",
       "<details class=\"alerte\">\n<summary class=\"alerte-titre\">Qui peut venir\u{202F}?",
       "<li>les agentes et agents,</li>",
