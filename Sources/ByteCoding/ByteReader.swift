@@ -1,9 +1,3 @@
-/// Bytes that are not what they should be.
-public struct CorruptData: Error {
-  /// Creates the error.
-  public init() {}
-}
-
 /// Reads what ``ByteWriter`` wrote; other bytes make it throw, never read beyond their end.
 public struct ByteReader: Sendable {
   private let bytes: [UInt8]

@@ -1,11 +1,3 @@
-/// The languages in which Archipel speaks to those who write and build a site.
-public enum MessageLanguage: String, Sendable, Hashable, CaseIterable {
-  /// French, the default.
-  case french = "fr"
-  /// English.
-  case english = "en"
-}
-
 /// A sentence for people, in every language that Archipel speaks.
 public struct LocalizedText: Sendable, Hashable {
   /// The sentence in French.

@@ -23,17 +23,3 @@ struct EPUBPlaces {
     names[page].map { name, ids in name + (ids[fragment].map { "#" + $0 } ?? "") }
   }
 }
-
-/// The links of a chapter of an EPUB file.
-struct EPUBLinks: BookLinks {
-  let places: EPUBPlaces
-  var pictures: BookPictures
-
-  var baseURL: BaseURL? { places.baseURL }
-
-  func address(ofPage path: String, fragment: String) -> String? {
-    places.address(of: path, fragment)
-  }
-
-  mutating func picture(at path: String) -> String? { pictures.name(of: path) }
-}

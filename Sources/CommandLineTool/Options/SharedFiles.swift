@@ -43,16 +43,3 @@ struct SharedFiles {
         en: "Archipel’s themes are not beside the program “\(program.path)”"))
   }
 }
-
-/// What prevented a command, for its user; it ends the program with the status of a failed
-/// environment.
-struct CommandFailure: Error {
-  let message: LocalizedText
-  /// What the program ends with.
-  let status: ExitCode
-
-  init(_ message: LocalizedText, status: ExitCode = ExitCode(2)) {
-    self.message = message
-    self.status = status
-  }
-}

@@ -7,14 +7,6 @@ protocol ScalarKind: FieldKindRules {
   func read(_ written: WrittenScalar, in reader: inout FieldReader) -> FieldValue?
 }
 
-/// A value as it is written in front matter.
-struct WrittenScalar {
-  let text: String
-  let location: SourceLocation
-  /// The key of its field.
-  let key: String
-}
-
 extension ScalarKind {
   func read(_ node: YAMLNode, _ key: String, in reader: inout FieldReader) -> FieldValue? {
     let location = reader.location(of: node)

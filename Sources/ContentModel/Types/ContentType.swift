@@ -164,37 +164,3 @@ public struct ContentType: Sendable, Hashable {
   /// Feeds the id of the type, which is unique in a site, to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
-
-/// A link to other sheets that these sheets show too, under the name of its inverse.
-public struct RelationDefinition: Sendable, Hashable {
-  /// The key and the sheets that it may name.
-  public let field: FieldDefinition
-  /// The types that it may name; any when empty.
-  public let targets: [String]
-  /// Whether a sheet without it is worth a remark.
-  public let isExpected: Bool
-  /// The name that the targets know it by.
-  public let inverse: Inverse?
-
-  /// The other end of a relation.
-  public struct Inverse: Sendable, Hashable {
-    /// The key in templates and data.
-    public let name: String
-    /// What readers see.
-    public let label: Label
-    /// Whether a sheet of the targets that nothing names is worth a remark.
-    public let isExpected: Bool
-  }
-}
-
-/// What the values of several fields must satisfy together.
-public enum ContentCheck: Sendable, Hashable {
-  /// The sum of a field over a list lies between two others.
-  case sum(of: String, low: String, high: String)
-  /// Each value is no more than the next.
-  case order([String])
-  /// Every score of a questionnaire leads to one text, and every text can be reached.
-  case scoring(ScoringFields)
-  /// Whatever is named as printed has a file, which `archipel check` looks at.
-  case supports(SupportFields)
-}

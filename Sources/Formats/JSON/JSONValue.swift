@@ -29,25 +29,3 @@ public enum JSONValue: Sendable, Hashable {
     return writer.finish()
   }
 }
-
-/// One named value of a JSON object.
-public struct JSONMember: Sendable, Hashable {
-  /// The name.
-  public let key: String
-  /// The value.
-  public let value: JSONValue
-
-  /// Creates a member from its name and value.
-  public init(_ key: String, _ value: JSONValue) {
-    self.key = key
-    self.value = value
-  }
-}
-
-/// How JSON text is laid out.
-public enum JSONLayout: Sendable, Hashable {
-  /// On one line with no spaces.
-  case compact
-  /// One value a line, two spaces a level, a line end at the end of the text.
-  case indented
-}

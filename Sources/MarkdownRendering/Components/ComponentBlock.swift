@@ -63,28 +63,3 @@ public struct ComponentBlock: Sendable {
     return MarkdownPart(bytes: bytes, location: location, lines: origins)
   }
 }
-
-/// Markdown in the body of a component.
-struct MarkdownPart {
-  let bytes: [UInt8]
-  /// Where it stands.
-  let location: SourceLocation
-  /// Where each of its lines stands, where that is known.
-  let lines: ExpandedText?
-}
-
-/// What a text in the body of a component became.
-struct RenderedPart {
-  /// Its HTML, in UTF-8.
-  var html: [UInt8] = []
-  /// Its text without markup, in UTF-8.
-  var words: [UInt8] = []
-}
-
-/// Renders the texts in the body of a component as those of the document around it.
-protocol PartRenderer: AnyObject {
-  /// What the components of the document may still take.
-  var allowance: ComponentAllowance { get set }
-
-  func render(_ part: MarkdownPart) -> RenderedPart
-}

@@ -1,11 +1,6 @@
 import Diagnostics
 internal import YAMLParsing
 
-/// Why a component's body cannot be read.
-struct ComponentFailure: Error {
-  let diagnostic: Diagnostic
-}
-
 extension ComponentBody {
   /// More values than a component needs; aliases of YAML can multiply them without end.
   private static let largestCount = 5_000

@@ -1,19 +1,5 @@
 public import Diagnostics
 
-/// A text of a component's body, and where it stands.
-public struct ComponentText: Sendable, Hashable {
-  /// The text.
-  public let text: String
-  /// Where it starts.
-  public let location: SourceLocation
-
-  /// Creates a text.
-  public init(text: String, location: SourceLocation) {
-    self.text = text
-    self.location = location
-  }
-}
-
 /// The keys and values of a component's body, or of an element of one of its lists.
 ///
 /// Each accessor returns a value in the form asked for, and reports a value that has another.
@@ -92,31 +78,4 @@ public struct ComponentBody: Sendable {
   }
 
   private func entry(_ key: String) -> ComponentEntry? { entries.first { $0.key == key } }
-}
-
-/// A key of a component's body, and its value.
-struct ComponentEntry: Sendable {
-  let key: String
-  let location: SourceLocation
-  let value: ComponentValue
-}
-
-/// A value of a component's body.
-struct ComponentValue: Sendable {
-  enum Content: Sendable {
-    case scalar(String)
-    case sequence([ComponentValue])
-    case mapping([ComponentEntry])
-  }
-
-  let content: Content
-  let location: SourceLocation
-
-  var isEmpty: Bool {
-    switch content {
-    case .scalar(let text): text.isEmpty
-    case .sequence(let values): values.isEmpty
-    case .mapping(let entries): entries.isEmpty
-    }
-  }
 }

@@ -46,13 +46,6 @@ extension PageContext {
   }
 }
 
-/// The works that a sheet builds on, as templates read them.
-struct ShownWorks {
-  let credits: [TemplateValue]
-  /// The sheet of another site that the sheet is made from.
-  let origin: TemplateValue
-}
-
 /// The names that the works a sheet builds on hold.
 extension TemplateNames {
   static let credit = TemplateNames(

@@ -2,19 +2,6 @@ import ContentModel
 package import Diagnostics
 import MarkdownRendering
 
-/// A passage of a sheet, and what it was read from.
-package struct CheckedText: Sendable {
-  /// Where a passage is written.
-  package enum Origin: Sendable {
-    case body
-    /// In the front matter, at a place.
-    case field(SourceLocation)
-  }
-
-  let passage: ProsePassage
-  package let origin: Origin
-}
-
 /// What a sheet says in words, in its front matter and below it, in its own language.
 package struct SheetProse: Sendable {
   package let isFrench: Bool
@@ -46,29 +33,6 @@ package struct SheetProse: Sendable {
         WebLink(
           address: link.address, location: places.location(of: link.sourceRange), isInField: false)
       }
-  }
-}
-
-/// Where the bytes of the body of a sheet stand in its file.
-struct BodyPlaces: Sendable {
-  package let body: [UInt8]
-  private let lines: LineIndex
-  private let path: String
-  private let firstLine: Int
-
-  init(_ sheet: Sheet) {
-    body = sheet.body
-    lines = LineIndex(body)
-    path = sheet.path
-    firstLine = sheet.bodyFirstLine
-  }
-
-  /// Returns the place of bytes of the body.
-  package func location(of range: Range<Int>) -> SourceLocation {
-    let position = lines.position(atByte: range.lowerBound)
-    return SourceLocation(
-      path: path, line: position.line + firstLine - 1, column: position.column,
-      length: body[range.clamped(to: body.indices)].count { $0 & 0xC0 != 0x80 })
   }
 }
 

@@ -1,12 +1,3 @@
-/// The fields of a page, by weight.
-enum Field: UInt32, CaseIterable {
-  case title = 0
-  case tags = 1
-  case headings = 2
-  case summary = 3
-  case body = 4
-}
-
 /// A step in the stream of words of a page, in 32 bits: a word, or a new field.
 ///
 /// A word has its number, the positions without a word before it, and whether it stands where the

@@ -17,21 +17,6 @@ struct BaseTables: Sendable {
   let layout: IndexLayout
 }
 
-/// The big parts of the base, of which only what an update needs is read.
-struct BaseParts: Sendable {
-  /// By group: the postings as published.
-  let postings: PartTable
-  /// By group: all postings, when the published list is cut short.
-  let lists: PartTable
-  let positions: PartTable
-  /// By page.
-  let words: PartTable
-  let cards: PartTable
-  let facts: PartTable
-
-  fileprivate var all: [PartTable] { [postings, lists, positions, words, cards, facts] }
-}
-
 extension BaseTables {
   var encoded: [UInt8] {
     var writer = ByteWriter()

@@ -7,12 +7,6 @@ struct PageWords: Sendable {
   let nameLengths: [Int]
 }
 
-/// What a group is on a page, with its positions.
-struct GroupOnPage: Equatable {
-  let posting: PagePosting
-  let positions: [UInt8]
-}
-
 extension PageWords {
   /// Every use of an entry, as often as the page has it.
   var entries: [Int] {

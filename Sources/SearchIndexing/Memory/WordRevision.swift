@@ -1,13 +1,3 @@
-/// A page that has changed: its words when the base was made, before this update, and now.
-struct RevisedPage {
-  let page: Int
-  let base: PageWords
-  let before: PageWords
-  let now: PageWords
-  /// Whether this update changes it.
-  let isNew: Bool
-}
-
 /// The words of the site as they are now, and what became of those that were.
 struct WordRevision {
   /// With the numbers of the base, and the entries that pages have now.

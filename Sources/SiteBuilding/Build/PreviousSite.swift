@@ -9,11 +9,3 @@ struct PreviousSite: Sendable {
   /// The documents as they were made, from the same sheets.
   let documents: any DocumentCache
 }
-
-/// The files of a site as they were made before; those that nothing has changed for are taken again.
-struct PreviousFiles: Sendable {
-  /// What they were made from.
-  var traces: KeptPageTraces?
-  /// The record of the words of the search.
-  var search: SearchStore.Stamp?
-}

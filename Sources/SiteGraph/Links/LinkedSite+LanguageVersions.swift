@@ -3,20 +3,6 @@ import ContentModel
 import Diagnostics
 import TextEncoding
 
-/// A page in one of the languages of the site.
-package struct PageTranslation: Sendable, Hashable {
-  package let language: String
-  /// The published folder, percent-encoded.
-  package let address: String
-
-  package init(
-    language: String, address: String
-  ) {
-    self.language = language
-    self.address = address
-  }
-}
-
 extension LinkedSite {
   /// The language of a sheet.
   package func language(of sheet: Int) -> String {

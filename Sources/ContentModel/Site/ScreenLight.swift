@@ -1,0 +1,4 @@
+/// The light that a screen is made for.
+enum ScreenLight: Sendable {
+  case day, night
+}
