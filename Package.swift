@@ -202,7 +202,7 @@ let package = Package(
       of: "Theming",
       ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
-    tests(of: "Formats", ["Calendars"]),
+    tests(of: "Formats", ["Calendars", "TextEncoding"]),
     tests(of: "Books", ["Formats"]),
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),

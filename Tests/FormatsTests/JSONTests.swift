@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Formats
+@testable import TextEncoding
 
 struct JSONTests {
   private static let kindsOfValue: [(JSONValue, String)] = [

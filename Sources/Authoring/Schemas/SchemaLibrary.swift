@@ -3,6 +3,7 @@ public import Diagnostics
 import Formats
 import SiteFiles
 import SiteLoading
+import TextEncoding
 
 /// The schemas of what people write: each type of sheets, and `archipel.yaml`.
 public struct SchemaLibrary {

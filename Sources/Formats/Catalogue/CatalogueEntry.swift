@@ -1,3 +1,5 @@
+public import TextEncoding
+
 /// A sheet as data: one entry of `commons.json`, and the `index.json` beside its page.
 public struct CatalogueEntry: Sendable, Hashable {
   /// The identifier, unique on the site, as in `methodes/world-cafe`.

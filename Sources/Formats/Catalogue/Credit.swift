@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Whose work a sheet builds on: title, author, source, licence, as the licences ask.
 public struct Credit: Sendable, Hashable {
   /// The title of the work.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The sheet of another site that a sheet is made from.
 public struct Origin: Sendable, Hashable {
   /// The address of its page.

@@ -1,4 +1,5 @@
 import Calendars
+import TextEncoding
 
 /// Sheets as references: BibTeX, and CSL-JSON 1.0.
 public enum Bibliography {

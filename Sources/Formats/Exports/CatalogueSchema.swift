@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The JSON Schema (2020-12) of `commons.json`, for those who read or write one.
 public enum CatalogueSchema {
   /// Returns the schema, in UTF-8.

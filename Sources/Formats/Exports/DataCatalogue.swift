@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The site as catalogues of open data harvest it: DCAT in JSON-LD, one dataset with its distributions.
 ///
 /// Source: W3C, Data Catalog Vocabulary 3; DCAT-AP 3.0; what data.gouv.fr says of harvesting.

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A feed in the JSON Feed format, version 1.1 (jsonfeed.org), published as `feed.json`.
 public struct JSONFeed: Sendable {
   /// The name of the file, in the feed's folder.

@@ -1,3 +1,5 @@
+public import TextEncoding
+
 /// A JSON value whose objects keep the order in which their members were given.
 public enum JSONValue: Sendable, Hashable {
   /// `null`.

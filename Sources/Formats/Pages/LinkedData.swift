@@ -1,3 +1,5 @@
+public import TextEncoding
+
 /// What a page says of its subject to programs: JSON-LD in the words of schema.org.
 public struct LinkedData: Sendable, Hashable {
   /// The types of schema.org, as in `HowTo`.

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import SiteGraph
 import SiteLoading
+import TextEncoding
 
 /// Makes the catalogue of the commons, and the data of each sheet.
 struct SiteCatalogue {

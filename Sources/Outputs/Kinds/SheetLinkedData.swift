@@ -3,6 +3,7 @@ package import Diagnostics
 import Formats
 package import SiteGraph
 import SiteLoading
+import TextEncoding
 
 /// All that is said of a sheet in the words of schema.org, where its type asks for a file of it.
 package struct SheetLinkedData: Output {

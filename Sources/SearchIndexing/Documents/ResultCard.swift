@@ -13,8 +13,9 @@ struct ResultCard {
   let json: [UInt8]
 
   init(_ document: SearchDocument) {
-    var json: [UInt8] = []
-    json.reserveCapacity(document.summary.utf8.count + document.title.utf8.count + 256)
+    var json = JSONWriter(
+      escaping: .json,
+      capacity: document.summary.utf8.count + document.title.utf8.count + 256)
     let type = [document.type.label, document.languageLabel].filter { !$0.isEmpty }
     let headings = document.passages.lazy.map(\.heading).filter { !$0.isEmpty }
       .joined(separator: " · ")
@@ -23,16 +24,14 @@ struct ResultCard {
       ResultCard.clip(headings, to: ResultCard.maxHeadings),
       document.type.id, facts,
     ]
-    json.appendArray { json in
-      json.appendString(document.url)
-      json.appendString(document.title)
-      json.appendString(type.joined(separator: " · "))
-      json.appendString(ResultCard.clip(document.summary, to: ResultCard.maxSummary))
-      for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) {
-        json.appendString(text)
-      }
-    }
-    self.json = json.exactCopy
+    json.beginArray()
+    json.write(document.url)
+    json.write(document.title)
+    json.write(type.joined(separator: " · "))
+    json.write(ResultCard.clip(document.summary, to: ResultCard.maxSummary))
+    for text in rest.prefix((rest.lastIndex { !$0.isEmpty } ?? -1) + 1) { json.write(text) }
+    json.endArray()
+    self.json = json.finish().exactCopy
   }
 
   /// Cuts a text at a space, with an ellipsis, so that it ends inside no word.

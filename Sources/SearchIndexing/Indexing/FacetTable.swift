@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The pages of each value of each facet, and the bounds of each range.
 struct FacetTable {
   /// A facet with its values.
@@ -78,45 +80,45 @@ struct FacetTable {
 
   /// Returns `[[name, label, [[id, label, pages], …]], …]`.
   static func json(_ facets: [Facet]) -> [UInt8] {
-    var json: [UInt8] = []
-    json.appendArray { json in
-      for facet in facets {
-        json.appendArray { json in
-          json.appendString(facet.name)
-          json.appendString(facet.label)
-          json.appendArray { json in
-            for value in facet.sortedValues { append(value, to: &json) }
-          }
-        }
-      }
+    var json = JSONWriter(escaping: .json)
+    json.beginArray()
+    for facet in facets {
+      json.beginArray()
+      json.write(facet.name)
+      json.write(facet.label)
+      json.beginArray()
+      for value in facet.sortedValues { write(value, to: &json) }
+      json.endArray()
+      json.endArray()
     }
-    return json
+    json.endArray()
+    return json.finish()
   }
 
-  private static func append(_ value: Value, to json: inout [UInt8]) {
+  private static func write(_ value: Value, to json: inout JSONWriter) {
     var pages: [UInt8] = []
     IndexNumber.appendAscending(value.pages, to: &pages)
-    json.appendArray { json in
-      json.appendString(value.term.id)
-      json.appendString(value.term.label)
-      json.appendString(pages)
-    }
+    json.beginArray()
+    json.write(value.term.id)
+    json.write(value.term.label)
+    json.write(pages)
+    json.endArray()
   }
 
   /// `[[name, label, unit, bounds], …]`.
   var rangesJSON: [UInt8] {
-    var json: [UInt8] = []
-    json.appendArray { json in
-      for range in ranges {
-        json.appendArray { json in
-          json.appendString(range.name)
-          json.appendString(range.label)
-          json.appendString(range.unit)
-          json.appendString(bounds(of: range))
-        }
-      }
+    var json = JSONWriter(escaping: .json)
+    json.beginArray()
+    for range in ranges {
+      json.beginArray()
+      json.write(range.name)
+      json.write(range.label)
+      json.write(range.unit)
+      json.write(bounds(of: range))
+      json.endArray()
     }
-    return json
+    json.endArray()
+    return json.finish()
   }
 
   private func bounds(of range: Range) -> [UInt8] {

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The first file of the index: it says where the others are, and does not grow with each page.
 ///
 /// A JSON object:
@@ -14,13 +16,11 @@
 ///   `[first forms, digests]`, `blocks` the digests alone. First forms are separated by commas,
 ///   digests are ten digits each.
 struct IndexRoot {
-  private var json: [UInt8]
+  private var json: JSONWriter
 
   init(_ head: IndexHead, synonyms: String) {
-    json = head.json
-    guard !synonyms.isEmpty else { return }
-    json.appendName("synonyms")
-    json.appendString(synonyms)
+    json = JSONWriter(continuing: head.json, escaping: .json)
+    if !synonyms.isEmpty { json.write("synonyms", synonyms) }
   }
 
   /// Writes groups of synonyms as one text.
@@ -36,26 +36,27 @@ struct IndexRoot {
     _ core: (shard: TermShard, postings: [ArraySlice<UInt8>])?, cards: [[UInt8]]
   ) {
     if let core {
-      json.appendName("terms")
-      core.shard.appendJSON(core.postings, to: &json)
+      json.writeKey("terms")
+      core.shard.write(core.postings, to: &json)
     }
-    json.appendName("cards")
-    json.appendArray { $0.append(contentsOf: cards.joined(separator: ",".utf8)) }
+    json.writeKey("cards")
+    json.beginArray()
+    for card in cards { json.write(encoded: card) }
+    json.endArray()
   }
 
   /// Adds files of words or of forms, each with its first form.
   mutating func addRun(_ run: [(firstForm: ArraySlice<UInt8>, file: String)], as name: String) {
-    json.appendName(name)
-    json.appendArray { json in
-      json.appendString(Array(run.map(\.firstForm).joined(separator: ",".utf8)))
-      json.appendString(IndexRoot.digests(run.map(\.file)))
-    }
+    json.writeKey(name)
+    json.beginArray()
+    json.write(Array(run.map(\.firstForm).joined(separator: ",".utf8)))
+    json.write(IndexRoot.digests(run.map(\.file)))
+    json.endArray()
   }
 
   /// Adds the results, in blocks.
   mutating func addBlocks(_ files: [String]) {
-    json.appendName("blocks")
-    json.appendString(IndexRoot.digests(files))
+    json.write("blocks", IndexRoot.digests(files))
   }
 
   /// Adds the positions of all shards, that of the root first, and returns the file that lists
@@ -63,17 +64,18 @@ struct IndexRoot {
   ///
   /// The shards do not name them: words that move within a page leave them as they are.
   mutating func addPositions(_ files: [String]) -> IndexFile {
-    var list: [UInt8] = []
-    list.appendString(IndexRoot.digests(files))
-    let phrases = IndexFile(kind: "phrases", json: list)
-    json.appendName("phraseFile")
-    json.appendString(phrases.name)
+    var list = JSONWriter(escaping: .json)
+    list.write(IndexRoot.digests(files))
+    let phrases = IndexFile(kind: "phrases", json: list.finish())
+    json.write("phraseFile", phrases.name)
     return phrases
   }
 
   /// Gives the root itself, once all is added.
   func file() -> IndexFile {
-    IndexFile(name: SearchIndex.rootName, json: json + [UInt8(ascii: "}")])
+    var whole = json
+    whole.endObject()
+    return IndexFile(name: SearchIndex.rootName, json: whole.finish())
   }
 
   /// The ten digits of each name.

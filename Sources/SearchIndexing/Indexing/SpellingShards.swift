@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The forms that a typing error may hide, in two orders: from their start and from their end.
 ///
 /// A word with an error is near its right form in one order or the other, whichever half is intact.
@@ -12,9 +14,9 @@ struct SpellingShards {
     fileprivate(set) var text: [UInt8] = []
 
     var file: IndexFile {
-      var json: [UInt8] = []
-      json.appendString(text)
-      return IndexFile(kind: "s", json: json)
+      var json = JSONWriter(escaping: .json)
+      json.write(text)
+      return IndexFile(kind: "s", json: json.finish())
     }
   }
 

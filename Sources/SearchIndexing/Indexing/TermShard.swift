@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A range of the dictionary with its postings, as one file.
 ///
 /// The dictionary is text: groups separated by `/`; each is a letter, `A` for 0, that counts the
@@ -41,39 +43,38 @@ struct TermShard {
     postingBytes += IndexNumber.length(size) + size
   }
 
-  /// Appends `[dictionary, postings]`.
+  /// Writes `[dictionary, postings]`.
   /// - Parameter postings: Those of each group.
-  func appendJSON(_ postings: [ArraySlice<UInt8>], to json: inout [UInt8]) {
-    json.appendArray { json in
-      json.appendString(dictionary)
-      TermShard.append(postings, to: &json)
-    }
+  func write(_ postings: [ArraySlice<UInt8>], to json: inout JSONWriter) {
+    json.beginArray()
+    json.write(dictionary)
+    json.write(TermShard.joined(postings))
+    json.endArray()
   }
 
   /// The file with the dictionary and the postings of each group.
   func file(_ postings: [ArraySlice<UInt8>]) -> IndexFile {
-    var json: [UInt8] = []
-    json.reserveCapacity(count + 64)
-    appendJSON(postings, to: &json)
-    return IndexFile(kind: "f", json: json)
+    var json = JSONWriter(escaping: .json, capacity: count + 64)
+    write(postings, to: &json)
+    return IndexFile(kind: "f", json: json.finish())
   }
 
   /// The file with the positions of each group, which only phrases need.
   static func positionsFile(_ positions: [ArraySlice<UInt8>]) -> IndexFile {
-    var json: [UInt8] = []
-    append(positions, to: &json)
-    return IndexFile(kind: "p", json: json)
+    var json = JSONWriter(escaping: .json)
+    json.write(joined(positions))
+    return IndexFile(kind: "p", json: json.finish())
   }
 
-  /// Appends what each group has after its length; numbers need no escape.
-  private static func append(_ parts: [ArraySlice<UInt8>], to json: inout [UInt8]) {
-    json.separate()
-    json.append(UInt8(ascii: "\""))
+  /// Returns what each group has, each after its length.
+  private static func joined(_ parts: [ArraySlice<UInt8>]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(parts.reduce(0) { $0 + $1.count + 4 })
     for bytes in parts {
-      IndexNumber.append(bytes.count, to: &json)
-      json.append(contentsOf: bytes)
+      IndexNumber.append(bytes.count, to: &text)
+      text.append(contentsOf: bytes)
     }
-    json.append(UInt8(ascii: "\""))
+    return text
   }
 }
 

@@ -1,6 +1,7 @@
 package import Calendars
 import ContentModel
 import Formats
+import TextEncoding
 
 /// When the catalogues of other labs were read, and since when a lab does not answer: a file beside the
 /// copies, which `archipel federate` writes.

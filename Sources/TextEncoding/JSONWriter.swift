@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// Writes JSON text in UTF-8, member after member, without building the whole value first.
 ///
 ///     var writer = JSONWriter(layout: .compact)
@@ -8,11 +6,11 @@ import TextEncoding
 ///     writer.endObject()
 ///     let bytes = writer.finish()   // {"titre":"Forum ouvert"}
 ///
-/// Every `<` is escaped, so that no text can close or open an HTML `script` element, and so are
-/// U+2028 and U+2029, which older JavaScript reads as line ends.
+/// Texts can stand in an HTML `script` element, unless the writer is told that they need not.
 public struct JSONWriter: Sendable {
-  private var bytes: [UInt8] = []
+  private var bytes: [UInt8]
   private let layout: JSONLayout
+  private let escaping: JSONText.Form
   private var depth = 0
   private var needsComma = false
   private var followsKey = false
@@ -21,8 +19,26 @@ public struct JSONWriter: Sendable {
   ///
   /// - Parameter capacity: The number of bytes to expect, when it is known.
   public init(layout: JSONLayout = .compact, capacity: Int = 0) {
+    self.init(layout: layout, escaping: .inScriptElement, capacity: capacity)
+  }
+
+  /// Creates a writer whose texts are escaped as a form asks.
+  package init(layout: JSONLayout = .compact, escaping: JSONText.Form, capacity: Int = 0) {
     self.layout = layout
+    self.escaping = escaping
+    bytes = []
     bytes.reserveCapacity(capacity)
+  }
+
+  /// Creates a writer that adds members to an object, on one line, which another has begun.
+  ///
+  /// - Parameter object: What ``finish()`` returned before the object ended; it has a member or more.
+  package init(continuing object: [UInt8], escaping: JSONText.Form) {
+    layout = .compact
+    self.escaping = escaping
+    bytes = object
+    depth = 1
+    needsComma = true
   }
 
   /// Returns the text written so far.
@@ -54,7 +70,7 @@ public struct JSONWriter: Sendable {
   /// Writes the name of the value that comes next.
   public mutating func writeKey(_ key: String) {
     separate()
-    JSONText.append(key, as: .inScriptElement, to: &bytes)
+    JSONText.append(key, as: escaping, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
@@ -66,35 +82,50 @@ public struct JSONWriter: Sendable {
     write(text)
   }
 
-  /// Writes a named value.
-  public mutating func write(_ key: String, _ value: JSONValue) {
+  /// Writes a named whole number.
+  public mutating func write(_ key: String, _ number: Int) {
     writeKey(key)
-    write(value)
+    write(number)
   }
 
   /// Writes a text.
   public mutating func write(_ text: String) {
     separate()
-    JSONText.append(text, as: .inScriptElement, to: &bytes)
+    JSONText.append(text, as: escaping, to: &bytes)
   }
 
-  /// Writes a value.
-  public mutating func write(_ value: JSONValue) {
-    switch value {
-    case .null: writeToken("null")
-    case .bool(let value): writeToken(value ? "true" : "false")
-    case .integer(let value): writeToken(String(value))
-    case .number(let value): writeToken(Self.text(of: value))
-    case .string(let text): write(text)
-    case .array(let elements):
-      beginArray()
-      for element in elements { write(element) }
-      endArray()
-    case .object(let members):
-      beginObject()
-      for member in members { write(member.key, member.value) }
-      endObject()
-    }
+  /// Writes a text that is in UTF-8.
+  public mutating func write(_ text: [UInt8]) {
+    separate()
+    text.withUnsafeBufferPointer { JSONText.append($0, as: escaping, to: &bytes) }
+  }
+
+  /// Writes a list of texts.
+  public mutating func write(_ texts: some Sequence<String>) {
+    beginArray()
+    for text in texts { write(text) }
+    endArray()
+  }
+
+  /// Writes a whole number.
+  public mutating func write(_ number: Int) {
+    separate()
+    bytes.append(decimal: number)
+  }
+
+  /// Writes a number; `null` for infinities and NaN, which JSON has no words for.
+  public mutating func write(_ number: Double) {
+    writeToken(Self.text(of: number))
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func write(_ value: Bool) {
+    writeToken(value ? "true" : "false")
+  }
+
+  /// Writes `null`.
+  public mutating func writeNull() {
+    writeToken("null")
   }
 
   /// Writes a value that already is JSON text, as it is.
