@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A colour of a screen.
 public struct Colour: Sendable, Hashable, CustomStringConvertible {
   /// How much red, 0 to 255.
@@ -14,9 +16,6 @@ public struct Colour: Sendable, Hashable, CustomStringConvertible {
 
   /// The colour as style sheets write it, `#1f6f8b`.
   public var description: String {
-    "#"
-      + [red, green, blue].map { channel in
-        (channel < 16 ? "0" : "") + String(channel, radix: 16)
-      }.joined()
+    "#" + [red, green, blue].hexadecimal
   }
 }

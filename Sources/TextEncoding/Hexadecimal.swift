@@ -1,5 +1,11 @@
 /// The digits of hexadecimal numbers.
 package enum Hexadecimal {
+  /// Returns a number in small letters, with zeros before it where it has fewer digits than asked.
+  package static func text(of number: UInt64, digits: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+
   /// Returns the digit of the lower four bits of a value, in small letters.
   package static func digit(_ value: UInt8) -> UInt8 {
     let nibble = value & 0x0F

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextEncoding
 
 /// A finding as a workflow of GitHub shows it beside the line of a change.
 ///
@@ -33,8 +34,7 @@ struct GitHubAnnotation {
     var written = ""
     for scalar in text.unicodeScalars {
       if escaped.contains(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        written += "%" + (code.utf8.count < 2 ? "0" : "") + code
+        written += "%" + Hexadecimal.text(of: UInt64(scalar.value), digits: 2).uppercased()
       } else {
         written += TerminalText.shown(String(scalar))
       }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import FoundationEssentials
 import TextEncoding
-import TextEncoding
 
 /// The findings of a run as code hosts and editors read them: SARIF 2.1.0.
 ///

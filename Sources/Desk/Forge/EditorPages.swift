@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import TextEncoding
 
 /// The page that an editor of forges runs in, and what its keeper must know.
 struct EditorPages {
@@ -12,7 +13,7 @@ struct EditorPages {
 
   /// The page: it loads the program, and says so when it is not there.
   var page: String {
-    let title = Self.escaped(site.title)
+    let title = HTMLEscaping.escape(site.title)
     let absence = LocalizedText(
       fr: "Le programme d’édition n’est pas là : il manque le fichier « \(Self.program) » dans ce "
         + "dossier. LISEZMOI.txt, à côté, dit où le prendre.",
@@ -156,9 +157,5 @@ struct EditorPages {
          archipel.yaml: forge: { relay: https://… }.
       """
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 }

@@ -118,7 +118,7 @@ struct InlineLinks {
     let words = ToolSyntax.attribute("alt", of: tag) ?? ""
     var link = Link(
       form: .html, isPicture: isPicture, words: words.filter { $0 != "[" && $0 != "]" },
-      target: String(value).replacing("&amp;", with: "&"), text: tag)
+      target: HTMLEntities.decode(String(value)), text: tag)
     link.around = (String(tag[...sign]), String(tag[match.0.endIndex...]))
     return link
   }

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// A file that a page makes a browser load at once.
 struct Subresource: Equatable {
   /// What a file is for.
@@ -49,6 +51,6 @@ struct Subresource: Equatable {
 
   private static func value(of attribute: String, in tag: String) -> String? {
     guard let name = tag.firstRange(of: " \(attribute)=\"") else { return nil }
-    return String(tag[name.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+    return HTMLEntities.decode(String(tag[name.upperBound...].prefix { $0 != "\"" }))
   }
 }

@@ -1,6 +1,6 @@
-import TextEncoding
 import FoundationEssentials
 import Glibc
+import TextEncoding
 
 /// The program that listens on a TCP port of this machine already.
 struct PortOccupant {
@@ -59,8 +59,7 @@ struct PortOccupant {
   private static func sockets(listeningOn port: UInt16, in table: String) -> [String] {
     let text = (try? String(contentsOfFile: "/proc/net/\(table)", encoding: .utf8)) ?? ""
     let listening = "0A"
-    let digits = String(port, radix: 16, uppercase: true)
-    let ending = ":" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let ending = ":" + Hexadecimal.text(of: UInt64(port), digits: 4).uppercased()
     return text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard words.count > 9, words[1].hasSuffix(ending), words[3] == listening else { return nil }

@@ -92,8 +92,7 @@ struct AnchorCorrections: Sendable {
 
   private func id(for page: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> String? {
     let page = String(decoding: page, as: UTF8.self)
-    let name = String(decoding: name, as: UTF8.self)
-      .replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
+    let name = HTMLEntities.decode(String(decoding: name, as: UTF8.self))
     return ids[String(page.prefix { $0 != "?" }) + "#" + Address.decode(name[...])]
   }
 }

@@ -1,8 +1,9 @@
 import ByteCoding
 import ContentModel
 package import SearchIndexing
-import SiteLoading
 package import SiteFiles
+import SiteLoading
+import TextEncoding
 import Theming
 
 extension LinkedSite {
@@ -16,9 +17,7 @@ extension LinkedSite {
       print.add(site.declarations)
       print.add(labWord)
     }
-    let digits = String(hash, radix: 16)
-    return layout.indexFolder + "labs-" + String(repeating: "0", count: 16 - digits.count) + digits
-      + "/"
+    return layout.indexFolder + "labs-" + Hexadecimal.text(of: hash, digits: 16) + "/"
   }
 
   /// The path of the root of that index.
