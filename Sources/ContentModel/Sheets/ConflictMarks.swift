@@ -27,10 +27,10 @@ enum ConflictMarks {
   }
 
   private static func holdsOpening(_ bytes: [UInt8]) -> Bool {
-    var isLineStart = true
-    for (index, byte) in bytes.enumerated() {
-      if isLineStart, byte == opening[0], bytes[index...].starts(with: opening) { return true }
-      isLineStart = byte == UInt8(ascii: "\n")
+    var start = 0
+    while let place = bytes.firstIndex(of: opening, from: start) {
+      if place == 0 || bytes[place - 1] == UInt8(ascii: "\n") { return true }
+      start = place + 1
     }
     return false
   }

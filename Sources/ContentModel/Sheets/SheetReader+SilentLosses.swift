@@ -4,9 +4,6 @@ import TextEncoding
 /// What a sheet would lose without a word: a header that is read as text, a sign that no page may hold,
 /// words that its writer left to complete.
 extension SheetReader {
-  /// How many lines of a text are looked at for a header.
-  private static let maxHeaderLines = 60
-
   /// The words that `archipel new` writes for somebody to complete.
   private static let filler = "À compléter"
 
@@ -32,26 +29,21 @@ extension SheetReader {
   /// the number of that line; the text is empty when no line stands where `---` should, and is `---` for a
   /// header below another one, or below a title.
   private func lostHeader(in file: SheetFile) -> (String, line: Int)? {
-    let lines = file.body.prefix(8_192).split(
-      separator: UInt8(ascii: "\n"), maxSplits: Self.maxHeaderLines,
-      omittingEmptySubsequences: false
-    ).prefix(Self.maxHeaderLines).map { String(decoding: $0, as: UTF8.self).trimmed }
-    guard var start = lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
-    if file.frontMatter == nil, lines[start].hasPrefix("# "),
-      let next = lines.dropFirst(start + 1).firstIndex(where: { !$0.isEmpty })
-    {
-      guard lines[next] == "---" else { return nil }
-      start = next
+    var lines = OpeningLines(of: file.body)
+    guard var opening = lines.nextWithText() else { return nil }
+    if file.frontMatter == nil, opening.hasPrefix("# "), let below = lines.nextWithText() {
+      guard below == "---" else { return nil }
+      opening = below
     }
-    let number = file.bodyFirstLine + start
-    let opening = lines[start]
+    let number = file.bodyFirstLine + lines.count - 1
     if Self.isDashes(opening) || opening.hasPrefix("---") {
-      let next = lines.dropFirst(start + 1).first ?? ""
-      return isKnownEntry(next) ? (opening, number) : nil
+      return isKnownEntry(lines.next() ?? "") ? (opening, number) : nil
     }
     guard file.frontMatter == nil, isKnownEntry(opening) else { return nil }
-    let rest = lines[(start + 1)...].prefix { !$0.isEmpty }
-    return rest.contains(where: Self.isDashes) ? ("", number) : nil
+    while let line = lines.next(), !line.isEmpty {
+      if Self.isDashes(line) { return ("", number) }
+    }
+    return nil
   }
 
   /// Whether a line is made of hyphens and dashes alone, as a word processor makes of `---`.
