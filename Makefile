@@ -65,7 +65,8 @@ program: build-packages
 test: lint test-packages site $(VENV)/ready
 	swift build $(TESTING) --build-tests
 	$(A_FEW_TESTS_AT_ONCE) swift test $(TESTING) --skip-build
-	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider
+	ARCHIPEL=$(CURDIR)/$(PROGRAM) $(VENV)/bin/pytest Tests/Browser -q -p no:cacheprovider \
+	  --numprocesses 2 --dist loadfile
 	@reason=$$($(SUDO) bash -c '. Packaging/roots.bash; obstacle bookworm trixie'); \
 	if [ -z "$$reason" ]; then $(MAKE) deb-test archive-test; \
 	else echo "neither the package nor the archive is tested here: $$reason"; fi
