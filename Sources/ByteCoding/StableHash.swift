@@ -6,7 +6,7 @@ public struct StableHash: Sendable {
   /// The hash of all that was added.
   public var value: UInt64 { state ^ state >> 29 }
 
-  /// Creates the fingerprint of nothing.
+  /// Creates the hash of nothing.
   public init() {}
 
   /// Adds a number.
@@ -43,10 +43,10 @@ public struct StableHash: Sendable {
     add(rest)
   }
 
-  /// Returns the fingerprint of what a closure adds.
+  /// Returns the hash of what a closure adds.
   public static func of(_ add: (inout StableHash) -> Void) -> UInt64 {
-    var fingerprint = StableHash()
-    add(&fingerprint)
-    return fingerprint.value
+    var hash = StableHash()
+    add(&hash)
+    return hash.value
   }
 }

@@ -60,7 +60,7 @@ public struct Recurrence: Sendable, Hashable {
   /// Returns the days on which an event takes place, in order, without the exceptions.
   ///
   /// - Parameter first: The day of the first time.
-  /// - Complexity: O(*n*) in the number of days that the rule gives, at most ``mostTimes``.
+  /// - Complexity: O(*n*) in the number of days that the rule gives, at most ``maxTimes``.
   public func days(from first: CalendarDate) -> [CalendarDate] {
     var days: [CalendarDate] = []
     var limit = Self.maxTimes

@@ -2,7 +2,7 @@
 /// reads more, and memory is bounded.
 public struct FindingTally: Sendable {
   /// How many findings of one id are told of one sheet.
-  public static let mostTold = 1_000
+  public static let maxTold = 1_000
 
   private struct Kind: Hashable {
     let path: String
@@ -25,9 +25,9 @@ public struct FindingTally: Sendable {
   public mutating func admits(_ diagnostic: Diagnostic) -> Bool {
     let kind = Kind(path: diagnostic.location.path, id: diagnostic.id)
     counts[kind, default: Count()].found += 1
-    guard let found = counts[kind]?.found, found > Self.mostTold else { return true }
+    guard let found = counts[kind]?.found, found > Self.maxTold else { return true }
     isOver = true
-    if found == Self.mostTold + 1 { counts[kind]?.next = diagnostic }
+    if found == Self.maxTold + 1 { counts[kind]?.next = diagnostic }
     return false
   }
 
@@ -35,7 +35,7 @@ public struct FindingTally: Sendable {
   public var remainders: [Diagnostic] {
     guard isOver else { return [] }
     return counts.values.compactMap { count in
-      count.next.map { Diagnostic.more(count.found - Self.mostTold, like: $0) }
+      count.next.map { Diagnostic.more(count.found - Self.maxTold, like: $0) }
     }.sortedByLocation()
   }
 }

@@ -41,7 +41,7 @@ package struct SitePack {
   package func write(_ site: String, to path: String) throws -> Summary {
     let draft = path + ".partiel"
     do {
-      let archive = try ArchiveFile(draft)
+      let archive = try DocumentsFile(draft)
       var count = 0
       var digests = ""
       var zip = ZipWriter(date: date) { try archive.append($0) }
@@ -86,7 +86,7 @@ package struct SitePack {
 }
 
 /// A file that is written from its start to its end, and digested meanwhile.
-private final class ArchiveFile {
+private final class DocumentsFile {
   private let path: String
   private let file: Int32
   private var hash = SHA256()

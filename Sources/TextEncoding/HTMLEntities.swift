@@ -12,7 +12,7 @@ public enum HTMLEntities {
     "shy": "\u{AD}", "zwnj": "\u{200C}", "zwj": "\u{200D}", "colon": ":", "Tab": "\t",
     "NewLine": "\n",
   ]
-  private static let longestName = 10
+  private static let maxNameLength = 10
 
   /// Returns a text with its references decoded.
   public static func decode(_ text: String) -> String {
@@ -27,7 +27,7 @@ public enum HTMLEntities {
     var decoded: [UInt8] = []
     var rest = bytes
     while let byte = rest.first {
-      let name = rest.dropFirst().prefix(longestName + 1).prefix { $0 != UInt8(ascii: ";") }
+      let name = rest.dropFirst().prefix(maxNameLength + 1).prefix { $0 != UInt8(ascii: ";") }
       if byte == UInt8(ascii: "&"), name.endIndex < rest.endIndex,
         rest[name.endIndex] == UInt8(ascii: ";"),
         let text = text(for: String(decoding: name, as: UTF8.self))

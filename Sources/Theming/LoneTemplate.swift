@@ -21,9 +21,9 @@ public struct LoneTemplate: Sendable {
   ///
   /// - Parameter path: How messages name the file.
   public init?(path: String, bytes: [UInt8], reporting diagnostics: inout [Diagnostic]) {
-    guard bytes.count <= Theme.longestTemplate else {
+    guard bytes.count <= Theme.maxTemplateLength else {
       diagnostics.append(
-        .tooLong(limit: Theme.longestTemplate, at: SourceLocation(path: path)))
+        .tooLong(limit: Theme.maxTemplateLength, at: SourceLocation(path: path)))
       return nil
     }
     let source = TemplateSource(name: "", path: path, bytes: bytes)

@@ -24,12 +24,12 @@ extension Theme {
   }
 
   /// The longest template that somebody writes, in bytes.
-  static let longestTemplate = 1 << 18
+  static let maxTemplateLength = 1 << 18
 
   /// The longest files that somebody writes, in bytes, by the end of their names: what is made of them
   /// may take more than linear time.
   private static let longest = [
-    ".mustache": longestTemplate, ".yaml": 1 << 20, ".css": 1 << 21,
+    ".mustache": maxTemplateLength, ".yaml": 1 << 20, ".css": 1 << 21,
   ]
 
   /// Whether a file is one that is read; another is reported.

@@ -148,7 +148,7 @@ public struct SequenceSchedule: Sendable, Hashable {
     var since = sequence.start
     func check(until moment: Int, after block: Int) {
       let minutes = moment - since
-      if minutes > SequenceWarning.longestStretch {
+      if minutes > SequenceWarning.maxStretch {
         found.append(.stretch(block: block, minutes: minutes))
       }
     }

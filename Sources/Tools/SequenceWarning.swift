@@ -18,7 +18,7 @@ public enum SequenceWarning: Sendable, Hashable {
   case pastMidnight
 
   /// How long a group works without a rest, in minutes.
-  public static let longestStretch = 90
+  public static let maxStretch = 90
 
   /// A name for tables of cases, with its numbers.
   public var summary: String {

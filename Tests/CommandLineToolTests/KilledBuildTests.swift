@@ -10,7 +10,7 @@ import Testing
     case reading
     /// It made files in its work folder.
     case making
-    /// It had removed the trace of the last build, and not left its own.
+    /// It had removed the record of the last build, and not left its own.
     case publishing
     case ended
   }
@@ -62,7 +62,7 @@ import Testing
     _ program: Program, on day: Int, isWhole: Bool, after duration: Duration,
     _ random: inout SeededRandom
   ) throws -> Phase {
-    let trace = trace(program)
+    let record = record(program)
     let share = Double.random(in: 0..<1, using: &random)
     let way = Int.random(in: 0..<4, using: &random)
     let process = try program.start(
@@ -74,13 +74,13 @@ import Testing
     case 1, 2:
       while process.isRunning, !isMaking(program) { sched_yield() }
       if way == 2 { Thread.sleep(forTimeInterval: duration / .seconds(1) * share / 20) }
-    default: while process.isRunning, access(trace, F_OK) == 0 { sched_yield() }
+    default: while process.isRunning, access(record, F_OK) == 0 { sched_yield() }
     }
     let wasRunning = process.isRunning
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     if !wasRunning { return .ended }
-    if access(trace, F_OK) != 0 { return .publishing }
+    if access(record, F_OK) != 0 { return .publishing }
     return isMaking(program) ? .making : .reading
   }
 
@@ -88,11 +88,11 @@ import Testing
     access(program.root + "/site/.output.archipel", F_OK) == 0
   }
 
-  /// The trace of the last build, which is there whenever a build has ended well.
-  private func trace(_ program: Program) -> String {
-    let traces = program.root + "/site/.archipel/traces"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: traces)) ?? []
-    return traces + "/" + (names.first ?? "")
+  /// The record of the last build, which is there whenever a build has ended well.
+  private func record(_ program: Program) -> String {
+    let records = program.root + "/site/.archipel/records"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: records)) ?? []
+    return records + "/" + (names.first ?? "")
   }
 
   /// What a run told of the content.

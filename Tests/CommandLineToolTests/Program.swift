@@ -19,7 +19,7 @@ final class Program {
   /// Installs the program that stands beside the test bundle.
   ///
   /// - Parameter isAlone: Whether it has a file of its own, which takes longer: where tests that run
-  ///   meanwhile link to one file, the disk notes a change of it, and a trace is that of another program.
+  ///   meanwhile link to one file, the disk notes a change of it, and a record is that of another program.
   init(isAlone: Bool = false) throws {
     root =
       FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path

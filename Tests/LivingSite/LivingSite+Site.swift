@@ -144,22 +144,22 @@ extension LivingSite {
 
   /// Does to the published site, or to what is kept of it, what nobody should.
   mutating func spoil() throws -> String {
-    let traces = folder + "/.archipel/traces"
+    let records = folder + "/.archipel/records"
     switch number(5) {
     case 0:
       guard FileManager.default.fileExists(atPath: folder + "/output/index.html") else { break }
       try write("gribouillis", to: "output/index.html")
       return "page publiée modifiée"
     case 1:
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: traces)) ?? []
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: records)) ?? []
       for name in names.sorted() {
-        var bytes = FileManager.default.contents(atPath: traces + "/" + name) ?? Data()
+        var bytes = FileManager.default.contents(atPath: records + "/" + name) ?? Data()
         if number(2) == 0 {
           bytes = bytes.prefix(number(bytes.count + 1))
         } else if !bytes.isEmpty {
           bytes[number(bytes.count)] ^= UInt8(1 + number(255))
         }
-        try bytes.write(to: URL(filePath: traces + "/" + name))
+        try bytes.write(to: URL(filePath: records + "/" + name))
       }
       return "trace abîmée"
     case 2:

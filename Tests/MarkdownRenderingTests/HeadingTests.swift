@@ -156,7 +156,7 @@ import TextEncoding
   }
 
   @Test func listsAsManyHeadingsAsSomebodyReads() {
-    let count = DocumentWriter.mostHeadings
+    let count = DocumentWriter.maxHeadings
     let text = String(repeating: "## A\n\nB\n\n", count: count + 3)
     let document = render(text)
     #expect(document.headings.count == count)

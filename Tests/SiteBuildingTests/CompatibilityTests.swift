@@ -59,7 +59,7 @@ import Testing
     #expect(then.filter { !now.contains(String($0)) }.sorted() == [])
   }
 
-  /// The published files, and the headings of pages; files whose name holds a fingerprint are asked
+  /// The published files, and the headings of pages; files whose name holds a hash are asked
   /// for by pages alone.
   private static func addresses(of files: [String: Data]) -> Set<String> {
     var addresses: Set<String> = []

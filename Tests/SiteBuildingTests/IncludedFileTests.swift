@@ -41,7 +41,7 @@ import Testing
       # A
 
       {{#include lien.txt}} {{#include lien/b.txt}} {{#include ../../dehors.txt}}
-      {{#include .cache/c.txt}} {{#include ../.archipel/traces}}
+      {{#include .cache/c.txt}} {{#include ../.archipel/records}}
       """,
       "content/.cache/c.txt": "secret", "partage/b.txt": "secret",
     ])

@@ -19,13 +19,13 @@ import Testing
   private static func site() throws -> (site: SampleSite, others: String) {
     let site = try SampleSite(["content/index.md": "Bonjour.\n"])
     let others = site.root + "/lettres"
-    // More files than traces are kept of; `12-1` is the name of an unfinished one.
+    // More files than records are kept of; `12-1` is the name of an unfinished one.
     let names = (1...12).map { "lettre-\($0)" } + ["12-1", ".gitignore", "new/a", "amis/b"]
     for name in names { try site.write("À moi.\n", to: "../lettres/" + name) }
     return (site, others)
   }
 
-  @Test(arguments: ["", "/unfinished", "/traces", "/pages", "/sheets", "/search"])
+  @Test(arguments: ["", "/unfinished", "/records", "/pages", "/sheets", "/search"])
   func removesAndReplacesNothingThatALinkLeadsTo(folder: String) async throws {
     let (site, others) = try Self.site()
     if !folder.isEmpty {
@@ -37,14 +37,14 @@ import Testing
     #expect(folder.isEmpty || FolderContent.files(of: others).count == 16)
   }
 
-  /// The oldest traces go, and what was kept beside them; these names come from the source too.
+  /// The oldest records go, and what was kept beside them; these names come from the source too.
   @Test func removesNoFolderThatATraceIsNamedAfter() async throws {
     let (site, others) = try Self.site()
-    for number in 0..<9 { try site.write("", to: ".archipel/traces/\(number)") }
-    try site.write("", to: ".archipel/traces/amis")
+    for number in 0..<9 { try site.write("", to: ".archipel/records/\(number)") }
+    try site.write("", to: ".archipel/records/amis")
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 0)],
-      ofItemAtPath: site.source + "/.archipel/traces/amis")
+      ofItemAtPath: site.source + "/.archipel/records/amis")
     try site.link(".archipel/pages", to: others)
     try await expectUntouched(others, by: site)
   }

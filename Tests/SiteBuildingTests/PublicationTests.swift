@@ -101,9 +101,9 @@ import Testing
   @Test func keepsTracesOfAFewFoldersAlone() async throws {
     let site = try SampleSite(["content/index.md": Self.home])
     for number in 0..<12 { try await site.build { $0.output = site.root + "/\(number)" } }
-    let traces = try FileManager.default.contentsOfDirectory(
-      atPath: site.source + "/.archipel/traces")
-    #expect(traces.count == 8)
+    let records = try FileManager.default.contentsOfDirectory(
+      atPath: site.source + "/.archipel/records")
+    #expect(records.count == 8)
   }
 
   @Test func keepsPublishedSiteWhenBuildFails() async throws {

@@ -4,8 +4,8 @@ package import SiteLoading
 
 /// What a build depends on besides its source: another key, and nothing may be taken from it.
 package struct BuildKey: Sendable, Equatable {
-  /// The form of a trace; another number for another form.
-  private static let form = "archipel trace 6"
+  /// The form of a record; another number for another form.
+  private static let form = "archipel record 6"
 
   /// The request and the program, as one text.
   package let text: String
@@ -17,7 +17,7 @@ package struct BuildKey: Sendable, Equatable {
     text = Self.text(of: request)
     let files = Self.filesAtFirst.union(Self.loadedFiles()).sorted()
     programs = SourceSnapshot(
-      files.map { SourceSnapshot.Entry(path: $0, signature: FileSignature.of($0)) })
+      files.map { SourceSnapshot.Entry(path: $0, metadata: FileMetadata.of($0)) })
   }
 
   package init(text: String, programs: SourceSnapshot) {
@@ -28,7 +28,7 @@ package struct BuildKey: Sendable, Equatable {
   /// Whether a build with this request now would be one with this key.
   package func fits(_ request: BuildRequest) -> Bool {
     text == Self.text(of: request)
-      && programs.entries.allSatisfy { FileSignature.of($0.path) == $0.signature }
+      && programs.entries.allSatisfy { FileMetadata.of($0.path) == $0.metadata }
       && Self.filesAtFirst.isSubset(of: programs.entries.map(\.path))
   }
 
@@ -36,7 +36,7 @@ package struct BuildKey: Sendable, Equatable {
   private static let filesAtFirst = loadedFiles()
 
   private static func text(of request: BuildRequest) -> String {
-    let program = FileSignature.of("/proc/self/exe").map { "\($0)" } ?? "?"
+    let program = FileMetadata.of("/proc/self/exe").map { "\($0)" } ?? "?"
     // The options whole, so that none can be forgotten.
     return [
       form, program, request.source, request.output, "\(request.options)",

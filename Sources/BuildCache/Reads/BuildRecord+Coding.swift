@@ -5,7 +5,7 @@ import SiteFiles
 import SiteLoading
 
 extension BuildRecord {
-  /// The trace as bytes, without the checksums of the files beside it.
+  /// The record as bytes, without the checksums of the files beside it.
   package var encoded: ByteWriter {
     // A file takes 250 bytes on average.
     var writer = ByteWriter(capacity: 300 * fileCount)
@@ -25,7 +25,7 @@ extension BuildRecord {
     return writer
   }
 
-  /// Reads a trace.
+  /// Reads a record.
   package init(from reader: inout ByteReader) throws(CorruptData) {
     key = BuildKey(text: try reader.text(), programs: try reader.snapshot())
     day = try reader.number()
@@ -42,7 +42,7 @@ extension BuildRecord {
     diagnostics = try reader.list { reader throws(CorruptData) in try reader.diagnostic() }
     beside = Beside(
       pages: try reader.optional { reader throws(CorruptData) in try reader.layeredStamp() },
-      archive: try reader.optional { reader throws(CorruptData) in try reader.layeredStamp() },
+      documents: try reader.optional { reader throws(CorruptData) in try reader.layeredStamp() },
       search: try reader.optional { reader throws(CorruptData) in
         SearchStore.Stamp(file: try reader.layeredStamp(), pages: try reader.wideNumber())
       })
@@ -52,7 +52,7 @@ extension BuildRecord {
 extension ByteWriter {
   package mutating func write(_ beside: BuildRecord.Beside) {
     write(beside.pages) { $0.write($1) }
-    write(beside.archive) { $0.write($1) }
+    write(beside.documents) { $0.write($1) }
     write(beside.search) { writer, stamp in
       writer.write(stamp.file)
       writer.write(stamp.pages)
@@ -62,7 +62,7 @@ extension ByteWriter {
   fileprivate mutating func write(_ snapshot: SourceSnapshot) {
     write(snapshot.entries) { writer, entry in
       writer.write(entry.path)
-      writer.write(entry.signature) { $0.write($1) }
+      writer.write(entry.metadata) { $0.write($1) }
     }
   }
 
@@ -85,12 +85,12 @@ extension ByteWriter {
     write(stamp.changes)
   }
 
-  fileprivate mutating func write(_ signature: FileSignature) {
-    write(signature.device)
-    write(signature.inode)
-    write(UInt64(bitPattern: signature.size))
-    write(UInt64(bitPattern: signature.modified))
-    write(UInt64(bitPattern: signature.changed))
+  fileprivate mutating func write(_ metadata: FileMetadata) {
+    write(metadata.device)
+    write(metadata.inode)
+    write(UInt64(bitPattern: metadata.size))
+    write(UInt64(bitPattern: metadata.modified))
+    write(UInt64(bitPattern: metadata.changed))
   }
 }
 
@@ -100,8 +100,8 @@ extension ByteReader {
       try list { reader throws(CorruptData) in
         SourceSnapshot.Entry(
           path: try reader.text(),
-          signature: try reader.optional { reader throws(CorruptData) in
-            try reader.signature()
+          metadata: try reader.optional { reader throws(CorruptData) in
+            try reader.metadata()
           })
       })
   }
@@ -122,11 +122,11 @@ extension ByteReader {
   }
 
   fileprivate mutating func layeredStamp() throws(CorruptData) -> LayeredFile.Stamp {
-    LayeredFile.Stamp(base: try signature(), changes: try signature())
+    LayeredFile.Stamp(base: try metadata(), changes: try metadata())
   }
 
-  fileprivate mutating func signature() throws(CorruptData) -> FileSignature {
-    FileSignature(
+  fileprivate mutating func metadata() throws(CorruptData) -> FileMetadata {
+    FileMetadata(
       device: try wideNumber(), inode: try wideNumber(),
       size: Int64(bitPattern: try wideNumber()), modified: Int64(bitPattern: try wideNumber()),
       changed: Int64(bitPattern: try wideNumber()))

@@ -24,7 +24,7 @@ package struct BuildRecord: Sendable {
   package let pageCount: Int
   package let fileCount: Int
   package let diagnostics: [Diagnostic]
-  /// What was kept beside the trace.
+  /// What was kept beside the record.
   package let beside: Beside
 
   /// The stamps of the files beside the record: another build that wrote them left others.
@@ -32,16 +32,16 @@ package struct BuildRecord: Sendable {
     /// What the files were made from.
     package var pages: LayeredFile.Stamp?
     /// The sheets and their documents.
-    package var archive: LayeredFile.Stamp?
+    package var documents: LayeredFile.Stamp?
     /// The words of the search.
     package var search: SearchStore.Stamp?
 
     package init(
-      pages: LayeredFile.Stamp? = nil, archive: LayeredFile.Stamp? = nil,
+      pages: LayeredFile.Stamp? = nil, documents: LayeredFile.Stamp? = nil,
       search: SearchStore.Stamp? = nil
     ) {
       self.pages = pages
-      self.archive = archive
+      self.documents = documents
       self.search = search
     }
   }

@@ -4,7 +4,7 @@ package import SiteGraph
 
 /// Which parts of a site have changed since its files were made.
 package struct ChangedParts: Sendable {
-  private let traces: KeptPageTraces
+  private let records: StoredPageRecords
   /// The place that each element has now, by aspect; nil when it is gone or has changed.
   private let places: [[Int?]]
   /// Whether each element has the place that it had.
@@ -12,18 +12,20 @@ package struct ChangedParts: Sendable {
 
   /// Compares a site with what it was; nil when everything must be made again.
   package init?(
-    _ traces: KeptPageTraces?, _ fingerprints: SiteHashes, declarations: String, theme: UInt64
+    _ records: StoredPageRecords?, _ hashes: SiteHashes, declarations: String, theme: UInt64
   ) {
-    guard let traces, traces.declarations == declarations, traces.theme == theme else { return nil }
-    self.traces = traces
-    let last = traces.fingerprints
-    let haveSameSheets = last.sheets == fingerprints.sheets
-    let haveSameFolders = last.folders == fingerprints.folders
-    let haveSameTags = last.tags == fingerprints.tags
+    guard let records, records.declarations == declarations, records.theme == theme else {
+      return nil
+    }
+    self.records = records
+    let last = records.hashes
+    let haveSameSheets = last.sheets == hashes.sheets
+    let haveSameFolders = last.folders == hashes.folders
+    let haveSameTags = last.tags == hashes.tags
     areInPlace = haveSameSheets && haveSameFolders && haveSameTags
     places = Dependency.Aspect.allCases.map { aspect in
       let number = Int(aspect.rawValue)
-      let (old, new) = (last.values[number], fingerprints.values[number])
+      let (old, new) = (last.values[number], hashes.values[number])
       let haveSameKeys =
         switch aspect {
         case .section: haveSameFolders
@@ -32,7 +34,7 @@ package struct ChangedParts: Sendable {
         default: haveSameSheets
         }
       guard !haveSameKeys, let keys = last.keys(of: aspect),
-        let newKeys = fingerprints.keys(of: aspect)
+        let newKeys = hashes.keys(of: aspect)
       else {
         return old.indices.map { $0 < new.count && old[$0] == new[$0] ? $0 : nil }
       }
@@ -43,10 +45,12 @@ package struct ChangedParts: Sendable {
     }
   }
 
-  /// Returns the trace of a file with the places that its reads have now; nil when one of them
+  /// Returns the record of a file with the places that its reads have now; nil when one of them
   /// has changed, or when the file was of another kind or not made.
-  package func trace(of path: String, kind: Int) -> (trace: PageTrace, diagnostics: [Diagnostic])? {
-    guard let trace = traces[path], let content = trace.content, content.kind == kind else {
+  package func record(of path: String, kind: Int) -> (
+    record: PageRecord, diagnostics: [Diagnostic]
+  )? {
+    guard let record = records[path], let content = record.content, content.kind == kind else {
       return nil
     }
     var reads: [UInt32] = []
@@ -54,9 +58,9 @@ package struct ChangedParts: Sendable {
       guard let read = Dependency(bits: bits), let place = place(of: read) else { return nil }
       if !areInPlace { reads.append(Dependency(read.aspect, place).bits) }
     }
-    if areInPlace { return (trace, content.diagnostics) }
+    if areInPlace { return (record, content.diagnostics) }
     return (
-      PageTrace(kind: kind, reads: reads, diagnostics: content.diagnostics), content.diagnostics
+      PageRecord(kind: kind, reads: reads, diagnostics: content.diagnostics), content.diagnostics
     )
   }
 

@@ -3,9 +3,9 @@ package import SiteLoading
 
 /// The build before, compared with the disk.
 package struct PreviousBuild: Sendable {
-  package let trace: BuildRecord
-  /// What the disk said of the trace when it was read.
-  package let signature: FileSignature
+  package let record: BuildRecord
+  /// What the disk said of the record when it was read.
+  package let metadata: FileMetadata
   /// Whether the published site is as it was published.
   package let isWhole: Bool
   /// Whether a build now would publish what is published.
@@ -14,11 +14,11 @@ package struct PreviousBuild: Sendable {
   package let listing: SourceListing?
 
   package init(
-    trace: BuildRecord, signature: FileSignature, isWhole: Bool, isCurrent: Bool,
+    record: BuildRecord, metadata: FileMetadata, isWhole: Bool, isCurrent: Bool,
     listing: SourceListing?
   ) {
-    self.trace = trace
-    self.signature = signature
+    self.record = record
+    self.metadata = metadata
     self.isWhole = isWhole
     self.isCurrent = isCurrent
     self.listing = listing

@@ -34,9 +34,11 @@ package struct SiteHashStage {
   ///   made, and ``SiteHashes/add(related:)`` tells them.
   /// - Complexity: O(*n*) in the number of sheets, but for comparing them.
   package func compute(after last: SiteHashes?) async throws -> SiteHashes {
-    let likeness = likeness
+    let relatednessHash = relatednessHash
     let paths = commons.site.sheets.map(\.path)
-    let alike = last.flatMap { $0.likeness == likeness && $0.sheets == paths ? $0 : nil }
+    let alike = last.flatMap {
+      $0.relatednessHash == relatednessHash && $0.sheets == paths ? $0 : nil
+    }
     let known = alike?.values[Int(Dependency.Aspect.related.rawValue)]
     let texts = texts(last, paths)
     let bySheet = try await workers.map(paths.count) { sheet in
@@ -58,10 +60,10 @@ package struct SiteHashStage {
     }
     return SiteHashes(
       sheets: paths, folders: commons.sections.sections.map(\.id),
-      tags: commons.termKeys, values: values, likeness: likeness)
+      tags: commons.termKeys, values: values, relatednessHash: relatednessHash)
   }
 
-  private var likeness: UInt64 {
+  private var relatednessHash: UInt64 {
     StableHash.of { print in
       for index in commons.site.originals.indices {
         print.add(names[index])
@@ -170,7 +172,7 @@ package struct SiteHashStage {
     switch aspect {
     case .backlinks: add(site.connections.backlinks[sheet], to: &print)
     case .related:
-      print.add(elements.fingerprint(of: site.connections.related.neighbours(of: sheet)))
+      print.add(elements.hash(of: site.connections.related.neighbours(of: sheet)))
     default:
       for group in commons.relations.groups[sheet] {
         print.add(group.name)

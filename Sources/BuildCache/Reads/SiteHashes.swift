@@ -15,22 +15,22 @@ package struct SiteHashes: Sendable {
   /// The numbers, by aspect, then by element.
   package private(set) var values: [[UInt64]]
   /// The hash of all that decides which sheets are alike.
-  let likeness: UInt64
+  let relatednessHash: UInt64
 
   package init(
-    sheets: [String], folders: [String], tags: [String], values: [[UInt64]], likeness: UInt64
+    sheets: [String], folders: [String], tags: [String], values: [[UInt64]], relatednessHash: UInt64
   ) {
     self.sheets = sheets
     self.folders = folders
     self.tags = tags
     self.values = values
-    self.likeness = likeness
+    self.relatednessHash = relatednessHash
   }
 
   /// Adds the hashes of related sheets, which the pages that show them computed.
-  package mutating func add(related: [(sheet: Int, fingerprint: UInt64)]) {
-    for (sheet, fingerprint) in related {
-      values[Int(Dependency.Aspect.related.rawValue)][sheet] = StableHash.of { $0.add(fingerprint) }
+  package mutating func add(related: [(sheet: Int, hash: UInt64)]) {
+    for (sheet, hash) in related {
+      values[Int(Dependency.Aspect.related.rawValue)][sheet] = StableHash.of { $0.add(hash) }
     }
   }
 

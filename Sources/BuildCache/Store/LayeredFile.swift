@@ -17,8 +17,8 @@ package struct LayeredFile: Sendable {
 
   /// What the disk says of the two: while it says the same, they are the same.
   package struct Stamp: Sendable, Equatable {
-    package let base: FileSignature
-    package let changes: FileSignature
+    package let base: FileMetadata
+    package let changes: FileMetadata
   }
 
   /// - Parameters:
@@ -33,7 +33,7 @@ package struct LayeredFile: Sendable {
   }
 
   package var stamp: Stamp? {
-    guard let base = FileSignature.of(base), let changes = FileSignature.of(changes) else {
+    guard let base = FileMetadata.of(base), let changes = FileMetadata.of(changes) else {
       return nil
     }
     return Stamp(base: base, changes: changes)
@@ -57,7 +57,7 @@ package struct LayeredFile: Sendable {
   /// when the base is no longer the one that it has changed from.
   package func write(changes bytes: [UInt8], since stamp: Stamp) throws(DiskFile.Failure) -> Stamp?
   {
-    guard FileSignature.of(base) == stamp.base else { return nil }
+    guard FileMetadata.of(base) == stamp.base else { return nil }
     try cache.write(bytes, bytes.seal, to: name + Self.changesEnding, in: folder)
     return self.stamp
   }

@@ -32,7 +32,7 @@ extension ByteReader {
   /// - Parameter onChange: Called when the text is asked for and the file has changed meanwhile.
   package mutating func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: Sheet?,
-    _ sheets: SheetReader, signature: FileSignature?, onChange: @escaping @Sendable () -> Void
+    _ sheets: SheetReader, metadata: FileMetadata?, onChange: @escaping @Sendable () -> Void
   ) throws(CorruptData) -> SheetRecord? {
     guard try number() == (name.isIndex ? 1 : 0), try text() == name.id,
       try text() == name.language ?? "", try text() == original?.path ?? ""
@@ -57,7 +57,7 @@ extension ByteReader {
         })
     }
     return SheetRecord(
-      file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
+      file: file, name: name, metadata: metadata, digest: digest, head: head, sheet: sheet,
       original: original, diagnostics: diagnostics, isRecalled: true)
   }
 }

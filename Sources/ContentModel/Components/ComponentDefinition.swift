@@ -16,7 +16,7 @@ public struct ComponentDefinition: Sendable {
   public let template: [UInt8]
   private let table: FieldTable
   /// The longest body of a block that is read, in bytes.
-  private static let longestBody = 1 << 18
+  private static let maxBodyLength = 1 << 18
 
   /// Reads a component; nil when it cannot be used, which is then reported.
   ///
@@ -69,7 +69,7 @@ public struct ComponentDefinition: Sendable {
     defer { diagnostics += found }
     var yaml = YAMLText(path: fence.path, firstLine: 1, text: body)
     yaml.lines = lines.isEmpty ? [fence] : lines
-    yaml.limit = Self.longestBody
+    yaml.limit = Self.maxBodyLength
     let root = yaml.compose(reporting: &found)
     guard found.isEmpty else { return nil }
     var mapping = YAMLMapping()

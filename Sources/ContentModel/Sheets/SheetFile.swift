@@ -6,7 +6,7 @@ struct SheetFile {
   /// The largest file that is read, in bytes: a sheet is text for people.
   static let largestSize = 16 << 20
   /// The longest front matter that is read, in bytes.
-  private static let longestFrontMatter = 1 << 18
+  private static let maxFrontMatterLength = 1 << 18
 
   /// The YAML between the two lines `---`, the TOML between two lines `+++`, the object of JSON, which is
   /// YAML too, or the properties on the first lines.
@@ -48,7 +48,7 @@ struct SheetFile {
     case .none:
       if let properties = LeadingProperties(startOf: content) {
         frontMatter = YAMLText(
-          path: path, firstLine: 1, text: properties.yaml, limit: Self.longestFrontMatter)
+          path: path, firstLine: 1, text: properties.yaml, limit: Self.maxFrontMatterLength)
         body = content[properties.end...]
         bodyFirstLine = properties.lineCount + 1
       } else {
@@ -66,7 +66,7 @@ struct SheetFile {
       let (text, firstLine) = found.document(in: content)
       frontMatter = YAMLText(
         path: path, firstLine: firstLine, text: text,
-        form: found.form == .toml ? .toml : .yaml, limit: Self.longestFrontMatter)
+        form: found.form == .toml ? .toml : .yaml, limit: Self.maxFrontMatterLength)
       body = content[found.end...]
       bodyFirstLine = found.bodyFirstLine
     }

@@ -196,7 +196,7 @@ public struct SheetName: Sendable, Hashable {
 
 extension SheetName {
   /// The most files whose names are compared with those of others for a letter that is missing.
-  private static let mostCompared = 20
+  private static let maxCompared = 20
 
   /// Takes back the languages that no sheet of the site is in: `updown.io.md` is about a domain, not
   /// in Ido.
@@ -217,7 +217,7 @@ extension SheetName {
     let unused = marked.filter { names[$0].language.map { !used.contains($0) } ?? false }
     var originals: [String]?
     for (count, index) in unused.enumerated() {
-      if count < mostCompared {
+      if count < maxCompared {
         let known = originals ?? names.filter { $0.language == nil }.map(\.id)
         originals = known
         // `world-caffe.br.md` beside `world-cafe.md` is a translation with a mistake in its name.

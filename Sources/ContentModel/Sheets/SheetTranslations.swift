@@ -125,7 +125,7 @@ public struct SheetTranslations: Sendable {
   }
 
   /// The most translations of nothing whose names are compared with all others.
-  private static let mostCompared = 20
+  private static let maxCompared = 20
 
   /// Reports a translation of nothing; returns whether it is a sheet in its language alone.
   private mutating func reportOrphan(
@@ -140,7 +140,7 @@ public struct SheetTranslations: Sendable {
     diagnostics.append(
       .translationWithoutOriginal(
         original: id.isEmpty ? "index.md" : id + ".md", language: names[index].language ?? "",
-        suggestion: orphanCount > Self.mostCompared
+        suggestion: orphanCount > Self.maxCompared
           ? nil : NearMiss.closest(to: id, among: originalByID.keys),
         at: at(index)))
     return true

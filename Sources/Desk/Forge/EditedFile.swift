@@ -33,7 +33,7 @@ struct EditedFile {
       types: declared.types, vocabularies: declared.vocabularies,
       siteLanguage: declared.configuration.language)
     return zip(names, declared.sheets).map { name, file in
-      let bytes = try? DiskFile.readSigned(
+      let bytes = try? DiskFile.readWithMetadata(
         file.diskPath, inside: file.boundary, atMost: OpenedSheet.largestSize
       ).bytes
       let values = bytes.flatMap { try? OpenedSheet($0) }?.values ?? YAMLMapping()

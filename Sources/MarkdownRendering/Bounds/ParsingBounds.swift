@@ -30,7 +30,7 @@ struct ParsingBounds {
   private var paragraphLength = 0
   private var paragraphTags = 0
   private var paragraphHasDefinition = false
-  private var longestDefinition = 0
+  private var maxDefinitionLength = 0
   private var tableColumns = 0
   /// The bars of the line before, which may be the header of a table.
   private var lastBars = 0
@@ -77,14 +77,14 @@ struct ParsingBounds {
   /// Ends a paragraph, whose tags may each have been looked for to its end.
   private mutating func endParagraph() {
     tagWork += paragraphTags * paragraphLength
-    if paragraphHasDefinition { longestDefinition = max(longestDefinition, paragraphLength) }
+    if paragraphHasDefinition { maxDefinitionLength = max(maxDefinitionLength, paragraphLength) }
     (paragraphLength, paragraphTags, paragraphHasDefinition, tableColumns) = (0, 0, false, 0)
   }
 
   private func sums() -> ParsingExcess? {
     if tagWork + paragraphTags * paragraphLength > Self.maxReread { return .openTags }
     if atSigns > Self.maxAtSigns || addressWork > Self.maxReread { return .addresses }
-    let definition = max(longestDefinition, paragraphHasDefinition ? paragraphLength : 0)
+    let definition = max(maxDefinitionLength, paragraphHasDefinition ? paragraphLength : 0)
     if definition * closingBrackets > Self.maxReread { return .references }
     return nil
   }

@@ -1,7 +1,7 @@
 /// The words of a document that are abbreviations, as PHP Markdown Extra has them: `*[HTML]: Hyper Text`.
 struct Abbreviations {
   static let maxCount = 1_000
-  private static let longestName = 40
+  private static let maxNameLength = 40
 
   private let meanings: [String: String]
 
@@ -11,7 +11,7 @@ struct Abbreviations {
 
   /// Whether a text is one word.
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= longestName && text.utf8.allSatisfy(isOfWord)
+    !text.isEmpty && text.utf8.count <= maxNameLength && text.utf8.allSatisfy(isOfWord)
   }
 
   /// Returns where such words stand in a text, and what they mean, in order.
@@ -27,7 +27,7 @@ struct Abbreviations {
       }
       let start = index
       while index < text.count, Self.isOfWord(text[index]) { index += 1 }
-      guard index - start <= Self.longestName,
+      guard index - start <= Self.maxNameLength,
         let meaning = meanings[String(decoding: text[start..<index], as: UTF8.self)]
       else { continue }
       found.append((start..<index, meaning))

@@ -4,7 +4,7 @@ import TextEncoding
 extension DocumentWriter {
   /// How many headings a document lists, for its contents and the search; those after them are headings
   /// without a place for links.
-  static let mostHeadings = 5_000
+  static let maxHeadings = 5_000
 
   /// Keeps the ids that headings may not be given: those of the page, of notes, and those that
   /// authors wrote further down.
@@ -46,9 +46,9 @@ extension DocumentWriter {
       return false
     }
     let level = checkedLevel(of: written, at: location)
-    unlistedLevel = document.headings.count < Self.mostHeadings ? nil : level
+    unlistedLevel = document.headings.count < Self.maxHeadings ? nil : level
     if unlistedLevel != nil {
-      if !reportedHeadings { report(.tooManyHeadings(limit: Self.mostHeadings, at: location)) }
+      if !reportedHeadings { report(.tooManyHeadings(limit: Self.maxHeadings, at: location)) }
       reportedHeadings = true
       openHeading(level: level, id: nil)
       return true

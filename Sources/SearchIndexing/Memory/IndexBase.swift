@@ -3,7 +3,7 @@ import ByteCoding
 /// What an index was made from when it was made whole.
 ///
 /// Four numbers of eight bytes (what it is, where its tables are, how long they are, and their
-/// fingerprint), then its big parts, then its tables.
+/// hash), then its big parts, then its tables.
 struct IndexBase: Sendable {
   /// Changes with the form of what follows.
   private static let mark: UInt64 = 0x4152_4348_4958_0002
@@ -11,7 +11,7 @@ struct IndexBase: Sendable {
 
   let size: Int
   /// Tells it from others.
-  let fingerprint: UInt64
+  let hash: UInt64
   let tables: BaseTables
   private let read: @Sendable (Range<Int>) throws -> [UInt8]
 
@@ -23,12 +23,12 @@ struct IndexBase: Sendable {
     let mark = try header.wideNumber()
     let start = Int(truncatingIfNeeded: try header.wideNumber())
     let length = Int(truncatingIfNeeded: try header.wideNumber())
-    fingerprint = try header.wideNumber()
+    hash = try header.wideNumber()
     guard mark == IndexBase.mark, (IndexBase.headerLength...size).contains(start),
       length == size - start
     else { throw CorruptData() }
     let encoded = try read(start..<size)
-    guard encoded.count == length, StableHash.of({ $0.add(encoded) }) == fingerprint else {
+    guard encoded.count == length, StableHash.of({ $0.add(encoded) }) == hash else {
       throw CorruptData()
     }
     tables = try BaseTables(encoded: encoded, size: start)

@@ -24,7 +24,7 @@ struct IndexChanges: Sendable {
   /// The changes as bytes, for one base.
   func encoded(for base: IndexBase) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(base.fingerprint)
+    writer.write(base.hash)
     writer.write(pages.sorted { $0.key < $1.key }) { $0.write($1.value) }
     writer.write(sizes) { writer, size in
       writer.write(bytes: size.stem)
@@ -32,8 +32,8 @@ struct IndexChanges: Sendable {
       writer.write(Int(size.pages))
     }
     writer.write(layout)
-    let fingerprint = StableHash.of { $0.add(writer.bytes) }
-    writer.write(fingerprint)
+    let hash = StableHash.of { $0.add(writer.bytes) }
+    writer.write(hash)
     return writer.bytes
   }
 
@@ -42,7 +42,7 @@ struct IndexChanges: Sendable {
     let content = Array(encoded.dropLast(8))
     var (reader, seal) = (ByteReader(content), ByteReader(Array(encoded.suffix(8))))
     guard try seal.wideNumber() == StableHash.of({ $0.add(content) }),
-      try reader.wideNumber() == base.fingerprint
+      try reader.wideNumber() == base.hash
     else { throw CorruptData() }
     for change in try reader.list({ reader throws(CorruptData) in try reader.pageChange() }) {
       guard (0..<base.tables.urls.count).contains(change.page) else { throw CorruptData() }

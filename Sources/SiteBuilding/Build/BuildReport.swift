@@ -32,9 +32,9 @@ public struct BuildReport: Sendable {
   }
 
   /// Reports again what is published already.
-  init(_ trace: BuildRecord, _ clock: PhaseClock) {
+  init(_ record: BuildRecord, _ clock: PhaseClock) {
     self.init(
-      diagnostics: trace.diagnostics, pageCount: trace.pageCount, fileCount: trace.fileCount,
+      diagnostics: record.diagnostics, pageCount: record.pageCount, fileCount: record.fileCount,
       newFileCount: 0, phases: clock.phases)
   }
 

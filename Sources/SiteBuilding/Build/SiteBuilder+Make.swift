@@ -13,7 +13,7 @@ extension SiteBuilder {
   struct MadeSite {
     let site: PreparedSite
     /// What the files were made from; nil when they were only checked.
-    var traces: PageTraces?
+    var records: PageRecords?
     /// The index of the search for the next build to start from, and the hash of the pages in it.
     var words: (memory: SearchStore.Memory, pages: UInt64)?
     var newFileCount = 0
@@ -33,30 +33,30 @@ extension SiteBuilder {
     let context = prepared.context(request, baseURL: try baseURL(of: prepared))
     let elements = output.map { _ in ElementHashes(prepared.commons, prepared.rendered.connections)
     }
-    var fingerprints: SiteHashes?
+    var hashes: SiteHashes?
     if let elements {
-      fingerprints = try await clock.measure("fingerprints") {
+      hashes = try await clock.measure("hashes") {
         try await SiteHashStage(
           prepared.rendered, today: prepared.commons.site.today, elements, workers
         )
-        .compute(after: last.traces?.fingerprints)
+        .compute(after: last.records?.hashes)
       }
     }
     let (declarations, theme) = (site.commons.site.declarations, site.commons.frameHash)
     let stage = RenderStage(
       context: context, templates: site.templates, workers: workers, output: output,
       elements: elements,
-      changes: fingerprints.flatMap {
-        ChangedParts(last.traces, $0, declarations: declarations, theme: theme)
+      changes: hashes.flatMap {
+        ChangedParts(last.records, $0, declarations: declarations, theme: theme)
       })
     // Made while the pages are: nothing in a page depends on them.
-    let former = last.traces.flatMap { $0.declarations == declarations ? $0.fingerprints : nil }
+    let former = last.records.flatMap { $0.declarations == declarations ? $0.hashes : nil }
     let addresses = prepared.plan.formerAddresses
-    async let wholeFiles = context.wholeFiles(former: addresses) { [fingerprints] in
-      guard let output, let fingerprints else { return nil }
-      return PublishedCatalogue(output, former, fingerprints)?.entry
+    async let wholeFiles = context.wholeFiles(former: addresses) { [hashes] in
+      guard let output, let hashes else { return nil }
+      return PublishedCatalogue(output, former, hashes)?.entry
     }
-    let search = TraceFile(request).search
+    let search = BuildRecordFile(request).search
     let pages = prepared.commons.pageAddresses
     let searchStage = SearchStage(
       documents: prepared.rendered.documents, folder: prepared.commons.layout.indexFolder,
@@ -66,7 +66,7 @@ extension SiteBuilder {
     }
     async let index = searchStage.run()
     let federatedStage = FederatedSearchStage(
-      commons: prepared.commons, workers: workers, output: output, isKnown: last.traces != nil)
+      commons: prepared.commons, workers: workers, output: output, isKnown: last.records != nil)
     let isSearchable = request.options.isSearchable
     async let federated = isSearchable ? federatedStage.run() : []
     let files = try await clock.measure("render") { try await stage.run(prepared.plan.files) }
@@ -75,7 +75,7 @@ extension SiteBuilder {
     let added = site.plan.add(
       beside: whole.map(\.path) + made.files.map(\.path) + others.map(\.path),
       reporting: &site.diagnostics)
-    guard let output, var fingerprints, !site.hasErrors else {
+    guard let output, var hashes, !site.hasErrors else {
       return MadeSite(site: site)
     }
     for file in whole where added.contains(file.path) {
@@ -85,12 +85,12 @@ extension SiteBuilder {
       guard let bytes = file.bytes else { continue }
       try output.write(bytes, to: file.path)
     }
-    fingerprints.add(related: files.flatMap(\.related))
-    let traces = PageTraces(
-      declarations: declarations, theme: theme, fingerprints: fingerprints,
-      files: zip(prepared.plan.files, files).map { (path: $0.path, trace: $1.trace) })
+    hashes.add(related: files.flatMap(\.related))
+    let records = PageRecords(
+      declarations: declarations, theme: theme, hashes: hashes,
+      files: zip(prepared.plan.files, files).map { (path: $0.path, record: $1.record) })
     return MadeSite(
-      site: site, traces: traces, words: made.memory.map { ($0, pages) },
+      site: site, records: records, words: made.memory.map { ($0, pages) },
       newFileCount: whole.count + (made.files + others).count { $0.bytes != nil }
         + files.count(where: \.isNew))
   }

@@ -64,75 +64,75 @@ public struct SiteBuilder: Sendable {
 
   private func buildAfterLast() async throws -> BuildReport {
     var clock = PhaseClock()
-    let traceFile = TraceFile(request)
-    let last = request.startsFromScratch ? nil : try await lastBuild(traceFile, &clock)
-    if let last, last.isCurrent { return BuildReport(last.trace, clock) }
-    let trace = last.flatMap { $0.trace.key.fits(request) ? $0.trace : nil }
+    let recordFile = BuildRecordFile(request)
+    let last = request.startsFromScratch ? nil : try await lastBuild(recordFile, &clock)
+    if let last, last.isCurrent { return BuildReport(last.record, clock) }
+    let record = last.flatMap { $0.record.key.fits(request) ? $0.record : nil }
     // Read beside the theme, the sheets first.
-    let archive = Task {
-      trace.flatMap { traceFile.archive.read($0.beside.archive, source: $0.source) }
+    let documents = Task {
+      record.flatMap { recordFile.documents.read($0.beside.documents, source: $0.source) }
     }
     let pages = Task {
-      _ = await archive.value
-      return trace.flatMap { traceFile.pages.read($0.beside.pages) }
+      _ = await documents.value
+      return record.flatMap { recordFile.pages.read($0.beside.pages) }
     }
     let site = try await prepare(&clock, listing: last?.listing) {
-      await archive.value.map { PreviousSite(sheets: $0, documents: $0) }
+      await documents.value.map { PreviousSite(sheets: $0, documents: $0) }
     }
     guard !site.hasErrors else { return site.report(clock, fileCount: 0) }
     let output = try await clock.measure("open") {
       try await PublishedSite(request.output) {
         // Another build may have published since.
-        guard let last, last.signature == traceFile.signature else { return nil }
-        return PublishedSite.Previous(output: last.trace.output, isWhole: last.isWhole)
+        guard let last, last.metadata == recordFile.metadata else { return nil }
+        return PublishedSite.Previous(output: last.record.output, isWhole: last.isWhole)
       } onWait: {
         onEvent(.waiting)
       }
     }
     defer { output.close() }
-    let former = PreviousFiles(traces: await pages.value, search: trace?.beside.search)
+    let former = PreviousFiles(records: await pages.value, search: record?.beside.search)
     let made = try await make(site, into: output, after: former, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
     let version = try clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
       try ReadFailures.check()
-      return try output.publish(made.site.plan.paths) { traceFile.remove() }
+      return try output.publish(made.site.plan.paths) { recordFile.remove() }
     }
     await clock.measure("keep") {
-      await keep(made, version, in: traceFile, after: former.traces, await archive.value)
+      await keep(made, version, in: recordFile, after: former.records, await documents.value)
     }
     return made.site.report(
       clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount,
-      remains: [made, former, await archive.value, last])
+      remains: [made, former, await documents.value, last])
   }
 
   /// Reads what the build before has left, and compares it with the disk.
   private func lastBuild(
-    _ file: TraceFile, _ clock: inout PhaseClock
+    _ file: BuildRecordFile, _ clock: inout PhaseClock
   ) async throws -> PreviousBuild? {
-    guard let signature = file.signature, let trace = clock.measure("trace", { file.read() })
+    guard let metadata = file.metadata, let record = clock.measure("record", { file.read() })
     else { return nil }
     return await clock.measure("compare") {
       // What cannot be compared is read again, and reported then.
-      let same = try? await trace.compare(request, workers, historyReader)
+      let same = try? await record.compare(request, workers, historyReader)
       return PreviousBuild(
-        trace: trace, signature: signature, isWhole: same?.isWhole ?? false,
+        record: record, metadata: metadata, isWhole: same?.isWhole ?? false,
         isCurrent: same?.isCurrent ?? false, listing: same?.listing)
     }
   }
 
   /// Keeps what the next build may take from this one.
   private func keep(
-    _ made: MadeSite, _ version: OutputSnapshot, in file: TraceFile,
-    after pages: KeptPageTraces?, _ archive: SiteArchive?
+    _ made: MadeSite, _ version: OutputSnapshot, in file: BuildRecordFile,
+    after pages: StoredPageRecords?, _ documents: StoredDocuments?
   ) async {
-    // Without a trace, the next build starts from scratch. Nothing would tell it that a library which
+    // Without a record, the next build starts from scratch. Nothing would tell it that a library which
     // is missing has come.
-    if archive?.isOutdated == true || made.site.lacksPictureLibrary { return }
+    if documents?.isOutdated == true || made.site.lacksPictureLibrary { return }
     let site = made.site.commons.site
     let history = site.configuration.usesHistory ? site.history.state ?? "" : nil
-    async let beside = keepBeside(made, in: file, after: pages, archive)
-    let trace = BuildRecord(
+    async let beside = keepBeside(made, in: file, after: pages, documents)
+    let record = BuildRecord(
       key: BuildKey(request), day: site.today.daysSince1970,
       zone: site.configuration.timeZone?.id, history: history,
       folders: site.foldersRead, source: site.filesRead, output: version,
@@ -140,15 +140,16 @@ public struct SiteBuilder: Sendable {
       fileCount: made.site.plan.fileCount, diagnostics: made.site.raisedDiagnostics,
       beside: BuildRecord.Beside()
     ).encoded
-    file.write(trace, await beside)
+    file.write(record, await beside)
   }
 
   private func keepBeside(
-    _ made: MadeSite, in file: TraceFile, after pages: KeptPageTraces?, _ archive: SiteArchive?
+    _ made: MadeSite, in file: BuildRecordFile, after pages: StoredPageRecords?,
+    _ documents: StoredDocuments?
   ) async -> BuildRecord.Beside {
-    async let kept = file.archive.write(made.site.rendered, after: archive, workers)
+    async let kept = file.documents.write(made.site.rendered, after: documents, workers)
     return BuildRecord.Beside(
-      pages: made.traces.flatMap { file.pages.write($0, after: pages) }, archive: await kept,
+      pages: made.records.flatMap { file.pages.write($0, after: pages) }, documents: await kept,
       search: made.words.flatMap { file.search.write($0.memory, pages: $0.pages) })
   }
 }

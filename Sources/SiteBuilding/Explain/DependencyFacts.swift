@@ -26,10 +26,10 @@ struct DependencyFacts {
     }
   }
 
-  init(_ fingerprints: SiteHashes, _ reads: [Dependency], of own: String?) {
+  init(_ hashes: SiteHashes, _ reads: [Dependency], of own: String?) {
     self.reads = reads
     self.own = own
-    keys = { fingerprints.keys(of: $0) ?? [] }
+    keys = { hashes.keys(of: $0) ?? [] }
   }
 
   var parts: [PageExplanation.Part] {

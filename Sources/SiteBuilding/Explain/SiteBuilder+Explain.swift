@@ -62,16 +62,16 @@ extension SiteBuilder {
     func state(_ french: String, _ english: String) -> PageExplanation.Part {
       PageExplanation.Part(title: title, lines: [LocalizedText(fr: french, en: english)])
     }
-    let traceFile = TraceFile(request)
-    guard let trace = traceFile.read(), trace.key.fits(request),
-      let pages = traceFile.pages.read(trace.beside.pages)
+    let recordFile = BuildRecordFile(request)
+    guard let record = recordFile.read(), record.key.fits(request),
+      let pages = recordFile.pages.read(record.beside.pages)
     else {
       return state(
         "tout sera fait : il n’y a pas de construction dont partir",
         "everything will be made: there is no build to start from")
     }
     let published = OutputFolder.place(of: request.output) + "/" + file.path
-    if let stamp = trace.output.files.stamp(of: file.path),
+    if let stamp = record.output.files.stamp(of: file.path),
       stamp == .unknown || FileStamp.of(published) != stamp
     {
       return state(
@@ -92,13 +92,13 @@ extension SiteBuilder {
     guard let known = pages[file.path]?.content else {
       return state("elle sera faite : elle est nouvelle", "it will be made: it is new")
     }
-    let fingerprints = try await SiteHashStage(
+    let hashes = try await SiteHashStage(
       site.rendered, today: site.commons.site.today, elements, workers
     )
-    .compute(after: pages.fingerprints)
+    .compute(after: pages.hashes)
     guard
       let changes = ChangedParts(
-        pages, fingerprints, declarations: pages.declarations, theme: pages.theme)
+        pages, hashes, declarations: pages.declarations, theme: pages.theme)
     else { return state("elle sera refaite", "it will be made again") }
     let changed = known.reads.compactMap(Dependency.init(bits:)).filter(changes.hasChanged)
     if changed.isEmpty {
@@ -107,7 +107,7 @@ extension SiteBuilder {
         "it will stay as it is: nothing that it reads has changed")
     }
     let own = file.sheet.map { loaded.sheets[$0].path }
-    let names = DependencyFacts(pages.fingerprints, changed, of: own).lines
+    let names = DependencyFacts(pages.hashes, changed, of: own).lines
     return PageExplanation.Part(
       title: LocalizedText(
         fr: "À la prochaine construction, elle sera refaite, car ceci a changé",

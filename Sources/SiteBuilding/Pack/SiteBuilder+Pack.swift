@@ -28,7 +28,7 @@ extension SiteBuilder {
     offline.startsFromScratch = true
     let report = try await SiteBuilder(offline, onEvent: onEvent).build()
     // The folder goes: no later build can start from it.
-    TraceFile(offline).remove()
+    BuildRecordFile(offline).remove()
     let lost = report.diagnostics.contains { Self.lostInCopies.contains($0.id) }
     guard !report.hasErrors, !lost else { return PackReport(build: report, archive: nil) }
     onEvent(.phase(LocalizedText(fr: "archive", en: "archive")))

@@ -20,11 +20,11 @@ struct RenderStage {
 
   /// A file, and what it was made from.
   struct Made: Sendable {
-    let trace: PageTrace
+    let record: PageRecord
     /// What is wrong with it.
     let diagnostics: [Diagnostic]
     /// The sheets whose related sheets it shows, with a hash of these.
-    var related: [(sheet: Int, fingerprint: UInt64)] = []
+    var related: [(sheet: Int, hash: UInt64)] = []
     /// Whether it was made now.
     var isNew = true
   }
@@ -50,7 +50,7 @@ struct RenderStage {
       let related = state.recorder?.related ?? []
       try output?.write(bytes, to: file.path)
       return Made(
-        trace: PageTrace(kind: SitePlan.kindNumber(of: file), reads: reads, diagnostics: found),
+        record: PageRecord(kind: SitePlan.kindNumber(of: file), reads: reads, diagnostics: found),
         diagnostics: found,
         related: related)
     }
@@ -59,9 +59,9 @@ struct RenderStage {
   /// Takes a file from the published site if making it would give the same.
   private func kept(_ file: any Output) throws -> Made? {
     guard let output, let changes,
-      let known = changes.trace(of: file.path, kind: SitePlan.kindNumber(of: file)),
+      let known = changes.record(of: file.path, kind: SitePlan.kindNumber(of: file)),
       try output.keep(file.path)
     else { return nil }
-    return Made(trace: known.trace, diagnostics: known.diagnostics, isNew: false)
+    return Made(record: known.record, diagnostics: known.diagnostics, isNew: false)
   }
 }

@@ -19,7 +19,7 @@ package enum DiskFile {
 
   /// Reads a file.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
-    try readSigned(path).bytes
+    try readWithMetadata(path).bytes
   }
 
   /// Reads a file that a build cannot go on without.
@@ -34,15 +34,15 @@ package enum DiskFile {
   /// The longest file that is read, in bytes: the memory of a machine holds no longer one.
   package static let maxBytes = 4 << 30
 
-  /// Reads a file, with the signature by which a later read knows it unchanged; nil for a file that was
+  /// Reads a file, with the metadata by which a later read knows it unchanged; nil for a file that was
   /// changed this instant, which may change again unseen.
   ///
   /// - Parameters:
   ///   - boundary: Where the file must lie, symbolic links followed; without one, anywhere.
   ///   - limit: The longest file that is read, in bytes.
-  package static func readSigned(
+  package static func readWithMetadata(
     _ path: String, inside boundary: SourceBoundary? = nil, atMost limit: Int = maxBytes
-  ) throws(Failure) -> (bytes: [UInt8], signature: FileSignature?) {
+  ) throws(Failure) -> (bytes: [UInt8], metadata: FileMetadata?) {
     // Nobody may ever write into a pipe that is in the place of a file.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw Failure(code: errno, path: path) }
@@ -58,8 +58,8 @@ package enum DiskFile {
     default: throw Failure(code: ENXIO, path: path)
     }
     guard status.st_size <= limit else { throw Failure(code: EFBIG, path: path) }
-    let signature = FileSignature(status)
-    let isSettled = signature.isSettled
+    let metadata = FileMetadata(status)
+    let isSettled = metadata.isSettled
     let capacity = max(0, Int(status.st_size))
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -75,7 +75,7 @@ package enum DiskFile {
       }
     }
     guard code == 0 else { throw Failure(code: code, path: path) }
-    return (bytes, isSettled ? signature : nil)
+    return (bytes, isSettled ? metadata : nil)
   }
 
   /// Reads the first bytes of a file.

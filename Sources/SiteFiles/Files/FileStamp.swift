@@ -3,7 +3,7 @@ package import Glibc
 /// The inode, size and time of a file, which change when somebody writes it; of a folder, when a file
 /// comes or goes.
 ///
-/// Another name for the file does not change it, as it does a ``FileSignature``.
+/// Another name for the file does not change it, as it does a ``FileMetadata``.
 package struct FileStamp: Sendable, Equatable {
   package let inode: UInt64
   package let size: Int64
@@ -25,8 +25,8 @@ package struct FileStamp: Sendable, Equatable {
       self = .unknown
       return
     }
-    let signature = FileSignature(status)
-    self.init(inode: signature.inode, size: signature.size, modified: signature.modified)
+    let metadata = FileMetadata(status)
+    self.init(inode: metadata.inode, size: metadata.size, modified: metadata.modified)
   }
 
   /// Returns the stamp of a file or folder; a symbolic link is not followed.

@@ -21,11 +21,11 @@ package final class OpenFolder: Sendable {
     return result == 0 ? FileStamp(status) : .unknown
   }
 
-  /// Returns the signature of a file by its path below this one, symbolic links followed; nothing
+  /// Returns the metadata of a file by its path below this one, symbolic links followed; nothing
   /// when it is not there.
-  package func signature(of path: UnsafePointer<CChar>) -> FileSignature? {
+  package func metadata(of path: UnsafePointer<CChar>) -> FileMetadata? {
     var status = stat()
-    if fstatat(descriptor, path, &status, 0) == 0 { return FileSignature(status) }
+    if fstatat(descriptor, path, &status, 0) == 0 { return FileMetadata(status) }
     ReadFailures.note(DiskFile.Failure(code: errno, path: String(cString: path)))
     return nil
   }

@@ -85,7 +85,7 @@ package struct SourceBoundary: Sendable {
   /// cannot or must not be read.
   package static func bytes(of path: String, in source: String) -> [UInt8]? {
     guard let boundary = SourceBoundary(around: source) else { return nil }
-    return try? DiskFile.readSigned(source + "/" + path, inside: boundary).bytes
+    return try? DiskFile.readWithMetadata(source + "/" + path, inside: boundary).bytes
   }
 
   /// Where the system says that an open file lies.

@@ -11,7 +11,7 @@ package final class DependencyRecorder: @unchecked Sendable {
   private var reads: [UInt32] = []
   private let elements: ElementHashes
   /// The sheets whose related sheets were read since the file was started, with a hash of these.
-  package private(set) var related: [(sheet: Int, fingerprint: UInt64)] = []
+  package private(set) var related: [(sheet: Int, hash: UInt64)] = []
 
   /// - Parameter counts: How many elements each aspect has.
   package init(_ counts: [Dependency.Aspect: Int], _ elements: ElementHashes) {
@@ -57,7 +57,7 @@ package final class DependencyRecorder: @unchecked Sendable {
   /// Notes which sheets are like a sheet.
   package func note(_ neighbours: [RelatedSheets.Neighbour], likeSheet sheet: Int) {
     note(.related, sheet)
-    related.append((sheet, elements.fingerprint(of: neighbours)))
+    related.append((sheet, elements.hash(of: neighbours)))
   }
 
   /// Notes again what was read before: for a value that files share.

@@ -15,7 +15,7 @@ package struct ElementHashes: Sendable {
   }
 
   /// Returns the hash of the sheets related to another, and of why they are.
-  package func fingerprint(of neighbours: [RelatedSheets.Neighbour]) -> UInt64 {
+  package func hash(of neighbours: [RelatedSheets.Neighbour]) -> UInt64 {
     StableHash.of { print in
       for neighbour in neighbours {
         print.add(sheets[neighbour.sheet])

@@ -42,7 +42,7 @@ package struct DocumentStage {
     let setting = RenderEnvironment(
       declarations: commons.site.declarations, words: commons.site.wordsOfComponents,
       isOffline: isOffline, linkTargets: commons.site.linkTargets,
-      glossaries: glossaries.mapValues(\.fingerprint))
+      glossaries: glossaries.mapValues(\.hash))
     let recalled = RecalledDocuments(memory, commons, setting)
     // What is made later needs no former documents, which else would never be released.
     var later = self

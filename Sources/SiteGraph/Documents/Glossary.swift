@@ -47,7 +47,7 @@ struct Glossary: Sendable {
   }
 
   /// The hash of the words, their forms and places: two glossaries that agree link texts alike.
-  package var fingerprint: UInt64 {
+  package var hash: UInt64 {
     StableHash.of { print in
       for (entry, forms) in zip(entries, forms) {
         print.add(entry.address)

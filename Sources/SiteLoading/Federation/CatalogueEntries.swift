@@ -5,7 +5,7 @@ struct CatalogueEntries: Sendable {
   /// How many entries are read together.
   private static let partSize = 64
   /// The longest entry that is read, in bytes.
-  private static let longestEntry = 1 << 20
+  private static let maxEntryLength = 1 << 20
 
   /// What the catalogue says besides.
   let members: [String: DataValue]
@@ -44,7 +44,7 @@ struct CatalogueEntries: Sendable {
     let start = part * Self.partSize
     // One after another, so that one alone is held.
     return try places[start..<min(start + Self.partSize, places.count)].compactMap { place in
-      guard place.count <= Self.longestEntry else { return take(nil) }
+      guard place.count <= Self.maxEntryLength else { return take(nil) }
       let entry = try JSONReader.read(bytes, at: place)
       return entry.isHomePage ? nil : take(ForeignSheet(entry))
     }

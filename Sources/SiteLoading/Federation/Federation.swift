@@ -79,7 +79,7 @@ package struct Federation: Sendable {
     guard let file else { throw .missing }
     let bytes: [UInt8]
     do {
-      bytes = try file.readSigned(atMost: Self.largestCatalogue).bytes
+      bytes = try file.readWithMetadata(atMost: Self.largestCatalogue).bytes
     } catch {
       ReadFailures.note(error)
       throw .unread(error)

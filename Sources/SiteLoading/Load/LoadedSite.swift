@@ -136,11 +136,11 @@ package final class LoadedSite: Sendable {
   /// Adds files beside the sheets, as they were when the source was listed.
   package func addFiles(_ files: [SourceFolder.File], to print: inout StableHash) {
     guard !files.isEmpty else { return }
-    let signatures = Dictionary(
-      snapshot.entries.map { ($0.path, $0.signature) }, uniquingKeysWith: { $1 })
+    let metadata = Dictionary(
+      snapshot.entries.map { ($0.path, $0.metadata) }, uniquingKeysWith: { $1 })
     for file in files {
       print.add(file.contentPath)
-      print.add(signatures[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
+      print.add(metadata[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
     }
   }
 
@@ -150,7 +150,7 @@ package final class LoadedSite: Sendable {
     return StableHash.of { print in
       for entry in snapshot.entries where themes.contains(where: entry.path.hasPrefix) {
         print.add(entry.path)
-        print.add(entry.signature?.number ?? .random(in: .min ... .max))
+        print.add(entry.metadata?.number ?? .random(in: .min ... .max))
       }
     }
   }

@@ -16,7 +16,7 @@ struct SheetLoader {
   /// The sheets as they were read before, against the same declarations.
   package let memory: (any SheetCache)?
   /// What the disk said of each file of the folder, when it has been asked already.
-  package let signatures: [FileSignature?]?
+  package let metadata: [FileMetadata?]?
   /// Whether a sheet is not published.
   let isHeldBack: @Sendable (Sheet) -> Bool
 
@@ -26,7 +26,7 @@ struct SheetLoader {
   ///   disk said of each file of the folder as it was read, nothing for one that was not.
   package func load(
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
-  ) async throws -> ([SheetRecord], [FileSignature?]) {
+  ) async throws -> ([SheetRecord], [FileMetadata?]) {
     let names = SheetName.all(in: folder.sheets.map(\.contentPath), languages: languages)
     var problems: [Diagnostic] = []
     var versions = SheetTranslations(
@@ -36,16 +36,16 @@ struct SheetLoader {
     diagnostics +=
       LanguageFolders(folder.sheets)
       .diagnostics(languages: languages, siteLanguage: siteLanguage)
-    var signaturesRead = [FileSignature?](repeating: nil, count: folder.sheets.count)
+    var metadataRead = [FileMetadata?](repeating: nil, count: folder.sheets.count)
     func read(_ files: [(file: Int, original: SheetRecord?)]) async throws -> [SheetRecord] {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
         return try record(
           of: folder.sheets[file], names[file], translating: original, isPlain: folder.isPlain,
-          signature: signatures.map { $0[file] }
-            ?? FileSignature.ofSource(folder.sheets[file].diskPath))
+          metadata: metadata.map { $0[file] }
+            ?? FileMetadata.ofSource(folder.sheets[file].diskPath))
       }
-      for ((file, _), record) in zip(files, records) { signaturesRead[file] = record.signature }
+      for ((file, _), record) in zip(files, records) { metadataRead[file] = record.metadata }
       return records
     }
     let originals = versions.originals
@@ -63,7 +63,7 @@ struct SheetLoader {
     let sorted = versions.originals.compactMap { byFile[$0] }.sorted {
       $0.name.id.utf8.lexicographicallyPrecedes($1.name.id.utf8)
     }
-    guard !versions.translations.isEmpty else { return (sorted, signaturesRead) }
+    guard !versions.translations.isEmpty else { return (sorted, metadataRead) }
     // An original that cannot be read has been reported, and so are its translations with it.
     let translations = try await read(
       versions.translations.compactMap { translation in
@@ -71,7 +71,7 @@ struct SheetLoader {
           original.sheet.map { _ in (translation.file, original) }
         }
       })
-    return (sorted + translations, signaturesRead)
+    return (sorted + translations, metadataRead)
   }
 
   /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`, or that
@@ -95,7 +95,7 @@ struct SheetLoader {
       if !hasHome, place == 0 {
         records[index] = try self.record(
           of: record.file, SheetName(path: "index.md"), translating: nil, isPlain: isPlain,
-          signature: record.signature)
+          metadata: record.metadata)
       } else if let claim = claim(record) {
         diagnostics.append(.otherHome(at: claim.location))
       }
@@ -106,32 +106,32 @@ struct SheetLoader {
   /// Returns what a file holds: what it held before when it has not changed.
   private func record(
     of file: SourceFolder.File, _ name: SheetName, translating original: SheetRecord?,
-    isPlain: Bool, signature: FileSignature?
+    isPlain: Bool, metadata: FileMetadata?
   ) throws -> SheetRecord {
     let known = memory?.record(of: file, name, translating: original, reader)
-    if let known, let signature, known.signature == signature { return known.recalled(signature) }
-    let read: (bytes: [UInt8], signature: FileSignature?)
+    if let known, let metadata, known.metadata == metadata { return known.recalled(metadata) }
+    let read: (bytes: [UInt8], metadata: FileMetadata?)
     do {
-      read = try file.signedText()
+      read = try file.textWithMetadata()
     } catch {
       if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
       return SheetRecord(
-        file: file, name: name, signature: nil, digest: "", head: 0, sheet: nil,
+        file: file, name: name, metadata: nil, digest: "", head: 0, sheet: nil,
         original: original?.sheet,
         diagnostics: [
           // A file that is not read for its size is left out of what nobody has made a site of.
           isPlain && error.code == EFBIG ? file.problem(error).atMostWarning : file.problem(error)
         ])
     }
-    let (bytes, signature) = read
+    let (bytes, metadata) = read
     let digest = SHA256.hash(data: bytes).hexadecimal
-    if let known, known.digest == digest { return known.recalled(signature) }
+    if let known, known.digest == digest { return known.recalled(metadata) }
     var found: [Diagnostic] = []
     let sheet = reader.read(
       path: file.path, name: name, bytes: bytes, translating: original?.sheet,
       keepsText: isPlain, reporting: &found)
     return SheetRecord(
-      file: file, name: name, signature: signature, digest: digest,
+      file: file, name: name, metadata: metadata, digest: digest,
       head: sheet.map { StableHash.head(of: $0, in: bytes) } ?? 0, sheet: sheet,
       original: original?.sheet,
       diagnostics: (isPlain ? found.map(\.atMostWarning) : found).bounded())

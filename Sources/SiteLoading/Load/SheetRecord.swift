@@ -9,7 +9,7 @@ package final class SheetRecord: Sendable {
   package let file: SourceFolder.File
   package let name: SheetName
   /// What the disk said of the file; nil when it was being changed.
-  package let signature: FileSignature?
+  package let metadata: FileMetadata?
   /// The digest of the file, SHA-256 in hexadecimal.
   package let digest: String
   /// The hash of all that the sheet has but its body; zero without a sheet.
@@ -23,13 +23,13 @@ package final class SheetRecord: Sendable {
   package let isRecalled: Bool
 
   package init(
-    file: SourceFolder.File, name: SheetName, signature: FileSignature?, digest: String,
+    file: SourceFolder.File, name: SheetName, metadata: FileMetadata?, digest: String,
     head: UInt64, sheet: Sheet?, original: Sheet?, diagnostics: [Diagnostic],
     isRecalled: Bool = false
   ) {
     self.file = file
     self.name = name
-    self.signature = signature
+    self.metadata = metadata
     self.digest = digest
     self.head = head
     self.sheet = sheet
@@ -40,11 +40,11 @@ package final class SheetRecord: Sendable {
 
   /// Returns the record of the same bytes, read before.
   ///
-  /// - Parameter signature: What the disk says of them now.
-  package func recalled(_ signature: FileSignature?) -> SheetRecord {
-    if isRecalled, signature == self.signature { return self }
+  /// - Parameter metadata: What the disk says of them now.
+  package func recalled(_ metadata: FileMetadata?) -> SheetRecord {
+    if isRecalled, metadata == self.metadata { return self }
     return SheetRecord(
-      file: file, name: name, signature: signature, digest: digest, head: head, sheet: sheet,
+      file: file, name: name, metadata: metadata, digest: digest, head: head, sheet: sheet,
       original: original, diagnostics: diagnostics, isRecalled: true)
   }
 }

@@ -79,10 +79,10 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      signatures: listing?.signatures, isHeldBack: { reasonNotToPublish($0, today) != nil })
-    let (records, signatures) = try await loader.load(folder, reporting: &diagnostics)
-    for (file, signature) in zip(folder.sheets, signatures) {
-      snapshot.add(file.diskPath, signature)
+      metadata: listing?.metadata, isHeldBack: { reasonNotToPublish($0, today) != nil })
+    let (records, metadata) = try await loader.load(folder, reporting: &diagnostics)
+    for (file, metadata) in zip(folder.sheets, metadata) {
+      snapshot.add(file.diskPath, metadata)
     }
 
     var published: [SheetRecord] = []

@@ -49,7 +49,7 @@ struct ThemeLayer: Sendable {
         continue
       }
       do {
-        let bytes = try DiskFile.readSigned(
+        let bytes = try DiskFile.readWithMetadata(
           folder.path + "/" + path, inside: boundary, atMost: Self.maxBytes
         ).bytes
         files.append(ThemeFile(path: path, shownAs: location.path, bytes: bytes))

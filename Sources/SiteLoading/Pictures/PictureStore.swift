@@ -27,11 +27,11 @@ package final class PictureStore: Sendable {
     let kept: [[UInt8]]?
     let key: String
     /// What the disk said of the original; nil when it was being changed.
-    var signature: FileSignature?
+    var metadata: FileMetadata?
 
     /// Whether the original is what it was.
     func isCurrent(for file: SourceFolder.File) -> Bool {
-      signature.map { FileSignature.of(file.diskPath) == $0 } ?? false
+      metadata.map { FileMetadata.of(file.diskPath) == $0 } ?? false
     }
   }
 
@@ -124,9 +124,9 @@ package final class PictureStore: Sendable {
   }
 
   private func prepare(_ file: SourceFolder.File) throws(PictureProblem) -> Prepared {
-    let (bytes, signature) = try read(file)
+    let (bytes, metadata) = try read(file)
     var prepared = try prepare(bytes, of: file)
-    prepared.signature = signature
+    prepared.metadata = metadata
     return prepared
   }
 
@@ -204,10 +204,10 @@ package final class PictureStore: Sendable {
 
   private func read(
     _ file: SourceFolder.File
-  ) throws(PictureProblem) -> (bytes: [UInt8], signature: FileSignature?) {
+  ) throws(PictureProblem) -> (bytes: [UInt8], metadata: FileMetadata?) {
     let limit = PictureRecipe.maxBytes
     do {
-      return try file.readSigned(atMost: limit)
+      return try file.readWithMetadata(atMost: limit)
     } catch {
       if error.isTooLong { throw .tooManyBytes(limit: limit) }
       ReadFailures.note(error)

@@ -104,7 +104,7 @@ enum ActiveFile {
     // What cannot be read is told of where it is published.
     let bytes: [UInt8]
     do {
-      bytes = try file.readSigned(atMost: maxMapBytes).bytes
+      bytes = try file.readWithMetadata(atMost: maxMapBytes).bytes
     } catch {
       return error.code == EFBIG
     }

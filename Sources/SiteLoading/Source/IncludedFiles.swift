@@ -20,7 +20,7 @@ package final class IncludedFiles: Sendable {
   private static let maxBytes = 1 << 20
 
   private let root: String
-  private let read = Mutex<[String: (outcome: Outcome, signature: FileSignature?)]>([:])
+  private let read = Mutex<[String: (outcome: Outcome, metadata: FileMetadata?)]>([:])
 
   /// - Parameter root: The source folder.
   package init(root: String) {
@@ -48,15 +48,15 @@ package final class IncludedFiles: Sendable {
   package var entries: [SourceSnapshot.Entry] {
     let read = read.withLock { $0 }
     return read.keys.sorted().compactMap { path in
-      guard let (outcome, signature) = read[path] else { return nil }
+      guard let (outcome, metadata) = read[path] else { return nil }
       if case .missing = outcome { return nil }
-      return SourceSnapshot.Entry(path: diskPath(path), signature: signature)
+      return SourceSnapshot.Entry(path: diskPath(path), metadata: metadata)
     }
   }
 
   private func diskPath(_ path: String) -> String { root + "/" + path }
 
-  private func load(_ path: String) -> (outcome: Outcome, signature: FileSignature?) {
+  private func load(_ path: String) -> (outcome: Outcome, metadata: FileMetadata?) {
     let parts = path.split(separator: "/")
     guard !parts.contains(where: { $0.hasPrefix(".") }) else { return (.outside, nil) }
     let diskPath = diskPath(path)
@@ -65,12 +65,12 @@ package final class IncludedFiles: Sendable {
         let real = DiskFile.realPath(diskPath)
       else { return (.missing, nil) }
       guard real.utf8.elementsEqual((realRoot + "/" + path).utf8) else { return (.outside, nil) }
-      let (bytes, signature) = try DiskFile.readSigned(
+      let (bytes, metadata) = try DiskFile.readWithMetadata(
         diskPath, inside: boundary, atMost: Self.maxBytes)
       guard let text = IncludableText(bytes, isSheet: SourceName.isSheet(parts.last ?? "")) else {
-        return (.unreadable, signature)
+        return (.unreadable, metadata)
       }
-      return (.text(text), signature)
+      return (.text(text), metadata)
     } catch {
       if error.isMissing { return (.missing, nil) }
       if error.isOutside { return (.outside, nil) }

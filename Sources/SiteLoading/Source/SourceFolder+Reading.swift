@@ -7,7 +7,7 @@ extension SourceFolder {
   func leavingOutTooLarge(of files: [File], reporting diagnostics: inout [Diagnostic]) -> [File] {
     files.filter { file in
       // What the disk does not say is told of where the file is read.
-      guard let size = FileSignature.of(file.diskPath)?.size, size > Int64(DiskFile.maxBytes)
+      guard let size = FileMetadata.of(file.diskPath)?.size, size > Int64(DiskFile.maxBytes)
       else { return true }
       diagnostics.append(
         .tooLarge(
@@ -30,23 +30,24 @@ extension SourceFolder.File {
   }
 
   /// Reads the file, wherever in the source it lies.
-  package func read() throws(DiskFile.Failure) -> [UInt8] { try readSigned().bytes }
+  package func read() throws(DiskFile.Failure) -> [UInt8] { try readWithMetadata().bytes }
 
-  /// Reads the file, and the signature that changes with it.
-  package func readSigned(
+  /// Reads the file, and the metadata that changes with it.
+  package func readWithMetadata(
     atMost limit: Int = DiskFile.maxBytes
-  ) throws(DiskFile.Failure) -> (bytes: [UInt8], signature: FileSignature?) {
-    try DiskFile.readSigned(diskPath, inside: boundary, atMost: limit)
+  ) throws(DiskFile.Failure) -> (bytes: [UInt8], metadata: FileMetadata?) {
+    try DiskFile.readWithMetadata(diskPath, inside: boundary, atMost: limit)
   }
 
-  /// Reads a text, and the signature that changes with it.
-  package func signedText() throws(DiskFile.Failure) -> (bytes: [UInt8], signature: FileSignature?)
-  {
-    try readSigned(atMost: Self.maxTextBytes)
+  /// Reads a text, and the metadata that changes with it.
+  package func textWithMetadata() throws(DiskFile.Failure) -> (
+    bytes: [UInt8], metadata: FileMetadata?
+  ) {
+    try readWithMetadata(atMost: Self.maxTextBytes)
   }
 
   /// Reads a text.
-  package func text() throws(DiskFile.Failure) -> [UInt8] { try signedText().bytes }
+  package func text() throws(DiskFile.Failure) -> [UInt8] { try textWithMetadata().bytes }
 
   /// Reads the file where a run cannot go on without it.
   package func contents() throws(EnvironmentFailure) -> [UInt8] {

@@ -7,7 +7,7 @@ package struct SourceListing: Sendable {
   let namedContent: String?
   package let folder: SourceFolder
   /// What the disk says of each of the sheets; nil when one is gone meanwhile.
-  package let signatures: [FileSignature?]
+  package let metadata: [FileMetadata?]
 
   /// Lists a source folder; nil when it cannot be listed whole.
   ///
@@ -20,8 +20,8 @@ package struct SourceListing: Sendable {
     namedContent = content
     self.folder = folder
     let start = folder.root.utf8.count + 1
-    signatures = try await workers.map(folder.sheets.count) { index in
-      folder.sheets[index].diskPath.withCString { root.signature(of: $0 + start) }
+    metadata = try await workers.map(folder.sheets.count) { index in
+      folder.sheets[index].diskPath.withCString { root.metadata(of: $0 + start) }
     }
   }
 }

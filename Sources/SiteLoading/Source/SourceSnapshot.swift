@@ -7,13 +7,13 @@ package struct SourceSnapshot: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let path: String
     /// Nil when the file was being changed.
-    package let signature: FileSignature?
+    package let metadata: FileMetadata?
 
     package init(
-      path: String, signature: FileSignature?
+      path: String, metadata: FileMetadata?
     ) {
       self.path = path
-      self.signature = signature
+      self.metadata = metadata
     }
   }
 
@@ -24,17 +24,17 @@ package struct SourceSnapshot: Sendable, Equatable {
   }
 
   /// Whether each of its files was at rest: only then do equal snapshots mean equal bytes.
-  package var isSettled: Bool { entries.allSatisfy { $0.signature != nil } }
+  package var isSettled: Bool { entries.allSatisfy { $0.metadata != nil } }
 
   /// Adds a file as it is now; nil when it is not there.
   package mutating func add(_ path: String) {
-    guard let signature = FileSignature.ofSource(path) else { return }
-    add(path, signature.isSettled ? signature : nil)
+    guard let metadata = FileMetadata.ofSource(path) else { return }
+    add(path, metadata.isSettled ? metadata : nil)
   }
 
   /// Adds a file as it was when it was read.
-  package mutating func add(_ path: String, _ signature: FileSignature?) {
-    entries.append(Entry(path: path, signature: signature))
+  package mutating func add(_ path: String, _ metadata: FileMetadata?) {
+    entries.append(Entry(path: path, metadata: metadata))
   }
 
   /// Adds every file of a folder and of those in it, as they are now.
@@ -55,8 +55,8 @@ extension SourceSnapshot {
   package init(_ listing: SourceListing, _ folders: SourceFolders) {
     self.init(ofConfigurationIn: listing.folder.root)
     add(besideSheets: listing.folder, folders)
-    for (file, signature) in zip(listing.folder.sheets, listing.signatures) {
-      add(file.diskPath, signature)
+    for (file, metadata) in zip(listing.folder.sheets, listing.metadata) {
+      add(file.diskPath, metadata)
     }
     for path in folders.included { add(path) }
   }

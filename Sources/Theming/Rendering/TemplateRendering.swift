@@ -24,7 +24,7 @@ struct TemplateRendering {
   private(set) var marks: [TemplateSourceMap.Mark] = []
   private let isTraced: Bool
   private var stepsLeft: Int
-  private let mostBytes: Int
+  private let maxBytes: Int
 
   /// Prepares a page.
   ///
@@ -39,7 +39,7 @@ struct TemplateRendering {
   ) {
     self.isTraced = isTraced
     stepsLeft = allowance.steps
-    mostBytes = allowance.bytes
+    maxBytes = allowance.bytes
     self.program = program
     self.tags = tags
     stack = [.object(root)]
@@ -48,8 +48,8 @@ struct TemplateRendering {
 
   /// What is left of the allowance; nil when it did not do.
   var allowance: TemplateAllowance? {
-    stepsLeft < 0 || output.count > mostBytes
-      ? nil : TemplateAllowance(steps: stepsLeft, bytes: mostBytes - output.count)
+    stepsLeft < 0 || output.count > maxBytes
+      ? nil : TemplateAllowance(steps: stepsLeft, bytes: maxBytes - output.count)
   }
 
   /// The parts of the program, in place: workers share it, and would fight over counts of references.
@@ -75,7 +75,7 @@ struct TemplateRendering {
     var step = range.lowerBound
     while step < range.upperBound {
       // Past what it may take, what is left of it ends at once.
-      guard stepsLeft > 0, output.count <= mostBytes else {
+      guard stepsLeft > 0, output.count <= maxBytes else {
         stepsLeft = -1
         return
       }

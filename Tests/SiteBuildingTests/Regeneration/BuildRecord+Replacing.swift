@@ -9,7 +9,7 @@
 @testable import SiteLoading
 
 extension BuildRecord {
-  /// Returns the trace with another key or other reads.
+  /// Returns the record with another key or other reads.
   func replacing(key: BuildKey? = nil, pages: LayeredFile.Stamp? = nil) -> BuildRecord {
     var beside = beside
     if let pages { beside.pages = pages }
@@ -21,26 +21,26 @@ extension BuildRecord {
   }
 }
 
-extension KeptPageTraces {
-  /// Returns the traces without the reads of one aspect.
-  func forgetting(_ aspect: Dependency.Aspect) -> PageTraces {
-    let files = paths.compactMap { path -> (path: String, trace: PageTrace)? in
-      guard let trace = self[path] else { return nil }
-      guard let file = trace.content else { return (path, trace) }
+extension StoredPageRecords {
+  /// Returns the records without the reads of one aspect.
+  func forgetting(_ aspect: Dependency.Aspect) -> PageRecords {
+    let files = paths.compactMap { path -> (path: String, record: PageRecord)? in
+      guard let record = self[path] else { return nil }
+      guard let file = record.content else { return (path, record) }
       let reads = file.reads.filter { Dependency(bits: $0)?.aspect != aspect }
-      return (path, PageTrace(kind: file.kind, reads: reads, diagnostics: file.diagnostics))
+      return (path, PageRecord(kind: file.kind, reads: reads, diagnostics: file.diagnostics))
     }
-    return PageTraces(
-      declarations: declarations, theme: theme, fingerprints: fingerprints, files: files)
+    return PageRecords(
+      declarations: declarations, theme: theme, hashes: hashes, files: files)
   }
 }
 
 extension SampleSite {
   /// Makes what the last build left forget the reads of one aspect; nil when it left nothing.
   func forget(_ aspect: Dependency.Aspect) {
-    let file = TraceFile(request())
-    guard let trace = file.read(), let pages = file.pages.read(trace.beside.pages) else { return }
+    let file = BuildRecordFile(request())
+    guard let record = file.read(), let pages = file.pages.read(record.beside.pages) else { return }
     let forgetful = file.pages.write(pages.forgetting(aspect), after: pages)
-    file.write(trace.replacing(pages: forgetful))
+    file.write(record.replacing(pages: forgetful))
   }
 }

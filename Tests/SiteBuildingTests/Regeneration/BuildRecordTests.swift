@@ -14,15 +14,15 @@ import Testing
 @testable import SiteGraph
 @testable import SiteLoading
 
-/// A trace that cannot be trusted is none, whatever is wrong with it.
-@Suite struct TraceTests {
+/// A record that cannot be trusted is none, whatever is wrong with it.
+@Suite struct BuildRecordTests {
   private static func site() throws -> SampleSite {
     try SampleSite(["content/a.md": "---\ndate: 2026-03-10\n---\nUn.", "content/b.md": "Deux."])
   }
 
-  /// The only trace of a site.
-  private static func trace(of site: SampleSite) throws -> String {
-    let folder = site.source + "/.archipel/traces"
+  /// The only record of a site.
+  private static func record(of site: SampleSite) throws -> String {
+    let folder = site.source + "/.archipel/records"
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
     return folder + "/" + name
   }
@@ -32,7 +32,7 @@ import Testing
     try await site.build()
     let whole = site.files
     for eighths in 0..<8 {
-      let path = try Self.trace(of: site)
+      let path = try Self.record(of: site)
       let bytes = try #require(FileManager.default.contents(atPath: path))
       try bytes.prefix(bytes.count * eighths / 8).write(to: URL(filePath: path))
       let report = try await site.build()
@@ -41,22 +41,22 @@ import Testing
     }
   }
 
-  /// A trace that is whole, of a program that wrote traces in another way or made files in another.
+  /// A record that is whole, of a program that wrote records in another way or made files in another.
   @Test(arguments: [true, false])
   func makesEverythingAgainAfterAnotherVersion(hasAnotherForm: Bool) async throws {
     let site = try Self.site()
     try await site.settle()
     let first = try await site.build()
-    let (file, whole) = (TraceFile(site.request()), site.files)
-    let trace = try #require(file.read())
-    // The same trace again is taken: what is refused below is refused for its key alone.
-    file.write(trace)
+    let (file, whole) = (BuildRecordFile(site.request()), site.files)
+    let record = try #require(file.read())
+    // The same record again is taken: what is refused below is refused for its key alone.
+    file.write(record)
     #expect(try await site.build().newFileCount == 0)
     let key =
       hasAnotherForm
-      ? BuildKey(text: "archipel trace 0\n" + trace.key.text, programs: trace.key.programs)
-      : BuildKey(text: trace.key.text, programs: SourceSnapshot([.init(path: "/", signature: nil)]))
-    file.write(trace.replacing(key: key))
+      ? BuildKey(text: "archipel record 0\n" + record.key.text, programs: record.key.programs)
+      : BuildKey(text: record.key.text, programs: SourceSnapshot([.init(path: "/", metadata: nil)]))
+    file.write(record.replacing(key: key))
     let report = try await site.build()
     #expect(report.fileCount == first.fileCount && report.newFileCount == report.fileCount)
     #expect(site.files == whole)
@@ -81,8 +81,8 @@ import Testing
     (changed: 70_000_000_000, after: 3_100_000_000, isSettled: true),
   ])
   func trustsAFileThatHasBeenAtRest(changed: Int64, after: Int64, isSettled: Bool) {
-    let signature = FileSignature(device: 1, inode: 2, size: 3, modified: 4, changed: changed)
-    #expect(signature.isSettled(at: changed + after) == isSettled)
+    let metadata = FileMetadata(device: 1, inode: 2, size: 3, modified: 4, changed: changed)
+    #expect(metadata.isSettled(at: changed + after) == isSettled)
   }
 
   /// The environment may give a program other libraries than it had.

@@ -3,7 +3,7 @@ package import SiteGraph
 package import SiteLoading
 
 /// Where the sheets and the documents of the builds into one published folder are kept.
-package struct ArchiveStore: Sendable {
+package struct DocumentStore: Sendable {
   private let file: LayeredFile
 
   /// - Parameter name: The name made from the path of the published folder.
@@ -11,22 +11,22 @@ package struct ArchiveStore: Sendable {
     file = LayeredFile(cache, "sheets", name: name)
   }
 
-  /// Reads the archive that a build left; nil when it is not as it left it.
-  package func read(_ stamp: LayeredFile.Stamp?, source: SourceSnapshot) -> SiteArchive? {
+  /// Reads the documents that a build left; nil when they are not as it left them.
+  package func read(_ stamp: LayeredFile.Stamp?, source: SourceSnapshot) -> StoredDocuments? {
     guard let stamp, stamp == file.stamp, let base = try? file.readBase(),
       let changes = try? file.readChanges()
     else { return nil }
-    return try? SiteArchive(base: base, changes: changes, stamp, source: source)
+    return try? StoredDocuments(base: base, changes: changes, stamp, source: source)
   }
 
   /// Keeps the sheets and the documents of a site.
   ///
-  /// - Parameter last: The archive that the site was made after.
+  /// - Parameter last: The documents that the site was made after.
   /// - Returns: What the disk says of it; nil when it could not be written.
   package func write(
-    _ site: RenderedSite, after last: SiteArchive?, _ workers: Workers
+    _ site: RenderedSite, after last: StoredDocuments?, _ workers: Workers
   ) async -> LayeredFile.Stamp? {
-    let writer = ArchiveWriter(site)
+    let writer = DocumentsWriter(site)
     if let last {
       let (changed, gone) = (writer.changes(since: last), writer.gone(since: last))
       if LayeredFile.areFew(changed.count + gone.count, of: last.baseCount),

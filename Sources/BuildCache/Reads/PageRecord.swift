@@ -2,7 +2,7 @@ import ByteCoding
 package import Diagnostics
 
 /// What one file was made from.
-package struct PageTrace: Sendable {
+package struct PageRecord: Sendable {
   /// The same, as it is kept: most are never looked at, but to see that nothing has changed.
   package var bytes: ArraySlice<UInt8> { storage[range] }
 
@@ -10,7 +10,7 @@ package struct PageTrace: Sendable {
   private let range: Range<Int>
 
   /// - Parameters:
-  ///   - storage: Bytes that hold those of the trace.
+  ///   - storage: Bytes that hold those of the record.
   ///   - range: Where they are.
   package init(in storage: [UInt8], at range: Range<Int>) {
     self.storage = storage

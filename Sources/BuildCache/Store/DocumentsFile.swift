@@ -1,8 +1,8 @@
 import ByteCoding
 import SiteGraph
 
-/// One of the files of an archive: what all documents depend on, and the sheets, each by itself.
-struct ArchiveFile: Sendable {
+/// One of the two files of stored documents: what all documents depend on, and the sheets, each by itself.
+struct DocumentsFile: Sendable {
   package let setting: RenderEnvironment
   /// The files of the sheets of the site, in the order by which documents here number them.
   package let pages: [String]

@@ -5,11 +5,11 @@ package import SiteFiles
 package import SiteLoading
 import TextEncoding
 
-/// Where the trace of the builds into one published folder is kept.
-package struct TraceFile: Sendable {
-  private static let folder = "traces"
+/// Where the record of the builds into one published folder is kept.
+package struct BuildRecordFile: Sendable {
+  private static let folder = "records"
 
-  /// The most published folders that traces are kept of.
+  /// The most published folders that records are kept of.
   private static let maxKept = 8
 
   package let cache: CacheFolder
@@ -17,9 +17,9 @@ package struct TraceFile: Sendable {
   /// A name made from the path of the published folder.
   package let name: String
   /// What the files of the same builds were made from.
-  package let pages: PageTraceStore
+  package let pages: PageRecordStore
   /// The sheets and documents of the same builds.
-  package let archive: ArchiveStore
+  package let documents: DocumentStore
   /// The words of the same builds.
   package let search: SearchStore
 
@@ -28,28 +28,28 @@ package struct TraceFile: Sendable {
     let output = OutputFolder.place(of: request.output)
     name = String(SHA256.hash(data: Array(output.utf8)).hexadecimal.prefix(16))
     path = cache.path(of: Self.folder) + "/" + name
-    pages = PageTraceStore(cache, name: name)
-    archive = ArchiveStore(cache, name: name)
+    pages = PageRecordStore(cache, name: name)
+    documents = DocumentStore(cache, name: name)
     search = SearchStore(cache, name: name)
   }
 
-  /// The signature of the trace's file; nil when there is no such file.
-  package var signature: FileSignature? { FileSignature.of(path) }
+  /// The metadata of the record's file; nil when there is no such file.
+  package var metadata: FileMetadata? { FileMetadata.of(path) }
 
-  /// Reads the trace; nil when its file is missing, cut short or of another version.
+  /// Reads the record; nil when its file is missing, cut short or of another version.
   package func read() -> BuildRecord? {
     guard let bytes = try? DiskFile.read(path).verifyingChecksum() else { return nil }
     var reader = ByteReader(bytes)
     return try? BuildRecord(from: &reader)
   }
 
-  /// Removes the trace: what it says is about to be no longer true.
+  /// Removes the record: what it says is about to be no longer true.
   package func remove() { cache.remove(name, in: Self.folder) }
 
-  /// Keeps a trace, whole or not at all: without one, the next build starts from scratch.
-  package func write(_ trace: BuildRecord) { write(trace.encoded, trace.beside) }
+  /// Keeps a record, whole or not at all: without one, the next build starts from scratch.
+  package func write(_ record: BuildRecord) { write(record.encoded, record.beside) }
 
-  /// Keeps a trace that is encoded already, but for what was kept beside it.
+  /// Keeps a record that is encoded already, but for what was kept beside it.
   package func write(_ encoded: consuming ByteWriter, _ beside: BuildRecord.Beside) {
     var writer = encoded
     writer.write(beside)
@@ -62,18 +62,18 @@ package struct TraceFile: Sendable {
     cache.removeUnfinished()
   }
 
-  /// Removes the traces of folders that nobody has published in for long.
+  /// Removes the records of folders that nobody has published in for long.
   private func removeOldest() {
     let folder = cache.path(of: Self.folder)
     let kept = cache.names(in: Self.folder)
     guard kept.count > Self.maxKept else { return }
     let dated = kept.map { name in
-      (name: name, modified: FileSignature.of(folder + "/" + name)?.modified ?? 0)
+      (name: name, modified: FileMetadata.of(folder + "/" + name)?.modified ?? 0)
     }
     for old in dated.sorted(by: { $0.modified > $1.modified }).dropFirst(Self.maxKept) {
       cache.remove(old.name, in: Self.folder)
-      PageTraceStore(cache, name: old.name).remove()
-      ArchiveStore(cache, name: old.name).remove()
+      PageRecordStore(cache, name: old.name).remove()
+      DocumentStore(cache, name: old.name).remove()
       SearchStore(cache, name: old.name).remove()
     }
   }

@@ -10,35 +10,35 @@ import Synchronization
 ///
 /// Two files hold them: one that was written when the site was last built as a whole, and one with
 /// all that has changed since.
-package struct SiteArchive: Sendable {
+package struct StoredDocuments: Sendable {
   /// What the disk said of the files when they were read.
   package let stamp: LayeredFile.Stamp
   package let setting: RenderEnvironment
   /// The files of the sheets by which documents number them: those of both files.
   package let pages: [String]
-  private let base: ArchiveFile
-  private let changes: ArchiveFile
+  private let base: DocumentsFile
+  private let changes: DocumentsFile
   /// What the disk said of each file when it was read, by its path on the disk.
-  private let signatures: [String: FileSignature?]
+  private let metadata: [String: FileMetadata?]
   private let change = SourceChange()
 
-  /// Reads an archive.
+  /// Reads stored documents.
   ///
   /// - Parameters:
   ///   - base: The sheets of the whole site.
   ///   - changes: The sheets that have changed since.
   ///   - source: What the disk said of the source.
-  /// - Throws: `CorruptData` for bytes that are no archive; damaged sheets are as if they were not
+  /// - Throws: `CorruptData` for bytes that are not such files; damaged sheets are as if they were not
   ///   there.
   package init(
     base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp, source: SourceSnapshot
   ) throws(CorruptData) {
     self.stamp = stamp
-    self.base = try ArchiveFile(base)
-    self.changes = try ArchiveFile(changes)
+    self.base = try DocumentsFile(base)
+    self.changes = try DocumentsFile(changes)
     setting = self.changes.setting
     pages = self.base.pages + self.changes.pages
-    signatures = Dictionary(source.entries.map { ($0.path, $0.signature) }) { $1 }
+    metadata = Dictionary(source.entries.map { ($0.path, $0.metadata) }) { $1 }
   }
 
   /// Whether a text was asked for whose file has changed since the build began: what was made from it
@@ -65,7 +65,7 @@ package struct SiteArchive: Sendable {
   }
 }
 
-extension SiteArchive: SheetCache {
+extension StoredDocuments: SheetCache {
   package var declarations: String { setting.declarations }
 
   package func record(
@@ -79,11 +79,11 @@ extension SiteArchive: SheetCache {
     guard (try? bytes.number()) != nil else { return nil }
     return try? bytes.record(
       of: file, name, translating: original?.sheet, reader,
-      signature: signatures[file.diskPath] ?? nil, onChange: change.come)
+      metadata: metadata[file.diskPath] ?? nil, onChange: change.come)
   }
 }
 
-extension SiteArchive: DocumentCache {
+extension StoredDocuments: DocumentCache {
   package func document(
     of path: String, numbers: [Int?]?, text: @escaping @Sendable () -> SheetText.Content
   ) -> (document: MadeDocument, folder: String)? {

@@ -3,53 +3,53 @@ import SiteFiles
 
 /// What the files of a site were made from, as a build left it on the disk.
 ///
-/// Two files hold it: one with the traces of the whole site as it was once, and one with those that
-/// have changed since and all that the traces depend on.
-package struct KeptPageTraces: Sendable {
+/// Two files hold it: one with the records of the whole site as it was once, and one with those that
+/// have changed since and all that the records depend on.
+package struct StoredPageRecords: Sendable {
   /// What the disk said of the two when they were read.
   package let stamp: LayeredFile.Stamp
   /// The digest of the configuration, the types, the vocabularies and the data.
   package let declarations: String
   /// The hash of the files of the theme.
   package let theme: UInt64
-  package let fingerprints: SiteHashes
+  package let hashes: SiteHashes
   /// The files of the site, in the order that they were planned in.
   package let paths: [String]
   /// What each was made from when the first of the two files was written.
-  private let base: [PageTrace]
+  private let base: [PageRecord]
   /// What has changed since.
-  private let changes: [Int: PageTrace]
+  private let changes: [Int: PageRecord]
   private let places: [String: Int]
 
-  /// Reads what ``PageTraces/encodedBase`` and ``PageTraces/encodedChanges(_:)`` made.
+  /// Reads what ``PageRecords/encodedBase`` and ``PageRecords/encodedChanges(_:)`` made.
   package init(
     base: [UInt8], changes: [UInt8], _ stamp: LayeredFile.Stamp
   ) throws(CorruptData) {
     self.stamp = stamp
     var reader = ByteReader(base)
     let files = try reader.list { reader throws(CorruptData) in
-      (path: try reader.text(), trace: PageTrace(in: base, at: try reader.slice().indices))
+      (path: try reader.text(), record: PageRecord(in: base, at: try reader.slice().indices))
     }
     paths = files.map(\.path)
-    self.base = files.map(\.trace)
+    self.base = files.map(\.record)
     places = Dictionary(zip(paths, paths.indices)) { first, _ in first }
     reader = ByteReader(changes)
     declarations = try reader.text()
     theme = try reader.wideNumber()
-    fingerprints = try reader.siteFingerprints()
+    hashes = try reader.siteHashes()
     let changed = try reader.list { reader throws(CorruptData) in
-      (try reader.number(), PageTrace(in: changes, at: try reader.slice().indices))
+      (try reader.number(), PageRecord(in: changes, at: try reader.slice().indices))
     }
     self.changes = Dictionary(changed) { $1 }
   }
 
   /// Returns what a file was made from; nil when it was not made.
-  package subscript(path: String) -> PageTrace? { places[path].map { changes[$0] ?? base[$0] } }
+  package subscript(path: String) -> PageRecord? { places[path].map { changes[$0] ?? base[$0] } }
 
-  /// Returns the files whose traces are no longer those of the whole site, by their place; nothing
+  /// Returns the files whose records are no longer those of the whole site, by their place; nothing
   /// when the site has other files.
-  func changedFiles(in traces: PageTraces) -> [Int]? {
-    guard paths.elementsEqual(traces.files.lazy.map(\.path)) else { return nil }
-    return paths.indices.filter { base[$0].bytes != traces.files[$0].trace.bytes }
+  func changedFiles(in records: PageRecords) -> [Int]? {
+    guard paths.elementsEqual(records.files.lazy.map(\.path)) else { return nil }
+    return paths.indices.filter { base[$0].bytes != records.files[$0].record.bytes }
   }
 }

@@ -16,7 +16,7 @@ import Testing
 @testable import SiteLoading
 
 /// What a build keeps of sheets and documents is what reading them again would give.
-@Suite struct ArchiveTests {
+@Suite struct StoredDocumentsTests {
   private let site: SampleSite
   private let today: CalendarDate
 
@@ -36,13 +36,13 @@ import Testing
   }
 
   /// Returns the site as it is read, with what the build has kept.
-  private func built() async throws -> (read: PreparedSite, kept: SiteArchive) {
+  private func built() async throws -> (read: PreparedSite, kept: StoredDocuments) {
     let request = site.request { $0.today = today }
     var clock = PhaseClock()
     let read = try await SiteBuilder(request).prepare(&clock)
-    let file = TraceFile(request)
-    let trace = try #require(file.read())
-    return (read, try #require(file.archive.read(trace.beside.archive, source: trace.source)))
+    let file = BuildRecordFile(request)
+    let record = try #require(file.read())
+    return (read, try #require(file.documents.read(record.beside.documents, source: record.source)))
   }
 
   @Test func keepsSheetsAndDocumentsAsTheyWere() async throws {
@@ -84,18 +84,18 @@ import Testing
 
   @Test func refusesAnArchiveThatIsCut() async throws {
     let (read, _) = try await built()
-    let bytes = try await ArchiveWriter(read.rendered).encoded(Workers(count: 2))
-    #expect(try ArchiveFile(bytes).entries.count > 10)
+    let bytes = try await DocumentsWriter(read.rendered).encoded(Workers(count: 2))
+    #expect(try DocumentsFile(bytes).entries.count > 10)
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      #expect(throws: CorruptData.self) { try ArchiveFile(Array(bytes[..<length])) }
+      #expect(throws: CorruptData.self) { try DocumentsFile(Array(bytes[..<length])) }
     }
   }
 
-  /// Bytes that are not what they were are no archive.
+  /// Bytes that are not what they were are not stored documents.
   @Test func refusesDamagedBytes() async throws {
     _ = try await built()
-    let file = TraceFile(site.request { $0.today = today })
-    let trace = try #require(file.read())
+    let file = BuildRecordFile(site.request { $0.today = today })
+    let record = try #require(file.read())
     for name in [file.name, file.name + ".changes"] {
       let path = "\(site.source)/\(CacheFolder.name)/sheets/\(name)"
       let bytes = try DiskFile.read(path)
@@ -105,15 +105,15 @@ import Testing
         // In the same file, so that the disk alone tells: the stamp is taken again.
         try DiskFile.write(damaged, to: path)
         let stamp = try #require(LayeredFile(file, "sheets").stamp)
-        #expect(file.archive.read(stamp, source: trace.source) == nil, "\(name) at \(place)")
+        #expect(file.documents.read(stamp, source: record.source) == nil, "\(name) at \(place)")
       }
       try DiskFile.write(bytes, to: path)
     }
     let stamp = try #require(LayeredFile(file, "sheets").stamp)
-    #expect(file.archive.read(stamp, source: trace.source) != nil)
+    #expect(file.documents.read(stamp, source: record.source) != nil)
   }
 
-  /// What an archive says is checked: it may have come with a source that somebody else made.
+  /// What stored documents say is checked: they may have come with a source that somebody else made.
   @Test(arguments: [0, 1 << 20, Int.max - 1])
   func leadsToNoPageThatTheArchiveLacks(page: Int) async throws {
     let (read, kept) = try await built()
@@ -125,20 +125,20 @@ import Testing
     entry.write(1)
     read.rendered.documents.documents[index].write(
       to: &entry, path: record.file.path, folder: "", number: { _ in page })
-    func archive(_ pages: [String]) throws -> SiteArchive {
-      let file = ArchiveFile.encoded(
+    func documents(_ pages: [String]) throws -> StoredDocuments {
+      let file = DocumentsFile.encoded(
         read.rendered.documents.setting, pages: pages,
         [(path: record.file.path, bytes: entry.bytes)])
-      let none = ArchiveFile.encoded(read.rendered.documents.setting, pages: [], [])
-      return try SiteArchive(base: none, changes: file, kept.stamp, source: SourceSnapshot())
+      let none = DocumentsFile.encoded(read.rendered.documents.setting, pages: [], [])
+      return try StoredDocuments(base: none, changes: file, kept.stamp, source: SourceSnapshot())
     }
-    func leads(_ archive: SiteArchive) -> Bool {
-      archive.document(of: record.file.path, numbers: nil) {
+    func leads(_ documents: StoredDocuments) -> Bool {
+      documents.document(of: record.file.path, numbers: nil) {
         SheetText.Content(html: [], inlines: [:])
       } != nil
     }
-    #expect(try leads(archive([record.file.path])) == (page == 0))
-    #expect(try !leads(archive([])))
+    #expect(try leads(documents([record.file.path])) == (page == 0))
+    #expect(try !leads(documents([])))
   }
 
   @Test func refusesFingerprintsOfFewerPartsThanTheSiteHas() async throws {
@@ -146,16 +146,17 @@ import Testing
     let counts = Dependency.Aspect.allCases.map {
       $0 == .whole ? Dependency.Whole.allCases.count : 1
     }
-    func read(_ values: [[UInt64]]) throws -> KeptPageTraces {
-      let traces = PageTraces(
+    func read(_ values: [[UInt64]]) throws -> StoredPageRecords {
+      let records = PageRecords(
         declarations: "", theme: 0,
-        fingerprints: SiteHashes(
-          sheets: ["a"], folders: ["b"], tags: ["c"], values: values, likeness: 0), files: [])
-      return try KeptPageTraces(
-        base: traces.encodedBase, changes: traces.encodedChanges([]), stamp)
+        hashes: SiteHashes(
+          sheets: ["a"], folders: ["b"], tags: ["c"], values: values, relatednessHash: 0), files: []
+      )
+      return try StoredPageRecords(
+        base: records.encodedBase, changes: records.encodedChanges([]), stamp)
     }
     let values = counts.map { [UInt64](repeating: 0, count: $0) }
-    #expect(try read(values).fingerprints.values == values)
+    #expect(try read(values).hashes.values == values)
     for aspect in values.indices {
       var fewer = values
       fewer[aspect].removeLast()

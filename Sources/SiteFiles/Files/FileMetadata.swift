@@ -2,7 +2,7 @@ package import ByteCoding
 package import Glibc
 
 /// What the disk says of a file: while it says the same, the file holds the same bytes.
-package struct FileSignature: Hashable, Sendable {
+package struct FileMetadata: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
   /// How many bytes the file has.
@@ -36,7 +36,7 @@ package struct FileSignature: Hashable, Sendable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
-  /// The hash of the signature.
+  /// The hash of the metadata.
   package var number: UInt64 {
     StableHash.of { print in
       print.add(device)
@@ -47,17 +47,17 @@ package struct FileSignature: Hashable, Sendable {
     }
   }
 
-  /// Returns the signature of a file, symbolic links followed; nil when it is not there.
-  package static func of(_ path: String) -> FileSignature? {
+  /// Returns the metadata of a file, symbolic links followed; nil when it is not there.
+  package static func of(_ path: String) -> FileMetadata? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return FileSignature(status)
+    return FileMetadata(status)
   }
 
-  /// Returns the signature of a file of a source; nil when it is not there, and the run ends where
+  /// Returns the metadata of a file of a source; nil when it is not there, and the run ends where
   /// the disk does not say.
-  package static func ofSource(_ path: String) -> FileSignature? {
-    if let signature = of(path) { return signature }
+  package static func ofSource(_ path: String) -> FileMetadata? {
+    if let metadata = of(path) { return metadata }
     ReadFailures.note(DiskFile.Failure(code: errno, path: path))
     return nil
   }

@@ -5,7 +5,7 @@ import SiteGraph
 import SiteLoading
 
 /// Writes the sheets and the documents of a site.
-struct ArchiveWriter: Sendable {
+struct DocumentsWriter: Sendable {
   private let records: [SheetRecord]
   private let documents: MadeDocuments
   private let folders: [String]
@@ -21,9 +21,9 @@ struct ArchiveWriter: Sendable {
     numbers = Dictionary(zip(pages, pages.indices)) { $1 }
   }
 
-  /// Returns the files that are not in an archive's file of the whole site as they are now, by their
+  /// Returns the files that the file of the whole site does not hold as they are now, by their
   /// place among all.
-  package func changes(since last: SiteArchive) -> [Int] {
+  package func changes(since last: StoredDocuments) -> [Int] {
     records.indices.filter { place in
       let record = records[place]
       let path = record.file.path
@@ -34,8 +34,8 @@ struct ArchiveWriter: Sendable {
     }
   }
 
-  /// Returns the files that an archive's file of the whole site still holds, and which are gone.
-  package func gone(since last: SiteArchive) -> [String] {
+  /// Returns the files that the file of the whole site still holds, and which are gone.
+  package func gone(since last: StoredDocuments) -> [String] {
     let held = records.count { last.baseHolds($0.file.path) }
     guard held < last.baseCount else { return [] }
     let present = Set(records.map(\.file.path))
@@ -45,7 +45,7 @@ struct ArchiveWriter: Sendable {
   /// Returns the file of the whole site.
   package func encoded(_ workers: Workers) async throws -> [UInt8] {
     let entries = try await workers.map(records.count) { entry(of: $0) { $0 } }
-    return ArchiveFile.encoded(documents.setting, pages: pages, entries.compactMap(\.self))
+    return DocumentsFile.encoded(documents.setting, pages: pages, entries.compactMap(\.self))
   }
 
   /// Returns the file of some sheets, which knows no other pages than those that they link to.
@@ -63,7 +63,7 @@ struct ArchiveWriter: Sendable {
         return known.count - 1
       } ?? (records[place].file.path, [])
     }
-    return ArchiveFile.encoded(documents.setting, pages: known, entries + gone.map { ($0, []) })
+    return DocumentsFile.encoded(documents.setting, pages: known, entries + gone.map { ($0, []) })
   }
 
   private func entry(of place: Int, number: (Int) -> Int) -> (path: String, bytes: [UInt8])? {
