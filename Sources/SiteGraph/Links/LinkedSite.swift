@@ -71,7 +71,9 @@ package final class LinkedSite: Sendable {
     self.pictures = pictures
     recorder = nil
     configuredBaseURL = site.configuration.baseURL.flatMap { BaseURL($0) }
-    let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    var places = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    Self.avoidReservedAddresses(&places, of: site, reporting: &diagnostics)
+    let folders = places
     layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
     let encoded = folders.map(Address.encode)
