@@ -1,6 +1,7 @@
 import TextEncoding
 
-/// A demand for the text of another file, as mdBook, pymdown's snippets and markdown-include write it.
+/// A demand for the text of another file, as mdBook, pymdown's snippets, markdown-include and MyST
+/// write it.
 struct IncludeDirective: Hashable {
   /// Where the path of the file starts.
   enum Base {
@@ -18,8 +19,8 @@ struct IncludeDirective: Hashable {
   let base: Base
   /// The part that is asked for.
   var part = IncludedPart.whole
-  /// Whether the file is shown as code, in a fence of its own.
-  var isCode = false
+  /// The language of the file when it is shown as code, in a fence of its own; empty when it is not known.
+  var code: String?
   /// Whether it is a comment or a link, which code only shows.
   var isOfText = false
 
@@ -43,12 +44,10 @@ struct IncludeDirective: Hashable {
         return true
       }
       if previous == UInt8(ascii: "8"), byte == UInt8(ascii: "<") { return true }
-      // « @include » and « :include ».
+      // « @include », « :include », « {include} » and « {literalinclude} ».
       if matched > 0 { matched = byte == Self.word[matched] ? matched + 1 : 0 }
       if matched == Self.word.count { return true }
-      if byte == Self.word[0], previous == UInt8(ascii: "@") || previous == UInt8(ascii: ":") {
-        matched = 1
-      }
+      if byte == Self.word[0], "@:{l".utf8.contains(previous) { matched = 1 }
       previous = byte
     }
     return false
@@ -92,7 +91,7 @@ struct IncludeDirective: Hashable {
     case "#playground", "#playpen":
       let path = rest.split { $0 == " " || $0 == "\t" || $0 == "," }.first ?? rest
       directive = IncludeDirective(mdBook: String(path))
-      directive.isCode = true
+      directive.code = "rust"
     default: return nil
     }
     if index > line.startIndex, line[index - 1] == UInt8(ascii: "\\") {
@@ -135,7 +134,7 @@ struct IncludeDirective: Hashable {
       path: parts.first ?? "", base: .file, part: IncludedPart(mdBook: Array(parts.dropFirst())))
   }
 
-  private init(path: String, base: Base, part: IncludedPart = .whole) {
+  init(path: String, base: Base, part: IncludedPart = .whole) {
     self.path = path
     self.base = base
     self.part = part
