@@ -70,7 +70,7 @@ package struct SitePack {
     }
   }
 
-  /// Visits the files of a site in the order of their paths; what the program keeps beside them is none.
+  /// Visits the files of a site in the order of their paths, without those that the program keeps beside them.
   private static func visit(
     _ root: String, below: String, _ body: (String) throws -> Void
   ) throws {
