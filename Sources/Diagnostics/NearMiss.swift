@@ -13,6 +13,9 @@ public enum NearMiss {
     return search.best
   }
 
+  /// Returns the most edits that are close enough to a word of some letters.
+  static func greatestDistance(for letters: Int) -> Int { min(3, max(1, letters / 3)) }
+
   /// Whether a letter more, less, changed or swapped with its neighbour makes one word of the other.
   package static func areOneEditApart(_ word: String, _ other: String) -> Bool {
     var search = NearMissSearch(word, limit: 1)

@@ -1,6 +1,4 @@
-/// Compares one word with many, and keeps the closest.
-///
-/// A dead link is compared with the names of all sheets: what is too far is left as soon as that shows.
+/// Compares one word with many, and keeps the closest: what is too far is left as soon as that shows.
 struct NearMissSearch {
   /// The closest candidate so far.
   private(set) var best: String?
@@ -19,7 +17,7 @@ struct NearMissSearch {
   ///   when nil.
   init(_ word: String, limit: Int? = nil) {
     target = Array(word.lowercased().unicodeScalars)
-    self.limit = limit ?? min(3, max(1, target.count / 3))
+    self.limit = limit ?? NearMiss.greatestDistance(for: target.count)
   }
 
   /// Compares the word with a candidate; letter case does not count.

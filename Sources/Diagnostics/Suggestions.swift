@@ -1,7 +1,6 @@
 import Synchronization
 
-/// What the dead links of a sheet may have meant: each name is looked up once, and so many at most, for
-/// looking compares it with all names of the site.
+/// What the dead links of a sheet may have meant: each name is looked up once, and so many at most.
 public final class Suggestions: Sendable {
   /// How many names are looked up.
   public static let maxLookups = 50

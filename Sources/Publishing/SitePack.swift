@@ -41,7 +41,7 @@ package struct SitePack {
   package func write(_ site: String, to path: String) throws -> Summary {
     let draft = path + ".partiel"
     do {
-      let archive = try DocumentsFile(draft)
+      let archive = try ArchiveFile(draft)
       var count = 0
       var digests = ""
       var zip = ZipWriter(date: date) { try archive.append($0) }
@@ -70,7 +70,7 @@ package struct SitePack {
     }
   }
 
-  /// Visits the files of a site in the order of their paths; what the program keeps beside them is none.
+  /// Visits the files of a site in the order of their paths, without those that the program keeps beside them.
   private static func visit(
     _ root: String, below: String, _ body: (String) throws -> Void
   ) throws {
@@ -86,7 +86,7 @@ package struct SitePack {
 }
 
 /// A file that is written from its start to its end, and digested meanwhile.
-private final class DocumentsFile {
+private final class ArchiveFile {
   private let path: String
   private let file: Int32
   private var hash = SHA256()

@@ -20,7 +20,7 @@ package enum Address {
     }
   }
 
-  /// Returns what a percent-encoded text stands for; the text itself when it is not well encoded.
+  /// Decodes a percent-encoded text; returns the text itself when it is not well encoded.
   package static func decode(_ text: Substring) -> String {
     PercentEncoding.decodeWhole(text) ?? String(text)
   }

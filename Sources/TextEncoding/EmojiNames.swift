@@ -18,7 +18,7 @@ public enum EmojiNames {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// Returns the sign of a name; an icon, which only decorates, is none.
+  /// Returns the sign of a name; the empty text for an icon, which only decorates.
   public static func sign(named name: Substring) -> Substring? {
     signs[name] ?? (icons.contains(where: name.hasPrefix) ? "" : nil)
   }

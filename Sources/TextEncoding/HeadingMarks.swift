@@ -1,4 +1,4 @@
-/// What a heading ends in that is none of its words: `##`, and attributes in braces.
+/// The marks at the end of a heading, which are not words of it: `##`, and attributes in braces.
 public enum HeadingMarks {
   /// Returns a heading without the marks at its end.
   public static func removed(from heading: String) -> String {

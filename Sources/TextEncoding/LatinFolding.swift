@@ -1,6 +1,6 @@
 /// The unaccented lower-case letters of the Latin-1 and Latin Extended-A blocks of Unicode.
 enum LatinFolding {
-  /// One entry for each character from U+00C0 to U+017F; `-` stands for what is no letter.
+  /// One entry for each character from U+00C0 to U+017F; `-` for a character that is no letter.
   private static let table: [[UInt8]] = """
     a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss \
     a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th y \

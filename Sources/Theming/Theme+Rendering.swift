@@ -4,7 +4,7 @@ extension Theme {
   /// About how many bytes a page has; a larger one makes its buffer grow.
   private static let expectedSize = 24_000
 
-  /// Writes a page, or a part of one that a partial stands for, with the values of an object.
+  /// Writes a page, or a part of one from a partial, with the values of an object.
   ///
   /// A name that nothing in reach knows is shown as nothing and reported as an error, at the tag
   /// that asks for it.

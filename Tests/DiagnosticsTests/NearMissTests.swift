@@ -1,5 +1,6 @@
-import Diagnostics
 import Testing
+
+@testable import Diagnostics
 
 struct NearMissTests {
   private let keys = ["titre", "resume", "etiquettes", "duree"]
@@ -53,8 +54,33 @@ struct NearMissTests {
         .map { (Self.distance(Array(target.lowercased()), Array($0.lowercased())), $0) }
         .filter { $0.0 <= limit }.min { $0 < $1 }?.1
       #expect(NearMiss.closest(to: target, among: names) == expected, "\(target): \(names)")
+      #expect(NearNames(names).closest(to: target) == expected, "\(target): \(names)")
       found += expected == nil ? 0 : 1
     }
     #expect(found > 100)
+  }
+}
+
+/// Names of a site among which a search ends.
+@Suite struct NearNamesTests {
+  private let names = NearNames((0..<3_000).map { "fiche-\($0 + 10_000)-suite" })
+
+  @Test(arguments: [
+    ("fiche-12345-suit", "fiche-12345-suite"), ("Fiche-12345-suite", "fiche-12345-suite"),
+    ("fihce-12345-siute", "fiche-12345-suite"), ("", nil), ("budget", nil),
+  ])
+  func findsWhatIsClose(word: String, meant: String?) {
+    #expect(names.closest(to: word) == meant)
+  }
+
+  /// The closest is not known then: one among many that are as far is no advice.
+  @Test func givesUpAmongManyThatAreFar() {
+    #expect(names.closest(to: "fiche-abcde-suite") == nil)
+    #expect(names.closest(to: "fiche-1abc9-suite") == nil)
+  }
+
+  @Test func findsNothingAmongNoNames() {
+    #expect(NearNames([]).closest(to: "a") == nil)
+    #expect(NearNames(["", "b"]).closest(to: "a") == "b")
   }
 }

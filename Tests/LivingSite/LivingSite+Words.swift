@@ -57,12 +57,19 @@ extension LivingSite {
     var event = LivingEvent(start: Self.day(start) + (hour ?? ""))
     if number(2) == 0 { event.end = Self.day(start + 1 + number(3)) + (hour ?? "") }
     if number(3) == 0 {
-      let rhythm = any(of: ["hebdomadaire, jours: [mardi, jeudi]", "mensuelle", "quotidienne"])
+      // The first day is one of those of the recurrence, or the site is not published.
+      let days = "[\(Self.weekday(start)), \(Self.weekday(start + 2))]"
+      let rhythm = any(of: ["hebdomadaire, jours: \(days)", "mensuelle", "quotidienne"])
       event.recurrence = "{ frequence: \(rhythm), fois: \(2 + number(6)) }"
     }
     event.isCancelled = number(5) == 0
     event.place = number(2) == 0 ? fiches.randomElement(using: &random) : nil
     return event
+  }
+
+  /// Returns the weekday of a day of March 2026, which starts on a Sunday.
+  private static func weekday(_ number: Int) -> String {
+    ["samedi", "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi"][number % 7]
   }
 
   private static func day(_ number: Int) -> String {

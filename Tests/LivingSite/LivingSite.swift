@@ -28,10 +28,12 @@ public struct LivingSite {
   ///
   /// - Parameters:
   ///   - folder: A source folder of its own.
-  ///   - plainPages: How many sheets it has that lead nowhere, beside a few that do.
+  ///   - sheets: How many sheets it has that lead to others.
+  ///   - plainPages: How many sheets it has that lead nowhere, beside these.
   ///   - hasHistory: Whether it shows what version control remembers of its sheets.
   public init(
-    in folder: String, seed: UInt64, plainPages: Int = 0, hasHistory: Bool = false
+    in folder: String, seed: UInt64, sheets: Int = 12, plainPages: Int = 0,
+    hasHistory: Bool = false
   ) throws {
     self.folder = folder
     random = SeededRandom(seed: seed)
@@ -41,7 +43,7 @@ public struct LivingSite {
     for picture in Self.pictures { try draw(picture) }
     try write("Bonjour.\n", to: "content/index.md")
     for name in Self.views.keys.sorted() { try show(name, 0) }
-    for _ in 0..<12 { _ = try addPage() }
+    for _ in 0..<sheets { _ = try addPage() }
     for _ in 0..<plainPages { try addPlainPage() }
   }
 

@@ -73,6 +73,17 @@ import Testing
     ("[[https://exemple.fr Le site]]", "<p><a href=\"https://exemple.fr\">Le site</a></p>\n"),
     ("[[https://exemple.fr|Site]]", "<p><a href=\"https://exemple.fr\">Site</a></p>\n"),
     ("[[https://exemple.fr]]", "<p><a href=\"https://exemple.fr\">https://exemple.fr</a></p>\n"),
+    ("[[Écrire|mailto:a@exemple.fr]]", "<p><a href=\"mailto:a@exemple.fr\">Écrire</a></p>\n"),
+    ("[[mailto:a@exemple.fr|Écrire]]", "<p><a href=\"mailto:a@exemple.fr\">Écrire</a></p>\n"),
+    ("[[mailto:a@exemple.fr Écrire]]", "<p><a href=\"mailto:a@exemple.fr\">Écrire</a></p>\n"),
+    (
+      "[[A|mailto:a@b.fr]], [[B|mailto:b@b.fr]], c@b.fr [[d@b.fr",
+      "<p><a href=\"mailto:a@b.fr\">A</a>, <a href=\"mailto:b@b.fr\">B</a>, "
+        + "<a href=\"mailto:c@b.fr\">c@b.fr</a> [[<a href=\"mailto:d@b.fr\">d@b.fr</a></p>\n"
+    ),
+    ("[[Site|https://exemple.fr]]", "<p><a href=\"https://exemple.fr\">Site</a></p>\n"),
+    ("[[Dépôt|https://a@exemple.fr/x]]", "<p><a href=\"https://a@exemple.fr/x\">Dépôt</a></p>\n"),
+    ("*[[Écrire|mailto:a@b.fr]]*", "<p><em><a href=\"mailto:a@b.fr\">Écrire</a></em></p>\n"),
     ("`[[World café]]`", "<p><code>[[World café]]</code></p>\n"),
     ("[[]] [[ ]] [[|a]] [[a", "<p>[[]] [[ ]] [[|a]] [[a</p>\n"),
     (

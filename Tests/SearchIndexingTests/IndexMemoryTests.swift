@@ -101,6 +101,26 @@ private struct KeptMemory {
     #expect(Set(update.files.map(\.name)) == Set(memory.files.keys))
   }
 
+  /// Some pages are analyzed by every build: those that are as in the base leave room for what changes.
+  @Test func keepsNothingOfPagesThatAreAsInTheBase() throws {
+    let corpus = LivingCorpus(pages: 260, seed: 1)
+    var pages = corpus.pages.map(Self.analyzed)
+    var memory = try #require(KeptMemory(pages))
+    let none = try #require(try memory.opened().update([])).changes.count
+    #expect(try memory.opened().update(pages)?.changes.count == none)
+    let former = pages[5]
+    var page = corpus.pages[5]
+    page.passages[0].text += Array(" motaa0".utf8)
+    pages[5] = Self.analyzed(page)
+    #expect(try memory.update(pages))
+    #expect(memory.changes.map { $0.count > none } == true)
+    #expect(memory.files == Self.files(pages))
+    pages[5] = former
+    #expect(try memory.update(pages))
+    #expect(memory.changes?.count == none)
+    #expect(memory.files == Self.files(pages))
+  }
+
   @Test func writesOnlyWhatAWordTouches() throws {
     let corpus = LivingCorpus(pages: 260, seed: 1)
     let memory = try #require(KeptMemory(corpus.pages.map(Self.analyzed)))

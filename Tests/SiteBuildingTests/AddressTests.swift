@@ -146,6 +146,36 @@ import Testing
     #expect(PublishedLinks(of: site.files).dangling == [])
   }
 
+  @Test(arguments: [
+    ("robots.txt", "robots-txt"), ("sitemap.xml", "sitemap-xml"), ("commons.json", "commons-json"),
+    ("feed.xml", "feed-xml"), ("404.html", "404-html"),
+  ])
+  func movesASheetAwayFromAFileThatArchipelMakes(name: String, other: String) async throws {
+    let site = try SampleSite([
+      "content/index.md": "Lire [A](\(name).md).\n", "content/\(name).md": "# A\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["site.moved-sheet content/\(name).md"])
+    #expect(report.diagnostics.first?.severity == .warning)
+    #expect(report.diagnostics.first?.message.french.contains("« \(other)/ »") == true)
+    #expect(site.published(name) != nil)
+    #expect(site.published("\(other)/index.html")?.contains("<h1>A</h1>") == true)
+    #expect(site.published("index.html")?.contains("href=\"\(other)/\"") == true)
+    #expect(PublishedLinks(of: site.files).dangling == [])
+    let before = site.files
+    try await site.build()
+    #expect(site.files == before)
+  }
+
+  @Test func movesASheetToAFreeAddress() async throws {
+    let site = try SampleSite([
+      "content/robots-txt.md": "B.\n", "content/robots.txt.md": "C.\n",
+    ])
+    #expect(try await site.build().findings == ["site.moved-sheet content/robots.txt.md"])
+    #expect(site.published("robots-txt/index.html")?.contains("<p>B.</p>") == true)
+    #expect(site.published("robots-txt-2/index.html")?.contains("<p>C.</p>") == true)
+  }
+
   @Test func saysOnceThatTwoSheetsHaveOneAddress() async throws {
     let site = try SampleSite([
       "content/_types/t.yaml": "libelle: T\ndossier: t\nexporte: [source, donnees]\n",

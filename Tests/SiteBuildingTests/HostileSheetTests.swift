@@ -39,10 +39,9 @@ import Testing
 
   /// Their places are taken before any page is written.
   @Test(arguments: [
-    ("robots.txt.md", "# A\n"), ("sitemap.xml.md", "# A\n"), ("commons.json.md", "# A\n"),
-    ("sitemap.xml/x.pdf", "x"), ("commons.json/x/y.pdf", "x"),
+    ("sitemap.xml/x.pdf", "x"), ("commons.json/x/y.pdf", "x"), ("robots.txt/index.md", "# A\n"),
   ])
-  func publishesBesideASheetAtTheAddressOfAFileOfTheSite(path: String, text: String) async throws {
+  func publishesBesideWhatLiesInTheFolderOfAFileOfTheSite(path: String, text: String) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(path)": text])
     let report = try await site.build()
     #expect(report.findings == ["site.made content/\(path)"])

@@ -136,7 +136,9 @@ import Testing
     #expect(report.findings == ["source.active content/x/\(name)"])
     #expect(site.published("x/" + name) == nil)
     try site.write("html: allow\n", to: "archipel.yaml")
-    #expect(try await site.build().findings.filter { $0.hasPrefix("source.") } == [])
+    // Windows takes away the dot that a name ends with.
+    let told = name == "a.html." ? ["site.unportable-name content/x/a.html."] : []
+    #expect(try await site.build().findings == told)
     #expect(site.published("x/" + name) == "x")
   }
 

@@ -40,8 +40,12 @@ public struct SheetDirectory: Sendable {
   private let unpublishedByID: [String: Unpublished]
   private let unpublishedByName: [String: Unpublished]
   private let unpublishedByPath: [String: Unpublished]
-  /// Few sites need these.
+  // Few sites need these.
   let names: OnDemand<Names>
+  private let nearPaths: OnDemand<NearNames>
+  private let nearTitles: OnDemand<NearNames>
+  private let nearIDs: OnDemand<NearNames>
+  private let nearNames: OnDemand<NearNames>
 
   /// Creates a directory.
   ///
@@ -89,6 +93,10 @@ public struct SheetDirectory: Sendable {
     unpublishedByPath = Dictionary(
       unpublished.map { ($0.sheet.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
     names = OnDemand { Names(sheets, unpublished: unpublished) }
+    nearPaths = OnDemand { [indexByPath] in NearNames(indexByPath.keys) }
+    nearTitles = OnDemand { [indicesByTitle] in NearNames(indicesByTitle.keys) }
+    nearIDs = OnDemand { [ids] in NearNames(ids) }
+    nearNames = OnDemand { [indicesByName] in NearNames(indicesByName.keys) }
   }
 
   /// Returns the id of a sheet.
@@ -196,17 +204,17 @@ public struct SheetDirectory: Sendable {
 
 // MARK: What was meant
 
-/// Each of these compares a name with those of all sheets: it is asked for what is shown alone, through
+/// Each of these searches the names of all sheets: it is asked for what is shown alone, through
 /// ``Suggestions``.
 extension SheetDirectory {
   /// Returns the path of the file that is named nearly so.
   public func closest(toPath path: String) -> String? {
-    NearMiss.closest(to: path, among: indexByPath.keys)
+    nearPaths.value.closest(to: path)
   }
 
   /// Returns the title that is nearly this one.
   public func closest(toTitle title: String) -> String? {
-    NearMiss.closest(to: Slug.make(from: title), among: indicesByTitle.keys)
+    nearTitles.value.closest(to: Slug.make(from: title))
       .flatMap { indicesByTitle[$0]?.first }.map { titles[$0] }
   }
 
@@ -214,8 +222,6 @@ extension SheetDirectory {
   public func closest(toReference reference: String) -> String? {
     if let title = Self.title(in: reference) { return closest(toTitle: title) }
     let name = Self.name(in: reference)
-    return name.contains("/")
-      ? NearMiss.closest(to: name, among: ids)
-      : NearMiss.closest(to: name, among: indicesByName.keys)
+    return (name.contains("/") ? nearIDs : nearNames).value.closest(to: name)
   }
 }

@@ -61,10 +61,6 @@ public struct Taxonomy: Sendable, Hashable {
   /// The folder of its pages, unless something else is there.
   public var folder: String { PortableName.path(Slug.make(from: name)) }
 
-  /// Returns a word as it is in addresses, the same for all its spellings; empty when it has neither
-  /// letter nor digit.
-  public static func key(of word: String) -> String { TagKey.key(of: word) }
-
   /// Returns the words that a sheet bears, as it writes them; of terms, their ids.
   func words(of sheet: Sheet) -> [String] {
     switch source {

@@ -194,7 +194,7 @@ package struct FrontMatterScanner {
     return false
   }
 
-  /// Reads an object of JSON, which is YAML as well; text in braces is none.
+  /// Reads an object of JSON, which is YAML as well; other text in braces is left to the body.
   private mutating func object() -> Result {
     let start = position
     var inside = bytes[(start + 1)...].drop { $0 <= 0x20 }

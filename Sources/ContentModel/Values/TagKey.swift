@@ -1,12 +1,13 @@
 import TextEncoding
 
-/// What tags have in addresses.
+/// What a tag, and any other word of a taxonomy, is in addresses.
 public enum TagKey {
   /// How many words of one taxonomy a sheet may bear: each has a page, and the sheet is shown on all of
   /// them.
   public static let maxWords = 200
 
-  /// Returns the part of an address for a tag, empty when it has neither letter nor digit; a sign that
+  /// Returns the part of an address for a word, the same for all its spellings, empty when it has neither
+  /// letter nor digit; a sign that
   /// tells two tags apart has its name there: « C », « C# » and « C++ » give `c`, `c-sharp` and
   /// `c-plus-plus`.
   public static func key(of tag: String) -> String {

@@ -43,7 +43,7 @@ public struct Archipelago: Sendable, Hashable {
     public var start: Int
     /// The place in the list of the other.
     public var end: Int
-    /// How many links it stands for.
+    /// How many links between the two groups it is drawn for.
     public var weight: Int
 
     /// Creates a route.

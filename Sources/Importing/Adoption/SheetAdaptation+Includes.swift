@@ -23,18 +23,15 @@ extension SheetAdaptation {
     guard text.contains("{{#") || text.contains("{!") || text.contains("--8<--") else {
       return text
     }
-    var own = self
-    let changed = text.replacing(demand) { match -> String in
+    return text.replacing(demand) { match -> String in
       let start = match.1 ?? match.3 ?? match.5 ?? ""
       let path = String(match.2 ?? match.4 ?? match.6 ?? "")
-      guard let name = own.includedName(path) else {
-        own.note(.leftInclude(path))
+      guard let name = includedName(path) else {
+        note(.leftInclude(path))
         return String(match.0)
       }
       return start + name
     }
-    self = own
-    return changed
   }
 
   /// The name here of a text that is then brought along, from the file that includes it.

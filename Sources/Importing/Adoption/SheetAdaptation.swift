@@ -139,13 +139,11 @@ struct SheetAdaptation {
 
   /// Returns a text in Markdown with its links and pictures where they lead from here.
   mutating func linked(_ text: String) -> String {
-    var own = self
     let changed = InlineLinks.changed(in: text) { link in
-      own.written(link)
+      written(link)
     } wiki: { inside, isPicture in
-      own.written(wiki: inside, isPicture: isPicture)
+      written(wiki: inside, isPicture: isPicture)
     }
-    self = own
     return including(changed)
   }
 
@@ -210,9 +208,7 @@ struct SheetAdaptation {
 
   /// The path below the content folder of the other site that an address means.
   func place(of address: Substring) -> String? {
-    let folder = sheet.file.split(separator: "/").dropLast().joined(separator: "/")
-    return PictureSource.path(
-      PercentEncoding.decode(address), from: address.hasPrefix("/") ? "" : folder)
+    SitePath(address, from: sheet.file[...])?.text
   }
 
   /// The address from here of a sheet of the other site.

@@ -11,7 +11,7 @@ struct CSVSheets {
   ///
   /// - Parameters:
   ///   - source: The file, as its writer names it.
-  /// - Throws: ``CSVTable/Problem`` when it is none.
+  /// - Throws: ``CSVTable/Problem`` when the file is no table.
   init(_ bytes: [UInt8], source: String) throws(CSVTable.Problem) {
     let table = try CSVTable(Windows1252.text(of: bytes))
     let titles = ["titre", "title", "nom", "name", "intitule", "libelle"]

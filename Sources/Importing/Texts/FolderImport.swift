@@ -81,7 +81,7 @@ struct FolderImport {
     var text: ImportedText
   }
 
-  /// Reads a page; nil for a file that is none.
+  /// Reads a page; nil for a file that holds no page.
   private func page(
     _ file: PageFolder.File, _ entry: (title: String?, rank: Int)?, _ writer: inout SheetWriter
   ) -> Page? {

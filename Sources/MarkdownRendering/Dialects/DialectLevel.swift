@@ -12,6 +12,8 @@ struct DialectLevel {
     case tag(String)
     /// `</NAME>`, where as many elements of that name are closed as are open.
     case element(String)
+    /// A line without `>`: a quotation of CommonMark, in which only definitions are read.
+    case quotation
   }
 
   /// A fence of code that is open.

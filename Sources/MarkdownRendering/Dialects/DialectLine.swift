@@ -7,8 +7,8 @@ struct DialectLine {
   private(set) var rest: Range<Int>
   /// The spaces before it that a tab is worth, once some were taken off.
   private(set) var spaces = 0
-  /// Where its first visible sign is.
-  let first: Int
+  /// Where its first visible sign is; its end when it has none.
+  private(set) var first: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ first: Int) {
     self.bytes = bytes
@@ -33,6 +33,20 @@ struct DialectLine {
   var words: String {
     let end = (content.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? first - 1) + 1
     return String(decoding: bytes[first..<end], as: UTF8.self)
+  }
+
+  /// Takes off the sign of a quotation and a space; returns false for a line that is in none, as it is indented
+  /// by less than the list item that the quotation is in, or like code.
+  mutating func dropQuotation(from indent: Int) -> Bool {
+    guard content.first == UInt8(ascii: ">"), (indent..<indent + 4).contains(self.indent) else {
+      return false
+    }
+    let next = first + 1
+    let start = next < rest.upperBound && bytes[next] == 0x20 ? next + 1 : next
+    rest = start..<rest.upperBound
+    spaces = 0
+    first = bytes[rest].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? rest.upperBound
+    return true
   }
 
   /// Takes off some of its indentation.

@@ -1,29 +1,34 @@
 extension DialectReader {
   /// Reads the start of a block, if the line is one; returns whether it was written.
   mutating func readBlock(_ line: DialectLine) -> Bool {
+    // In a quotation of CommonMark, only definitions are read.
+    if level.end == .quotation {
+      return line.content.first == UInt8(ascii: ":") && readDefinition(line)
+    }
     switch line.content.first {
+    case UInt8(ascii: ">"): return readQuotation(line)
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      readAdmonition(line) || readHint(line)
+      return readAdmonition(line) || readHint(line)
     case UInt8(ascii: ":"):
-      readContainer(line) || readProperty(line) || readDefinition(line) || readCaption(line)
-    case UInt8(ascii: "+"): readGridTable(line)
-    case UInt8(ascii: "T"): readCaption(line) || readTagAtEnd(line)
-    case UInt8(ascii: "/"): readPymdownBlock(line)
-    case UInt8(ascii: "="): readTab(line)
-    case UInt8(ascii: "{"): readTag(line) || readModuleComment(line) || readAttributes(line)
-    case UInt8(ascii: "*"): readAbbreviation(line)
-    case UInt8(ascii: "$"): readFormula(line)
-    case UInt8(ascii: "%"): readComment(line)
-    case UInt8(ascii: "["): readContentsMark(line)
-    case UInt8(ascii: "<"): readSummary(line) || readElement(line)
-    case UInt8(ascii: "("): readPlace(line)
-    case UInt8(ascii: "`"): readDirective(line)
-    case UInt8(ascii: "\\"): readBracketedFormula(line)
-    case UInt8(ascii: "#"): readOrgBlock(line)
-    case UInt8(ascii: "^"): readBlockName(line)
+      return readContainer(line) || readProperty(line) || readDefinition(line) || readCaption(line)
+    case UInt8(ascii: "+"): return readGridTable(line)
+    case UInt8(ascii: "T"): return readCaption(line) || readTagAtEnd(line)
+    case UInt8(ascii: "/"): return readPymdownBlock(line)
+    case UInt8(ascii: "="): return readTab(line)
+    case UInt8(ascii: "{"): return readTag(line) || readModuleComment(line) || readAttributes(line)
+    case UInt8(ascii: "*"): return readAbbreviation(line)
+    case UInt8(ascii: "$"): return readFormula(line)
+    case UInt8(ascii: "%"): return readComment(line)
+    case UInt8(ascii: "["): return readContentsMark(line)
+    case UInt8(ascii: "<"): return readSummary(line) || readElement(line)
+    case UInt8(ascii: "("): return readPlace(line)
+    case UInt8(ascii: "`"): return readDirective(line)
+    case UInt8(ascii: "\\"): return readBracketedFormula(line)
+    case UInt8(ascii: "#"): return readOrgBlock(line)
+    case UInt8(ascii: "^"): return readBlockName(line)
     case UInt8(ascii: "e"), UInt8(ascii: "i"):
-      readModule(line) || readProperty(line) || readTagAtEnd(line)
-    default: readProperty(line) || readTagAtEnd(line) || readSummary(line)
+      return readModule(line) || readProperty(line) || readTagAtEnd(line)
+    default: return readProperty(line) || readTagAtEnd(line) || readSummary(line)
     }
   }
 

@@ -80,10 +80,11 @@ struct DialectReader {
   private mutating func read(_ range: Range<Int>) {
     current = range.lowerBound
     guard let first = range.first(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 }) else {
+      leaveQuotations()
       return emptyLines.append(range.lowerBound)
     }
     var line = DialectLine(bytes, range, first)
-    enterLevels(&line)
+    guard enterLevels(&line) else { return emptyLines.append(range.lowerBound) }
     if !emptyLines.isEmpty {
       level.paragraphLines = 0
       level.isInHTML = false
@@ -96,15 +97,27 @@ struct DialectReader {
   }
 
   /// Takes off what the open blocks indent their lines by, and closes those that end before it.
-  private mutating func enterLevels(_ line: inout DialectLine) {
+  ///
+  /// - Returns: Whether something is left of the line, and not the signs of a quotation alone.
+  private mutating func enterLevels(_ line: inout DialectLine) -> Bool {
     for index in levels.indices.dropFirst() {
-      if case .indentation(let columns) = levels[index].end {
-        guard line.indent >= columns else { return close(from: index) }
+      switch levels[index].end {
+      case .indentation(let columns):
+        guard line.indent >= columns else {
+          close(from: index)
+          return true
+        }
         line.dropIndent(columns)
-      } else {
-        line.dropIndent(min(line.indent, levels[index].indent))
+      case .quotation:
+        guard line.dropQuotation(from: levels[index].indent) else {
+          levels.removeSubrange(index...)
+          return true
+        }
+        if line.content.isEmpty { return false }
+      default: line.dropIndent(min(line.indent, levels[index].indent))
       }
     }
+    return true
   }
 
   /// Whether a line is of a fence or of raw HTML, which it may end.

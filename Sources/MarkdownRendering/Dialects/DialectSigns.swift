@@ -11,12 +11,18 @@ enum DialectSigns {
         || (first == UInt8(ascii: "i") && line.starts(with: "import ".utf8))
         || (first == UInt8(ascii: "e") && line.starts(with: "export ".utf8))
         || (first == UInt8(ascii: "<") && DialectReader.mayOpenElement(line))
+        || (first == UInt8(ascii: ">") && isDefinition(line.dropFirst().drop { $0 == 0x20 }))
         || (first == UInt8(ascii: "(") && DialectReader.mayBePlace(line))
         || (first == UInt8(ascii: "`") && DialectReader.mayBeDirective(line))
         || (first == UInt8(ascii: "\\") && "[b".utf8.contains(second))
         || (first == UInt8(ascii: "#") && second == UInt8(ascii: "+"))
         || (first == UInt8(ascii: "^") && second > 0x2F)
     }
+  }
+
+  /// Whether a line that is quoted may be a definition.
+  private static func isDefinition(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.first == UInt8(ascii: ":") && [0x20, 0x09].contains(line.dropFirst().first)
   }
 
   /// Whether one of the lines of a text, its indentation left out, starts as asked for.

@@ -20,7 +20,7 @@ struct GridTable {
   /// How many rows are of the header; nil without one.
   private var headerRows: Int?
 
-  /// Reads the line that opens a table; nil when it is none.
+  /// Reads the line that opens a table; nil for another line.
   init?(opening line: String) {
     let signs = Array(line.unicodeScalars)
     guard signs.count > 4, Self.isRule(signs) else { return nil }

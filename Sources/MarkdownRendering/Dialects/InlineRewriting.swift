@@ -154,7 +154,7 @@ struct InlineRewriting {
     return true
   }
 
-  /// Returns the Markdown of a role of MyST; nil for one that nothing here stands for.
+  /// Returns the Markdown of a role of MyST; nil for a role that no Markdown can show.
   private static func text(ofRole name: String, _ inside: String) -> String? {
     var (words, target) = (inside, inside)
     if inside.hasSuffix(">"), let open = inside.lastIndex(of: "<") {

@@ -17,9 +17,11 @@ struct NoteDefinition {
     var start = 0
     while start < text.count {
       let end = DialectSigns.index(of: 0x0A, in: text, from: start) ?? text.count
-      let line = text[start..<end].drop { $0 == 0x20 }
+      let quoted = text[start..<end].drop { $0 == 0x20 }
+      // A note may stand in a quotation.
+      let line = quoted.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
       let isFence = fence.note(line)
-      if !isFence, !fence.isOpen, line.startIndex - start < 4, line.starts(with: "[^".utf8),
+      if !isFence, !fence.isOpen, quoted.startIndex - start < 4, line.starts(with: "[^".utf8),
         let close = line.prefix(200).firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
         text[close + 1] == UInt8(ascii: ":")
       {

@@ -69,6 +69,13 @@ extension Diagnostic {
       switch part {
       case .anchor(let name), .section(let name): ("pas de partie « \(name) »", "no part “\(name)”")
       case .lines, .whole: ("pas ces lignes", "no such lines")
+      case .between(let after?, nil, _): ("pas de ligne « \(after) »", "no line “\(after)”")
+      case .between(nil, let before?, _): ("pas de ligne « \(before) »", "no line “\(before)”")
+      case .between(let after, let before, _):
+        (
+          "pas de lignes entre « \(after ?? "") » et « \(before ?? "") »",
+          "no lines between “\(after ?? "")” and “\(before ?? "")”"
+        )
       }
     return told(
       "include.part", "« \(path) » n’a \(french)", "“\(path)” has \(english)", at: location,

@@ -1,6 +1,8 @@
+import Glibc
 import TextEncoding
 
-/// A demand for the text of another file, as mdBook, pymdown's snippets and markdown-include write it.
+/// A demand for the text of another file, as mdBook, pymdown's snippets, markdown-include and MyST
+/// write it.
 struct IncludeDirective: Hashable {
   /// Where the path of the file starts.
   enum Base {
@@ -18,8 +20,8 @@ struct IncludeDirective: Hashable {
   let base: Base
   /// The part that is asked for.
   var part = IncludedPart.whole
-  /// Whether the file is shown as code, in a fence of its own.
-  var isCode = false
+  /// The language of the file when it is shown as code, in a fence of its own; empty when it is not known.
+  var code: String?
   /// Whether it is a comment or a link, which code only shows.
   var isOfText = false
 
@@ -34,24 +36,22 @@ struct IncludeDirective: Hashable {
 
   // MARK: In a line
 
-  /// Whether a text may hold directives.
-  static func mayBe(in text: some Collection<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var matched = 0
-    for byte in text {
-      if previous == UInt8(ascii: "{"), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "!") {
-        return true
+  /// Whether a text may hold directives: `{{`, `{!`, `8<` or the word.
+  static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      let (brace, angle) = (UInt8(ascii: "{"), UInt8(ascii: "<"))
+      var index = 0
+      while case let found = text.indexOrEnd(of: brace, or: angle, from: index), found < text.count {
+        if text[found] == angle, found > 0, text[found - 1] == UInt8(ascii: "8") { return true }
+        if text[found] == brace, found + 1 < text.count,
+          text[found + 1] == brace || text[found + 1] == UInt8(ascii: "!")
+        {
+          return true
+        }
+        index = found + 1
       }
-      if previous == UInt8(ascii: "8"), byte == UInt8(ascii: "<") { return true }
-      // « @include » and « :include ».
-      if matched > 0 { matched = byte == Self.word[matched] ? matched + 1 : 0 }
-      if matched == Self.word.count { return true }
-      if byte == Self.word[0], previous == UInt8(ascii: "@") || previous == UInt8(ascii: ":") {
-        matched = 1
-      }
-      previous = byte
+      return memmem(text.baseAddress, text.count, word, word.count) != nil
     }
-    return false
   }
 
   /// Finds the next directive between braces in a line.
@@ -92,7 +92,7 @@ struct IncludeDirective: Hashable {
     case "#playground", "#playpen":
       let path = rest.split { $0 == " " || $0 == "\t" || $0 == "," }.first ?? rest
       directive = IncludeDirective(mdBook: String(path))
-      directive.isCode = true
+      directive.code = "rust"
     default: return nil
     }
     if index > line.startIndex, line[index - 1] == UInt8(ascii: "\\") {
@@ -135,7 +135,7 @@ struct IncludeDirective: Hashable {
       path: parts.first ?? "", base: .file, part: IncludedPart(mdBook: Array(parts.dropFirst())))
   }
 
-  private init(path: String, base: Base, part: IncludedPart = .whole) {
+  init(path: String, base: Base, part: IncludedPart = .whole) {
     self.path = path
     self.base = base
     self.part = part

@@ -86,7 +86,7 @@ struct IncludeExpander {
   /// Reads some lines of a file.
   ///
   /// - Parameter firstLine: The line of the file that the first of `lines` is.
-  private mutating func read(
+  mutating func read(
     _ lines: [ArraySlice<UInt8>], numbers: [Int], firstLine: Int, _ context: Context
   ) {
     var index = 0
@@ -97,6 +97,14 @@ struct IncludeExpander {
       index += 1
       guard IncludeDirective.mayBe(in: line) else {
         write(line, origin, context)
+        continue
+      }
+      if context.isMarkdown, !fence.isOpen,
+        let block = IncludeBlock(numbers[(index - 1)...].lazy.map { lines[$0 - 1] })
+      {
+        let taken = numbers[(index - 1)...].prefix(block.lineCount)
+        include(block, taken.map { (lines[$0 - 1], firstLine + $0 - 1) }, context)
+        index = taken.endIndex
         continue
       }
       switch IncludeDirective.snippet(line) {
@@ -186,7 +194,7 @@ struct IncludeExpander {
     line.prefix { $0 == 0x20 || $0 == 0x09 }.count + 1
   }
 
-  private func place(
+  func place(
     _ origin: ExpandedText.Origin, column: Int, length: Int
   ) -> SourceLocation {
     SourceLocation(
@@ -206,22 +214,11 @@ struct IncludeExpander {
       let (lines, numbers, inner) = open(
         directive, place(origin, column: column, length: length), context, prefix: indentation)
     else { return write(line, origin, context) }
-    if directive.isCode { writeFence(around: lines, opens: true, origin, inner) }
-    read(lines, numbers: numbers, firstLine: 1, inner)
-    if directive.isCode { writeFence(around: lines, opens: false, origin, inner) }
-  }
-
-  private mutating func writeFence(
-    around lines: [ArraySlice<UInt8>], opens: Bool, _ origin: ExpandedText.Origin,
-    _ context: Context
-  ) {
-    let longest = lines.map { line in line.prefix { $0 == UInt8(ascii: "`") }.count }.max() ?? 0
-    let fence = [UInt8](repeating: UInt8(ascii: "`"), count: max(3, longest + 1))
-    write((fence + Array((opens ? "rust" : "").utf8))[...], origin, context)
+    show(lines, numbers, of: directive, origin, inner)
   }
 
   /// Opens a file that is asked for; nil when it is not included, which is reported.
-  private mutating func open(
+  mutating func open(
     _ directive: IncludeDirective, _ place: SourceLocation, _ context: Context, prefix: [UInt8]
   ) -> (lines: [ArraySlice<UInt8>], numbers: [Int], Context)? {
     guard !isFull else { return nil }
@@ -303,7 +300,7 @@ struct IncludeExpander {
   // MARK: Output
 
   /// Writes a line, or the end of one that is begun.
-  private mutating func write(
+  mutating func write(
     _ line: ArraySlice<UInt8>, _ origin: ExpandedText.Origin, _ context: Context
   ) {
     if context.isMarkdown, !isLineOpen { fence.note(line) }

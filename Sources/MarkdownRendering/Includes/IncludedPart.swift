@@ -9,6 +9,8 @@ enum IncludedPart: Hashable {
   case anchor(String)
   /// The lines between `--8<-- [start:name]` and `--8<-- [end:name]`.
   case section(String)
+  /// The lines between those that hold two texts, each of which may be missing; of some lines where there are any.
+  case between(after: String?, before: String?, lines: [ClosedRange<Int>])
 
   /// Reads what follows the path in `{{#include path:2:10}}`.
   init(mdBook parts: [String]) {
@@ -70,11 +72,25 @@ enum IncludedPart: Hashable {
       let shown = firstLine > lines.count ? [] : Array(firstLine...lines.count)
       return shown.filter { !Self.isSectionMark(lines[$0 - 1]) }
     case .lines(let ranges):
-      let found = ranges.flatMap { range in
-        range.lowerBound > lines.count
-          ? [] : Array(range.lowerBound...min(range.upperBound, lines.count))
-      }
+      let found = Self.numbers(ranges, of: lines)
       return found.isEmpty ? nil : found
+    case .between(let after, let before, let ranges):
+      var found =
+        ranges.isEmpty
+        ? Array(1..<(lines.count + 1)).filter { $0 >= firstLine } : Self.numbers(ranges, of: lines)
+      if let after {
+        guard let start = found.firstIndex(where: { Self.holds(lines[$0 - 1], after) }) else {
+          return nil
+        }
+        found.removeSubrange(...start)
+      }
+      if let before {
+        guard let end = found.firstIndex(where: { Self.holds(lines[$0 - 1], before) }) else {
+          return nil
+        }
+        found.removeSubrange(end...)
+      }
+      return found
     case .anchor(let name):
       return Self.inside(
         lines, isStart: { Self.anchor($0, "ANCHOR:") == name },
@@ -85,6 +101,19 @@ enum IncludedPart: Hashable {
         lines, isStart: { Self.section($0, "start") == name },
         isEnd: { Self.section($0, "end") == name }, isHidden: Self.isSectionMark)
     }
+  }
+
+  private static func numbers(
+    _ ranges: [ClosedRange<Int>], of lines: [ArraySlice<UInt8>]
+  ) -> [Int] {
+    ranges.flatMap { range in
+      range.lowerBound > lines.count
+        ? [] : Array(range.lowerBound...min(range.upperBound, lines.count))
+    }
+  }
+
+  private static func holds(_ line: ArraySlice<UInt8>, _ text: String) -> Bool {
+    !text.isEmpty && line.firstRange(of: text.utf8) != nil
   }
 
   private static func inside(

@@ -10,9 +10,10 @@ struct DialectPresence {
 
 extension DocumentWriter {
   /// Looks for the signs of other tools in the text as it was typed, and makes links of the addresses that
-  /// the parser leaves.
+  /// the parser leaves, and none of those inside wiki links.
   mutating func notePresence(in text: UnsafeBufferPointer<UInt8>, of root: SyntaxNode) {
     if options.additions, options.extensions.contains(.autolink) {
+      SplitWikiLink.join(in: text, of: root)
       BracketedAddress.link(in: text, of: root)
     }
     if options.dialects.contains(.marks) {

@@ -28,7 +28,7 @@ extension DocumentWriter {
       output.append("\">")
       written = min(match.range.upperBound, text.count)
       write(UnsafeBufferPointer(rebasing: text[match.range.lowerBound..<written]))
-      // The line break stands for one byte.
+      // The line break between the two texts is one byte of the term.
       openTermLeft = max(0, match.range.upperBound - text.count - 1)
       if openTermLeft == 0 { output.append("</a>") }
     }

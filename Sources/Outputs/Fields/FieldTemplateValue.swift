@@ -194,7 +194,7 @@ struct FieldTemplateValue {
     let term = commons.vocabularies[vocabulary]?.term(named: id)
     let page = term?.page.flatMap { commons.index(ofID: $0) }.map(page)
     let label = term.map { format.labelValue($0.label) } ?? .text(id)
-    let url = page?.url ?? termAddresses[vocabulary + "/" + Taxonomy.key(of: id)]
+    let url = page?.url ?? termAddresses[vocabulary + "/" + TagKey.key(of: id)]
     var members = scalar(text: label, url: url, hreflang: page?.language)
     members.append(("id", .text(id)))
     members.append(("definition", term?.definition.map(format.labelValue) ?? .none))

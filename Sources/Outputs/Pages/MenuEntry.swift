@@ -30,15 +30,14 @@ struct MenuEntry {
     let shown = target ?? children.first?.target
     self.target = shown
     isOnTheWay = isCurrent || isAbove
-    object = .object([
+    var entry: TemplateObject = [
       "label": label, "url": .optional(shown?.url), "current": .flag(isCurrent),
       "ancestor": .flag(isAbove), "hreflang": .optional(shown?.language),
-      "has_page": .flag(target != nil), "group": .flag(!children.isEmpty),
-      "children": .list(children.map(\.member)),
-    ])
-    member = .object([
-      "label": label, "url": .optional(shown?.url), "current": .flag(isCurrent),
-      "ancestor": .flag(isAbove), "hreflang": .optional(shown?.language),
-    ])
+    ]
+    member = .object(entry)
+    entry["has_page"] = .flag(target != nil)
+    entry["group"] = .flag(!children.isEmpty)
+    entry["children"] = .list(children.map(\.member))
+    object = .object(entry)
   }
 }

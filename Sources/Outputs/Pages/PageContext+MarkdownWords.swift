@@ -15,19 +15,6 @@ extension PageContext {
     guard let html = sheets[index].inlines[location] else {
       return InlineText.words(ofHeading: text)
     }
-    var words: [UInt8] = []
-    var isTag = false
-    for byte in html {
-      switch byte {
-      case UInt8(ascii: "<"): isTag = true
-      case UInt8(ascii: ">") where isTag: isTag = false
-      case _ where isTag: break
-      default: words.append(byte)
-      }
-    }
-    // The references that are written for signs of markup.
-    return String(decoding: words, as: UTF8.self).replacing("&lt;", with: "<")
-      .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
-      .trimmed
+    return HTMLText.words(of: html).trimmed
   }
 }

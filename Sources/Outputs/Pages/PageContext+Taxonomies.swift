@@ -113,7 +113,7 @@ extension PageContext {
     guard let place = commons.taxonomies.firstIndex(where: { $0.taxonomy.source == .authors })
     else { return false }
     let known = commons.terms(of: index, in: place).map { commons.key(ofTerm: $0, in: place) }
-    return commons.sheets[index].authors.allSatisfy { known.contains(Taxonomy.key(of: $0)) }
+    return commons.sheets[index].authors.allSatisfy { known.contains(TagKey.key(of: $0)) }
   }
 
   /// Returns the addresses of the pages of the terms that a sheet bears, by vocabulary and key.

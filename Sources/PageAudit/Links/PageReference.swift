@@ -19,7 +19,7 @@ public struct PageReference: Sendable, Hashable {
   /// The byte of the page at which its element starts.
   public let offset: Int
 
-  /// The attributes of an address, by element; `*` stands for any.
+  /// The attributes of an address, by element; those under `*` are for every element.
   static let attributes: [String: [(name: String, use: Use)]] = [
     "a": [("href", .link)], "area": [("href", .link)], "form": [("action", .link)],
     "button": [("formaction", .link)], "blockquote": [("cite", .mention)],

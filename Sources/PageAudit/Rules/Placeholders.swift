@@ -21,7 +21,7 @@ enum Placeholders: PageRule {
   ]
   /// What other tools write in front of a block.
   private static let openings = [":::", "!!! "]
-  /// How languages write a value that is none.
+  /// How programming languages write that a value is missing.
   private static let nothings: Set<String> = ["undefined", "null", "nil", "NaN"]
 
   static func check(_ page: PageMarkup, reporting findings: inout [Finding]) {

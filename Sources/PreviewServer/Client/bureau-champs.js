@@ -187,7 +187,7 @@ Bureau.champs = (() => {
       return found.some((row) => row.value === undefined) ? undefined : found.filter((row) => row.value !== null);
     }
     if (["parts", "translated", "colour"].includes(field.control)) {
-      // One text stands for every language, one colour for day and night.
+      // A text alone is shown in every language, a colour alone by day and by night.
       if (typeof value === "string" && field.control !== "parts") return value;
       if (typeof value !== "object" || Array.isArray(value)) return undefined;
       const found = Object.fromEntries(field.fields.map((part) => [part.key, read(part, value[part.key])]));

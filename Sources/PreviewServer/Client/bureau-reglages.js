@@ -57,7 +57,7 @@ Bureau.reglages = (() => {
     function draw() {
       const digits = isColour.test(text.value.trim()) ? text.value.trim() : null;
       sample.classList.toggle("vide", !digits);
-      // What is short stands for twice its digits.
+      // A short colour means each of its digits twice: #abc is #aabbcc.
       if (digits) sample.value = digits.length === 4 ? digits.replace(/[0-9a-f]/gi, "$&$&") : digits;
     }
 

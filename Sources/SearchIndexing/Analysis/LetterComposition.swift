@@ -1,6 +1,6 @@
 /// Joins a letter and a combining mark (NFC), for the letters of western Europe.
 enum LetterComposition {
-  /// Returns the composed scalar, always two bytes of UTF-8, or nil where there is none.
+  /// Returns the composed scalar, always two bytes of UTF-8; nil where Unicode composes none.
   static func compose(_ base: UInt8, _ mark: UInt32) -> UInt32? {
     guard let row = rows.first(where: { $0.mark == mark }),
       let index = row.bases.firstIndex(of: base)

@@ -84,7 +84,7 @@ extension TextScanner {
     return result(bytes, count)
   }
 
-  /// Decodes a scalar of two bytes or more; nil, one byte further, where there is none.
+  /// Decodes a scalar of two bytes or more; bytes that are not UTF-8 give nil, and one of them is passed over.
   private static func decode(
     _ text: UnsafeBufferPointer<UInt8>, at index: inout Int
   ) -> Unicode.Scalar? {

@@ -4,7 +4,7 @@
 struct WordScratch: ~Copyable {
   /// The longest run of letters and connectors that is read; a longer one is left out.
   static let capacity = 256
-  /// The connector that stands for every middle dot.
+  /// The connector that is written for every middle dot.
   static let middleDot: UInt8 = 1
 
   let bytes: UnsafeMutablePointer<UInt8>

@@ -1,7 +1,7 @@
 /// Whole numbers as printable ASCII: one byte below 60, two below 1,920.
 ///
 /// A digit is a byte from `#` to `~`, `\` left out. A digit below 60 ends the number; another, `d`,
-/// stands for `d + 31 × the number that follows`.
+/// means `d + 31 × the number that follows`.
 enum IndexNumber {
   /// Appends a number that is not negative.
   @inline(__always)

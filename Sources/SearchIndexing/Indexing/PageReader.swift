@@ -13,7 +13,7 @@ struct PageReader {
 
   var nameLengths: [Int] { names.map { $0.major > 0 ? $0.major : $0.words } }
 
-  /// Returns the occurrence that a token stands for, with its group.
+  /// Returns the occurrence that a token encodes, with its group.
   /// - Parameter place: That of a word.
   @inline(__always)
   mutating func read(

@@ -58,7 +58,7 @@ public struct IndexMemory: Sendable {
     revision.updateSynonyms(synonyms)
     try revision.updateCards(all, changed: Set(now.keys))
     try revision.updateHead(all, changed: Set(now.keys))
-    let encoded = revision.changes(all).encoded(for: base)
+    let encoded = try revision.changes(all).encoded(for: base)
     guard encoded.count <= base.size / IndexMemory.largestShare else { return nil }
     return IndexUpdate(files: revision.files, changes: encoded)
   }

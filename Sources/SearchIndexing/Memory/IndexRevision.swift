@@ -97,6 +97,13 @@ struct IndexRevision {
     try former.pages[page]?.card[...] ?? base.item(base.tables.parts.cards, page)
   }
 
+  private func isAsInBase(_ change: PageChange) throws -> Bool {
+    let (page, parts) = (change.page, base.tables.parts)
+    return try words.isAsInBase(page)
+      && change.card[...] == base.item(parts.cards, page)
+      && change.facts == PageFacts(encoded: base.item(parts.facts, page))
+  }
+
   /// Makes the facets, the tags and the ranges when a page has others.
   mutating func updateHead(_ pages: [Int: PageChange], changed: Set<Int>) throws {
     let facts = base.tables.parts.facts
@@ -138,9 +145,12 @@ extension IndexRevision {
   }
 
   /// What has changed since the base was made.
-  func changes(_ pages: [Int: PageChange]) -> IndexChanges {
+  ///
+  /// Builds analyze some pages each time, such as those with a view: one that is as in the base takes no
+  /// room.
+  func changes(_ pages: [Int: PageChange]) throws -> IndexChanges {
     var changes = former
-    changes.pages = pages
+    changes.pages = try pages.filter { try !isAsInBase($0.value) }
     changes.layout = layout
     let tables = base.tables
     changes.sizes = sizes.indices.compactMap { group in

@@ -1,5 +1,5 @@
 /// The words of a page in reading order, by their numbers in a lexicon.
-struct PageWords: Sendable {
+struct PageWords: Sendable, Equatable {
   /// As in `DocumentRecord`, with the numbers of entries.
   let tokens: [UInt32]
   let minorWords: [UInt32]

@@ -10,6 +10,8 @@ struct WordRevision {
   private(set) var newlyReformed: Set<Int> = []
   /// The entries that pages had before this update.
   private(set) var gone: [WordKey] = []
+  /// The pages that have again the words that they had in the base.
+  private let unchanged: Set<Int>
 
   /// - Parameters:
   ///   - before: The pages that had changed since the base was made, by number.
@@ -23,6 +25,7 @@ struct WordRevision {
         page: page, base: original, before: earlier,
         now: now[page]?.words(in: &lexicon) ?? earlier, isNew: now[page] != nil)
     }
+    unchanged = Set(pages.lazy.filter { $0.now == $0.base }.map(\.page))
     let original =
       base.tables.uses.map(Int.init)
       + [Int](repeating: 0, count: lexicon.forms.count - base.tables.uses.count)
@@ -46,6 +49,9 @@ struct WordRevision {
     for entry in old.entries { uses[entry] -= 1 }
     for entry in new.entries { uses[entry] += 1 }
   }
+
+  /// Whether a page has the words that it had in the base.
+  func isAsInBase(_ page: Int) -> Bool { unchanged.contains(page) }
 
   /// How many words bodies have now.
   func bodyWords(_ base: Int) -> Int {

@@ -17,7 +17,7 @@ struct FederatedSearchStage {
   /// Returns the files of the index; one without bytes is published already, and stays.
   func run() async throws -> [(path: String, bytes: [UInt8]?)] {
     guard let folder = commons.federatedIndexFolder else { return [] }
-    // The name of the folder stands for what the index is made from.
+    // The folder is named by a hash of what its index is made from: under the same name, it is the same.
     if isKnown, let paths = try output?.keep(folder: folder, with: SearchIndex.rootName) {
       return paths.map { ($0, nil) }
     }

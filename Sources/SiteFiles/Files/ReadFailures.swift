@@ -9,7 +9,7 @@ package final class ReadFailures: Sendable {
 
   private let first = Mutex<DiskFile.Failure?>(nil)
 
-  /// Notes a failure for the run that goes on; that a file is not there is none.
+  /// Notes a failure for the run that goes on; a file that is not there is no failure.
   package static func note(_ failure: DiskFile.Failure) {
     guard failure.isOfTheEnvironment else { return }
     noteAny(failure)

@@ -9,7 +9,7 @@ import Theming
 extension LinkedSite {
   /// The published folder of the index of the sheets of other labs; nil when there is none.
   ///
-  /// Its name stands for what it holds: it is made again when another one is named.
+  /// Its name is a hash of what it is made from: once that changes, the folder of another name is made.
   package var federatedIndexFolder: String? {
     guard !federated.sheets.isEmpty else { return nil }
     let hash = StableHash.of { print in

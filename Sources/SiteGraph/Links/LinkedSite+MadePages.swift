@@ -63,13 +63,8 @@ extension LinkedSite {
   }
 
   private func isMadeFile(_ path: String) -> Bool {
-    let ofSite = [
-      "404.html", AtomFeed.fileName, JSONFeed.fileName, Sitemap.fileName, Robots.fileName,
-      CatalogueFile.fileName,
-    ]
-    if ofSite.contains(path) { return true }
-    if site.configuration.exports.contains(where: { $0.fileName == path }) { return true }
-    if site.configuration.redirects.contains(where: { $0.fileName == path }) { return true }
+    if Self.filesOfPages.contains(path) { return true }
+    if ReservedPaths.files(of: site.configuration).contains(path) { return true }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let (folder, name) = (String(path[...slash]), path[path.utf8.index(after: slash)...])
     switch name {

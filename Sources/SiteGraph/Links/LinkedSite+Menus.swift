@@ -62,7 +62,7 @@ extension LinkedSite {
 
   private func menuLinks(in language: String) -> [String: MenuLink] {
     menuLinks.links(in: language) {
-      // What is read to find them all stands for itself: no page reads it.
+      // Pages depend on where the menus lead, which is one part of the site, and not on what is read here.
       let commons = unrecorded
       var links: [String: MenuLink] = [:]
       for item in menus.flattened {

@@ -92,4 +92,10 @@ extension LinkedSite {
     recorder?.note(.files)
     return allAttachments
   }
+
+  /// What the source files are called, for what a dead link may have meant.
+  var sourceNames: SourceNames {
+    recorder?.note(.files)
+    return allSourceNames.value
+  }
 }

@@ -41,6 +41,8 @@ package final class LinkedSite: Sendable {
   // Indexes for links that do not name a file; made when the first such link is met.
   let addressIndex: OnDemand<AddressIndex>
   let fileNames: OnDemand<PathIndex>
+  /// What dead links may have meant.
+  let allSourceNames: OnDemand<SourceNames>
   /// The files that are left out, by their names.
   let unreadNames: OnDemand<[String: String]>
   /// Where the menus lead.
@@ -69,7 +71,9 @@ package final class LinkedSite: Sendable {
     self.pictures = pictures
     recorder = nil
     configuredBaseURL = site.configuration.baseURL.flatMap { BaseURL($0) }
-    let folders = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    var places = site.sheets.map { Self.folder(of: $0, siteLanguage: site.configuration.language) }
+    Self.avoidReservedAddresses(&places, of: site, reporting: &diagnostics)
+    let folders = places
     layout = Self.layout(of: site, folders, reporting: &diagnostics)
     self.folders = Tracked(folders, .sheet, nil)
     let encoded = folders.map(Address.encode)
@@ -93,6 +97,7 @@ package final class LinkedSite: Sendable {
     fileNames = OnDemand {
       PathIndex(site.attachments.enumerated().map { ($1.contentPath, $0) })
     }
+    allSourceNames = OnDemand { SourceNames(site) }
     unreadNames = OnDemand {
       Dictionary(
         site.unread.sorted().map { (SheetLinkProvider.lastPart($0).lowercased(), $0) },
@@ -140,6 +145,7 @@ package final class LinkedSite: Sendable {
     allAttachments = commons.allAttachments
     addressIndex = commons.addressIndex
     fileNames = commons.fileNames
+    allSourceNames = commons.allSourceNames
     unreadNames = commons.unreadNames
     menuLinks = commons.menuLinks
     source = commons

@@ -18,7 +18,9 @@ extension SheetLinkProvider {
     }
     let (path, rest) = SitePath.split(destination.replacing("\\", with: "/"))
     let name = Self.lastPart(String(path))
-    if let file = attachment(named: name) { return self.path(to: file) + rest }
+    if name.contains("."), let file = commons.sourceNames.file(named: name) {
+      return self.path(to: file) + rest
+    }
     guard !name.isEmpty,
       case .sheet(let index) = commons.directory.match(reference: name, where: { _ in true })
     else { return nil }
@@ -29,9 +31,7 @@ extension SheetLinkProvider {
   /// case.
   package func suggestion(forIncluded path: String) -> String? {
     suggestions.next(for: "include " + path) {
-      let wanted = path.lowercased()
-      let known = commons.site.sheets.map(\.path) + commons.attachments.values.map(\.path)
-      return known.filter { $0.lowercased() == wanted && $0 != path }.min()
+      commons.sourceNames.file(spelt: path)
     }
   }
 
@@ -44,14 +44,6 @@ extension SheetLinkProvider {
       there.removeFirst()
     }
     return (here.map { _ in ".." } + there).joined(separator: "/")
-  }
-
-  /// Returns the source file of a name, in whatever folder, the letter case aside; the first by path.
-  private func attachment(named name: String) -> String? {
-    guard name.contains(".") else { return nil }
-    let wanted = name.lowercased()
-    return commons.attachments.values.map(\.path)
-      .filter { Self.lastPart($0).lowercased() == wanted }.min()
   }
 
   /// Returns the name of a file on the disk of whoever wrote its path: `C:\\Images\\a.jpg`, `file:///a`.

@@ -51,8 +51,7 @@ extension SheetLinkProvider {
         return nil
       }
       let suggestion = suggestions.next(for: written) {
-        let names = commons.attachments.keys.map(Self.lastPart)
-        return correction(of: written) ?? NearMiss.closest(to: written, among: names)
+        correction(of: written) ?? commons.sourceNames.closest(toName: written)
       }
       diagnostics.append(.danglingImage(written, suggestion: suggestion, at: location))
       return nil

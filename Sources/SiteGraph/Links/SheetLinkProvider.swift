@@ -172,8 +172,7 @@ package struct SheetLinkProvider: LinkProvider {
         return correction(of: destination)
       }
       if let correction = correction(of: destination) { return correction }
-      let names = commons.attachments.keys.filter { $0.hasSuffix(Self.ending(of: target)) }
-      return NearMiss.closest(to: target, among: names)
+      return commons.sourceNames.closest(toPath: target)
     }
     diagnostics.append(
       .danglingLink(destination, suggestion: suggestion, at: request.location))
@@ -207,10 +206,6 @@ package struct SheetLinkProvider: LinkProvider {
   package func source(of contentPath: String) -> String {
     let folder = commons.site.contentFolder
     return folder.isEmpty ? contentPath : folder + "/" + contentPath
-  }
-
-  private static func ending(of path: String) -> String {
-    path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
   }
 
   package static func lastPart(_ path: String) -> String {

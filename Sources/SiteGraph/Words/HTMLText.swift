@@ -1,13 +1,28 @@
 import TextEncoding
 package import Theming
 
-/// Text as HTML, for the few places that no template writes.
+/// Text as HTML, for the few places that no template writes, and the words of HTML.
 package enum HTMLText {
   /// Returns a text with the characters that mean something in HTML escaped.
   package static func escape(_ text: String) -> [UInt8] {
     var escaped: [UInt8] = []
     HTMLEscaping.append(text, to: &escaped)
     return escaped
+  }
+
+  /// Returns the words that HTML shows, which Archipel has made: every `<` in it starts a tag.
+  package static func words(of html: [UInt8]) -> String {
+    var words: [UInt8] = []
+    var isTag = false
+    for byte in html {
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">") where isTag: isTag = false
+      case _ where isTag: break
+      default: words.append(byte)
+      }
+    }
+    return HTMLEntities.decode(String(decoding: words, as: UTF8.self))
   }
 
   /// Returns a body marked as being in another language than its page.

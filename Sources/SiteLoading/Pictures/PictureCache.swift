@@ -3,7 +3,7 @@ import SiteFiles
 
 /// Pictures made ready by earlier builds, by a digest of all that they depend on.
 ///
-/// A folder that cannot be written is no cache, and an entry that is damaged is none.
+/// Where the folder cannot be written nothing is kept, and a damaged entry is made again.
 package final class PictureCache: Sendable {
   private static let folder = "images"
 

@@ -1,6 +1,6 @@
 package import ImageProcessing
 
-/// A file that stands for a picture.
+/// A published file that shows a picture: the original, or one made from it.
 package struct PictureFile: Sendable {
   /// Where it is published.
   package let path: String

@@ -75,7 +75,7 @@ package final class PictureStore: Sendable {
     return byPath.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Returns the bytes of a file that stands for a picture.
+  /// Returns the bytes of a published file that shows a picture.
   ///
   /// - Throws: ``EnvironmentFailure`` when neither the cache nor the original has them any more.
   package func bytes(of file: PictureFile) throws -> [UInt8] {

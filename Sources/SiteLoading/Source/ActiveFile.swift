@@ -72,7 +72,7 @@ enum ActiveFile {
       return name
     }
     let endings = name.split(separator: ".").dropFirst().map { $0.trimmed }
-    // A server takes the last ending that it knows: that of a language or of a compression is none.
+    // A server takes the last ending that names a kind: one of a language or a compression names none.
     var isTyped = false
     for (place, ending) in endings.enumerated().reversed() {
       if programs.contains(ending) { return "." + ending }

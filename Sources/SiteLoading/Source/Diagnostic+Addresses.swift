@@ -152,6 +152,20 @@ extension Diagnostic {
         en: "to choose its address: “addresses: { \(key): … }” in archipel.yaml"))
   }
 
+  /// A sheet at the address of a file that Archipel makes, which therefore has another one.
+  package static func movedSheet(
+    _ file: String, to other: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "site.moved-sheet", at: location,
+      LocalizedText(
+        fr: "Archipel fabrique lui-même « \(file) » : cette fiche passe à l’adresse « \(other)/ »",
+        en: "Archipel makes “\(file)” itself: this sheet moves to the address “\(other)/”"),
+      suggestion: LocalizedText(
+        fr: "pour choisir son adresse, renommez-la, ou donnez-lui « slug: »",
+        en: "to choose its address, rename it, or give it “slug:”"))
+  }
+
   /// The pages of a taxonomy whose folder the site has already.
   package static func movedTaxonomy(
     _ folder: String, to other: String, at location: SourceLocation

@@ -23,7 +23,7 @@ public struct TemplateObject: Sendable {
 
     fileprivate let names: Set<String>?
 
-    /// Creates defaults; the value of each name is none.
+    /// Creates defaults, under each of whose names there is no value.
     public convenience init(_ names: [String]) { self.init(names: Set(names)) }
 
     private init(names: Set<String>?) { self.names = names }

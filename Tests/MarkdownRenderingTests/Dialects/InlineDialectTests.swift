@@ -69,6 +69,49 @@ import Testing
   }
 
   @Test(arguments: [
+    ("> Terme\n> : définition\n", "<blockquote>\n@</blockquote>\n"),
+    ("> Un\n>\n>Terme\n>: définition\n", "<blockquote>\n<p>Un</p>\n@</blockquote>\n"),
+    (
+      "- a\n\n  > Terme\n  > : définition\n\nb\n",
+      "<ul>\n<li>\n<p>a</p>\n<blockquote>\n@</blockquote>\n</li>\n</ul>\n<p>b</p>\n"
+    ),
+    (
+      "> Terme\n> : définition\n\n> b\nc\n",
+      "<blockquote>\n@</blockquote>\n<blockquote>\n<p>b\nc</p>\n</blockquote>\n"
+    ),
+    (
+      "> Terme\n\n> : b\n",
+      "<blockquote>\n<p>Terme</p>\n</blockquote>\n<blockquote>\n<p>: b</p>\n</blockquote>\n"
+    ),
+    (
+      "> ```\n> a\n> : b\n> ```\n",
+      "<blockquote>\n<pre><code>a\n: b\n</code></pre>\n</blockquote>\n"
+    ),
+    (
+      "> > a\n> b\n>\n> Terme\n> : définition\n",
+      "<blockquote>\n<blockquote>\n<p>a\nb</p>\n</blockquote>\n@</blockquote>\n"
+    ),
+    ("> ::: note\n> a\n", "<blockquote>\n<p>::: note\na</p>\n</blockquote>\n"),
+  ])
+  func readsDefinitionsInAQuotation(_ text: String, _ expected: String) {
+    let list = "<dl>\n<dt>Terme</dt>\n<dd>définition</dd>\n</dl>\n"
+    #expect(html(text, Self.plain) == expected.replacing("@", with: list))
+  }
+
+  @Test(arguments: ["> Un[^1].\n>\n> [^1]: La note.\n", "Un[^1].\n\n> [^1]: La note.\n"])
+  func readsNotesInAQuotation(_ text: String) {
+    let document = render(text)
+    #expect(document.htmlText.contains("La note."))
+    #expect(document.htmlText.contains("class=\"footnotes\""))
+    #expect(document.findings == [])
+  }
+
+  @Test func tellsOfANoteInAQuotationThatNothingCalls() {
+    #expect(render("> Un.\n>\n> [^1]: A\n").findings == ["markdown.uncalled-note 3:3 1"])
+    #expect(render("> ^[Dans les mots] a.\n").htmlText.contains("Dans les mots"))
+  }
+
+  @Test(arguments: [
     "Voici un texte\nsur deux lignes\n: la suite\n", ": seul\n", "- a\n: b\n", "# Titre\n: b\n",
   ])
   func leavesColonsAlone(_ text: String) { #expect(!html(text).contains("<dl>")) }

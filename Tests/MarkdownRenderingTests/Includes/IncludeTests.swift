@@ -59,6 +59,25 @@ private struct Folder: LinkProvider {
       "<p><code>{{#include b.md}}</code> et {{#include b.md}}</p>\n"
     ),
     ("```\n\\{{#include b.md}}\n```", "<pre><code>{{#include b.md}}\n</code></pre>\n"),
+    ("```{include} sous/d.txt\n```\nfin", "<p>D\nE\nfin</p>\n"),
+    (":::{include} /partage/e.md\n:start-line: 2\n:end-line: 3\n:::\n", "<p>deux</p>\n"),
+    (
+      "```{include} ../partage/e.md\n:start-after: start:x\n:end-before: end:x\n```\n",
+      "<p>deux</p>\n"
+    ),
+    (
+      "````{literalinclude} b.rs\n:language: python\n:lines: 3-4\n````\n",
+      "<pre><code class=\"language-python\">    a();\n    b();\n</code></pre>\n"
+    ),
+    ("> ~~~{include} sous/d.txt\n> ~~~\n", "<blockquote>\n<p>D\nE</p>\n</blockquote>\n"),
+    (
+      "- a\n\n  ```{include} sous/c.md\n  ```\n",
+      "<ul>\n<li>\n<p>a</p>\n<p>C D\nE</p>\n</li>\n</ul>\n"
+    ),
+    (
+      "````\n```{include} sous/d.txt\n```\n````\n",
+      "<pre><code>```{include} sous/d.txt\n```\n</code></pre>\n"
+    ),
     ("--8<-- \"partage/e.md\"", "<p>un\ndeux\ntrois</p>\n"),
     ("--8<-- 'partage/e.md:x'", "<p>deux</p>\n"),
     ("-8<- \"sous/d.txt:2:2\"", "<p>E</p>\n"), ("--8<-- \"sous/d.txt::1\"", "<p>D</p>\n"),
@@ -96,6 +115,10 @@ private struct Folder: LinkProvider {
     ("{{#include rond.md}}", "include.circle 1:1+20"),
     ("{{#include a.md}}", "include.missing 1:1+17"),
     ("--8<--\nb.md\n", "include.open 1:1+6"),
+    ("```{include} absent.md\n```\n", "include.missing 1:1+22"),
+    ("> :::{include} ../../a.md\n> :::\n", "include.outside 1:3+23"),
+    ("```{include} b.md\n:start-after: perdu\n```\n", "include.part 1:1+17"),
+    ("```{include} b.md\n:lines: 90\n```\n", "include.part 1:1+17"),
   ])
   func tellsWhatIsNotIncluded(_ text: String, _ finding: String) {
     let found = render(text).diagnostics.filter { $0.id != "markdown.foreign-tag" }

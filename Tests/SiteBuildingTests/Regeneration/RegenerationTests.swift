@@ -53,7 +53,7 @@ import Testing
         inPlace[path, default: 0] += 1
       }
     }
-    let least = ["sheets": 20, "pages": 12]
+    let least = ["sheets": 30, "pages": 20, "search": 2]
     for (folder, count) in least { #expect(inPlace[folder] ?? 0 > count, "\(inPlace)") }
   }
 

@@ -1,29 +1,30 @@
 import ContentModel
 import Formats
 import SiteFiles
-import SiteGraph
 
 /// The paths of the files about the whole site, which are made beside the pages and known before them.
-struct ReservedPaths {
+package struct ReservedPaths: Sendable {
   /// Files at the root of the site, where nothing else may be, nor lie in a folder of their name.
   private let names: Set<Substring>
   /// The folder of the search index, with a slash at its end.
   private let indexFolder: String
 
-  init(_ commons: SiteView) {
-    let configuration = commons.configuration
+  package init(_ site: SiteView) {
+    indexFolder = site.layout.indexFolder
     let made =
-      [
-        CatalogueFile.fileName, Robots.fileName, Sitemap.fileName, OutputFolder.manifestName,
-        String(commons.layout.indexFolder.dropLast()),
-      ]
-      + configuration.exports.map(\.fileName) + configuration.redirects.map(\.fileName)
+      Self.files(of: site.configuration)
+      + [OutputFolder.manifestName, String(indexFolder.dropLast())]
     names = Set(made.map { $0[...] })
-    indexFolder = commons.layout.indexFolder
+  }
+
+  /// Returns the names of those at the root that links may lead to.
+  static func files(of configuration: SiteConfiguration) -> [String] {
+    [CatalogueFile.fileName, Robots.fileName, Sitemap.fileName]
+      + configuration.exports.map(\.fileName) + configuration.redirects.map(\.fileName)
   }
 
   /// Returns the reserved file at whose place a path is; nil for one that may be.
-  func name(takenBy path: String) -> Substring? {
+  package func name(takenBy path: String) -> Substring? {
     let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
     let top = path[..<end]
     guard names.contains(top) else { return nil }
