@@ -255,9 +255,19 @@ def test_the_contents_and_the_index_say_the_right_pages(folder, pdf):
     assert len(numbers) > 150
 
 
-def test_no_page_holds_nothing_but_credits(folder):
+@pytest.fixture(scope="module")
+def pages_of_prose(program, tmp_path_factory):
+    """Pages of sheets without typed fields, long and short, and of canvases."""
+    folder = tmp_path_factory.mktemp("prose")
+    done = make(program, folder, "fondamentaux", "canevas", "--no-cards", "--base-url", ADDRESS, "--output", "prose.pdf")
+    assert done.returncode == 0, done.stderr
+    # The page of the credits of the whole comes last, and goes on.
+    return text_of(folder / "prose.pdf").split("Crédits et licences\n\n")[0].split("\f")
+
+
+def test_no_page_holds_nothing_but_credits(folder, pages_of_prose):
     # The line that credits a sheet, and the works that it builds on, follow something of the sheet.
-    for page in text_of(folder / "guide.pdf").split("\f"):
+    for page in text_of(folder / "guide.pdf").split("\f") + pages_of_prose:
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         if lines and any(re.search(r", CC BY-SA 4\.0$", line) for line in lines):
             assert lines[0] != "Crédits" and not lines[0].endswith(", CC BY-SA 4.0"), lines[:3]

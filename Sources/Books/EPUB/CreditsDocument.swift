@@ -69,11 +69,13 @@ struct CreditsDocument {
     body.append(markup: "</a>")
   }
 
-  /// Appends the line that credits a sheet, at its end.
-  static func appendFoot(of chapter: Book.Chapter, to body: inout [UInt8]) {
-    guard !chapter.creditsLine.isEmpty else { return }
-    body.append(markup: "<footer class=\"livre-credit\">")
-    body.append("p", chapter.creditsLine)
-    body.append(markup: "</footer>\n")
+  /// Returns the line that credits a sheet, which ends its article.
+  static func foot(of chapter: Book.Chapter) -> [UInt8] {
+    var foot: [UInt8] = []
+    guard !chapter.creditsLine.isEmpty else { return foot }
+    foot.append(markup: "<footer class=\"livre-credit\">")
+    foot.append(phrase: "p", chapter.creditsLine)
+    foot.append(markup: "</footer>\n")
+    return foot
   }
 }
