@@ -234,6 +234,30 @@ def test_the_pdf_is_tagged_in_its_language_with_a_title(pdf):
     assert root.ViewerPreferences.DisplayDocTitle
 
 
+def test_the_pdf_says_who_made_it_and_on_which_terms(pdf, package):
+    about = {name: str(value) for name, value in pdf.docinfo.items()}
+    assert about["/Title"] == "Méthodes" and about["/Author"] == "Ti Lab"
+    assert about["/Subject"].startswith("Ce livre rassemble ") and about["/Creator"] == "Archipel"
+    assert "Skia" in about["/Producer"]
+    with pdf.open_metadata() as said:
+        assert said["dc:title"] == about["/Title"]
+        assert said["dc:creator"] == [about["/Author"]]
+        assert said["dc:language"] == {"fr"}
+        assert said["dc:description"] == about["/Subject"]
+        assert said["dc:rights"].startswith("CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/")
+        assert said["xmpRights:WebStatement"].startswith("https://creativecommons.org/licenses/by-sa/4.0/")
+        assert said["xmp:CreatorTool"] == about["/Creator"] and said["pdf:Producer"] == about["/Producer"]
+        # The same work as the EPUB.
+        assert said["dc:identifier"] == package.findtext("opf:metadata/dc:identifier", namespaces=OPF)
+        # Nobody has audited it.
+        assert not said.pdfua_status and not said.pdfa_status
+        assert said["xmp:CreateDate"][:10].replace("-", "") == about["/CreationDate"][2:10]
+
+
+def test_the_pdf_is_whole(pdf):
+    assert pdf.check_pdf_syntax() == []
+
+
 def test_the_pdf_has_a_bookmark_for_each_sheet(pdf, documents):
     with pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]

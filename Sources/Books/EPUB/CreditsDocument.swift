@@ -27,11 +27,7 @@ struct CreditsDocument {
     of book: Book, to body: inout [UInt8], address: (Int) -> String
   ) {
     let words = book.words
-    body.append(
-      "p",
-      words.text(
-        "livre_credits_texte", count: book.chapters.count,
-        ["site": book.siteTitle, "date": book.dateLabel]))
+    body.append("p", summary(of: book))
     if let base = book.baseURL {
       body.append(markup: "<p><a href=\"")
       body.append(escaped: base.text)
@@ -59,6 +55,13 @@ struct CreditsDocument {
       body.append(markup: "</li>\n")
     }
     body.append(markup: "</ul>\n")
+  }
+
+  /// What a book holds, of which site and day, and that it may be reused.
+  static func summary(of book: Book) -> String {
+    book.words.text(
+      "livre_credits_texte", count: book.chapters.count,
+      ["site": book.siteTitle, "date": book.dateLabel])
   }
 
   private static func append(_ terms: Book.Terms, to body: inout [UInt8]) {
