@@ -306,6 +306,12 @@ def test_the_cards_are_four_on_a_sheet_and_hide_no_word(folder, pdf):
     assert "Récolter ensemble" in text.split("Cartes à découper")[-1]
 
 
+def test_what_a_page_sets_apart_by_its_place_is_in_brackets(folder):
+    text = text_of(folder / "guide.pdf")
+    assert re.search(r"\(\d+ par groupe\)", text)
+    assert re.search(r"\(préparation : [^)]+\)", text) and re.search(r"\(idéalement \d+\)", text)
+
+
 def test_fonts_are_in_the_file(folder):
     said = subprocess.run(["pdffonts", folder / "guide.pdf"], capture_output=True, text=True, check=True).stdout
     assert all(" yes " in line for line in said.splitlines()[2:])
