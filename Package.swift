@@ -203,7 +203,7 @@ let package = Package(
       ["Diagnostics", "SiteLoading", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "SearchIndexing", ["ByteCoding"]),
     tests(of: "Formats", ["Calendars", "TextEncoding"]),
-    tests(of: "Books", ["Formats"]),
+    tests(of: "Books", ["Calendars", "Formats", "Theming"]),
     .target(name: "FailingCalls", path: "Tests/FailingCalls"),
     .target(name: "SamplePictures", path: "Tests/SamplePictures"),
     tests(of: "ImageProcessing", ["SamplePictures"]),

@@ -147,6 +147,16 @@ package struct Book: Sendable {
     return NameUUID(name: source + "\n" + title + "\n" + pages).urn
   }
 
+  /// Its language, then those of its texts, each once.
+  var languages: [String] {
+    let own = parts.flatMap { part in
+      (part.title == nil && part.opening == nil ? [] : [part.language])
+        + part.chapters.map(\.language)
+    }
+    var seen: Set<String> = []
+    return ([language] + own).filter { seen.insert($0).inserted }
+  }
+
   /// Every author, each once, in the order of the chapters.
   var authors: [String] {
     var seen: Set<String> = []

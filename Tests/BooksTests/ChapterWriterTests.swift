@@ -19,14 +19,21 @@ struct ChapterWriterTests {
   }
 
   private func chapter(_ markup: String, address: String? = nil, shift: Int? = 0) -> String {
+    let text = body("<main>\(markup)</main>", address: address, shift: shift)
+    return String(text.dropFirst("<div>".count).dropLast("</div>".count))
+  }
+
+  private func body(
+    _ markup: String, address: String? = nil, shift: Int? = 0, foot: String = ""
+  ) -> String {
     let page = BookPage(
-      Array("<!doctype html><html><body><main>\(markup)</main></body></html>".utf8),
+      Array("<!doctype html><html><body>\(markup)</body></html>".utf8),
       path: "methodes/cafe/index.html", prefix: "f1")
     var writer = ChapterWriter(
-      page, headingShift: shift, links: SmallBook(baseURL: address.flatMap(BaseURL.init)))
+      page, headingShift: shift, foot: Array(foot.utf8),
+      links: SmallBook(baseURL: address.flatMap(BaseURL.init)))
     writer.write()
-    let text = String(decoding: writer.output, as: UTF8.self)
-    return String(text.dropFirst("<div>".count).dropLast("</div>".count))
+    return String(decoding: writer.output, as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -128,6 +135,30 @@ struct ChapterWriterTests {
     #expect(
       chapter("<iframe src=\"https://films.exemple/1\" title=\"Le film\"></iframe>")
         == "<a href=\"https://films.exemple/1\">Le film</a>")
+  }
+
+  @Test(arguments: [
+    ("<article><p>a</p></article>", "<article><p>a</p><hr/></article>"),
+    (
+      "<article><div><p>a</p>fin<nav>menu</nav></div> </article>",
+      "<article><div><p>a</p>fin</div> <hr/></article>"
+    ),
+    (
+      "<article><ul><li><article>a</article></li></ul></article>",
+      "<article><ul><li><article>a</article></li></ul><hr/></article>"
+    ),
+    ("<article>a</article><p>b", "<article>a</article><p>b</p><hr/>"),
+    ("a", "a<hr/>"),
+  ])
+  func endsTheArticleWithItsCredits(markup: String, expected: String) {
+    let drawing = "<div data-livre><img src=\"../../images/plan.svg\" alt=\"\"></div>"
+    let written = body("<main>\(markup)</main>\(drawing)", foot: "<hr/>")
+    #expect(
+      written == "<div>\(expected)</div><div><img src=\"images/1.svg\" alt=\"\"/></div>")
+  }
+
+  @Test func creditsAPageWithoutText() {
+    #expect(body("", foot: "<hr/>").hasSuffix("<hr/>"))
   }
 
   @Test func nestsAsDeepAsPagesDo() {

@@ -234,6 +234,30 @@ def test_the_pdf_is_tagged_in_its_language_with_a_title(pdf):
     assert root.ViewerPreferences.DisplayDocTitle
 
 
+def test_the_pdf_says_who_made_it_and_on_which_terms(pdf, package):
+    about = {name: str(value) for name, value in pdf.docinfo.items()}
+    assert about["/Title"] == "Méthodes" and about["/Author"] == "Ti Lab"
+    assert about["/Subject"].startswith("Ce livre rassemble ") and about["/Creator"] == "Archipel"
+    assert "Skia" in about["/Producer"]
+    with pdf.open_metadata() as said:
+        assert said["dc:title"] == about["/Title"]
+        assert said["dc:creator"] == [about["/Author"]]
+        assert said["dc:language"] == {"fr"}
+        assert said["dc:description"] == about["/Subject"]
+        assert said["dc:rights"].startswith("CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/")
+        assert said["xmpRights:WebStatement"].startswith("https://creativecommons.org/licenses/by-sa/4.0/")
+        assert said["xmp:CreatorTool"] == about["/Creator"] and said["pdf:Producer"] == about["/Producer"]
+        # The same work as the EPUB.
+        assert said["dc:identifier"] == package.findtext("opf:metadata/dc:identifier", namespaces=OPF)
+        # Nobody has audited it.
+        assert not said.pdfa_status and "pdfuaid" not in str(said)
+        assert said["xmp:CreateDate"][:10].replace("-", "") == about["/CreationDate"][2:10]
+
+
+def test_the_pdf_is_whole(pdf):
+    assert pdf.check_pdf_syntax() == []
+
+
 def test_the_pdf_has_a_bookmark_for_each_sheet(pdf, documents):
     with pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
@@ -255,9 +279,22 @@ def test_the_contents_and_the_index_say_the_right_pages(folder, pdf):
     assert len(numbers) > 150
 
 
-def test_no_page_holds_nothing_but_credits(folder):
+@pytest.fixture(scope="module")
+def pages_of_prose(program, tmp_path_factory):
+    """Pages of sheets without typed fields, long and short, and of canvases."""
+    folder = tmp_path_factory.mktemp("prose")
+    done = make(program, folder, "fondamentaux", "canevas", "--no-cards", "--base-url", ADDRESS, "--output", "prose.pdf")
+    assert done.returncode == 0, done.stderr
+    # The credits of the whole come last, and may go on.
+    pages = text_of(folder / "prose.pdf").split("\f")
+    last = next(number for number, page in enumerate(pages) if page.strip().startswith("Crédits et licences"))
+    assert last > 40
+    return pages[:last]
+
+
+def test_no_page_holds_nothing_but_credits(folder, pages_of_prose):
     # The line that credits a sheet, and the works that it builds on, follow something of the sheet.
-    for page in text_of(folder / "guide.pdf").split("\f"):
+    for page in text_of(folder / "guide.pdf").split("\f") + pages_of_prose:
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         if lines and any(re.search(r", CC BY-SA 4\.0$", line) for line in lines):
             assert lines[0] != "Crédits" and not lines[0].endswith(", CC BY-SA 4.0"), lines[:3]
@@ -270,6 +307,12 @@ def test_the_cards_are_four_on_a_sheet_and_hide_no_word(folder, pdf):
     cards = text.split("Cartes à découper")[-1].split("\f")[1:]
     assert len(cards) >= 24
     assert "Récolter ensemble" in text.split("Cartes à découper")[-1]
+
+
+def test_what_a_page_sets_apart_by_its_place_is_in_brackets(folder):
+    text = text_of(folder / "guide.pdf")
+    assert re.search(r"\(\d+ par groupe\)", text)
+    assert re.search(r"\(préparation : [^)]+\)", text) and re.search(r"\(idéalement \d+\)", text)
 
 
 def test_fonts_are_in_the_file(folder):

@@ -27,11 +27,7 @@ struct CreditsDocument {
     of book: Book, to body: inout [UInt8], address: (Int) -> String
   ) {
     let words = book.words
-    body.append(
-      "p",
-      words.text(
-        "livre_credits_texte", count: book.chapters.count,
-        ["site": book.siteTitle, "date": book.dateLabel]))
+    body.append("p", summary(of: book))
     if let base = book.baseURL {
       body.append(markup: "<p><a href=\"")
       body.append(escaped: base.text)
@@ -61,6 +57,13 @@ struct CreditsDocument {
     body.append(markup: "</ul>\n")
   }
 
+  /// What a book holds, of which site and day, and that it may be reused.
+  static func summary(of book: Book) -> String {
+    book.words.text(
+      "livre_credits_texte", count: book.chapters.count,
+      ["site": book.siteTitle, "date": book.dateLabel])
+  }
+
   private static func append(_ terms: Book.Terms, to body: inout [UInt8]) {
     body.append(markup: "<a rel=\"license\" href=\"")
     body.append(escaped: terms.url)
@@ -69,11 +72,13 @@ struct CreditsDocument {
     body.append(markup: "</a>")
   }
 
-  /// Appends the line that credits a sheet, at its end.
-  static func appendFoot(of chapter: Book.Chapter, to body: inout [UInt8]) {
-    guard !chapter.creditsLine.isEmpty else { return }
-    body.append(markup: "<footer class=\"livre-credit\">")
-    body.append("p", chapter.creditsLine)
-    body.append(markup: "</footer>\n")
+  /// Returns the line that credits a sheet, which ends its article.
+  static func foot(of chapter: Book.Chapter) -> [UInt8] {
+    var foot: [UInt8] = []
+    guard !chapter.creditsLine.isEmpty else { return foot }
+    foot.append(markup: "<footer class=\"livre-credit\">")
+    foot.append(phrase: "p", chapter.creditsLine)
+    foot.append(markup: "</footer>\n")
+    return foot
   }
 }

@@ -98,8 +98,8 @@ package struct EPUBFile {
     var body: [UInt8] = []
     body.append(markup: "<section epub:type=\"chapter\" role=\"doc-chapter\">\n")
     if !chapter.page.hasTitle { body.append("h1", chapter.title) }
-    let properties = write(chapter.page, into: &body)
-    CreditsDocument.appendFoot(of: chapter, to: &body)
+    let properties = write(
+      chapter.page, endingWith: CreditsDocument.foot(of: chapter), into: &body)
     body.append(markup: "</section>\n")
     documents.append(
       document(
@@ -108,8 +108,11 @@ package struct EPUBFile {
   }
 
   /// Writes the text of a page; returns what the package must say of it.
-  private mutating func write(_ page: BookPage, into body: inout [UInt8]) -> [String] {
-    var writer = ChapterWriter(page, links: EPUBLinks(places: links, pictures: pictures))
+  private mutating func write(
+    _ page: BookPage, endingWith foot: [UInt8] = [], into body: inout [UInt8]
+  ) -> [String] {
+    var writer = ChapterWriter(
+      page, foot: foot, links: EPUBLinks(places: links, pictures: pictures))
     writer.write()
     body += writer.output
     pictures = writer.links.pictures

@@ -33,11 +33,7 @@ struct PackageDocument {
     bytes.append(markup: "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n")
     bytes.append("dc:identifier id=\"id\"", book.identifier)
     bytes.append("dc:title", book.title)
-    var languages = [book.language]
-    for document in file.documents where !languages.contains(document.language) {
-      languages.append(document.language)
-    }
-    for language in languages { bytes.append("dc:language", language) }
+    for language in book.languages { bytes.append("dc:language", language) }
     let authors = book.authors.isEmpty ? [book.publisher] : book.authors
     for author in authors { bytes.append("dc:creator", author) }
     bytes.append("dc:publisher", book.publisher)

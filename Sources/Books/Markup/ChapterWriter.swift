@@ -11,24 +11,35 @@ struct ChapterWriter<Links: BookLinks> {
   private(set) var links: Links
   private let page: BookPage
   private let headingShift: Int?
+  /// What follows the text of the page, within its article.
+  private let foot: [UInt8]
   /// The elements that are open: the name of the end tag, if there is one, and where each ends.
   private var open: [(name: String?, element: MarkupElement)] = []
   private var nextText = 0
 
-  /// - Parameter headingShift: By how many ranks headings sink; nil where they are no headings of the
-  ///   book, as those of a card.
-  init(_ page: BookPage, headingShift: Int? = 0, links: Links) {
+  /// - Parameters:
+  ///   - headingShift: By how many ranks headings sink; nil where they are no headings of the book, as
+  ///     those of a card.
+  ///   - foot: Markup that ends the article, before the drawings that the theme puts after it: a drawing
+  ///     that fills a page leaves what follows it alone on the next.
+  init(_ page: BookPage, headingShift: Int? = 0, foot: [UInt8] = [], links: Links) {
     self.page = page
     self.headingShift = headingShift
+    self.foot = foot
     self.links = links
   }
 
   /// Writes the whole text.
   mutating func write() {
-    for root in page.roots { write(root) }
+    guard let first = page.roots.first else {
+      output += foot
+      return
+    }
+    write(first, endingWith: foot)
+    for root in page.roots.dropFirst() { write(root) }
   }
 
-  private mutating func write(_ root: Int) {
+  private mutating func write(_ root: Int, endingWith foot: [UInt8] = []) {
     let elements = page.markup.elements
     nextText = elements[root].texts.lowerBound
     var index = root
@@ -43,6 +54,10 @@ struct ChapterWriter<Links: BookLinks> {
         index = element.end
       }
     }
+    let article = open.firstIndex { $0.name == "article" } ?? open.startIndex
+    while open.count > article + 1, let last = open.last { close(last) }
+    if let last = open.last { writeTexts(upTo: last.element.texts.upperBound) }
+    output += foot
     while let last = open.last { close(last) }
   }
 

@@ -1,7 +1,8 @@
 import Calendars
 import SiteFiles
 
-/// Prints a book as PDF: tagged, in its language, with a title, bookmarks and the number of each page.
+/// Prints a book as PDF: tagged, in its language, with bookmarks, the number of each page, and what it says
+/// of itself.
 package struct PDFFile {
   /// The file.
   package let bytes: [UInt8]
@@ -32,7 +33,8 @@ package struct PDFFile {
     guard let places = PDFPlaces(printed) else { throw Self.unreadable }
     pageCount = places.pageCount
     Self.setDates(of: &printed, to: book.date.description.filter(\.isNumber))
-    bytes = printed
+    guard let described = PDFDescription(book).added(to: printed) else { throw Self.unreadable }
+    bytes = described
   }
 
   /// Writes the day of the book in the place of the moment of its printing, figure for figure.

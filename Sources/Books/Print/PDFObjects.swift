@@ -12,6 +12,27 @@ struct PDFObjects {
       return stride(from: 0, to: numbers.count, by: 3).compactMap { Int(numbers[$0]) }
     }
 
+    /// What is between `<<` and `>>`; nil when the object is no dictionary.
+    var entries: String? {
+      guard let start = text.firstRange(of: "<<"), let end = text.lastIndex(of: ">"),
+        start.upperBound < end
+      else { return nil }
+      return String(text[start.upperBound..<end].dropLast())
+    }
+
+    /// The value of a string between parentheses, such as `/Producer (Skia/PDF m156)`.
+    func string(named name: String) -> String? {
+      guard let start = text.firstRange(of: "/\(name) (") else { return nil }
+      var value = ""
+      var isEscaped = false
+      for letter in text[start.upperBound...] {
+        if !isEscaped, letter == ")" { return value }
+        isEscaped = !isEscaped && letter == "\\"
+        if !isEscaped { value.append(letter) }
+      }
+      return nil
+    }
+
     /// The places by their names: `/fiche-1 [12 0 R /XYZ 6 826 0]`.
     var destinations: [(name: String, page: Int)] {
       text.split(separator: "/").compactMap { entry in
@@ -25,6 +46,8 @@ struct PDFObjects {
   }
 
   let trailer: Object
+  /// Where the cross-reference table starts, in bytes.
+  let tableStart: Int
   private let file: [UInt8]
   private let offsets: [Int]
 
@@ -42,8 +65,12 @@ struct PDFObjects {
       offsets.append(Int(line.prefix(10)) ?? -1)
     }
     self.offsets = offsets
+    tableStart = start
     trailer = Object(number: -1, text: String(table[end.upperBound...]))
   }
+
+  /// The number of an object that is new.
+  var nextNumber: Int { offsets.count }
 
   /// Returns an object by its number.
   func object(_ number: Int) -> Object? {

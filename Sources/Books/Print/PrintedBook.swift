@@ -173,8 +173,7 @@ package struct PrintedBook {
     writeLanguage(chapter.language)
     body.append(markup: ">\n")
     if !chapter.page.hasTitle { body.append(isInPart ? "h2" : "h1", chapter.title) }
-    write(chapter.page)
-    CreditsDocument.appendFoot(of: chapter, to: &body)
+    write(chapter.page, endingWith: CreditsDocument.foot(of: chapter))
     body.append(markup: "</section>\n")
   }
 
@@ -186,9 +185,9 @@ package struct PrintedBook {
   }
 
   /// Writes the text of a page; below the title of a part, headings sink by a rank.
-  private mutating func write(_ page: BookPage) {
+  private mutating func write(_ page: BookPage, endingWith foot: [UInt8] = []) {
     var writer = ChapterWriter(
-      page, headingShift: isInPart ? 1 : 0,
+      page, headingShift: isInPart ? 1 : 0, foot: foot,
       links: PrintedLinks(places: places, pictures: pictures))
     writer.write()
     body += writer.output

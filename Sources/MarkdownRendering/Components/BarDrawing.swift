@@ -40,7 +40,10 @@ struct BarDrawing {
   }
 
   private func value(of bar: ChartComponent.Bar) -> String {
-    format.number(bar.value) + (unit.map { "\u{202F}\($0)" } ?? "")
+    guard let unit else { return format.number(bar.value) }
+    // A word stands apart from its number, a sign such as % close to it.
+    let space = unit.first?.isLetter == true ? "\u{A0}" : "\u{202F}"
+    return format.number(bar.value) + space + unit
   }
 
   private func append(
