@@ -54,7 +54,8 @@ extension SiteBuilder {
     let addresses = prepared.plan.formerAddresses
     async let wholeFiles = context.wholeFiles(former: addresses) { [fingerprints] in
       guard let output, let fingerprints else { return nil }
-      return PublishedCatalogue(output, former, fingerprints)?.entry
+      return PublishedCatalogue(
+        output, former, fingerprints, listed: prepared.view.listedSheets)?.entry
     }
     let search = TraceFile(request).search
     let pages = prepared.commons.pageAddresses

@@ -107,6 +107,7 @@ package struct SiteLoader {
       } else {
         published.append(record)
         diagnostics += record.diagnostics
+        if sheet.isUnlisted { diagnostics.append(.unlisted(sheet)) }
       }
     }
     if configuration.editorial.disabled.contains(.wordsToComplete) {
@@ -233,7 +234,6 @@ package struct SiteLoader {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     let publication = sheet.publication
-    if publication.isUnlisted { return .unlisted }
     if let date = publication.from ?? sheet.date, date > today { return .future }
     if let end = publication.until, end <= today { return .expired }
     return nil
