@@ -119,7 +119,9 @@ package struct SiteLoader {
     if let problem { diagnostics.append(problem) }
     let (federation, faults) = await joined
     diagnostics += faults
-    let order = PageOrder(folder, reporting: &diagnostics).places
+    let order = PageOrder(
+      folder, after: configuration.pageOrderOfOtherTool, reporting: &diagnostics
+    ).places
     return LoadedSite(
       configuration: configuration, today: today,
       types: types, vocabularies: vocabularies, taxonomies: taxonomies, components: components,
