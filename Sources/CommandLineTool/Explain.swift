@@ -67,7 +67,6 @@ struct Explain: AsyncParsableCommand {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "datée du futur", en: "dated in the future")
       case .expired: LocalizedText(fr: "périmée", en: "expired")
-      case .unlisted: LocalizedText(fr: "hors des listes", en: "unlisted")
       case .unreadable: LocalizedText(fr: "illisible", en: "unreadable")
       }
     return LocalizedText(

@@ -57,17 +57,34 @@ struct RunSummary {
       fr: "\(first.french), \(second.french)", en: "\(first.english), \(second.english)")
   }
 
-  /// What names the sheets and files that are not published, where there are any.
+  /// What names the sheets and files that are not published, or in no list, where there are any.
   private var hint: LocalizedText {
-    unread.french.isEmpty
-      ? LocalizedText(fr: "", en: "")
-      : LocalizedText(
-        fr: "\n« archipel check --all » nomme ce qui n’est pas publié",
-        en: "\n“archipel check --all” names what is not published")
+    if unread.french.isEmpty { return LocalizedText(fr: "", en: "") }
+    let absent = LocalizedText(fr: "ce qui n’est pas publié", en: "what is not published")
+    let hidden = LocalizedText(fr: "les pages hors des listes", en: "the unlisted pages")
+    let (isAbsent, isHidden) = (!notPublished.french.isEmpty, unlistedCount > 0)
+    let french = [isAbsent ? absent.french : nil, isHidden ? hidden.french : nil]
+    let english = [isAbsent ? absent.english : nil, isHidden ? hidden.english : nil]
+    return LocalizedText(
+      fr: "\n« archipel check --all » nomme "
+        + french.compactMap(\.self).joined(separator: " et "),
+      en: "\n“archipel check --all” names "
+        + english.compactMap(\.self).joined(separator: " and "))
   }
 
-  /// The sheets and files that are not published, where there are any; `check` names them.
+  private var unlistedCount: Int { report.diagnostics.count { $0.id == "sheet.unlisted" } }
+
+  /// The sheets and files that are not published, and the pages in no list, where there are any;
+  /// `check` names them.
   private var unread: LocalizedText {
+    guard unlistedCount > 0 else { return notPublished }
+    let pages = count(unlistedCount, "page", "unlisted page")
+    return LocalizedText(
+      fr: notPublished.french + ", " + pages.french + " hors des listes",
+      en: notPublished.english + ", " + pages.english)
+  }
+
+  private var notPublished: LocalizedText {
     func count(_ id: String) -> Int { report.diagnostics.count { $0.id == id } }
     let waiting = count("sheet.waiting")
     // In a folder that nobody has made a site of, what cannot be read is left out with a warning.

@@ -107,8 +107,22 @@ extension Diagnostic {
         fr: "« \(key) » ne cache rien ici : la page est publiée, et paraît dans les listes",
         en: "“\(key)” hides nothing here: the page is published, and lists show it"),
       suggestion: LocalizedText(
-        fr: "pour ne pas la publier, écrivez « brouillon: oui »",
-        en: "not to publish it, write “draft: true”"))
+        fr: "pour la tenir hors des listes, écrivez « hors_listes: oui » ; pour ne pas la publier, "
+          + "« brouillon: oui »",
+        en: "to keep it out of lists, write “unlisted: true”; not to publish it, “draft: true”"))
+  }
+
+  /// A key of another tool that keeps a page out of its menu alone, or out of its search alone.
+  static func excludedFromOneList(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "sheet.excluded", at: location,
+      LocalizedText(
+        fr: "« \(key) » seul ne cache rien ici : une page est dans toutes les listes, "
+          + "ou dans aucune",
+        en: "“\(key)” alone hides nothing here: a page is in every list, or in none"),
+      suggestion: LocalizedText(
+        fr: "pour la tenir hors des listes, écrivez « hors_listes: oui »",
+        en: "to keep it out of lists, write “unlisted: true”"))
   }
 
   /// A day of publication, in the words of another tool, that cannot be read.

@@ -64,6 +64,24 @@ import Testing
     #expect(whole.errorLines.count { $0.contains("\"link.dangling\"") } == 30)
   }
 
+  @Test func countsThePagesInNoList() throws {
+    let program = try Program()
+    for name in ["a", "b"] {
+      try program.write("---\nhors_listes: oui\n---\nTexte.\n", to: "content/\(name).md")
+    }
+    let run = try program.run("build")
+    let end = run.output + run.errors
+    #expect(end.contains("0 avertissement, 2 pages hors des listes, en "), "\(end)")
+    #expect(end.contains("« archipel check --all » nomme les pages hors des listes"))
+    let all = try program.run("check", "--all")
+    let named = all.errorLines.filter { $0.contains("[sheet.unlisted]") }
+    #expect(named.count { $0.contains("content/") } == 2)
+    try program.write("---\nbrouillon: oui\n---\nTexte.\n", to: "content/b.md")
+    let mixed = try program.run("build", "--lang", "en")
+    #expect(
+      (mixed.output + mixed.errors).contains(", 1 sheet held back, 1 unlisted page, in "))
+  }
+
   /// A carriage return and a line feed are one `Character`, and end a line all the same.
   @Test func letsNoValueWriteALineOfItsOwn() throws {
     let program = try Program()

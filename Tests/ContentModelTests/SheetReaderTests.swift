@@ -210,7 +210,6 @@ struct SheetReaderTests {
     let publication = SmallSite().read(text).sheet?.publication
     #expect(publication?.from == CalendarDate(iso: "2026-05-01"))
     #expect(publication?.until == CalendarDate(iso: "2026-06-01"))
-    #expect(SmallSite().read("---\nunlisted: true\n---\n").sheet?.publication.isUnlisted == true)
     let doubtful = SmallSite().read("---\ntitle: A\nexpiryDate: jamais\n---\n")
     #expect(doubtful.findings == ["sheet.publication-day 3:13+6"])
   }
@@ -224,6 +223,28 @@ struct SheetReaderTests {
     #expect(reading.findings == [])
     #expect(reading.sheet?.isNotIndexed == isNotIndexed)
     #expect(reading.sheet?.isDraft == false)
+  }
+
+  @Test(arguments: [
+    ("unlisted: true", true), ("hors_listes: oui", true), ("unlisted: false", false),
+    ("build: { list: never }", true), ("_build: { list: false }", true),
+    ("build: { list: local }", false), ("nav_exclude: true\nsearch_exclude: true", true),
+    ("nav_exclude: false\nsearch_exclude: false", false),
+  ])
+  func keepsAPageOutOfLists(lines: String, isUnlisted: Bool) {
+    let reading = SmallSite().read("---\ntitle: A\n\(lines)\n---\n")
+    #expect(reading.findings == [])
+    #expect(reading.sheet?.isUnlisted == isUnlisted)
+    #expect(reading.sheet?.isNotIndexed == isUnlisted)
+    #expect(reading.sheet?.isDraft == false)
+  }
+
+  @Test(arguments: ["nav_exclude: true", "search_exclude: true"])
+  func saysThatItIsInEveryListOrInNone(line: String) {
+    let reading = SmallSite().read("---\ntitle: A\n\(line)\n---\n")
+    #expect(reading.findings.map { $0.prefix { $0 != " " } } == ["sheet.excluded"])
+    #expect(reading.diagnostics.map(\.severity) == [.remark])
+    #expect(reading.sheet?.isUnlisted == false)
   }
 
   @Test func saysThatItHidesNoPage() {

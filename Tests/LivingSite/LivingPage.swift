@@ -17,6 +17,8 @@ struct LivingPage {
   var slug: String?
   var alias: String?
   var isDraft = false
+  /// Whether it is in no list.
+  var isUnlisted = false
   var picture: String?
   /// A picture in a field.
   var illustration: String?
@@ -37,6 +39,7 @@ struct LivingPage {
     if let slug { lines.append("slug: \(slug)") }
     if let alias { lines.append("alias: [\(alias)]") }
     if isDraft { lines.append("brouillon: true") }
+    if isUnlisted { lines.append("hors_listes: oui") }
     if let picture { lines.append("image: /\(picture)") }
     if let illustration { lines.append("illustration: /\(illustration)") }
     if showsTypes { lines.append("vue: { genre: types }") }

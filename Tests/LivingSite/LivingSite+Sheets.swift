@@ -5,7 +5,7 @@ extension LivingSite {
   mutating func editText() throws -> String { try edit("corps") { $0.body = $1.body() } }
 
   mutating func editHead() throws -> String {
-    switch number(38) {
+    switch number(40) {
     case 0..<8: try edit("titre") { $0.title = $1.title() }
     case 8..<13: try edit("étiquettes") { $0.tags = $1.some(of: Self.tags) }
     case 13..<16: try edit("date") { $0.date = $1.date() }
@@ -23,6 +23,7 @@ extension LivingSite {
     case 32:
       try edit("type") { $0.type = $1.maybe { $0.any(of: ["fiche", "evenement", "page"]) } }
     case 33, 34: try edit("vue") { page, _ in page.showsTypes.toggle() }
+    case 35, 36: try edit("hors des listes") { page, _ in page.isUnlisted.toggle() }
     default: try edit("rendez-vous") { $0.event = $1.maybe { $0.event() } }
     }
   }

@@ -173,6 +173,57 @@ import Testing
     #expect(site.published("a/index.html")?.contains(">le texte</a>") == true)
   }
 
+  @Test func takesTheOrderAndTheMenuOfMkDocs() async throws {
+    let site = try SampleSite([
+      "mkdocs.yml": """
+      site_name: Lab du port
+      nav:
+        - index.md
+        - Zèbres: guide/z.md
+        - Guide:
+            - Bien commencer: guide/m.md
+            - guide/a.md
+            - Plus loin:
+                - Détails: guide/k.md
+        - Forge: https://forge.example/
+
+      """,
+      "docs/index.md": "# Accueil\n", "docs/guide/a.md": "# A\n", "docs/guide/k.md": "# K\n",
+      "docs/guide/m.md": "# M\n", "docs/guide/z.md": "# Z\n", "docs/guide/b.md": "# B\n",
+    ])
+    let report = try await site.build { $0.options.builtInThemes = Fixtures.publishedThemes }
+    #expect(report.findings == ["site.other-settings mkdocs.yml"])
+    let remark = try #require(report.diagnostics.first { $0.id == "site.other-settings" })
+    #expect(
+      remark.message.french.hasSuffix(
+        "l’ordre des pages en sont repris, rien d’autre ; 3 entrées de « nav », sans nom ou au-delà "
+          + "du deuxième niveau, ne sont pas dans le menu"))
+    let home = try #require(site.published("index.html"))
+    for name in ["Zèbres", "Guide", "Bien commencer", "Forge"] {
+      #expect(home.contains(">\(name)<"), "\(name)")
+    }
+    #expect(!home.contains("Détails"))
+    // The pages of the folder in the order of `nav`, those that it does not name after them.
+    let list = try #require(site.published("guide/index.html"))
+    let main = try #require(list.firstRange(of: "<main")).lowerBound
+    let places = ["z", "m", "a", "k", "b"].map { name in
+      list[main...].firstRange(of: "href=\"../guide/\(name)/\"")?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func saysWhichTaxonomiesOfHugoHaveNoPages() async throws {
+    let site = try SampleSite([
+      "hugo.toml": "title = 'A'\n[taxonomies]\ntag = 'tags'\nserie = 'series'\n",
+      "content/a.md": "# A\n",
+    ])
+    let found = try await site.build().diagnostics.first { $0.id == "site.other-settings" }
+    #expect(
+      found?.message.french.hasSuffix(
+        "les pages de « series » attendent « taxonomies: » dans « archipel.yaml »") == true)
+  }
+
   @Test(arguments: [
     ("mkdocs.yml", "site_name: Lab du port\ntheme:\n  language: en\n"),
     ("book.toml", "[book]\ntitle = \"Lab du port\"\nlanguage = \"en\"\n"),

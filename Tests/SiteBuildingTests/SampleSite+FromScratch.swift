@@ -12,11 +12,14 @@ import Foundation
 
 extension SampleSite {
   /// Builds the site from scratch in another folder, and returns the files.
-  func filesFromScratch() async throws -> [String: Data] {
+  func filesFromScratch(
+    _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> [String: Data] {
     let whole = root + "/whole"
     try await build {
       $0.output = whole
       $0.startsFromScratch = true
+      change(&$0)
     }
     return FolderContent.files(of: whole)
   }

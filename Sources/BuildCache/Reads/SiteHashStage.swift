@@ -67,6 +67,7 @@ package struct SiteHashStage {
     StableHash.of { print in
       for index in commons.site.originals.indices {
         print.add(names[index])
+        print.add(commons.site.sheets[index].isUnlisted ? 1 : 0)
         for tag in commons.tagIndex.tagsBySheet[index] { print.add(tagNames[tag]) }
         for term in commons.site.sheets[index].terms {
           print.add(term.vocabulary)
@@ -185,6 +186,7 @@ package struct SiteHashStage {
   private func value(of section: Section) -> UInt64 {
     StableHash.of { print in
       print.add(section.id)
+      print.add(section.isUnlisted ? 1 : 0)
       add(section.index, to: &print)
       add(section.sheets, to: &print)
       for child in section.children { print.add(commons.sections.sections[child].id) }
@@ -203,14 +205,19 @@ package struct SiteHashStage {
       switch whole {
       case .sheets: add(commons.site.sheets.indices, to: &print)
       case .ids: for sheet in commons.site.sheets { print.add(sheet.id) }
-      case .folders: for section in commons.sections.sections { print.add(section.id) }
+      case .folders:
+        for section in commons.sections.sections where !section.isUnlisted {
+          print.add(section.id)
+        }
       case .tags:
         for (tag, name) in zip(commons.tagIndex.tags, tagNames) {
           print.add(name)
           print.add(tag.sheets.count)
         }
       case .calendar:
-        for event in commons.allEvents.events { addHead(of: event.sheet, to: &print) }
+        for event in commons.allEvents.events + commons.allEvents.unlisted {
+          addHead(of: event.sheet, to: &print)
+        }
         add(commons.allEvents.undated, to: &print)
       case .alphabet:
         for letter in commons.allLetters.letters {
@@ -233,6 +240,7 @@ package struct SiteHashStage {
         for sheet in commons.site.sheets.indices.dropFirst(commons.site.originals.count) {
           print.add(names[sheet])
           print.add(commons.language(of: sheet))
+          print.add(commons.site.sheets[sheet].isUnlisted ? 1 : 0)
           let around = commons.translations.neighbours(of: sheet)
           add(around.previous, to: &print)
           add(around.next, to: &print)

@@ -43,7 +43,10 @@ public struct RelatedSheets: Sendable {
   ///   - termCount: How many terms there are.
   ///   - links: The sheets that each sheet links to, in its text or its fields.
   /// - Complexity: O(*n*) in the number of tags, terms and links.
-  public init(tags: [[Int]], tagCount: Int, terms: [[Int]], termCount: Int, links: [[Int]]) {
+  public init(
+    tags: [[Int]], tagCount: Int, terms: [[Int]], termCount: Int, links: [[Int]],
+    unlisted: Set<Int> = []
+  ) {
     self.tagCount = tagCount
     self.termCount = termCount
     let linkBase = tagCount + termCount
@@ -56,7 +59,7 @@ public struct RelatedSheets: Sendable {
       if !links[sheet].isEmpty { own += links[sheet].map { linkBase + $0 } }
       own.append(linkBase + sheet)
       let sorted = Set(own).sorted()
-      for feature in sorted { counts[feature] += 1 }
+      if !unlisted.contains(sheet) { for feature in sorted { counts[feature] += 1 } }
       features.append(sorted.map(Int32.init))
     }
     var bearers = counts.map { count in
@@ -64,7 +67,7 @@ public struct RelatedSheets: Sendable {
       list.reserveCapacity(count)
       return list
     }
-    for (sheet, own) in features.enumerated() {
+    for (sheet, own) in features.enumerated() where !unlisted.contains(sheet) {
       for feature in own { bearers[Int(feature)].append(Int32(sheet)) }
     }
     let total = Double(max(1, tags.count))

@@ -49,7 +49,9 @@ public struct Relations: Sendable {
           found.append(target)
           targets[location] = target
           named[index].append(target)
-          if let inverse = relation.inverse { inverses.append((index, target, inverse)) }
+          if let inverse = relation.inverse, !sheet.isUnlisted {
+            inverses.append((index, target, inverse))
+          }
         }
         guard !found.isEmpty else { continue }
         groups[index].append(

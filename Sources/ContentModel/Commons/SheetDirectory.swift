@@ -23,8 +23,6 @@ public struct SheetDirectory: Sendable {
     case future
     /// The day from which it is no longer published has come.
     case expired
-    /// Only those who have its address were to find it.
-    case unlisted
     /// Its file cannot be read as a sheet.
     case unreadable
   }

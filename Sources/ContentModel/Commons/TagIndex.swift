@@ -45,6 +45,8 @@ public struct TagIndex: Sendable {
         let key = spellings[place].key
         guard !keys[key].isEmpty, !own.contains(key) else { continue }
         own.append(key)
+        // What is in no list bears the tags that others have.
+        if sheet.isUnlisted { continue }
         sheetsByKey[key].append(index)
         spellings[place].uses += 1
       }
@@ -60,7 +62,9 @@ public struct TagIndex: Sendable {
     }
     var places = [Int](repeating: 0, count: keys.count)
     for (place, key) in sorted.enumerated() { places[key] = place }
-    tagsBySheet = keysBySheet.map { $0.map { places[$0] } }
+    tagsBySheet = keysBySheet.map { own in
+      own.filter { !sheetsByKey[$0].isEmpty }.map { places[$0] }
+    }
   }
 
   /// One way in which sheets write a tag.

@@ -8,7 +8,7 @@ import YAMLParsing
 public struct Publication: Sendable, Hashable {
   /// Whether it is not ready.
   public internal(set) var isDraft = false
-  /// Whether only those who have its address are to find it.
+  /// Whether only those who have its address, or follow a link to it, are to find it.
   public internal(set) var isUnlisted = false
   /// Whether `robots` asks search engines not to show it.
   public internal(set) var isNotIndexed = false
@@ -23,6 +23,7 @@ public struct Publication: Sendable, Hashable {
     "published", "publish", "public", "publie", "publié", "dg-publish", "permalink",
   ]
   private static let draftWhenTrue: Set<String> = ["headless", "private"]
+  private static let exclusions: Set<String> = ["nav_exclude", "search_exclude"]
   private static let days: Set<String> = ["publishdate", "publish_date", "pubdate"]
   private static let ends: Set<String> = ["expirydate", "expiry_date", "unpublishdate"]
   private static let states: Set<String> = ["status", "state", "statut", "etat", "état"]
@@ -35,10 +36,11 @@ public struct Publication: Sendable, Hashable {
     _ mapping: YAMLMapping, besides definitions: FieldTable, in yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
   ) {
+    var exclusions: [(key: String, location: SourceLocation)] = []
     for (keyNode, node) in mapping {
       guard let key = keyNode.scalar?.string, definitions[key] == nil else { continue }
       if ["build", "_build"].contains(key), let build = node.mapping {
-        readBuild(build, in: yaml, reporting: &diagnostics)
+        readBuild(build)
       }
       guard let text = node.scalar?.string, !node.isNull else { continue }
       let (name, value) = (key.lowercased(), text.lowercased())
@@ -49,8 +51,6 @@ public struct Publication: Sendable, Hashable {
         isDraft = true
       } else if Self.states.contains(name), Self.draftStates.contains(value) {
         isDraft = true
-      } else if name == "unlisted", flag == true {
-        isUnlisted = true
       } else if Self.days.contains(name) || Self.ends.contains(name) {
         let place = yaml.location(of: node.mark, length: node.writtenLength)
         guard let day = CalendarDate(iso: text.prefix(10)) else {
@@ -63,22 +63,27 @@ public struct Publication: Sendable, Hashable {
       } else if name == "hidden", flag == true {
         let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
         diagnostics.append(.hiddenElsewhere(key, at: place))
+      } else if Self.exclusions.contains(name), flag == true {
+        let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
+        exclusions.append((name, place))
       }
+    }
+    // Just the Docs keeps a page out of its menu and out of its search by one key each.
+    if Set(exclusions.map(\.key)) == Self.exclusions {
+      isUnlisted = true
+    } else {
+      diagnostics += exclusions.map { .excludedFromOneList($0.key, at: $0.location) }
     }
   }
 
   /// Reads what Hugo makes of a page: none, or one that no list has.
-  private mutating func readBuild(
-    _ build: YAMLMapping, in yaml: YAMLText, reporting diagnostics: inout [Diagnostic]
-  ) {
+  private mutating func readBuild(_ build: YAMLMapping) {
     for (keyNode, node) in build {
       guard let value = node.scalar?.string.lowercased() else { continue }
       let isNever = value == "never" || Self.flag(value) == false
       switch keyNode.scalar?.string {
       case "render" where isNever || value == "link": isDraft = true
-      case "list" where isNever:
-        let place = yaml.location(of: keyNode.mark, length: keyNode.writtenLength)
-        diagnostics.append(.hiddenElsewhere("list", at: place))
+      case "list" where isNever: isUnlisted = true
       default: break
       }
     }

@@ -49,6 +49,8 @@ public final class Sheet: Sendable {
   public let isPartlyTranslated: Bool
   /// Whether its writer waits for somebody to read it again.
   public let awaitsReview: Bool
+  /// Whether it is in no list, menu, feed, index or view: its address and links alone lead to it.
+  public let isUnlisted: Bool
   /// Whether search engines of the web are asked not to show its page.
   public let isNotIndexed: Bool
   /// The last part of its address; the file's name when none.
@@ -111,8 +113,12 @@ public final class Sheet: Sendable {
     text = body
     self.original = original
     awaitsReview = values["to_review"] == .boolean(true)
+    let isUnlisted =
+      values["unlisted"] == .boolean(true) || publication.isUnlisted
+      || original?.isUnlisted == true
+    self.isUnlisted = isUnlisted
     isNotIndexed =
-      values["noindex"] == .boolean(true) || publication.isNotIndexed
+      isUnlisted || values["noindex"] == .boolean(true) || publication.isNotIndexed
       || original?.isNotIndexed == true
     isPartlyTranslated =
       original.map { original in

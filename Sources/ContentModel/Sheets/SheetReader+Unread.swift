@@ -6,7 +6,8 @@ extension SheetReader {
   /// The keys that are read line by line where the front matter as a whole cannot be: what names a sheet,
   /// and what hides it.
   static let keysReadAlone: Set<String> = [
-    "title", "titre", "draft", "brouillon", "published", "publish", "unlisted", "date",
+    "title", "titre", "draft", "brouillon", "published", "publish", "unlisted", "hors_listes",
+    "date",
   ]
 
   /// Returns a sheet that has nothing but its name, for a file that cannot be read as one.

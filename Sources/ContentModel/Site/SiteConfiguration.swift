@@ -49,6 +49,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   public var footerMenu: [MenuItem] = []
   /// Whether the menu is that of the settings of another tool: its dead entries are left out.
   package var hasMenuOfOtherTool = false
+  /// The pages that the settings of another tool put in an order, by their paths in the content folder.
+  package var pageOrderOfOtherTool: [String] = []
   /// The id of the accessibility declaration.
   public var accessibility: String?
   /// The id of the page that composes sequences.

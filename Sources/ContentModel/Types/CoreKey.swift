@@ -96,6 +96,13 @@ public enum CoreKey {
       )
     ),
     definition(
+      "unlisted", ["hors_listes"], .boolean, "Hors des listes", "Unlisted",
+      help: (
+        "Oui pour que seuls y mènent son adresse et les liens : ni liste, ni menu, ni recherche.",
+        "Only its address and links lead to the page: no list, no menu, no search."
+      )
+    ),
+    definition(
       "type", [], text, "Type", "Type",
       help: (
         "Si ce n’est pas celui du dossier.", "If it is not that of the folder."

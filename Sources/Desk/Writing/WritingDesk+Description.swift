@@ -31,7 +31,8 @@ extension WritingDesk {
           ]
         }),
       "folders": .array(
-        commons.sections.sections.filter { $0.index == nil && !$0.id.isEmpty }.map {
+        commons.sections.sections.filter { $0.index == nil && !$0.isUnlisted && !$0.id.isEmpty }.map
+        {
           ["id": .string($0.id), "title": .string($0.id)]
         }),
       "settings": settings(of: site),

@@ -1,4 +1,3 @@
-import Glibc
 import TextEncoding
 
 /// A demand for the text of another file, as mdBook, pymdown's snippets, markdown-include and MyST
@@ -36,22 +35,34 @@ struct IncludeDirective: Hashable {
 
   // MARK: In a line
 
-  /// Whether a text may hold directives: `{{`, `{!`, `8<` or the word.
+  /// Whether a text may hold directives: `{{`, `{!`, `{include}`, `{literalinclude}`, `8<`, `@include` or
+  /// `:include`.
   static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
-      let (brace, angle) = (UInt8(ascii: "{"), UInt8(ascii: "<"))
+      let (brace, at, colon) = (UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: ":"))
       var index = 0
-      while case let found = text.indexOrEnd(of: brace, or: angle, from: index), found < text.count {
-        if text[found] == angle, found > 0, text[found - 1] == UInt8(ascii: "8") { return true }
-        if text[found] == brace, found + 1 < text.count,
-          text[found + 1] == brace || text[found + 1] == UInt8(ascii: "!")
-        {
+      while case let found = text.indexOrEnd(of: brace, at, or: colon, from: index),
+        found < text.count
+      {
+        index = found + 1
+        let next = index < text.count ? text[index] : 0
+        if text[found] == brace ? "{!il".utf8.contains(next) : text[index...].starts(with: word) {
           return true
         }
-        index = found + 1
       }
-      return memmem(text.baseAddress, text.count, word, word.count) != nil
+      return holdsCut(text)
     }
+  }
+
+  /// Whether a text holds the `8<` of a snippet.
+  private static func holdsCut(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let angle = UInt8(ascii: "<")
+    var index = 0
+    while case let found = text.indexOrEnd(of: angle, or: angle, from: index), found < text.count {
+      if found > 0, text[found - 1] == UInt8(ascii: "8") { return true }
+      index = found + 1
+    }
+    return false
   }
 
   /// Finds the next directive between braces in a line.

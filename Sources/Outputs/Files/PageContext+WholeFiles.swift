@@ -40,7 +40,7 @@ extension PageContext {
         path: commons.addresses[index], modified: Timestamp(commons.modified(of: index)),
         translations: translations(commons.versions(of: index)))
     }
-      + commons.sections.sections.filter { $0.index == nil }.map { section in
+      + commons.sections.sections.filter { $0.index == nil && !$0.isUnlisted }.map { section in
         SitemapPage(
           path: section.id.isEmpty ? "" : Address.encode(section.id) + "/",
           translations: section.id.isEmpty && commons.translations.hasTranslations

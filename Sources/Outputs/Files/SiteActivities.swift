@@ -19,7 +19,8 @@ struct SiteActivities {
     var activities: [JSONValue] = []
     var criteria: [JSONMember] = []
     var drawn: [JSONMember] = []
-    for (index, sheet) in commons.sheets.enumerated() where sheet.original == nil {
+    for (index, sheet) in commons.sheets.enumerated()
+    where sheet.original == nil && !sheet.isUnlisted {
       guard let fields = sheet.type.activity, let activity = commons.activity(of: index) else {
         continue
       }

@@ -32,7 +32,7 @@ struct SiteCatalogue {
       baseURL: context.baseURL, generator: SiteObject.generator)
     catalogue.pictures = pictures
     return catalogue.encoded(
-      fragments: context.commons.sheets.indices.lazy.map { index in
+      fragments: context.commons.listedSheets.lazy.map { index in
         published?(index) ?? entry(index).encoded(baseURL: context.baseURL)[...]
       })
   }
@@ -79,7 +79,7 @@ struct SiteCatalogue {
       }
     }
     targets.remove(index)
-    return targets.sorted().map { target in
+    return targets.sorted().filter { !commons.sheets[$0].isUnlisted }.map { target in
       let path = commons.contentPath(of: commons.sheets[target])
       let id = id(of: target)
       return CatalogueFile.LinkedEntry(

@@ -39,7 +39,9 @@ struct SiteExports {
   /// The sheets but for their translations.
   private var originals: some Sequence<CatalogueEntry> {
     let (catalogue, sheets) = (SiteCatalogue(context), context.commons.sheets)
-    return sheets.indices.lazy.filter { sheets[$0].original == nil }.map { catalogue.entry($0) }
+    return sheets.indices.lazy.filter {
+      sheets[$0].original == nil && !sheets[$0].isUnlisted
+    }.map { catalogue.entry($0) }
   }
 
   private var table: [UInt8] {
@@ -70,7 +72,8 @@ struct SiteExports {
           path: SiteExport.csv.fileName, title: "Catalogue", mediaType: "text/csv", format: "CSV"))
     }
     let commons = context.commons
-    let last = commons.sheets.indices.compactMap { commons.lastChange(of: $0) }.max()
+    let last = commons.sheets.indices.filter { !commons.sheets[$0].isUnlisted }
+      .compactMap { commons.lastChange(of: $0) }.max()
     let tags = commons.tags.indices.sorted {
       (-commons.tags[$0].sheets.count, commons.tags[$0].key)
         < (-commons.tags[$1].sheets.count, commons.tags[$1].key)
@@ -109,7 +112,8 @@ struct SiteExports {
         key,
         [
           "titre": configuration.title, "editeur": publisher,
-          "fiches": String(context.commons.sheets.count { $0.original == nil }),
+          "fiches": String(
+            context.commons.sheets.count { $0.original == nil && !$0.isUnlisted }),
           "droits": words.text(rights),
         ])
     }

@@ -9,7 +9,8 @@ package struct ActivityData: Output {
   package let origin = SiteLayout.activitiesFile
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.sheets.contains { $0.original == nil && $0.type.activity != nil } ? [ActivityData()] : []
+    site.sheets.contains { $0.original == nil && !$0.isUnlisted && $0.type.activity != nil }
+      ? [ActivityData()] : []
   }
 
   package func description(in site: SiteView) -> LocalizedText? {

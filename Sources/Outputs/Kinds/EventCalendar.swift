@@ -13,7 +13,7 @@ package struct EventCalendar: Output {
   package var sheet: Int? { index }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.calendar.events.map { event in
+    (site.calendar.events + site.calendar.unlisted).map { event in
       EventCalendar(
         path: site.folders[event.sheet] + CalendarFile.eventFileName,
         origin: site.sheets[event.sheet].path, index: event.sheet)

@@ -14,7 +14,7 @@ package struct SectionPage: PageOutput {
   package var rank: AddressRank { .list }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    site.sections.sections.filter { $0.index == nil }.flatMap { section in
+    site.sections.sections.filter { $0.index == nil && !$0.isUnlisted }.flatMap { section in
       let folder = section.id.isEmpty ? "" : section.id + "/"
       let listed = section.id.isEmpty ? 0 : section.listed.count
       return (1...site.configuration.pageCount(ofList: listed)).map { number in

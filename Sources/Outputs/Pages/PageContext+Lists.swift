@@ -16,7 +16,10 @@ extension PageContext {
       folders.insert(folder, at: 0)
       folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
-    let between = folders.map { step(to: $0, format) }
+    // A folder of pages that are in no list has no page itself.
+    let between = folders.filter { commons.sections.section(withID: $0) != nil }.map {
+      step(to: $0, format)
+    }
     return trail(between, last: format.typeset(sheet.title), links: links, format: format)
   }
 

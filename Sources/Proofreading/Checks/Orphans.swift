@@ -18,8 +18,9 @@ struct Orphans: EditorialCheck {
       if let index = commons.directory.index(ofID: id) { isLinked[index] = true }
     }
     return commons.site.originals.enumerated().compactMap { index, sheet in
-      // A folder is known by its own page, and an event by its day.
-      guard !isLinked[index], !sheet.isIndex, sheet.type.calendar == nil else { return nil }
+      // A folder is known by its own page, an event by its day, and what is unlisted by its address.
+      guard !isLinked[index], !sheet.isIndex, sheet.type.calendar == nil, !sheet.isUnlisted
+      else { return nil }
       return .orphan(sheet.title, at: SourceLocation(path: sheet.path))
     }
   }

@@ -54,7 +54,7 @@ extension SiteBuilder {
     let addresses = prepared.plan.formerAddresses
     async let wholeFiles = context.wholeFiles(former: addresses) { [hashes] in
       guard let output, let hashes else { return nil }
-      return PublishedCatalogue(output, former, hashes)?.entry
+      return PublishedCatalogue(output, former, hashes, listed: prepared.view.listedSheets)?.entry
     }
     let search = BuildRecordFile(request).search
     let pages = prepared.commons.pageAddresses

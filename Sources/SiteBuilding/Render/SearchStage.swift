@@ -1,5 +1,6 @@
 import BuildCache
 import ByteCoding
+import ContentModel
 import Publishing
 import SearchIndexing
 import SiteFiles
@@ -63,7 +64,9 @@ extension LinkedSite {
   /// The hash of the addresses of the pages that the search knows.
   var pageAddresses: UInt64 {
     StableHash.of { print in
-      for address in addresses { print.add(address) }
+      for (index, address) in addresses.enumerated() where !sheets[index].isUnlisted {
+        print.add(address)
+      }
     }
   }
 }

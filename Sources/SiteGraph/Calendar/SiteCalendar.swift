@@ -7,9 +7,11 @@ import Formats
 package struct SiteCalendar: Sendable {
   /// The events, the earliest first; of one moment, in the order of the sheets.
   package let events: [SiteEvent]
+  /// Those that are in no agenda.
+  package let unlisted: [SiteEvent]
   /// The sheets of such types that have no day.
   package let undated: [Int]
-  private let eventBySheet: [Int: Int]
+  private let eventBySheet: [Int: SiteEvent]
 
   /// Reads the events; days that cannot be are reported.
   init(_ sheets: [Sheet], reporting diagnostics: inout [Diagnostic]) {
@@ -18,25 +20,27 @@ package struct SiteCalendar: Sendable {
     for (index, sheet) in sheets.enumerated() {
       guard let fields = sheet.type.calendar else { continue }
       guard let start = Self.moment(sheet.fields[fields.start]) else {
-        undated.append(index)
+        if !sheet.isUnlisted { undated.append(index) }
         continue
       }
       let event = Self.event(index, sheet, fields, start: start, reporting: &diagnostics)
       if let event { events.append(event) }
     }
-    self.events = events.sorted { left, right in
+    let sorted = events.sorted { left, right in
       let (first, second) = (left.firstDay, right.firstDay)
       if first != second { return first < second }
       let (minute, other) = (left.start.minuteOfDay, right.start.minuteOfDay)
       return minute == other ? left.sheet < right.sheet : minute < other
     }
+    self.events = sorted.filter { !sheets[$0.sheet].isUnlisted }
+    unlisted = sorted.filter { sheets[$0.sheet].isUnlisted }
     self.undated = undated
     eventBySheet = Dictionary(
-      self.events.enumerated().map { ($1.sheet, $0) }, uniquingKeysWith: { first, _ in first })
+      sorted.map { ($0.sheet, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the event of a sheet.
-  package func event(of sheet: Int) -> SiteEvent? { eventBySheet[sheet].map { events[$0] } }
+  package func event(of sheet: Int) -> SiteEvent? { eventBySheet[sheet] }
 
   private static func event(
     _ index: Int, _ sheet: Sheet, _ fields: CalendarFields, start: DateTime,

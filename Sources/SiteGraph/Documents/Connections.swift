@@ -27,7 +27,7 @@ package struct Connections: Sendable {
         let target = commons.translations.original(of: page)
         guard target != source, !targets[source].contains(target) else { continue }
         targets[source].append(target)
-        backlinks[target].append(source)
+        if !originals[source].isUnlisted { backlinks[target].append(source) }
       }
       guard originals.indices.contains(source) else { continue }
       for group in commons.relations.groups[source] {
@@ -52,6 +52,7 @@ package struct Connections: Sendable {
     self.terms = terms
     related = RelatedSheets(
       tags: commons.tagIndex.tagsBySheet, tagCount: commons.tags.count, terms: termsBySheet,
-      termCount: terms.count, links: targets)
+      termCount: terms.count, links: targets,
+      unlisted: Set(originals.indices.filter { originals[$0].isUnlisted }))
   }
 }

@@ -66,7 +66,8 @@ package struct DocumentStage {
       }
       if let known { return Outcome(document: known, collected: nil, fileDiagnostics: found) }
       let made = rendered(index)
-      let place = collectsWords ? words.add(made.entry) : nil
+      let isSearched = collectsWords && !commons.site.sheets[index].isUnlisted
+      let place = isSearched ? words.add(made.entry) : nil
       return Outcome(
         document: made.document, collected: place.map { (words.result, $0) },
         fileDiagnostics: found)
@@ -74,7 +75,9 @@ package struct DocumentStage {
     for result in results { diagnostics += result.document.diagnostics + result.fileDiagnostics }
     let searched: @Sendable (Int) -> SearchDocument = { rendered($0).entry }
     return MadeDocuments(
-      setting: setting, documents: results.map(\.made), searched: collectsWords ? searched : nil)
+      setting: setting, documents: results.map(\.made), searched: collectsWords ? searched : nil,
+      unlisted: Set(
+        commons.site.sheets.indices.filter { commons.site.sheets[$0].isUnlisted }))
   }
 
   /// What came of one sheet.

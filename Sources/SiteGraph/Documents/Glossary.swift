@@ -28,7 +28,8 @@ struct Glossary: Sendable {
   ) -> [String: Glossary] {
     var glossaries: [String: Glossary] = [:]
     for (index, sheet) in commons.site.sheets.enumerated() {
-      guard let view = sheet.glossary else { continue }
+      // A word would lead from every page to one that is in no list.
+      guard let view = sheet.glossary, !sheet.isUnlisted else { continue }
       let language = commons.language(of: index)
       let links = PageLinks(prefix: "", isOffline: false)
       let headings = renderer.render(

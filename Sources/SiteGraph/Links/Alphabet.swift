@@ -28,7 +28,7 @@ package struct Alphabet: Sendable {
   /// - Complexity: O(*n*) in the number of sheets.
   package init(_ sheets: [Sheet], language: String) {
     var letters: [String: Letter] = [:]
-    for (index, sheet) in sheets.enumerated() where !sheet.id.isEmpty {
+    for (index, sheet) in sheets.enumerated() where !sheet.id.isEmpty && !sheet.isUnlisted {
       let first = sheet.sortingKey.letter ?? ""
       letters[first, default: Self.letter(first, language)].sheets.append(index)
     }

@@ -126,7 +126,6 @@ extension Diagnostic {
       case .draft: LocalizedText(fr: "un brouillon", en: "a draft")
       case .future: LocalizedText(fr: "une fiche datée du futur", en: "a sheet dated in the future")
       case .expired: LocalizedText(fr: "une fiche périmée", en: "an expired sheet")
-      case .unlisted: LocalizedText(fr: "une fiche hors des listes", en: "an unlisted sheet")
       case .unreadable: LocalizedText(fr: "une fiche illisible", en: "an unreadable sheet")
       }
     return Diagnostic(

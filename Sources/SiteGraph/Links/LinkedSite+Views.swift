@@ -37,7 +37,7 @@ extension LinkedSite {
   package var pocketPages: [Int: Int] {
     var pages: [Int: Int] = [:]
     for index in sheets.indices {
-      guard sheets[index].cards?.format == .pocket else { continue }
+      guard sheets[index].cards?.format == .pocket, !sheets[index].isUnlisted else { continue }
       for sheet in cardsShown(on: index) where pages[sheet] == nil { pages[sheet] = index }
     }
     return pages
@@ -106,7 +106,9 @@ extension LinkedSite {
     let views = pages.flatMap { $0.views.flatMap(\.view.selections).map(\.type.id) }
     guard !views.isEmpty else { return [:] }
     let wanted = Set(views)
-    let indices = sheets.indices.filter { wanted.contains(sheets[$0].type.id) }
+    let indices = sheets.indices.filter {
+      wanted.contains(sheets[$0].type.id) && !sheets[$0].isUnlisted
+    }
     return Dictionary(grouping: indices) { sheets[$0].type.id }
       .mapValues { SectionTree.order(of: $0, in: sheets) }
   }

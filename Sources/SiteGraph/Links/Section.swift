@@ -12,6 +12,8 @@ package struct Section: Sendable {
   package var sheets: [Int] = []
   /// The folders in the folder, in the order of their names.
   package var children: [Int] = []
+  /// Whether it has no page, as all that it holds is unlisted.
+  package internal(set) var isUnlisted = false
 
   package init(
     id: String, index: Int? = nil, sheets: [Int] = [], children: [Int] = []

@@ -22,14 +22,21 @@ package final class SectionTree: Sendable {
   ///   - places: The places that lists of pages give to sheets, by their paths.
   init(_ sheets: [Sheet], language: String, places: [String: Int] = [:]) {
     var folders = Folders()
+    var holders: Set<Int> = []
     for (index, sheet) in sheets.enumerated() {
       if sheet.isIndex {
         let folder = folders.index(ofID: sheet.id)
         if sheet.namedLanguage ?? language == language { folders.all[folder].index = index }
       } else {
-        folders.all[folders.index(ofID: sheet.folder)].sheets.append(index)
+        let folder = folders.index(ofID: sheet.folder)
+        if sheet.isUnlisted {
+          holders.insert(folder)
+        } else {
+          folders.all[folder].sheets.append(index)
+        }
       }
     }
+    if sheets.contains(where: \.isUnlisted) { folders.removeUnlisted(sheets, in: holders) }
     var neighbours: [Neighbours] = Array(repeating: (nil, nil), count: sheets.count)
     let ids = folders.all.map(\.id)
     let folderPlaces = folders.all.map { section in
@@ -65,13 +72,14 @@ package final class SectionTree: Sendable {
     SectionTree(self, recorder)
   }
 
-  /// Returns the folder with an id.
+  /// Returns the folder with an id, where it has a page.
   package func section(withID id: String) -> Section? {
     guard let index = indexByID[id] else {
       recorder?.note(.folders)
       return nil
     }
-    return sections[index]
+    let section = sections[index]
+    return section.isUnlisted ? nil : section
   }
 
   /// Returns every sheet of a folder and of those below it, folder by folder.
@@ -86,6 +94,25 @@ package final class SectionTree: Sendable {
   private struct Folders {
     var all: [Section] = [Section(id: "")]
     var indexByID: [String: Int] = ["": 0]
+
+    /// Takes the folders that no list is to show from those above them: those whose own page is unlisted,
+    /// and those that hold nothing but unlisted pages.
+    ///
+    /// - Parameter holders: The folders that hold unlisted sheets.
+    mutating func removeUnlisted(_ sheets: [Sheet], in holders: Set<Int>) {
+      let depths = all.map { $0.id.split(separator: "/").count }
+      for index in all.indices.sorted(by: { depths[$0] > depths[$1] }) {
+        let children = all[index].children.filter { child in
+          !all[child].isUnlisted && all[child].index.map { !sheets[$0].isUnlisted } ?? true
+        }
+        let hides = holders.contains(index) || children.count < all[index].children.count
+        all[index].children = children
+        let section = all[index]
+        all[index].isUnlisted =
+          hides && !section.id.isEmpty && section.index == nil && section.sheets.isEmpty
+          && section.children.isEmpty
+      }
+    }
 
     /// Returns the index of a folder, which is added with its parents where it is new.
     mutating func index(ofID id: String) -> Int {

@@ -14,6 +14,7 @@ package final class Translations: Sendable {
   /// The translations of one language in the list of one folder, in its order.
   private let byFolder: [FolderInLanguage: [Int]]
   private let languageOf: [String]
+  private let unlisted: Set<Int>
   private let neighboursOf: [Int: SectionTree.Neighbours]
   private let recorder: DependencyRecorder?
 
@@ -32,6 +33,7 @@ package final class Translations: Sendable {
     first = site.originals.count
     let translations = site.sheets[first...]
     languageOf = translations.map { $0.language ?? language }
+    unlisted = Set(translations.indices.filter { translations[$0].isUnlisted })
     allLanguages = [language] + Set(languageOf).subtracting([language]).sorted()
     names = Dictionary(
       allLanguages.map { ($0, LanguageName.autonym($0)) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +47,8 @@ package final class Translations: Sendable {
       sheet.original.flatMap { indexByPath[$0.path] } ?? 0
     }
     var byOriginal: [Int: [Int]] = [:]
-    for (place, original) in originals.enumerated() {
+    for (place, original) in originals.enumerated()
+    where !unlisted.contains(first + place) || site.originals[original].isUnlisted {
       byOriginal[original, default: []].append(first + place)
     }
     self.byOriginal = byOriginal
@@ -81,6 +84,7 @@ package final class Translations: Sendable {
     byOriginal = translations.byOriginal
     byFolder = translations.byFolder
     languageOf = translations.languageOf
+    unlisted = translations.unlisted
     neighboursOf = translations.neighboursOf
     self.recorder = recorder
   }
@@ -142,9 +146,10 @@ package final class Translations: Sendable {
     }
   }
 
-  /// Returns every translation into a language.
+  /// Returns every translation into a language, but for those that are in no list.
   package func sheets(in language: String) -> [Int] {
     recorder?.note(.translations)
     return languageOf.indices.filter { languageOf[$0] == language }.map { first + $0 }
+      .filter { !unlisted.contains($0) }
   }
 }

@@ -71,6 +71,8 @@ package struct SiteView: Sendable {
 
   /// The sheets, the originals first, then the translations.
   package var sheets: Tracked<Sheet> { site.sheets }
+  /// The sheets but for those that are in no list.
+  package var listedSheets: [Int] { sheets.indices.filter { !sheets[$0].isUnlisted } }
   /// What was read of each sheet, as it was written.
   package var records: Tracked<SheetRecord> { site.records }
   /// The published folder of each sheet, `methodes/world-cafe/`; empty for the home page.

@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// What is not published, and why: remarks, which the closing line of a command counts.
+/// What is not published, or in no list, and why: remarks, which the closing line of a command counts.
 extension Diagnostic {
   /// A sheet that waits, or that its writer keeps back.
   ///
@@ -18,7 +18,6 @@ extension Diagnostic {
       case .future:
         LocalizedText(fr: "elle attend \(day.french)", en: "it waits for \(day.english)")
       case .expired: LocalizedText(fr: "elle est périmée", en: "it has expired")
-      case .unlisted: LocalizedText(fr: "elle est hors des listes", en: "it is unlisted")
       case .unreadable: LocalizedText(fr: "elle est illisible", en: "it cannot be read")
       }
     return Diagnostic(
@@ -32,6 +31,15 @@ extension Diagnostic {
           en: "translation held back with its original, “\(origin.path)”: \(cause.english)"),
       suggestion: LocalizedText(
         fr: "« archipel serve --drafts » la montre", en: "“archipel serve --drafts” shows it"))
+  }
+
+  /// A sheet that is published, and that its address and links alone lead to.
+  static func unlisted(_ sheet: Sheet) -> Diagnostic {
+    Diagnostic(
+      .remark, id: "sheet.unlisted", at: SourceLocation(path: sheet.path),
+      LocalizedText(
+        fr: "page hors des listes : son adresse et les liens seuls y mènent",
+        en: "unlisted page: its address and links alone lead to it"))
   }
 
   /// A sheet that cannot be read, which keeps the others from nothing.

@@ -4,19 +4,26 @@ import SiteFiles
 import TextEncoding
 
 /// The order that lists of pages give to sheets: `SUMMARY.md` of GitBook and mdBook, `_sidebar.md` of
-/// docsify.
+/// docsify, and `nav` of MkDocs.
 struct PageOrder {
   /// The place of each sheet, by its path relative to the source folder.
   private(set) var places: [String: Int] = [:]
 
   /// Reads the lists of a folder; the first that names a sheet places it.
   ///
+  /// - Parameter pages: The paths of pages in the content folder that come before those of the lists.
   /// - Complexity: O(*n*) in the length of the lists.
-  init(_ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]) {
+  init(
+    _ folder: SourceFolder, after pages: [String] = [], reporting diagnostics: inout [Diagnostic]
+  ) {
     let lists = folder.leftOut.filter { $0.reason == .contents }.map(\.file)
-    guard !lists.isEmpty else { return }
+    guard !lists.isEmpty || !pages.isEmpty else { return }
     let paths = Dictionary(
       folder.sheets.map { ($0.contentPath, $0.path) }, uniquingKeysWith: { first, _ in first })
+    for page in pages {
+      guard let sheet = paths[page], places[sheet] == nil else { continue }
+      places[sheet] = places.count
+    }
     for list in lists.sorted(by: { Self.rank($0) < Self.rank($1) }) {
       do {
         let bytes = try DiskFile.read(list.diskPath)

@@ -107,6 +107,7 @@ package struct SiteLoader {
       } else {
         published.append(record)
         diagnostics += record.diagnostics
+        if sheet.isUnlisted { diagnostics.append(.unlisted(sheet)) }
       }
     }
     if configuration.editorial.disabled.contains(.wordsToComplete) {
@@ -118,7 +119,9 @@ package struct SiteLoader {
     if let problem { diagnostics.append(problem) }
     let (federation, faults) = await joined
     diagnostics += faults
-    let order = PageOrder(folder, reporting: &diagnostics).places
+    let order = PageOrder(
+      folder, after: configuration.pageOrderOfOtherTool, reporting: &diagnostics
+    ).places
     return LoadedSite(
       configuration: configuration, today: today,
       types: types, vocabularies: vocabularies, taxonomies: taxonomies, components: components,
@@ -233,7 +236,6 @@ package struct SiteLoader {
     if request.options.includesDrafts { return nil }
     if sheet.isDraft { return .draft }
     let publication = sheet.publication
-    if publication.isUnlisted { return .unlisted }
     if let date = publication.from ?? sheet.date, date > today { return .future }
     if let end = publication.until, end <= today { return .expired }
     return nil

@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// What the settings of another tool say of a folder that nobody has made a site of yet: its title, its
-/// language, its menu.
+/// language, its menu, the order of its pages.
 struct SettingsOfOtherTool {
   /// The files that tools keep them in, by the order in which they are looked for.
   static let names = [
@@ -16,6 +16,7 @@ struct SettingsOfOtherTool {
 
   private let path: String
   private let keys: [String: DataValue]
+  private let navigation: MkDocsNavigation
   /// The language of the site, where they give it.
   let language: String?
 
@@ -36,6 +37,8 @@ struct SettingsOfOtherTool {
         keys["lang"],
         keys["locale"], keys["language"], theme["language"], book["language"],
       ].lazy.compactMap(Self.text).compactMap(Self.tag).first
+    navigation = MkDocsNavigation(
+      keys["nav"], language: language ?? SiteConfiguration().language, path: path)
   }
 
   /// The configuration of the site; nil when the settings say nothing of it.
@@ -49,22 +52,51 @@ struct SettingsOfOtherTool {
     if let language { configuration.language = language }
     let menus = [inLanguage["menus"], inLanguage["menu"], keys["menus"], keys["menu"]]
     configuration.menu =
-      menus.lazy.compactMap(Self.object).compactMap { $0["main"] }.first.map(entries) ?? []
+      menus.lazy.compactMap(Self.object).compactMap { $0["main"] }.first.map(entries)
+      ?? navigation.menu
     configuration.hasMenuOfOtherTool = true
-    return title == nil && language == nil && configuration.menu.isEmpty ? nil : configuration
+    configuration.pageOrderOfOtherTool = navigation.pages
+    return title == nil && language == nil && configuration.menu.isEmpty
+      && navigation.pages.isEmpty ? nil : configuration
   }
 
   /// What is said of it: where the settings come from, and where to change them.
+  ///
+  /// It tells what is not taken of a menu, or of the words that pages are sorted by.
   var remark: Diagnostic {
-    Diagnostic(
+    var french = "le titre, la langue et le menu en sont repris, rien d’autre"
+    var english = "title, language and menu are taken from them, nothing else"
+    if !navigation.pages.isEmpty {
+      french = "le titre, la langue, le menu et l’ordre des pages en sont repris, rien d’autre"
+      english = "title, language, menu and the order of pages are taken from them, nothing else"
+    }
+    let left = navigation.leftOut
+    if left > 0 {
+      french +=
+        " ; \(left) entrée\(left > 1 ? "s" : "") de « nav », sans nom ou au-delà du deuxième niveau, "
+        + (left > 1 ? "ne sont pas dans le menu" : "n’est pas dans le menu")
+      english +=
+        "; \(left) \(left == 1 ? "entry" : "entries") of “nav”, without a name or below the second "
+        + "level, \(left == 1 ? "is" : "are") not in the menu"
+    }
+    if !ownTaxonomies.isEmpty {
+      let names = ownTaxonomies.map { "« \($0) »" }.joined(separator: ", ")
+      french += " ; les pages de \(names) attendent « taxonomies: » dans « archipel.yaml »"
+      english += "; pages of \(names) wait for “taxonomies:” in “archipel.yaml”"
+    }
+    return Diagnostic(
       .remark, id: "site.other-settings", at: SourceLocation(path: path),
       LocalizedText(
-        fr:
-          "réglages d’un autre outil : le titre, la langue et le menu en sont repris, rien d’autre",
-        en: "settings of another tool: title, language and menu are taken from them, nothing else"),
+        fr: "réglages d’un autre outil : " + french, en: "settings of another tool: " + english),
       suggestion: LocalizedText(
         fr: "pour régler le site, écrivez « archipel.yaml »",
         en: "to set up the site, write “archipel.yaml”"))
+  }
+
+  /// The keys that Hugo makes pages of, beside tags and what it has by itself.
+  private var ownTaxonomies: [String] {
+    let values = Self.object(keys["taxonomies"])?.values.compactMap(Self.text) ?? []
+    return Set(values).subtracting(["tags", "tag"]).sorted()
   }
 
   /// Returns the entries of a menu of Hugo, by their weight, each with those below it.
@@ -113,13 +145,14 @@ struct SettingsOfOtherTool {
   private var configurationLanguage: String { language ?? SiteConfiguration().language }
 
   /// Returns the id of a page from its address; another address as it is.
-  private static func target(_ address: String) -> String {
+  static func target(_ address: String) -> String {
     if address.contains(where: { ":#?".contains($0) }) || address.hasPrefix("//") {
       return address
     }
     let path = address.split(separator: "/").joined(separator: "/")
     let id = SheetName(path: path).id
-    return path.hasSuffix(".md") ? id : path.isEmpty ? "index" : path
+    if path.hasSuffix(".md") { return id.isEmpty ? "index" : id }
+    return path.isEmpty ? "index" : path
   }
 
   private static func text(_ value: DataValue?) -> String? {
