@@ -148,7 +148,7 @@ import Testing
 
   @Test(arguments: [
     ("robots.txt", "robots-txt"), ("sitemap.xml", "sitemap-xml"), ("commons.json", "commons-json"),
-    ("feed.xml", "feed-xml"), ("404.html", "404-html"),
+    ("feed.xml", "feed-xml"), ("feed.json", "feed-json"),
   ])
   func movesASheetAwayFromAFileThatArchipelMakes(name: String, other: String) async throws {
     let site = try SampleSite([

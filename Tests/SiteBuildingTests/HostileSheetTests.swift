@@ -39,7 +39,7 @@ import Testing
 
   /// Their places are taken before any page is written.
   @Test(arguments: [
-    ("sitemap.xml/x.pdf", "x"), ("commons.json/x/y.pdf", "x"), ("robots.txt/index.md", "# A\n"),
+    ("sitemap.xml/x.pdf", "x"), ("commons.json/x/y.pdf", "x"),
   ])
   func publishesBesideWhatLiesInTheFolderOfAFileOfTheSite(path: String, text: String) async throws {
     let site = try SampleSite(["content/index.md": "Bonjour.\n", "content/\(path)": text])

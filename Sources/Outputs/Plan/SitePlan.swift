@@ -54,7 +54,8 @@ package struct SitePlan: Sendable {
       checkPaths(commons, &diagnostics)
       arePathsSound = diagnostics.count == told
     }
-    leaveOutReserved(ReservedPaths(commons), of: commons, &diagnostics)
+    let reserved = ReservedPaths(commons.configuration, commons.layout)
+    leaveOutReserved(reserved, of: commons, &diagnostics)
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)
   }

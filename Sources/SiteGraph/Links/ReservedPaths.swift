@@ -1,4 +1,4 @@
-import ContentModel
+package import ContentModel
 import Formats
 import SiteFiles
 
@@ -9,10 +9,10 @@ package struct ReservedPaths: Sendable {
   /// The folder of the search index, with a slash at its end.
   private let indexFolder: String
 
-  package init(_ site: SiteView) {
-    indexFolder = site.layout.indexFolder
+  package init(_ configuration: SiteConfiguration, _ layout: SiteLayout) {
+    indexFolder = layout.indexFolder
     let made =
-      Self.files(of: site.configuration)
+      Self.files(of: configuration)
       + [OutputFolder.manifestName, String(indexFolder.dropLast())]
     names = Set(made.map { $0[...] })
   }
