@@ -32,7 +32,8 @@ import Testing
     _ table: String = table, _ more: KeyValuePairs<String, String> = [:]
   ) throws -> SampleSite {
     let site = try SampleSite([
-      "archipel.yaml": "base_url: https://exemple.fr/\nforge: https://codeberg.org/lab/site\n",
+      "archipel.yaml":
+        "base_url: https://exemple.fr/\nforge: { adresse: https://codeberg.org/lab/site }\n",
       "content/_types/lieu.yaml": type, "content/_data/lieux.csv": table,
       "content/index.md": "Voir [[Le Port]] et [la forge](lieux/forge.md).\n",
       "content/lieux/index.md": "---\ntitre: Nos lieux\n---\nBonjour.\n",
@@ -70,8 +71,8 @@ import Testing
     let path = "content/_data/lieux.csv"
     #expect(
       report.findings == [
-        "front-matter.integer \(path):2:15", "relation.dangling \(path):2:21",
-        "link.dangling \(path):4:6", "front-matter.missing \(path):5:7",
+        "front-matter.integer \(path):2:15", "reference.dangling \(path):2:21",
+        "link.dangling \(path):4:13", "front-matter.missing \(path):5:7",
       ])
   }
 
