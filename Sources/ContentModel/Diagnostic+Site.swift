@@ -155,13 +155,22 @@ extension Diagnostic {
         fr: "des groupes sans autre groupe dedans", en: "groups that hold no other group"))
   }
 
+  /// What is wrong with a file that is no table.
+  static func unreadableTable(_ problem: CSVTable.Problem, path: String) -> Diagnostic {
+    problem.isTooLarge
+      ? dataTooLarge(at: SourceLocation(path: path))
+      : unreadableData(
+        problem.message, at: SourceLocation(path: path, line: problem.line, column: 1))
+  }
+
   static func unreadableData(
-    _ problem: String, at location: SourceLocation
+    _ problem: LocalizedText, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "data.syntax", at: location,
       LocalizedText(
-        fr: "fichier de données illisible : \(problem)", en: "unreadable data file: \(problem)"),
+        fr: "fichier de données illisible : \(problem.french)",
+        en: "unreadable data file: \(problem.english)"),
       expected: LocalizedText(
         fr: "du JSON bien formé, ou un tableau CSV dont la première ligne nomme les colonnes",
         en: "well-formed JSON, or a CSV table whose first line names the columns"))

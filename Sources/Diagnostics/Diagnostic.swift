@@ -37,6 +37,12 @@ extension Diagnostic {
     diagnostic.severity = severity
     return diagnostic
   }
+
+  /// Returns the same finding at another place.
+  package func at(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      severity, id: id, at: location, message, expected: expected, suggestion: suggestion)
+  }
 }
 
 extension Sequence<Diagnostic> {

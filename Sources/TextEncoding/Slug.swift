@@ -33,6 +33,18 @@ public enum Slug {
     return String(decoding: id, as: UTF8.self)
   }
 
+  /// Returns the key of a title as the name of a file: that of a long title stops after a word.
+  public static func makeName(from title: String) -> String {
+    let key = make(from: title)
+    guard key.utf8.count > maxName else { return key }
+    var name = key[...]
+    while name.utf8.count > maxName { name.removeLast() }
+    return String(name.lastIndex(of: "-").map { name[..<$0] } ?? name)
+  }
+
+  /// In bytes: systems take 255 at most, and addresses are read by people.
+  private static let maxName = 100
+
   /// What a character leaves in an id.
   private enum Trace { case letters, separation, nothing }
 

@@ -23,6 +23,33 @@ struct WritingDeskTests {
     #expect(saved["version"] != opened["version"])
   }
 
+  /// A row is no file of its own: the desk says where it is written, and writes nothing.
+  @Test func saysWhereARowIsWritten() async throws {
+    let desk = try await OpenDesk(files: [
+      "archipel.yaml": "title: Lab\n", "content/index.md": "Bonjour.\n",
+      "content/_types/lieu.yaml": "libelle: Lieu\ndossier: lieux\ndonnees: lieux\n",
+      "content/_data/lieux.csv": "titre\nLe Port\nForge\n",
+    ])
+    let path = "content/lieux/forge.md"
+    let version = WritingDesk.version(of: [])
+    let query = try desk.query(
+      #"{ "path": "\#(path)", "version": "\#(version)", "source": "x", "base": "x", "language": "br","#
+        + #" "title": "Forge", "type": "lieu", "name": "x", "trash": "1" }"#)
+    let actions: [(DeskQuery, DeskSite) throws -> JSONValue] = [
+      desk.desk.open, desk.desk.check, desk.desk.save, desk.desk.create, desk.desk.duplicate,
+      desk.desk.translate, desk.desk.rename, desk.desk.delete, desk.desk.restore,
+    ]
+    for action in actions {
+      do {
+        _ = try action(query, desk.site)
+        Issue.record("the desk has written")
+      } catch DeskProblem.refused(let reason) {
+        #expect(reason.french.contains("la ligne 3 de « content/_data/lieux.csv »"))
+      }
+    }
+    #expect(!desk.lab.has(path))
+  }
+
   @Test(arguments: ["vue", "vues", "views"])
   func savesASheetThatHasSeveralViews(key: String) async throws {
     let desk = try await OpenDesk()

@@ -11,6 +11,8 @@ struct LivingDeclarations {
   var figure = 1
   /// The years of a timeline.
   var years = [2024, 2025]
+  /// The rows of a table that are sheets, by their titles, each with its tags and its text.
+  var rows = ["Un": ["mer", "Vers [[Deux]]."], "Deux": ["port; mer", "Un phare.\n\nDeux."]]
   /// What the template of sheets ends with.
   var ending = ""
   /// A word of the interface.
@@ -57,6 +59,19 @@ struct LivingDeclarations {
           inverse: { nom: accueille, libelle: Accueille }
 
       """,
+      "content/_types/lieu.yaml": """
+      libelle: Lieu
+      dossier: lieux
+      exporte: [source, donnees]
+      donnees: { fichier: lieux, titre: nom }
+      champs:
+        etat: { libelle: \(label), type: terme, vocabulaire: etats }
+
+      """,
+      "content/_data/lieux.csv": "nom;tags;texte\n"
+        + rows.sorted { $0.key < $1.key }.map { title, cells in
+          "\(title);" + cells.map { "\"\($0)\"" }.joined(separator: ";") + "\n"
+        }.joined(),
       "content/_vocabularies/etats.yaml": """
       libelle: États
       termes:

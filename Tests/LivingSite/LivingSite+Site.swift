@@ -96,7 +96,7 @@ extension LivingSite {
   }
 
   mutating func declare() throws -> String {
-    switch number(11) {
+    switch number(13) {
     case 0: declarations.title = "Site " + word()
     case 1: declarations.pageSize = 2 + number(3)
     case 2: declarations.menu = some(of: ["fiches"])
@@ -107,10 +107,25 @@ extension LivingSite {
     case 7: declarations.years = (0...number(4)).map { 2020 + $0 }
     case 8: declarations.ending = word()
     case 9: return try replaceTemplate()
+    case 10, 11: return try changeRow()
     default: declarations.home = word()
     }
     for (path, text) in declarations.files { try write(text, to: path) }
     return "déclarations"
+  }
+
+  /// Changes a row of the table of sheets, adds one above or below the others, or takes one out.
+  private mutating func changeRow() throws -> String {
+    let titles = declarations.rows.keys.sorted()
+    let title = number(2) == 0 ? any(of: titles) : "\(word()) L\(newNumber())"
+    if titles.count > 3, titles.contains(title), number(2) == 0 {
+      declarations.rows[title] = nil
+    } else {
+      declarations.rows[title] = [some(of: Self.tags).joined(separator: "; "), body()]
+    }
+    let path = "content/_data/lieux.csv"
+    try save(declarations.files[path] ?? "", to: path)
+    return "ligne \(title)"
   }
 
   /// Puts a file in the theme of the site, or takes it out again.

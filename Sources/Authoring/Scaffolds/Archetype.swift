@@ -125,16 +125,7 @@ public struct Archetype {
   }
 
   /// The name of the file of a sheet, without its ending: that of a long title stops after a word.
-  package static func fileName(of title: String) -> String {
-    let key = Slug.make(from: title)
-    guard key.utf8.count > maxName else { return key }
-    var name = key[...]
-    while name.utf8.count > maxName { name.removeLast() }
-    return String(name.lastIndex(of: "-").map { name[..<$0] } ?? name)
-  }
-
-  /// In bytes: systems take 255 at most, and addresses are read by people.
-  private static let maxName = 100
+  package static func fileName(of title: String) -> String { Slug.makeName(from: title) }
 
   package static func quoted(_ title: String) -> String { YAMLScalarText.doubleQuoted(title) }
 }

@@ -1,3 +1,6 @@
+package import Diagnostics
+import TextEncoding
+
 /// A table in CSV (RFC 4180), whose first line names the columns.
 ///
 /// Cells are apart by commas, semicolons or tabs, as the first line says: spreadsheets write
@@ -6,21 +9,32 @@ package struct CSVTable {
   /// A line of the table.
   package struct Record {
     package let cells: [String]
+    /// Where the words of each cell start in the text, past the quote and the spaces before them.
+    package let places: [SourcePosition]
     /// The line of the text on which it starts, from 1: a quoted cell may hold line ends.
     package let line: Int
+
+    /// Whether no cell says anything, as in the rows that spreadsheets leave at the end.
+    var isEmpty: Bool { cells.allSatisfy(\.trimmed.isEmpty) }
   }
 
-  /// Why a text is no table, in English.
+  /// Why a text is no table.
   package struct Problem: Error, CustomStringConvertible {
-    package let description: String
+    /// What is wrong, with the line.
+    package let message: LocalizedText
     /// The line of the text, from 1.
     package let line: Int
     /// Whether the table has more cells than data may have values.
     package var isTooLarge = false
+
+    /// What is wrong, in English.
+    package var description: String { message.english }
   }
 
   /// The names of the columns.
   package let header: [String]
+  /// Where the name of each column starts.
+  let headerPlaces: [SourcePosition]
   /// The lines after the first one.
   package let records: [Record]
 
@@ -33,8 +47,11 @@ package struct CSVTable {
     var reader = Reader(delimiter: Self.delimiter(of: text))
     for character in text { try reader.read(character) }
     try reader.finish()
-    header = reader.records.first?.cells ?? []
-    records = Array(reader.records.dropFirst())
+    // Spreadsheets may leave rows without a word above the names.
+    let rows = reader.records.drop(while: \.isEmpty)
+    header = rows.first?.cells ?? []
+    headerPlaces = rows.first?.places ?? []
+    records = Array(rows.dropFirst())
   }
 
   /// Returns the cells of a record by column; those left out are empty.
@@ -66,7 +83,12 @@ package struct CSVTable {
     private var state = State.atStart
     private var cells: [String] = []
     private var cell = ""
+    private var places: [SourcePosition] = []
+    /// Where the words of the cell start; nil before them.
+    private var start: SourcePosition?
     private var line = 1
+    /// The column of the sign that is read, in Unicode scalars.
+    private var column = 1
     private var firstLine = 1
     private var quoteLine = 1
     /// How many more cells there may be.
@@ -79,7 +101,17 @@ package struct CSVTable {
     }
 
     mutating func read(_ character: Character) throws(Problem) {
-      if character.isNewline { line += 1 }
+      try add(character)
+      if character.isNewline {
+        line += 1
+        column = 1
+        if cells.isEmpty, cell.isEmpty, state == .atStart { firstLine = line }
+      } else {
+        column += character.unicodeScalars.count
+      }
+    }
+
+    private mutating func add(_ character: Character) throws(Problem) {
       switch state {
       case .quoted:
         if character == "\"" { state = .afterQuote } else { cell.append(character) }
@@ -90,6 +122,7 @@ package struct CSVTable {
       case .atStart where character == "\"":
         state = .quoted
         quoteLine = line
+        start = SourcePosition(line: line, column: column + 1)
       case .afterQuote where character == "\"":
         // A quote is written twice inside quotes.
         cell.append(character)
@@ -98,8 +131,13 @@ package struct CSVTable {
         break
       case .afterQuote,
         .plain where character == "\"":
-        throw Problem(description: "a quote inside a cell, on line \(line)", line: line)
+        throw Problem(
+          message: LocalizedText(
+            fr: "un guillemet au milieu d’une cellule, ligne \(line)",
+            en: "a quote inside a cell, on line \(line)"),
+          line: line)
       case .atStart, .plain:
+        start = start ?? SourcePosition(line: line, column: column)
         cell.append(character)
         state = .plain
       }
@@ -108,28 +146,34 @@ package struct CSVTable {
     mutating func finish() throws(Problem) {
       if case .quoted = state {
         throw Problem(
-          description: "a quote that is never closed, on line \(quoteLine)", line: quoteLine)
+          message: LocalizedText(
+            fr: "un guillemet que rien ne ferme, ligne \(quoteLine)",
+            en: "a quote that is never closed, on line \(quoteLine)"), line: quoteLine)
       }
       if !cells.isEmpty || !cell.isEmpty { try finishRecord() }
     }
 
     private mutating func finishCell() {
       cells.append(cell)
+      places.append(start ?? SourcePosition(line: line, column: column))
       cell = ""
+      start = nil
       state = .atStart
     }
 
     private mutating func finishRecord() throws(Problem) {
       finishCell()
-      records.append(Record(cells: cells, line: firstLine))
+      records.append(Record(cells: cells, places: places, line: firstLine))
       budget -= max(records[0].cells.count, cells.count, Self.leastCost)
       guard budget >= 0 else {
         throw Problem(
-          description: "more than \(DataValue.maxValues) cells by line \(line)", line: line,
-          isTooLarge: true)
+          message: LocalizedText(
+            fr: "plus de \(DataValue.maxValues) cellules à la ligne \(line)",
+            en: "more than \(DataValue.maxValues) cells by line \(line)"),
+          line: line, isTooLarge: true)
       }
       cells = []
-      firstLine = line
+      places = []
     }
   }
 }

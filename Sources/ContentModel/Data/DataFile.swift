@@ -48,11 +48,7 @@ public enum DataFile {
       return .list(
         table.records.map { .object(table.cells(of: $0).mapValues(DataValue.text)) })
     } catch {
-      diagnostics.append(
-        error.isTooLarge
-          ? .dataTooLarge(at: SourceLocation(path: path))
-          : .unreadableData(
-            error.description, at: SourceLocation(path: path, line: error.line, column: 1)))
+      diagnostics.append(.unreadableTable(error, path: path))
       return nil
     }
   }
@@ -65,7 +61,9 @@ public enum DataFile {
     } catch {
       let position = LineIndex(Array(text.utf8)).position(atByte: error.offset)
       diagnostics.append(
-        .unreadableData(error.description, at: SourceLocation(path: path, position: position)))
+        .unreadableData(
+          LocalizedText(verbatim: error.description),
+          at: SourceLocation(path: path, position: position)))
       return nil
     }
   }

@@ -45,6 +45,8 @@ public struct ContentType: Sendable, Hashable {
   public let sequence: SequenceFields?
   /// The fields that make its sheets canvases, when it has any.
   public let canvas: CanvasFields?
+  /// The data file that there is a sheet of the type for each row of, when it has any.
+  public let rows: RowSource?
   /// What `archipel new` writes below the core keys.
   public let skeleton: String
   /// The fields that credit works of others.
@@ -91,7 +93,8 @@ public struct ContentType: Sendable, Hashable {
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
     calendar: CalendarFields? = nil, activity: ActivityFields? = nil,
-    sequence: SequenceFields? = nil, canvas: CanvasFields? = nil, skeleton: String = ""
+    sequence: SequenceFields? = nil, canvas: CanvasFields? = nil,
+    rows: RowSource? = nil, skeleton: String = ""
   ) {
     self.id = id
     self.label = label
@@ -115,6 +118,7 @@ public struct ContentType: Sendable, Hashable {
     self.activity = activity
     self.sequence = sequence
     self.canvas = canvas
+    self.rows = rows
     self.skeleton = skeleton
     table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
     workFields = table.definitions.filter { $0.roles.work != nil }

@@ -97,7 +97,7 @@ public struct ContentTypeLoader {
       activity: reader.part("activite", into: &diagnostics) { ActivityFields(&$0) },
       sequence: reader.part("sequence", into: &diagnostics) { SequenceFields(&$0) },
       canvas: reader.part("canevas", into: &diagnostics) { CanvasFields(&$0) },
-      skeleton: reader.string("squelette") ?? "")
+      rows: RowSource(&reader), skeleton: reader.string("squelette") ?? "")
   }
 
   /// Reads the folder whose sheets are of the type, below the content folder.
@@ -213,6 +213,9 @@ public struct ContentTypeLoader {
     for field in type.fields
     where field.searchRole?.isFilter == true && !type.facets.contains(field.key) {
       diagnostics.append(.searchedFieldIsNoFacet(field.key, at: location))
+    }
+    if let rows = type.rows, type.folder == nil {
+      diagnostics.append(.rowsWithoutFolder(type.id, at: rows.location))
     }
     let names =
       (type.activity?.keys ?? []) + (type.sequence?.keys ?? []) + (type.canvas?.keys ?? [])

@@ -57,6 +57,10 @@ extension ViewReader {
   mutating func table(_ key: String) -> DataTable? {
     guard let name = required(key) else { return nil }
     if let table = site.tables[name] { return table }
+    if let type = site.types.values.first(where: { $0.rows?.file == name }) {
+      keys.report(.dataOfSheets(name, of: type.id, at: keys.valueLocation(ofKey: key)))
+      return nil
+    }
     keys.report(
       .unknownData(name, known: site.tables.keys.sorted(), at: keys.valueLocation(ofKey: key)))
     return nil

@@ -24,6 +24,7 @@ extension WritingDesk {
     case .success(let sheet):
       guard let path = ContentPath(sheet.path, content: site.contentFolder) else { throw .missing }
       let bytes = Array(sheet.text.utf8)
+      try checkRow(path, in: site)
       try write(at: path) { () throws(ContentFiles.Failure) in try files.create(path, with: bytes) }
       return description(of: bytes, at: path, in: site)
     }
@@ -41,6 +42,7 @@ extension WritingDesk {
         LocalizedText(
           fr: "ce titre ne donne pas de nom de fichier", en: "this title gives no file name"))
     }
+    try checkRow(other, in: site)
     let old = try read(path)
     return try editing {
       let sheet = try OpenedSheet(old)

@@ -2,6 +2,8 @@ import ContentModel
 import Crypto
 package import Diagnostics
 package import Formats
+import SiteGraph
+import SiteLoading
 import TextEncoding
 import YAMLParsing
 
@@ -33,7 +35,18 @@ package struct WritingDesk: Sendable {
       let path = ContentPath(
         text, content: site.contentFolder, isOfSite: site.hasSheet(at: text)), path.isSheet
     else { throw .missing }
+    try checkRow(path, in: site)
     return path
+  }
+
+  /// Refuses the sheet of a row, which is no file: it is written in its data.
+  func checkRow(_ path: ContentPath, in site: DeskSite) throws(DeskProblem) {
+    guard let row = site.commons.site.row(ofSheetAt: path.text) else { return }
+    let line = row.start.position?.line ?? 1
+    throw .refused(
+      LocalizedText(
+        fr: "cette fiche est la ligne \(line) de « \(row.path) » : modifiez-la dans ce fichier",
+        en: "this sheet is line \(line) of “\(row.path)”: edit it in that file"))
   }
 
   /// Reads the path of a sheet, of the configuration or of a vocabulary that a query names.

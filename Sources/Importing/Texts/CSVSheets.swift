@@ -14,16 +14,15 @@ struct CSVSheets {
   /// - Throws: ``CSVTable/Problem`` when the file is no table.
   init(_ bytes: [UInt8], source: String) throws(CSVTable.Problem) {
     let table = try CSVTable(Windows1252.text(of: bytes))
-    let titles = ["titre", "title", "nom", "name", "intitule", "libelle"]
     let header = table.header.map(\.trimmed)
-    let title = header.firstIndex { titles.contains(Slug.make(from: $0)) } ?? 0
+    let title = header.firstIndex { ColumnNames.titles.contains(Slug.make(from: $0)) } ?? 0
     for record in table.records where record.cells.contains(where: { !$0.trimmed.isEmpty }) {
       var text = ImportedText(source: source, body: "")
       for (column, cell) in record.cells.enumerated() where !cell.trimmed.isEmpty {
         let name = header.indices.contains(column) ? header[column] : ""
         if column == title {
           text.title = cell.trimmed
-        } else if ["texte", "corps", "contenu", "body", "text"].contains(Slug.make(from: name)) {
+        } else if ColumnNames.bodies.contains(Slug.make(from: name)) {
           text.body = cell
         } else {
           Self.add(cell.trimmed, to: name.isEmpty ? "colonne \(column + 1)" : name, &text.values)

@@ -13,13 +13,14 @@ extension PageContext {
   func changeAddress(of index: Int, _ format: ValueFormat) -> String? {
     let sheet = commons.sheets[index]
     if let pattern = configuration.changeURL {
-      return pattern.replacing("{path}", with: Address.encode(sheet.path))
+      return pattern.replacing("{path}", with: Address.encode(commons.file(of: sheet)))
     }
     guard let address = proposalMail else { return nil }
     let title = format.typeset(sheet.title)
     return Self.mail(
       to: address, about: format.words.text("modifier_sujet", ["titre": title]),
-      saying: format.words.text("modifier_message", ["titre": title, "fichier": sheet.path]))
+      saying: format.words.text(
+        "modifier_message", ["titre": title, "fichier": commons.file(of: sheet)]))
   }
 
   /// Returns where a sheet is proposed for the folder of another, or for the folder that the other is

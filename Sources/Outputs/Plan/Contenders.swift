@@ -30,13 +30,14 @@ struct Contenders {
         if winner.rank == .formerAddress, !commons.isPlain {
           rivals.append(loser)
         } else {
-          found.append(.aliasTaken(alias.path, by: winner.origin, at: alias.location))
+          found.append(.aliasTaken(alias.path, by: file(of: winner), at: alias.location))
         }
       case .attachment:
         found.append(
           isWinnerMade
             ? .madeByArchipel(loser.path, at: SourceLocation(path: loser.origin))
-            : .addressTaken(loser.path, by: winner.origin, at: SourceLocation(path: loser.origin)))
+            : .addressTaken(
+              loser.path, by: file(of: winner), at: SourceLocation(path: loser.origin)))
       case .made:
         found.append(.madePageTaken(loser.path, at: SourceLocation(path: winner.origin)))
       default:
@@ -46,8 +47,14 @@ struct Contenders {
     guard !rivals.isEmpty else { return found }
     let paths = [winner.origin] + rivals.map(\.origin)
     let collision = Diagnostic.collision(
-      winner.path, paths: paths, choices: paths.compactMap(choice))
+      winner.path, paths: paths.map(commons.file(ofSheetAt:)),
+      choices: paths.compactMap(choice).map(commons.written))
     return found + [commons.isPlain ? collision.withSeverity(.warning) : collision]
+  }
+
+  /// The file that somebody wrote for an output.
+  private func file(of output: any Output) -> String {
+    commons.file(ofSheetAt: output.origin)
   }
 
   /// Whether Archipel makes the file that has the address, and nobody wrote it.

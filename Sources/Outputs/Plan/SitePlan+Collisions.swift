@@ -134,7 +134,9 @@ extension SitePlan {
     var owners: [String: String] = [:]
     for sheet in commons.sheets {
       for alias in sheet.aliases where alias.query != nil {
-        guard let owner = owners.updateValue(owners[alias.text] ?? sheet.path, forKey: alias.text)
+        guard
+          let owner = owners.updateValue(
+            owners[alias.text] ?? commons.file(of: sheet), forKey: alias.text)
         else { continue }
         diagnostics.append(.aliasTaken(alias.text, by: owner, at: alias.location))
       }

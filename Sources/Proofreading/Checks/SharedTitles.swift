@@ -16,7 +16,10 @@ struct SharedTitles: EditorialCheck {
       guard sheet.type.calendar == nil else { continue }
       let key = site.commons.language(of: index) + "/" + sheet.sortingKey.folded
       if let other = first[key] {
-        found.append(.sharedTitle(sheet.title, with: other.path, at: sheet.titleLocation))
+        found.append(
+          .sharedTitle(
+            sheet.title, with: site.commons.site.file(ofSheetAt: other.path),
+            at: sheet.titleLocation))
       } else {
         first[key] = sheet
       }

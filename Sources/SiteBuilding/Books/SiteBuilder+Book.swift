@@ -20,7 +20,7 @@ extension SiteBuilder {
       var found: [Diagnostic] = []
       let selection = BookSelection(order.selection, in: site.commons, reporting: &found)
       guard found.isEmpty, !selection.parts.isEmpty else {
-        return BookReport(diagnostics: site.raisedDiagnostics + found)
+        return BookReport(diagnostics: site.raisedDiagnostics + site.commons.site.written(found))
       }
       onEvent(.phase(LocalizedText(fr: "livre", en: "book")))
       let context = site.context(request, baseURL: try baseURL(of: site))
@@ -28,7 +28,8 @@ extension SiteBuilder {
       let made = binding.book(titled: order.title)
       let pictures = BookPictureSource(site, context)
       return BookReport(
-        diagnostics: site.raisedDiagnostics + made.diagnostics, book: made.book,
+        diagnostics: site.raisedDiagnostics + site.commons.site.written(made.diagnostics),
+        book: made.book,
         pictures: { try pictures.picture(at: $0) })
     }
   }

@@ -43,7 +43,7 @@ package struct PreparedSite: Sendable {
 
   /// What was found, sorted by path and line, warnings raised to errors where the site is strict.
   var raisedDiagnostics: [Diagnostic] {
-    var raised = diagnostics
+    var raised = commons.site.written(diagnostics)
     if isStrict {
       for index in raised.indices where raised[index].severity == .warning {
         raised[index].severity = .error

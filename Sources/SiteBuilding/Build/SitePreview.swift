@@ -75,7 +75,7 @@ public actor SitePreview {
     var renderer = FileRenderer(context, templates: site.templates)
     var found: [Diagnostic] = []
     let bytes = try renderer.bytes(of: planned, reporting: &found)
-    return File(bytes: bytes, diagnostics: found)
+    return File(bytes: bytes, diagnostics: commons.site.written(found))
   }
 
   /// The files about the whole site, such as the search index, made at the first that is asked for.

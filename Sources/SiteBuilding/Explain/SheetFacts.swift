@@ -41,12 +41,25 @@ struct SheetFacts {
   }
 
   private func origin(of sheet: Sheet) -> LocalizedText {
-    let translated = sheet.original.map { ($0.path) }
+    let translated = sheet.original.map { site.commons.site.file(ofSheetAt: $0.path) }
+    let place = writtenPlace(of: sheet)
     return LocalizedText(
-      fr: "\(sheet.path), de type « \(sheet.type.id) »"
+      fr: "\(place.french), de type « \(sheet.type.id) »"
         + (translated.map { ", qui traduit \($0)" } ?? ""),
-      en: "\(sheet.path), of the type “\(sheet.type.id)”"
+      en: "\(place.english), of the type “\(sheet.type.id)”"
         + (translated.map { ", which translates \($0)" } ?? ""))
+  }
+
+  /// The file of the sheet, with the line of the row that gives it.
+  private func writtenPlace(of sheet: Sheet) -> LocalizedText {
+    site.commons.site.row(ofSheetAt: sheet.path).map { $0.start.place(from: "") }
+      ?? LocalizedText(verbatim: sheet.path)
+  }
+
+  /// Returns where a place of the sheet is written, for who has its file before them.
+  private func place(of location: SourceLocation, in sheet: Sheet) -> LocalizedText {
+    let loaded = site.commons.site
+    return loaded.written(location).place(from: loaded.file(ofSheetAt: sheet.path))
   }
 
   /// The fields by the names that their writer gave them, in the order of the file.
@@ -54,7 +67,7 @@ struct SheetFacts {
     let written = WrittenKeys(try? site.commons.records[index].file.contents())
     var lines = sheet.locations.sorted { ($0.value.place, $0.key) < ($1.value.place, $1.key) }
       .map { key, location in
-        let (name, place) = (written.name(of: key), location.place(from: sheet.path))
+        let (name, place) = (written.name(of: key), place(of: location, in: sheet))
         return LocalizedText(
           fr: "\(name) : \(place.french)", en: "\(name): \(place.english)")
       }
@@ -67,7 +80,8 @@ struct SheetFacts {
     if let original = sheet.original {
       lines.append(
         LocalizedText(
-          fr: "les autres : \(original.path)", en: "the others: \(original.path)"))
+          fr: "les autres : \(site.commons.site.file(ofSheetAt: original.path))",
+          en: "the others: \(site.commons.site.file(ofSheetAt: original.path))"))
     }
     return lines
   }
@@ -91,7 +105,7 @@ struct SheetFacts {
         case .image(let image): image.url
         case .unresolved: "–"
         }
-      let place = request.location.place(from: sheet.path)
+      let place = place(of: request.location, in: sheet)
       return LocalizedText(
         fr: "\(place.french) : \(request.destination) → \(target)",
         en: "\(place.english): \(request.destination) → \(target)")

@@ -19,6 +19,15 @@ extension SiteView {
     String(site.site.contentPath(of: sheet.path))
   }
 
+  /// The file that a sheet is written in, relative to the source folder: that of its data for a row.
+  package func file(of sheet: Sheet) -> String { file(ofSheetAt: sheet.path) }
+
+  /// The file that the sheet of a path is written in; any other path is that of a file.
+  package func file(ofSheetAt path: String) -> String { site.site.file(ofSheetAt: path) }
+
+  /// Returns where a place of a sheet is written.
+  package func written(_ location: SourceLocation) -> SourceLocation { site.site.written(location) }
+
   /// Returns the terms of the reuse of a sheet; nil where nothing says them.
   package func licence(of sheet: Int) -> Licence? { site.licence(of: sheet) }
 

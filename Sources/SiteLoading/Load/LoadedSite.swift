@@ -33,6 +33,8 @@ package final class LoadedSite: Sendable {
   package let records: [SheetRecord]
   /// The sheets that are not published, and why.
   package let unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)]
+  /// The rows of data files that give sheets, by the paths of the files that these would be.
+  let rows: [String: SheetRow]
   /// The files that are published as they are.
   package let attachments: [SourceFolder.File]
   /// The paths below the content folder of files that are there and are not published.
@@ -88,6 +90,9 @@ package final class LoadedSite: Sendable {
     self.federation = federation
     self.declarations = declarations
     self.files = files
+    rows = Dictionary(
+      files.lazy.compactMap { record in record.file.row.map { (record.file.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     records = published
     let sheets = published.compactMap(\.sheet)
     self.sheets = sheets

@@ -17,6 +17,8 @@ struct SheetLoader {
   package let memory: (any SheetCache)?
   /// What the disk said of each file of the folder, when it has been asked already.
   package let metadata: [FileMetadata?]?
+  /// The sheets that the rows of data files give.
+  let rows: [SourceFolder.File]
   /// Whether a sheet is not published.
   let isHeldBack: @Sendable (Sheet) -> Bool
 
@@ -27,10 +29,11 @@ struct SheetLoader {
   package func load(
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) async throws -> ([SheetRecord], [FileMetadata?]) {
-    let names = SheetName.all(in: folder.sheets.map(\.contentPath), languages: languages)
+    let sheets = folder.sheets + rows
+    let names = SheetName.all(in: sheets.map(\.contentPath), languages: languages)
     var problems: [Diagnostic] = []
     var versions = SheetTranslations(
-      names, paths: folder.sheets.map(\.path), siteLanguage: siteLanguage,
+      names, paths: sheets.map(\.path), siteLanguage: siteLanguage,
       keepsFirst: folder.isPlain, reporting: &problems)
     diagnostics += folder.isPlain ? problems.map(\.atMostWarning) : problems
     diagnostics +=
@@ -41,11 +44,12 @@ struct SheetLoader {
       let records = try await workers.map(files.count) { index in
         let (file, original) = files[index]
         return try record(
-          of: folder.sheets[file], names[file], translating: original, isPlain: folder.isPlain,
-          metadata: metadata.map { $0[file] }
-            ?? FileMetadata.ofSource(folder.sheets[file].diskPath))
+          of: sheets[file], names[file], translating: original, isPlain: folder.isPlain,
+          metadata: fileMetadata(of: file, in: sheets))
       }
-      for ((file, _), record) in zip(files, records) { metadataRead[file] = record.metadata }
+      for ((file, _), record) in zip(files, records) where metadataRead.indices.contains(file) {
+        metadataRead[file] = record.metadata
+      }
       return records
     }
     let originals = versions.originals
@@ -56,7 +60,7 @@ struct SheetLoader {
     while folder.isPlain {
       let added = versions.replaceOriginals(
         { byFile[$0]?.sheet.map(isHeldBack) ?? false },
-        byTranslations: { !names[$0].endsInLanguage(folder.sheets[$0].contentPath) })
+        byTranslations: { !names[$0].endsInLanguage(sheets[$0].contentPath) })
       if added.isEmpty { break }
       byFile.merge(zip(added, try await read(added.map { ($0, nil) }))) { _, new in new }
     }
@@ -72,6 +76,12 @@ struct SheetLoader {
         }
       })
     return (sorted + translations, metadataRead)
+  }
+
+  /// Returns what the disk says of a file; nil for a row, whose text tells whether it has changed.
+  private func fileMetadata(of file: Int, in sheets: [SourceFolder.File]) -> FileMetadata? {
+    if sheets[file].row != nil { return nil }
+    return metadata.map { $0[file] } ?? FileMetadata.ofSource(sheets[file].diskPath)
   }
 
   /// Gives a site without a home page the sheet that Docusaurus publishes there, with `slug: /`, or that

@@ -63,7 +63,9 @@ package struct SiteLoader {
       of: folder, configuration, vocabularies, &files, reporting: &diagnostics)
     let components = try components(of: folder, vocabularies, &files, reporting: &diagnostics)
     let synonyms = try synonyms(of: folder, &files, reporting: &diagnostics)
-    let (data, tables) = try data(of: folder, &files, reporting: &diagnostics)
+    let (data, tables) = try data(of: folder, types, &files, reporting: &diagnostics)
+    let rows = try rows(
+      of: folder, types, languages: configuration.languages, &files, reporting: &diagnostics)
     // The templates and the catalogues of other labs are read while the sheets are.
     async let dressed = theme(configuration, themes)
     async let joined = Federation.load(
@@ -79,7 +81,8 @@ package struct SiteLoader {
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
       memory: memory.flatMap { $0.declarations == declarations ? $0 : nil },
-      metadata: listing?.metadata, isHeldBack: { reasonNotToPublish($0, today) != nil })
+      metadata: listing?.metadata, rows: rows,
+      isHeldBack: { reasonNotToPublish($0, today) != nil })
     let (records, metadata) = try await loader.load(folder, reporting: &diagnostics)
     for (file, metadata) in zip(folder.sheets, metadata) {
       snapshot.add(file.diskPath, metadata)
@@ -292,25 +295,8 @@ package struct SiteLoader {
     return SynonymList(path: file.path, text: text, reporting: &diagnostics)
   }
 
-  private func data(
-    of folder: SourceFolder, _ files: inout DeclarationFiles,
-    reporting diagnostics: inout [Diagnostic]
-  ) throws -> ([String: DataValue], tables: [String: DataTable]) {
-    var data: [String: DataValue] = [:]
-    var tables: [String: DataTable] = [:]
-    for file in folder.data {
-      let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
-      guard DataFile.extensions.contains(ending) else { continue }
-      guard let text = try files.text(of: file, reporting: &diagnostics) else { continue }
-      let name = Self.name(of: file)
-      data[name] = DataFile.load(path: file.path, text: text, reporting: &diagnostics)
-      if data[name] != nil { tables[name] = DataTable(path: file.path, text: text) }
-    }
-    return (data, tables)
-  }
-
   /// The name of a file without its extension.
-  private static func name(of file: SourceFolder.File) -> String {
+  static func name(of file: SourceFolder.File) -> String {
     let name = file.contentPath.split(separator: "/").last ?? ""
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
   }

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Glibc
 package import SiteFiles
@@ -32,11 +33,12 @@ extension SourceFolder.File {
   /// Reads the file, wherever in the source it lies.
   package func read() throws(DiskFile.Failure) -> [UInt8] { try readWithMetadata().bytes }
 
-  /// Reads the file, and the metadata that changes with it.
+  /// Reads the file, and the metadata that changes with it; none where a row gives the text.
   package func readWithMetadata(
     atMost limit: Int = DiskFile.maxBytes
   ) throws(DiskFile.Failure) -> (bytes: [UInt8], metadata: FileMetadata?) {
-    try DiskFile.readWithMetadata(diskPath, inside: boundary, atMost: limit)
+    if let row { return (row.bytes, nil) }
+    return try DiskFile.readWithMetadata(diskPath, inside: boundary, atMost: limit)
   }
 
   /// Reads a text, and the metadata that changes with it.

@@ -1,4 +1,4 @@
-import ContentModel
+package import ContentModel
 package import Diagnostics
 import Glibc
 package import SiteFiles
@@ -16,6 +16,10 @@ package struct SourceFolder: Sendable {
     package let contentPath: String
     /// Where it must lie when it is read, symbolic links followed.
     package let boundary: SourceBoundary
+    /// The row of a data file that gives the text; nil where the file on the disk does.
+    ///
+    /// Such a sheet has the paths of the file that it would be, which its links start from.
+    package var row: SheetRow?
   }
 
   /// Where the source folder is.

@@ -1,8 +1,7 @@
-import ContentModel
 import TextEncoding
 
 /// The fields of a type by what people call them: their keys and their labels in every language.
-struct FieldNames {
+package struct FieldNames {
   private var fields: [String: FieldDefinition] = [:]
 
   /// Keys that say what a sheet is, which no heading of a text gives.
@@ -10,14 +9,14 @@ struct FieldNames {
     "type", "draft", "slug", "aliases", "view", "title",
   ]
 
-  init(_ type: ContentType) {
+  package init(_ type: ContentType) {
     self.init(type.allFields)
     for key in Self.ofTheSheet where type.field(key)?.key == key {
       fields = fields.filter { $0.value.key != key }
     }
   }
 
-  init(_ definitions: [FieldDefinition]) {
+  package init(_ definitions: [FieldDefinition]) {
     for field in definitions {
       for name in [field.key] + field.aliases + field.label.texts.values.sorted() {
         let name = Self.normal(name)
@@ -27,7 +26,7 @@ struct FieldNames {
   }
 
   /// Returns the field that a heading or a label means; `Matériel (par groupe) :` means `Matériel`.
-  func field(named text: some StringProtocol) -> FieldDefinition? {
+  package func field(named text: some StringProtocol) -> FieldDefinition? {
     let text = text.prefix { $0 != "(" }
     return fields[Self.normal(String(text))]
   }
