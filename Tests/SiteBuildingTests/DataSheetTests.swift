@@ -46,14 +46,14 @@ import Testing
     let site = try Self.site()
     #expect(try await site.build().findings == [])
     let port = try #require(site.published("lieux/le-port/index.html"))
-    #expect(port.contains("Un lieu.") && port.contains("href=\"../forge/\""))
+    #expect(port.contains("Un lieu.") && port.contains("lieux/forge/\">la forge</a>"))
     #expect(site.published("lieux/index.html")?.contains("forge/") == true)
     #expect(site.published("etiquettes/mer/index.html")?.contains("Le Port") == true)
     #expect(
       site.published("lieux/le-port/index.md")?.contains("titre: Le Port\nville: Brest") == true)
     #expect(site.published("lieux/le-port/index.json")?.contains("\"surface\": 12") == true)
     #expect(site.published("commons.json")?.contains("lieux/le-port") == true)
-    #expect(site.files.keys.contains("lieux/le-port/lieux-le-port.zip"))
+    #expect(site.files.keys.contains("lieux/le-port/le-port.zip"))
     #expect(!site.files.keys.contains { $0.hasSuffix(".csv") })
   }
 
@@ -156,11 +156,15 @@ import Testing
     let site = try Self.site()
     try await site.settle()
     try await site.build()
+    // A file that is written again as it was: only what is made at each build is.
+    try site.write("---\ntitre: Nos lieux\n---\nBonjour.\n", to: "content/lieux/index.md")
+    try await site.settle()
+    let least = try await site.build().newFileCount
     try site.write(
       Self.table.replacing("texte\n", with: "texte\n;;;;;\n\n"), to: "content/_data/lieux.csv")
     let report = try await site.build()
     #expect(report.findings == [])
-    #expect(report.newFileCount == 0)
+    #expect(report.newFileCount == least)
   }
 
   @Test func previewsAnEditedRow() async throws {
