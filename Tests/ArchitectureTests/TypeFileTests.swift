@@ -24,23 +24,24 @@ struct TypeFileTests {
   @Test(arguments: [
     ("struct A {\n  struct B {}\n}\n", ["A"]), ("public final class A: B {}\n", ["A"]),
     ("private struct A {}\nfileprivate enum B {}\n", []), ("extension A {\n}\n", []),
-    ("@TaskLocal\npackage protocol A {}\n@main struct B {}\nindirect enum C {}\n", ["A", "B", "C"]),
+    ("package protocol A {}\n@main struct B {}\nindirect enum C {}\n", ["A", "B", "C"]),
   ])
   func readsTypes(text: String, types: [String]) {
     #expect(Self.types(in: text) == types)
   }
 
+  private static let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "actor"]
+  private static let modifiers: Set<Substring> = [
+    "public", "package", "internal", "final", "indirect",
+  ]
+
   /// Returns the names of the types of a file that are neither private nor in another.
   private static func types(in text: String) -> [String] {
-    let declaration =
-      #/^(?:@\w+\ )*
-      (?<access>(?:(?:public|package|internal|fileprivate|private|final|indirect)\ )*)
-      (?:struct|class|enum|protocol|actor)\ (?<name>\w+)/#
-    return text.split(separator: "\n").compactMap { line in
-      guard let match = line.firstMatch(of: declaration), !match.access.contains("private") else {
-        return nil
-      }
-      return String(match.name)
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        .drop { $0.hasPrefix("@") || modifiers.contains($0) }
+      guard let kind = words.first, kinds.contains(kind) else { return nil }
+      return words.dropFirst().first.map { String($0.prefix { $0.isLetter || $0.isNumber }) }
     }
   }
 }

@@ -29,7 +29,7 @@ enum SplitWikiLink {
     var parts = [node.literal]
     var others: [SyntaxNode] = []
     var closed = 0
-    while let link = others.last?.next ?? node.next, let address = address(of: link),
+    while let link = (others.last ?? node).next, let address = address(of: link),
       let text = link.next, text.kind == .text
     {
       others += [link, text]

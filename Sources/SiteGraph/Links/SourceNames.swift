@@ -1,5 +1,5 @@
-import Diagnostics
 import ContentModel
+import Diagnostics
 import SiteLoading
 
 /// What the source files of a site are called, for what a dead link may have meant.

@@ -23,7 +23,7 @@ import Testing
   /// Builds a site that has changed for a while, when it is in a state that can be published.
   init() async throws {
     site = try SampleSite()
-    var living = try LivingSite(in: site.source, seed: 9, sheets: 24)
+    var living = try LivingSite(in: site.source, seed: 9, sheets: 36)
     for _ in 0..<30 { _ = try living.change() }
     try await site.settle()
     var today = Fixtures.today
@@ -82,7 +82,7 @@ import Testing
     #expect(count > 10)
   }
 
-  @Test func refusesAnArchiveThatIsCut() async throws {
+  @Test func refusesDocumentsThatAreCut() async throws {
     let (read, _) = try await built()
     let bytes = try await DocumentsWriter(read.rendered).encoded(Workers(count: 2))
     #expect(try DocumentsFile(bytes).entries.count > 10)
