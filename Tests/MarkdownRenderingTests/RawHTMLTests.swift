@@ -145,4 +145,22 @@ import TextEncoding
       #expect(!document.html.isEmpty || !document.diagnostics.isEmpty)
     }
   }
+
+  @Test(arguments: [
+    (
+      "<a href=\"https://a.fr/b\">https://a.fr/b</a>",
+      "<a href=\"https://a.fr/b\">https://a.fr/b</a>"
+    ),
+    (
+      "<a href=\"mailto:x@y.fr\">x@y.fr</a> z@y.fr",
+      "<a href=\"mailto:x@y.fr\">x@y.fr</a> <a href=\"mailto:z@y.fr\">z@y.fr</a>"
+    ),
+    ("<a href=\"guide.md\">**[x](guide.md)**</a>", "<a href=\"guide/\"><strong>x</strong></a>"),
+    ("<a name=\"x\">https://a.fr</a>", "<a id=\"x\"></a><a href=\"https://a.fr\">https://a.fr</a>"),
+  ])
+  func holdsNoLinkInALink(text: String, expected: String) {
+    #expect(html(text, Self.safe) == "<p>\(expected)</p>\n")
+    // An anchor is copied as it is.
+    if !text.contains("name=") { #expect(html(text, Self.allow) == "<p>\(expected)</p>\n") }
+  }
 }
