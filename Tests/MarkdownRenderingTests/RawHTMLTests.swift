@@ -163,4 +163,23 @@ import TextEncoding
     // An anchor is copied as it is.
     if !text.contains("name=") { #expect(html(text, Self.allow) == "<p>\(expected)</p>\n") }
   }
+
+  @Test(arguments: [
+    ("<ul><li>un</li><li>deux</li></ul>", "<ul><li>un</li><li>deux</li></ul>", "un<br />\ndeux"),
+    (
+      "<p>trois</p><p>*quatre*</p>", "<p>trois</p><p><em>quatre</em></p>",
+      "trois<br />\n<em>quatre</em>"
+    ),
+    ("a<div>b</div> <div>c</div>", "a<br />\nb <br />\nc", "a<br />\nb <br />\nc"),
+    ("<li>a</li><li>b</li>", "a<br />\nb", "a<br />\nb"), ("a <b>b</b>c", "a <b>b</b>c", "a bc"),
+  ])
+  func keepsTheBlocksOfCellsApart(cell: String, safe: String, omitted: String) {
+    let table = "| A |\n|---|\n| \(cell) |\n"
+    #expect(html(table, Self.safe).contains("<td>\(safe)</td>"))
+    #expect(html(table).contains("<td>\(omitted)</td>"))
+  }
+
+  @Test func keepsTheWordsOfALineApart() {
+    #expect(html("un<div>deux</div>trois", Self.safe) == "<p>un<br />\ndeux<br />\ntrois</p>\n")
+  }
 }

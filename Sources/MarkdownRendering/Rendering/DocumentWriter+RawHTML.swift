@@ -39,6 +39,7 @@ extension DocumentWriter {
     if !isBlock {
       guard case .tag(let tag)? = pieces.first else { return }
       if tag.name == "br" { return writeLineBreak() }
+      separateWords(at: tag, node)
       if !tag.isEnd { reportLeftOut(tag, in: html, of: node) }
       return
     }
@@ -199,6 +200,8 @@ extension DocumentWriter {
         let isKnown =
           SafeHTML.inlineElements.contains(tag.name)
           || (isBlock && SafeHTML.blockElements.contains(tag.name))
+          || (!isBlock && isKept(tag, inCell: node))
+        if !isKnown, !isBlock { separateWords(at: tag, node) }
         if isKnown {
           if tag.isEnd { closeHTML(tag.name, in: node.parent) } else { open(tag, html, node) }
         } else if !tag.isEnd, !hasReported {
