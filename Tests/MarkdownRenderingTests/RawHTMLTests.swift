@@ -182,4 +182,30 @@ import TextEncoding
   @Test func keepsTheWordsOfALineApart() {
     #expect(html("un<div>deux</div>trois", Self.safe) == "<p>un<br />\ndeux<br />\ntrois</p>\n")
   }
+
+  @Test(arguments: [
+    (
+      "<LinkCard title=\"Le *guide*\" href=\"guide.md\" description=\"Tout\" icon=\"x\" />",
+      "<p><a href=\"guide/\">Le *guide*</a><br />\nTout</p>\n"
+    ),
+    (
+      "<Button\n  link=\"/qualite/\"\n  text=\"Comment faire\"\n/>",
+      "<p><a href=\"/qualite/\">Comment faire</a></p>\n"
+    ),
+    (
+      "Un <VPButton to='guide.md' label='Lire'/> deux",
+      "<p>Un <a href=\"guide/\">Lire</a> deux</p>\n"
+    ),
+    ("<Card title=\"Un titre\">\n\n*a*\n\n</Card>", "<p>Un titre</p>\n<p><em>a</em></p>\n"),
+    ("<Listing caption=\"Une liste\">\n\na\n\n</Listing>", "<p>Une liste</p>\n<p>a</p>\n"),
+    ("<Step title=\"Un\">\n\na\n\n</Step>", "<p>Un</p>\n<p>a</p>\n"),
+    ("<LinkCard title=\"Perdu\" href=\"perdu.md\" />", "<p>Perdu</p>\n"),
+    ("<Card :title=\"titre\" text=\"a\" label=\"b\" />", ""),
+    ("<Button href={lien} title=\"Lire\" />", "<p>Lire</p>\n"),
+  ])
+  func keepsTheWordsOfComponents(text: String, expected: String) {
+    let document = render(text, MarkdownOptions(typography: .none, rawHTML: .safe))
+    #expect(document.htmlText == expected)
+    #expect(document.findings.contains { $0.hasPrefix("markdown.raw-html") })
+  }
 }

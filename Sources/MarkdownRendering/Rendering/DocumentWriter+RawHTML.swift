@@ -41,6 +41,7 @@ extension DocumentWriter {
       if tag.name == "br" { return writeLineBreak() }
       separateWords(at: tag, node)
       if !tag.isEnd { reportLeftOut(tag, in: html, of: node) }
+      writeAttributeWords(of: tag, in: html, node, isBlock: false)
       return
     }
     var words: [UInt8] = []
@@ -61,6 +62,10 @@ extension DocumentWriter {
           }
           reportLeftOut(tag, in: html, of: node, keepsWords: keepsWords)
           hasReported = true
+        }
+        if ComponentWords(of: tag, in: html) != nil {
+          writeParagraph(&words)
+          writeAttributeWords(of: tag, in: html, node, isBlock: true)
         }
       }
     }
@@ -208,6 +213,7 @@ extension DocumentWriter {
           reportLeftOut(tag, in: html, of: node)
           hasReported = true
         }
+        if !isKnown { writeAttributeWords(of: tag, in: html, node, isBlock: isBlock) }
         if SafeHTML.separatingElements.contains(tag.name) { endPlainBlock() }
       }
     }
