@@ -208,4 +208,19 @@ import TextEncoding
     #expect(document.htmlText == expected)
     #expect(document.findings.contains { $0.hasPrefix("markdown.raw-html") })
   }
+
+  @Test func leavesTheHiddenColumnsOfCardsOut() {
+    let text =
+      "<table data-view=\"cards\"><thead><tr><th></th><th>B</th><th data-hidden></th>"
+      + "<th data-hidden data-card-target data-type=\"content-ref\"></th></tr></thead><tbody>"
+      + "<tr><td><strong>Le guide</strong></td><td>b</td><td>caché</td>"
+      + "<td><a href=\"guide.md\">guide.md</a></td></tr><tr><td>Sans</td><td>c</td><td></td><td></td>"
+      + "</tr></tbody></table>\n"
+    #expect(
+      html(text, Self.safe)
+        == "<table><thead><tr><th></th><th>B</th></tr></thead><tbody><tr>"
+        + "<td><a href=\"guide/\"><strong>Le guide</strong></a></td><td>b</td></tr>"
+        + "<tr><td>Sans</td><td>c</td></tr></tbody></table>\n")
+    #expect(!html(text).contains("caché") && html(text).contains("<p>Le guide</p>"))
+  }
 }

@@ -35,7 +35,7 @@ extension DocumentWriter {
   private mutating func writeWords(
     of html: UnsafeBufferPointer<UInt8>, _ node: SyntaxNode, isBlock: Bool
   ) {
-    let pieces = HTMLPiece.all(in: html)
+    let pieces = HiddenColumns.leavingOut(HTMLPiece.all(in: html), of: html)
     if !isBlock {
       guard case .tag(let tag)? = pieces.first else { return }
       if tag.name == "br" { return writeLineBreak() }
@@ -193,7 +193,7 @@ extension DocumentWriter {
     _ html: UnsafeBufferPointer<UInt8>, of node: SyntaxNode, isBlock: Bool
   ) {
     var hasReported = false
-    for piece in HTMLPiece.all(in: html) {
+    for piece in HiddenColumns.leavingOut(HTMLPiece.all(in: html), of: html) {
       switch piece {
       case .unseen: break
       case .text(let range):
