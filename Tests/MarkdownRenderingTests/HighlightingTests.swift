@@ -66,4 +66,18 @@ import Testing
       html("```sh\nif a\n```\n", options)
         == "<pre><code class=\"language-sh\">if a\n</code></pre>\n")
   }
+
+  @Test(arguments: [
+    ("rust,ignore", "rust"), ("js{7-12}", "js"), ("html{3,4}", "html"), ("js:line-numbers", "js"),
+    ("{ .yaml .annotate }", "yaml"), ("js title=\"x\" hl_lines=\"1\"", "js"), ("{.sh #a}", "sh"),
+    ("c++", "c++"),
+  ])
+  func readsTheLanguageBeforeItsOptions(_ info: String, _ language: String) {
+    for fence in ["```", "~~~"] {
+      let document = render("\(fence)\(info)\nabc\n\(fence)\n")
+      #expect(document.htmlText == "<pre><code class=\"language-\(language)\">abc\n</code></pre>\n")
+      #expect(document.findings == [])
+    }
+    #expect(html("```,ignore\nabc\n```\n") == "<pre><code>abc\n</code></pre>\n")
+  }
 }

@@ -207,4 +207,20 @@ import Testing
     #expect(document.findings == ["markdown.image-alt 1:11 9"])
     #expect(document.images.map(\.alternative) == ["", "a"])
   }
+
+  @Test(arguments: [
+    ("[[World café|le `café`]]", "<a href=\"../world-cafe/\">le café</a>"),
+    ("\\[\\[World café\\]\\] et \\[[World café]]", "[[World café]] et [[World café]]"),
+    // Nothing closes it.
+    ("[[a b@c.fr d", "[[a <a href=\"mailto:b@c.fr\">b@c.fr</a> d"),
+    ("[[a `b` c", "[[a <code>b</code> c"),
+    ("[[1, `a`], [2, `b`]]", "[[1, <code>a</code>], [2, <code>b</code>]]"),
+    ("`[[World café]]` et `\\[\\[x`", "<code>[[World café]]</code> et <code>\\[\\[x</code>"),
+  ])
+  func readsWikiLinksWithCodeAndNoneThatIsEscaped(text: String, expected: String) {
+    for rawHTML in [MarkdownOptions.RawHTML.safe, .omit] {
+      let options = MarkdownOptions(typography: .none, rawHTML: rawHTML)
+      #expect(html(text, options) == "<p>\(expected)</p>\n")
+    }
+  }
 }

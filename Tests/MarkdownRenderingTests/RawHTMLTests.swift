@@ -145,4 +145,82 @@ import TextEncoding
       #expect(!document.html.isEmpty || !document.diagnostics.isEmpty)
     }
   }
+
+  @Test(arguments: [
+    (
+      "<a href=\"https://a.fr/b\">https://a.fr/b</a>",
+      "<a href=\"https://a.fr/b\">https://a.fr/b</a>"
+    ),
+    (
+      "<a href=\"mailto:x@y.fr\">x@y.fr</a> z@y.fr",
+      "<a href=\"mailto:x@y.fr\">x@y.fr</a> <a href=\"mailto:z@y.fr\">z@y.fr</a>"
+    ),
+    ("<a href=\"guide.md\">**[x](guide.md)**</a>", "<a href=\"guide/\"><strong>x</strong></a>"),
+    ("<a name=\"x\">https://a.fr</a>", "<a id=\"x\"></a><a href=\"https://a.fr\">https://a.fr</a>"),
+  ])
+  func holdsNoLinkInALink(text: String, expected: String) {
+    #expect(html(text, Self.safe) == "<p>\(expected)</p>\n")
+    // An anchor is copied as it is.
+    if !text.contains("name=") { #expect(html(text, Self.allow) == "<p>\(expected)</p>\n") }
+  }
+
+  @Test(arguments: [
+    ("<ul><li>un</li><li>deux</li></ul>", "<ul><li>un</li><li>deux</li></ul>", "un<br />\ndeux"),
+    (
+      "<p>trois</p><p>*quatre*</p>", "<p>trois</p><p><em>quatre</em></p>",
+      "trois<br />\n<em>quatre</em>"
+    ),
+    ("a<div>b</div> <div>c</div>", "a<br />\nb <br />\nc", "a<br />\nb <br />\nc"),
+    ("<li>a</li><li>b</li>", "a<br />\nb", "a<br />\nb"), ("a <b>b</b>c", "a <b>b</b>c", "a bc"),
+  ])
+  func keepsTheBlocksOfCellsApart(cell: String, safe: String, omitted: String) {
+    let table = "| A |\n|---|\n| \(cell) |\n"
+    #expect(html(table, Self.safe).contains("<td>\(safe)</td>"))
+    #expect(html(table).contains("<td>\(omitted)</td>"))
+  }
+
+  @Test func keepsTheWordsOfALineApart() {
+    #expect(html("un<div>deux</div>trois", Self.safe) == "<p>un<br />\ndeux<br />\ntrois</p>\n")
+  }
+
+  @Test(arguments: [
+    (
+      "<LinkCard title=\"Le *guide*\" href=\"guide.md\" description=\"Tout\" icon=\"x\" />",
+      "<p><a href=\"guide/\">Le *guide*</a><br />\nTout</p>\n"
+    ),
+    (
+      "<Button\n  link=\"/qualite/\"\n  text=\"Comment faire\"\n/>",
+      "<p><a href=\"/qualite/\">Comment faire</a></p>\n"
+    ),
+    (
+      "Un <VPButton to='guide.md' label='Lire'/> deux",
+      "<p>Un <a href=\"guide/\">Lire</a> deux</p>\n"
+    ),
+    ("<Card title=\"Un titre\">\n\n*a*\n\n</Card>", "<p>Un titre</p>\n<p><em>a</em></p>\n"),
+    ("<Listing caption=\"Une liste\">\n\na\n\n</Listing>", "<p>Une liste</p>\n<p>a</p>\n"),
+    ("<Step title=\"Un\">\n\na\n\n</Step>", "<p>Un</p>\n<p>a</p>\n"),
+    ("<LinkCard title=\"Perdu\" href=\"perdu.md\" />", "<p>Perdu</p>\n"),
+    ("<Card :title=\"titre\" text=\"a\" label=\"b\" />", ""),
+    ("<Button href={lien} title=\"Lire\" />", "<p>Lire</p>\n"),
+  ])
+  func keepsTheWordsOfComponents(text: String, expected: String) {
+    let document = render(text, MarkdownOptions(typography: .none, rawHTML: .safe))
+    #expect(document.htmlText == expected)
+    #expect(document.findings.contains { $0.hasPrefix("markdown.raw-html") })
+  }
+
+  @Test func leavesTheHiddenColumnsOfCardsOut() {
+    let text =
+      "<table data-view=\"cards\"><thead><tr><th></th><th>B</th><th data-hidden></th>"
+      + "<th data-hidden data-card-target data-type=\"content-ref\"></th></tr></thead><tbody>"
+      + "<tr><td><strong>Le guide</strong></td><td>b</td><td>caché</td>"
+      + "<td><a href=\"guide.md\">guide.md</a></td></tr><tr><td>Sans</td><td>c</td><td></td><td></td>"
+      + "</tr></tbody></table>\n"
+    #expect(
+      html(text, Self.safe)
+        == "<table><thead><tr><th></th><th>B</th></tr></thead><tbody><tr>"
+        + "<td><a href=\"guide/\"><strong>Le guide</strong></a></td><td>b</td></tr>"
+        + "<tr><td>Sans</td><td>c</td></tr></tbody></table>\n")
+    #expect(!html(text).contains("caché") && html(text).contains("<p>Le guide</p>"))
+  }
 }

@@ -122,6 +122,8 @@ import Testing
     ("[x](lieux/d.md#contenu)", "lieux/d/#contenu-2"),
     ("[x](lieux/d.md#ancre)", "lieux/d/#ancre"), ("[x](lieux/d.md#marque)", "lieux/d/#marque"),
     ("<a href=\"lieux/d.md#configsetup\">x</a>", "lieux/d/#config-setup"),
+    ("[x](lieux/b.md#fn:1)", "lieux/b/#fn-1"), ("[x](lieux/b.md#fnref:1)", "lieux/b/#fnref-1"),
+    ("[x](lieux/b.md#user-content-fn-1)", "lieux/b/#fn-1"),
   ])
   func areThoseThatOtherToolsName(link: String, href: String) async throws {
     let site = try site(Self.commons)

@@ -34,16 +34,17 @@ import Testing
 
   @Test(arguments: [
     ("[[Ma note]]", "../../autre/note_de_travail/\">Ma note"),
-    ("[[note_de_travail]]", "../../autre/note_de_travail/\">Ma note"),
-    ("[[NOTE_de_travail]]", "../../autre/note_de_travail/\">Ma note"),
+    ("[[note_de_travail]]", "../../autre/note_de_travail/\">note_de_travail"),
+    ("[[NOTE_de_travail]]", "../../autre/note_de_travail/\">NOTE_de_travail"),
     ("[[autre/note_de_travail]]", "../../autre/note_de_travail/\">"),
     ("[[autre/note_de_travail.md|elle]]", "../../autre/note_de_travail/\">elle"),
     ("[[../autre/note_de_travail]]", "../../autre/note_de_travail/\">"),
     ("[[profond/Page]]", "../../autre/Profond/page/\">Une page"),
-    ("[[Carnet]]", "../../autre/note_de_travail/\">Ma note"),
-    ("[[été]]", "../../autre/%C3%A9t%C3%A9/\">Saison"),
+    ("[[Carnet]]", "../../autre/note_de_travail/\">Carnet"),
+    ("[[Carnet#Une partie]]", "../../autre/note_de_travail/#une-partie\">Carnet &gt; Une partie"),
+    ("[[été]]", "../../autre/%C3%A9t%C3%A9/\">été"),
     ("[[Carnet#Une partie|la partie]]", "../../autre/note_de_travail/#une-partie\">la partie"),
-    ("[[Carnet#^bloc]]", "../../autre/note_de_travail/#bloc\">Ma note"),
+    ("[[Carnet#^bloc]]", "../../autre/note_de_travail/#bloc\">Carnet"),
     ("[[guide.pdf]]", "../../autre/guide.pdf\">guide.pdf"),
     ("## Une suite\n\n[[#Une suite]]", "#une-suite\">Une suite"),
     ("![[note_de_travail]]", "../../autre/note_de_travail/\">Ma note"),
@@ -57,6 +58,16 @@ import Testing
     let (html, findings) = try await page(link, Self.vault)
     #expect(findings == [])
     #expect(html.contains("href=\"\(written)"))
+  }
+
+  /// Who has made a site of the folder has given its sheets their titles.
+  @Test(arguments: ["[[note_de_travail]]", "[[Carnet]]", "[[Carnet#Une partie]]"])
+  func showsTitlesInASite(link: String) async throws {
+    let site = try SampleSite(Self.vault)
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try site.write("---\ntitre: Ici\n---\n\(link)\n", to: "content/ici.md")
+    try await site.build()
+    #expect(site.published("ici/index.html")?.contains(">Ma note</a>") == true)
   }
 
   @Test(arguments: [

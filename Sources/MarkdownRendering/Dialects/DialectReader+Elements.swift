@@ -75,7 +75,7 @@ extension DialectReader {
         .element(tag.name), at: line, alert: alert, indent: max(line.indent, indentOfNextLine))
     } else {
       separate()
-      if !Self.plainComponents.contains(tag.name) {
+      if !Self.plainComponents.contains(tag.name) || tag.value(of: "title") != nil {
         write(spaces + Array(tag.opening.utf8), from: line.start)
       }
       separate()

@@ -2,7 +2,7 @@
 extension DialectReader {
   /// Tags whose content is shown, and that leave no trace.
   private static let plainTags: Set<String> = [
-    "tabs", "raw", "code", "columns", "column", "stepper", "step", "content-ref", "endraw",
+    "tabs", "code", "columns", "column", "stepper", "step", "content-ref",
   ]
 
   /// Reads a tag that starts a line, if it is of a block that is read.
@@ -10,8 +10,19 @@ extension DialectReader {
     guard dialects.contains(.admonitions), let tag = TemplateTag(startOf: line.words) else {
       return false
     }
-    if tag.name.hasPrefix("end") { return closeTag(String(tag.name.dropFirst(3)), at: line) }
     let after = line.words.dropFirst(tag.length).drop { $0 == " " }
+    if tag.name == "raw" || tag.name == "endraw" {
+      // Among words, they are taken out of their line.
+      guard after.isEmpty else { return false }
+      write([], from: line.start)
+      endParagraph()
+      return true
+    }
+    if tag.name.hasPrefix("end") {
+      guard closeTag(String(tag.name.dropFirst(3)), at: line) else { return false }
+      readRest(after, of: line)
+      return true
+    }
     switch tag.name {
     case "hint":
       let type = tag.value(of: "style") ?? "info"
@@ -36,7 +47,7 @@ extension DialectReader {
       }
     default: return false
     }
-    if !after.isEmpty { readRest(after, of: line) }
+    readRest(after, of: line)
     return true
   }
 
@@ -49,16 +60,27 @@ extension DialectReader {
     return closeTag(name, at: line)
   }
 
+  /// Writes what follows a tag on its line, and closes the blocks that end there.
   private mutating func readRest(_ rest: Substring, of line: DialectLine) {
-    let end = "{% end"
-    guard let close = rest.index(of: end),
+    var (rest, start) = (rest, rest.startIndex)
+    while let close = rest[start...].index(of: "{% end"),
       let tag = TemplateTag(startOf: rest[close...])
-    else {
-      write(Array(rest.utf8), from: line.start)
-      return
+    {
+      let name = String(tag.name.dropFirst(3))
+      start = rest.index(close, offsetBy: tag.length)
+      guard levels.contains(where: { $0.end == .tag(name) }) else { continue }
+      write(rest[..<close], of: line)
+      _ = closeTag(name, at: line)
+      rest = rest[start...].drop { $0 == " " }
+      start = rest.startIndex
     }
-    write(Array(rest[..<close].utf8), from: line.start)
-    _ = closeTag(String(tag.name.dropFirst(3)), at: line)
+    write(rest, of: line)
+  }
+
+  private mutating func write(_ words: Substring, of line: DialectLine) {
+    guard !words.isEmpty else { return }
+    let content = Array(words.utf8)
+    write(hasRawTags ? RawTags.without(content[...]) ?? content : content, from: line.start)
   }
 
   private mutating func closeTag(_ name: String, at line: DialectLine) -> Bool {

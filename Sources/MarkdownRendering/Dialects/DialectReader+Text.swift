@@ -74,6 +74,9 @@ extension DialectReader {
   private mutating func writeWithAddresses(_ line: DialectLine) {
     var content: [UInt8]?
     if dialects.contains(.foreignTags) { content = Self.withAddresses(bytes[line.rest]) }
+    if hasRawTags {
+      content = RawTags.without((content ?? Array(bytes[line.rest]))[...]) ?? content
+    }
     if hasInlineMarks, !level.isInHTML {
       var rewriting = InlineRewriting(
         content ?? Array(bytes[line.rest]), dialects, noteCount: notes.count)

@@ -24,6 +24,8 @@ struct DialectReader {
 
   /// Whether lines may hold marks that are written anew.
   let hasInlineMarks: Bool
+  /// Whether lines may hold `{% raw %}`.
+  let hasRawTags: Bool
   /// The notes that stand among the words, and the lines that they are on.
   var notes: [(text: [UInt8], offset: Int)] = []
   /// The names that the next block has for links.
@@ -32,6 +34,7 @@ struct DialectReader {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ dialects: MarkdownOptions.Dialects) {
     self.bytes = bytes
     hasInlineMarks = InlineRewriting.mayBe(in: bytes)
+    hasRawTags = dialects.contains(.admonitions) && RawTags.mayBe(in: bytes)
     self.dialects = dialects
     text.bytes.reserveCapacity(bytes.count + bytes.count / 8)
   }

@@ -38,6 +38,7 @@ extension DialectText {
         || (dialects.contains(.marks) && InclusiveAsterisks.mayBe(in: bytes))
         || (!dialects.isDisjoint(with: .blocks) && InlineRewriting.mayBe(in: bytes))
         || (dialects.contains(.foreignTags) && DialectSigns.areInAddresses(of: bytes))
+        || (dialects.contains(.admonitions) && RawTags.mayBe(in: bytes))
     else { return nil }
     var reader = DialectReader(bytes, dialects)
     let text = reader.read()

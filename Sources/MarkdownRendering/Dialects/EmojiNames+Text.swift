@@ -13,9 +13,18 @@ extension EmojiNames {
 
   /// Returns the place of the colon that ends a name.
   static func endOfName(in text: UnsafeBufferPointer<UInt8>, from colon: Int) -> Int? {
-    let rest = text[(colon + 1)...].prefix(maxLength + 1)
-    let end = rest.firstIndex { !isNameByte($0) }
-    guard let end, end > colon + 1, text[end] == UInt8(ascii: ":") else { return nil }
-    return end
+    let limit = min(text.count, colon + maxLength + 2)
+    var end = colon + 1
+    while end < limit {
+      if end + 1 < limit, isEscape(text[end], before: text[end + 1]) { end += 1 }
+      guard isNameByte(text[end]) else { break }
+      end += 1
+    }
+    return end > colon + 1 && end < limit && text[end] == UInt8(ascii: ":") ? end : nil
+  }
+
+  /// Whether a backslash stands before a low line, as that of a name may be written.
+  static func isEscape(_ byte: UInt8, before next: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") && next == UInt8(ascii: "_")
   }
 }

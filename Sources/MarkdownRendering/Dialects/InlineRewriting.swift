@@ -31,6 +31,7 @@ struct InlineRewriting {
   /// Whether a text may hold such marks.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     hasPair("^", "[", in: text) || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
+      || hasPair("\\", "[", in: text)
       || hasPair("(", "[", in: text) || hasPair(" ", "=", in: text) || hasPair(" ", "^", in: text)
   }
 
@@ -56,7 +57,7 @@ struct InlineRewriting {
     while index < line.count {
       switch line[index] {
       case UInt8(ascii: "`"): skipCode()
-      case UInt8(ascii: "\\"): if !readFormula() { index += 2 }
+      case UInt8(ascii: "\\"): if !readFormula(), !readEscapedBrackets() { index += 2 }
       case UInt8(ascii: "^"): if !readNote() { index += 1 }
       case UInt8(ascii: "{"): if !readRole() { index += 1 }
       case UInt8(ascii: "]"): if !readLink() { index += 1 }
@@ -114,6 +115,18 @@ struct InlineRewriting {
     else { return false }
     let formula = line[(index + 2)..<end]
     replace(index..<(end + 2), with: Array("$$".utf8) + formula + Array("$$".utf8))
+    return true
+  }
+
+  /// Keeps the brackets of `\[\[words\]\]` apart, which are a text and open no wiki link: the parser shows
+  /// them without their backslashes.
+  private mutating func readEscapedBrackets() -> Bool {
+    guard let second = ["\\[\\[", "\\[["].first(where: { has($0, at: index) })?.dropFirst(2) else {
+      return false
+    }
+    replace(
+      index..<(index + 2 + second.utf8.count),
+      with: Array("\\[<!-- -->".utf8) + Array(second.utf8))
     return true
   }
 

@@ -13,6 +13,8 @@ enum SafeHTML {
     "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
+  /// Those of them that may also stand in a cell of a table of Markdown, whose tags are in one line.
+  static let cellElements: Set<String> = ["p", "ul", "ol", "li"]
   /// Those that have no end tag.
   static let voidElements: Set<String> = [
     "br", "col", "hr", "img", "source", "track", "wbr",

@@ -137,18 +137,19 @@ extension DocumentWriter {
     {
       return
     }
-    if name.isEmpty {
+    let language = options.additions ? FenceInfo.language(in: info) : name
+    if language.isEmpty {
       output.append("<pre><code>")
     } else {
       output.append("<pre><code class=\"language-")
-      HTMLEscaping.append(UnsafeBufferPointer(rebasing: name), to: &output)
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: language), to: &output)
       output.append("\">")
     }
     reportOpenFence(node)
     let code = node.literal
     let isColoured =
-      options.dialects.contains(.highlighting) && !name.isEmpty
-      && CodeHighlighter.append(code, in: String(decoding: name, as: UTF8.self), to: &output)
+      options.dialects.contains(.highlighting) && !language.isEmpty
+      && CodeHighlighter.append(code, in: String(decoding: language, as: UTF8.self), to: &output)
     if !isColoured { HTMLEscaping.append(code, to: &output) }
     output.append("</code></pre>\n")
     plain.append(contentsOf: code)

@@ -24,7 +24,7 @@ extension DocumentWriter {
     if language.elementsEqual("mermaid".utf8) {
       reportOnce(.diagram) { $0.source.location(line: startLine, column: node.startColumn) }
     }
-    if language.first == UInt8(ascii: "{") {
+    if FenceInfo.language(in: node.fenceInfo).first == UInt8(ascii: "{") {
       reportOnce(.block) { $0.source.location(line: startLine, column: node.startColumn) }
     }
     guard presence.mayHaveTags else { return }

@@ -55,7 +55,8 @@ extension DocumentWriter {
     if presence.mayHaveTags { reportForeignTags(text, of: node) }
     if openTermLeft > 0 { text = closeTerm(text) }
     nextLine = terms == nil ? nil : node.textAfterLineBreak
-    if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink {
+    if options.additions, text.count > 4, WikiLink.mayBe(in: text), !isInsideLink, !isInsideRawLink
+    {
       writeTextWithWikiLinks(text, in: node)
     } else {
       writeWithLanguageSpans(text, endsItsLine: true)

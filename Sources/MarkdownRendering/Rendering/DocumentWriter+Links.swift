@@ -23,6 +23,12 @@ extension DocumentWriter {
       return openAnchor(to: node.url, title: node.title)
     }
     node.endBareAddress()
+    guard !isInsideRawLink(node) else {
+      let isAddress = node.showsItsAddress
+      let end = isAddress ? 0 : place(of: node).end
+      linkStates.append(LinkState(isOpen: false, showsAddress: isAddress, end: end))
+      return
+    }
     let written = String(decoding: node.url, as: UTF8.self)
     let (location, end) = place(of: node)
     let request = LinkRequest(

@@ -3,17 +3,6 @@ import TextEncoding
 
 /// HTML written in Markdown: left out but for its words, kept where it is safe, or copied.
 extension DocumentWriter {
-  /// An element of raw HTML that is open.
-  struct OpenHTML {
-    let name: String
-    /// The node in which it was opened, and is closed at the latest.
-    let parent: SyntaxNode?
-    /// Whether its tag is in the page.
-    let isWritten: Bool
-    /// What it would have played, as links that follow it.
-    var links: [Replacement] = []
-  }
-
   mutating func writeRawHTML(_ node: SyntaxNode, isBlock: Bool) {
     if presence.mayHaveTags { reportForeignTags(node.literal, of: node) }
     let html = node.literal
@@ -46,11 +35,13 @@ extension DocumentWriter {
   private mutating func writeWords(
     of html: UnsafeBufferPointer<UInt8>, _ node: SyntaxNode, isBlock: Bool
   ) {
-    let pieces = HTMLPiece.all(in: html)
+    let pieces = HiddenColumns.leavingOut(HTMLPiece.all(in: html), of: html)
     if !isBlock {
       guard case .tag(let tag)? = pieces.first else { return }
       if tag.name == "br" { return writeLineBreak() }
+      separateWords(at: tag, node)
       if !tag.isEnd { reportLeftOut(tag, in: html, of: node) }
+      writeAttributeWords(of: tag, in: html, node, isBlock: false)
       return
     }
     var words: [UInt8] = []
@@ -72,6 +63,10 @@ extension DocumentWriter {
           reportLeftOut(tag, in: html, of: node, keepsWords: keepsWords)
           hasReported = true
         }
+        if ComponentWords(of: tag, in: html) != nil {
+          writeParagraph(&words)
+          writeAttributeWords(of: tag, in: html, node, isBlock: true)
+        }
       }
     }
     writeParagraph(&words)
@@ -92,7 +87,7 @@ extension DocumentWriter {
     endPlainBlock()
   }
 
-  private mutating func writeLineBreak() {
+  mutating func writeLineBreak() {
     output.append("<br />\n")
     plain.append(UInt8(ascii: "\n"))
     typesetter.reset()
@@ -153,8 +148,14 @@ extension DocumentWriter {
       case .unseen: break
       case .text(let range):
         if isBlock { plain.append(contentsOf: HTMLEntities.decode(html[range]).utf8) }
-      case .tag(let tag) where tag.isEnd: break
+      case .tag(let tag) where tag.isEnd:
+        if tag.name == "a", !isBlock { closeHTML(tag.name, in: node.parent) }
       case .tag(let tag):
+        if tag.name == "a", tag["href"] != nil, !isBlock, openHTML.count < Self.deepestLevel {
+          openHTML.append(
+            OpenHTML(
+              name: tag.name, parent: node.parent, isWritten: false, isLink: true, isInline: true))
+        }
         let isPlaceTaken = !takePlace(of: tag)
         let links = resolvedLinks(of: tag, in: html, node)
         if let replacement = links.replacement {
@@ -192,7 +193,7 @@ extension DocumentWriter {
     _ html: UnsafeBufferPointer<UInt8>, of node: SyntaxNode, isBlock: Bool
   ) {
     var hasReported = false
-    for piece in HTMLPiece.all(in: html) {
+    for piece in HiddenColumns.leavingOut(HTMLPiece.all(in: html), of: html) {
       switch piece {
       case .unseen: break
       case .text(let range):
@@ -204,12 +205,15 @@ extension DocumentWriter {
         let isKnown =
           SafeHTML.inlineElements.contains(tag.name)
           || (isBlock && SafeHTML.blockElements.contains(tag.name))
+          || (!isBlock && isKept(tag, inCell: node))
+        if !isKnown, !isBlock { separateWords(at: tag, node) }
         if isKnown {
           if tag.isEnd { closeHTML(tag.name, in: node.parent) } else { open(tag, html, node) }
         } else if !tag.isEnd, !hasReported {
           reportLeftOut(tag, in: html, of: node)
           hasReported = true
         }
+        if !isKnown { writeAttributeWords(of: tag, in: html, node, isBlock: isBlock) }
         if SafeHTML.separatingElements.contains(tag.name) { endPlainBlock() }
       }
     }
@@ -249,37 +253,12 @@ extension DocumentWriter {
       }
     }
     guard !isTooDeep, !SafeHTML.voidElements.contains(tag.name) else { return }
-    openHTML.append(OpenHTML(name: tag.name, parent: node.parent, isWritten: isWritten))
-  }
-
-  /// Whether a link of raw HTML is open here.
-  var isInsideRawLink: Bool { openHTML.contains { $0.name == "a" } }
-
-  /// Closes the elements of raw HTML that were opened in a node which ends here.
-  mutating func closeHTML(openedIn node: SyntaxNode) {
-    while let last = openHTML.last, last.parent == node { closeLast() }
-  }
-
-  /// Closes the last element of a name, with those in it, if one was opened in the same node.
-  private mutating func closeHTML(_ name: String, in parent: SyntaxNode?) {
-    guard
-      let place = openHTML.lastIndex(where: { $0.name == name && $0.parent == parent }),
-      openHTML[place...].allSatisfy({ $0.parent == parent })
-    else { return }
-    while openHTML.count > place { closeLast() }
-  }
-
-  private mutating func closeLast() {
-    guard let last = openHTML.popLast() else { return }
-    if last.isWritten {
-      output.append("</")
-      output.append(contentsOf: last.name.utf8)
-      output.append(">")
-    }
-    for link in last.links {
-      output.append(" ")
-      plain.append(UInt8(ascii: " "))
-      write(link)
-    }
+    // An anchor that leads nowhere ends where it stands: links may follow before its end tag.
+    let isAnchor = tag.name == "a" && tag["href"] == nil
+    if isAnchor, isWritten { output.append("</a>") }
+    openHTML.append(
+      OpenHTML(
+        name: tag.name, parent: node.parent, isWritten: isWritten && !isAnchor,
+        isLink: tag.name == "a" && !isAnchor, isInline: node.kind == .htmlInline))
   }
 }

@@ -86,5 +86,6 @@ extension DocumentWriter {
     default: break
     }
     output.append(">")
+    cellStart = output.count
   }
 }

@@ -39,6 +39,8 @@ struct DocumentWriter {
   var footnotes = FootnoteRegister()
   var tableHasBody = false
   var cellIndex = 0
+  /// Where the content of the cell of a table starts in the output.
+  var cellStart = 0
   var tableAlignments: [UInt8] = []
   /// The nodes closed by something else than their kind says: alerts.
   var openAlerts: [(node: SyntaxNode, isFolded: Bool)] = []

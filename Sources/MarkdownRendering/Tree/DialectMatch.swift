@@ -114,19 +114,21 @@ enum DialectMatch {
     return node
   }
 
-  /// Reads `:tada:`; `\:tada:` is none, as its first colon is a text.
+  /// Reads `:tada:` and `:white\_check\_mark:`; `\:tada:` is none, as its first colon is a text.
   static func emoji(_ sign: UInt8, _ parser: OpaquePointer?) -> OpaquePointer? {
     let colon = UInt8(ascii: ":")
     guard let parser, sign == colon else { return nil }
-    let start = cmark_inline_parser_get_offset(parser) + 1
+    var end = cmark_inline_parser_get_offset(parser) + 1
     var name: [UInt8] = []
     while name.count < EmojiNames.maxLength {
-      let byte = peek(parser, start + CInt(name.count))
+      // GitBook escapes the low lines between the words of a name.
+      if EmojiNames.isEscape(peek(parser, end), before: peek(parser, end + 1)) { end += 1 }
+      let byte = peek(parser, end)
       if byte == colon { break }
       guard EmojiNames.isNameByte(byte) else { return nil }
       name.append(byte)
+      end += 1
     }
-    let end = start + CInt(name.count)
     guard !name.isEmpty, peek(parser, end) == colon,
       let emoji = EmojiNames.sign(named: Substring(String(decoding: name, as: UTF8.self)))
     else { return nil }
@@ -160,9 +162,11 @@ enum DialectMatch {
     let start = cmark_inline_parser_get_offset(parser)
     let previous = byteBefore(parser)
     let isMarked = peek(parser, start + 1) == UInt8(ascii: ":")
-    guard isMarked ? previous > 0x20 : endsSpan(previous, cmark_node_last_child(parent)) else {
-      return nil
-    }
+    guard
+      isMarked
+        ? previous > 0x20
+        : endsSpan(previous, cmark_node_last_child(parent)) || endsEmphasis(parser, at: start)
+    else { return nil }
     var inside: [UInt8] = []
     while inside.count < AttributeList.maxLength {
       let byte = peek(parser, start + 1 + CInt(inside.count))
@@ -186,6 +190,16 @@ enum DialectMatch {
     else { return false }
     let type = cmark_node_get_type(last)
     return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || type == CMARK_NODE_CODE
+  }
+
+  /// Whether signs of emphasis that may close it stand before a place, as in `__word__{ title="…" }`.
+  private static func endsEmphasis(_ parser: OpaquePointer, at place: CInt) -> Bool {
+    let sign = place > 0 ? peek(parser, place - 1) : 0
+    guard sign == UInt8(ascii: "_") || sign == UInt8(ascii: "*") else { return false }
+    var start = place - 1
+    while start > 0, place - start < 4, peek(parser, start - 1) == sign { start -= 1 }
+    let before = start > 0 ? peek(parser, start - 1) : 0x20
+    return before > 0x20 && before != sign && before != UInt8(ascii: "\\")
   }
 
   // MARK: Bytes

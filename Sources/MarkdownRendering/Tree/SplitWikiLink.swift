@@ -1,14 +1,17 @@
 internal import CCmarkGFM
 
-/// A wiki link in which libcmark-gfm makes a link of an address of mail, `[[Write|mailto:a@example.org]]`:
-/// it looks for those once the text is read, whatever brackets are around them.
+/// A wiki link in which libcmark-gfm makes a link of an address of mail, `[[Write|mailto:a@example.org]]`, as
+/// it looks for those once the text is read, whatever brackets are around them; or code of what stands between
+/// backticks, ``[[Filters#`date`|dates]]``.
 enum SplitWikiLink {
   /// Makes one text again of each such wiki link in a document.
   ///
   /// - Parameter text: The text that the document was read from.
   /// - Complexity: O(*n*) in the length of the text.
   static func join(in text: UnsafeBufferPointer<UInt8>, of root: SyntaxNode) {
-    guard DialectSigns.has("[", in: text), DialectSigns.has("@", in: text) else { return }
+    guard DialectSigns.hasPair("[", in: text),
+      DialectSigns.has("@", in: text) || DialectSigns.has("`", in: text)
+    else { return }
     var node = root
     while true {
       if node.kind == .text { join(from: node) }
@@ -29,11 +32,11 @@ enum SplitWikiLink {
     var parts = [node.literal]
     var others: [SyntaxNode] = []
     var closed = 0
-    while let link = (others.last ?? node).next, let address = address(of: link),
-      let text = link.next, text.kind == .text
+    while let other = (others.last ?? node).next, let words = words(of: other),
+      let text = other.next, text.kind == .text
     {
-      others += [link, text]
-      parts += [address, text.literal]
+      others += [other, text]
+      parts += [words, text.literal]
       let brackets = firstBrackets(of: text.literal)
       // A link that is not closed before another one opens is none: the other is looked at by itself.
       if brackets == UInt8(ascii: "[") { break }
@@ -42,9 +45,18 @@ enum SplitWikiLink {
       guard opens(text.literal) else { break }
     }
     guard closed > 0 else { return }
-    let whole = parts[...closed].map { String(decoding: $0, as: UTF8.self) }.joined()
+    var whole = parts[...closed].map { String(decoding: $0, as: UTF8.self) }.joined()
+    // « [[1, `a`], [2, `b`]] » is no link, and keeps its code.
+    guard whole.withUTF8(holdsLink) else { return }
     for other in others[..<closed] { other.remove() }
     node.replaceLiteral(with: whole)
+  }
+
+  /// Returns the words of code, or of a link that shows its address.
+  private static func words(of node: SyntaxNode) -> UnsafeBufferPointer<UInt8>? {
+    if node.kind != .code { return address(of: node) }
+    // Brackets in code are those of a program.
+    return node.literal.contains { "[]|".utf8.contains($0) } ? nil : node.literal
   }
 
   /// Returns the words of a link that are its address, as those that nobody marked are.
@@ -63,6 +75,25 @@ enum SplitWikiLink {
     while index >= 0 {
       if let sign = pair(in: text, at: index) { return sign == UInt8(ascii: "[") }
       index -= 1
+    }
+    return false
+  }
+
+  /// Whether a text holds words without a bracket between two pairs of them.
+  private static func holdsLink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (index, opening): (Int, Int?) = (0, nil)
+    while index + 1 < text.count {
+      guard let sign = pair(in: text, at: index) else {
+        index += 1
+        continue
+      }
+      if sign == UInt8(ascii: "[") {
+        opening = index + 2
+      } else if let start = opening {
+        if start < index, !text[start..<index].contains(UInt8(ascii: "]")) { return true }
+        opening = nil
+      }
+      index += 2
     }
     return false
   }

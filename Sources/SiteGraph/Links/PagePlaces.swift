@@ -48,12 +48,29 @@ struct PagePlaces: Sendable {
     if let id = headingsByID[letters] ?? headingsByWords[letters]?.first { return id }
     if let id = headingsByEntities[letters] { return id }
     if letters == title { return "" }
-    guard let hyphen = name.lastIndex(where: { $0 == "-" || $0 == "_" }),
+    if let hyphen = name.lastIndex(where: { $0 == "-" || $0 == "_" }),
       let number = Int(name[name.index(after: hyphen)...]),
       let numbered = headingsByWords[Self.letters(String(name[..<hyphen]))],
       numbered.indices.contains(number)
-    else { return nil }
-    return numbered[number]
+    {
+      return numbered[number]
+    }
+    return Self.note(named: name)
+  }
+
+  /// Returns the id of the note, or of its call, that other tools name `fn:1`, `fn1` or
+  /// `user-content-fn-1`; nil where that is its own.
+  private static func note(named name: String) -> String? {
+    let prefix = "user-content-"
+    let rest = name.hasPrefix(prefix) ? name.dropFirst(prefix.count) : name[...]
+    for kind in ["fnref", "fn"] where rest.hasPrefix(kind) {
+      var number = rest.dropFirst(kind.count)
+      if number.first == ":" || number.first == "-" { number = number.dropFirst() }
+      guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+      let id = "\(kind)-\(number)"
+      return id == name ? nil : id
+    }
+    return nil
   }
 
   private static func isUnnamed(_ text: String) -> Bool {

@@ -23,7 +23,7 @@ extension SheetLinkProvider {
     switch commons.directory.match(wiki: name, near: id) {
     case .sheet(let index, let others):
       report(others, besides: index, request, reporting: &diagnostics)
-      return url(of: index, rest: fragment)
+      return withTypedWords(url(of: index, rest: fragment), request)
     case .unpublished(let reason):
       diagnostics.append(.unpublishedLink(request.destination, reason, at: request.location))
       return .unresolved
@@ -49,6 +49,21 @@ extension SheetLinkProvider {
       return link
     }
     return dangling(request, reporting: &diagnostics)
+  }
+
+  /// Returns a link to a sheet with the words that were typed, as Obsidian shows them in a folder that nobody
+  /// has made a site of; a path and a number leave the title in their place.
+  private func withTypedWords(_ link: ResolvedLink, _ request: LinkRequest) -> ResolvedLink {
+    let (name, heading) = Self.parts(of: request.destination)
+    guard commons.site.isPlain, request.kind == .wiki, !name.contains("/"),
+      !name.allSatisfy(\.isNumber),
+      case .url(let url, _, let pageID, let language, let note) = link
+    else { return link }
+    // The name of a block says nothing to readers.
+    let place = heading.flatMap { $0.hasPrefix("^") ? nil : $0 }
+    return .url(
+      url, title: place.map { "\(name) > \($0)" } ?? name, pageID: pageID, language: language,
+      note: note)
   }
 
   /// Returns what `![[…]]` shows: a picture by its name, or else a link.

@@ -41,6 +41,21 @@ import Testing
     ("L’aire \\( \\pi r^2 \\) et \\(non\\)\n", "L’aire $$ \\pi r^2 $$ et \\(non\\)\n"),
     ("$`x+y`$\n", "$x+y$\n"), ("\\[\nx\n\\]\n", "```math\nx\n```\n"),
     ("\\[1\\] x\n", "&#91;1&#93; x\n"),
+    ("Un {% raw %}`{{ a }}`{% endraw %} et deux.\n", "Un `{{ a }}` et deux.\n"),
+    ("{% raw %}`{{ a }}`{% endraw %} et deux\ntrois.\n", "`{{ a }}` et deux\ntrois.\n"),
+    (
+      "Un\n{% raw %}{{ a }}\nb{% endraw %} et {%- raw -%}c{%- endraw -%}.\n",
+      "Un\n{{ a }}\nb et c.\n"
+    ),
+    ("- {% raw %}`{{ a }}`{% endraw %}\n- b\n", "- `{{ a }}`\n- b\n"),
+    ("Un `{% raw %}{{ a }}{% endraw %}`, `{% raw %}`.\n", "Un `{{ a }}`, `{% raw %}`.\n"),
+    ("{% raw %}\nUn.\n{% endraw %}\nDeux.\n", "Un.\n\nDeux.\n"),
+    ("{% code %}Un{% endcode %} deux.\n", "Un\n\ndeux.\n"),
+    ("{% hint %}\nUn\n{% endhint %} deux.\n", "> [!info]\n> Un\n\ndeux.\n"),
+    (
+      "{% tabs %}\n{% tab title=\"T\" %}\nUn.\n{% endtab %}{% endtabs %}\n",
+      "=== \"T\"\n\n    Un.\n"
+    ),
   ])
   func isReadAsWhatItIs(_ text: String, _ same: String) {
     let terms = ("<dt>Poire</dt>\n", "")

@@ -20,6 +20,10 @@ import Testing
     ("[ti]{lang=br} et {x}", "<span lang=\"br\">ti</span> et {x}"),
     ("$a \\\\ b_1*c*$ et 5 $ ou 6 $", "<span class=\"math\">a \\\\ b_1*c*</span> et 5 $ ou 6 $"),
     ("coûte 5$ et $HOME/$USER", "coûte 5$ et $HOME/$USER"),
+    ("Fait :white\\_check\\_mark: ici", "Fait ✅ ici"), (":pas\\_un\\_nom:", ":pas_un_nom:"),
+    ("__un__{ title=\"Dit\" } et *deux*{.a}", "<strong>un</strong> et <em>deux</em>"),
+    ("__[lien](guide/)__{title=\"Aller\"}", "<strong><a href=\"guide/\">lien</a></strong>"),
+    ("5 *{a=b}* et \\*{a=b}", "5 <em>{a=b}</em> et *{a=b}"),
     ("\\$a$ et `$b$`", "$a$ et <code>$b$</code>"),
   ])
   func readsMarks(_ text: String, _ expected: String) {
