@@ -24,7 +24,9 @@ struct TypeFileTests {
   @Test(arguments: [
     ("struct A {\n  struct B {}\n}\n", ["A"]), ("public final class A: B {}\n", ["A"]),
     ("private struct A {}\nfileprivate enum B {}\n", []), ("extension A {\n}\n", []),
-    ("@TaskLocal\npackage protocol A {}\n@main struct B {}\nindirect enum C {}\n", ["A", "B", "C"]),
+    (
+      "@TaskLocal\npackage protocol A {}\n@main struct B {}\nindirect enum C {}\n", ["A", "B", "C"]
+    ),
   ])
   func readsTypes(text: String, types: [String]) {
     #expect(Self.types(in: text) == types)
@@ -33,9 +35,11 @@ struct TypeFileTests {
   /// Returns the names of the types of a file that are neither private nor in another.
   private static func types(in text: String) -> [String] {
     let declaration =
-      #/^(?:@\w+\ )*
+      #/
+      ^(?:@\w+\ )*
       (?<access>(?:(?:public|package|internal|fileprivate|private|final|indirect)\ )*)
-      (?:struct|class|enum|protocol|actor)\ (?<name>\w+)/#
+      (?:struct|class|enum|protocol|actor)\ (?<name>\w+)
+      /#
     return text.split(separator: "\n").compactMap { line in
       guard let match = line.firstMatch(of: declaration), !match.access.contains("private") else {
         return nil
