@@ -142,4 +142,21 @@ import Testing
     #expect(try await site.build().findings == ["link.remote-image content/a.md:3:8"])
     #expect(site.published("a/index.html")?.contains("images.example") == false)
   }
+
+  // MARK: Lists of pages
+
+  /// A page may be called « Summary » as well as a list of pages.
+  @Test(arguments: [
+    ("SUMMARY.md", "Du texte.\n", false), ("Summary.md", "Du texte, et [B](b.md).\n", true),
+    ("summary.md", "- Nous avons lu [B](b.md)\n- et décidé\n", true),
+    ("summary.md", "---\ntitle: Bilan\n---\nDu texte.\n", true), ("Summary.md", "", true),
+    ("Summary.md", "# Sommaire\n\n* [B](b.md)\n* Partie\n  * [A](a.md)\n\n---\n", false),
+  ])
+  func tellsAListOfPagesFromAPage(name: String, text: String, isPage: Bool) async throws {
+    let site = try SampleSite(["content/a.md": "A.\n", "content/b.md": "B.\n"])
+    try site.write(text, to: "content/" + name)
+    let report = try await site.build()
+    #expect((site.published("\(name.dropLast(3))/index.html") != nil) == isPage)
+    #expect(report.notPublished == [])
+  }
 }

@@ -309,7 +309,7 @@ package struct SourceFolder: Sendable {
     case nil where path == SourceName.synonyms: synonyms = file
     default:
       let name = path.lastName
-      if let reason = reasonToLeaveOut(name, in: path) {
+      if let reason = reasonToLeaveOut(name, in: file) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)
       } else if SourceName.isHidden(path), !SourceName.holdsAssets(path),
