@@ -159,4 +159,37 @@ import Testing
     #expect((site.published("\(name.dropLast(3))/index.html") != nil) == isPage)
     #expect(report.notPublished == [])
   }
+
+  // MARK: Jekyll
+
+  @Test func buildsTheRootOfJekyllWhereItsPagesLie() async throws {
+    let site = try SampleSite([
+      "_config.yml":
+        "title: Le lab\ncollections_dir: content\ncollections: {fiches: {output: true}}\n"
+        + "include: [\"_pages\"]\nexclude: [README.md, brouillons/, \"*.tmp.md\"]\n",
+      "index.md": "# Accueil\n", "_pages/a.md": "# A\n\n![Vue](/img/vue.svg)\n",
+      "content/_fiches/b.md": "# B\n", "README.md": "# Le dépôt\n", "brouillons/c.md": "# C\n",
+      "d.tmp.md": "# D\n",
+      "img/vue.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>",
+    ])
+    let report = try await site.build()
+    #expect(!report.findings.contains { $0.hasPrefix("link.") || $0.hasPrefix("image.") })
+    #expect(site.published("pages/a/index.html") != nil)
+    #expect(site.published("content/fiches/b/index.html") != nil)
+    #expect(site.published("index.html")?.contains("Accueil") == true)
+    #expect(
+      report.notPublished == [
+        "source.left-out README.md", "source.left-out brouillons/c.md", "source.left-out d.tmp.md",
+      ])
+    // Who writes `archipel.yaml` says what is published.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    #expect(site.published("brouillons/c/index.html") != nil)
+  }
+
+  @Test func takesContentWhereNothingOfJekyllLiesBesideIt() async throws {
+    let site = try SampleSite(["_config.yml": Self.jekyll, "content/a.md": "A.\n"])
+    try await site.build()
+    #expect(site.published("a/index.html") != nil)
+  }
 }

@@ -16,6 +16,7 @@ extension SourceFolder {
   func reasonToLeaveOut(_ name: Substring, in file: File) -> LeftOut.Reason? {
     if SourceName.isContents(name) { return .contents }
     if SourceName.mayBeContents(name), isPageList(file) { return .contents }
+    if !isConfigured, collections.excludes(file.path) { return .excluded }
     if SourceName.isTemplate(name) { return .otherFormat }
     // Who has made a site of the folder may offer such a file.
     if !isConfigured, SourceName.isOtherMarkup(name) { return .otherMarkup }

@@ -184,6 +184,10 @@ package struct SourceFolder: Sendable {
       } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published {
         let inner = self.scope(of: name, at: diskPath, below: below, in: scope)
         if inner == .nothing { continue }
+        if collections.excludes(path), !isConfigured {
+          leaveOut(folder: file, .excluded)
+          continue
+        }
         if inner == .names {
           leaveOut(folder: file, .underscore)
           continue
