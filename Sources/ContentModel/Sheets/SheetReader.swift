@@ -112,7 +112,7 @@ public struct SheetReader: Sendable {
     }
     let named = NamedValues(
       views: views,
-      aliases: aliases(in: mapping, name, yaml, reporting: &diagnostics)
+      aliases: aliases(in: mapping, name, type, yaml, reporting: &diagnostics)
         + identifiers(in: mapping, name, file, yaml),
       publication: Publication(
         mapping, besides: type.table, in: yaml, reporting: &diagnostics))
