@@ -2,7 +2,8 @@ import TextEncoding
 
 /// The heading that is the title of a text whose front matter gives none.
 ///
-/// It is the first heading of level 1 when readers see nothing before it, or else the only one. The text is
+/// It is the first heading of level 1 when readers see nothing before it, or else the only one, below no
+/// paragraph: a note, a list or code may come before a title, prose does not. The text is
 /// read line by line, and no further than to the title: the renderer, which reads it as Markdown, leaves
 /// out of the page the heading that stands there, and no other.
 struct TitleHeading {
