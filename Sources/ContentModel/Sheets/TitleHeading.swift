@@ -21,6 +21,16 @@ struct TitleHeading {
     self = title
   }
 
+  /// Finds the first heading of a text, of whatever level; nil when it has other words than a title.
+  ///
+  /// - Complexity: O(*n*) in the length of the text up to the heading.
+  init?(first title: String, of text: ArraySlice<UInt8>) {
+    var scanner = TitleScanner(text, ofAnyLevel: true)
+    guard let heading = scanner.title(), Slug.make(from: heading.words) == Slug.make(from: title)
+    else { return nil }
+    self = heading
+  }
+
   init?(_ line: some Sequence<UInt8>, at number: Int) {
     let written = String(decoding: Array(line), as: UTF8.self).trimmed
     words = InlineText.words(ofHeading: HeadingMarks.removed(from: written))

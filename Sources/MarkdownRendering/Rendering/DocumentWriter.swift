@@ -26,6 +26,8 @@ struct DocumentWriter {
   var typesetter = FrenchTypesetter(escapesHTML: true)
 
   var headingIDs = HeadingRegister()
+  /// How many levels the heading that is the title of the page is below the first one.
+  var levelsAboveTitle = 0
   var isInsideHeading = false
   var passageStart = 0
   var firstParagraphStart: Int?
