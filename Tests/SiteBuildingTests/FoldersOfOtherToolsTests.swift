@@ -192,4 +192,23 @@ import Testing
     try await site.build()
     #expect(site.published("a/index.html") != nil)
   }
+
+  // MARK: Names
+
+  /// Docusaurus, Eleventy and Hugo take the day of an article from its name.
+  @Test func readsTheDayOfANameInAnyFolder() async throws {
+    let site = try SampleSite([
+      "content/blog/2023-03-20-newstack.md": "Du texte.\n", "content/blog/2023-03-21.md": "B.\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == [])
+    let page = try #require(site.published("blog/2023-03-20-newstack/index.html"))
+    #expect(page.contains("<h1>Newstack</h1>") && page.contains("20 mars 2023"))
+    #expect(site.published("blog/2023-03-21/index.html")?.contains("<h1>2023 03 21</h1>") == true)
+    // A lab that has made a site names its files as it likes.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    let own = try #require(site.published("blog/2023-03-20-newstack/index.html"))
+    #expect(!own.contains("20 mars 2023"))
+  }
 }

@@ -88,4 +88,16 @@ import Testing
     try await site.build()
     #expect(site.published("a/index.html")?.contains("<h1>Premier pas</h1>") == true)
   }
+
+  /// A name with spaces is a title as it is typed.
+  @Test(arguments: [
+    ("Domanda - Indice (1)", "Domanda - Indice (1)"),
+    ("aide-mémoire en bref", "aide-mémoire en bref"), ("world-cafe", "World cafe"),
+  ])
+  func takesATitleFromTheNameOfAFile(name: String, title: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try site.write("Texte.\n", to: "content/\(name).md")
+    try await site.build()
+    #expect(site.published("\(name)/index.html")?.contains("<h1>\(title)</h1>") == true)
+  }
 }
