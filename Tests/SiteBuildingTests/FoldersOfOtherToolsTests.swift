@@ -211,4 +211,21 @@ import Testing
     let own = try #require(site.published("blog/2023-03-20-newstack/index.html"))
     #expect(!own.contains("20 mars 2023"))
   }
+
+  // MARK: Repeated findings
+
+  @Test func tellsOfWhatComesBackOnceWithItsCount() async throws {
+    let site = try SampleSite([
+      "content/a.md": "Un <ana@exemple.fr>, <bob@exemple.fr>.\n",
+      "content/b.md": "<cy@exemple.fr>\n",
+    ])
+    let report = try await site.build()
+    let contacts = report.diagnostics.filter { $0.id == "privacy.email" }
+    #expect(contacts.map(\.severity) == [.warning, .remark, .remark])
+    #expect(
+      contacts.first?.message.french == "adresse électronique « ana@exemple.fr », et 2 autres cas")
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    let own = try await site.build().diagnostics.filter { $0.id == "privacy.email" }
+    #expect(own.map(\.severity) == [.warning, .warning, .warning])
+  }
 }

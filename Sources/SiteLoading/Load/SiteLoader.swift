@@ -94,6 +94,7 @@ package struct SiteLoader {
       snapshot.add(file.diskPath, metadata)
     }
 
+    var repeated = RepeatedFindings()
     var published: [SheetRecord] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for record in records {
@@ -115,10 +116,15 @@ package struct SiteLoader {
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
         published.append(record)
-        diagnostics += record.diagnostics
+        if folder.isPlain {
+          repeated.add(record.diagnostics, language: record.name.language)
+        } else {
+          diagnostics += record.diagnostics
+        }
         if sheet.isUnlisted { diagnostics.append(.unlisted(sheet)) }
       }
     }
+    diagnostics += repeated.told
     if configuration.editorial.disabled.contains(.wordsToComplete) {
       diagnostics.removeAll { $0.isOfWordsToComplete }
     }
