@@ -228,4 +228,13 @@ import Testing
     let own = try await site.build().diagnostics.filter { $0.id == "privacy.email" }
     #expect(own.map(\.severity) == [.warning, .warning, .warning])
   }
+
+  /// On a disk that takes them for one, each leads to the page.
+  @Test func tellsNothingOfAliasesOfOneSheetThatLookAlike() async throws {
+    let site = try SampleSite([
+      "content/a.md": "---\ntitle: A\naliases: [Vieux, vieux]\n---\nA.\n",
+      "content/b.md": "---\ntitle: B\naliases: [VIEUX]\n---\nB.\n",
+    ])
+    #expect(try await site.build().findings == ["site.lookalike content/b.md"])
+  }
 }
