@@ -145,4 +145,12 @@ import TextEncoding
       #expect(!document.html.isEmpty || !document.diagnostics.isEmpty)
     }
   }
+
+  /// Whoever copies HTML from elsewhere brings the same elements many times over.
+  @Test func tellsOfAKindOfElementOnce() {
+    let frames = "a <iframe src=\"x\"></iframe>\n\n<iframe src=\"y\"></iframe>\n\n"
+    let text = frames + "<form>\nb\n</form>\n"
+    #expect(
+      render(text, Self.safe).findings == ["markdown.raw-html 1:3 16", "markdown.raw-html 5:1 1"])
+  }
 }
