@@ -254,6 +254,19 @@ struct SheetReaderTests {
   }
 }
 
+/// Former addresses that Jekyll writes under its own key.
+struct RedirectFromTests {
+  @Test(arguments: [
+    ("redirect_from: /vieux/", ["vieux"]), ("redirect_from: [/a/b.html, c]", ["a/b.html", "c"]),
+    ("redirect_from:\n  - /a/\n  - /b/", ["a", "b"]), ("alias: c\nredirect_from: /a/", ["c", "a"]),
+  ])
+  func readsThemAsAliases(line: String, paths: [String]) {
+    let reading = SmallSite().read("---\n\(line)\n---\n")
+    #expect(reading.findings.filter { !$0.hasPrefix("sheet.empty") } == [])
+    #expect(reading.sheet?.aliases.map(\.path) == paths)
+  }
+}
+
 struct SheetNameTests {
   @Test(arguments: [
     ("methodes/world-cafe.md", "methodes/world-cafe", false, nil),

@@ -21,7 +21,7 @@ struct TitleHeadingTests {
     ("<div align=\"center\">\n\n# Titre\n\n</div>\n", 2),
     ("<h1>Titre</h1>\n", 0), ("<H1 align=\"center\">\n  <b>Titre</b>\n</H1>\n\n# Autre\n", 0),
     ("<div>\n<img src=\"a.png\">\n<h1 id=\"a\">Titre</h1>\n</div>\n", 2),
-    ("Texte.\n\n# Titre\n\nSuite.\n\n## A\n", 2), ("Texte.\n\nTitre\n===\n", 2),
+    ("!!! note\n    Texte.\n\n# Titre\n", 3), ("::: tip\nTexte.\n:::\n\n# Titre\n", 4),
     ("```sh\n# installer\n```\n\n# Titre\n", 4), ("- a\n\n# Titre\n", 2),
     ("::: tip\n# Astuce\n:::\n\n# Titre\n", 4), ("<pre>\n# a\n\n# b\n</pre>\n\n# Titre\n", 6),
     ("    # code\n\n# Titre\n", 2), ("## A\n\n# Titre\n", 2), ("# \n\n# Titre\n", 2),
@@ -37,7 +37,9 @@ struct TitleHeadingTests {
   }
 
   @Test(arguments: [
-    "", "Texte.\n", "## A\n", "#Titre\n", "Texte.\n\n# A\n\n# B\n", "## A\n\nB\n===\n\n# C\n",
+    "", "Texte.\n", "Texte.\n\n# Titre\n\nSuite.\n\n## A\n", "Texte.\n\nTitre\n===\n",
+    "## A\n\nTexte.\n\n# Exemple\n", "## A\n", "#Titre\n", "Texte.\n\n# A\n\n# B\n",
+    "## A\n\nB\n===\n\n# C\n",
     "- a\n===\n", "> # A\n", "```\n# a\n", "\t# code\n", "Texte\n---\n", "a | b\n\n===\n",
     "<!-- # a\n", "::: tip\n# A\n", "<h1><img src=\"a.png\"></h1>\n", "#\n", "[a] b\n",
   ])

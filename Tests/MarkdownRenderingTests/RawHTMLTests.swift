@@ -223,4 +223,12 @@ import TextEncoding
         + "<tr><td>Sans</td><td>c</td></tr></tbody></table>\n")
     #expect(!html(text).contains("caché") && html(text).contains("<p>Le guide</p>"))
   }
+
+  /// Whoever copies HTML from elsewhere brings the same elements many times over.
+  @Test func tellsOfAKindOfElementOnce() {
+    let frames = "a <iframe src=\"x\"></iframe>\n\n<iframe src=\"y\"></iframe>\n\n"
+    let text = frames + "<form>\nb\n</form>\n"
+    #expect(
+      render(text, Self.safe).findings == ["markdown.raw-html 1:3 16", "markdown.raw-html 5:1 1"])
+  }
 }

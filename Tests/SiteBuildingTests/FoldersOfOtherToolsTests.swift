@@ -142,4 +142,99 @@ import Testing
     #expect(try await site.build().findings == ["link.remote-image content/a.md:3:8"])
     #expect(site.published("a/index.html")?.contains("images.example") == false)
   }
+
+  // MARK: Lists of pages
+
+  /// A page may be called « Summary » as well as a list of pages.
+  @Test(arguments: [
+    ("SUMMARY.md", "Du texte.\n", false), ("Summary.md", "Du texte, et [B](b.md).\n", true),
+    ("summary.md", "- Nous avons lu [B](b.md)\n- et décidé\n", true),
+    ("summary.md", "---\ntitle: Bilan\n---\nDu texte.\n", true), ("Summary.md", "", true),
+    ("Summary.md", "# Sommaire\n\n* [B](b.md)\n* Partie\n  * [A](a.md)\n\n---\n", false),
+  ])
+  func tellsAListOfPagesFromAPage(name: String, text: String, isPage: Bool) async throws {
+    let site = try SampleSite(["content/a.md": "A.\n", "content/b.md": "B.\n"])
+    try site.write(text, to: "content/" + name)
+    let report = try await site.build()
+    #expect((site.published("\(name.dropLast(3))/index.html") != nil) == isPage)
+    #expect(report.notPublished == [])
+  }
+
+  // MARK: Jekyll
+
+  @Test func buildsTheRootOfJekyllWhereItsPagesLie() async throws {
+    let site = try SampleSite([
+      "_config.yml":
+        "title: Le lab\ncollections_dir: content\ncollections: {fiches: {output: true}}\n"
+        + "include: [\"_pages\"]\nexclude: [README.md, brouillons/, \"*.tmp.md\"]\n",
+      "index.md": "# Accueil\n", "_pages/a.md": "# A\n\n![Vue](/img/vue.svg)\n",
+      "content/_fiches/b.md": "# B\n", "README.md": "# Le dépôt\n", "brouillons/c.md": "# C\n",
+      "d.tmp.md": "# D\n",
+      "img/vue.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>",
+    ])
+    let report = try await site.build()
+    #expect(!report.findings.contains { $0.hasPrefix("link.") || $0.hasPrefix("image.") })
+    #expect(site.published("pages/a/index.html") != nil)
+    #expect(site.published("content/fiches/b/index.html") != nil)
+    #expect(site.published("index.html")?.contains("Accueil") == true)
+    #expect(
+      report.notPublished == [
+        "source.left-out README.md", "source.left-out brouillons/c.md", "source.left-out d.tmp.md",
+      ])
+    // Who writes `archipel.yaml` says what is published.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    #expect(site.published("brouillons/c/index.html") != nil)
+  }
+
+  @Test func takesContentWhereNothingOfJekyllLiesBesideIt() async throws {
+    let site = try SampleSite(["_config.yml": Self.jekyll, "content/a.md": "A.\n"])
+    try await site.build()
+    #expect(site.published("a/index.html") != nil)
+  }
+
+  // MARK: Names
+
+  /// Docusaurus, Eleventy and Hugo take the day of an article from its name.
+  @Test func readsTheDayOfANameInAnyFolder() async throws {
+    let site = try SampleSite([
+      "content/blog/2023-03-20-newstack.md": "Du texte.\n", "content/blog/2023-03-21.md": "B.\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == [])
+    let page = try #require(site.published("blog/2023-03-20-newstack/index.html"))
+    #expect(page.contains("<h1>Newstack</h1>") && page.contains("20 mars 2023"))
+    #expect(site.published("blog/2023-03-21/index.html")?.contains("<h1>2023 03 21</h1>") == true)
+    // A lab that has made a site names its files as it likes.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    let own = try #require(site.published("blog/2023-03-20-newstack/index.html"))
+    #expect(!own.contains("20 mars 2023"))
+  }
+
+  // MARK: Repeated findings
+
+  @Test func tellsOfWhatComesBackOnceWithItsCount() async throws {
+    let site = try SampleSite([
+      "content/a.md": "Un <ana@exemple.fr>, <bob@exemple.fr>.\n",
+      "content/b.md": "<cy@exemple.fr>\n",
+    ])
+    let report = try await site.build()
+    let contacts = report.diagnostics.filter { $0.id == "privacy.email" }
+    #expect(contacts.map(\.severity) == [.warning, .remark, .remark])
+    #expect(
+      contacts.first?.message.french == "adresse électronique « ana@exemple.fr », et 2 autres cas")
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    let own = try await site.build().diagnostics.filter { $0.id == "privacy.email" }
+    #expect(own.map(\.severity) == [.warning, .warning, .warning])
+  }
+
+  /// On a disk that takes them for one, each leads to the page.
+  @Test func tellsNothingOfAliasesOfOneSheetThatLookAlike() async throws {
+    let site = try SampleSite([
+      "content/a.md": "---\ntitle: A\naliases: [Vieux, vieux]\n---\nA.\n",
+      "content/b.md": "---\ntitle: B\naliases: [VIEUX]\n---\nB.\n",
+    ])
+    #expect(try await site.build().findings == ["site.lookalike content/b.md"])
+  }
 }

@@ -59,4 +59,45 @@ import Testing
       ]))
     #expect(!ids.contains("link.dangling content/index.md"))
   }
+
+  /// The name of a file says less than that in a list of pages.
+  @Test func takesATitleFromAListOfPages() async throws {
+    let site = try SampleSite([
+      "content/SUMMARY.md": "# Livre\n\n- [Arrêt *propre*](ch21-03-arret.md)\n- [B](b.md)\n",
+      "content/ch21-03-arret.md": "## Arrêt propre\n\nTexte.\n\n### Suite\n\n## Fin\n",
+      "content/b.md": "# Le titre\n\nTexte.\n",
+    ])
+    #expect(try await site.build().findings == [])
+    let page = try #require(site.published("ch21-03-arret/index.html"))
+    #expect(page.contains("<h1>Arrêt propre</h1>"))
+    #expect(!page.contains("id=\"arret-propre\""))
+    #expect(page.contains("<h2 id=\"suite\">") && page.contains("<h2 id=\"fin\">"))
+    #expect(site.published("b/index.html")?.contains("<h1>Le titre</h1>") == true)
+    // A name that changes changes the title.
+    try await site.settle()
+    try site.write("- [Arrêt](ch21-03-arret.md)\n", to: "content/SUMMARY.md")
+    try await site.build()
+    let renamed = try #require(site.published("ch21-03-arret/index.html"))
+    #expect(renamed.contains("<h1>Arrêt</h1>") && renamed.contains("id=\"arret-propre\""))
+  }
+
+  @Test func takesATitleFromTheMenuOfMkDocs() async throws {
+    let site = try SampleSite([
+      "mkdocs.yml": "site_name: Lab\nnav:\n  - Premier pas: a.md\n", "docs/a.md": "Texte.\n",
+    ])
+    try await site.build()
+    #expect(site.published("a/index.html")?.contains("<h1>Premier pas</h1>") == true)
+  }
+
+  /// A name with spaces is a title as it is typed.
+  @Test(arguments: [
+    ("Domanda - Indice (1)", "Domanda - Indice (1)"),
+    ("aide-mémoire en bref", "aide-mémoire en bref"), ("world-cafe", "World cafe"),
+  ])
+  func takesATitleFromTheNameOfAFile(name: String, title: String) async throws {
+    let site = try SampleSite(["content/index.md": "Bonjour.\n"])
+    try site.write("Texte.\n", to: "content/\(name).md")
+    try await site.build()
+    #expect(site.published("\(name)/index.html")?.contains("<h1>\(title)</h1>") == true)
+  }
 }

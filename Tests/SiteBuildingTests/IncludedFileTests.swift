@@ -78,4 +78,21 @@ import Testing
     #expect(try await Regeneration(site).differences == [])
     #expect(try page(site, "outils/a/a.zip").contains("Un autre texte."))
   }
+
+  /// FastAPI runs MkDocs two folders deeper than its texts lie here.
+  @Test func takesTheEndOfAPathThatLeavesTheSource() async throws {
+    let site = try SampleSite([
+      "docs/avance/a.md": "# A\n\n```\n{!../../../code/x.py!}\n```\n",
+      "docs/avance/b.md": "# B\n\n```\n{!../../../../y.py!}\n```\n",
+      "code/x.py": "x = 1\n", "docs/avance/y.py": "y = 1\n", "docs/y.py": "y = 2\n",
+      "docs/index.md": "# Lab\n", "mkdocs.yml": "site_name: Lab\n",
+    ])
+    try site.write("x = 2\n", to: "../code/x.py")
+    try site.write("y = 3\n", to: "../y.py")
+    let report = try await site.build()
+    #expect(try page(site, "avance/a/index.html").contains("x = 1"))
+    // Two files have this name: neither is taken.
+    #expect(!(try page(site, "avance/b/index.html").contains("y = ")))
+    #expect(report.diagnostics.count { $0.id == "include.outside" } == 1)
+  }
 }

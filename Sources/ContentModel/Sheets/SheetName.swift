@@ -10,8 +10,8 @@ public struct SheetName: Sendable, Hashable {
   public private(set) var isIndex: Bool
   /// Whether its file has the name of a page, though it is the own page of the folder beside it.
   public private(set) var liesBesideFolder = false
-  /// The day that the name starts with, as Jekyll has it in `_posts`.
-  public let date: CalendarDate?
+  /// The day that the name starts with, as Jekyll has it in `_posts`, and others anywhere.
+  public private(set) var date: CalendarDate?
   /// The language that the name ends in, or the folder that it lies in, as a BCP 47 tag: `br` for
   /// `world-cafe.br.md`.
   public let language: String?
@@ -95,8 +95,12 @@ public struct SheetName: Sendable, Hashable {
   /// - Parameters:
   ///   - paths: The paths below the content folder.
   ///   - languages: The languages of the site that a folder of the content may be for.
+  ///   - readsDays: Whether the day that a name starts with is that of the sheet, in whatever folder:
+  ///     Docusaurus, Eleventy and Hugo read `blog/2023-03-20-news.md` so.
   /// - Complexity: O(*n*) in the number of paths.
-  public static func all(in paths: [String], languages: [String] = []) -> [SheetName] {
+  public static func all(
+    in paths: [String], languages: [String] = [], readsDays: Bool = false
+  ) -> [SheetName] {
     var names = paths.map { SheetName(path: $0, languages: languages) }
     readLanguages(of: &names, in: paths, languages)
     let foldersOfSheets = foldersOfSheets(names)
@@ -105,6 +109,11 @@ public struct SheetName: Sendable, Hashable {
       names[index].isIndex = foldersOfSheets.contains(names[index].id)
     }
     takePagesBeside(foldersOfSheets, for: &names, in: paths, languages)
+    if readsDays {
+      for index in names.indices where names[index].date == nil {
+        names[index].date = day(startingNameOf: names[index].id)?.day
+      }
+    }
     return names
   }
 
@@ -186,9 +195,23 @@ public struct SheetName: Sendable, Hashable {
     return (name[..<dot], name[name.utf8.index(after: dot)...])
   }
 
+  /// The day that the last part of an id starts with, and what comes after it.
+  private static func day(startingNameOf id: String) -> (day: CalendarDate, rest: Substring)? {
+    let name = id.lastName
+    guard name.utf8.count > 11, let day = CalendarDate(iso: name.prefix(10)) else { return nil }
+    let rest = name.dropFirst(10)
+    guard let sign = rest.first, "-_ ".contains(sign) else { return nil }
+    let words = rest.drop { "-_ ".contains($0) }
+    return words.isEmpty ? nil : (day, words)
+  }
+
   /// A title for a sheet that has none: « world-cafe » gives « World cafe ».
+  ///
+  /// A name with spaces is a title as it is typed. The day of the sheet is not in its title.
   var title: String {
-    let name = id.split(separator: "/").last.map(String.init) ?? ""
+    var name = String(id.lastName)
+    if let (day, rest) = Self.day(startingNameOf: id), day == date { name = String(rest) }
+    if name.contains(" ") { return name }
     let words = name.replacing("-", with: " ").replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

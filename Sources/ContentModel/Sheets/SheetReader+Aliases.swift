@@ -7,29 +7,35 @@ extension SheetReader {
   /// Reads the former addresses, each on the line where it is written; one that is given twice
   /// counts once.
   func aliases(
-    in mapping: YAMLMapping, _ name: SheetName, _ yaml: YAMLText,
+    in mapping: YAMLMapping, _ name: SheetName, _ type: ContentType, _ yaml: YAMLText,
     reporting diagnostics: inout [Diagnostic]
   ) -> [Sheet.Alias] {
-    let spellings = CoreKey.spellings(of: "aliases")
+    // A type that lists its keys tells of the one that Jekyll writes.
+    let spellings = CoreKey.spellings(of: "aliases") + (type.isOpen ? ["redirect_from"] : [])
     var aliases = addressesOfOtherTools(in: mapping, name, yaml)
     var known: Set<String> = []
-    guard
-      let node = mapping.first(where: { entry in
-        entry.key.scalar.map { spellings.contains($0.string) } ?? false
-      })?.value
-    else { return aliases }
-    for element in Self.elements(of: node) {
-      guard let written = element.scalar?.string, !element.isNull else { continue }
-      // On one line, the list is what the writer sees.
-      let shown = element.mark.line == node.mark.line ? node : element
-      let location = yaml.location(of: shown.mark, length: shown.writtenLength)
-      let (address, query) = Self.parts(ofAlias: written)
-      guard let path = query != nil && address == "" ? "" : Self.path(ofAlias: address) else {
-        diagnostics.append(.unusableAlias(written, at: location))
-        continue
+    // Of two spellings of one key, which are told of, the first is read.
+    var isRead = false
+    for entry in mapping {
+      guard let key = entry.key.scalar?.string, spellings.contains(key) else { continue }
+      if key != "redirect_from" {
+        if isRead { continue }
+        isRead = true
       }
-      let alias = Sheet.Alias(path: path, query: query, location: location)
-      if known.insert(alias.text).inserted { aliases.append(alias) }
+      let node = entry.value
+      for element in Self.elements(of: node) {
+        guard let written = element.scalar?.string, !element.isNull else { continue }
+        // On one line, the list is what the writer sees.
+        let shown = element.mark.line == node.mark.line ? node : element
+        let location = yaml.location(of: shown.mark, length: shown.writtenLength)
+        let (address, query) = Self.parts(ofAlias: written)
+        guard let path = query != nil && address == "" ? "" : Self.path(ofAlias: address) else {
+          diagnostics.append(.unusableAlias(written, at: location))
+          continue
+        }
+        let alias = Sheet.Alias(path: path, query: query, location: location)
+        if known.insert(alias.text).inserted { aliases.append(alias) }
+      }
     }
     return aliases
   }

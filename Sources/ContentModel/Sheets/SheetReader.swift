@@ -12,6 +12,8 @@ public struct SheetReader: Sendable {
   private let homeTitle: String
   private let contacts: PersonalContacts
   let siteLanguage: String
+  /// The names that lists of pages give to sheets, by their paths.
+  private let labels: [String: String]
 
   /// Creates a reader.
   ///
@@ -22,11 +24,14 @@ public struct SheetReader: Sendable {
   ///   - homeTitle: The title of the home page when it gives none: that of the site.
   ///   - contacts: The e-mail addresses and telephone numbers that sheets may hold.
   ///   - siteLanguage: The language of the sheets that name none.
+  ///   - labels: The names that lists of pages, as `SUMMARY.md`, give to sheets, by their paths from the
+  ///     source folder: the titles of those that have none.
   public init(
     types: [String: ContentType], vocabularies: [String: Vocabulary],
     tables: [String: DataTable] = [:], homeTitle: String = "", contacts: [String] = [],
-    siteLanguage: String = "fr"
+    siteLanguage: String = "fr", labels: [String: String] = [:]
   ) {
+    self.labels = labels
     self.homeTitle = homeTitle
     self.contacts = PersonalContacts(allowed: contacts)
     self.types = types
@@ -112,7 +117,7 @@ public struct SheetReader: Sendable {
     }
     let named = NamedValues(
       views: views,
-      aliases: aliases(in: mapping, name, yaml, reporting: &diagnostics)
+      aliases: aliases(in: mapping, name, type, yaml, reporting: &diagnostics)
         + identifiers(in: mapping, name, file, yaml),
       publication: Publication(
         mapping, besides: type.table, in: yaml, reporting: &diagnostics))
@@ -219,7 +224,11 @@ public struct SheetReader: Sendable {
     let values = CoreValues(type: type, fields: fields.values)
     let written = values.text("title").map(InlineText.words(ofTitle:))
     let heading = written == nil ? TitleHeading(of: file.body) : nil
-    let given = written ?? heading?.words
+    let given = written ?? heading?.words ?? (name.id.isEmpty ? nil : labels[path])
+    // The text may start with the words that the list has.
+    let said =
+      heading == nil && written == nil && given != nil
+      ? TitleHeading(first: given ?? "", of: file.body) : nil
     if original != nil, given == nil {
       diagnostics.append(.translationWithoutTitle(at: SourceLocation(path: path)))
     }
@@ -227,7 +236,7 @@ public struct SheetReader: Sendable {
     let title = given ?? original?.title ?? (name.id.isEmpty ? homeTitle : name.title)
     let sheet = Sheet(
       name: name, path: path, type: type, title: title,
-      titleLine: heading.map { $0.line + file.bodyFirstLine },
+      titleLine: (heading ?? said).map { $0.line + file.bodyFirstLine },
       isDraft: values.isDraft, publication: named.publication,
       slug: slug(fields, reporting: &diagnostics), aliases: named.aliases, views: named.views,
       fields: fields.values, locations: Deferred(fields.locations),

@@ -11,6 +11,10 @@ struct TitleScanner {
   private var isAmbiguous = false
   /// Whether readers see something before the next line.
   private var hasText = false
+  /// Whether a paragraph comes before the next line: a heading below it is one of the text.
+  private var hasProse = false
+  /// Whether the first heading is looked for, whatever its level and what comes before it.
+  private let isOfAnyLevel: Bool
   /// The paragraph that is open: what it says, and where it starts.
   private var paragraph: (words: [UInt8], line: Int, hasText: Bool)?
   /// Whether the next line may belong to a list, a quotation or a definition.
@@ -18,8 +22,9 @@ struct TitleScanner {
   /// For each container that is open, `:::`, whether its headings are of the text.
   private var containers: [Bool] = []
 
-  init(_ text: ArraySlice<UInt8>) {
+  init(_ text: ArraySlice<UInt8>, ofAnyLevel isOfAnyLevel: Bool = false) {
     self.text = text
+    self.isOfAnyLevel = isOfAnyLevel
     position = text.startIndex
   }
 
@@ -93,6 +98,9 @@ struct TitleScanner {
       content.count == signs || content[content.startIndex + signs] <= 0x20
     {
       closeParagraph()
+      if signs > 1, isOfAnyLevel {
+        return Outcome(found: offer(TitleHeading(content.dropFirst(signs), at: number)))
+      }
       guard signs == 1 else {
         hasText = true
         return Outcome()
@@ -106,6 +114,7 @@ struct TitleScanner {
     }
     if content.allSatisfy({ $0 == UInt8(ascii: "-") }) {
       paragraph = nil
+      if isOfAnyLevel { return Outcome(found: offer(TitleHeading(open.words, at: open.line))) }
       hasText = true
       return Outcome()
     }
@@ -115,15 +124,28 @@ struct TitleScanner {
   /// Returns a heading when it is the title; keeps it in mind when it may be.
   private mutating func offer(_ heading: TitleHeading?) -> TitleHeading? {
     guard let heading, !containers.contains(false) else { return nil }
-    if !hasText, later == nil { return heading }
+    if isOfAnyLevel || !hasText && later == nil { return heading }
+    if hasProse, later == nil {
+      // What stands below prose is a part of it; the search ends here.
+      isAmbiguous = true
+      return nil
+    }
     isAmbiguous = later != nil
     later = heading
     return nil
   }
 
   private mutating func closeParagraph() {
-    if paragraph?.hasText == true { hasText = true }
+    if paragraph?.hasText == true {
+      hasText = true
+      hasProse = hasProse || containers.isEmpty && !isAdmonition(paragraph?.words ?? [])
+    }
     paragraph = nil
+  }
+
+  /// Whether a paragraph is a note of MkDocs, which may come before the title.
+  private func isAdmonition(_ words: [UInt8]) -> Bool {
+    ["!!!", "???"].contains { words.starts(with: $0.utf8) }
   }
 
   private mutating func readText(_ content: ArraySlice<UInt8>, at number: Int) {

@@ -51,6 +51,8 @@ public struct SiteConfiguration: Sendable, Hashable {
   package var hasMenuOfOtherTool = false
   /// The pages that the settings of another tool put in an order, by their paths in the content folder.
   package var pageOrderOfOtherTool: [String] = []
+  /// The names that `nav` of MkDocs gives to pages, by their paths in the content folder.
+  package var pageLabelsOfOtherTool: [String: String] = [:]
   /// The id of the accessibility declaration.
   public var accessibility: String?
   /// The id of the page that composes sequences.

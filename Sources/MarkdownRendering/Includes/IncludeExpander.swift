@@ -225,7 +225,8 @@ struct IncludeExpander {
     // What is asked for in vain counts as well.
     fileCount += 1
     guard fileCount <= Self.maxFiles else { return refuseMore(place) }
-    let paths = directive.candidates(from: context.path)
+    var paths = directive.candidates(from: context.path)
+    if paths.isEmpty, let end = onlyEnd(of: directive, place, context) { paths = [end] }
     guard let first = paths.first else {
       report(.includeOutside(directive.path, at: place))
       return nil
@@ -269,6 +270,19 @@ struct IncludeExpander {
     report(
       .includeMissing(
         directive.path, in: String(folder), suggestion: suggestion(for: paths, place), at: place))
+    return nil
+  }
+
+  /// Returns the one file of the source that the end of a path names which leads out of it.
+  private func onlyEnd(
+    of directive: IncludeDirective, _ place: SourceLocation, _ context: Context
+  ) -> String? {
+    for ends in directive.candidatesOfEnds(from: context.path) {
+      let there = ends.filter { path in
+        if case .text = textOfFile(path, place) { path != context.path } else { false }
+      }
+      if !there.isEmpty { return there.count == 1 ? there.first : nil }
+    }
     return nil
   }
 

@@ -39,8 +39,14 @@ extension DocumentWriter {
     let location = source.location(line: node.startLine, column: node.startColumn)
     let explicit = node.takeExplicitID() ?? node.placeOfHTML
     let text = typeset(WikiLink.words(of: node.wordsOnly))
-    if written == 1, componentLevel == 0, isTitle(node, text, at: location) {
+    let isTitle =
+      written == 1
+      ? isTitle(node, text, at: location)
+      : options.dropsLeadingTitle && title?.stands(at: location) == true
+    if componentLevel == 0, isTitle {
       document.leadingTitle = text
+      // What is below a title of a lower level is a level below the title.
+      levelsAboveTitle = written - 1
       if let explicit { openText(ofTitle: explicit) }
       isInsideHeading = false
       return false
@@ -126,6 +132,7 @@ extension DocumentWriter {
   /// Returns the level a heading is written at, and reports one that breaks the outline.
   private mutating func checkedLevel(of written: Int, at location: SourceLocation) -> Int {
     var level = min(6, max(1, written + options.headingShift))
+    if levelsAboveTitle > 0 { level = max(2, level - levelsAboveTitle) }
     if level == 1, options.dropsLeadingTitle {
       report(.secondTitle(at: location))
       level = 2

@@ -97,6 +97,8 @@ extension DocumentWriter {
     _ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>, of node: SyntaxNode,
     keepsWords: Bool = false
   ) {
+    // A kind of element is told of once a document.
+    guard reportedElements.insert(tag.name).inserted else { return }
     let excerpt = HTMLFilter.excerpt(UnsafeBufferPointer(rebasing: html[tag.range]))
     let location = location(of: tag.range, in: html, of: node)
     report(

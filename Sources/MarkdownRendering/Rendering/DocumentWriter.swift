@@ -26,6 +26,8 @@ struct DocumentWriter {
   var typesetter = FrenchTypesetter(escapesHTML: true)
 
   var headingIDs = HeadingRegister()
+  /// How many levels the heading that is the title of the page is below the first one.
+  var levelsAboveTitle = 0
   var isInsideHeading = false
   var passageStart = 0
   var firstParagraphStart: Int?
@@ -34,6 +36,8 @@ struct DocumentWriter {
   var openHTML: [OpenHTML] = []
   /// The elements of raw HTML that end in the node whose children were looked through last.
   var lastEndTags: (parent: SyntaxNode, names: Set<String>)?
+  /// The elements of raw HTML that were reported as left out.
+  var reportedElements: Set<String> = []
   /// The attributes of raw HTML that were reported as left out.
   var reportedAttributes: Set<String> = []
   var footnotes = FootnoteRegister()

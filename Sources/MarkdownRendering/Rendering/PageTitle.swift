@@ -21,8 +21,13 @@ struct PageTitle {
   /// has the same words.
   mutating func isSaid(by text: String, at location: SourceLocation) -> Bool {
     defer { isAwaited = false }
-    if let line, location.path == path, location.position?.line == line { return true }
+    if stands(at: location) { return true }
     return isAwaited && Self.key(of: text) == Self.key(of: words)
+  }
+
+  /// Whether the title was read from what stands at a place: a heading of any level.
+  func stands(at location: SourceLocation) -> Bool {
+    line != nil && location.path == path && location.position?.line == line
   }
 
   /// What two titles have in common that differ by their spaces, signs and accents alone.

@@ -40,20 +40,20 @@ extension SitePlan {
   /// Tells of files whose paths only some disks tell apart, by letter case or by the form of an accent:
   /// a copy to another keeps one of the two; and of paths that are too long for Windows.
   private func reportLookalikes(_ diagnostics: inout [Diagnostic]) {
-    var spellings: [String: String] = [:]
+    var spellings: [String: any Output] = [:]
     // Paths of small letters without accents are alike to themselves alone, and most are such.
     for file in files {
       let folded = PortableName.folded(file.path)
       if folded.utf8.elementsEqual(file.path.utf8) { continue }
       guard let other = spellings[folded] else {
-        spellings[folded] = file.path
+        spellings[folded] = file
         continue
       }
-      guard !other.utf8.elementsEqual(file.path.utf8) else { continue }
+      guard !other.path.utf8.elementsEqual(file.path.utf8) else { continue }
       report(file, alike: other, &diagnostics)
     }
     for file in files {
-      if let other = spellings[file.path], !other.utf8.elementsEqual(file.path.utf8) {
+      if let other = spellings[file.path], !other.path.utf8.elementsEqual(file.path.utf8) {
         report(file, alike: other, &diagnostics)
       }
       let length = file.path.utf8.count
@@ -67,10 +67,17 @@ extension SitePlan {
   }
 
   private func report(
-    _ file: any Output, alike other: String, _ diagnostics: inout [Diagnostic]
+    _ file: any Output, alike rival: any Output, _ diagnostics: inout [Diagnostic]
   ) {
     // The other files of a page follow it.
     guard file.rank != .companion else { return }
+    // Two former addresses of one sheet lead to the same page: whichever a disk keeps is right.
+    if file.rank == .formerAddress, rival.rank == .formerAddress, let sheet = file.sheet,
+      sheet == rival.sheet
+    {
+      return
+    }
+    let other = rival.path
     let isPage = file.path.hasSuffix("/index.html")
     let path = isPage ? String(file.path.dropLast("/index.html".count)) : file.path
     diagnostics.append(

@@ -72,6 +72,9 @@ extension Diagnostic {
     case .outside:
       cause = LocalizedText(
         fr: "il n’est pas dans le dossier du contenu", en: "it is not in the content folder")
+    case .excluded:
+      cause = LocalizedText(
+        fr: "« exclude » de « _config.yml » le nomme", en: "“exclude” of “_config.yml” names it")
     case .otherFormat:
       cause = LocalizedText(
         fr: "c’est un gabarit d’un autre outil", en: "it is a template of another tool")

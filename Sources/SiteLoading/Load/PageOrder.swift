@@ -4,17 +4,25 @@ import SiteFiles
 import TextEncoding
 
 /// The order that lists of pages give to sheets: `SUMMARY.md` of GitBook and mdBook, `_sidebar.md` of
-/// docsify, and `nav` of MkDocs.
+/// docsify, and `nav` of MkDocs; and the names that they have there.
 struct PageOrder {
   /// The place of each sheet, by its path relative to the source folder.
   private(set) var places: [String: Int] = [:]
+  /// The name of each sheet that has one there, by its path relative to the source folder.
+  private(set) var labels: [String: String] = [:]
+
+  /// How long a name may be, in bytes.
+  private static let maxLabel = 300
 
   /// Reads the lists of a folder; the first that names a sheet places it.
   ///
-  /// - Parameter pages: The paths of pages in the content folder that come before those of the lists.
+  /// - Parameters:
+  ///   - pages: The paths of pages in the content folder that come before those of the lists.
+  ///   - names: The names of such pages, by their paths.
   /// - Complexity: O(*n*) in the length of the lists.
   init(
-    _ folder: SourceFolder, after pages: [String] = [], reporting diagnostics: inout [Diagnostic]
+    _ folder: SourceFolder, after pages: [String] = [], named names: [String: String] = [:],
+    reporting diagnostics: inout [Diagnostic]
   ) {
     let lists = folder.leftOut.filter { $0.reason == .contents }.map(\.file)
     guard !lists.isEmpty || !pages.isEmpty else { return }
@@ -23,6 +31,7 @@ struct PageOrder {
     for page in pages {
       guard let sheet = paths[page], places[sheet] == nil else { continue }
       places[sheet] = places.count
+      labels[sheet] = names[page]
     }
     for list in lists.sorted(by: { Self.rank($0) < Self.rank($1) }) {
       do {
@@ -53,6 +62,7 @@ struct PageOrder {
       guard let end = text[index...].firstIndex(where: isWiki ? Self.endsName : Self.endsAddress)
       else { return }
       let target = text[(index + 2)..<end].drop { $0 == 0x20 || $0 == UInt8(ascii: "<") }
+      let label = isWiki ? Self.label(ofWikiLink: target) : Self.label(in: text[..<index])
       index = end
       let address =
         isWiki
@@ -66,6 +76,36 @@ struct PageOrder {
         continue
       }
       places[sheet] = places.count
+      labels[sheet] = label
+    }
+  }
+
+  /// Returns the words of a link whose brackets close where a text ends; nil without any.
+  private static func label(in text: ArraySlice<UInt8>) -> String? {
+    var depth = 1
+    var start = text.endIndex
+    while start > text.startIndex, text.endIndex - start < maxLabel {
+      start -= 1
+      switch text[start] {
+      case 0x0A, 0x0D: return nil
+      case UInt8(ascii: "]"): depth += 1
+      case UInt8(ascii: "["): depth -= 1
+      default: break
+      }
+      guard depth == 0 else { continue }
+      let words = InlineText.words(
+        ofHeading: String(decoding: text[(start + 1)...], as: UTF8.self).trimmed)
+      return words.isEmpty ? nil : words
+    }
+    return nil
+  }
+
+  /// Returns the words that GitHub's wikis show for a page, before its name.
+  private static func label(ofWikiLink link: ArraySlice<UInt8>) -> String? {
+    let parts = link.split(separator: UInt8(ascii: "|"))
+    let words = parts.count > 1 ? parts.first : nil
+    return words.map { String(decoding: $0, as: UTF8.self).trimmed }.flatMap {
+      $0.isEmpty ? nil : $0
     }
   }
 

@@ -30,7 +30,8 @@ struct SheetLoader {
     _ folder: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) async throws -> ([SheetRecord], [FileMetadata?]) {
     let sheets = folder.sheets + rows
-    let names = SheetName.all(in: sheets.map(\.contentPath), languages: languages)
+    let names = SheetName.all(
+      in: sheets.map(\.contentPath), languages: languages, readsDays: folder.isPlain)
     var problems: [Diagnostic] = []
     var versions = SheetTranslations(
       names, paths: sheets.map(\.path), siteLanguage: siteLanguage,

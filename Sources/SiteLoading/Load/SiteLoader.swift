@@ -71,12 +71,18 @@ package struct SiteLoader {
     async let joined = Federation.load(
       configuration.federation, from: folder.catalogues,
       address: request.options.baseURL ?? configuration.baseURL, workers)
+    let order = PageOrder(
+      folder, after: configuration.pageOrderOfOtherTool, named: configuration.pageLabelsOfOtherTool,
+      reporting: &diagnostics)
+    for (path, label) in order.labels.sorted(by: { $0.key < $1.key }) {
+      files.note("\(path) \(label)")
+    }
     let declarations = files.digest
     let memory = await memory()
     let reader = SheetReader(
       types: types, vocabularies: vocabularies, tables: tables,
       homeTitle: configuration.title, contacts: configuration.contacts,
-      siteLanguage: configuration.language)
+      siteLanguage: configuration.language, labels: order.labels)
     let loader = SheetLoader(
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
@@ -88,6 +94,7 @@ package struct SiteLoader {
       snapshot.add(file.diskPath, metadata)
     }
 
+    var repeated = RepeatedFindings()
     var published: [SheetRecord] = []
     var unpublished: [(sheet: Sheet, reason: SheetDirectory.Unpublished)] = []
     for record in records {
@@ -109,10 +116,15 @@ package struct SiteLoader {
         diagnostics += record.diagnostics.map { $0.withSeverity(.remark) }
       } else {
         published.append(record)
-        diagnostics += record.diagnostics
+        if folder.isPlain {
+          repeated.add(record.diagnostics, language: record.name.language)
+        } else {
+          diagnostics += record.diagnostics
+        }
         if sheet.isUnlisted { diagnostics.append(.unlisted(sheet)) }
       }
     }
+    diagnostics += repeated.told
     if configuration.editorial.disabled.contains(.wordsToComplete) {
       diagnostics.removeAll { $0.isOfWordsToComplete }
     }
@@ -122,9 +134,6 @@ package struct SiteLoader {
     if let problem { diagnostics.append(problem) }
     let (federation, faults) = await joined
     diagnostics += faults
-    let order = PageOrder(
-      folder, after: configuration.pageOrderOfOtherTool, reporting: &diagnostics
-    ).places
     return LoadedSite(
       configuration: configuration, today: today,
       types: types, vocabularies: vocabularies, taxonomies: taxonomies, components: components,
@@ -132,8 +141,8 @@ package struct SiteLoader {
       synonyms: synonyms, data: data, loadedTheme: theme, federation: federation,
       declarations: declarations, files: records, published: published,
       unpublished: unpublished, attachments: attachments, unread: folder.unread.union(run),
-      history: history, order: order, isPlain: folder.isPlain, contentFolder: folder.contentFolder,
-      folders: folders,
+      history: history, order: order.places, isPlain: folder.isPlain,
+      contentFolder: folder.contentFolder, folders: folders,
       snapshot: snapshot, included: IncludedFiles(root: request.source))
   }
 

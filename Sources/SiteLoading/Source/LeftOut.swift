@@ -16,6 +16,8 @@ package struct LeftOut: Sendable {
     case otherMarkup
     /// It is a drawing that only the tool that made it shows.
     case drawing
+    /// The configuration of Jekyll leaves it out, under `exclude`.
+    case excluded
     /// It lists the pages of a folder for another tool, as `SUMMARY.md`: only its order is read.
     case contents
   }

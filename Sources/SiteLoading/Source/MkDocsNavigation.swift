@@ -12,6 +12,8 @@ struct MkDocsNavigation {
   private(set) var menu: [SiteConfiguration.MenuItem] = []
   /// The paths of the pages in the content folder, in their order.
   private(set) var pages: [String] = []
+  /// The names of pages, by their paths; the first that a page has counts.
+  private(set) var labels: [String: String] = [:]
   /// How many pages the menu does not lead to.
   private(set) var leftOut = 0
 
@@ -60,7 +62,7 @@ struct MkDocsNavigation {
     let isShown = level <= SiteConfiguration.MenuItem.maxDepth
     let label = Label([language: name])
     if case .text(let page) = value {
-      add(page)
+      add(page, named: name)
       guard isShown else {
         leftOut += 1
         return nil
@@ -74,8 +76,10 @@ struct MkDocsNavigation {
       label: label, target: nil, children: children, location: location)
   }
 
-  private mutating func add(_ page: String) {
+  private mutating func add(_ page: String, named name: String? = nil) {
     guard !page.contains(":") else { return }
-    pages.append(page.split(separator: "/").filter { $0 != "." }.joined(separator: "/"))
+    let path = page.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    pages.append(path)
+    if let name, labels[path] == nil { labels[path] = name }
   }
 }

@@ -56,6 +56,7 @@ struct SettingsOfOtherTool {
       ?? navigation.menu
     configuration.hasMenuOfOtherTool = true
     configuration.pageOrderOfOtherTool = navigation.pages
+    configuration.pageLabelsOfOtherTool = navigation.labels
     return title == nil && language == nil && configuration.menu.isEmpty
       && navigation.pages.isEmpty ? nil : configuration
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteFiles
 
 extension SourceFolder {
@@ -17,7 +18,9 @@ extension SourceFolder {
   package static func findContent(in root: String) -> String {
     let inside = entries(of: root)
     let names = Set(inside.map(\.name))
-    if names.contains("content"), isListed(root + "/content") { return "content" }
+    if names.contains("content"), isListed(root + "/content"), !isRootOfJekyll(root, names) {
+      return "content"
+    }
     if names.contains("book.toml"), isListed(root + "/src"),
       entries(of: root + "/src").contains(where: { SourceName.isContents($0.name) })
     {
@@ -45,6 +48,16 @@ extension SourceFolder {
           && holdsSheets(root + "/" + entry.name, depth: 3)
       }
     return isOneOfMany ? "" : "docs"
+  }
+
+  /// Whether Jekyll builds a folder itself: its settings lie there, and pages or its own folders beside
+  /// `content`.
+  private static func isRootOfJekyll(_ root: String, _ names: Set<String>) -> Bool {
+    guard names.contains(JekyllCollections.configuration) else { return false }
+    var ignored: [Diagnostic] = []
+    let collections = JekyllCollections(in: [root], root: root, reporting: &ignored)
+    return collections.liesInFolders || !names.isDisjoint(with: collections.folders)
+      || names.contains("_posts") || names.contains { $0.hasPrefix("index.") }
   }
 
   /// Whether there is a folder, or a link to one, at a path.

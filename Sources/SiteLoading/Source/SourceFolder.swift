@@ -184,6 +184,10 @@ package struct SourceFolder: Sendable {
       } else if kind == .folder, let real = DiskFile.realPath(diskPath), real != published {
         let inner = self.scope(of: name, at: diskPath, below: below, in: scope)
         if inner == .nothing { continue }
+        if collections.excludes(path), !isConfigured {
+          leaveOut(folder: file, .excluded)
+          continue
+        }
         if inner == .names {
           leaveOut(folder: file, .underscore)
           continue
@@ -309,7 +313,7 @@ package struct SourceFolder: Sendable {
     case nil where path == SourceName.synonyms: synonyms = file
     default:
       let name = path.lastName
-      if let reason = reasonToLeaveOut(name, in: path) {
+      if let reason = reasonToLeaveOut(name, in: file) {
         leftOut.append(LeftOut(file: file, reason: reason))
         unread.insert(path)
       } else if SourceName.isHidden(path), !SourceName.holdsAssets(path),

@@ -80,7 +80,12 @@ public enum SourceName {
   static func isContents(_ name: some StringProtocol) -> Bool {
     guard name.utf8.count == 10 || name.utf8.count == 11 else { return false }
     // GitHub writes `_Sidebar.md`.
-    return ["summary.md", "_sidebar.md", "_navbar.md"].contains(name.lowercased())
+    return name == "SUMMARY.md" || ["_sidebar.md", "_navbar.md"].contains(name.lowercased())
+  }
+
+  /// Whether a name is that of a list of pages in other letters: its text tells whether it is one.
+  static func mayBeContents(_ name: some StringProtocol) -> Bool {
+    name.utf8.count == 10 && name != "SUMMARY.md" && name.lowercased() == "summary.md"
   }
 
   /// Whether a name is that of a note on a project, as `README.md` and `CHANGELOG.md`.
