@@ -95,7 +95,7 @@ extension DocumentWriter {
   private mutating func writeLineBreak() {
     output.append("<br />\n")
     plain.append(UInt8(ascii: "\n"))
-    typesetter.reset()
+    typesetter.startLine()
   }
 
   mutating func reportLeftOut(
