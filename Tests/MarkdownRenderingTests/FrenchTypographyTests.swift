@@ -38,6 +38,45 @@ import Testing
     #expect(FrenchTypography.apply(to: typed) == expected)
   }
 
+  /// The tags of other tools are shown as they were typed, the text around them is not.
+  @Test(arguments: [
+    "{{ a ? 'b' : c }}", "{% if a; b %}", "{{< x y: 'l'a' >}}", "<Tabs v={a ? b : c}>", "</Tabs>",
+    "<b:c d='e ; f' />", "{{ sans fin : a ; b", "<X y=1 : z>",
+  ])
+  func leavesTagsOfOtherTools(_ tag: String) {
+    #expect(FrenchTypography.apply(to: tag) == tag)
+    #expect(shown(FrenchTypography.apply(to: "Oui: \(tag)")) == "Oui_: \(tag)")
+    #expect(FrenchTypography.apply(to: "Oui: \(tag)").hasSuffix(tag))
+  }
+
+  @Test(arguments: [
+    ("{{ a : b }} : c", "{{ a : b }}_: c"), ("a <b ; c> d", "a <b~; c> d"), ("{a: b}", "{a_: b}"),
+    ("1 <X ; Y", "1 <X~; Y"), ("<a <b c='d ; e'> f ?", "<a <b c='d ; e'> f~?"),
+  ])
+  func setsWhatIsAroundTags(_ typed: String, _ expected: String) {
+    #expect(shown(FrenchTypography.apply(to: typed)) == expected)
+  }
+
+  @Test func leavesATagThatGoesOnInTheNextLine() {
+    let text = """
+      Oui: {{ a
+        | b: 'c' }} non: fin.
+
+      <Tabs
+        v={a ? b : c}>
+
+      {{ a : b
+
+      Oui: fin.
+
+      """
+    let page = html(text)
+    #expect(page.contains("Oui\u{A0}: {{ a\n| b: 'c' }} non\u{A0}: fin."))
+    #expect(page.contains("{a ? b : c}"))
+    #expect(page.contains("{{ a : b</p>"))
+    #expect(page.contains("<p>Oui\u{A0}: fin.</p>"))
+  }
+
   @Test func changesNothingMoreWhenAppliedTwice() {
     let alphabet = [
       " ", " ", "\u{A0}", "\u{202F}", "a", "é", "l", "qu", "d", "'", "’", "!", "?", ";", ":", "«",

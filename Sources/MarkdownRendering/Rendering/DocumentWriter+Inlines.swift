@@ -34,7 +34,7 @@ extension DocumentWriter {
     case .lineBreak:
       output.append("<br />\n")
       plain.append(UInt8(ascii: "\n"))
-      typesetter.reset()
+      typesetter.startLine()
     case .htmlInline:
       writeRawHTML(node, isBlock: false)
       if options.additions, options.rawHTML != .allow { passOverUnseen(after: node) }

@@ -90,7 +90,7 @@ extension DocumentWriter {
   mutating func writeLineBreak() {
     output.append("<br />\n")
     plain.append(UInt8(ascii: "\n"))
-    typesetter.reset()
+    typesetter.startLine()
   }
 
   mutating func reportLeftOut(

@@ -1,7 +1,7 @@
 extension FrenchTypesetter {
   /// A stretch of text between two pieces of markup, and how far it has been read and copied.
   struct Piece {
-    /// `! " & ' . 0-9 : ; < > ?`: every ASCII character the rules or HTML look at is below 64.
+    /// `! " & ' . 0-9 : ; < > ?`: every ASCII character the rules or HTML look at is below 64, but `{`.
     private static let specials: UInt64 = {
       var mask: UInt64 = 0
       for byte in "!\"&'.0123456789:;<>?".utf8 { mask |= 1 << UInt64(byte) }
@@ -28,7 +28,11 @@ extension FrenchTypesetter {
     mutating func advanceToSpecial() -> Bool {
       while index < text.count {
         let byte = text[index]
-        if byte < 64 ? (specials >> UInt64(byte)) & 1 != 0 : byte == 0xC2 { return true }
+        if byte < 64
+          ? (specials >> UInt64(byte)) & 1 != 0 : byte == 0xC2 || byte == UInt8(ascii: "{")
+        {
+          return true
+        }
         index += 1
       }
       return false
@@ -52,6 +56,11 @@ extension FrenchTypesetter {
       copied = index
       floor = index
       floorKind = .opening
+    }
+
+    /// Notes that what precedes an offset has been written as it is.
+    mutating func passOver(upTo end: Int) {
+      (index, copied, floor, floorKind) = (end, end, end, .closing)
     }
 
     func byte(at offset: Int) -> UInt8 {

@@ -22,11 +22,16 @@ struct FrenchTypesetter {
   var last = Kind.start
   /// Where the white space that ends the output stands in it, when `last` is a space.
   var lastSpace = 0..<0
+  /// What ends the tag of another tool that the text before has opened.
+  var openTag: TagEnd?
 
   init(escapesHTML: Bool) { self.escapesHTML = escapesHTML }
 
   /// Starts another paragraph.
-  mutating func reset() { last = .start }
+  mutating func reset() { (last, openTag) = (.start, nil) }
+
+  /// Starts another line of the paragraph.
+  mutating func startLine() { last = .start }
 
   /// Notes that something other than text has been written.
   mutating func noteObject() { last = .closing }
@@ -42,7 +47,11 @@ struct FrenchTypesetter {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     if text.isEmpty { return }
     var piece = Piece(text: text)
-    if last == .opening { piece.skipSpaces() }
+    if openTag != nil {
+      writeOpenTag(&piece, to: &output)
+    } else if last == .opening {
+      piece.skipSpaces()
+    }
     while piece.advanceToSpecial() { writeSpecial(&piece, to: &output) }
     piece.flush(upTo: text.count, to: &output)
     let spaces = text.count - piece.startOfSpaces(before: text.count)
@@ -50,7 +59,8 @@ struct FrenchTypesetter {
       last = .space
       lastSpace = output.count - spaces..<output.count
     } else {
-      last = piece.floor == text.count ? .opening : piece.kind(before: text.count)
+      let isAtFloor = piece.floor == text.count
+      last = isAtFloor ? piece.floorKind ?? .opening : piece.kind(before: text.count)
     }
   }
 
@@ -63,6 +73,8 @@ struct FrenchTypesetter {
     case UInt8(ascii: "."): writeDots(&piece, to: &output)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): writeNumber(&piece, to: &output)
     case 0xC2: writeGuillemet(&piece, to: &output)
+    case UInt8(ascii: "{"): writeBraces(&piece, to: &output)
+    case UInt8(ascii: "<") where writeElement(&piece, to: &output): break
     case let byte: writeEntity(of: byte, &piece, to: &output)
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// A narrow no-break space (U+202F) comes before `;`, `!` and `?`, in thousands, before units and
 /// before `%`; a no-break space (U+00A0) before `:` and inside « »; `'` becomes ’ and `...` becomes
-/// …; dashes stay as typed. Addresses, hours such as `10:30`, `::` and emoticons are left alone.
+/// …; dashes stay as typed. Addresses, hours such as `10:30`, `::`, emoticons and the tags of other tools,
+/// `{{ … }}`, `{% … %}` and `<X …>`, are left alone.
 /// Applying the rules twice changes nothing more.
 public enum FrenchTypography {
   /// Returns a plain text with the rules applied.

@@ -71,7 +71,7 @@ struct LanguageFolders {
   /// one that most of these pages are translated from, whatever else it holds.
   ///
   /// - Parameter language: The language that somebody has chosen for the site.
-  private func translated(from language: String?) -> [String] {
+  func translated(from language: String?) -> [String] {
     let names = names
     // How many folders have each page.
     var counts: [String: Int] = [:]
@@ -95,35 +95,28 @@ struct LanguageFolders {
     return names.filter { sharing.contains($0) || pages[$0] == nil || $0 == original }
   }
 
-  /// Returns a configuration with the languages of the folders, where they plainly are translations,
-  /// and says so.
-  ///
-  /// The sheets outside of them are in the language of the site; without any, it is that of the
-  /// folder with the most pages.
-  ///
-  /// - Parameter isChosen: Whether somebody has chosen the language of the site.
-  func configured(
-    _ configuration: SiteConfiguration, isChosen: Bool, reporting diagnostics: inout [Diagnostic]
-  ) -> SiteConfiguration {
-    let translated = translated(from: isChosen ? configuration.language : nil)
-    guard let first = translated.first, let file = folders[first] else { return configuration }
-    var configuration = configuration
-    configuration.languages = translated
-    if !isChosen {
-      let hasRoot = translated.contains { !(pages[$0] ?? []).isDisjoint(with: others) }
-      configuration.language =
-        hasRoot
-        ? Self.usualLanguages(configuration.language).first { !translated.contains($0) }
-          ?? configuration.language
-        : translated.max {
-          let (left, right) = (pages[$0]?.count ?? 0, pages[$1]?.count ?? 0)
-          return left == right ? $1 == configuration.language : left < right
-        } ?? configuration.language
+  /// Whether some of the pages of these folders have one beside the folders.
+  func hasOriginalsBeside(_ translated: [String]) -> Bool {
+    translated.contains { !(pages[$0] ?? []).isDisjoint(with: others) }
+  }
+
+  /// Returns the language of the sheets outside of some folders, where nothing else says it: a usual one that
+  /// no folder has; without any such sheet, that of the folder with the most pages.
+  func originalLanguage(besides translated: [String], usual language: String) -> String {
+    if hasOriginalsBeside(translated) {
+      return Self.usualLanguages(language).first { !translated.contains($0) } ?? language
     }
-    diagnostics.append(
-      .readAsLanguages(
-        translated, siteLanguage: configuration.language, at: place(of: first, file)))
-    return configuration
+    return translated.max {
+      let (left, right) = (pages[$0]?.count ?? 0, pages[$1]?.count ?? 0)
+      return left == right ? $1 == language : left < right
+    } ?? language
+  }
+
+  /// What is said of the folders that a configuration reads as languages.
+  func remark(_ configuration: SiteConfiguration) -> Diagnostic? {
+    guard let first = configuration.languages.first, let file = folders[first] else { return nil }
+    return .readAsLanguages(
+      configuration.languages, siteLanguage: configuration.language, at: place(of: first, file))
   }
 
   /// The languages that most sites are written in, that of this one first.

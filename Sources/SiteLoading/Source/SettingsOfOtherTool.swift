@@ -8,7 +8,7 @@ struct SettingsOfOtherTool {
   static let names = [
     "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config.toml",
     "config.yaml", "config/_default/config.toml", "mkdocs.yml", "mkdocs.yaml", "book.toml",
-    "_config.yml",
+    "_config.yml", "docs/_config.yml",
   ]
 
   /// The longest menu that is taken.
@@ -16,11 +16,10 @@ struct SettingsOfOtherTool {
 
   private let path: String
   private let keys: [String: DataValue]
-  private let navigation: MkDocsNavigation
   /// The language of the site, where they give it.
   let language: String?
 
-  /// Reads settings; nil when they hold none.
+  /// Reads settings; nil when they say nothing of the site.
   ///
   /// What is wrong with them is for their tool to tell.
   init?(path: String, text: String) {
@@ -37,40 +36,60 @@ struct SettingsOfOtherTool {
         keys["lang"],
         keys["locale"], keys["language"], theme["language"], book["language"],
       ].lazy.compactMap(Self.text).compactMap(Self.tag).first
-    navigation = MkDocsNavigation(
-      keys["nav"], language: language ?? SiteConfiguration().language, path: path)
+    var site = SiteConfiguration()
+    configure(&site)
+    if title == nil, language == nil, site.menu.isEmpty, site.pageOrderOfOtherTool.isEmpty {
+      return nil
+    }
   }
 
-  /// The configuration of the site; nil when the settings say nothing of it.
-  var configuration: SiteConfiguration? {
-    var configuration = SiteConfiguration()
-    let inLanguage = language.flatMap { Self.object(Self.object(keys["languages"])?[$0]) } ?? [:]
-    let book = Self.object(keys["book"]) ?? [:]
-    let title = [inLanguage["title"], keys["title"], keys["site_name"], book["title"]]
-      .lazy.compactMap(Self.text).first
+  /// Takes the title, the menu and the order of pages into the configuration of a site, whose language is
+  /// known by now.
+  func configure(_ configuration: inout SiteConfiguration) {
     if let title { configuration.title = title }
-    if let language { configuration.language = language }
-    let menus = [inLanguage["menus"], inLanguage["menu"], keys["menus"], keys["menu"]]
+    let navigation = navigation(in: configuration.language)
     configuration.menu =
-      menus.lazy.compactMap(Self.object).compactMap { $0["main"] }.first.map(entries)
-      ?? navigation.menu
+      mainMenu.map { entries($0, in: configuration.language) } ?? navigation.menu
     configuration.hasMenuOfOtherTool = true
     configuration.pageOrderOfOtherTool = navigation.pages
     configuration.pageLabelsOfOtherTool = navigation.labels
-    return title == nil && language == nil && configuration.menu.isEmpty
-      && navigation.pages.isEmpty ? nil : configuration
+  }
+
+  /// What is said in the language of the site alone, in Hugo.
+  private var inLanguage: [String: DataValue] {
+    language.flatMap { Self.object(Self.object(keys["languages"])?[$0]) } ?? [:]
+  }
+
+  private var title: String? {
+    let book = Self.object(keys["book"]) ?? [:]
+    return [inLanguage["title"], keys["title"], keys["site_name"], book["title"]]
+      .lazy.compactMap(Self.text).first
+  }
+
+  private var mainMenu: DataValue? {
+    [inLanguage["menus"], inLanguage["menu"], keys["menus"], keys["menu"]]
+      .lazy.compactMap(Self.object).compactMap { $0["main"] }.first
+  }
+
+  private func navigation(in language: String) -> MkDocsNavigation {
+    MkDocsNavigation(keys["nav"], language: language, path: path)
   }
 
   /// What is said of it: where the settings come from, and where to change them.
   ///
   /// It tells what is not taken of a menu, or of the words that pages are sorted by.
   var remark: Diagnostic {
-    var french = "le titre, la langue et le menu en sont repris, rien d’autre"
-    var english = "title, language and menu are taken from them, nothing else"
-    if !navigation.pages.isEmpty {
-      french = "le titre, la langue, le menu et l’ordre des pages en sont repris, rien d’autre"
-      english = "title, language, menu and the order of pages are taken from them, nothing else"
-    }
+    let navigation = navigation(in: SiteConfiguration().language)
+    let isOrdered = !navigation.pages.isEmpty
+    var french =
+      Self.list(
+        ["le titre", language.map { "la langue (« \($0) »)" }, "le menu"]
+          + [isOrdered ? "l’ordre des pages" : nil], and: "et") + " en sont repris, rien d’autre"
+    var english =
+      Self.list(
+        ["title", language.map { "language (“\($0)”)" }, "menu"]
+          + [isOrdered ? "the order of pages" : nil], and: "and")
+      + " are taken from them, nothing else"
     let left = navigation.leftOut
     if left > 0 {
       french +=
@@ -94,6 +113,11 @@ struct SettingsOfOtherTool {
         en: "to set up the site, write “archipel.yaml”"))
   }
 
+  private static func list(_ names: [String?], and last: String) -> String {
+    let names = names.compactMap(\.self)
+    return names.dropLast().joined(separator: ", ") + " \(last) " + (names.last ?? "")
+  }
+
   /// The keys that Hugo makes pages of, beside tags and what it has by itself.
   private var ownTaxonomies: [String] {
     let values = Self.object(keys["taxonomies"])?.values.compactMap(Self.text) ?? []
@@ -101,7 +125,7 @@ struct SettingsOfOtherTool {
   }
 
   /// Returns the entries of a menu of Hugo, by their weight, each with those below it.
-  private func entries(_ menu: DataValue) -> [SiteConfiguration.MenuItem] {
+  private func entries(_ menu: DataValue, in language: String) -> [SiteConfiguration.MenuItem] {
     guard case .list(let values) = menu else { return [] }
     let all = values.lazy.compactMap(Self.object).prefix(Self.maxEntries)
     var below: [String: [[String: DataValue]]] = [:]
@@ -112,8 +136,8 @@ struct SettingsOfOtherTool {
       all.filter { $0["parent"] == nil }.compactMap { entry in
         // Hugo knows an entry by its identifier, or else by its words.
         let name = Self.text(entry["identifier"]) ?? Self.label(of: entry)
-        let children = (name.flatMap { below[$0] } ?? []).compactMap { item($0, []) }
-        return item(entry, sorted(children))
+        let children = (name.flatMap { below[$0] } ?? []).compactMap { item($0, [], in: language) }
+        return item(entry, sorted(children), in: language)
       })
   }
 
@@ -127,14 +151,14 @@ struct SettingsOfOtherTool {
   }
 
   private func item(
-    _ entry: [String: DataValue], _ children: [SiteConfiguration.MenuItem]
+    _ entry: [String: DataValue], _ children: [SiteConfiguration.MenuItem], in language: String
   ) -> Entry? {
     let target = Self.text(entry["pageRef"]) ?? Self.text(entry["url"])
     guard let label = Self.label(of: entry), target != nil || !children.isEmpty else { return nil }
     return (
       Self.text(entry["weight"]).flatMap { Int($0) } ?? .max,
       SiteConfiguration.MenuItem(
-        label: Label([configurationLanguage: label]), target: target.map(Self.target),
+        label: Label([language: label]), target: target.map(Self.target),
         children: children, location: SourceLocation(path: path))
     )
   }
@@ -142,8 +166,6 @@ struct SettingsOfOtherTool {
   private static func label(of entry: [String: DataValue]) -> String? {
     text(entry["name"]) ?? text(entry["title"])
   }
-
-  private var configurationLanguage: String { language ?? SiteConfiguration().language }
 
   /// Returns the id of a page from its address; another address as it is.
   static func target(_ address: String) -> String {
@@ -167,7 +189,7 @@ struct SettingsOfOtherTool {
   }
 
   /// Returns the language of « fr-FR » or « fr_FR.UTF-8 »; nil for no language.
-  private static func tag(_ written: String) -> String? {
+  static func tag(_ written: String) -> String? {
     let tag = written.split { "-_.".contains($0) }.first.map { $0.lowercased() } ?? ""
     return LanguageTag.isKnown(tag) ? tag : nil
   }

@@ -64,7 +64,9 @@ extension SourceSnapshot {
   /// Takes a snapshot of the configuration of a source folder, as it is now.
   package init(ofConfigurationIn root: String) {
     let names = [SourceName.configuration, SourceName.misnamedConfiguration]
-    for name in names + SettingsOfOtherTool.names { add(root + "/" + name) }
+    for name in names + SettingsOfOtherTool.names + LanguageOfOtherTool.names {
+      add(root + "/" + name)
+    }
   }
 
   /// Adds all but the configuration and the sheets, as they are now.
