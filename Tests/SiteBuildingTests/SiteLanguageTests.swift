@@ -93,7 +93,6 @@ import Testing
     ("docs/_config.yml", "lang: fr\n", "other-settings"),
     ("book.toml", "[book]\nlanguage = 'fr'\n", "other-settings"),
     ("docusaurus.config.js", "// defaultLocale: 'en'\nx = { defaultLocale: 'fr' };\n", "language"),
-    (".vitepress/config.mts", "export default {\n  lang: 'fr-FR',\n}\n", "language"),
     ("astro.config.mjs", "defaultLocale: 'root',\nroot: { lang: \"fr\" },\n", "language"),
     ("docs/conf.py", "# language = 'en'\nlanguage = 'fr'\n", "language"),
     ("index.html", "<!doctype html>\n<html class=\"a\" lang=\"fr\">\n", "language"),
