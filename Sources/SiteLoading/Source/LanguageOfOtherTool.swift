@@ -13,16 +13,12 @@ struct LanguageOfOtherTool {
   private static let maxBytes = 64 << 10
 
   private static let places: [Place] = {
-    let scripts = ["js", "ts", "mjs", "mts"]
+    let scripts = ["js", "ts", "mjs"]
     func places(_ paths: [String], _ keys: String...) -> [Place] {
       paths.map { Place(path: $0, keys: keys) }
     }
     return places(scripts.map { "docusaurus.config." + $0 }, "defaultLocale")
-      + places(scripts.map { ".vitepress/config." + $0 }, "lang")
-      + places(scripts.map { "docs/.vitepress/config." + $0 }, "lang")
-      + places(scripts.prefix(2).map { ".vuepress/config." + $0 }, "lang")
-      + places(scripts.prefix(2).map { "docs/.vuepress/config." + $0 }, "lang")
-      + places(scripts.prefix(3).map { "astro.config." + $0 }, "defaultLocale", "lang")
+      + places(scripts.map { "astro.config." + $0 }, "defaultLocale", "lang")
       + places(["book.json", "zensical.toml"], "language") + places(["_quarto.yml"], "lang")
       + places(["conf.py", "docs/conf.py", "source/conf.py"], "language")
       + places(
