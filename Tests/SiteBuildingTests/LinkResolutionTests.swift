@@ -241,7 +241,7 @@ import Testing
   @Test func tellsManyDeadLinksOnceEach() async throws {
     let names = (0..<3_000).map { "[[rien \($0 % 2_500)]]" }.joined(separator: " ")
     let (_, findings) = try await page(names, [:])
-    #expect(findings.count == 1_001)
+    #expect(findings.count { $0.hasPrefix("link.") } == 1_001)
     #expect(findings.contains("link.more content/dossier/ici.md"))
   }
 }
