@@ -137,18 +137,27 @@ def dark_page(browser):
 
 
 @pytest.fixture(scope="session")
-def plain_page(browser):
-    """A page where no script of the site runs."""
+def shared_plain_page(browser):
     with open_context(browser, java_script_enabled=False) as context:
         yield context.new_page()
 
 
+def as_every_test_finds_it(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(color_scheme="light", media="screen")
+    return page
+
+
 @pytest.fixture
 def page(shared_page):
-    """The one page of most tests, as every test finds it: 1280 px wide, light."""
-    shared_page.set_viewport_size({"width": 1280, "height": 900})
-    shared_page.emulate_media(color_scheme="light", media="screen")
-    return shared_page
+    """The one page of most tests: 1280 px wide, light."""
+    return as_every_test_finds_it(shared_page)
+
+
+@pytest.fixture
+def plain_page(shared_plain_page):
+    """The same, where no script of the site runs."""
+    return as_every_test_finds_it(shared_plain_page)
 
 
 @pytest.fixture
