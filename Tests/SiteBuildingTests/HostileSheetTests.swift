@@ -67,10 +67,11 @@ import Testing
   }
 
   @Test func countsWhatItDoesNotTellOfASheet() async throws {
-    let lines = (0..<1_500).map { "<b>\($0)</b>\n" }.joined(separator: "\n")
+    let lines = (0..<1_500).map { "\($0) ![](b.svg)\n" }.joined(separator: "\n")
     let site = try SampleSite([
-      "archipel.yaml": "title: T\nhtml: omit\n", "content/index.md": "Bonjour.\n",
-      "content/a.md": lines,
+      "archipel.yaml": "title: T\n", "content/index.md": "Bonjour.\n", "content/a.md": lines,
+      "content/b.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1\"/></svg>",
     ])
     let report = try await site.build()
     let ids = Set(report.diagnostics.map(\.id))

@@ -23,7 +23,7 @@ struct LanguageOfOtherTool {
       + places(["conf.py", "docs/conf.py", "source/conf.py"], "language")
       + places(
         [
-          "index.html", "docs/index.html", "_layouts/default.html", "layouts/_default/baseof.html",
+          "index.html", "_layouts/default.html", "layouts/_default/baseof.html",
           "layouts/baseof.html",
         ], htmlKey)
   }()
