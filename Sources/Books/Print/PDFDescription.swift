@@ -29,7 +29,7 @@ struct PDFDescription {
     let head = "<</Type /Metadata\n/Subtype /XML\n/Length \(packet.count)>> stream\n"
     objects.append((metadata, Array(head.utf8) + packet + Array("\nendstream".utf8)))
     var output = file
-    // Readers expect a table to start at the first object, which is none.
+    // Readers expect every table to list object 0, which heads the list of free numbers.
     var table = "xref\n0 1\n0000000000 65535 f \n"
     for (number, bytes) in objects.sorted(by: { $0.number < $1.number }) {
       output.append(markup: "\n")

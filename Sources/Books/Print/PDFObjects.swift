@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// The objects of a PDF file, found by its cross-reference table.
 struct PDFObjects {
   /// An object as it is written.
@@ -77,10 +79,8 @@ struct PDFObjects {
     guard offsets.indices.contains(number), file.indices.contains(offsets[number]) else {
       return nil
     }
-    let mark = Array("endobj".utf8)
     let start = offsets[number]
-    var end = start
-    while end < file.count, !file[end...].starts(with: mark) { end += 1 }
+    let end = file.firstIndex(of: Array("endobj".utf8), from: start) ?? file.count
     return Object(number: number, text: String(decoding: file[start..<end], as: UTF8.self))
   }
 

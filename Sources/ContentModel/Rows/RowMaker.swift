@@ -121,8 +121,7 @@ struct RowMaker {
     return !isTable && uses.unknown.contains(cell.column) ? [columns[cell.column]] : nil
   }
 
-  /// Returns what a cell gives a field: a cell of a table may hold several values, and says nothing when it
-  /// is empty.
+  /// Returns the value of a cell, split where the field holds several; nil for an empty cell of a table.
   private func value(of cell: Cell) -> YAMLNode? {
     guard isTable, case .scalar(let scalar) = cell.value else { return cell.value }
     let definition = uses.definition(of: cell.column)

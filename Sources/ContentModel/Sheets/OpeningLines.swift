@@ -24,7 +24,7 @@ struct OpeningLines {
     return String(decoding: text[..<(end ?? text.endIndex)], as: UTF8.self).trimmed
   }
 
-  /// Reads up to a line that is not empty; nil when there is none.
+  /// Skips empty lines and reads the next one; nil when all that follow are empty.
   mutating func nextWithText() -> String? {
     while let line = next() {
       if !line.isEmpty { return line }

@@ -30,7 +30,7 @@ extension Licence {
   /// forbids, keeps them apart.
   public func rule(againstCollectingIn collection: Licence) -> LicenceRule? {
     guard case .creativeCommons(let own) = terms else { return nil }
-    var promised: CreativeCommonsTerms?
+    var promised: CreativeCommonsLicence?
     if case .creativeCommons(let terms) = collection.terms { promised = terms }
     if own.isNonCommercial, promised?.isNonCommercial != true { return .nonCommercial }
     if own.forbidsAdapting, promised?.forbidsAdapting != true { return .noDerivatives }
@@ -54,7 +54,7 @@ extension Licence {
   private var isUnread: Bool { terms == .other }
 
   private static func rule(
-    against own: CreativeCommonsTerms, _ other: Licence
+    against own: CreativeCommonsLicence, _ other: Licence
   ) -> LicenceRule? {
     if case .creativeCommons(let target) = other.terms {
       if own.isNonCommercial, !target.isNonCommercial { return .nonCommercial }
@@ -78,9 +78,9 @@ extension Licence {
   }
 }
 
-extension CreativeCommonsTerms {
+extension CreativeCommonsLicence {
   /// Compares two licences of which the first asks to share alike.
-  fileprivate func rule(againstSharingAs other: CreativeCommonsTerms) -> LicenceRule? {
+  fileprivate func rule(againstSharingAs other: CreativeCommonsLicence) -> LicenceRule? {
     guard elements == other.elements else { return .shareAlike }
     // 1.0 knows neither later versions nor those of a country; from 2.0 on, each knows both.
     if version == [1, 0] { return other.version == version ? nil : .earlierVersion }
@@ -88,9 +88,9 @@ extension CreativeCommonsTerms {
   }
 }
 
-extension GNUTerms {
+extension GNULicence {
   /// Compares two licences of GNU.
-  fileprivate func rule(againstAdaptingInto other: GNUTerms) -> LicenceRule? {
+  fileprivate func rule(againstAdaptingInto other: GNULicence) -> LicenceRule? {
     guard family == other.family else { return .shareAlike }
     // A licence that forbids changes to some parts covers those parts alone: a text without them
     // may not be put under it.

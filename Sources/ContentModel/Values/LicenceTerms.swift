@@ -4,17 +4,17 @@ enum LicenceTerms: Sendable, Hashable {
   case publicDomain
   /// That the source is named, under whatever other terms: Licence Ouverte 2.0 and its like.
   case attribution
-  case creativeCommons(CreativeCommonsTerms)
+  case creativeCommons(CreativeCommonsLicence)
   /// The Free Art License 1.3.
   case freeArt
-  case gnu(GNUTerms)
+  case gnu(GNULicence)
   /// Any other licence, whose terms Archipel does not know.
   case other
 
   init(of id: String) {
-    if let terms = CreativeCommonsTerms(id: id) {
+    if let terms = CreativeCommonsLicence(id: id) {
       self = .creativeCommons(terms)
-    } else if let terms = GNUTerms(id: id) {
+    } else if let terms = GNULicence(id: id) {
       self = .gnu(terms)
     } else {
       self = Self.named[id] ?? .other

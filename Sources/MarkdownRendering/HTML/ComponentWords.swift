@@ -36,8 +36,7 @@ struct ComponentWords {
     }.first
   }
 
-  /// Whether a tag is of no element of HTML: its name has a capital and small letters, or is none that HTML
-  /// has.
+  /// Whether a tag is a component: HTML does not know its name, or it is written like `LinkCard`.
   private static func isComponent(_ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>) -> Bool {
     let written = html[tag.range].dropFirst().prefix(tag.name.utf8.count)
     let isCapital = written.first.map { (0x41...0x5A).contains($0) } ?? false

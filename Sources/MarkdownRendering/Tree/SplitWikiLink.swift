@@ -38,7 +38,7 @@ enum SplitWikiLink {
       others += [other, text]
       parts += [words, text.literal]
       let brackets = firstBrackets(of: text.literal)
-      // A link that is not closed before another one opens is none: the other is looked at by itself.
+      // Brackets that open again before they close make no link: the second pair is looked at by itself.
       if brackets == UInt8(ascii: "[") { break }
       guard brackets != nil else { continue }
       closed = others.count

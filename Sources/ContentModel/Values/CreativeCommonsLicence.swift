@@ -1,5 +1,5 @@
 /// The elements of a Creative Commons licence, and its edition.
-struct CreativeCommonsTerms: Sendable, Hashable {
+struct CreativeCommonsLicence: Sendable, Hashable {
   /// The elements as the identifier has them: `BY-NC-SA`.
   let elements: String
   /// The version and, of a licence written for one country, that country: `2.0 FR`.

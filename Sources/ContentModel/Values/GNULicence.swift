@@ -1,5 +1,5 @@
 /// A licence of GNU: which it is, of which version.
-struct GNUTerms: Sendable, Hashable {
+struct GNULicence: Sendable, Hashable {
   enum Family: String, Sendable {
     case documentation = "GFDL"
     case general = "GPL"
