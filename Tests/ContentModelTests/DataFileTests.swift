@@ -178,6 +178,16 @@ struct DataFileTests {
     #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
   }
 
+  /// Signs that are white space and end no line, in whatever a table is written.
+  @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}"])
+  func endsLinesWhereEditorsDo(sign: String) {
+    let text = "a,b\r1,x\(sign)y\n3,4, 5\r\n"
+    let (value, findings) = load("a.csv", text)
+    #expect(findings == ["data.cells 3:1+1"])
+    let rows = [["a": "1", "b": "x\(sign)y"], ["a": "3", "b": "4"]]
+    #expect(value == .list(rows.map { .object($0.mapValues(DataValue.text)) }))
+  }
+
   @Test(arguments: ["a,b\n\"1\"x,2\n", "a,b\n1\"x,2\n", "a,b\n1,\"2\n3,4\n"])
   func reportsAnUnreadableCSV(text: String) {
     let (value, findings) = load("a.csv", text)

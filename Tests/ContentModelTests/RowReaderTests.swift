@@ -218,7 +218,7 @@ struct RowReaderTests {
   /// The places of the text of a row are those of its cells.
   @Test func saysWhereEachLineIsWritten() throws {
     let reading = try Self.read(
-      "titre;ville;surface;texte\n\"L’été\";  Brest;\"1 2x\";\"Un **lieu**.\n\nVoir.\"\n")
+      "titre;ville;surface;texte\n\"L’été\";  Brest;\"1 2x\";\"Un **lieu**.\u{2028}\n\nVoir.\"\n")
     let row = try #require(reading.rows.first)
     func place(_ line: Int, _ column: Int, _ length: Int = 1) -> String {
       let location = row.location(

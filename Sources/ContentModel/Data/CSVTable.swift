@@ -66,11 +66,11 @@ package struct CSVTable {
   /// Returns the first sign of the first line that separates cells, outside quotes.
   private static func delimiter(of text: Substring) -> Character {
     var isQuoted = false
-    for character in text.drop(while: { $0.isNewline || $0 == " " }) {
+    for character in text.drop(while: { $0.isLineEnd || $0 == " " }) {
       if character == "\"" { isQuoted.toggle() }
       if isQuoted { continue }
       if [",", "\t", ";"].contains(character) { return character }
-      if character.isNewline { break }
+      if character.isLineEnd { break }
     }
     return ","
   }
@@ -102,7 +102,7 @@ package struct CSVTable {
 
     mutating func read(_ character: Character) throws(Problem) {
       try add(character)
-      if character.isNewline {
+      if character.isLineEnd {
         line += 1
         column = 1
         if cells.isEmpty, cell.isEmpty, state == .atStart { firstLine = line }
@@ -117,7 +117,7 @@ package struct CSVTable {
         if character == "\"" { state = .afterQuote } else { cell.append(character) }
       case _ where character == delimiter:
         finishCell()
-      case _ where character.isNewline:
+      case _ where character.isLineEnd:
         try finishRecord()
       case .atStart where character == "\"":
         state = .quoted

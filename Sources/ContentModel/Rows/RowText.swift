@@ -34,7 +34,7 @@ struct RowText {
     append("---", RowPlace(value: start))
     guard let body, !body.string.trimmed.isEmpty else { return }
     append("", RowPlace(value: SourcePosition(body.mark)))
-    let lines = body.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = body.string.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
     for (index, line) in lines.enumerated() {
       append(String(line), place(ofLine: index, of: body))
     }

@@ -11,7 +11,10 @@ import Testing
 /// `make fuzz` goes on for an hour from another seed; the seed of what it finds joins ``cases``.
 @Suite struct FuzzedSourceTests {
   /// The seeds of what was found and mended.
-  private static let cases: [UInt64] = [1, 2, 3, 1_796_100_005_393, 1_796_200_007_233]
+  private static let cases: [UInt64] = [
+    1, 2, 3, 1_796_100_005_393, 1_796_200_007_233,
+    1_796_065_862_029, 1_796_065_864_148,
+  ]
 
   private static func setting(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
