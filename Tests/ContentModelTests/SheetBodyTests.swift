@@ -12,6 +12,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let bytes = Array(file.utf8)
     let read = try #require(SheetFile(path: "a.md", bytes: bytes, reporting: &diagnostics))
+    // Titles and dates are looked for here too.
+    #expect(Array(read.body) == Array(body.utf8))
     #expect(SheetBody(read).bytes == Array(body.utf8))
     // The same when the file is read again.
     let again = SheetBody(firstLine: read.bodyFirstLine, isBlank: false) { bytes }

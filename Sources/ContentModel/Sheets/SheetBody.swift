@@ -24,7 +24,7 @@ struct SheetBody: Sendable {
   init(_ file: SheetFile) {
     firstLine = file.bodyFirstLine
     isBlank = file.body.allSatisfy { $0 <= 0x20 }
-    source = .bytes(Self.body(of: file))
+    source = .bytes(Array(file.body))
   }
 
   /// - Parameter read: Reads the file, each time that the text is asked for.
@@ -50,11 +50,6 @@ struct SheetBody: Sendable {
   private static func body(of bytes: [UInt8]) -> [UInt8] {
     // What is wrong with the file was reported when it was first read.
     var found: [Diagnostic] = []
-    return SheetFile(path: "", bytes: bytes, reporting: &found).map(body) ?? []
-  }
-
-  private static func body(of file: SheetFile) -> [UInt8] {
-    let body = Array(file.body)
-    return file.controls == nil ? body : withoutControls(body)
+    return SheetFile(path: "", bytes: bytes, reporting: &found).map { Array($0.body) } ?? []
   }
 }

@@ -11,11 +11,12 @@ struct SheetFile {
   /// The YAML between the two lines `---`, the TOML between two lines `+++`, the object of JSON, which is
   /// YAML too, or the properties on the first lines.
   let frontMatter: YAMLText?
-  /// The bytes after the front matter.
-  let body: ArraySlice<UInt8>
+  /// The bytes after the front matter, with a space, or the sign for what cannot be shown, for each character
+  /// that no page may hold.
+  private(set) var body: ArraySlice<UInt8>
   /// The line of the file on which the body starts, from 1.
   let bodyFirstLine: Int
-  /// How many characters of the body no page may hold, and where the first is, from its start; nil
+  /// How many characters of the text no page may hold, and where the first is, from the start of the body; nil
   /// without any.
   let controls: (count: Int, first: Int)?
 
@@ -71,6 +72,7 @@ struct SheetFile {
       bodyFirstLine = found.bodyFirstLine
     }
     controls = Self.controls(of: body)
+    if controls != nil { body = SheetBody.withoutControls(Array(body))[...] }
   }
 
   /// Returns a text of lines that carriage returns alone end, as old editors write them, with line feeds in

@@ -13,7 +13,7 @@ import Testing
   /// The seeds of what was found and mended.
   private static let cases: [UInt64] = [
     1, 2, 3, 1_796_100_005_393, 1_796_200_007_233,
-    1_796_065_862_029, 1_796_065_864_148,
+    1_796_065_862_029, 1_796_065_864_148, 1_796_065_874_411,
   ]
 
   private static func setting(_ name: String) -> UInt64? {
