@@ -31,7 +31,7 @@ package struct BookPictures {
   private var names: [String: String?] = [:]
   /// The pictures that are shown, under their names in the book, in the order of their first use.
   private(set) var shown: [(name: String, picture: Picture)] = []
-  /// Why a picture could not be had.
+  /// Why a picture could not be read.
   private(set) var failure: (any Error)?
 
   /// - Parameter folder: The folder that they are in, with a slash at its end.

@@ -43,7 +43,8 @@ struct Console: Sendable {
     case .json:
       printError(diagnostics.map { DiagnosticLine($0, language: language).json + "\n" }.joined())
     case .sarif:
-      sayAsItIs(SARIFReport(diagnostics, language: language).json)
+      let version = Archipel.configuration.version
+      sayAsItIs(SARIFReport(diagnostics, language: language, version: version).json)
     case .github:
       for diagnostic in diagnostics {
         sayAsItIs(GitHubAnnotation(diagnostic, language: language).line)

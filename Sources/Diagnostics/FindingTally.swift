@@ -1,7 +1,7 @@
 /// How many findings of each kind a sheet has, of which the first are told and the others counted: nobody
 /// reads more, and memory is bounded.
 public struct FindingTally: Sendable {
-  /// How many findings of one id are told of one sheet.
+  /// The most findings of one id that are reported of one sheet.
   public static let maxTold = 1_000
 
   private struct Kind: Hashable {

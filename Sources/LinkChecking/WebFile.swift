@@ -40,7 +40,7 @@ public struct WebFile: Sendable {
 
   /// Reads a file; what it redirects to is followed on its own host alone.
   ///
-  /// - Throws: ``Failure`` when the file cannot be had.
+  /// - Throws: ``Failure`` when the file cannot be fetched.
   public func bytes(of address: String) async throws(Failure) -> [UInt8] {
     let host = WebHost.name(in: address)
     var address = address

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// The dates and contributors that the configuration asks for cannot be had.
+  /// The dates and contributors that the configuration asks for cannot be read.
   static func noHistory(_ failure: GitFailure) -> Diagnostic {
     Diagnostic(
       .remark, id: "history.\(failure.cause)", at: SourceLocation(path: "archipel.yaml"),

@@ -48,7 +48,7 @@ public struct HistoryKeeper: Sendable {
 
   /// A change that the history has.
   public struct Entry: Sendable {
-    /// Its name.
+    /// The hash that names its commit.
     public let commit: String
     /// Its day, as `2026-11-29`.
     public let day: String

@@ -35,7 +35,7 @@ public struct InlineText {
     return text.read().trimmed
   }
 
-  /// Whether a line may be other than it looks; most titles and summaries are not.
+  /// Whether a line may hold marks of Markdown; most titles and summaries hold none.
   private static func mayHoldMarks(_ line: String) -> Bool {
     var previous: UInt8 = 0x20
     for byte in line.utf8 {

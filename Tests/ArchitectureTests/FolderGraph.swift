@@ -1,35 +1,39 @@
 import Foundation
 
-/// Which folders of a module name the types of which others.
+/// Which folders of a module name the types, or the members of extensions, of which others.
 struct FolderGraph {
   private var arrows: [String: Set<String>] = [:]
 
-  /// Reads the Swift files of a module.
-  init(ofModule folder: URL) throws {
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    var files: [String: String] = [:]
-    for path in paths where path.hasSuffix(".swift") {
-      files[path] = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-    }
-    self.init(files: files)
-  }
-
-  /// - Parameter files: The text of each file, by its path in the module.
-  init(files: [String: String]) {
-    let declaration =
-      /(?:(?:@\w+(?:\([^)]*\))?|public|package|internal|final|indirect)\s+)*(?:struct|class|enum|protocol|actor|typealias)\s+(?<name>\w+)/
-    var folderByType: [String: String] = [:]
-    for (path, text) in files {
-      for line in text.split(separator: "\n") {
-        guard let match = line.prefixMatch(of: declaration) else { continue }
-        folderByType[String(match.output.name)] = Self.folder(of: path)
+  /// Makes the graph of a module.
+  ///
+  /// A type is known by its name. A member is known where one folder alone gives its name to anything:
+  /// of any other, the name does not tell whose it is.
+  ///
+  /// - Parameters:
+  ///   - files: The code of each file, by its path in the module.
+  ///   - foreignNames: The names that other modules give to something.
+  init(files: [String: SwiftCode], foreignNames: Set<Substring> = []) {
+    var folderByName: [Substring: String] = [:]
+    var foldersByDeclaredName: [Substring: Set<String>] = [:]
+    for (path, code) in files {
+      for name in code.declaredNames {
+        foldersByDeclaredName[name, default: []].insert(Self.folder(of: path))
       }
     }
-    for (path, text) in files {
+    for (path, code) in files {
       let own = Self.folder(of: path)
-      let code = text.replacing(/\/\/[^\n]*/, with: "").replacing(/"(?:\\.|[^"\\])*"/, with: "\"\"")
-      for word in code.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
-        if let folder = folderByType[String(word)], folder != own {
+      for member in code.membersOfExtensions
+      where foldersByDeclaredName[member] == [own] && !foreignNames.contains(member) {
+        folderByName[member] = own
+      }
+    }
+    for (path, code) in files {
+      for type in code.types { folderByName[type] = Self.folder(of: path) }
+    }
+    for (path, code) in files {
+      let own = Self.folder(of: path)
+      for word in code.words {
+        if let folder = folderByName[word], folder != own {
           arrows[own, default: []].insert(folder)
         }
       }

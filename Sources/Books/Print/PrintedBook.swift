@@ -29,7 +29,7 @@ package struct PrintedBook {
   /// - Parameters:
   ///   - hasCards: Whether its cards to cut out follow.
   ///   - folder: Where its pictures are, seen from the page, with a slash at its end.
-  /// - Throws: What prevents a picture from being had.
+  /// - Throws: What the source of pictures throws.
   package static func files(
     of book: Book, hasCards: Bool, folder: String = "images/",
     pictures: @escaping BookPictures.Source

@@ -64,54 +64,54 @@ package struct SiteHashStage {
   }
 
   private var relatednessHash: UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       for index in commons.site.originals.indices {
-        print.add(names[index])
-        print.add(commons.site.sheets[index].isUnlisted ? 1 : 0)
-        for tag in commons.tagIndex.tagsBySheet[index] { print.add(tagNames[tag]) }
+        hasher.add(names[index])
+        hasher.add(commons.site.sheets[index].isUnlisted ? 1 : 0)
+        for tag in commons.tagIndex.tagsBySheet[index] { hasher.add(tagNames[tag]) }
         for term in commons.site.sheets[index].terms {
-          print.add(term.vocabulary)
-          print.add(term.term)
+          hasher.add(term.vocabulary)
+          hasher.add(term.term)
         }
-        add(site.connections.targets[index], to: &print)
+        add(site.connections.targets[index], to: &hasher)
       }
     }
   }
 
-  private func add(_ sheets: some Collection<Int>, to print: inout StableHash) {
-    print.add(sheets.count)
-    for sheet in sheets { print.add(names[sheet]) }
+  private func add(_ sheets: some Collection<Int>, to hasher: inout StableHash) {
+    hasher.add(sheets.count)
+    for sheet in sheets { hasher.add(names[sheet]) }
   }
 
-  private func add(_ sheet: Int?, to print: inout StableHash) {
-    print.add(sheet.map { names[$0] } ?? 0)
+  private func add(_ sheet: Int?, to hasher: inout StableHash) {
+    hasher.add(sheet.map { names[$0] } ?? 0)
   }
 
   private func value(_ aspect: Dependency.Aspect, of sheet: Int) -> UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       switch aspect {
-      case .sheet: addHead(of: sheet, to: &print)
+      case .sheet: addHead(of: sheet, to: &hasher)
       case .card:
-        print.add(site.documents.documents[sheet].sheet.title)
-        print.add(site.documents.documents[sheet].sheet.summary)
-      case .text: addText(of: sheet, to: &print)
-      case .source: print.add(commons.site.records[sheet].digest)
+        hasher.add(site.documents.documents[sheet].sheet.title)
+        hasher.add(site.documents.documents[sheet].sheet.summary)
+      case .text: addText(of: sheet, to: &hasher)
+      case .source: hasher.add(commons.site.records[sheet].digest)
       case .tags:
         let original = commons.translations.original(of: sheet)
-        for tag in commons.allTerms(ofOriginal: original) { print.add(tagNames[tag]) }
+        for tag in commons.allTerms(ofOriginal: original) { hasher.add(tagNames[tag]) }
       case .neighbours:
         guard commons.site.originals.indices.contains(sheet) else { return }
-        add(commons.sections.neighbours[sheet].previous, to: &print)
-        add(commons.sections.neighbours[sheet].next, to: &print)
+        add(commons.sections.neighbours[sheet].previous, to: &hasher)
+        add(commons.sections.neighbours[sheet].next, to: &hasher)
       case .versions:
-        add(commons.translations.original(of: sheet), to: &print)
+        add(commons.translations.original(of: sheet), to: &hasher)
         for version in commons.translations.versions(of: sheet) {
-          print.add(names[version])
-          print.add(commons.language(of: version))
+          hasher.add(names[version])
+          hasher.add(commons.language(of: version))
         }
       case .relations, .backlinks, .related:
         guard commons.site.originals.indices.contains(sheet) else { return }
-        addConnections(aspect, of: sheet, to: &print)
+        addConnections(aspect, of: sheet, to: &hasher)
       case .section, .tag, .whole: break
       }
     }
@@ -134,139 +134,139 @@ package struct SiteHashStage {
     }
   }
 
-  private func addHead(of sheet: Int, to print: inout StableHash) {
-    print.add(commons.site.records[sheet].head)
-    print.add(commons.folders[sheet])
-    print.add(commons.site.lastChanges[sheet]?.daysSince1970 ?? 0)
-    for contributor in commons.site.contributors(of: sheet) { print.add(contributor) }
+  private func addHead(of sheet: Int, to hasher: inout StableHash) {
+    hasher.add(commons.site.records[sheet].head)
+    hasher.add(commons.folders[sheet])
+    hasher.add(commons.site.lastChanges[sheet]?.daysSince1970 ?? 0)
+    for contributor in commons.site.contributors(of: sheet) { hasher.add(contributor) }
     let original = commons.translations.original(of: sheet)
-    if original != sheet { print.add(commons.site.records[original].head) }
+    if original != sheet { hasher.add(commons.site.records[original].head) }
   }
 
-  private func addText(of sheet: Int, to print: inout StableHash) {
+  private func addText(of sheet: Int, to hasher: inout StableHash) {
     let text = site.sheets[sheet]
     let content = text.text.content
-    print.add(content.html)
+    hasher.add(content.html)
     for heading in text.headings {
-      print.add(heading.level)
-      print.add(heading.id)
-      print.add(heading.text)
+      hasher.add(heading.level)
+      hasher.add(heading.id)
+      hasher.add(heading.text)
     }
-    for link in text.links { add(link.pageID, to: &print) }
-    for file in text.files { print.add(file) }
+    for link in text.links { add(link.pageID, to: &hasher) }
+    for file in text.files { hasher.add(file) }
     let inlines = content.inlines.sorted { left, right in
       let origin = SourcePosition(line: 0, column: 0)
       return (left.key.path, left.key.position ?? origin)
         < (right.key.path, right.key.position ?? origin)
     }
     for (location, html) in inlines {
-      print.add(location.path)
-      print.add(location.position?.line ?? 0)
-      print.add(location.position?.column ?? 0)
-      print.add(html)
+      hasher.add(location.path)
+      hasher.add(location.position?.line ?? 0)
+      hasher.add(location.position?.column ?? 0)
+      hasher.add(html)
     }
   }
 
   private func addConnections(
-    _ aspect: Dependency.Aspect, of sheet: Int, to print: inout StableHash
+    _ aspect: Dependency.Aspect, of sheet: Int, to hasher: inout StableHash
   ) {
     switch aspect {
-    case .backlinks: add(site.connections.backlinks[sheet], to: &print)
+    case .backlinks: add(site.connections.backlinks[sheet], to: &hasher)
     case .related:
-      print.add(elements.hash(of: site.connections.related.neighbours(of: sheet)))
+      hasher.add(elements.hash(of: site.connections.related.neighbours(of: sheet)))
     default:
       for group in commons.relations.groups[sheet] {
-        print.add(group.name)
-        add(group.targets, to: &print)
+        hasher.add(group.name)
+        add(group.targets, to: &hasher)
       }
-      add(commons.relations.named[sheet], to: &print)
+      add(commons.relations.named[sheet], to: &hasher)
     }
   }
 
   private func value(of section: Section) -> UInt64 {
-    StableHash.of { print in
-      print.add(section.id)
-      print.add(section.isUnlisted ? 1 : 0)
-      add(section.index, to: &print)
-      add(section.sheets, to: &print)
-      for child in section.children { print.add(commons.sections.sections[child].id) }
+    StableHash.of { hasher in
+      hasher.add(section.id)
+      hasher.add(section.isUnlisted ? 1 : 0)
+      add(section.index, to: &hasher)
+      add(section.sheets, to: &hasher)
+      for child in section.children { hasher.add(commons.sections.sections[child].id) }
     }
   }
 
   private func value(ofTag tag: Int, _ terms: [Tag]) -> UInt64 {
-    StableHash.of { print in
-      print.add(tagNames[tag])
-      add(terms[tag].sheets, to: &print)
+    StableHash.of { hasher in
+      hasher.add(tagNames[tag])
+      add(terms[tag].sheets, to: &hasher)
     }
   }
 
   private func value(of whole: Dependency.Whole) -> UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       switch whole {
-      case .sheets: add(commons.site.sheets.indices, to: &print)
-      case .ids: for sheet in commons.site.sheets { print.add(sheet.id) }
+      case .sheets: add(commons.site.sheets.indices, to: &hasher)
+      case .ids: for sheet in commons.site.sheets { hasher.add(sheet.id) }
       case .folders:
         for section in commons.sections.sections where !section.isUnlisted {
-          print.add(section.id)
+          hasher.add(section.id)
         }
       case .tags:
         for (tag, name) in zip(commons.tagIndex.tags, tagNames) {
-          print.add(name)
-          print.add(tag.sheets.count)
+          hasher.add(name)
+          hasher.add(tag.sheets.count)
         }
       case .calendar:
         for event in commons.allEvents.events + commons.allEvents.unlisted {
-          addHead(of: event.sheet, to: &print)
+          addHead(of: event.sheet, to: &hasher)
         }
-        add(commons.allEvents.undated, to: &print)
+        add(commons.allEvents.undated, to: &hasher)
       case .alphabet:
         for letter in commons.allLetters.letters {
-          print.add(letter.id)
-          add(letter.sheets, to: &print)
+          hasher.add(letter.id)
+          add(letter.sheets, to: &hasher)
         }
-      case .latest: add(commons.latestSheets, to: &print)
+      case .latest: add(commons.latestSheets, to: &hasher)
       case .types:
         for (type, sheets) in commons.allSheetsByType.sorted(by: { $0.key < $1.key }) {
-          print.add(type)
-          add(sheets, to: &print)
+          hasher.add(type)
+          add(sheets, to: &hasher)
         }
       case .pocketCards:
         for (sheet, page) in commons.pocketPages.sorted(by: { $0.key < $1.key }) {
-          add(sheet, to: &print)
-          add(page, to: &print)
+          add(sheet, to: &hasher)
+          add(page, to: &hasher)
         }
-      case .languages: for language in commons.translations.languages { print.add(language) }
+      case .languages: for language in commons.translations.languages { hasher.add(language) }
       case .translations:
         for sheet in commons.site.sheets.indices.dropFirst(commons.site.originals.count) {
-          print.add(names[sheet])
-          print.add(commons.language(of: sheet))
-          print.add(commons.site.sheets[sheet].isUnlisted ? 1 : 0)
+          hasher.add(names[sheet])
+          hasher.add(commons.language(of: sheet))
+          hasher.add(commons.site.sheets[sheet].isUnlisted ? 1 : 0)
           let around = commons.translations.neighbours(of: sheet)
-          add(around.previous, to: &print)
-          add(around.next, to: &print)
+          add(around.previous, to: &hasher)
+          add(around.next, to: &hasher)
         }
       case .files:
-        commons.site.addFiles(commons.site.attachments, to: &print)
+        commons.site.addFiles(commons.site.attachments, to: &hasher)
         // A picture that a link leads to is published, and archived, as the original file.
         for file in commons.site.attachments where commons.pictures.isLinked(file) {
-          print.add(file.contentPath)
+          hasher.add(file.contentPath)
         }
-      case .identity: commons.site.addFiles(commons.identityFiles, to: &print)
+      case .identity: commons.site.addFiles(commons.identityFiles, to: &hasher)
       case .licences:
         for (folder, licence) in commons.sectionLicences.sorted(by: { $0.key < $1.key }) {
-          print.add(folder)
-          print.add(licence.id)
+          hasher.add(folder)
+          hasher.add(licence.id)
         }
       case .terms:
         for place in commons.taxonomies.indices.dropFirst() {
-          print.add(commons.taxonomies[place].folder)
+          hasher.add(commons.taxonomies[place].folder)
           for number in commons.terms(of: place) {
-            print.add(tagNames[number])
-            print.add(commons.terms[number].sheets.count)
+            hasher.add(tagNames[number])
+            hasher.add(commons.terms[number].sheets.count)
           }
         }
-      case .today: print.add(today.daysSince1970)
-      case .menus: commons.addMenus(to: &print)
+      case .today: hasher.add(today.daysSince1970)
+      case .menus: commons.addMenus(to: &hasher)
       }
     }
   }

@@ -1,31 +1,32 @@
 import Diagnostics
-import FoundationEssentials
+import TextEncoding
 
-/// A diagnostic as scripts read it.
-struct DiagnosticLine: Encodable {
-  let severity: String
-  let id: String
-  let path: String
-  let line: Int?
-  let column: Int?
-  let message: String
-  let expected: String?
-  let suggestion: String?
+/// A diagnostic as scripts read it: an object of JSON on one line, what it lacks left out.
+struct DiagnosticLine {
+  private let diagnostic: Diagnostic
+  private let language: MessageLanguage
 
   init(_ diagnostic: Diagnostic, language: MessageLanguage) {
-    severity = diagnostic.severity.rawValue
-    id = diagnostic.id
-    path = diagnostic.location.path
-    line = diagnostic.location.position?.line
-    column = diagnostic.location.position?.column
-    message = diagnostic.message.text(in: language)
-    expected = diagnostic.expected?.text(in: language)
-    suggestion = diagnostic.suggestion?.text(in: language)
+    self.diagnostic = diagnostic
+    self.language = language
   }
 
+  /// The line, without its end.
   var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    let position = diagnostic.location.position
+    var json = JSONWriter(escaping: .json)
+    json.beginObject()
+    if let position { json.write("column", position.column) }
+    if let expected = diagnostic.expected { json.write("expected", expected.text(in: language)) }
+    json.write("id", diagnostic.id)
+    if let position { json.write("line", position.line) }
+    json.write("message", diagnostic.message.text(in: language))
+    json.write("path", diagnostic.location.path)
+    json.write("severity", diagnostic.severity.rawValue)
+    if let suggestion = diagnostic.suggestion {
+      json.write("suggestion", suggestion.text(in: language))
+    }
+    json.endObject()
+    return String(decoding: json.finish(), as: UTF8.self)
   }
 }

@@ -1,5 +1,3 @@
-import TextEncoding
-
 /// Reads JSON (RFC 8259) into data, and says at which byte it is not JSON.
 ///
 /// Numbers become texts; a comma after the last value is let through.
@@ -15,15 +13,13 @@ package struct JSONReader {
   /// The most values that are read from one text.
   private static let greatestCount = 2_000_000
 
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private var valueCount = 0
-  /// The list whose elements are found, the most of these, and the members that are read besides.
-  private var listed: (key: String, limit: Int, keys: Set<String>)?
-  private var elements: [Range<Int>] = []
-  private var elementCount = 0
+  /// What is looked for in the object at the top, when it is not read whole.
+  var listing: Listing?
 
-  private init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
@@ -37,63 +33,32 @@ package struct JSONReader {
     return value
   }
 
-  /// Reads an object in UTF-8, and finds the elements of one of its lists, which are not read; what is
-  /// not in UTF-8 becomes U+FFFD.
-  ///
-  /// - Parameters:
-  ///   - key: The name of the list.
-  ///   - limit: The most elements that are found; those after them are counted.
-  ///   - keys: The members that are read besides.
-  /// - Returns: These members, where the elements stand in the bytes, and how many there are.
-  /// - Complexity: O(*n*) in the length of the text.
-  package static func read(
-    _ bytes: [UInt8], listing key: String, atMost limit: Int, beside keys: Set<String>
-  ) throws(Problem) -> (members: [String: DataValue], elements: [Range<Int>], count: Int) {
-    var reader = JSONReader(bytes)
-    reader.listed = (key, limit, keys)
-    reader.skipSpace()
-    guard reader.next == UInt8(ascii: "{") else { throw reader.unexpected }
-    let members = try reader.object(depth: 1)
-    try reader.end()
-    return (members, reader.elements, reader.elementCount)
-  }
-
-  /// Reads an element that was found at a place.
-  package static func read(_ bytes: [UInt8], at place: Range<Int>) throws(Problem) -> DataValue {
-    var reader = JSONReader(bytes)
-    reader.position = place.lowerBound
-    let value = try reader.value(depth: 2)
-    reader.skipSpace()
-    guard reader.position == place.upperBound else { throw reader.unexpected }
-    return value
-  }
-
-  private mutating func end() throws(Problem) {
+  mutating func end() throws(Problem) {
     skipSpace()
     guard position == bytes.count else { throw unexpected }
   }
 
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private var unexpected: Problem {
+  var unexpected: Problem {
     Problem(
       description: next == nil ? "unexpected end" : "unexpected character", offset: position)
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
     }
   }
 
   /// Goes past a byte, when it is the next one.
-  private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: scalar) else { return false }
     position += 1
     return true
   }
 
-  private mutating func value(depth: Int) throws(Problem) -> DataValue {
+  mutating func value(depth: Int) throws(Problem) -> DataValue {
     skipSpace()
     valueCount += 1
     guard valueCount <= Self.greatestCount else {
@@ -139,7 +104,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func object(depth: Int) throws(Problem) -> [String: DataValue] {
+  mutating func object(depth: Int) throws(Problem) -> [String: DataValue] {
     try open(depth: depth)
     var values: [String: DataValue] = [:]
     while true {
@@ -150,10 +115,10 @@ package struct JSONReader {
       skipSpace()
       guard skip(":") else { throw unexpected }
       skipSpace()
-      if depth == 1, let listed, listed.key == key, skip("[") {
-        try findElements(atMost: listed.limit)
+      if depth == 1, let listing, listing.key == key, skip("[") {
+        try findElements()
         values[key] = .list([])
-      } else if depth == 1, let listed, !listed.keys.contains(key) {
+      } else if depth == 1, let listing, !listing.keys.contains(key) {
         try skipValue()
       } else {
         values[key] = try value(depth: depth)
@@ -163,52 +128,6 @@ package struct JSONReader {
       guard skip("}") else { throw unexpected }
       return values
     }
-  }
-
-  /// Finds the elements of a list that is open, up to its end.
-  private mutating func findElements(atMost limit: Int) throws(Problem) {
-    while true {
-      skipSpace()
-      if skip("]") { return }
-      let start = position
-      try skipValue()
-      elementCount += 1
-      if elements.count < limit { elements.append(start..<position) }
-      if skip(",") { continue }
-      guard skip("]") else { throw unexpected }
-      return
-    }
-  }
-
-  /// Goes to the quote that ends a string, or to the end of the text.
-  private mutating func skipToQuote(from start: Int) {
-    position = bytes.withUnsafeBufferPointer { text in
-      var index = text.indexOrEnd(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: start)
-      while index < text.count, text[index] == UInt8(ascii: "\\") {
-        index = text.indexOrEnd(
-          of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: min(index + 2, text.count))
-      }
-      return index
-    }
-  }
-
-  /// Goes past a value without reading it, to the comma or the bracket after it.
-  private mutating func skipValue() throws(Problem) {
-    var depth = 0
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
-        skipToQuote(from: position + 1)
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return }
-        depth -= 1
-      case UInt8(ascii: ",") where depth == 0: return
-      default: break
-      }
-      position += 1
-    }
-    throw unexpected
   }
 
   /// Reads a number, and writes it in the shortest form.

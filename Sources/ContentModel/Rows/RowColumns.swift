@@ -29,7 +29,7 @@ struct RowColumns {
   /// What a column says of the site and not of the thing of its row, as a column « Type » would.
   private static let reserved: Set<String> = ["type", "view", "title"]
 
-  /// Finds what the columns are for; what is wrong with them is told once, and not at each row.
+  /// Finds what the columns are for; what is wrong with them is reported once, and not at each row.
   ///
   /// - Parameters:
   ///   - isTable: Whether every row has the columns, as in CSV; otherwise what is not a field is told where

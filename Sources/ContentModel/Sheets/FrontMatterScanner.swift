@@ -70,7 +70,7 @@ package struct FrontMatterScanner {
   private struct Opening {
     var form: Form
     var closing: [String]
-    /// Whether it is nothing but its signs; else only a key below it tells that they are not text.
+    /// Whether it holds its signs alone; otherwise only a key on the next line shows that it opens front matter.
     var isBare = true
     var isIndented = false
 
@@ -151,7 +151,7 @@ package struct FrontMatterScanner {
     nextLine()
     let (start, firstLine) = (position, line)
     let startsWithKey = startsWithKey(opening.form)
-    // Two rules around a text are none either.
+    // A text between two horizontal rules is no front matter either.
     let mayBeRule = currentLine.allSatisfy { $0 <= 0x20 }
     while position < bytes.endIndex {
       let content = currentLine

@@ -26,7 +26,7 @@ struct PersonalContacts {
     return allowed.contains(Self.key(text)) || domain.map(domains.contains) ?? false
   }
 
-  /// How many findings are told of one file: nobody reads more, and memory is bounded.
+  /// The most findings that are reported of one file: nobody reads more, and memory is bounded.
   private static let maxFindings = 200
   /// How many addresses and numbers of one file are looked at, those that may be published included.
   private static let maxLookedAt = 20_000

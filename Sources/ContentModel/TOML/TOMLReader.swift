@@ -4,7 +4,7 @@ package import YAMLParsing
 /// Reads TOML 1.0 into nodes that know where they are written, as those of YAML do.
 ///
 /// No library is used, as none keeps the place of every value: a date that cannot be read, or a link
-/// that leads nowhere, is told with its line.
+/// that leads nowhere, is reported with its line.
 package struct TOMLReader {
   /// The most lists and tables in one another.
   static let greatestDepth = 100

@@ -134,14 +134,3 @@ struct ViewReader {
     return field
   }
 }
-
-extension MappingReader {
-  /// Where the value of a key is written, or the element of its list with a text; where the mapping
-  /// starts when the key is not there.
-  func valueLocation(ofKey key: String, element text: String? = nil) -> SourceLocation {
-    guard let value = mapping.first(where: { $0.key.scalar?.string == key })?.value else {
-      return location(ofKey: key)
-    }
-    return location(of: value.sequence?.first { $0.scalar?.string == text } ?? value)
-  }
-}

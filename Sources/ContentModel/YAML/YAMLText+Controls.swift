@@ -4,7 +4,7 @@ import YAMLParsing
 
 /// The characters that no page may hold, which a document names in an escape: `"\x1B"`.
 extension YAMLText {
-  /// Returns a document without them, which are told of where the first of them is.
+  /// Returns a document without them; they are reported where the first of them is.
   func withoutControls(
     _ root: YAMLNode, reporting diagnostics: inout [Diagnostic]
   ) -> YAMLNode {

@@ -79,13 +79,3 @@ extension YAMLText {
     return String(comment.last == "\r" ? comment.dropLast() : comment)
   }
 }
-
-extension String {
-  /// Whether the whole text is a single quotation, between quotes that YAML does not know.
-  var isBetweenCurlyQuotes: Bool {
-    guard count > 2, let first, let last, [["“", "”"], ["‘", "’"]].contains([first, last]) else {
-      return false
-    }
-    return !dropFirst().dropLast().contains { $0 == first || $0 == last }
-  }
-}

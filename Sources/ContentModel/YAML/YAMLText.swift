@@ -188,23 +188,3 @@ struct YAMLText {
     }
   }
 }
-
-extension YAMLNode {
-  /// Whether the node is the absence of a value: nothing at all, `~` or `null`.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain else {
-      return false
-    }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-  }
-
-  /// The length to underline in a message: the scalar as written, when it is on one line.
-  var writtenLength: Int {
-    guard case .scalar(let scalar) = self else { return 1 }
-    switch scalar.style {
-    case .plain: return scalar.string.unicodeScalars.count
-    case .singleQuoted, .doubleQuoted: return scalar.string.unicodeScalars.count + 2
-    default: return 1
-    }
-  }
-}

@@ -17,7 +17,7 @@ package struct ContentFiles: Sendable {
     case notPlain
     /// It is longer than what is read.
     case tooLong
-    /// The system refuses: its number of the error.
+    /// The system refuses, with its number of the error.
     case system(Int32)
 
     init(code: Int32) {

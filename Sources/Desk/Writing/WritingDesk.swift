@@ -124,7 +124,7 @@ package struct WritingDesk: Sendable {
       }
       try checkTerms(in: new, at: path, in: site)
       do {
-        // What somebody else wrote meanwhile is not lost under what is written over it.
+        // Keeps what somebody else wrote meanwhile, before it is written over.
         if query.optional("keeps") != nil { try files.keep(old, of: path) }
         try files.replace(path, with: new)
       } catch {
@@ -173,7 +173,7 @@ package struct WritingDesk: Sendable {
       if path.isConfiguration, bytes.isBlank {
         return description(of: site.guessedConfiguration, at: path, in: site)
       }
-      // A page shows no end of the last line, and gives none back.
+      // The text that the page sends back has no line end after its last line.
       if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     }
     try checkTerms(in: bytes, at: path, in: site)

@@ -1,7 +1,7 @@
 /// A drawing that only draws.
 ///
 /// It is written anew from the elements and attributes that are known: scripts, attributes of
-/// events, other documents, animations and references outside the file are left out and told of;
+/// events, other documents, animations and references outside the file are left out and reported;
 /// what editors keep for themselves, names of people and folders among it, is left out in silence.
 public struct CleanedSVG: Sendable, Hashable {
   /// What can be left out of a drawing.

@@ -65,7 +65,7 @@ public struct Adopter {
     }
     let chosen = self.chosen(names, in: catalogue, name, &writer)
     let known = try Self.paths(of: OwnAdoption.all(in: source, declared))
-    // Links lead only to what is written: that is decided before a word is.
+    // Links lead only to sheets that are written: which ones are is decided first.
     var decided: [Decided] = []
     var sources = 0
     for sheet in chosen {
@@ -236,7 +236,7 @@ public struct Adopter {
       read.names[text.published] = writer.freeName(
         text.name, in: folder, for: Array(text.text.utf8), beside: Array(read.names.values))
     }
-    // What the files are called here is known once they are read: a name may be that of another file.
+    // A file has its name here once it is read: another file may bear the name that it had.
     var files: [(name: String, bytes: [UInt8])] = []
     for file in adaptation.files {
       do {

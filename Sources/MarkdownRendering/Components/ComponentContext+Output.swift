@@ -6,7 +6,7 @@ extension ComponentContext {
   /// when the components of the document write too much, which is reported.
   ///
   /// - Parameters:
-  ///   - known: What the template is known to lose, which is told at the template itself.
+  ///   - known: What the template is known to lose, which is reported at the template itself.
   ///   - allowsRemoteFiles: Whether pages load files of other sites.
   ///   - fence: Where the block stands.
   public mutating func output(

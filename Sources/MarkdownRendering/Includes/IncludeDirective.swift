@@ -247,7 +247,7 @@ struct IncludeDirective: Hashable {
 }
 
 extension String {
-  /// Whether a text is `[start: name]` or `[end: name]`, as it follows scissors.
+  /// Whether a text is `[start: name]` or `[end: name]`, as it follows the signs `-8<-`.
   fileprivate var isSectionMark: Bool {
     guard hasPrefix("["), let end = firstIndex(of: "]") else { return false }
     let inside = String(self[..<end].dropFirst()).trimmed

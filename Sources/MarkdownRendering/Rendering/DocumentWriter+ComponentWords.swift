@@ -32,7 +32,7 @@ extension DocumentWriter {
     }
   }
 
-  /// Returns where an address of a component leads; nil for one that leads nowhere, which is told.
+  /// Returns where an address of a component leads; nil for one that leads nowhere, which is reported.
   private mutating func resolve(_ address: String, at location: SourceLocation) -> String? {
     guard !address.contains("{") else { return nil }
     let request = LinkRequest(kind: .link, destination: address.trimmed, location: location)

@@ -128,7 +128,7 @@ struct SourceText {
     return (location(atByte: start, length: count), start + length)
   }
 
-  /// Has what is searched next stand behind a place.
+  /// Starts the next search after a place.
   mutating func skip(to place: Int) { cursor = max(cursor, place) }
 
   /// Whether `](`, with spaces or `<`, comes before a place.
@@ -216,8 +216,8 @@ struct SourceText {
       ?? SourceLocation(path: path, line: firstLine + low, column: column, length: length)
   }
 
-  /// Counts from the last place asked for when it is in the same line, so that a document of one
-  /// line stays linear.
+  /// Returns the column of a byte: counted from the last one asked for on the same line, so that a
+  /// document of one line takes linear time.
   private mutating func column(ofByte offset: Int, inLineAt start: Int) -> Int {
     if counted.offset < start || counted.offset > offset { counted = (start, 1) }
     let column = counted.column + scalarCount(from: counted.offset, to: offset)

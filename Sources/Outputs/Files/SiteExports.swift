@@ -18,7 +18,7 @@ struct SiteExports {
     }
   }
 
-  /// Returns a file; nil where the site does not say what the file must hold, which is told
+  /// Returns a file; nil where the site does not say what the file must hold, which is reported
   /// (``SitePlan/reportExports(_:_:)``), or does not know its address.
   private func bytes(of export: SiteExport) -> [UInt8]? {
     switch export {

@@ -87,7 +87,7 @@ struct BundleContent {
   }
 
   /// Returns a file as the site publishes it, with what its name lacks to say what it is; nil for one
-  /// that cannot be read, which is told where it is published.
+  /// that cannot be read, which is reported where it is published.
   private func published(
     _ file: SourceFolder.File
   ) throws -> (ending: String, bytes: [UInt8])? {

@@ -149,4 +149,16 @@ extension TemplateNames {
     [
       Entry("url", .text, "its address"), Entry("weight", .text, "its format and weight"),
     ])
+
+  static let printedCard = card.adding(
+    "a card to print",
+    [
+      Entry("id", .text, "its place on the page"),
+      Entry("address", .text, "the address of the sheet, to be read on paper"),
+      Entry("qr", .text, "the address of the QR code that leads to it, if it has one"),
+      Entry("licence", .object(licence), "the terms of its reuse"),
+      Entry("credits_line", .text, "title, author, source and licence"),
+      Entry("fields", .keyed(field), "the fields that the view shows, by key"),
+      Entry("fields_list", .list(field), "the same in order"),
+    ])
 }

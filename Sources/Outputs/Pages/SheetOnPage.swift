@@ -24,25 +24,25 @@ struct SheetOnPage {
   let links: PageLinks
   let format: ValueFormat
 
+  /// - Parameters:
+  ///   - headings: The headings of its text, then those of its views.
+  ///   - views: What it shows below its text.
+  ///   - fields: What templates read as `fields`.
   init(
-    _ index: Int, number: Int, fields: TemplateValue, links: PageLinks, format: ValueFormat,
-    context: PageContext
+    _ index: Int, number: Int, headings: [DocumentHeading], views: [TemplateValue],
+    fields: TemplateValue, links: PageLinks, format: ValueFormat, context: PageContext
   ) {
     self.context = context
     self.index = index
     self.number = number
+    self.headings = headings
+    self.views = views
     self.fields = fields
     self.links = links
     self.format = format
     sheet = context.commons.sheets[index]
     rendered = context.sheets[index]
     works = context.works(of: index, links: links, format: format)
-    let written = rendered.headings
-    let added = number == 1 ? context.headingsOfViews(of: index, besides: written, format) : []
-    headings = written + added
-    views =
-      number == 1
-      ? context.views(of: index, headings: added, links: links, format: format) : []
   }
 
   var commons: SiteView { context.commons }

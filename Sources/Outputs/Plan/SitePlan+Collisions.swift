@@ -5,7 +5,7 @@ import Formats
 import SiteGraph
 import TextEncoding
 
-/// What no disk could hold.
+/// Files that cannot all stand where they are planned: two at one path, names that some disks refuse.
 extension SitePlan {
   /// Tells of the files whose paths are not for every disk, and leaves out those whose address another has.
   mutating func checkPaths(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
@@ -24,7 +24,7 @@ extension SitePlan {
     }
   }
 
-  /// A site is copied to the disk of any system: a name that Windows refuses is told.
+  /// A site is copied to the disk of any system: a name that Windows refuses is reported.
   private func reportUnportableNames(_ diagnostics: inout [Diagnostic]) {
     var told: Set<String> = []
     for file in files where !PortableName.isPortable(file.path) {
@@ -92,16 +92,16 @@ extension SitePlan {
   func mayCollide(_ paths: [String]) -> Bool {
     var (files, folders): (Set<UInt64>, Set<UInt64>) = ([], [])
     for path in paths {
-      let print = Self.visitFolders(above: path) { _, print in folders.insert(print) }
-      guard files.insert(print).inserted else { return true }
+      let hash = Self.visitFolders(above: path) { _, hash in folders.insert(hash) }
+      guard files.insert(hash).inserted else { return true }
     }
     guard files.isDisjoint(with: folders) else { return true }
     return self.files.contains { file in
       var liesInOne = false
-      let print = Self.visitFolders(above: file.path) { _, print in
-        if files.contains(print) { liesInOne = true }
+      let hash = Self.visitFolders(above: file.path) { _, hash in
+        if files.contains(hash) { liesInOne = true }
       }
-      return liesInOne || files.contains(print) || folders.contains(print)
+      return liesInOne || files.contains(hash) || folders.contains(hash)
     }
   }
 
@@ -227,16 +227,16 @@ extension SitePlan {
     let all = files.map(\.path) + filesBeside
     var groups: [Int: Group] = [:]
     for (index, path) in all.enumerated() {
-      let print = Self.pathPrint(of: path.utf8)
-      if let first = firstByPath[print], all[first] == path {
+      let hash = Self.pathHash(of: path.utf8)
+      if let first = firstByPath[hash], all[first] == path {
         groups[first, default: Group(files: [first])].files.append(index)
       } else {
-        firstByPath[print] = index
+        firstByPath[hash] = index
       }
     }
     for (index, path) in all.enumerated() {
-      Self.visitFolders(above: path) { folder, print in
-        guard let first = firstByPath[print], all[first].utf8.elementsEqual(folder) else { return }
+      Self.visitFolders(above: path) { folder, hash in
+        guard let first = firstByPath[hash], all[first].utf8.elementsEqual(folder) else { return }
         groups[first, default: Group(files: [first])].inside.append(index)
       }
     }
@@ -249,22 +249,22 @@ extension SitePlan {
   private static func visitFolders(
     above path: String, _ visit: (Substring.UTF8View, UInt64) -> Void
   ) -> UInt64 {
-    var print = pathSeed
+    var hash = pathSeed
     for index in path.utf8.indices {
-      if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, print) }
-      print = next(print, path.utf8[index])
+      if path.utf8[index] == UInt8(ascii: "/") { visit(path[..<index].utf8, hash) }
+      hash = next(hash, path.utf8[index])
     }
-    return print
+    return hash
   }
 
-  private static func pathPrint(of path: String.UTF8View) -> UInt64 {
+  private static func pathHash(of path: String.UTF8View) -> UInt64 {
     path.reduce(pathSeed, next)
   }
 
   private static let pathSeed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// One step of FNV-1a.
-  private static func next(_ print: UInt64, _ byte: UInt8) -> UInt64 {
-    (print ^ UInt64(byte)) &* 0x100_0000_01B3
+  private static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import NIOCore
 import NIOWebSocket
 
@@ -23,11 +22,8 @@ final class LiveReloadSocket: ChannelInboundHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     let channel = context.channel
     sending = Task { [session, message] in
-      let encoder = JSONEncoder()
-      // Equal messages have equal bytes, by which the page knows what its reader has closed.
-      encoder.outputFormatting = .sortedKeys
       for await state in await session.states() {
-        guard let text = try? encoder.encode(await message(state)) else { continue }
+        let text = await message(state).json
         let frame = WebSocketFrame(fin: true, opcode: .text, data: ByteBuffer(bytes: text))
         // Waits until the page has taken it: of the states that follow meanwhile, only the last is told.
         guard (try? await channel.writeAndFlush(frame)) != nil else { return }

@@ -1,7 +1,8 @@
 import Diagnostics
+import TextEncoding
 
 /// A diagnostic, as the overlay of a page and the terminal show it.
-struct OverlayDiagnostic: Encodable, Equatable, Sendable {
+struct OverlayDiagnostic: Equatable, Sendable {
   /// `error` or `warning`.
   let severity: String
   /// The file, relative to the source folder, the line and the column; nil when it concerns no file.
@@ -17,8 +18,16 @@ struct OverlayDiagnostic: Encodable, Equatable, Sendable {
   /// All of that, as the terminal shows it.
   let text: String
 
-  enum CodingKeys: CodingKey {
-    case severity, place, message, excerpt, expected, suggestion
+  /// Writes what the overlay shows as an object of JSON, what it lacks left out.
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    if let excerpt { json.write("excerpt", excerpt) }
+    if let expected { json.write("expected", expected) }
+    json.write("message", message)
+    if let place { json.write("place", place) }
+    json.write("severity", severity)
+    if let suggestion { json.write("suggestion", suggestion) }
+    json.endObject()
   }
 }
 

@@ -1,8 +1,9 @@
 import Diagnostics
+import TextEncoding
 
 /// What the preview sends an open page after each build: the digest that the page has now, by which its script
 /// knows whether to load it anew, and the diagnostics to show over it.
-struct ReloadMessage: Encodable {
+struct ReloadMessage {
   /// How many diagnostics are sent; the others are only counted.
   private static let maxProblems = 20
 
@@ -13,7 +14,7 @@ struct ReloadMessage: Encodable {
   let words: Words
 
   /// The texts of the overlay, in the language of the preview.
-  struct Words: Encodable {
+  struct Words {
     let language: String
     let title: String
     let advice: String
@@ -48,6 +49,29 @@ struct ReloadMessage: Encodable {
       more: more > 0
         ? text("… et \(more) de plus, dans le terminal.", "… and \(more) more, in the terminal.")
         : "")
+  }
+
+  /// The message as the script reads it: equal messages have equal bytes.
+  var json: [UInt8] {
+    var json = JSONWriter(escaping: .json)
+    json.beginObject()
+    json.write("digest", digest)
+    json.writeKey("problems")
+    json.beginArray()
+    for problem in problems { problem.write(to: &json) }
+    json.endArray()
+    json.writeKey("words")
+    json.beginObject()
+    json.write("advice", words.advice)
+    json.write("close", words.close)
+    json.write("expected", words.expected)
+    json.write("language", words.language)
+    json.write("more", words.more)
+    json.write("stopped", words.stopped)
+    json.write("title", words.title)
+    json.endObject()
+    json.endObject()
+    return json.finish()
   }
 
   private static func advice(hasErrors: Bool, isCurrent: Bool) -> LocalizedText {

@@ -8,7 +8,7 @@ enum DetachedThread {
     init(_ run: @escaping () -> Void) { self.run = run }
   }
 
-  /// Runs work on a new thread, which ends with it; without a thread to be had, nothing runs.
+  /// Runs work on a new thread, which ends with it; when the system gives no thread, nothing runs.
   static func start(_ run: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(run))
     var thread = pthread_t()

@@ -60,7 +60,9 @@ extension SiteBuilder {
     let pictures = PictureStore(
       cache: PictureCache(source: request.source), after: last?.commons.pictures)
     let commons = await clock.measure("link") {
-      await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
+      let commons = await LinkedSite(loaded, pictures: pictures, reporting: &diagnostics)
+      Self.check(commons, reporting: &diagnostics)
+      return commons
     }
     var missing: [Diagnostic] = []
     let templates = Templates(
@@ -97,6 +99,16 @@ extension SiteBuilder {
       try await danglingAnchors(in: prepared).bounded()
     }
     return site
+  }
+
+  /// Reports what is wrong with the sheets of a site, once they are linked.
+  private static func check(_ commons: LinkedSite, reporting diagnostics: inout [Diagnostic]) {
+    commons.checkLicences(reporting: &diagnostics)
+    commons.checkViews(reporting: &diagnostics)
+    commons.checkLanguageFolders(reporting: &diagnostics)
+    commons.checkSequences(reporting: &diagnostics)
+    commons.checkCanvases(reporting: &diagnostics)
+    commons.checkTaxonomies(reporting: &diagnostics)
   }
 
   /// Reports links to places that their pages do not have; the pages in doubt are made for it.

@@ -63,9 +63,9 @@ struct SearchStage {
 extension LinkedSite {
   /// The hash of the addresses of the pages that the search knows.
   var pageAddresses: UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       for (index, address) in addresses.enumerated() where !sheets[index].isUnlisted {
-        print.add(address)
+        hasher.add(address)
       }
     }
   }

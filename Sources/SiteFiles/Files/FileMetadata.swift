@@ -38,12 +38,12 @@ package struct FileMetadata: Hashable, Sendable {
 
   /// The hash of the metadata.
   package var number: UInt64 {
-    StableHash.of { print in
-      print.add(device)
-      print.add(inode)
-      print.add(UInt64(bitPattern: size))
-      print.add(UInt64(bitPattern: modified))
-      print.add(UInt64(bitPattern: changed))
+    StableHash.of { hasher in
+      hasher.add(device)
+      hasher.add(inode)
+      hasher.add(UInt64(bitPattern: size))
+      hasher.add(UInt64(bitPattern: modified))
+      hasher.add(UInt64(bitPattern: changed))
     }
   }
 

@@ -61,7 +61,7 @@ extension LinkedSite {
   }
 
   /// Reports the canvases that cannot be drawn.
-  func checkCanvases(reporting diagnostics: inout [Diagnostic]) {
+  package func checkCanvases(reporting diagnostics: inout [Diagnostic]) {
     for (index, sheet) in site.sheets.enumerated() {
       guard let fields = sheet.type.canvas, let found = canvas(of: index) else { continue }
       let list = sheet.location(of: fields.zones)

@@ -11,7 +11,7 @@ struct DeclaredComponent: Component {
   let theme: Theme
   let siteLanguage: String
   let allowsRemoteFiles: Bool
-  /// What the template loses on every page, which is told once.
+  /// What the template loses on every page, which is reported once.
   let known: Set<String>
 
   var name: String { component.definition.name }

@@ -16,14 +16,14 @@ package struct ElementHashes: Sendable {
 
   /// Returns the hash of the sheets related to another, and of why they are.
   package func hash(of neighbours: [RelatedSheets.Neighbour]) -> UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       for neighbour in neighbours {
-        print.add(sheets[neighbour.sheet])
+        hasher.add(sheets[neighbour.sheet])
         switch neighbour.reason {
-        case .tag(let tag): print.add(tags[tag])
-        case .term(let term): print.add(terms[term])
-        case .link: print.add(1)
-        case .commonLink: print.add(2)
+        case .tag(let tag): hasher.add(tags[tag])
+        case .term(let term): hasher.add(terms[term])
+        case .link: hasher.add(1)
+        case .commonLink: hasher.add(2)
         }
       }
     }

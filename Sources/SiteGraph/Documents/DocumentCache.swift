@@ -46,10 +46,10 @@ extension RenderedSheet {
 extension StableHash {
   /// Returns the hash of the tags that the search knows a sheet by.
   package static func of(_ tags: [SearchTerm]) -> UInt64 {
-    of { print in
+    of { hasher in
       for tag in tags {
-        print.add(tag.id)
-        print.add(tag.label)
+        hasher.add(tag.id)
+        hasher.add(tag.label)
       }
     }
   }

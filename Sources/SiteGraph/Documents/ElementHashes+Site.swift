@@ -8,15 +8,15 @@ extension ElementHashes {
     self.init(
       sheets: commons.site.sheets.map { sheet in StableHash.of { $0.add(sheet.path) } },
       tags: commons.allTerms.map { tag in
-        StableHash.of { print in
-          print.add(tag.key)
-          print.add(tag.label)
+        StableHash.of { hasher in
+          hasher.add(tag.key)
+          hasher.add(tag.label)
         }
       },
       terms: connections.terms.map { term in
-        StableHash.of { print in
-          print.add(term.vocabulary)
-          print.add(term.term)
+        StableHash.of { hasher in
+          hasher.add(term.vocabulary)
+          hasher.add(term.term)
         }
       })
   }

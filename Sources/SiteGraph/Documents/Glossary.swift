@@ -49,12 +49,12 @@ struct Glossary: Sendable {
 
   /// The hash of the words, their forms and places: two glossaries that agree link texts alike.
   package var hash: UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       for (entry, forms) in zip(entries, forms) {
-        print.add(entry.address)
-        print.add(entry.id)
-        print.add(forms.count)
-        for form in forms { print.add(form) }
+        hasher.add(entry.address)
+        hasher.add(entry.id)
+        hasher.add(forms.count)
+        for form in forms { hasher.add(form) }
       }
     }
   }

@@ -35,15 +35,15 @@ package struct LinkDependencies: Sendable {
   /// Returns whether asking again gives the same answers, and nothing to report.
   package func hold(_ provider: SheetLinkProvider) -> Bool {
     var found: [Diagnostic] = []
-    var print = StableHash()
+    var hasher = StableHash()
     let note = FileNote()
     let provider = provider.noting(note)
     for request in requests {
       let answer = provider.resolve(request, diagnostics: &found)
-      print.add(answer, note.take(), in: provider.commons)
+      hasher.add(answer, note.take(), in: provider.commons)
       guard found.isEmpty else { return false }
     }
-    return print.value == answers
+    return hasher.value == answers
   }
 }
 

@@ -12,10 +12,10 @@ extension LinkedSite {
   /// Its name is a hash of what it is made from: once that changes, the folder of another name is made.
   package var federatedIndexFolder: String? {
     guard !federated.sheets.isEmpty else { return nil }
-    let hash = StableHash.of { print in
-      print.add(federated.hash)
-      print.add(site.declarations)
-      print.add(labWord)
+    let hash = StableHash.of { hasher in
+      hasher.add(federated.hash)
+      hasher.add(site.declarations)
+      hasher.add(labWord)
     }
     return layout.indexFolder + "labs-" + Hexadecimal.text(of: hash, digits: 16) + "/"
   }

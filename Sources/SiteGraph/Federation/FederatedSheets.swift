@@ -64,10 +64,10 @@ package struct FederatedSheets: Sendable {
     self.translations = translations
     sheetsByType = byType
     (sheetsByTag, keys) = (tags.sheetsByKey, tags.keys)
-    hash = StableHash.of { print in
-      print.add(federation.hash)
-      print.add(shown.count)
-      for index in shown { print.add(index) }
+    hash = StableHash.of { hasher in
+      hasher.add(federation.hash)
+      hasher.add(shown.count)
+      for index in shown { hasher.add(index) }
     }
   }
 

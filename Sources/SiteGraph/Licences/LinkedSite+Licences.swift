@@ -1,5 +1,5 @@
 package import ContentModel
-import Diagnostics
+package import Diagnostics
 import SiteLoading
 
 extension LinkedSite {
@@ -35,7 +35,7 @@ extension LinkedSite {
   }
 
   /// Reports what the terms of a sheet, or of what it reuses, forbid.
-  func checkLicences(reporting diagnostics: inout [Diagnostic]) {
+  package func checkLicences(reporting diagnostics: inout [Diagnostic]) {
     for sheet in site.sheets {
       let collection = collection(of: sheet)
       if let own = sheet.licence, let promised = collection.licence,

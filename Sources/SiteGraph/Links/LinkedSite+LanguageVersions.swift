@@ -1,6 +1,6 @@
 import SiteLoading
 import ContentModel
-import Diagnostics
+package import Diagnostics
 import TextEncoding
 
 extension LinkedSite {
@@ -62,7 +62,7 @@ extension LinkedSite {
 
   /// A folder of the content may not have the name of a language that pages are published under,
   /// unless it is for the sheets in that language.
-  func checkLanguageFolders(reporting diagnostics: inout [Diagnostic]) {
+  package func checkLanguageFolders(reporting diagnostics: inout [Diagnostic]) {
     let own = Set(site.configuration.languages)
     for language in translations.languages.dropFirst() where !own.contains(language) {
       let folder = Self.folder(of: language)

@@ -41,7 +41,7 @@ extension LinkedSite {
   }
 
   /// Adds where the menus lead, in every language, to a hash.
-  package func addMenus(to print: inout StableHash) {
+  package func addMenus(to hasher: inout StableHash) {
     let targets = menus.flattened.compactMap(\.target)
     guard !targets.isEmpty else { return }
     let own = site.configuration.language
@@ -49,8 +49,8 @@ extension LinkedSite {
     for language in languages.sorted() {
       let links = menuLinks(in: language)
       for target in targets {
-        print.add(links[target]?.url ?? "")
-        print.add(links[target]?.language ?? "")
+        hasher.add(links[target]?.url ?? "")
+        hasher.add(links[target]?.language ?? "")
       }
     }
   }

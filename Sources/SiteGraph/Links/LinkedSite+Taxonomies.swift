@@ -1,5 +1,5 @@
 package import ContentModel
-import Diagnostics
+package import Diagnostics
 import SiteLoading
 
 /// The words of the taxonomies, numbered one taxonomy after another, the tags first.
@@ -69,7 +69,7 @@ extension LinkedSite {
   }
 
   /// Tells of the keys that the site names and no sheet gives, and of sheets with too many words.
-  func checkTaxonomies(reporting diagnostics: inout [Diagnostic]) {
+  package func checkTaxonomies(reporting diagnostics: inout [Diagnostic]) {
     let empty = taxonomies.filter(\.index.tags.isEmpty).map(\.taxonomy)
     for taxonomy in empty where taxonomy.addedField != nil {
       let fields = site.types.values.flatMap(\.fields).map(\.key)

@@ -1,6 +1,6 @@
 import SiteLoading
 package import ContentModel
-import Diagnostics
+package import Diagnostics
 import TextEncoding
 
 /// What views are made from: they read the sheets of a site here and nowhere else.
@@ -53,7 +53,7 @@ extension LinkedSite {
   }
 
   /// Reports the views that name a folder without sheets.
-  func checkViews(reporting diagnostics: inout [Diagnostic]) {
+  package func checkViews(reporting diagnostics: inout [Diagnostic]) {
     for sheet in sheets {
       let views = sheet.views.map(\.view)
       for selection in views.flatMap(\.selections) {

@@ -112,12 +112,6 @@ package final class LinkedSite: Sendable {
       own: isAlone
         ? []
         : site.sheets.indices.map { (site.sheets[$0], encoded[$0], site.records[$0].digest) })
-    checkLicences(reporting: &diagnostics)
-    checkViews(reporting: &diagnostics)
-    checkLanguageFolders(reporting: &diagnostics)
-    checkSequences(reporting: &diagnostics)
-    checkCanvases(reporting: &diagnostics)
-    checkTaxonomies(reporting: &diagnostics)
   }
 
   /// Copies the site for a worker whose readings are recorded: the one that a ``SiteView`` shows.

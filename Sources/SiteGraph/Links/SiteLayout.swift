@@ -23,9 +23,9 @@ package struct SiteLayout: Sendable {
 
   /// The hash of all of it.
   var hash: UInt64 {
-    StableHash.of { print in
+    StableHash.of { hasher in
       let folders = [searchFolder, alphabetFolder, indexFolder, siteMapFolder] + taxonomyFolders
-      for folder in folders { print.add(folder) }
+      for folder in folders { hasher.add(folder) }
     }
   }
 
@@ -64,10 +64,10 @@ extension LinkedSite {
   /// The hash of what every page has around its text: the theme, where the pages are that belong to no
   /// sheet, and the sheets of other labs.
   package var frameHash: UInt64 {
-    StableHash.of { print in
-      print.add(site.themeHash)
-      print.add(layout.hash)
-      print.add(federated.hash)
+    StableHash.of { hasher in
+      hasher.add(site.themeHash)
+      hasher.add(layout.hash)
+      hasher.add(federated.hash)
     }
   }
 }

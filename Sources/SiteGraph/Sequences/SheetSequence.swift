@@ -71,7 +71,7 @@ extension LinkedSite {
   }
 
   /// Reports the sequences that cannot be held as they are written.
-  func checkSequences(reporting diagnostics: inout [Diagnostic]) {
+  package func checkSequences(reporting diagnostics: inout [Diagnostic]) {
     for (index, sheet) in site.sheets.enumerated() {
       guard let fields = sheet.type.sequence, let found = sequence(of: index) else { continue }
       let count = sheet.fields[fields.blocks]?.elements.count ?? 0

@@ -86,10 +86,10 @@ package struct Federation: Sendable {
     }
     let read = try await Self.read(
       bytes, of: site, lab: labs.count, atMost: Self.maxSheets - sheets.count, workers)
-    hash = StableHash.of { print in
-      print.add(hash)
-      print.add(site.name)
-      print.add(bytes)
+    hash = StableHash.of { hasher in
+      hasher.add(hash)
+      hasher.add(site.name)
+      hasher.add(bytes)
     }
     labs.append(read.lab)
     sheets += read.sheets

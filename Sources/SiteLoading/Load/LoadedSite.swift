@@ -126,36 +126,36 @@ package final class LoadedSite: Sendable {
   /// The hash of all that links may lead to: sheets by their ids, titles and addresses, and files, with
   /// the words of the theme for these.
   package var linkTargets: UInt64 {
-    StableHash.of { print in
-      for record in records { print.add(record.head) }
+    StableHash.of { hasher in
+      for record in records { hasher.add(record.head) }
       for (sheet, reason) in unpublished {
-        print.add(sheet.path)
-        print.add(sheet.title)
-        print.add("\(reason)")
+        hasher.add(sheet.path)
+        hasher.add(sheet.title)
+        hasher.add("\(reason)")
       }
-      addFiles(attachments, to: &print)
-      print.add(themeHash)
+      addFiles(attachments, to: &hasher)
+      hasher.add(themeHash)
     }
   }
 
   /// Adds files beside the sheets, as they were when the source was listed.
-  package func addFiles(_ files: [SourceFolder.File], to print: inout StableHash) {
+  package func addFiles(_ files: [SourceFolder.File], to hasher: inout StableHash) {
     guard !files.isEmpty else { return }
     let metadata = Dictionary(
       snapshot.entries.map { ($0.path, $0.metadata) }, uniquingKeysWith: { $1 })
     for file in files {
-      print.add(file.contentPath)
-      print.add(metadata[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
+      hasher.add(file.contentPath)
+      hasher.add(metadata[file.diskPath].flatMap(\.self)?.number ?? .random(in: .min ... .max))
     }
   }
 
   /// The hash of the files of the theme as they were read.
   package var themeHash: UInt64 {
     let themes = folders.themes.map { $0 + "/" }
-    return StableHash.of { print in
+    return StableHash.of { hasher in
       for entry in snapshot.entries where themes.contains(where: entry.path.hasPrefix) {
-        print.add(entry.path)
-        print.add(entry.metadata?.number ?? .random(in: .min ... .max))
+        hasher.add(entry.path)
+        hasher.add(entry.metadata?.number ?? .random(in: .min ... .max))
       }
     }
   }

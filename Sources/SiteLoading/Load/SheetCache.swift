@@ -28,17 +28,17 @@ extension StableHash {
     let start = bytes.count - body.count
     // A body that is not the end of its file has been changed in reading: all of it counts then.
     let isEnd = start >= 0 && bytes.ends(with: body)
-    return of { print in
-      print.add(sheet.path)
-      print.add(sheet.id)
-      print.add(sheet.title)
-      print.add(sheet.isIndex ? 1 : 0)
-      print.add(sheet.isBlank ? 1 : 0)
+    return of { hasher in
+      hasher.add(sheet.path)
+      hasher.add(sheet.id)
+      hasher.add(sheet.title)
+      hasher.add(sheet.isIndex ? 1 : 0)
+      hasher.add(sheet.isBlank ? 1 : 0)
       // The text may name the sheet too.
-      for alias in sheet.aliases { print.add(alias.path) }
-      print.add(sheet.isPartlyTranslated ? 1 : 0)
+      for alias in sheet.aliases { hasher.add(alias.path) }
+      hasher.add(sheet.isPartlyTranslated ? 1 : 0)
       bytes.withUnsafeBytes {
-        print.add(UnsafeRawBufferPointer(rebasing: $0.prefix(isEnd ? start : bytes.count)))
+        hasher.add(UnsafeRawBufferPointer(rebasing: $0.prefix(isEnd ? start : bytes.count)))
       }
     }
   }

@@ -43,7 +43,7 @@ enum ActiveFile {
     "_routes.json", "netlify.toml", "staticwebapp.config.json", "vercel.json", "wrangler.toml",
   ]
 
-  /// Returns the files without those that would be run, which are told of, one message a kind.
+  /// Returns the files without those that would be run, which are reported, one message a kind.
   ///
   /// - Parameter isAllowed: Whether the site takes all that its writers add for its own: `html: allow`.
   static func leavingOut(

@@ -26,7 +26,7 @@ extension SourceFolder {
     return SourceName.isHidden(file.contentPath) ? .hidden : nil
   }
 
-  /// Whether a file lists pages for another tool; one that cannot be read is told of as a sheet.
+  /// Whether a file lists pages for another tool; one that cannot be read is reported as a sheet.
   private func isPageList(_ file: File) -> Bool {
     (try? file.readWithMetadata(atMost: PageList.maxBytes).bytes).map(PageList.isList) ?? false
   }

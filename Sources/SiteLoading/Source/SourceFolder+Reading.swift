@@ -4,7 +4,7 @@ import Glibc
 package import SiteFiles
 
 extension SourceFolder {
-  /// Returns the files without those that are longer than any that is read, which are told of.
+  /// Returns the files without those that are longer than any that is read, which are reported.
   func leavingOutTooLarge(of files: [File], reporting diagnostics: inout [Diagnostic]) -> [File] {
     files.filter { file in
       // What the disk does not say is told of where the file is read.
@@ -22,7 +22,7 @@ extension SourceFolder.File {
   /// The longest text that people write by hand is far shorter, in bytes.
   private static let maxTextBytes = 64 << 20
 
-  /// What is wrong with a text that could not be read, and is told of its place.
+  /// What is wrong with a text that could not be read, and is reported of its place.
   func problem(_ failure: DiskFile.Failure) -> Diagnostic {
     let location = SourceLocation(path: path)
     return failure.code == EFBIG

@@ -172,16 +172,4 @@ extension Diagnostic {
           en: "\(bounds.english), after “\(low.path)” and “\(high.path)”")
       })
   }
-
-  static func wrongOrder(
-    _ left: String, _ right: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "check.order", at: location,
-      LocalizedText(
-        fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"),
-      expected: LocalizedText(
-        fr: "« \(left) » égal à « \(right) », ou plus petit",
-        en: "“\(left)” equal to “\(right)”, or less"))
-  }
 }

@@ -5,27 +5,6 @@ import TextEncoding
 extension Diagnostic {
   // MARK: The declaration
 
-  static func rowsWithoutFile(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "rows.file", at: location,
-      LocalizedText(
-        fr: "« donnees » ne dit pas de quel fichier viennent les fiches",
-        en: "“donnees” does not say which file the sheets come from"),
-      expected: LocalizedText(
-        fr: "« fichier: lieux », pour content/_data/lieux.csv",
-        en: "“fichier: lieux”, for content/_data/lieux.csv"))
-  }
-
-  static func rowsWithoutFolder(_ type: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "rows.folder", at: location,
-      LocalizedText(
-        fr: "le type « \(type) » a des données, et pas de dossier où mettre leurs pages",
-        en: "the type “\(type)” has data, and no folder for their pages"),
-      expected: LocalizedText(
-        fr: "une ligne « dossier: … » dans le type", en: "a line “dossier: …” in the type"))
-  }
-
   /// A data file that is not there.
   ///
   /// - Parameter known: The names of the data files that are.
@@ -54,20 +33,6 @@ extension Diagnostic {
         fr: "le type « \(other) » fait déjà ses fiches des données « \(name) »",
         en: "the type “\(other)” makes its sheets of the data “\(name)” already"),
       expected: LocalizedText(fr: "un fichier par type", en: "one file a type"))
-  }
-
-  /// Data that a view would show, and that sheets are made of.
-  static func dataOfSheets(
-    _ name: String, of type: String, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "rows.view", at: location,
-      LocalizedText(
-        fr: "les données « \(name) » sont les fiches du type « \(type) »",
-        en: "the data “\(name)” are the sheets of the type “\(type)”"),
-      expected: LocalizedText(
-        fr: "une vue de ces fiches : « type: \(type) »",
-        en: "a view of these sheets: “type: \(type)”"))
   }
 
   // MARK: The columns

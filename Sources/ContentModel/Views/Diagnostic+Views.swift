@@ -141,14 +141,6 @@ extension Diagnostic {
       suggestion: NearMiss.suggestion(for: name, among: known))
   }
 
-  static func expectedRows(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "data.rows", at: location,
-      LocalizedText(
-        fr: "ces données devraient être une liste", en: "these data should be a list"),
-      expected: LocalizedText(verbatim: "- { ligne: …, colonne: …, titre: … }"))
-  }
-
   static func missingCell(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "data.cell", at: location,
@@ -158,5 +150,38 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "« \(key): … » ; dans un fichier CSV, la colonne « \(key) » remplie",
         en: "“\(key): …”; in a CSV file, the column “\(key)” filled in"))
+  }
+
+  static func typeWithoutCalendar(_ type: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "view.calendar", at: location,
+      LocalizedText(
+        fr: "le type « \(type) » n’a pas de « calendrier »",
+        en: "the type “\(type)” has no “calendrier”"),
+      expected: LocalizedText(
+        fr: "dans le fichier du type : « calendrier: { debut: … } »",
+        en: "in the file of the type: “calendrier: { debut: … }”"))
+  }
+
+  static func unreadablePartialDate(_ text: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.date", at: location,
+      LocalizedText(fr: "date illisible « \(text) »", en: "unreadable date “\(text)”"),
+      expected: LocalizedText(
+        fr: "« 2017 », « 2017-11 » ou « 2017-11-03 »", en: "“2017”, “2017-11” or “2017-11-03”"))
+  }
+
+  /// Data that a view would show, and that sheets are made of.
+  static func dataOfSheets(
+    _ name: String, of type: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "rows.view", at: location,
+      LocalizedText(
+        fr: "les données « \(name) » sont les fiches du type « \(type) »",
+        en: "the data “\(name)” are the sheets of the type “\(type)”"),
+      expected: LocalizedText(
+        fr: "une vue de ces fiches : « type: \(type) »",
+        en: "a view of these sheets: “type: \(type)”"))
   }
 }

@@ -63,4 +63,12 @@ extension Diagnostic {
         fr: "une fiche publiée en même temps que celle-ci ; sinon, pas de référence",
         en: "a sheet that is published when this one is; no reference otherwise"))
   }
+
+  static func selfReference(_ reference: String, at location: SourceLocation) -> Diagnostic {
+    doubtful(
+      "reference.self", at: location,
+      LocalizedText(
+        fr: "« \(reference) » est cette fiche elle-même", en: "“\(reference)” is this very sheet"),
+      expected: LocalizedText(fr: "une autre fiche", en: "another sheet"))
+  }
 }

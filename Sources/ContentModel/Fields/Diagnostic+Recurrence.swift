@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with the days of an event.
+/// What can be wrong with a recurrence.
 extension Diagnostic {
   static func recurrenceWithoutFrequency(
     known: [String], at location: SourceLocation
@@ -50,36 +50,5 @@ extension Diagnostic {
       expected: LocalizedText(
         fr: "de 1 à 5, ou -1 pour le dernier du mois", en: "1 to 5, or -1 for the last of the month"
       ))
-  }
-
-  static func typeWithoutCalendar(_ type: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "view.calendar", at: location,
-      LocalizedText(
-        fr: "le type « \(type) » n’a pas de « calendrier »",
-        en: "the type “\(type)” has no “calendrier”"),
-      expected: LocalizedText(
-        fr: "dans le fichier du type : « calendrier: { debut: … } »",
-        en: "in the file of the type: “calendrier: { debut: … }”"))
-  }
-
-  static func unreadablePartialDate(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.date", at: location,
-      LocalizedText(fr: "date illisible « \(text) »", en: "unreadable date “\(text)”"),
-      expected: LocalizedText(
-        fr: "« 2017 », « 2017-11 » ou « 2017-11-03 »", en: "“2017”, “2017-11” or “2017-11-03”"))
-  }
-
-  static func calendarFieldWithoutDay(_ key: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.calendar", at: location,
-      LocalizedText(
-        fr: "« \(key) » ne peut pas servir à l’agenda", en: "“\(key)” cannot serve the calendar"),
-      expected: LocalizedText(
-        fr: "un champ de type date ou date_heure pour le début et la fin, recurrence pour la "
-          + "récurrence, booleen pour l’annulation",
-        en: "a field of type date or date_heure for start and end, recurrence for the recurrence, "
-          + "booleen for the cancellation"))
   }
 }

@@ -60,4 +60,14 @@ extension Diagnostic {
         fr: "\(french) : ce texte n’est pas lu", en: "\(english): this text is not read"),
       expected: expected)
   }
+
+  static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "markdown.nesting", at: location,
+      LocalizedText(
+        fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels"),
+      expected: LocalizedText(
+        fr: "moins de listes et de citations les unes dans les autres",
+        en: "fewer lists and quotes in one another"))
+  }
 }

@@ -1,20 +1,6 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A block that bears the name of a component in a folder that nobody has made a site of.
-  static func foreignBlock(
-    _ name: String, _ fault: Diagnostic, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "component.foreign", at: location,
-      LocalizedText(
-        fr: "bloc « \(name) » qui n’est pas celui d’Archipel, montré comme du code : "
-          + fault.message.french,
-        en: "block “\(name)” that is not the one of Archipel, shown as code: "
-          + fault.message.english),
-      expected: fault.expected, suggestion: fault.suggestion)
-  }
-
   static func componentNotYAML(_ problem: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "component.yaml", at: location,
@@ -114,5 +100,16 @@ extension Diagnostic {
         en: "“\(key)” is not a list of elements with keys"),
       expected: LocalizedText(
         fr: "des lignes qui commencent par un tiret", en: "lines that start with a hyphen"))
+  }
+
+  static func unsafeLink(_ url: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "markdown.unsafe-link", at: location,
+      LocalizedText(
+        fr: "lien refusé « \(url.prefix(80)) » : il ferait exécuter un programme ou lire un disque",
+        en: "link refused “\(url.prefix(80))”: it would run a program or read a disk"),
+      expected: LocalizedText(
+        fr: "une adresse en « https: », « mailto: » ou un chemin",
+        en: "an address in “https:”, “mailto:” or a path"))
   }
 }

@@ -1,18 +1,8 @@
 import Diagnostics
 import Tools
 
-/// What can be wrong with questionnaires and sequences.
+/// What can be wrong with the points and the thresholds of a questionnaire.
 extension Diagnostic {
-  static func incompleteFields(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.fields", at: location,
-      LocalizedText(
-        fr: "il manque des noms de champs", en: "the names of some fields are missing"),
-      expected: LocalizedText(
-        fr: "les clés de docs/content-types.md, chacune avec le nom d’un champ du type",
-        en: "the keys of docs/content-types.md, each with the name of a field of the type"))
-  }
-
   static func answerWithoutPoints(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "check.points", at: location,

@@ -1,32 +1,7 @@
 import Diagnostics
 
-/// What can be wrong with types and vocabularies.
+/// What can be wrong with the declaration of a field.
 extension Diagnostic {
-  static func typeWithoutLabel(_ id: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.label", at: location,
-      LocalizedText(fr: "le type « \(id) » n’a pas de libellé", en: "type “\(id)” has no label"),
-      expected: LocalizedText(verbatim: "libelle: { fr: Méthode, en: Method }"))
-  }
-
-  static func unknownFieldSet(
-    _ name: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    unknown("type.set", "ensemble de champs", "field set", name, known: known, at: location)
-  }
-
-  static func unknownExport(_ name: String, at location: SourceLocation) -> Diagnostic {
-    unknown(
-      "type.export", "export", "export", name, known: SheetExport.allCases.map(\.rawValue),
-      at: location)
-  }
-
-  static func unknownType(
-    _ name: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    unknown("type.unknown", "type", "type", name, known: known, at: location)
-  }
-
   static func unknownFieldKind(
     _ name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
@@ -91,21 +66,6 @@ extension Diagnostic {
         fr: "un nombre entier de minutes, dans une liste d’objets (plusieurs: true)",
         en: "a whole number of minutes, in a list of objects (plusieurs: true)"),
       suggestion: NearMiss.suggestion(for: name, among: known))
-  }
-
-  static func searchedFieldIsNoFacet(_ key: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.search-facet", at: location,
-      LocalizedText(
-        fr: "la recherche doit filtrer par « \(key) », qui n’est pas dans « facettes »",
-        en: "the search should filter by “\(key)”, which is not in “facettes”"),
-      expected: LocalizedText(verbatim: "facettes: [\(key)]"))
-  }
-
-  static func unknownVocabulary(
-    _ name: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    unknown("type.vocabulary", "vocabulaire", "vocabulary", name, known: known, at: location)
   }
 
   static func termWithoutVocabulary(_ key: String, at location: SourceLocation) -> Diagnostic {
@@ -175,43 +135,14 @@ extension Diagnostic {
       expected: LocalizedText(fr: "le plus petit d’abord", en: "the smaller value first"))
   }
 
-  static func folderOfTwoTypes(
-    _ folder: String, other: String, at location: SourceLocation
+  static func unknownVocabulary(
+    _ name: String, known: [String], at location: SourceLocation
   ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.folder", at: location,
-      LocalizedText(
-        fr: "le dossier « \(folder) » est déjà celui du type « \(other) »",
-        en: "the folder “\(folder)” is that of type “\(other)” already"),
-      expected: LocalizedText(
-        fr: "un dossier par type ; une fiche peut aussi nommer son type : « type: … »",
-        en: "one folder a type; a sheet may also name its type: “type: …”"))
+    unknown("type.vocabulary", "vocabulaire", "vocabulary", name, known: known, at: location)
   }
 
-  static func unreadableCheck(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "type.check", at: location,
-      LocalizedText(fr: "contrôle illisible", en: "unreadable check"),
-      expected: LocalizedText(
-        verbatim: "« somme: … entre: [… , …] », « ordre: [… , …] » ou « bareme: { … } »"))
-  }
-
-  static func emptyVocabulary(_ id: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "vocabulary.empty", at: location,
-      LocalizedText(
-        fr: "le vocabulaire « \(id) » n’a pas de terme", en: "the vocabulary “\(id)” has no term"),
-      expected: LocalizedText(verbatim: "termes: [{ libelle: { fr: … } }]"))
-  }
-
-  static func termWithoutName(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "vocabulary.term", at: location,
-      LocalizedText(fr: "terme sans libellé", en: "term without a label"),
-      expected: LocalizedText(verbatim: "- { libelle: { fr: Idéation, en: Ideation } }"))
-  }
-
-  private static func unknown(
+  /// Says that a name is none of those that are known.
+  static func unknown(
     _ id: String, _ french: String, _ english: String, _ name: String, known: [String],
     at location: SourceLocation
   ) -> Diagnostic {

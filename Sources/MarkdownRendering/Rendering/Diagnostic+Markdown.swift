@@ -48,17 +48,6 @@ extension Diagnostic {
         en: "what the image shows, between the brackets: ![A floor plan](room.png)"))
   }
 
-  static func unsafeLink(_ url: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "markdown.unsafe-link", at: location,
-      LocalizedText(
-        fr: "lien refusé « \(url.prefix(80)) » : il ferait exécuter un programme ou lire un disque",
-        en: "link refused “\(url.prefix(80))”: it would run a program or read a disk"),
-      expected: LocalizedText(
-        fr: "une adresse en « https: », « mailto: » ou un chemin",
-        en: "an address in “https:”, “mailto:” or a path"))
-  }
-
   static func headingSkipped(
     level: Int, after previous: Int, at location: SourceLocation
   ) -> Diagnostic {
@@ -104,16 +93,6 @@ extension Diagnostic {
         en: "one id a heading: another name between “{#” and “}”"))
   }
 
-  static func nestedTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "markdown.nesting", at: location,
-      LocalizedText(
-        fr: "plus de \(limit) niveaux imbriqués", en: "more than \(limit) nested levels"),
-      expected: LocalizedText(
-        fr: "moins de listes et de citations les unes dans les autres",
-        en: "fewer lists and quotes in one another"))
-  }
-
   static func unknownAlert(
     _ name: String, among markers: [String], at location: SourceLocation
   ) -> Diagnostic {
@@ -130,5 +109,19 @@ extension Diagnostic {
       suggestion: french[name.uppercased()].map { marker in
         LocalizedText(fr: "écrivez « [!\(marker)] »", en: "write “[!\(marker)]”")
       } ?? NearMiss.suggestion(for: name.uppercased(), among: known))
+  }
+
+  /// A block that bears the name of a component in a folder that nobody has made a site of.
+  static func foreignBlock(
+    _ name: String, _ fault: Diagnostic, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "component.foreign", at: location,
+      LocalizedText(
+        fr: "bloc « \(name) » qui n’est pas celui d’Archipel, montré comme du code : "
+          + fault.message.french,
+        en: "block “\(name)” that is not the one of Archipel, shown as code: "
+          + fault.message.english),
+      expected: fault.expected, suggestion: fault.suggestion)
   }
 }

@@ -50,15 +50,6 @@ extension Diagnostic {
           + "“content/_data”"))
   }
 
-  static func dataTooLarge(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "yaml.size", at: location,
-      LocalizedText(fr: "trop de données", en: "too much data"),
-      expected: LocalizedText(
-        fr: "au plus \(DataValue.maxValues) valeurs, sur \(DataValue.greatestDepth) niveaux",
-        en: "at most \(DataValue.maxValues) values, \(DataValue.greatestDepth) levels deep"))
-  }
-
   static func emptyDocument(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "yaml.empty", at: location,

@@ -1,29 +1,8 @@
 import Diagnostics
 import TextEncoding
 
-/// What can be wrong with `archipel.yaml` and the data files.
+/// What can be wrong with `archipel.yaml`.
 extension Diagnostic {
-  static func unusablePath(
-    _ path: String, example: String = "content", at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "site.path", at: location,
-      LocalizedText(fr: "dossier inutilisable « \(path) »", en: "unusable folder “\(path)”"),
-      expected: LocalizedText(
-        fr: "un dossier de la source, comme « \(example) »",
-        en: "a folder of the source, as “\(example)”"))
-  }
-
-  static func unknownChoice(
-    _ text: String, known: [String], at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "site.choice", at: location,
-      LocalizedText(fr: "choix inconnu « \(text) »", en: "unknown choice “\(text)”"),
-      expected: LocalizedText(names: known),
-      suggestion: NearMiss.suggestion(for: text, among: known))
-  }
-
   static func unreadableByteCount(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "site.byte-count", at: location,
@@ -129,22 +108,6 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "{ label: Méthodes, page: methodes }"))
   }
 
-  /// A cell of a table of data that stands below no name.
-  static func cellBesideColumns(
-    _ cell: String, columns: Int, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "data.cells", at: location,
-      LocalizedText(
-        fr: "cette ligne a plus de cellules que de colonnes : « \(cell) » est perdu",
-        en: "this line has more cells than there are columns: “\(cell)” is lost"),
-      expected: LocalizedText(
-        fr: "\(columns) cellules", en: "\(columns) cells"),
-      suggestion: LocalizedText(
-        fr: "mettez entre guillemets un texte qui contient le signe qui sépare les cellules",
-        en: "put a text that holds the sign between cells in quotes"))
-  }
-
   static func menuTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "site.menu-depth", at: location,
@@ -153,26 +116,5 @@ extension Diagnostic {
         en: "a menu shows \(limit) levels: these entries are shown in the group above"),
       expected: LocalizedText(
         fr: "des groupes sans autre groupe dedans", en: "groups that hold no other group"))
-  }
-
-  /// What is wrong with a file that is no table.
-  static func unreadableTable(_ problem: CSVTable.Problem, path: String) -> Diagnostic {
-    problem.isTooLarge
-      ? dataTooLarge(at: SourceLocation(path: path))
-      : unreadableData(
-        problem.message, at: SourceLocation(path: path, line: problem.line, column: 1))
-  }
-
-  static func unreadableData(
-    _ problem: LocalizedText, at location: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "data.syntax", at: location,
-      LocalizedText(
-        fr: "fichier de données illisible : \(problem.french)",
-        en: "unreadable data file: \(problem.english)"),
-      expected: LocalizedText(
-        fr: "du JSON bien formé, ou un tableau CSV dont la première ligne nomme les colonnes",
-        en: "well-formed JSON, or a CSV table whose first line names the columns"))
   }
 }

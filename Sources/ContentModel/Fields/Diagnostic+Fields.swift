@@ -58,32 +58,12 @@ extension Diagnostic {
       expected: LocalizedText(fr: "« \(group) »", en: "“\(group)”"))
   }
 
-  static func unreadableInteger(_ text: String, at location: SourceLocation) -> Diagnostic {
-    let digits = text.trimmed.prefix { $0.isASCII && $0.isNumber }
-    return unreadable(
-      "integer", "nombre entier", "whole number", text, at: location,
-      expected: LocalizedText(
-        fr: "des chiffres seuls, sans unité, comme « 12 »",
-        en: "digits alone, without a unit, as “12”"),
-      // A decimal number has no whole one that would stand for it.
-      suggestion: digits.isEmpty || text.contains(where: { ",.".contains($0) })
-        ? nil : write(String(digits)))
-  }
-
   static func reversedRange(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "front-matter.reversed-range", at: location,
       LocalizedText(
         fr: "intervalle à l’envers « \(text) »", en: "range upside down “\(text)”"),
       expected: LocalizedText(fr: "le plus petit d’abord", en: "the smaller value first"))
-  }
-
-  static func unreadableBoolean(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.boolean", at: location,
-      LocalizedText(
-        fr: "« \(text) » n’est ni oui ni non", en: "“\(text)” is neither yes nor no"),
-      expected: LocalizedText(fr: "« oui » ou « non »", en: "“true” or “false”"))
   }
 
   static func unreadableDate(_ text: String, at location: SourceLocation) -> Diagnostic {
@@ -131,10 +111,6 @@ extension Diagnostic {
     return write("[\(terms.compactMap(\.self).joined(separator: ", "))]")
   }
 
-  private static func write(_ value: String) -> LocalizedText {
-    LocalizedText(fr: "écrivez « \(value) »", en: "write “\(value)”")
-  }
-
   static func unreadableURL(_ text: String, at location: SourceLocation) -> Diagnostic {
     unreadable(
       "url", "adresse web", "web address", text, at: location,
@@ -179,18 +155,6 @@ extension Diagnostic {
       expected: LocalizedText(verbatim: "« fr », « br », « en »"))
   }
 
-  /// Says that a text is not of its kind.
-  static func unreadable(
-    _ cause: String, _ french: String, _ english: String, _ text: String,
-    at location: SourceLocation, expected: LocalizedText, suggestion: LocalizedText? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, id: "front-matter.\(cause)", at: location,
-      LocalizedText(
-        fr: "\(french) illisible « \(text) »", en: "unreadable \(english) “\(text)”"),
-      expected: expected, suggestion: suggestion)
-  }
-
   static func describe(
     _ bounds: Bounds<some Comparable & Hashable & Sendable>, unit: String = ""
   ) -> LocalizedText? {
@@ -212,5 +176,53 @@ extension Diagnostic {
     guard let number = limit as? Double else { return LocalizedText(verbatim: "\(limit)") }
     if let whole = Int(exactly: number) { return LocalizedText(verbatim: "\(whole)") }
     return LocalizedText(fr: "\(number)".replacing(".", with: ","), en: "\(number)")
+  }
+
+  static func valueInComment(
+    _ key: String, _ comment: String, isList: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let words = comment.split(separator: " ").map { $0.trimmingPrefix("#") }
+    let value = isList ? "[\(words.joined(separator: ", "))]" : "\"\(comment)\""
+    return doubtful(
+      "front-matter.comment", at: location,
+      LocalizedText(
+        fr: "« \(key) » est vide : après « # », le reste de la ligne est un commentaire",
+        en: "“\(key)” is empty: after “#”, the rest of the line is a comment"),
+      expected: LocalizedText(fr: "« \(key): \(value) »", en: "“\(key): \(value)”"))
+  }
+
+  /// A link of a wiki without quotes, which YAML takes for a list in a list.
+  static func linkWithoutQuotes(
+    _ key: String, _ link: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.quotes", at: location,
+      LocalizedText(
+        fr: "il manque des guillemets droits : YAML prend « [[ » pour deux listes",
+        en: "straight quotes are missing: YAML takes “[[” for two lists"),
+      expected: LocalizedText(
+        fr: "« \(key): \"[[\(link)]]\" »", en: "“\(key): \"[[\(link)]]\"”"))
+  }
+
+  static func wrongOrder(
+    _ left: String, _ right: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "check.order", at: location,
+      LocalizedText(
+        fr: "« \(left) » dépasse « \(right) »", en: "“\(left)” is greater than “\(right)”"),
+      expected: LocalizedText(
+        fr: "« \(left) » égal à « \(right) », ou plus petit",
+        en: "“\(left)” equal to “\(right)”, or less"))
+  }
+
+  static func unknownChoice(
+    _ text: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "site.choice", at: location,
+      LocalizedText(fr: "choix inconnu « \(text) »", en: "unknown choice “\(text)”"),
+      expected: LocalizedText(names: known),
+      suggestion: NearMiss.suggestion(for: text, among: known))
   }
 }
