@@ -16,10 +16,6 @@ extension AdoptTests {
     ),
     ("```{include} _p/un.md\n```", "```{include} _inclus/tour-un.md\n```"),
     (":::{include} _p/un.md\n:::", ":::{include} _inclus/tour-un.md\n:::"),
-    (
-      "```{literalinclude} _p/un.md\n:language: text\n```",
-      "```{literalinclude} _inclus/tour-un.md\n:language: text\n```"
-    ),
     ("<!-- @include: ./_p/un.md{1,2} -->", "<!-- @include: _inclus/tour-un.md{1,2} -->"),
     ("[Un](_p/un.md ':include')", "[Un](_inclus/tour-un.md ':include')"),
   ])
@@ -52,6 +48,31 @@ extension AdoptTests {
     // The whole site does not publish the text by itself.
     let whole = try program.run("adopt", "a/output", "tour", "--source", "c")
     #expect(whole.errors.contains("_p/un.md », que la fiche inclut"), "\(whole.errors)")
+  }
+
+  @Test func aTextThatIsShownAsCodeStaysAsItIs() throws {
+    let program = try Program()
+    try program.write(
+      Self.type.replacing("[source, donnees]", with: "[source, paquet]"),
+      to: "a/content/_types/outil.yaml")
+    try Self.first(program, hasType: false)
+    let code = "handlers[name](event)\nVoir [ici](but.md).\n"
+    for name in ["un.md", "deux.py"] {
+      try program.write(code, to: "a/content/methodes/_p/\(name)")
+    }
+    try program.write(
+      "---\ntitre: Tour\nduree: 5 min\n---\n\n```{literalinclude} _p/un.md\n```\n\n"
+        + "```python\n{{#include _p/deux.py}}\n```\n", to: "a/content/methodes/tour.md")
+    try Self.build("a", program)
+    try Self.site("b", in: program)
+    let run = try program.run("adopt", "a/output/methodes/tour/tour.zip", "--source", "b")
+    #expect(run.status == 0, "\(run.errors)")
+    for name in ["tour-un.md", "tour-deux.py"] {
+      #expect(program.text(of: "b/content/methodes/_inclus/\(name)") == code)
+    }
+    let text = try #require(program.text(of: "b/content/methodes/tour.md"))
+    #expect(text.contains("```{literalinclude} _inclus/tour-un.md\n"), "\(text)")
+    #expect(text.contains("{{#include _inclus/tour-deux.py}}"), "\(text)")
   }
 
   @Test func aTranslationAndASheetOfAnotherFolderTakeNamesOfTheirOwn() throws {

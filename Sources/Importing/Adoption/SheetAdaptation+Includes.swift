@@ -27,7 +27,8 @@ extension SheetAdaptation {
     let named = text.replacing(demand) { match -> String in
       let start = match.1 ?? match.3 ?? match.5 ?? match.7 ?? match.9 ?? ""
       let path = String(match.2 ?? match.4 ?? match.6 ?? match.8 ?? match.10 ?? "")
-      guard let name = includedName(path) else {
+      let isCode = start.contains("literalinclude") || start.contains("{{#play")
+      guard let name = includedName(path, asCode: isCode) else {
         note(.leftInclude(path))
         return String(match.0)
       }
@@ -57,7 +58,9 @@ extension SheetAdaptation {
   }
 
   /// The name here of a text that is then brought along, from the file that includes it.
-  mutating func includedName(_ path: String) -> String? {
+  ///
+  /// - Parameter isCode: Whether it is shown as code, whose signs are no links.
+  mutating func includedName(_ path: String, asCode isCode: Bool = false) -> String? {
     let last = path.split(separator: "/").last.map(String.init) ?? path
     let parts = last.split(separator: ".").map { Slug.make(from: String($0)) }
     guard parts.count > 1, let ending = parts.last else { return nil }
@@ -75,7 +78,8 @@ extension SheetAdaptation {
       if let text = includedTexts[published] {
         let outer = includedFile
         includedFile = file
-        let written = linked(text)
+        let isMarkdown = !isCode && ["md", "markdown", "mdx", "mdown", "txt"].contains(ending)
+        let written = isMarkdown ? linked(text) : text
         includedFile = outer
         texts[place] = IncludedText(published: published, name: name, text: written)
       }
