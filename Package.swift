@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "LinkChecking",
+        "Authoring", "Calendars", "ContentModel", "Desk", "Diagnostics", "Formats", "LinkChecking",
         "SiteFiles", "SiteLoading", "TextEncoding", "YAMLParsing",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),

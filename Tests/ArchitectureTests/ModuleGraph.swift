@@ -57,8 +57,8 @@ struct ModuleGraph {
         "SiteLoading", "SourceHistory", "TextEncoding", "Theming", "YAMLParsing",
       ],
       "Importing": [
-        "Authoring", "Calendars", "ContentModel", "Crypto", "Desk", "Diagnostics", "LinkChecking",
-        "SiteFiles", "SiteLoading", "Subprocess", "TextEncoding", "YAMLParsing",
+        "Authoring", "Calendars", "ContentModel", "Crypto", "Desk", "Diagnostics", "Formats",
+        "LinkChecking", "SiteFiles", "SiteLoading", "Subprocess", "TextEncoding", "YAMLParsing",
       ],
       "Desk": [
         "Authoring", "Calendars", "ContentModel", "Crypto", "Diagnostics", "Formats", "SiteFiles",

@@ -6,21 +6,24 @@ struct SampleArchive {
   private var directory = Data()
   private var count = 0
 
-  /// Adds a file as it is.
+  /// Adds a file, as it is or compressed.
   ///
   /// - Parameters:
   ///   - mode: Its kind and rights as Unix has them.
+  ///   - deflated: The stream that holds it, where it is compressed.
   ///   - declaredSize: How long it claims to be.
   mutating func add(
-    _ path: String, _ bytes: Data, mode: UInt32 = 0o100644, declaredSize: Int? = nil
+    _ path: String, _ bytes: Data, mode: UInt32 = 0o100644, deflated: Data? = nil,
+    declaredSize: Int? = nil
   ) {
+    let (stored, method) = (deflated ?? bytes, UInt16(deflated == nil ? 0 : 8))
     let (offset, crc, name) = (body.count, Self.crc32(bytes), Data(path.utf8))
     var fields = Data()
-    fields.append(UInt16(20), UInt16(0x0800), UInt16(0), UInt16(0), UInt16(0x21))
-    fields.append(crc, UInt32(bytes.count), UInt32(declaredSize ?? bytes.count))
+    fields.append(UInt16(20), UInt16(0x0800), method, UInt16(0), UInt16(0x21))
+    fields.append(crc, UInt32(stored.count), UInt32(declaredSize ?? bytes.count))
     fields.append(UInt16(name.count), UInt16(0))
     body.append(UInt32(0x0403_4B50))
-    body.append(fields + name + bytes)
+    body.append(fields + name + stored)
     directory.append(UInt32(0x0201_4B50))
     directory.append(UInt16(0x031E))
     directory.append(fields)

@@ -60,7 +60,8 @@ struct FieldKindTests {
     let moment = try #require(DateTime(iso: "2026-03-14T09:30"))
     #expect(FieldReading("2026-03-14 09:30", as: "type: date_heure").value == .dateTime(moment))
     let licence = try #require(Licence(id: "CC0-1.0"))
-    #expect(FieldReading("cc0-1.0", as: "type: licence").value == .licence(licence))
+    let whole = SourceLocation(path: "essais/a.md", line: 2, column: 8, length: 7)
+    #expect(FieldReading("cc0-1.0", as: "type: licence").value == .licence(licence, whole))
     let range = try #require(NumberRange(parsing: "4 – 30"))
     #expect(FieldReading("4 – 30", as: "type: intervalle").value == .range(range))
   }

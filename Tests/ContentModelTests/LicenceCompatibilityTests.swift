@@ -114,12 +114,26 @@ import Testing
     ("https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-3.0"),
     ("http://creativecommons.org/licenses/by/4.0/deed.fr", "CC-BY-4.0"),
     ("https://creativecommons.org/publicdomain/zero/1.0/legalcode", "CC0-1.0"),
+    ("Licence Ouverte v2.0", "etalab-2.0"), ("LO 2.0", "etalab-2.0"),
+    ("Creative Commons Attribution 4.0", "CC-BY-4.0"),
+    ("Creative Commons BY-SA 4.0", "CC-BY-SA-4.0"), ("CC BY-SA v4.0", "CC-BY-SA-4.0"),
+    ("CC-BY-SA 4.0 International", "CC-BY-SA-4.0"), ("BY-NC-SA 3.0", "CC-BY-NC-SA-3.0"),
+    ("Attribution-NonCommercial-NoDerivatives 4.0 International", "CC-BY-NC-ND-4.0"),
+    (
+      "Licence Creative Commons Attribution - Partage dans les Mêmes Conditions 4.0 International",
+      "CC-BY-SA-4.0"
+    ),
+    ("CC0 1.0 Universal", "CC0-1.0"), ("Creative Commons Zero v1.0 Universal", "CC0-1.0"),
   ])
   func understandsWhatOtherSitesWrite(text: String, id: String) {
     #expect(Licence(meantBy: text)?.id == id)
   }
 
-  @Test(arguments: ["tous droits réservés", "https://exemple.fr/licence", "libre", "<script>"])
+  @Test(arguments: [
+    "tous droits réservés", "https://exemple.fr/licence", "libre", "<script>",
+    // One of several, which nobody may choose for its author.
+    "Creative Commons", "Attribution", "BY-SA", "CC BY-SA 3.0 FR", "CC BY-XX 4.0",
+  ])
   func understandsNoMoreThanThat(text: String) {
     #expect(Licence(meantBy: text) == nil)
   }

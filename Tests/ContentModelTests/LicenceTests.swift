@@ -47,6 +47,8 @@ struct LicenceTests {
     ("https://creativecommons.org/licenses/by-sa/4.0/", "CC-BY-SA-4.0"),
     ("http://creativecommons.org/licenses/by/4.0/deed.fr?ref=chooser", "CC-BY-4.0"),
     ("https://spdx.org/licenses/MIT.html", "MIT"),
+    ("https://creativecommons.org/licenses/by-sa/4.0/deed.es", "CC-BY-SA-4.0"),
+    ("https://creativecommons.org/licenses/by/4.0/legalcode.pt-br", "CC-BY-4.0"),
     ("https://www.gnu.org/licenses/old-licenses/fdl-1.2.html", nil), ("https://ailleurs.bzh/", nil),
   ])
   func readsTheAddressOfItsTerms(address: String, id: String?) {
@@ -55,10 +57,21 @@ struct LicenceTests {
 
   @Test(arguments: [
     ("CC-BY-SA-4.0 OR ODbL-1.0", "nomme plusieurs licences", "CC-BY-SA-4.0"),
-    ("(MIT AND GPL-3.0)", "nomme plusieurs licences", "MIT"),
+    ("(MIT AND GPL-3.0)", "nomme plusieurs licences", "dans « credits »"),
+    ("MIT et CC-BY-4.0", "nomme plusieurs licences", "dans « credits »"),
     ("GPL-3.0", "licence inconnue", "GPL-3.0-only"),
     ("GPL-3.0+", "licence inconnue", "GPL-3.0-or-later"),
     ("CC-BY-SA-3.0-FR", "licence inconnue", "« CC-BY-SA-3.0 »"),
+    ("CC BY-SA 3.0 FR", "licence inconnue", "« CC-BY-SA-3.0 »"),
+    ("https://creativecommons.org/licenses/by-nc-sa/3.0/fr/", "inconnue", "« CC-BY-NC-SA-3.0 »"),
+    ("https://www.gnu.org/licenses/gpl-3.0.html", "inconnue", "« GPL-3.0-only »"),
+    (
+      "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf",
+      "inconnue", "« etalab-2.0 »"
+    ),
+    ("BY-SA", "licence inconnue", "« CC-BY-SA-4.0 »"),
+    ("Creative Commons", "licence inconnue", "« CC-BY-4.0 »"),
+    ("Licence Ouverte / Open Licence version 2.0", "licence inconnue", "« etalab-2.0 »"),
   ])
   func saysWhatToWriteForOneThatTheListLacks(text: String, message: String, suggestion: String) {
     let said = Diagnostic.unknownLicence(text, at: SourceLocation(path: "a.md"))

@@ -11,7 +11,7 @@ struct CalendarTests {
   private static func event(_ start: CalendarMoment, end: CalendarMoment? = nil) -> CalendarEvent {
     CalendarEvent(
       name: "Ti Lab/evenements/ouverture", title: "Ouverture", path: "evenements/ouverture/",
-      start: start, end: end, updated: .epoch)
+      start: start, end: end, updated: nil)
   }
 
   /// The lines of a file with one event, unfolded.
@@ -55,9 +55,18 @@ struct CalendarTests {
     #expect(Self.lines(event).contains("RRULE:FREQ=MONTHLY;UNTIL=20270630;BYDAY=2TU"))
   }
 
+  @Test func anEventWithoutADayOfItsChangeIsStampedWithItsOwnDay() throws {
+    for start: CalendarMoment in [
+      .day(try Self.day(2027, 1, 12)), .local(try Self.day(2027, 1, 12), minute: 30, .paris),
+    ] {
+      let lines = Self.lines(Self.event(start))
+      #expect(lines.contains("DTSTAMP:20270112T000000Z"))
+      #expect(!lines.contains { $0.hasPrefix("SEQUENCE") || $0.hasPrefix("LAST-MODIFIED") })
+    }
+  }
+
   @Test func aLaterChangeHasAHigherNumber() throws {
     var event = Self.event(.day(try Self.day(2027, 1, 12)))
-    #expect(!Self.lines(event).contains { $0.hasPrefix("SEQUENCE") })
     var numbers: [Int] = []
     for day in [14, 15] {
       event.updated = Timestamp(try Self.day(2026, 3, day))

@@ -61,6 +61,14 @@ import Testing
     #expect(collisions.count == 2, "\(collisions)")
   }
 
+  @Test func saysWhatDiffersOfTwoNamesThatReadAlike() async throws {
+    let site = try SampleSite(["archipel.yaml": "title: Lab\n"])
+    for name in ["\u{E9}", "e\u{301}"] { try site.write("Texte.\n", to: "content/\(name).md") }
+    let collisions = try await site.build().diagnostics.filter { $0.id == "site.collision" }
+    #expect(collisions.count == 1)
+    #expect(collisions.first?.suggestion?.french.contains("leurs noms se lisent pareil") == true)
+  }
+
   /// Nobody who brings a folder of another tool has written its addresses for Archipel.
   @Test func refusesNoPlainFolderForItsAddresses() async throws {
     let site = try SampleSite([

@@ -129,4 +129,17 @@ extension FederationTests {
     #expect(declared.configuration.federation.map(\.id) == ["suivi"])
     #expect(declared.configuration.federation.allSatisfy { $0.copy != FederationLog.path })
   }
+
+  /// Programs on Windows put a mark before what they write in UTF-8.
+  @Test func aMarkBeforeTheCatalogueIsNoPartOfIt() async throws {
+    let catalogue = Self.catalogue([Self.entry("a", "Pris"), #"{"id":"b"}"#])
+    let site = try Self.site("\u{FEFF}" + catalogue)
+    let report = try await Self.build(site)
+    #expect(report.findings == ["federation.left-out " + Self.place])
+    #expect(
+      report.diagnostics.first?.message.french.contains(
+        "une de ses entrées n’est pas une fiche de https://b.bzh/ ; elle est laissée de côté")
+        == true)
+    #expect(try #require(site.published("labs/index.html")).contains("https://b.bzh/a/"))
+  }
 }

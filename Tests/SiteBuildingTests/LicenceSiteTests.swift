@@ -107,7 +107,86 @@ import Testing
       let message = try #require(errors.first).message.french
       #expect(message.contains("« T »") && message.contains(rule), "\(message)")
       #expect(errors.first?.location.position?.line == (sheet.contains("\n") ? 4 : 3))
+      #expect(try Self.place(of: #require(errors.first), in: site).hasPrefix("licence: "))
     }
+  }
+
+  /// The key before the place of a message on its line, and what stands there.
+  private static func place(of diagnostic: Diagnostic, in site: SampleSite) throws -> String {
+    let location = diagnostic.location
+    let position = try #require(location.position)
+    let file = URL(filePath: site.source + "/" + location.path)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let line = Array(
+      text.split(separator: "\n", omittingEmptySubsequences: false)[position.line - 1])
+    let before = String(line[..<(position.column - 1)])
+    let key = before.split { "{,".contains($0) }.last.map(String.init) ?? before
+    let end = min(line.count, position.column - 1 + location.length)
+    return key.trimmingCharacters(in: CharacterSet.whitespaces) + " "
+      + String(line[(position.column - 1)..<end])
+  }
+
+  @Test func eachCreditThatIsAtFaultIsToldAtItsPlace() async throws {
+    let site = try Self.site(
+      """
+      credits:
+        - titre: Ceci
+          licence: CC-BY-4.0
+          modifications: coupé
+        - { titre: Cela, modifications: coupé, licence: CC-BY-NC-4.0 }
+        - titre: Autre
+          license: GFDL-1.3-only
+          changes: coupé
+
+      """)
+    let report = try await site.build()
+    #expect(
+      report.findings == [
+        "licence.adaptation content/fiche.md:7:51", "licence.adaptation content/fiche.md:9:14",
+      ])
+    #expect(
+      try report.diagnostics.map { try Self.place(of: $0, in: site) } == [
+        "licence: CC-BY-NC-4.0", "license: GFDL-1.3-only",
+      ])
+  }
+
+  @Test func whatATranslationHasOfItsOriginalIsToldThere() async throws {
+    let site = try Self.site(
+      """
+      licence: CC-BY-NC-4.0
+      credits: [{ titre: T, licence: CC-BY-ND-4.0, modifications: coupé }]
+
+      """, ["content/fiche.en.md": "---\ntitle: T\n---\nText.\n"])
+    try site.write(
+      "title: Lab\nlicence: CC-BY-SA-4.0\nlanguages: [fr, en]\n", to: "archipel.yaml")
+    #expect(
+      try await site.build().findings == [
+        "site.licence content/fiche.md:3:10", "licence.adaptation content/fiche.md:4:32",
+      ])
+    try site.write("---\ntitle: T\nlicence: CC-BY-ND-4.0\n---\n", to: "content/fiche.en.md")
+    #expect(try await site.build().findings.contains("site.licence content/fiche.en.md:3:10"))
+  }
+
+  /// A type may name the members of its credits, and hold the licence as a text.
+  @Test func aCreditThatDoesNotKnowThePlaceOfItsLicenceIsToldAtItsField() async throws {
+    let site = try Self.site(
+      "oeuvres: [{ quoi: T, sous: CC-BY-NC-4.0, change: coupé }]\n",
+      [
+        "content/_types/fiche.yaml":
+          """
+        libelle: Fiche
+        dossier: f
+        champs:
+          oeuvres:
+            type: objet
+            plusieurs: oui
+            oeuvre: { titre: quoi, licence: sous, modifications: change }
+            champs: { quoi: {}, sous: {}, change: {} }
+        """,
+        "content/f/a.md":
+          "---\ntitre: A\noeuvres: [{ quoi: T, sous: CC-BY-NC-4.0, change: c }]\n---\n",
+      ])
+    #expect(try await site.build().findings.contains("licence.adaptation content/f/a.md:3:10"))
   }
 
   @Test func aPictureOfOtherTermsIsRefusedWhereTheyForbidIt() async throws {
@@ -117,7 +196,7 @@ import Testing
       "credits: [{ titre: T, auteur: A, licence: CC-BY-NC-4.0, image: plan.svg }]\n",
       ["content/plan.svg": drawing])
     let report = try await site.build()
-    #expect(report.findings == ["licence.picture content/fiche.md:3:10"])
+    #expect(report.findings == ["licence.picture content/fiche.md:3:64"])
     #expect(
       report.diagnostics.contains { $0.message.french.contains("« plan.svg » (CC-BY-NC-4.0)") })
   }

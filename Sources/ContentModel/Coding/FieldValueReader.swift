@@ -62,7 +62,8 @@ struct FieldValueReader {
     case .url: return .url(try bytes.text())
     case .term: return .term(try bytes.text())
     case .code: return .code(try bytes.text())
-    case .licence: return .licence(try Self.known(Licence(id: try bytes.text())))
+    case .licence:
+      return .licence(try Self.known(Licence(id: try bytes.text())), try location())
     case .markdown: return .markdown(try bytes.text(), try location())
     case .file: return .file(try bytes.text(), try location())
     case .reference: return .reference(try bytes.text(), try location())

@@ -42,7 +42,7 @@ struct FieldValueWriter {
     case .url(let text): write(.url, text)
     case .term(let text): write(.term, text)
     case .code(let text): write(.code, text)
-    case .licence(let licence): write(.licence, licence.id)
+    case .licence(let licence, let location): write(.licence, licence.id, location)
     case .markdown(let text, let location): write(.markdown, text, location)
     case .file(let text, let location): write(.file, text, location)
     case .reference(let text, let location): write(.reference, text, location)

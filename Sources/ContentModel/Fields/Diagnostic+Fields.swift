@@ -120,6 +120,7 @@ extension Diagnostic {
   }
 
   static func unknownLicence(_ text: String, at location: SourceLocation) -> Diagnostic {
+    if LicenceNames.isSum(text) { return severalLicences(text, at: location) }
     let isChoice = LicenceNames.choices(in: text) != nil
     return Diagnostic(
       .error, id: "front-matter.licence", at: location,
@@ -136,6 +137,22 @@ extension Diagnostic {
           en: "an SPDX identifier, as “CC-BY-SA-4.0”"),
       suggestion: LicenceNames.near(text).map(write)
         ?? NearMiss.suggestion(for: text, among: SPDX.identifiers.values))
+  }
+
+  /// Terms that hold together cannot be chosen among.
+  private static func severalLicences(
+    _ text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "front-matter.licence", at: location,
+      LocalizedText(
+        fr: "« \(text) » nomme plusieurs licences", en: "“\(text)” names several licences"),
+      expected: LocalizedText(
+        fr: "une seule : celle du texte de la fiche", en: "one alone: that of the text of the sheet"
+      ),
+      suggestion: LocalizedText(
+        fr: "donnez aux œuvres reprises la leur, dans « credits »",
+        en: "give the works that are reused their own, in “credits”"))
   }
 
   static func licenceByOldName(

@@ -29,7 +29,7 @@ struct CoreValues {
   }
 
   var licence: Licence? {
-    if case .licence(let licence) = self["licence"] { licence } else { nil }
+    if case .licence(let licence, _) = self["licence"] { licence } else { nil }
   }
 
   var weight: Int? {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A work of others that a sheet builds on.
 public struct CreditedWork: Sendable, Hashable {
   /// The title of the work.
@@ -12,6 +14,10 @@ public struct CreditedWork: Sendable, Hashable {
   public let changes: String?
   /// The picture of the sheet that is this work, as it is written.
   public let picture: String?
+  /// Where its licence is written, or else the first of its members that knows its place.
+  public let location: SourceLocation?
+  /// Where its picture is named.
+  public let pictureLocation: SourceLocation?
 
   /// Its licence, when it is one that has an identifier.
   public var licence: Licence? { licenceText.flatMap { Licence(meantBy: $0) } }

@@ -8,10 +8,14 @@ extension Sheet {
       return (value(of: field)?.elements ?? []).compactMap { element in
         guard case .object(let values) = element else { return nil }
         func text(_ member: String?) -> String? { member.flatMap { values[$0]?.string } }
+        func place(_ member: String?) -> SourceLocation? {
+          member.flatMap { values[$0]?.firstLocation }
+        }
         return CreditedWork(
           title: text(work.title), author: text(work.author), source: text(work.source),
           licenceText: text(work.licence), changes: text(work.changes),
-          picture: text(work.picture))
+          picture: text(work.picture), location: place(work.licence) ?? element.firstLocation,
+          pictureLocation: place(work.picture))
       }
     }
   }

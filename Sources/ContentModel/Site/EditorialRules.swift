@@ -10,6 +10,8 @@ public struct EditorialRules: Sendable, Hashable {
     case expectedRelations = "relations_attendues"
     /// Sheets that should have been read again.
     case reviews = "revision"
+    /// Events whose changes calendars would not notice.
+    case events = "agenda"
     /// Sheets of one title.
     case sharedTitles = "titres_en_double"
     /// Sheets without a summary.
@@ -32,6 +34,7 @@ public struct EditorialRules: Sendable, Hashable {
       case .orphans: "orphans"
       case .expectedRelations: "expected_relations"
       case .reviews: "reviews"
+      case .events: "events"
       case .sharedTitles: "duplicate_titles"
       case .summaries: "summaries"
       case .typography: "typography"

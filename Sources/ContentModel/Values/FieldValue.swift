@@ -37,8 +37,8 @@ public indirect enum FieldValue: Sendable, Hashable {
   case file(String, SourceLocation)
   /// Another sheet, as written, and where it is named.
   case reference(String, SourceLocation)
-  /// A licence.
-  case licence(Licence)
+  /// A licence, and where it is named.
+  case licence(Licence, SourceLocation)
   /// A text of the original in a translation that leaves it out.
   case untranslated(FieldValue)
   /// Values by key.
@@ -60,7 +60,7 @@ extension FieldValue {
     case .text(let text), .code(let text), .markdown(let text, _), .url(let text),
       .term(let text), .file(let text, _), .reference(let text, _):
       text
-    case .licence(let licence): licence.id
+    case .licence(let licence, _): licence.id
     case .untranslated(let value): value.string
     case .integer, .number, .boolean, .date, .dateTime, .recurrence, .duration, .range, .scale,
       .object, .list:
@@ -108,7 +108,9 @@ extension FieldValue {
   /// Where the first text or reference of an object is written, for messages about the object.
   public var firstLocation: SourceLocation? {
     switch self {
-    case .markdown(_, let location), .reference(_, let location), .file(_, let location): location
+    case .markdown(_, let location), .reference(_, let location), .file(_, let location),
+      .licence(_, let location):
+      location
     case .object(let fields):
       fields.values.compactMap(\.firstLocation)
         .min {

@@ -49,12 +49,30 @@ enum LicenceNames {
       let id = start + (match.2 == nil ? "-only" : "-or-later")
       if let known = SPDX.identifiers[id] { return known }
     }
-    if let match = word.wholeMatch(of: /(cc-by[a-z-]*-[0-9]\.[0-9])-[a-z]{2,3}/),
-      let known = SPDX.identifiers[String(match.1)]
+    if let known = nearAddress(word) { return known }
+    if let known = meant(by: text) { return known }
+    // That of a country is made from the one that has no country.
+    let slug = Slug.make(from: text)
+    if let match = slug.wholeMatch(of: /(.*[0-9])-[a-z]{2,3}/) { return meant(by: String(match.1)) }
+    return suggested[slug]
+  }
+
+  /// Returns the licence that an address is nearest to: of terms in another language, of those of a country,
+  /// of one of GNU, whose page does not say whether later versions may be chosen.
+  private static func nearAddress(_ address: String) -> String? {
+    guard address.hasPrefix("http") else { return nil }
+    if let match = address.firstMatch(
+      of: /creativecommons\.org\/licenses\/(by[a-z-]*)\/([0-9]\.[0-9])(?:\/|$)/)
     {
-      return known
+      return SPDX.identifiers["cc-\(match.1)-\(match.2)"]
     }
-    return meant(by: text)
+    if let match = address.firstMatch(
+      of: /gnu\.org\/licenses\/(?:old-licenses\/)?([al]?gpl-[0-9.]+[0-9])/)
+    {
+      return SPDX.identifiers[match.1 + "-only"]
+    }
+    let isOpen = address.contains("licence-ouverte") && !address.contains("v1")
+    return isOpen ? "etalab-2.0" : nil
   }
 
   /// Returns the licences of an SPDX expression; nil when the text is no SPDX expression.
@@ -67,15 +85,27 @@ enum LicenceNames {
     return parts
   }
 
+  /// Whether a text is an SPDX expression of several licences that hold together.
+  static func isSum(_ text: String) -> Bool {
+    choices(in: text) != nil && text.firstMatch(of: /\s(?:AND|and|et)\s/) != nil
+  }
+
   /// Returns the licence that a text is likely to mean, by its identifier.
   static func meant(by text: String) -> String? {
     let words = Slug.make(from: text)
-    return byWords[words] ?? usual[words]
+    return byWords[words] ?? usual[words] ?? spelled(words)
   }
 
-  private static let byWords = Dictionary(
+  static let byWords = Dictionary(
     SPDX.identifiers.values.sorted().map { (Slug.make(from: $0), $0) },
     uniquingKeysWith: { first, _ in first })
+
+  /// What a name is likely to mean that several licences have.
+  private static let suggested = [
+    "creative-commons": "CC-BY-4.0", "cc": "CC-BY-4.0", "by": "CC-BY-4.0", "by-sa": "CC-BY-SA-4.0",
+    "by-nc": "CC-BY-NC-4.0", "by-nd": "CC-BY-ND-4.0", "by-nc-sa": "CC-BY-NC-SA-4.0",
+    "by-nc-nd": "CC-BY-NC-ND-4.0",
+  ]
 
   private static let usual = [
     "etalab": "etalab-2.0", "licence-ouverte": "etalab-2.0", "licence-ouverte-2-0": "etalab-2.0",
@@ -85,8 +115,8 @@ enum LicenceNames {
     "public-domain": "CC-PDDC", "pddl": "PDDL-1.0", "cc-by": "CC-BY-4.0",
     "cc-by-sa": "CC-BY-SA-4.0", "cc-by-nc": "CC-BY-NC-4.0", "cc-by-nd": "CC-BY-ND-4.0",
     "cc-by-nc-sa": "CC-BY-NC-SA-4.0", "cc-by-nc-nd": "CC-BY-NC-ND-4.0",
-    "creative-commons": "CC-BY-4.0", "creative-commons-by": "CC-BY-4.0",
-    "creative-commons-by-sa": "CC-BY-SA-4.0", "art-libre": "LAL-1.3",
+    "creative-commons-by": "CC-BY-4.0", "creative-commons-by-sa": "CC-BY-SA-4.0",
+    "art-libre": "LAL-1.3",
     "licence-art-libre": "LAL-1.3", "licence-art-libre-1-3": "LAL-1.3", "odbl": "ODbL-1.0",
     "gpl": "GPL-3.0-or-later", "gnu-gpl": "GPL-3.0-or-later", "agpl": "AGPL-3.0-or-later",
   ]
@@ -137,10 +167,9 @@ extension Licence {
     for start in ["https://", "http://"] where rest.hasPrefix(start) {
       rest = rest.dropFirst(start.count)
     }
-    for end in ["deed.fr", "deed.en", "deed", "legalcode.fr", "legalcode", "/"]
-    where rest.hasSuffix(end) {
-      rest = rest.dropLast(end.count)
-    }
-    return String(rest)
+    // The terms are one licence in whatever language they are read.
+    let end = #/(?:deed|legalcode)(?:\.[a-z]{2,3}(?:[-_][a-z]{2,4})?)?\/?$/#
+    let path = rest.replacing(end, with: "", maxReplacements: 1)
+    return path.hasSuffix("/") ? String(path.dropLast()) : String(path)
   }
 }

@@ -20,8 +20,8 @@ public struct CalendarEvent: Sendable, Hashable {
   public var recurrence: Recurrence?
   /// Whether it does not take place.
   public var isCancelled: Bool
-  /// When what is said here was last changed.
-  public var updated: Timestamp
+  /// When what is said here was last changed; nil when nobody knows.
+  public var updated: Timestamp?
   /// What it is about, as people read it.
   public var categories: [String]
 
@@ -29,7 +29,7 @@ public struct CalendarEvent: Sendable, Hashable {
   public init(
     name: String, title: String, summary: String = "", place: String = "", path: String,
     start: CalendarMoment, end: CalendarMoment? = nil, recurrence: Recurrence? = nil,
-    isCancelled: Bool = false, updated: Timestamp, categories: [String] = []
+    isCancelled: Bool = false, updated: Timestamp?, categories: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -48,8 +48,10 @@ public struct CalendarEvent: Sendable, Hashable {
   func append(to lines: inout CalendarLines, baseURL: BaseURL?) {
     lines.append("BEGIN", "VEVENT")
     lines.append("UID", NameUUID(name: name).text)
-    lines.append("DTSTAMP", Self.stamp(updated))
-    if updated != .epoch {
+    // Every event has a moment of its last change (section 3.8.7.2). Of one that nobody knows, the day on
+    // which the event starts stands in: it is a day that the event bears, and no clock changes it.
+    lines.append("DTSTAMP", Self.stamp(updated ?? Timestamp(start.day)))
+    if let updated {
       // A calendar that has the event takes what has the higher number, or the later change.
       lines.append("LAST-MODIFIED", Self.stamp(updated))
       lines.append("SEQUENCE", String(max(0, updated.date.daysSince1970)))

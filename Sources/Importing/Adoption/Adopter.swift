@@ -74,20 +74,16 @@ public struct Adopter {
         continue
       }
       do {
-        guard let found = try await decide(sheet, of: catalogue, from: site, name, &writer) else {
-          continue
-        }
+        guard
+          let found = try await decide(
+            sheet, of: catalogue, from: site, name, beside: Set(decided.map(\.path)), &writer)
+        else { continue }
         sources += found.length
         guard sources <= Self.largestSources else {
           writer.refuse(.tooManySources(Self.largestSources >> 20), source: name)
           break
         }
-        if decided.contains(where: { $0.path == found.path }) {
-          let path = [declared.contentFolder, found.path].filter { !$0.isEmpty }
-          writer.refuse(.pathTaken(path.joined(separator: "/")), source: name)
-        } else {
-          decided.append(found)
-        }
+        decided.append(found)
       } catch let problem as CatalogueSource.Problem {
         writer.refuse(.unreadableSource(problem), source: name)
       }
@@ -143,23 +139,6 @@ public struct Adopter {
     return sheets
   }
 
-  /// Where a sheet goes: the folder below the content folder, and the name of its file.
-  private func place(
-    of sheet: ForeignSheet, _ declared: ContentDeclarations
-  ) -> (folder: String, name: String) {
-    let parts = sheet.id.split(separator: "/").map { Slug.make(from: String($0)) }
-      .filter { !$0.isEmpty }
-    let own = type(of: sheet, declared).folder.flatMap { $0.hasPrefix("_") ? nil : $0 }
-    let folder = options.folder.map { folder in
-      folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    }
-    let name = parts.last ?? ""
-    return (
-      folder ?? own ?? parts.dropLast().joined(separator: "/"),
-      name.isEmpty || name == "index" ? Slug.make(from: sheet.title) : name
-    )
-  }
-
   func type(of sheet: ForeignSheet, _ declared: ContentDeclarations) -> ContentType {
     declared.types[sheet.type] ?? declared.types[ContentType.page.id] ?? .page
   }
@@ -175,13 +154,15 @@ public struct Adopter {
     let name: String
 
     /// Its path below the content folder.
-    var path: String { [place.folder, name + ".md"].filter { !$0.isEmpty }.joined(separator: "/") }
+    var path: String { Adopter.path(ofSheet: name, in: place.folder) }
   }
 
   /// Reads a sheet that may be written here; says why it may not otherwise, and returns nil.
+  ///
+  /// - Parameter taken: The paths below the content folder of the sheets that are to be written.
   private func decide(
     _ sheet: ForeignSheet, of catalogue: ForeignCatalogue, from site: CatalogueSource,
-    _ source: String, _ writer: inout SheetWriter
+    _ source: String, beside taken: Set<String>, _ writer: inout SheetWriter
   ) async throws -> Decided? {
     func refuse(_ note: ImportNote) -> Decided? {
       writer.refuse(note, source: source)
@@ -202,7 +183,11 @@ public struct Adopter {
       return refuse(.otherDigest(sheet.title))
     }
     guard let document = AdoptedDocument(bytes) else { return refuse(.notText(sheet.title)) }
-    let (folder, name) = place(of: sheet, writer.declared)
+    let (folder, usual) = place(of: sheet, writer.declared)
+    let name = self.name(of: sheet, in: folder, usually: usual, beside: taken, writer)
+    guard !taken.contains(Self.path(ofSheet: name, in: folder)) else {
+      return refuse(.pathTaken(writer.path(ofSheet: name, in: folder)))
+    }
     if let note = writer.obstacle(folder: folder, name: name) { return refuse(note) }
     return Decided(
       sheet: sheet, licence: licence, document: document, length: bytes.count,

@@ -29,8 +29,9 @@ struct SheetAdaptation {
   var includedTexts: [String: String] = [:]
   /// The texts to bring along.
   var texts: [IncludedText] = []
-  /// Whether the text at hand is one that is included.
-  var isIncluded = false
+  /// The file, below the content folder of the other site, of the text at hand where it is one that is
+  /// included.
+  var includedFile: String?
   private(set) var notes: [ImportNote] = []
   /// The files to bring along: where they are published, and their names here.
   private(set) var files: [(published: String, name: String)] = []
@@ -154,6 +155,14 @@ struct SheetAdaptation {
     {
       return link.text
     }
+    // docsify has a link whose title says that the text of the file is wanted.
+    if link.title.contains(":include") {
+      if let name = includedName(String(target.drop { $0 == "/" })) {
+        return link.leading(to: name)
+      }
+      notes.append(.leftInclude(target))
+      return link.text
+    }
     let end = target.firstIndex { "#?".contains($0) } ?? target.endIndex
     let rest = target[end...].hasPrefix("#") ? String(target[end...]) : ""
     if let path = place(of: target[..<end]) {
@@ -207,8 +216,14 @@ struct SheetAdaptation {
   }
 
   /// The path below the content folder of the other site that an address means.
+  ///
+  /// A text that is included names files from the folder of the sheet, or else from its own.
   func place(of address: Substring) -> String? {
-    SitePath(address, from: sheet.file[...])?.text
+    let places = [sheet.file, includedFile].compactMap { file in
+      file.flatMap { SitePath(address, from: $0[...])?.text }
+    }
+    return places.first { catalogue.pictures[$0] != nil || catalogue.target(at: $0) != nil }
+      ?? places.first
   }
 
   /// The address from here of a sheet of the other site.

@@ -1,10 +1,11 @@
 import Diagnostics
+import Formats
 import SiteFiles
 
 /// What a ZIP file says that it holds, read before any program unpacks it.
 ///
-/// Source: PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.12 and 4.3.16. Archives of more than 4 GiB are
-/// refused.
+/// Source: PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Archives of more than 4 GiB, and
+/// those that are compressed otherwise than most programs do, are refused.
 struct Archive {
   /// Why an archive is not unpacked.
   enum Refusal: Error, Hashable {
@@ -37,7 +38,8 @@ struct Archive {
     var (paths, size) = ([String](), 0)
     for _ in 0..<count {
       guard try number(offset, 4) == 0x0201_4B50 else { throw .broken }
-      size += try number(offset + 24, 4)
+      let claimed = try number(offset + 24, 4)
+      size += claimed
       guard size <= Self.maxSize else { throw .tooMuch }
       let length = try number(offset + 28, 2)
       let mode = try number(offset + 38, 4) >> 16
@@ -48,6 +50,19 @@ struct Archive {
       guard !path.hasPrefix("/"), !parts.contains(".."), !path.contains("\\"), !path.contains("\0")
       else { throw .unsafePath(path) }
       if !path.hasSuffix("/") { paths.append(path) }
+      // A few bytes may claim to be few and unpack to a disk full.
+      let stored = try number(offset + 20, 4)
+      let header = try number(offset + 42, 4)
+      guard try number(header, 4) == 0x0403_4B50 else { throw .broken }
+      let start = header + 30 + (try number(header + 26, 2)) + (try number(header + 28, 2))
+      guard start + stored <= bytes.count else { throw .broken }
+      switch try number(offset + 10, 2) {
+      case 0: guard stored == claimed else { throw .broken }
+      case 8:
+        let content = bytes[start..<(start + stored)]
+        guard Inflater.length(of: content, atMost: claimed) == claimed else { throw .broken }
+      default: throw .broken
+      }
       offset += 46 + length + (try number(offset + 30, 2)) + (try number(offset + 32, 2))
     }
     self.paths = paths

@@ -29,11 +29,18 @@ struct ImportNote: Sendable, Hashable {
   func diagnostic(in sheet: (path: String, lines: [Substring])?, from source: String) -> Diagnostic
   {
     var location = SourceLocation(path: source)
-    if let sheet, let near, !near.isEmpty,
-      let line = sheet.lines.firstIndex(where: { $0.contains(near) })
-    {
+    if let sheet, let near, !near.isEmpty, let line = Self.line(of: near, in: sheet.lines) {
       location = SourceLocation(path: sheet.path, line: line + 1, column: 1)
     }
     return Diagnostic(severity, id: id, at: location, message, expected: expected)
+  }
+
+  /// Returns the place of the line that holds a text: in the body, or else in the front matter, whose values
+  /// often hold the words of the body; a key is looked for from the start.
+  private static func line(of near: String, in lines: [Substring]) -> Int? {
+    let end = lines.first == "---" ? lines.dropFirst().firstIndex(of: "---") : nil
+    let body = near.hasSuffix(":") ? 0 : end.map { $0 + 1 } ?? 0
+    return lines[body...].firstIndex { $0.contains(near) }
+      ?? lines[..<body].firstIndex { $0.contains(near) }
   }
 }

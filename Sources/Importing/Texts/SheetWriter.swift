@@ -118,7 +118,7 @@ struct SheetWriter {
   }
 
   /// The path of a sheet, relative to the source folder.
-  private func path(ofSheet name: String, in folder: String) -> String {
+  func path(ofSheet name: String, in folder: String) -> String {
     [declared.contentFolder, folder, name].filter { !$0.isEmpty }.joined(separator: "/") + ".md"
   }
 

@@ -126,7 +126,7 @@ struct SchemaProperties {
       return .object((className.map { [JSONMember("@type", .string($0))] } ?? []) + members)
     case .markdown(let text, let location):
       return .string(context.words(ofMarkdown: text, at: location, in: subject.index))
-    case .licence(let licence):
+    case .licence(let licence, _):
       return .string(licence.canonicalURL)
     case .dateTime(let moment):
       return .string(inZone(moment, of: subject))

@@ -37,7 +37,7 @@ struct SiteCalendarFiles {
       summary: context.sheets[event.sheet].summary, place: place(of: event.sheet),
       path: commons.addresses[event.sheet], start: moment(event.start, event.zone),
       end: end(of: event), recurrence: event.recurrence, isCancelled: event.isCancelled,
-      updated: Timestamp(commons.modified(of: event.sheet)) ?? .epoch,
+      updated: Timestamp(commons.modified(of: event.sheet)),
       categories: commons.tagLabels(of: event.sheet))
   }
 

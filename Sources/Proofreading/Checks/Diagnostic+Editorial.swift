@@ -134,6 +134,38 @@ extension Diagnostic {
         en: "have a new audit made, or keep “genre: conformite” alone"))
   }
 
+  static func untoldChange(
+    _ title: String, others: Int, today: CalendarDate, at location: SourceLocation
+  ) -> Diagnostic {
+    let (french, english) = (
+      others == 1 ? "un autre événement" : "\(others) autres événements",
+      others == 1 ? "one other event" : "\(others) other events"
+    )
+    return Diagnostic(
+      .remark, id: "check.untold-change", at: location,
+      others == 0
+        ? LocalizedText(
+          fr:
+            "si son jour changeait, « \(title) » ne bougerait pas dans les agendas qui l’ont déjà : "
+            + "rien ne dit quand sa fiche a changé",
+          en:
+            "if its day changed, “\(title)” would not move in the calendars that have it: nothing "
+            + "says when its sheet changed")
+        : LocalizedText(
+          fr:
+            "si leur jour changeait, « \(title) » et \(french) ne bougeraient pas dans les agendas "
+            + "qui les ont déjà : rien ne dit quand leurs fiches ont changé",
+          en:
+            "if their days changed, “\(title)” and \(english) would not move in the calendars that "
+            + "have them: nothing says when their sheets changed"),
+      expected: LocalizedText(
+        fr: "« mis_a_jour: \(today.description) », le jour de chaque changement",
+        en: "“updated: \(today.description)”, the day of each change"),
+      suggestion: LocalizedText(
+        fr: "ou suivez le dossier avec git : le jour du dernier commit en tient lieu",
+        en: "or follow the folder with git: the day of the last commit stands for it"))
+  }
+
   static func sharedTitle(
     _ title: String, with path: String, at location: SourceLocation
   ) -> Diagnostic {

@@ -13,8 +13,8 @@ package struct EditorialChecks: Sendable {
   }
 
   private static let all: [any EditorialCheck] = [
-    NearDuplicates(), Orphans(), ExpectedRelations(), OverdueReview(), SharedTitles(),
-    MissingSummary(), MissingSupports(),
+    NearDuplicates(), Orphans(), ExpectedRelations(), OverdueReview(), UntoldChanges(),
+    SharedTitles(), MissingSummary(), MissingSupports(),
     Typography(), InclusiveWriting(), Abbreviations(), WordsToComplete(),
   ]
 

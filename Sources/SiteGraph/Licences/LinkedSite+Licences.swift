@@ -38,10 +38,12 @@ extension LinkedSite {
   package func checkLicences(reporting diagnostics: inout [Diagnostic]) {
     for sheet in site.sheets {
       let collection = collection(of: sheet)
-      if let own = sheet.licence, let promised = collection.licence,
+      let key = sheet.locations["licence"] == nil ? "license" : "licence"
+      // A translation that names no terms has those of its original, which are told there.
+      let isOwn = sheet.original == nil || sheet.locations[key] != nil
+      if isOwn, let own = sheet.licence, let promised = collection.licence,
         let rule = own.rule(againstCollectingIn: promised)
       {
-        let key = sheet.locations["licence"] == nil ? "license" : "licence"
         diagnostics.append(
           .unfitLicence(
             own, in: promised, ofFolder: collection.folder, rule, at: sheet.location(of: key)))
@@ -53,10 +55,12 @@ extension LinkedSite {
         if work.changes != nil || (origin != nil && work.source == origin) {
           guard let rule = given.rule(againstAdaptingInto: licence) else { continue }
           diagnostics.append(
-            .unfitAdaptation(of: work, given, into: licence, rule, at: sheet.worksLocation))
+            .unfitAdaptation(
+              of: work, given, into: licence, rule, at: work.location ?? sheet.worksLocation))
         } else if work.picture != nil, let rule = given.rule(againstCollectingIn: licence) {
           diagnostics.append(
-            .unfitPicture(work, given, in: licence, rule, at: sheet.worksLocation))
+            .unfitPicture(
+              work, given, in: licence, rule, at: work.pictureLocation ?? sheet.worksLocation))
         }
       }
     }

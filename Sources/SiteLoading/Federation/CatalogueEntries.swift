@@ -20,6 +20,9 @@ struct CatalogueEntries: Sendable {
   /// - Parameter limit: The most entries that are found.
   /// - Complexity: O(*n*) in the length of the bytes.
   init?(_ bytes: [UInt8], atMost limit: Int) {
+    // What some programs put before UTF-8 is no part of it (RFC 8259, section 8.1).
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     guard (try? UTF8Span(validating: bytes.span)) != nil,
       let found = try? JSONReader.read(
         bytes, listing: "sheets", atMost: limit,

@@ -58,9 +58,13 @@ package enum CatalogueFault: Error {
         fr: "son catalogue dit que le site est sur un autre serveur (\(host))",
         en: "its catalogue says that the site is on another server (\(host))")
     case .someEntries(let count, let address):
-      LocalizedText(
-        fr: "\(count) de ses entrées ne sont pas des fiches de \(address)",
-        en: "\(count) of its entries are no sheets of \(address)")
+      count == 1
+        ? LocalizedText(
+          fr: "une de ses entrées n’est pas une fiche de \(address)",
+          en: "one of its entries is no sheet of \(address)")
+        : LocalizedText(
+          fr: "\(count) de ses entrées ne sont pas des fiches de \(address)",
+          en: "\(count) of its entries are no sheets of \(address)")
     }
   }
 }
@@ -69,12 +73,15 @@ extension Diagnostic {
   /// Sheets of a lab that are left out, and why.
   static func leftOutCatalogue(_ site: FederatedSite, _ fault: CatalogueFault) -> Diagnostic {
     let isMissing = if case .missing = fault { true } else { false }
-    let isInPart = if case .someEntries = fault { true } else { false }
     let what =
-      isInPart
-      ? LocalizedText(fr: "elles sont laissées de côté", en: "they are left out")
-      : LocalizedText(
-        fr: "ses fiches sont laissées de côté", en: "its sheets are left out")
+      switch fault {
+      case .someEntries(1, _):
+        LocalizedText(fr: "elle est laissée de côté", en: "it is left out")
+      case .someEntries:
+        LocalizedText(fr: "elles sont laissées de côté", en: "they are left out")
+      default:
+        LocalizedText(fr: "ses fiches sont laissées de côté", en: "its sheets are left out")
+      }
     return Diagnostic(
       .warning, id: isMissing ? "federation.unread" : "federation.left-out", at: site.location,
       LocalizedText(

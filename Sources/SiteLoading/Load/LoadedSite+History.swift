@@ -15,6 +15,9 @@ extension LoadedSite {
     return day
   }
 
+  /// Whether version control tells when sheets change.
+  package var isUnderVersionControl: Bool { history.state != nil }
+
   /// The day that lists and feeds sort by: one that the sheet gives, or else that of its last commit.
   ///
   /// A commit does not bring a dated sheet back to the top: it may have mended a comma.

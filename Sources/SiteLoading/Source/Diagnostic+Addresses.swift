@@ -13,6 +13,8 @@ extension Diagnostic {
     let first = paths.first ?? address
     let others = paths.dropFirst().joined(separator: ", ")
     let place = choices.first { $0.path == first } ?? SourceLocation(path: first)
+    // Texts are equal that differ by the form of an accent alone.
+    let isLookalike = paths.count > 1 && paths.allSatisfy { $0 == first }
     return Diagnostic(
       .error, id: "site.collision", at: place,
       LocalizedText(
@@ -25,10 +27,20 @@ extension Diagnostic {
           fr: "changez l’adresse que donne \(choice.path), ligne \(line)",
           en: "change the address that \(choice.path) gives, on line \(line)")
       }
+        ?? (isLookalike ? sameToTheEye : nil)
         ?? LocalizedText(
           fr: "renommez l’un des fichiers, ou donnez-lui une autre adresse avec « slug: »",
           en: "rename one of the files, or give it another address with “slug:”"))
   }
+
+  /// Two names that people read alike: disks of macOS write « é » as « e » and its accent.
+  private static let sameToTheEye = LocalizedText(
+    fr:
+      "renommez l’un des deux : leurs noms se lisent pareil, mais l’un écrit « é » d’un seul signe et "
+      + "l’autre « e » suivi de son accent, comme le font des disques de Mac",
+    en:
+      "rename one of the two: their names read alike, but one writes “é” as one sign and the other “e” "
+      + "followed by its accent, as some disks of macOS do")
 
   /// A former address that something else has now.
   package static func aliasTaken(

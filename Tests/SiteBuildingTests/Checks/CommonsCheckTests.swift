@@ -98,6 +98,51 @@ import Testing
         == Array(repeating: "check.overdue-review content/fiches/a.md:3:14", count: count))
   }
 
+  private static let event =
+    "libelle: Événement\ndossier: e\ncalendrier: { debut: debut, recurrence: revient }\n"
+    + "champs: { debut: { type: date_heure }, revient: { type: recurrence } }\n"
+
+  /// Events of a site without history; those that are over need not move any more.
+  @Test(arguments: [
+    ("debut: 2026-03-14T09:30", "content/e/a.md:3:8"), ("debut: 2026-03-13", ""),
+    ("debut: 2027-01-01\nmis_a_jour: 2026-01-01", ""),
+    ("debut: 2027-01-01\nupdated: 2026-01-01", ""),
+    ("debut: 2027-01-01\ndate: 2026-01-01", "content/e/a.md:3:8"),
+    ("debut: 2027-01-01\nhors_listes: oui", "content/e/a.md:3:8"),
+    (
+      "debut: 2026-02-03\nrevient: { frequence: mensuelle, jours: mardi, rang: 1, fois: 4 }",
+      "content/e/a.md:3:8"
+    ), ("titre: Sans jour", ""),
+  ])
+  func saysThatAnEventWouldNotMoveInCalendars(lines: String, place: String) async throws {
+    let lines = lines.hasPrefix("titre") ? lines : "titre: A\n" + lines
+    let found = try await CheckedSample.findings(
+      "check.untold-change",
+      in: [
+        ("content/_types/evenement.yaml", Self.event),
+        ("content/e/a.md", "---\n\(lines)\n---\n\nTexte.\n"),
+      ])
+    #expect(found.map(\.summary) == (place.isEmpty ? [] : ["check.untold-change \(place)"]))
+    #expect(
+      found.allSatisfy { $0.expected?.french.hasPrefix("« mis_a_jour: 2026-03-14 »") == true })
+  }
+
+  @Test func saysOnceThatEventsWouldNotMoveAndNotWhereItIsTurnedOff() async throws {
+    let files =
+      [("content/_types/evenement.yaml", Self.event)]
+      + ["b", "a", "c"].map {
+        ("content/e/\($0).md", "---\ntitre: \($0)\ndebut: 2027-01-01\n---\n\nTexte.\n")
+      }
+    let found = try await CheckedSample.findings("check.untold-change", in: files)
+    #expect(found.map(\.summary) == ["check.untold-change content/e/a.md:3:8"])
+    #expect(found.first?.message.french.contains("« a » et 2 autres événements") == true)
+    for key in ["controles: { agenda: non }", "checks: { events: false }"] {
+      let none = try await CheckedSample.findings(
+        "check.untold-change", in: files, configuration: key + "\n")
+      #expect(none == [])
+    }
+  }
+
   @Test(arguments: [("2000-02-29", 1), ("2999-01-01", 0)])
   func saysWhichDeclarationRestsOnAnOldAudit(day: String, count: Int) async throws {
     let view = "{ genre: conformite, referentiel: RGAA, auditeur: A, taux: 100, date: \(day) }"

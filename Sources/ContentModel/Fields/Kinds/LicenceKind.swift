@@ -14,11 +14,11 @@ struct LicenceKind: ScalarKind {
       reader.diagnostics.append(
         .licenceByOldName(written.text, licence, at: written.location))
     }
-    return .licence(licence)
+    return .licence(licence, written.location)
   }
 
   func content(of value: FieldValue) -> Licence? {
-    if case .licence(let licence) = value { licence } else { nil }
+    if case .licence(let licence, _) = value { licence } else { nil }
   }
 
   func shown(_ licence: Licence) -> ShownValue { .licence(licence) }
