@@ -77,12 +77,16 @@ package struct SiteLoader {
     for (path, label) in order.labels.sorted(by: { $0.key < $1.key }) {
       files.note("\(path) \(label)")
     }
+    let permalinks = folder.collections.permalinks
+    for (name, address) in permalinks.sorted(by: { $0.key < $1.key }) {
+      files.note("\(name) \(address)")
+    }
     let declarations = files.digest
     let memory = await memory()
     let reader = SheetReader(
       types: types, vocabularies: vocabularies, tables: tables,
       homeTitle: configuration.title, contacts: configuration.contacts,
-      siteLanguage: configuration.language, labels: order.labels)
+      siteLanguage: configuration.language, labels: order.labels, permalinks: permalinks)
     let loader = SheetLoader(
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
