@@ -158,12 +158,16 @@ package struct SiteLoader {
       try configuration(&files, reporting: &diagnostics) ?? SiteConfiguration()
     let folder = try sourceFolder(configuration, reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
+    let types = try types(
+      of: folder, configuration, vocabularies, &files, reporting: &diagnostics
+    ).types
+    // What is wrong with the rows is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let rows = try rows(
+      of: folder, types, languages: configuration.languages, &files, reporting: &ignored)
     return ContentDeclarations(
-      configuration: configuration,
-      types: try types(
-        of: folder, configuration, vocabularies, &files, reporting: &diagnostics
-      ).types,
-      vocabularies: vocabularies, folder: folder)
+      configuration: configuration, types: types, vocabularies: vocabularies, folder: folder,
+      rows: rows)
   }
 
   /// Checks that there is a site in the folder, and reads none of its sheets.
