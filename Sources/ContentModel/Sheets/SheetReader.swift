@@ -104,6 +104,7 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    if type.isOpen { reportHomeOfOtherTool(in: mapping, yaml, reporting: &diagnostics) }
     keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
     reportLosses(
       in: file, bytes, path: path,
