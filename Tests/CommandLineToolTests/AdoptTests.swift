@@ -187,6 +187,19 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func comparesTheRowsOfATable() throws {
+    let program = try Program()
+    try Self.first(program)
+    try Self.site("b", in: program)
+    try program.write(Self.type + "\ndonnees: outils\n", to: "b/content/_types/outil.yaml")
+    try program.write(
+      "- titre: Café\n  duree: 1 h\n  derive_de: { adresse: \"https://a.bzh/methodes/but/\" }\n",
+      to: "b/content/_data/outils.yaml")
+    let run = try program.run("adopt", "--status", "a/output", "--source", "b")
+    #expect(run.output.contains("content/_data/outils.yaml\n  https://a.bzh/methodes/but/"))
+    #expect(run.output.contains("fiches reprises : 1"))
+  }
+
   @Test func takesAnArchive() throws {
     let program = try Program()
     try Self.first(program)

@@ -30,6 +30,25 @@ struct HeaderFormsTests {
     #expect(body?.contains("Fiche") == false)
   }
 
+  @Test func tellsOfAHeaderThatIsAProgram() {
+    let reading = SmallSite().read(
+      "---js\n{ title: \"A\", date: new Date() }\n---\n# Un\n\nTexte\n")
+    #expect(reading.findings == ["front-matter.program 1:1+5"])
+    #expect(reading.sheet?.title == "Un")
+    #expect(reading.sheet?.bodyFirstLine == 4)
+  }
+
+  /// The texts of a home page that no page shows.
+  @Test(arguments: [
+    ("layout: home\nhero:\n  name: A\n", true), ("features:\n- title: A\n  details: b\n", true),
+    ("home: true\nheroText: A\n", true), ("hero: a.png\n", false),
+    ("hero:\n  image: a.png\n", false), ("features: [a, b]\n", false),
+  ])
+  func tellsOfTheHomePageOfAnotherTool(header: String, isTold: Bool) {
+    let reading = SmallSite().read("---\ntitle: A\n\(header)---\nTexte\n")
+    #expect(reading.diagnostics.contains { $0.id == "front-matter.home" } == isTold)
+  }
+
   @Test func readsTheTitleBlockOfPandoc() {
     let sheet = SmallSite().read("% Fiche *nette*\n% Ana Le Goff; Yann\n% 2024-05-01\n\nTexte\n")
       .sheet

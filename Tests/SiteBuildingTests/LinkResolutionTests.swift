@@ -141,7 +141,7 @@ import Testing
     "content/en/admin.md": "# Manage\n", "content/en/seul.md": "# Alone\n",
     "content/carnets/note.md": "# Note\n", "content/langages/c.md": "# C\n",
     "content/langages/cpp.md": "# C++\n", "content/langages/2-atelier-long.md": "# Atelier\n",
-    "content/PagePrincipale.md": "# La page du wiki\n",
+    "content/PagePrincipale.md": "# La page du wiki\n", "content/manuel/README.md": "# Manuel\n",
     "content/images/plan.svg":
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\" width=\"20\" height=\"10\"/>",
     "content/fichiers/guide.pdf": "%PDF",
@@ -156,7 +156,8 @@ import Testing
     ("[x](/carnet/note/)", "../../carnets/note/\">x"), ("[x](note)", "../../carnets/note/\">x"),
     ("[x]({{site.baseurl}}/notes/note/)", "../../carnets/note/\">x"),
     ("[x](../../../note.md)", "../../carnets/note/\">x"),
-    ("[x](/docs/carnets/)", "../../carnets/\">x"),
+    ("[x](/docs/carnets/)", "../../carnets/\">x"), ("[x](../manuel/index.md)", "../../manuel/\">x"),
+    ("[x](/manuel/_index.md)", "../../manuel/\">x"),
     ("[x](guide.pdf)", "../../fichiers/guide.pdf\">x"),
     ("[[vieux/note|x]]", "../../carnets/note/\">x"),
   ])
@@ -172,7 +173,7 @@ import Testing
     ("[[Mes notes|carnets/note]]", "../../carnets/note/\">Mes notes"),
     ("[x](?PagePrincipale)", "../../PagePrincipale/\">x"),
     ("[x](/?wiki=PagePrincipale&vue=1)", "../../PagePrincipale/\">x"),
-    ("[x](#/fr/admin)", "../../fr/admin/\">x"),
+    ("[x](#/fr/admin)", "../../fr/admin/\">x"), ("[x](/fr/admin.htm)", "../../fr/admin/\">x"),
     ("[x](/fr/admin?id=vie-mort)", "../../fr/admin/#vie-mort\">x"),
     ("## Ici même\n\n[x](?id=ici-même)", "#ici-meme\">x"), ("[[C++]]", "../../langages/cpp/\">C++"),
     ("[[c]]", "../../langages/c/\">C"), ("[x](/fr/seul/)", "../../en/seul/\">x"),

@@ -108,6 +108,49 @@ import Testing
     #expect(page.contains("href=\"../c/d/") && !page.contains("site."))
   }
 
+  /// The addresses that Jekyll makes for its collections, of files of one name.
+  @Test func followsTheAddressesOfCollections() async throws {
+    let settings = """
+      lang: fr
+      collections:
+        methodes: { output: true, permalink: "/m/:name/" }
+        outils: { output: true, permalink: "/o/:title.html" }
+        docs: { output: true, permalink: "/aide/:path:output_ext" }
+        jours: { output: true, permalink: "/:year/:name/" }
+
+      """
+    let site = try SampleSite([
+      "_config.yml": settings, "_methodes/cafe.md": "---\ntitle: M\n---\n",
+      "_outils/cafe.md": "---\ntitle: O\n---\n", "_docs/a/cafe.md": "---\ntitle: D\n---\n",
+      "_jours/cafe.md": "---\ntitle: J\n---\n",
+      "index.md": "---\ntitle: A\n---\n[m](/m/cafe/) [o](/o/cafe.html) [d](/aide/a/cafe.html)\n",
+    ])
+    let isOfLinks = { (finding: String) in finding.hasPrefix("link.") }
+    #expect(try await site.build().findings.filter(isOfLinks) == [])
+    let page = try #require(site.published("index.html"))
+    for folder in ["methodes", "outils", "docs/a"] {
+      #expect(page.contains("href=\"\(folder)/cafe/\""), "\(folder)")
+    }
+    // Another address of the collection is another one of its sheets.
+    try await site.settle()
+    try await site.build()
+    try site.write(settings.replacing("/m/", with: "/n/"), to: "_config.yml")
+    try await site.settle()
+    #expect(
+      try await site.build().findings.filter(isOfLinks) == ["link.dangling index.md:4:5"])
+  }
+
+  @Test func readsTheContentOfStarlight() async throws {
+    let site = try SampleSite([
+      "astro.config.mjs": "export default {}\n", "package.json": "{}\n", "README.md": "# R\n",
+      "src/content/docs/index.mdx": "---\ntitle: Accueil\n---\n[G](/guide/) ![i](/i.png)\n",
+      "src/content/docs/guide.md": "---\ntitle: Guide\n---\n", "public/i.png": "x",
+    ])
+    try await site.build()
+    #expect(site.published("index.html")?.contains("href=\"guide/\"") == true)
+    #expect(site.published("astro.config.mjs") == nil)
+  }
+
   @Test func showsATagOfJekyllAsItIsElsewhere() async throws {
     let site = try SampleSite(["content/a.md": "`[C]({{ site.baseurl }}/c/)` {{ page.title }}\n"])
     #expect(try await site.build().findings == ["markdown.foreign-tag content/a.md:1:30"])

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteBuilding
+import SiteLoading
 import Testing
 
 /// The language of a folder that nobody has configured.
@@ -94,6 +95,8 @@ import Testing
     ("book.toml", "[book]\nlanguage = 'fr'\n", "other-settings"),
     ("docusaurus.config.js", "// defaultLocale: 'en'\nx = { defaultLocale: 'fr' };\n", "language"),
     ("astro.config.mjs", "defaultLocale: 'root',\nroot: { lang: \"fr\" },\n", "language"),
+    ("docs/.vitepress/config.mts", "export default { lang: 'fr-FR' }\n", "language"),
+    (".vuepress/config.js", "// lang: 'en'\nmodule.exports = { lang: 'fr' }\n", "language"),
     ("docs/conf.py", "# language = 'en'\nlanguage = 'fr'\n", "language"),
     ("index.html", "<!doctype html>\n<html class=\"a\" lang=\"fr\">\n", "language"),
   ])
@@ -106,6 +109,33 @@ import Testing
     #expect(said.first?.message.french.contains("« fr »") == true)
     let pages = site.files.keys.filter { $0.hasSuffix("a/index.html") }
     #expect(try language(of: site, #require(pages.first)) == "fr")
+  }
+
+  /// The hidden folder of another tool is read where it lies, and not where a link leads.
+  @Test func followsNoLinkToTheSettingsOfAnotherTool() async throws {
+    let site = try SampleSite(["content/a.md": Self.english])
+    let other = try SampleSite(["config.js": "lang: 'br'\n"])
+    try site.link(".vitepress", to: other.source)
+    try await site.build()
+    #expect(try language(of: site) == "en")
+    try site.remove(".vitepress")
+    try site.write("# A\n", to: ".vitepress/b.md")
+    try site.link(".vitepress/config.js", to: other.source + "/config.js")
+    try await site.build()
+    #expect(try language(of: site) == "en")
+  }
+
+  /// Where somebody has made a site, nothing is asked of the files of other tools.
+  @Test func asksNothingOfOtherToolsInASite() throws {
+    let site = try SampleSite(["hugo.toml": "title = 'A'\n", "index.html": "<html lang=\"fr\">\n"])
+    let names = { (site: SampleSite) in
+      SourceSnapshot(ofConfigurationIn: site.source).entries.map {
+        String($0.path.dropFirst(site.source.count + 1))
+      }
+    }
+    #expect(names(site) == ["hugo.toml", "index.html"])
+    try site.write("title: A\n", to: "archipel.yaml")
+    #expect(names(site) == ["archipel.yaml"])
   }
 
   /// A sheet that tips the language changes every page.

@@ -37,6 +37,7 @@ struct InlineTextTests {
     ("A {b}", "A {b}"), ("##", ""), ("A {lang=br}", "A {lang=br}"), ("A {width=300}", "A"),
     ("A {: id=\"b\" data-search-exclude }", "A"), ("A {#1560-june}", "A"), ("A {-}", "A"),
     ("A {#0.14.2}", "A"), ("A {{ b }}", "A {{ b }}"), ("A {#if b}", "A {#if b}"),
+    ("A :id=b", "A"), ("A :id=b {docsify-ignore}", "A"), ("A :id=", "A :id="),
   ])
   func dropsTheMarksThatEndAHeading(heading: String, words: String) {
     #expect(HeadingMarks.removed(from: heading) == words)

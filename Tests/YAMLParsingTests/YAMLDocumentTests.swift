@@ -25,6 +25,12 @@ struct YAMLDocumentTests {
     ("a:\nb: ~", "{plain:a@1:1 = plain:@1:3, plain:b@2:1 = plain:~@2:4}@1:1"),
     ("--- un\n...\n", "plain:un@1:5"), ("---\n", "plain:@2:1"),
     ("\"a\\0b\"", "doubleQuoted:a\0b@1:1"),
+    (
+      #"{"a": "x \ud83d\ude00", "b": "\\ud83d\\ude00 \uD83D\uDE00"}"#,
+      #"{doubleQuoted:a@1:2 = doubleQuoted:x 😀@1:7, doubleQuoted:b@1:23 = "#
+        + #"doubleQuoted:\ud83d\ude00 😀@1:28}@1:1"#
+    ),
+    (#"a: '\ud83d\ude00'"#, #"{plain:a@1:1 = singleQuoted:\ud83d\ude00@1:4}@1:1"#),
     ("- \"u\u{85}v\"\n- w", "[doubleQuoted:u v@1:3, plain:w@2:3]@1:1"),
   ])
   func readsADocument(text: String, expected: String) throws {

@@ -42,6 +42,27 @@ extension Diagnostic {
         en: "a “\(closing)” line after the last key"))
   }
 
+  static func homeOfOtherTool(_ key: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "front-matter.home", at: location,
+      LocalizedText(
+        fr: "« \(key) » est une page d’accueil d’un autre outil : aucune page ne montre ces textes",
+        en: "“\(key)” is a home page of another tool: no page shows these texts"),
+      expected: LocalizedText(
+        fr: "ces textes sous l’en-tête, en Markdown", en: "these texts below it, in Markdown"))
+  }
+
+  static func programHeader(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "front-matter.program", at: location,
+      LocalizedText(
+        fr: "l’en-tête est un programme : rien n’en est lu, et la page ne le montre pas",
+        en: "the front matter is a program: nothing of it is read, and the page does not show it"),
+      expected: LocalizedText(
+        fr: "un en-tête de clés et de valeurs : « title: Mon titre »",
+        en: "a front matter of keys and values: “title: My title”"))
+  }
+
   static func missingFrontMatter(_ file: SheetFile, path: String) -> Diagnostic {
     let first = file.firstLine
     let suggestion =

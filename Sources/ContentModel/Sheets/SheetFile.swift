@@ -47,7 +47,13 @@ struct SheetFile {
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
     switch FrontMatterScanner.scan(content) {
     case .none:
-      if let properties = LeadingProperties(startOf: content) {
+      if let program = ProgramHeader(startOf: content) {
+        frontMatter = nil
+        body = content[program.end...]
+        bodyFirstLine = program.lineCount + 1
+        diagnostics.append(
+          .programHeader(at: SourceLocation(path: path, line: 1, column: 1, length: 5)))
+      } else if let properties = LeadingProperties(startOf: content) {
         frontMatter = YAMLText(
           path: path, firstLine: 1, text: properties.yaml, limit: Self.maxFrontMatterLength)
         body = content[properties.end...]

@@ -68,7 +68,30 @@ extension SheetReader {
         Sheet.Alias(path: $0, location: location, isOfOtherTool: true)
       }
     }
-    return []
+    return addressInCollection(of: yaml.path).map {
+      [Sheet.Alias(path: $0, location: SourceLocation(path: yaml.path), isOfOtherTool: true)]
+    } ?? []
+  }
+
+  /// Returns the address at which Jekyll publishes the file of a collection, as its settings make it of the
+  /// names of its folders and its own; nil for one that is made of anything else.
+  private func addressInCollection(of path: String) -> String? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let place = parts.firstIndex(where: { permalinks[$0] != nil }), place + 1 < parts.count,
+      var address = permalinks[parts[place]]
+    else { return nil }
+    let inside = SheetName(path: parts[(place + 1)...].joined(separator: "/")).id
+    let name = String(inside.lastName)
+    let values = [
+      (":collection", String(parts[place].dropFirst())), (":path", String(inside)), (":name", name),
+      (":title", name), (":slug", name), (":basename", name), (":output_ext", ".html"),
+      (":categories", ""),
+    ]
+    for (key, value) in values { address = address.replacing(key, with: value) }
+    guard !inside.isEmpty, !address.contains(":"), let written = Self.path(ofAlias: address),
+      !written.isEmpty
+    else { return nil }
+    return written
   }
 
   /// Returns the addresses that a path means: Starlight starts at the root, and Docusaurus at the folder

@@ -14,6 +14,8 @@ public struct SheetReader: Sendable {
   let siteLanguage: String
   /// The names that lists of pages give to sheets, by their paths.
   private let labels: [String: String]
+  /// The addresses at which Jekyll publishes the sheets of folders, as `/m/:name/`, by the folders.
+  let permalinks: [String: String]
 
   /// Creates a reader.
   ///
@@ -26,12 +28,16 @@ public struct SheetReader: Sendable {
   ///   - siteLanguage: The language of the sheets that name none.
   ///   - labels: The names that lists of pages, as `SUMMARY.md`, give to sheets, by their paths from the
   ///     source folder: the titles of those that have none.
+  ///   - permalinks: The addresses at which Jekyll publishes the sheets of folders, as `/m/:name/`, by the
+  ///     folders.
   public init(
     types: [String: ContentType], vocabularies: [String: Vocabulary],
     tables: [String: DataTable] = [:], homeTitle: String = "", contacts: [String] = [],
-    siteLanguage: String = "fr", labels: [String: String] = [:]
+    siteLanguage: String = "fr", labels: [String: String] = [:],
+    permalinks: [String: String] = [:]
   ) {
     self.labels = labels
+    self.permalinks = permalinks
     self.homeTitle = homeTitle
     self.contacts = PersonalContacts(allowed: contacts)
     self.types = types
@@ -98,6 +104,7 @@ public struct SheetReader: Sendable {
       mapping, definitions: type.table,
       unknownKeys: type.isOpen ? .ignored : .reported)
     diagnostics += reader.diagnostics
+    if type.isOpen { reportHomeOfOtherTool(in: mapping, yaml, reporting: &diagnostics) }
     keepFirstTags(in: &fields, path: path, reporting: &diagnostics)
     reportLosses(
       in: file, bytes, path: path,

@@ -18,7 +18,7 @@ struct OwnAdoption {
     let reader = SheetReader(
       types: declared.types, vocabularies: declared.vocabularies,
       contacts: declared.configuration.contacts, siteLanguage: declared.configuration.language)
-    return declared.sheets.compactMap { file in
+    return (declared.sheets + declared.rows).compactMap { file in
       guard let bytes = try? file.read() else { return nil }
       var diagnostics: [Diagnostic] = []
       let name = SheetName(
@@ -28,7 +28,9 @@ struct OwnAdoption {
           path: file.path, name: name, bytes: bytes, reporting: &diagnostics),
         let origin = sheet.origin
       else { return nil }
-      return OwnAdoption(path: file.path, sheet: sheet, origin: origin, bytes: bytes)
+      // A row is written in its data file.
+      return OwnAdoption(
+        path: file.row?.path ?? file.path, sheet: sheet, origin: origin, bytes: bytes)
     }
   }
 }

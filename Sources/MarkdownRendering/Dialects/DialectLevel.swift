@@ -22,6 +22,8 @@ struct DialectLevel {
     let length: Int
     /// A line that is indented by less ends the list that the code is in.
     let indent: Int
+    /// Whether `{% raw %}` is open in it.
+    var isRaw = false
   }
 
   let end: End

@@ -121,7 +121,7 @@ extension DialectReader {
     let isCode = tag.name == "highlight"
     let language = tag.arguments.prefix { $0 != " " }
     write(isCode ? Array("````\(language)".utf8) : [], from: line.start)
-    copyLines(upTo: end, isCode: isCode)
+    isCode ? copyCode(upTo: end) : copyLines(upTo: end, isCode: false)
     write(isCode ? Array("````".utf8) : [], from: end)
     _ = takeLine()
     endParagraph()

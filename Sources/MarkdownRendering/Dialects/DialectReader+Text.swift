@@ -14,7 +14,7 @@ extension DialectReader {
     case UInt8(ascii: "+"): return readGridTable(line)
     case UInt8(ascii: "T"): return readCaption(line) || readTagAtEnd(line)
     case UInt8(ascii: "/"): return readPymdownBlock(line)
-    case UInt8(ascii: "="): return readTab(line)
+    case UInt8(ascii: "="): return readTab(line) || readWikiHeading(line)
     case UInt8(ascii: "{"): return readTag(line) || readModuleComment(line) || readAttributes(line)
     case UInt8(ascii: "*"): return readAbbreviation(line)
     case UInt8(ascii: "$"): return readFormula(line)
@@ -24,7 +24,7 @@ extension DialectReader {
     case UInt8(ascii: "("): return readPlace(line)
     case UInt8(ascii: "`"): return readDirective(line)
     case UInt8(ascii: "\\"): return readBracketedFormula(line)
-    case UInt8(ascii: "#"): return readOrgBlock(line)
+    case UInt8(ascii: "#"): return readOrgBlock(line) || readNamedHeading(line)
     case UInt8(ascii: "^"): return readBlockName(line)
     case UInt8(ascii: "e"), UInt8(ascii: "i"):
       return readModule(line) || readProperty(line) || readTagAtEnd(line)
@@ -82,6 +82,7 @@ extension DialectReader {
         content ?? Array(bytes[line.rest]), dialects, noteCount: notes.count)
       if let read = rewriting.read() { content = read }
       for note in rewriting.notes { notes.append((note, line.start)) }
+      text.places.formUnion(rewriting.places)
     }
     if dialects.contains(.attributes) { content = withPlaces(content, line) ?? content }
     if dialects.contains(.marks), !level.isInHTML {

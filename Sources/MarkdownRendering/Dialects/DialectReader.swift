@@ -92,7 +92,7 @@ struct DialectReader {
       level.paragraphLines = 0
       level.isInHTML = false
     }
-    if isVerbatim(line) { return write(line) }
+    if isVerbatim(line) { return writeVerbatim(line) }
     while let last = level.listOffsets.last, last > line.indent { level.listOffsets.removeLast() }
     let isCode = line.indent - (level.listOffsets.last ?? 0) >= 4
     if readElementEnd(line) || !isCode && readBlock(line) { return }

@@ -15,7 +15,8 @@ enum DialectSigns {
         || (first == UInt8(ascii: "(") && DialectReader.mayBePlace(line))
         || (first == UInt8(ascii: "`") && DialectReader.mayBeDirective(line))
         || (first == UInt8(ascii: "\\") && "[b".utf8.contains(second))
-        || (first == UInt8(ascii: "#") && second == UInt8(ascii: "+"))
+        || (first == UInt8(ascii: "#")
+          && (second == UInt8(ascii: "+") || DialectReader.mayBeNamedHeading(line)))
         || (first == UInt8(ascii: "^") && second > 0x2F)
     }
   }

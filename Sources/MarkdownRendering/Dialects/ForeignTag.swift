@@ -26,14 +26,30 @@ enum ForeignTag: Hashable {
   case blockReference
   /// `@fig:plan`, `[@dupont2020]`: Pandoc and Quarto.
   case citation
+  /// `<% … %>`: Templater of Obsidian, and templates of Ruby and JavaScript.
+  case program
+  /// `{--words--}`, `{>>words<<}`: CriticMarkup.
+  case revision
+  /// A list that an extension of Obsidian makes: a fence of `dataview`.
+  case query
 
   /// Whether a text may hold tags.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     DialectSigns.has("{", in: text) || DialectSigns.has("@", in: text)
+      || mayBeProgram(in: text)
       || DialectSigns.hasProperties(text) || DialectSigns.hasPair("(", in: text)
       || DialectSigns.isAtLineStart(of: text) { line in
         ForeignTag(startOfLine: line) != nil
       }
+  }
+
+  private static func mayBeProgram(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 1
+    while let percent = DialectSigns.index(of: UInt8(ascii: "%"), in: text, from: start) {
+      if text[percent - 1] == UInt8(ascii: "<") { return true }
+      start = percent + 1
+    }
+    return false
   }
 
   /// Finds the first tag of a text, besides those of known kinds.
@@ -46,7 +62,11 @@ enum ForeignTag: Hashable {
     }
     var index = 0
     while index + 1 < text.count {
-      if let tag = tag(at: index, of: text), !known.contains(tag) { return (tag, index) }
+      if let tag = tag(at: index, of: text) {
+        if !known.contains(tag) { return (tag, index) }
+        // The second brace opens no tag of its own.
+        if text[index + 1] == UInt8(ascii: "{") { index += 1 }
+      }
       index += 1
     }
     return nil
@@ -59,12 +79,33 @@ enum ForeignTag: Hashable {
       case UInt8(ascii: "%"): .template
       case UInt8(ascii: "!"): .include
       case UInt8(ascii: "{"): ForeignTag(braces: text.dropFirst(index + 2))
+      case UInt8(ascii: "-"), UInt8(ascii: ">"): isRevision(text[index...]) ? .revision : nil
       default: nil
       }
+    case UInt8(ascii: "<"):
+      text[index + 1] == UInt8(ascii: "%") && has("%>", near: text[index...]) ? .program : nil
     case UInt8(ascii: "("): isBlockReference(text[index...]) ? .blockReference : nil
     case UInt8(ascii: "@"): isCitation(text, at: index) ? .citation : nil
     default: nil
     }
+  }
+
+  /// Whether a text starts with `{--words--}` or `{>>words<<}`.
+  private static func isRevision(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.starts(with: "{--".utf8) && has("--}", near: text.dropFirst(3))
+      || text.starts(with: "{>>".utf8) && has("<<}", near: text.dropFirst(3))
+  }
+
+  /// Whether some signs, the last of which is rare, stand in the first bytes of a text.
+  private static func has(_ signs: String, near text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text.prefix(200))
+    var start = signs.utf8.count - 1
+    guard let last = signs.utf8.last else { return false }
+    while let place = DialectSigns.index(of: last, in: text, from: start) {
+      if text[...place].suffix(signs.utf8.count).elementsEqual(signs.utf8) { return true }
+      start = place + 1
+    }
+    return false
   }
 
   /// Whether a text starts with a word and two colons, and goes on.

@@ -1,6 +1,8 @@
+import TextEncoding
+
 /// Marks inside a line that are written anew, as no extension of the parser could read them: notes among the
 /// words, `^[a note]`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and `\)`; links of Logseq,
-/// `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; and names of blocks, ` ^name`.
+/// `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; names of blocks, ` ^name`, and of places, `[](){#name}`.
 struct InlineRewriting {
   /// The most bytes between two marks.
   private static let maxLength = 1_000
@@ -8,6 +10,8 @@ struct InlineRewriting {
   let dialects: MarkdownOptions.Dialects
   /// The texts of the notes that were found among the words.
   private(set) var notes: [[UInt8]] = []
+  /// The names of the places for links that were found.
+  private(set) var places: [String] = []
   /// How many notes came before.
   private let noteCount: Int
 
@@ -33,6 +37,7 @@ struct InlineRewriting {
     hasPair("^", "[", in: text) || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
       || hasPair("\\", "[", in: text)
       || hasPair("(", "[", in: text) || hasPair(" ", "=", in: text) || hasPair(" ", "^", in: text)
+      || hasPair(")", "{", in: text)
   }
 
   private static func hasPair(
@@ -62,8 +67,10 @@ struct InlineRewriting {
       case UInt8(ascii: "{"): if !readRole() { index += 1 }
       case UInt8(ascii: "]"): if !readLink() { index += 1 }
       case UInt8(ascii: "["):
-        bracket = index
-        index += 1
+        if !readPlace() {
+          bracket = index
+          index += 1
+        }
       default: index += 1
       }
     }
@@ -188,6 +195,22 @@ struct InlineRewriting {
       return "`\(inside)`"
     default: return nil
     }
+  }
+
+  /// Reads `[](){#name}`, which Material for MkDocs makes a place for links of.
+  private mutating func readPlace() -> Bool {
+    guard dialects.contains(.attributes), has("[](){", at: index),
+      let close = find("}", from: index + 5, within: 80)
+    else { return false }
+    let inside = String(decoding: line[(index + 5)..<close], as: UTF8.self)
+    guard let attributes = AttributeList.attributes(in: inside),
+      let name = AttributeList.id(in: attributes),
+      name.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return false }
+    places.append(name)
+    let mark = [DialectReader.placeMark]
+    replace(index..<(close + 1), with: mark + Array(name.utf8) + mark)
+    return true
   }
 
   /// Reads `[words]([[Page]])` and `![x](p.png =300x200)`, from their `]`.

@@ -90,6 +90,58 @@ enum RawTags {
     return written + code[start...]
   }
 
+  /// Returns a line of a code without the tags that stand in pairs in the code; nil when it has none.
+  ///
+  /// - Parameters:
+  ///   - isOpen: Whether a pair is open that goes.
+  ///   - endsBelow: Whether a tag on a line below ends a pair.
+  static func withoutPairs(
+    _ line: ArraySlice<UInt8>, isOpen: inout Bool, endsBelow: () -> Bool
+  ) -> [UInt8]? {
+    var (written, start): ([UInt8], Int) = ([], line.startIndex)
+    var index = line.startIndex
+    var lastEnd: Int??
+    var hasPairs = false
+    while let brace = line[index...].firstIndex(of: UInt8(ascii: "{")) {
+      guard let length = length(of: line[brace...]) else {
+        index = brace + 1
+        continue
+      }
+      index = brace + length
+      if isEnd(line[brace..<index]) {
+        guard isOpen else { continue }
+        isOpen = false
+      } else {
+        // Between the tags, another one is text.
+        if isOpen { continue }
+        if lastEnd == nil { lastEnd = .some(Self.lastEnd(in: line)) }
+        guard lastEnd.flatMap(\.self).map({ $0 > brace }) == true || endsBelow() else { continue }
+        isOpen = true
+      }
+      hasPairs = true
+      written += line[start..<brace]
+      start = index
+    }
+    return hasPairs ? written + line[start...] : nil
+  }
+
+  /// Returns where the last `{% endraw %}` of a text starts.
+  static func lastEnd<Text: BidirectionalCollection<UInt8>>(in text: Text) -> Text.Index?
+  where Text.SubSequence: RandomAccessCollection {
+    var end = text.endIndex
+    while let brace = text[..<end].lastIndex(of: UInt8(ascii: "{")) {
+      if let length = length(of: text[brace...]), isEnd(text[brace...].prefix(length)) {
+        return brace
+      }
+      end = brace
+    }
+    return nil
+  }
+
+  private static func isEnd(_ tag: some Collection<UInt8>) -> Bool {
+    tag.drop { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "r") }.first == UInt8(ascii: "e")
+  }
+
   /// Returns the length of the tag that starts a text, `{% raw %}` or `{%- endraw -%}`.
   private static func length(of text: some RandomAccessCollection<UInt8>) -> Int? {
     guard text.starts(with: "{%".utf8) else { return nil }

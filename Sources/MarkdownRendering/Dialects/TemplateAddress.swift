@@ -1,7 +1,7 @@
 import TextEncoding
 
 /// The start of an address that Jekyll makes of tags: `{{ site.baseurl }}/a/`, `{{ "/a/" | relative_url }}`,
-/// `{% link _docs/a.md %}`, `{% post_url 2024-05-01-a %}`.
+/// `{% link _docs/a.md %}`, `{% post_url 2024-05-01-a %}`; and one that Hugo makes: `{{< ref "a.md" >}}`.
 package enum TemplateAddress {
   /// The most bytes of one tag.
   private static let maxLength = 200
@@ -18,6 +18,8 @@ package enum TemplateAddress {
     }
     guard count > 0 else { return nil }
     let address = start + rest
+    // Hugo starts at the folder of the page.
+    if count == 1, written.hasPrefix("{{<") || written.hasPrefix("{{%") { return address }
     return address.hasPrefix("/") ? address : "/" + address
   }
 
@@ -38,7 +40,22 @@ package enum TemplateAddress {
     return (text, length)
   }
 
+  /// Returns the page that `< ref "a.md" >` or `% relref path="a.md" %` calls.
+  private static func reference(_ call: String) -> String? {
+    let words = call.dropFirst().dropLast().drop { $0 == " " }
+    guard let name = ["relref ", "ref "].first(where: words.hasPrefix) else { return nil }
+    var page = words.dropFirst(name.count).drop { $0 == " " }
+    if page.hasPrefix("path=") { page = page.dropFirst("path=".count) }
+    guard let quote = page.first, "\"'`".contains(quote),
+      let end = page.dropFirst().firstIndex(of: quote)
+    else { return nil }
+    return String(page[..<end].dropFirst()).replacing(" ", with: "%20")
+  }
+
   private static func value(_ expression: String) -> String? {
+    for sign in ["<>", "%%"] where expression.first == sign.first && expression.last == sign.last {
+      return reference(expression)
+    }
     if ["site.baseurl", "site.url", "page.baseurl"].contains(expression) { return "" }
     guard let quote = expression.first, quote == "\"" || quote == "'",
       let end = expression.dropFirst().firstIndex(of: quote)

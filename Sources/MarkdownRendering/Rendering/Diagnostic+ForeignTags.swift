@@ -70,6 +70,23 @@ extension Diagnostic {
         at: location,
         fr: "un lien : « [figure 1](#plan) », ou la référence, en note",
         en: "a link: “[figure 1](#plan)”, or the work, in a note")
+    case .program:
+      return shown(
+        "programme d’un autre outil « <% … %> »", "program of another tool “<% … %>”",
+        at: location,
+        fr: "le texte qu’il produisait ; entre « ` » pour le montrer",
+        en: "the text that it made; between “`” to show it")
+    case .revision:
+      return shown(
+        "marque de relecture « {--…--} » ou « {>>…<<} »", "editorial mark “{--…--}” or “{>>…<<}”",
+        at: location,
+        fr: "le texte retenu, sans la marque", en: "the text that was kept, without the mark")
+    case .query:
+      return shown(
+        "liste que fait une extension d’Obsidian", "list that an extension of Obsidian makes",
+        at: location,
+        fr: "la liste elle-même, ou une vue : « view: » dans l’en-tête",
+        en: "the list itself, or a view: “view:” in the front matter")
     }
   }
 

@@ -24,6 +24,11 @@ extension DocumentWriter {
     if language.elementsEqual("mermaid".utf8) {
       reportOnce(.diagram) { $0.source.location(line: startLine, column: node.startColumn) }
     }
+    if ["dataview", "dataviewjs", "tasks", "query"].contains(where: {
+      language.elementsEqual($0.utf8)
+    }) {
+      reportOnce(.query) { $0.source.location(line: startLine, column: node.startColumn) }
+    }
     if FenceInfo.language(in: node.fenceInfo).first == UInt8(ascii: "{") {
       reportOnce(.block) { $0.source.location(line: startLine, column: node.startColumn) }
     }

@@ -50,12 +50,12 @@ struct AddressIndex: Sendable {
     return folded[key] ?? unnumbered[key] ?? nil
   }
 
-  /// Returns the address of a page without what servers add to it: `index.html`, `.html`.
+  /// Returns the address of a page without what servers add to it: `index.html`, `.html`, `.htm`.
   static func page(_ path: String) -> String {
-    for ending in ["/index.html", ".html"] where path.hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
+    for ending in ["/index.html", "/index.htm", ".html", ".htm"] where path.hasSuffix(ending) {
+      return path == "index" + ending ? "" : String(path.dropLast(ending.count))
     }
-    return path == "index.html" ? "" : path
+    return path
   }
 
   /// Returns the address at which Docusaurus and Gatsby publish a file that is named after a day:

@@ -62,6 +62,14 @@ extension SheetLinkProvider {
     else { return nil }
     let names = path.split(separator: "/")
     let here = id
+    if names.count > 1, let last = names.last,
+      Self.namesOfFolderPages.contains(last.lowercased())
+    {
+      // The page of a folder has several names: `guide/index.md` is `guide/README.md`.
+      let folder = names.dropLast().joined(separator: "/")
+      let pages = commons.directory.indices(endingIn: folder, near: here)
+      if pages.count == 1 { return .sheet(pages[0]) }
+    }
     for start in names.indices {
       let end = names[start...].joined(separator: "/")
       let page = AddressIndex.page(end)

@@ -14,6 +14,9 @@ package struct ContentDeclarations {
   /// The files of the sheets, which are not read.
   package let sheets: [SourceFolder.File]
 
+  /// The sheets that are rows of data files.
+  package let rows: [SourceFolder.File]
+
   /// Reads the declarations of a source folder.
   package init(source: String, reporting diagnostics: inout [Diagnostic]) throws {
     let loader = SiteLoader(
@@ -26,12 +29,13 @@ package struct ContentDeclarations {
 
   package init(
     configuration: SiteConfiguration, types: [String: ContentType],
-    vocabularies: [String: Vocabulary], folder: SourceFolder
+    vocabularies: [String: Vocabulary], folder: SourceFolder, rows: [SourceFolder.File] = []
   ) {
     self.configuration = configuration
     self.types = types
     self.vocabularies = vocabularies
     contentFolder = folder.contentFolder
     sheets = folder.sheets
+    self.rows = rows
   }
 }

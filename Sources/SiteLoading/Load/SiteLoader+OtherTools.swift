@@ -92,14 +92,30 @@ extension SiteLoader {
 
   /// Reads the language that other files of another tool declare.
   private func languageOfOtherTool(_ folder: SourceFolder) throws -> LanguageOfOtherTool? {
-    try LanguageOfOtherTool { path, length in
+    let boundaries = Self.boundaries(aroundHiddenFoldersOf: request.source)
+    return try LanguageOfOtherTool { path, length in
+      let hidden = LanguageOfOtherTool.hiddenFolders.first { path.hasPrefix($0 + "/") }
+      let boundary = hidden.map { boundaries[$0] } ?? folder.boundary
+      guard let boundary else { return nil }
       do throws(DiskFile.Failure) {
-        return try DiskFile.start(
-          of: request.source + "/" + path, inside: folder.boundary, length)
+        return try DiskFile.start(of: request.source + "/" + path, inside: boundary, length)
       } catch {
         if error.isOfTheEnvironment { throw EnvironmentFailure.unreadableFile(error) }
         return nil
       }
     }
+  }
+  /// Returns what the settings in the hidden folders of other tools must lie in: no link leads to one of these
+  /// folders, and none out of it.
+  private static func boundaries(
+    aroundHiddenFoldersOf source: String
+  ) -> [String: SourceBoundary] {
+    guard let root = DiskFile.realPath(source) else { return [:] }
+    var boundaries: [String: SourceBoundary] = [:]
+    for folder in LanguageOfOtherTool.hiddenFolders {
+      let path = root + "/" + folder
+      if DiskFile.realPath(path) == path { boundaries[folder] = SourceBoundary(around: path) }
+    }
+    return boundaries
   }
 }

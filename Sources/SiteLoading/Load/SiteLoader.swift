@@ -77,12 +77,16 @@ package struct SiteLoader {
     for (path, label) in order.labels.sorted(by: { $0.key < $1.key }) {
       files.note("\(path) \(label)")
     }
+    let permalinks = folder.collections.permalinks
+    for (name, address) in permalinks.sorted(by: { $0.key < $1.key }) {
+      files.note("\(name) \(address)")
+    }
     let declarations = files.digest
     let memory = await memory()
     let reader = SheetReader(
       types: types, vocabularies: vocabularies, tables: tables,
       homeTitle: configuration.title, contacts: configuration.contacts,
-      siteLanguage: configuration.language, labels: order.labels)
+      siteLanguage: configuration.language, labels: order.labels, permalinks: permalinks)
     let loader = SheetLoader(
       reader: reader,
       siteLanguage: configuration.language, languages: configuration.languages, workers: workers,
@@ -154,12 +158,16 @@ package struct SiteLoader {
       try configuration(&files, reporting: &diagnostics) ?? SiteConfiguration()
     let folder = try sourceFolder(configuration, reporting: &diagnostics)
     let vocabularies = try vocabularies(of: folder, &files, reporting: &diagnostics)
+    let types = try types(
+      of: folder, configuration, vocabularies, &files, reporting: &diagnostics
+    ).types
+    // What is wrong with the rows is for a build to tell.
+    var ignored: [Diagnostic] = []
+    let rows = try rows(
+      of: folder, types, languages: configuration.languages, &files, reporting: &ignored)
     return ContentDeclarations(
-      configuration: configuration,
-      types: try types(
-        of: folder, configuration, vocabularies, &files, reporting: &diagnostics
-      ).types,
-      vocabularies: vocabularies, folder: folder)
+      configuration: configuration, types: types, vocabularies: vocabularies, folder: folder,
+      rows: rows)
   }
 
   /// Checks that there is a site in the folder, and reads none of its sheets.

@@ -11,6 +11,8 @@ struct JekyllCollections {
 
   /// The names of the folders, with their `_`.
   private(set) var folders: Set<String> = []
+  /// The addresses at which the pages of folders are published, as `/m/:name/`, by the folders.
+  private(set) var permalinks: [String: String] = [:]
   /// Whether the configuration names the folder that its collections lie in.
   private(set) var liesInFolders = false
   /// The paths that are left out, from the source folder; a star stands for any letters.
@@ -59,6 +61,7 @@ struct JekyllCollections {
           continue
         }
         folders.insert("_" + name)
+        if case .text(let address) = settings["permalink"] { permalinks["_" + name] = address }
       }
     }
     if case .text = keys["collections_dir"] { liesInFolders = true }

@@ -19,6 +19,10 @@ struct LanguageOfOtherTool {
     }
     return places(scripts.map { "docusaurus.config." + $0 }, "defaultLocale")
       + places(scripts.map { "astro.config." + $0 }, "defaultLocale", "lang")
+      + places(
+        hiddenFolders.flatMap { folder in
+          (scripts + ["mts"]).map { folder + "/config." + $0 }
+        }, "lang")
       + places(["book.json", "zensical.toml"], "language") + places(["_quarto.yml"], "lang")
       + places(["conf.py", "docs/conf.py", "source/conf.py"], "language")
       + places(
@@ -27,6 +31,11 @@ struct LanguageOfOtherTool {
           "layouts/baseof.html",
         ], htmlKey)
   }()
+
+  /// Where VitePress and VuePress keep their settings.
+  static let hiddenFolders = ["", "docs/", "src/"].flatMap { folder in
+    [".vitepress", ".vuepress"].map { folder + $0 }
+  }
 
   /// The attribute of `<html>`.
   private static let htmlKey = "<html lang"

@@ -21,6 +21,10 @@ extension SourceFolder {
     if names.contains("content"), isListed(root + "/content"), !isRootOfJekyll(root, names) {
       return "content"
     }
+    let starlight = "src/content/docs"
+    if names.contains(where: { $0.hasPrefix("astro.config.") }), isListed(root + "/" + starlight) {
+      return starlight
+    }
     if names.contains("book.toml"), isListed(root + "/src"),
       entries(of: root + "/src").contains(where: { SourceName.isContents($0.name) })
     {

@@ -63,10 +63,11 @@ extension SourceSnapshot {
 
   /// Takes a snapshot of the configuration of a source folder, as it is now.
   package init(ofConfigurationIn root: String) {
-    let names = [SourceName.configuration, SourceName.misnamedConfiguration]
-    for name in names + SettingsOfOtherTool.names + LanguageOfOtherTool.names {
-      add(root + "/" + name)
-    }
+    add(root + "/" + SourceName.configuration)
+    // What other tools say counts where nobody has made a site.
+    guard entries.isEmpty else { return }
+    add(root + "/" + SourceName.misnamedConfiguration)
+    for name in SettingsOfOtherTool.names + LanguageOfOtherTool.names { add(root + "/" + name) }
   }
 
   /// Adds all but the configuration and the sheets, as they are now.

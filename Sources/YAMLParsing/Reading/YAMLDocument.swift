@@ -11,6 +11,17 @@ public enum YAMLDocument {
   /// - Throws: ``YAMLError`` when the text is not YAML, or holds more than one document.
   /// - Complexity: O(*n*) in the length of the text.
   public static func parse(_ text: String) throws(YAMLError) -> YAMLNode? {
+    do {
+      return try read(text)
+    } catch {
+      guard let joined = SurrogatePairs.joined(in: text), let root = try? read(joined) else {
+        throw error
+      }
+      return root
+    }
+  }
+
+  private static func read(_ text: String) throws(YAMLError) -> YAMLNode? {
     guard let reader = YAMLEventReader(text) else {
       throw .unreadable(problem: "out of memory", offset: 0)
     }

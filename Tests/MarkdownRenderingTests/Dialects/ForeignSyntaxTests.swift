@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import MarkdownRendering
@@ -50,6 +51,28 @@ import Testing
     ("- {% raw %}`{{ a }}`{% endraw %}\n- b\n", "- `{{ a }}`\n- b\n"),
     ("Un `{% raw %}{{ a }}{% endraw %}`, `{% raw %}`.\n", "Un `{{ a }}`, `{% raw %}`.\n"),
     ("{% raw %}\nUn.\n{% endraw %}\nDeux.\n", "Un.\n\nDeux.\n"),
+    ("```\n{% raw %}\n{{ a }}\n{% endraw %}\n```\n", "```\n{{ a }}\n```\n"),
+    (
+      "- a\n\n  ~~~ html\n  <b>{% raw %}{{ a }}{% endraw %}</b>\n  ~~~\n",
+      "- a\n\n  ~~~ html\n  <b>{{ a }}</b>\n  ~~~\n"
+    ),
+    ("```\n{% raw %}\n{{ a }}\n```\n{% endraw %}\n", "```\n{% raw %}\n{{ a }}\n```\n"),
+    ("```\n{% endraw %} {% raw %}\n```\n", "```\n{% endraw %} {% raw %}\n```\n"),
+    (
+      "> ```\n> {%- raw -%}\n> {% raw %} a\n> {%- endraw -%} b\n> ```\n",
+      "> ```\n> {% raw %} a\n>  b\n> ```\n"
+    ),
+    (
+      "{% highlight liquid %}\n{% raw %}\n{{ a }}\n{% endraw %}\n{% endhighlight %}\n",
+      "```liquid\n{{ a }}\n```\n"
+    ),
+    ("====== Un ======\nDeux.\n=== Trois ===\n", "# Un\n\nDeux.\n\n#### Trois\n"),
+    ("===== Un =====\r\n- a\n\n  ==== Deux ====\n", "## Un\n\n- a\n\n  ### Deux\n"),
+    ("==Un==\n\n=== Un ==\n\n=== ===\n", "<mark>Un</mark>\n\n&#61;== Un ==\n\n&#61;== ===\n"),
+    ("## Un :id=b\n\n### Deux :id=c-d {docsify-ignore}\n", "## Un {#b}\n\n### Deux {#c-d}\n"),
+    ("## Un {docsify-ignore-all}\n\n## a :id= b\n", "## Un\n\n## a :id= b\n"),
+    ("[a]({{< ref \"guide.md\" >}}) [b]({{%relref 'guide'%}})\n", "[a](guide.md) [b](guide)\n"),
+    ("[a]({{< ref path=\"guide.md#x y\" lang=\"fr\" >}})\n", "[a](guide.md#x%20y)\n"),
     ("{% code %}Un{% endcode %} deux.\n", "Un\n\ndeux.\n"),
     ("{% hint %}\nUn\n{% endhint %} deux.\n", "> [!info]\n> Un\n\ndeux.\n"),
     (
@@ -81,6 +104,29 @@ import Testing
     #expect(document.htmlText.contains("Un texte. <span id=\"abc123\"></span></p>"))
     #expect(document.htmlText.contains("<a href=\"#cible\">cible</a>"))
     #expect(html("2 ^3 et x ^2\nici\n", Self.plain) == "<p>2 ^3 et x ^2\nici</p>\n")
+  }
+
+  @Test func makesPlacesOfEmptyLinksWithAName() {
+    let text = "[](){#ici}\n\nUn [](){: #la } texte, [x](#ici).\n"
+    #expect(render(text, Self.plain).anchors == ["ici", "la"])
+    #expect(!html(text, Self.plain).contains("{"))
+  }
+
+  /// What only another tool reads, once a kind.
+  @Test(arguments: [
+    ("Un <% tp.date.now() %>.\n\n<%= b %>\n", "« <% … %> »"),
+    ("Un {--deux--} {>>trois<<}.\n", "« {--…--} »"),
+    ("```dataview\nTABLE a\n```\n\n```tasks\na\n```\n", "extension d’Obsidian"),
+    ("{{% notice tip %}}\nUn\n{{% /notice %}}\n", "raccourci de Hugo"),
+  ])
+  func tellsOfWhatOnlyAnotherToolReads(text: String, words: String) {
+    let told = render(text, Self.plain).diagnostics
+    #expect(told.map(\.id) == ["markdown.foreign-tag"])
+    #expect(told.first?.message.french.contains(words) == true)
+  }
+
+  @Test func leavesWhatNoToolReads() {
+    #expect(render("`<% a %>`, a <% b, {-- c, { -d- }.\n", Self.plain).diagnostics.isEmpty)
   }
 
   @Test func explainsAbbreviations() {
