@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteBuilding
+import SiteFiles
 import Testing
 
 /// What of a folder that another tool was for is published, and where.
@@ -191,6 +192,40 @@ import Testing
     let site = try SampleSite(["_config.yml": Self.jekyll, "content/a.md": "A.\n"])
     try await site.build()
     #expect(site.published("a/index.html") != nil)
+  }
+
+  /// Without its settings, what `content` holds of a site of Jekyll is not read.
+  @Test func takesTheRootWhereContentHasNothingThatIsRead() async throws {
+    let site = try SampleSite([
+      "index.md": "# Accueil\n", "content/_fiches/a.md": "A.\n", "content/_fiches/b.md": "B.\n",
+      "content/docs/c.txt": "C.\n",
+    ])
+    let report = try await site.build()
+    #expect(report.findings == ["source.left-folder content/_fiches"])
+    #expect(site.published("index.html")?.contains("Accueil") == true)
+    // Who writes `archipel.yaml` has the content there.
+    try site.write("title: Lab\n", to: "archipel.yaml")
+    try await site.build()
+    #expect(site.published("index.html")?.contains("Accueil") == false)
+  }
+
+  @Test func saysWhereTheSheetsAreWhenNoneIsRead() async throws {
+    let site = try SampleSite([
+      "_pages/a.md": "A.\n", "_pages/b.md": "B.\n", "_notes/c.md": "C.\n",
+    ])
+    let failure = try await #require(throws: EnvironmentFailure.self) { try await site.build() }
+    let message = failure.message.french
+    #expect(message.contains("2 fiches sont dans « _pages/ », qui n’est pas lu"))
+    #expect(message.contains("1 fiche est dans « _notes/ »"))
+    #expect(!message.contains("ni fichier « .md »"))
+  }
+
+  /// Sheets are looked for where they are declared too.
+  @Test(arguments: ["_types", "_vocabularies", "_data", "_data/plugins", "_composants"])
+  func tellsOfSheetsAmongDeclarations(folder: String) async throws {
+    let site = try SampleSite(["content/a.md": "A.\n", "content/\(folder)/readme.md": "B.\n"])
+    let report = try await site.build()
+    #expect(report.notPublished == ["source.left-out content/\(folder)/readme.md"])
   }
 
   // MARK: Names

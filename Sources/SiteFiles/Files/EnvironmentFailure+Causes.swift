@@ -118,6 +118,19 @@ extension EnvironmentFailure {
         + "run the command in the folder of a site, or make one with “archipel init”")
   }
 
+  /// - Parameter places: Where the sheets are that are not read.
+  package static func noSheetsRead(
+    _ folder: String, places: [LocalizedText]
+  ) -> EnvironmentFailure {
+    let french = places.map(\.french).joined(separator: " ; ")
+    let english = places.map(\.english).joined(separator: "; ")
+    return EnvironmentFailure(
+      fr: "rien à publier dans « \(folder) » : \(french) ; pour publier ces fiches, renommez leur "
+        + "dossier, sans « _ » ni « . » au début",
+      en: "nothing to publish in “\(folder)”: \(english); to publish these sheets, rename their "
+        + "folder, without “_” or “.” at its start")
+  }
+
   package static func publishedFolder(_ folder: String) -> EnvironmentFailure {
     EnvironmentFailure(
       fr: "le dossier « \(folder) » est un site qu’Archipel a publié, et non sa source ; "

@@ -117,7 +117,7 @@ extension Diagnostic {
 
   /// A folder of sheets that is not read.
   static func leftOutFolder(
-    _ folder: String, sheets: Int, beside content: String?, at location: SourceLocation
+    _ folder: String, sheets: Int, beside content: String? = nil, at location: SourceLocation
   ) -> Diagnostic {
     let name = folder.split(separator: "/").last ?? folder[...]
     let right = name.drop { $0 == "_" || $0 == "." }
@@ -159,18 +159,20 @@ extension Diagnostic {
 }
 
 extension SourceFolder {
+  /// How many sheets are in the folders that are not read, as `_pages`, by the paths of these folders.
+  var unreadFolders: [String: Int] {
+    Dictionary(leftOut.compactMap(\.unreadFolder).map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
   /// What is to be said of the files that nothing is made from.
   func reportLeftOut(_ diagnostics: inout [Diagnostic]) {
-    var counts: [String: Int] = [:]
     var outside: Set<String> = []
     for file in leftOut {
       if let remark = Diagnostic.leftOut(file) { diagnostics.append(remark) }
-      guard let folder = file.unreadFolder else { continue }
-      counts[folder, default: 0] += 1
-      if file.reason == .outside { outside.insert(folder) }
+      if file.reason == .outside, let folder = file.unreadFolder { outside.insert(folder) }
     }
     // Who has made a site of the folder has named its folders on purpose.
-    for (folder, count) in counts.sorted(by: { $0.key < $1.key }) where isPlain {
+    for (folder, count) in unreadFolders.sorted(by: { $0.key < $1.key }) where isPlain {
       diagnostics.append(
         .leftOutFolder(
           folder, sheets: count, beside: outside.contains(folder) ? contentFolder : nil,

@@ -200,7 +200,15 @@ package struct SiteLoader {
     // Before the content is read without the folder that it would be published in.
     try OutputPathCheck.check(request, contentFolder: folder.contentFolder)
     guard declared == nil, folder.sheets.isEmpty else { return }
-    throw .noSheets(DiskFile.realPath(request.source) ?? request.source)
+    let path = DiskFile.realPath(request.source) ?? request.source
+    let places = folder.unreadFolders.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+    throw places.isEmpty
+      ? .noSheets(path)
+      : .noSheetsRead(
+        path,
+        places: places.map { place, count in
+          Diagnostic.leftOutFolder(place, sheets: count, at: SourceLocation(path: place)).message
+        })
   }
 
   private func types(

@@ -11,14 +11,17 @@ extension SourceFolder {
   ]
 
   /// `content` if it is there, or else `src` of mdBook, `docs`, as MkDocs has it, or the source folder
-  /// itself.
+  /// itself, which is also taken where it has pages and all that `content` holds is in folders as `_pages`.
   ///
   /// A folder `docs` beside other sheets is one folder of the content, but in a project. Where Jekyll's
   /// settings lie, GitHub builds.
   package static func findContent(in root: String) -> String {
     let inside = entries(of: root)
     let names = Set(inside.map(\.name))
-    if names.contains("content"), isListed(root + "/content"), !isRootOfJekyll(root, names) {
+    if names.contains("content"), isListed(root + "/content"), !isRootOfJekyll(root, names),
+      names.contains(SourceName.configuration) || !inside.contains(where: isPage)
+        || holdsWhatIsRead(root + "/content")
+    {
       return "content"
     }
     let starlight = "src/content/docs"
@@ -42,10 +45,7 @@ extension SourceFolder {
     if !names.isDisjoint(with: projectFiles) { return "docs" }
     let isOneOfMany =
       names.contains(where: SourceName.isContents)
-      || inside.contains { entry in
-        entry.kind == .file && SourceName.isSheet(entry.name)
-          && !SourceName.isProjectNote(entry.name)
-      }
+      || inside.contains(where: isPage)
       || inside.contains { entry in
         entry.kind == .folder && entry.name != "docs" && !entry.name.hasPrefix("_")
           && !foldersBesideContent.contains(entry.name) && !SourceName.isLeftOut(entry.name)
@@ -62,6 +62,24 @@ extension SourceFolder {
     let collections = JekyllCollections(in: [root], root: root, reporting: &ignored)
     return collections.liesInFolders || !names.isDisjoint(with: collections.folders)
       || names.contains("_posts") || names.contains { $0.hasPrefix("index.") }
+  }
+
+  /// Whether an entry of the source folder is a sheet, and no note on the project.
+  private static func isPage(_ entry: FolderEntry) -> Bool {
+    entry.kind == .file && SourceName.isSheet(entry.name) && !SourceName.isProjectNote(entry.name)
+  }
+
+  /// Whether a folder has sheets outside of folders whose names keep them from being read, as `_pages`; or
+  /// is empty, and waits for them.
+  private static func holdsWhatIsRead(_ path: String) -> Bool {
+    let entries = entries(of: path)
+    return entries.isEmpty
+      || entries.contains { entry in
+        if entry.name.hasPrefix("_") || SourceName.isLeftOut(entry.name) { return false }
+        return SourceName.isSheet(entry.name) || entry.kind == .link
+          || entry.kind == .folder
+            && holdsSheets(path + "/" + entry.name, depth: SourceName.maxFolders)
+      }
   }
 
   /// Whether there is a folder, or a link to one, at a path.

@@ -300,9 +300,10 @@ package struct SourceFolder: Sendable {
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     let topFolder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
     switch topFolder {
-    case "_types": if isYAML { types.append(file) }
-    case "_vocabularies": if isYAML { vocabularies.append(file) }
-    case "_data": data.append(file)
+    case "_types" where isYAML: types.append(file)
+    case "_vocabularies" where isYAML: vocabularies.append(file)
+    case "_data" where !SourceName.isSheet(path): data.append(file)
+    case "_types", "_vocabularies", "_data": addAside(file, .names)
     case SourceName.components[...]:
       if path.hasSuffix(SourceName.componentEnding) {
         components.append(file)
