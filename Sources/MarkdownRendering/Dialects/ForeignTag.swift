@@ -151,7 +151,9 @@ enum ForeignTag: Hashable {
 
   /// Finds the tag that a line is.
   init?(startOfLine line: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard let first = line.first, Self.lineSigns.contains(first) else { return nil }
+    guard let first = line.first, Self.lineSigns.contains(first),
+      let second = line.dropFirst().first, Self.secondLineSigns.contains(second)
+    else { return nil }
     if line.starts(with: "<<< ".utf8) {
       self = .codeImport
     } else if line.starts(with: "--8<--".utf8) || line.starts(with: "{!".utf8)
@@ -184,6 +186,8 @@ enum ForeignTag: Hashable {
 
   /// What the tags that are lines start with.
   private static let lineSigns = Array("-<{ie:!?#+".utf8)
+  /// What follows these signs there; after most list marks and headings, another does.
+  private static let secondLineSigns = Array("-<{mx:!?+".utf8)
 
   private init(braces text: Slice<UnsafeBufferPointer<UInt8>>) {
     switch text.first {

@@ -43,10 +43,11 @@ struct WikiLink {
 
   /// Returns whether a text can hold a wiki link.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+    let bracket = UInt8(ascii: "[")
+    var index = text.indexOrEnd(of: bracket, or: bracket, from: 0)
     while index < text.count - 4 {
-      if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "[") { return true }
-      index += 1
+      if text[index + 1] == bracket { return true }
+      index = text.indexOrEnd(of: bracket, or: bracket, from: index + 1)
     }
     return false
   }
