@@ -130,7 +130,7 @@ struct FieldTemplateValue {
   private func untranslated(
     _ text: String, _ location: SourceLocation?
   ) -> [(String, TemplateValue)] {
-    let language = original?.language ?? commons.configuration.language
+    let language = original?.language ?? commons.declared.configuration.language
     let text = FrenchTypography.isFrench(language) ? FrenchTypography.apply(to: text) : text
     let html = location.flatMap { inlines[$0] } ?? HTMLText.escape(text)
     return [

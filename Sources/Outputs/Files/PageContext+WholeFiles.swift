@@ -21,7 +21,7 @@ extension PageContext {
       path: Robots.fileName, bytes: Robots(baseURL: baseURL).encoded())
     return [catalogue, robots] + Sitemap(pages: mapped, baseURL: baseURL).encodedFiles()
       + SiteExports(context: self).files
-      + (configuration.redirects.isEmpty
+      + (commons.declared.configuration.redirects.isEmpty
         ? []
         : SiteRedirects(context: self, pages: former).files)
   }

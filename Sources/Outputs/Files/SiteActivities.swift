@@ -81,7 +81,7 @@ struct SiteActivities {
   /// Returns the name of a field and its values with their names; nil when the type lacks the field.
   private func description(ofField key: String, of type: ContentType) -> JSONValue? {
     guard let field = type.fields.first(where: { $0.key == key }) else { return nil }
-    let language = context.configuration.language
+    let language = context.commons.declared.configuration.language
     let values = context.commons.choices(of: field).map {
       JSONMember($0.id, .string($0.label?.text(in: language) ?? $0.id))
     }

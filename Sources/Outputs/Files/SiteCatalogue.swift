@@ -24,7 +24,7 @@ struct SiteCatalogue {
   ///
   /// - Parameter published: Returns what the published catalogue says of a sheet that is as it was.
   package func encoded(after published: ((Int) -> ArraySlice<UInt8>?)? = nil) -> [UInt8] {
-    let configuration = context.configuration
+    let configuration = context.commons.declared.configuration
     var catalogue = CatalogueFile(
       title: configuration.title, summary: configuration.tagline ?? "",
       language: configuration.language, publisher: configuration.publisher,

@@ -8,7 +8,7 @@ import Theming
 struct SiteExports {
   let context: PageContext
 
-  private var configuration: SiteConfiguration { context.configuration }
+  private var configuration: SiteConfiguration { context.commons.declared.configuration }
   private var publisher: String { configuration.publisher ?? configuration.title }
 
   /// Returns the files that the site asks for, in their order; none where it asks for none.

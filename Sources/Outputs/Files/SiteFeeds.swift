@@ -36,13 +36,13 @@ struct SiteFeeds {
     let commons = context.commons
     let term = commons.terms[number]
     let folder = commons.folder(
-      ofTerm: number, in: taxonomy, language: context.configuration.language)
+      ofTerm: number, in: taxonomy, language: context.commons.declared.configuration.language)
     return feed(term.label, in: folder, commons.latest(of: term.sheets).prefix(Self.maxEntries))
   }
 
   /// - Parameter title: What the feed is about, unless it is about the whole site.
   private func feed(_ title: String?, in folder: String, _ sheets: some Sequence<Int>) -> Feed {
-    let configuration = context.configuration
+    let configuration = context.commons.declared.configuration
     let entries = sheets.compactMap(entry)
     return Feed(
       title: (title.map { $0 + " – " } ?? "") + configuration.title,

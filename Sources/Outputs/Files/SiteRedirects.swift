@@ -11,7 +11,7 @@ struct SiteRedirects {
 
   /// Returns the files that the site asks for, in their order.
   var files: [PublishedFile] {
-    let asked = context.configuration.redirects
+    let asked = context.commons.declared.configuration.redirects
     let (moved, root) = (moved, context.baseURL?.path ?? "/")
     return RedirectForm.allCases.filter(asked.contains).map { form in
       let bytes =

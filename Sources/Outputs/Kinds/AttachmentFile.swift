@@ -17,7 +17,7 @@ package struct AttachmentFile: Output {
   package var rank: AddressRank { .attachment }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    let showsAll = site.configuration.allowsHTML
+    let showsAll = site.declared.configuration.allowsHTML
     return site.attachmentList.filter { file in
       switch ImageFormat(fileName: file.contentPath) {
       case nil: true

@@ -93,7 +93,8 @@ struct BundleContent {
   ) throws -> (ending: String, bytes: [UInt8])? {
     let pictures = context.commons.pictures
     guard let kind = ImageFormat(fileName: file.contentPath),
-      kind == .svg || !(pictures.isLinked(file) || context.configuration.allowsHTML)
+      kind == .svg
+        || !(pictures.isLinked(file) || context.commons.declared.configuration.allowsHTML)
     else {
       do {
         return ("", try file.read())
@@ -170,7 +171,7 @@ struct BundleContent {
     var entry = SiteCatalogue(context).entry(index)
     entry.source = Address.encode(source)
     entry.isSourceBeside = true
-    let site = context.configuration
+    let site = context.commons.declared.configuration
     var catalogue = CatalogueFile(
       title: site.title, language: site.language, publisher: site.publisher,
       licence: site.licence?.id, baseURL: context.baseURL, generator: SiteObject.generator)

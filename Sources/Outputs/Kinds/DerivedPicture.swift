@@ -19,7 +19,7 @@ package struct DerivedPicture: Output {
 
   /// The drawings that somebody links to, or that raw HTML may show, at their own addresses.
   private static func linkedDrawings(in site: SiteView) -> [DerivedPicture] {
-    let showsAll = site.configuration.allowsHTML
+    let showsAll = site.declared.configuration.allowsHTML
     return site.attachmentList.flatMap { file -> [DerivedPicture] in
       guard ImageFormat(fileName: file.contentPath) == .svg,
         showsAll || site.pictures.isLinked(file),

@@ -43,10 +43,10 @@ package struct FeedFile: Output {
     let folders = ([""] + site.sections.topFolders).flatMap { folder in
       Format.allCases.map { FeedFile(.folder(folder), in: folder, $0) }
     }
-    let language = site.configuration.language
+    let language = site.declared.configuration.language
     return folders
       + site.taxonomies.indices.filter {
-        site.configuration.feeds.contains($0 == 0 ? .tags : .terms)
+        site.declared.configuration.feeds.contains($0 == 0 ? .tags : .terms)
       }.flatMap { taxonomy in
         site.terms(of: taxonomy).map { term in
           let folder = site.folder(ofTerm: term, in: taxonomy, language: language)

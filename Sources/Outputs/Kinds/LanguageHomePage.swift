@@ -16,7 +16,7 @@ package struct LanguageHomePage: PageOutput {
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.languagesWithoutHome.flatMap { language in
       let listed = site.listed(in: "", language: language).count
-      return (1...site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.declared.configuration.pageCount(ofList: listed)).map { number in
         let home = site.home(of: language)
         return LanguageHomePage(
           path: SiteLayout.listPath(home, page: number),

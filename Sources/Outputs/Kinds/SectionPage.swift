@@ -17,7 +17,7 @@ package struct SectionPage: PageOutput {
     site.sections.sections.filter { $0.index == nil && !$0.isUnlisted }.flatMap { section in
       let folder = section.id.isEmpty ? "" : section.id + "/"
       let listed = section.id.isEmpty ? 0 : section.listed.count
-      return (1...site.configuration.pageCount(ofList: listed)).map { number in
+      return (1...site.declared.configuration.pageCount(ofList: listed)).map { number in
         SectionPage(
           path: SiteLayout.listPath(folder, page: number),
           origin: SiteLayout.listFolder(folder, page: number), id: section.id, number: number)

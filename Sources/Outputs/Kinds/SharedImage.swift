@@ -13,7 +13,7 @@ package struct SharedImage: Output {
   package var sheet: Int? { index }
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    guard hasAddress, site.configuration.hasSocialImages else { return [] }
+    guard hasAddress, site.declared.configuration.hasSocialImages else { return [] }
     return site.sheets.enumerated().map { index, sheet in
       SharedImage(
         path: site.folders[index] + SocialImage.fileName, origin: sheet.path, index: index)

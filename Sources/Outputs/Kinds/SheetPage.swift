@@ -20,7 +20,7 @@ package struct SheetPage: PageOutput {
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
     site.sheets.enumerated().flatMap { index, sheet in
       let listed = sheet.isIndex ? listed(on: sheet, site) : 0
-      return (1...site.configuration.pageCount(ofList: listed, size: sheet.pageSize)).map {
+      return (1...site.declared.configuration.pageCount(ofList: listed, size: sheet.pageSize)).map {
         number in
         SheetPage(
           path: SiteLayout.listPath(site.folders[index], page: number), origin: sheet.path,

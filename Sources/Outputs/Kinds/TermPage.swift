@@ -30,7 +30,7 @@ package struct TermPage: PageOutput {
   ) -> [TermPage] {
     let folder = site.folder(ofTerm: term, in: taxonomy, language: language)
     let count = site.sheets(ofTerm: term, in: language).count
-    return (1...site.configuration.pageCount(ofList: count)).map { number in
+    return (1...site.declared.configuration.pageCount(ofList: count)).map { number in
       TermPage(
         path: SiteLayout.listPath(folder, page: number), origin: "« \(site.terms[term].label) »",
         taxonomy: taxonomy, term: term, language: language, number: number)

@@ -18,7 +18,7 @@ package struct ThemeAsset: Output {
   private static let federationOnly: Set<String> = ["ailleurs.css", "recherche-ailleurs.js"]
 
   package static func all(in site: SiteView, hasAddress: Bool) -> [any Output] {
-    let isAlone = site.configuration.federation.isEmpty
+    let isAlone = site.declared.configuration.federation.isEmpty
     return site.theme.assets.enumerated().filter { _, asset in
       !booksOnly.contains(asset.name) && !(isAlone && federationOnly.contains(asset.name))
     }.map { index, asset in

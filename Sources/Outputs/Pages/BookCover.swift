@@ -14,12 +14,13 @@ package enum BookCover {
 extension PageContext {
   /// Returns what the template of the cover of a book reads.
   package mutating func bookCover(titled title: String) -> TemplateObject {
-    let format = format(configuration.language)
+    let format = format(commons.declared.configuration.language)
     let lines = SocialImage(title: title)
     return TemplateObject(
       [
-        ("title", .text(title)), ("site", .text(format.typeset(configuration.title))),
-        ("tagline", .optional(configuration.tagline.map(format.typeset))),
+        ("title", .text(title)),
+        ("site", .text(format.typeset(commons.declared.configuration.title))),
+        ("tagline", .optional(commons.declared.configuration.tagline.map(format.typeset))),
         ("date", .text(format.date(today))), ("logo", .optional(logoData)),
       ] + lines.values)
   }

@@ -52,7 +52,7 @@ extension PageContext {
   package func tags(
     of index: Int, atMost limit: Int = .max, links: PageLinks, format: ValueFormat
   ) -> TemplateValue {
-    let language = foreign(configuration.language, format)
+    let language = foreign(commons.declared.configuration.language, format)
     return .list(
       commons.tags(of: index).prefix(limit).map { number in
         .object([
@@ -133,7 +133,7 @@ extension PageContext {
   func pagination(
     _ folder: String, page: Int, count: Int, size: Int? = nil, links: PageLinks
   ) -> TemplateValue {
-    let total = configuration.pageCount(ofList: count, size: size)
+    let total = commons.declared.configuration.pageCount(ofList: count, size: size)
     guard total > 1 else { return .none }
     func url(_ number: Int) -> String { links.page(SiteLayout.listFolder(folder, page: number)) }
     return .object([
@@ -159,7 +159,7 @@ extension PageContext {
   package func slice<Element>(
     _ list: [Element], page: Int, size: Int? = nil
   ) -> ArraySlice<Element> {
-    let size = size ?? configuration.pageSize
+    let size = size ?? commons.declared.configuration.pageSize
     let start = min(list.count, (page - 1) * size)
     return list[start..<min(list.count, start + size)]
   }

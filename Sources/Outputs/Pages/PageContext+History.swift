@@ -7,7 +7,7 @@ extension PageContext {
   /// Returns who changed a sheet, after git: names if the site gives them, or else how many.
   func contributors(to index: Int, _ format: ValueFormat) -> TemplateValue {
     let people = commons.contributors(of: index)
-    if configuration.namesContributors {
+    if commons.declared.configuration.namesContributors {
       return .list(people.map { .text(format.typeset($0)) })
     }
     // One person tells nothing.

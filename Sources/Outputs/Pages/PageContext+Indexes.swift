@@ -18,7 +18,7 @@ extension PageContext {
     let layout = commons.layout
     let folder = place.map { layout.folder(of: alphabet.letters[$0]) } ?? layout.alphabetFolder
     let links = links(from: folder)
-    let format = format(configuration.language)
+    let format = format(commons.declared.configuration.language)
     let letters = alphabet.letters.enumerated().map { index, letter -> TemplateValue in
       .object([
         "letter": .text(letter.label), "count": .number(letter.sheets.count),
@@ -59,7 +59,7 @@ extension PageContext {
   /// Returns the root object of the site map for readers.
   package mutating func siteMap() -> TemplateObject {
     let links = links(from: commons.layout.siteMapFolder)
-    let format = format(configuration.language)
+    let format = format(commons.declared.configuration.language)
     let namesSheets = commons.sheets.count <= Self.maxInSiteMap
     func entry(
       _ title: String, _ url: String, _ children: [TemplateValue], lang: TemplateValue = .none
@@ -106,7 +106,7 @@ extension PageContext {
   /// A server shows it at any address, so that its links must be absolute: they start from the base
   /// URL, or from the root of the host when the site does not know its own.
   package mutating func notFound() -> TemplateObject {
-    let format = format(configuration.language)
+    let format = format(commons.declared.configuration.language)
     let prefix = baseURL?.path ?? "/"
     let links = PageLinks(
       prefix: options.isOffline ? "" : prefix, isOffline: options.isOffline)
@@ -122,7 +122,7 @@ extension PageContext {
     _ folder: String, kind: String, title: String, summary: String?, part: String? = nil,
     _ members: [(String, TemplateValue)]
   ) -> TemplateObject {
-    let format = format(configuration.language)
+    let format = format(commons.declared.configuration.language)
     let links = links(from: folder)
     let name = format.words.text(title)
     let title = part.map { "\(name) – \($0)" } ?? name

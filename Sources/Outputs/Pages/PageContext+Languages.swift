@@ -33,7 +33,8 @@ extension PageContext {
   ) -> TemplateValue {
     // In its own language, as its name is.
     let words = ValueFormat(
-      commons.theme, language: version.language, siteLanguage: configuration.language
+      commons.theme, language: version.language,
+      siteLanguage: commons.declared.configuration.language
     ).words
     return .object([
       "home": .optional(isHome ? words.text("accueil") : nil),
@@ -101,7 +102,7 @@ extension PageContext {
   /// Returns what the home page of a language says, in it and in the language of the site: that the
   /// rest is in the latter.
   private func homeNotices(_ format: ValueFormat) -> [TemplateValue] {
-    let site = configuration.language
+    let site = commons.declared.configuration.language
     let own = ValueFormat(commons.theme, language: site, siteLanguage: site)
     var notices = [notice(rest(of: site, format))]
     if own.words.language != format.words.language {
@@ -135,8 +136,8 @@ extension PageContext {
     let links = links(from: pageFolder)
     let format = format(language)
     let head = PageHead(
-      context: self, title: format.typeset(configuration.title),
-      summary: configuration.taglines.map(format.label) ?? "", kind: "language",
+      context: self, title: format.typeset(commons.declared.configuration.title),
+      summary: commons.declared.configuration.taglines.map(format.label) ?? "", kind: "language",
       folder: pageFolder, number: page, links: links, format: format,
       notices: .list(homeNotices(format)), versions: commons.homes)
     return root(

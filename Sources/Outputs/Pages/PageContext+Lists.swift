@@ -40,7 +40,7 @@ extension PageContext {
   ) -> TemplateValue {
     let language =
       commons.translations.languages.contains(format.language)
-      ? format.language : configuration.language
+      ? format.language : commons.declared.configuration.language
     let home: Step = (format.words.text("accueil"), commons.home(of: language), .none)
     let steps: [TemplateValue] = ([home] + folders).map { step in
       .object([
@@ -80,7 +80,7 @@ extension PageContext {
   /// would only repeat.
   private func namesAll(of section: Section) -> Bool {
     guard let index = section.index,
-      section.listed.count <= pageSize(of: section) ?? configuration.pageSize
+      section.listed.count <= pageSize(of: section) ?? commons.declared.configuration.pageSize
     else { return false }
     let linked = Set(sheets[index].links.compactMap(\.pageID))
     return section.listed.allSatisfy { entry in
@@ -162,7 +162,7 @@ extension PageContext {
 
   /// Returns the dated sheets, the latest first; of one day, their folders as in the menu.
   private func latestAsInMenu() -> [Int] {
-    let menu = commons.pages(of: configuration.menu)
+    let menu = commons.pages(of: commons.declared.configuration.menu)
     let dated = latestSheets.compactMap { sheet in
       commons.latestDate(of: sheet).map { date in
         let top = commons.sheets[sheet].folder.prefix { $0 != "/" }
@@ -180,7 +180,7 @@ extension PageContext {
     let folder = id.isEmpty ? "" : id + "/"
     let pageFolder = SiteLayout.listFolder(folder, page: page)
     let links = links(from: pageFolder)
-    let language = configuration.language
+    let language = commons.declared.configuration.language
     let format = format(language)
     let title = format.typeset(commons.title(ofFolder: id))
     var parents: [Step] = []
@@ -191,7 +191,7 @@ extension PageContext {
     }
     let head = PageHead(
       context: self, title: title,
-      summary: id.isEmpty ? configuration.tagline.map(format.typeset) ?? "" : "",
+      summary: id.isEmpty ? commons.declared.configuration.tagline.map(format.typeset) ?? "" : "",
       kind: id.isEmpty ? "home" : "section", folder: pageFolder, number: page, links: links,
       format: format,
       trail: id.isEmpty ? .none : trail(parents, last: title, links: links, format: format),

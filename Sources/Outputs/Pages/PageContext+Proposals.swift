@@ -12,7 +12,7 @@ extension PageContext {
   /// nil where the site names neither.
   func changeAddress(of index: Int, _ format: ValueFormat) -> String? {
     let sheet = commons.sheets[index]
-    if let pattern = configuration.changeURL {
+    if let pattern = commons.declared.configuration.changeURL {
       return pattern.replacing("{path}", with: Address.encode(commons.file(of: sheet)))
     }
     guard let address = proposalMail else { return nil }
@@ -27,7 +27,7 @@ extension PageContext {
   /// the page of, with what its type requires to fill in; nil where no type has the folder, or where
   /// the site names neither forge nor address.
   func proposalAddress(besides index: Int, _ format: ValueFormat) -> String? {
-    guard configuration.forge != nil || proposalMail != nil else { return nil }
+    guard commons.declared.configuration.forge != nil || proposalMail != nil else { return nil }
     let sheet = commons.sheets[index]
     let type = sheet.isIndex ? commons.type(ofFolder: sheet.id) : sheet.type
     guard let type, let folder = type.folder, !folder.isEmpty, !folder.hasPrefix("_") else {
@@ -36,7 +36,7 @@ extension PageContext {
     let words = ["type": format.label(type.label)]
     let title = format.words.text("fiche_sujet", words)
     let text = BareSheet(type: type, title: "").text
-    guard let forge = configuration.forge else {
+    guard let forge = commons.declared.configuration.forge else {
       return proposalMail.map {
         Self.mail(to: $0, about: title, saying: format.words.text("fiche_message", words) + text)
       }
@@ -50,6 +50,6 @@ extension PageContext {
 
   /// The generic address that a message is written to; nil where reports go to a page, or nowhere.
   private var proposalMail: String? {
-    configuration.reports.flatMap { $0.hasPrefix("http") ? nil : $0 }
+    commons.declared.configuration.reports.flatMap { $0.hasPrefix("http") ? nil : $0 }
   }
 }

@@ -9,7 +9,7 @@ extension PageContext {
   /// Returns where readers report a mistake of a page, with its title and address filled in; nil
   /// where the site names no address.
   func reportAddress(of page: PageHead) -> String? {
-    guard let pattern = configuration.reports else { return nil }
+    guard let pattern = commons.declared.configuration.reports else { return nil }
     let (title, words) = (page.title, page.format.words)
     let address = Address.encode(page.folder)
     let url = baseURL?.url(of: address) ?? "/" + address

@@ -45,9 +45,11 @@ extension PageContext {
     guard let licence = commons.licence(of: index) else { return nil }
     let sheet = commons.sheets[index]
     let authors =
-      sheet.authors.isEmpty ? [configuration.publisher ?? configuration.title] : sheet.authors
+      sheet.authors.isEmpty
+      ? [commons.declared.configuration.publisher ?? commons.declared.configuration.title]
+      : sheet.authors
     let author = authors.joined(separator: ", ")
-    let source = baseURL?.url(of: commons.addresses[index]) ?? configuration.title
+    let source = baseURL?.url(of: commons.addresses[index]) ?? commons.declared.configuration.title
     // A lab that signs its own site need not be named twice.
     let line =
       [titles[index], format.typeset(author)] + (source == author ? [] : [source])
@@ -82,7 +84,9 @@ extension PageContext {
   private func reason(_ feature: RelatedSheets.Feature, _ format: ValueFormat) -> TemplateValue {
     switch feature {
     case .tag(let number):
-      if format.language == configuration.language { return .text(termTexts[number].reason) }
+      if format.language == commons.declared.configuration.language {
+        return .text(termTexts[number].reason)
+      }
       return .text(
         format.words.text("raison_etiquettes", count: 1, ["liste": termTexts[number].label]))
     case .term(let number):

@@ -11,8 +11,8 @@ extension PageContext {
     let folder = commons.folder(ofTaxonomy: taxonomy, in: language)
     let links = links(from: folder)
     let format = format(language)
-    let siteFormat = self.format(configuration.language)
-    let isOfSite = language == configuration.language
+    let siteFormat = self.format(commons.declared.configuration.language)
+    let isOfSite = language == commons.declared.configuration.language
     let terms = commons.terms(of: taxonomy).compactMap {
       number -> (key: String, TemplateValue)? in
       // In another language, words whose sheets are not translated are left out.
@@ -60,13 +60,16 @@ extension PageContext {
     let name = title(ofTaxonomy: taxonomy, format)
     let list = commons.folder(ofTaxonomy: taxonomy, in: language)
     let scope: FeedScope = taxonomy == 0 ? .tags : .terms
-    let hasFeed = configuration.feeds.contains(scope) && language == configuration.language
+    let hasFeed =
+      commons.declared.configuration.feeds.contains(scope)
+      && language == commons.declared.configuration.language
     let definition = self.term(number, of: taxonomy)?.definition.map(format.label)
     return root(
       PageHead(
         context: self, title: label, summary: definition ?? "", kind: "tag", folder: pageFolder,
         number: page,
-        sharesTitle: language != configuration.language && label == termTexts[number].label,
+        sharesTitle: language != commons.declared.configuration.language
+          && label == termTexts[number].label,
         links: links, format: format,
         trail: trail([(name, list, .none)], last: label, links: links, format: format),
         feedFolder: hasFeed ? folder : nil,
@@ -142,13 +145,13 @@ extension PageContext {
   /// The language of the pages of the words that a sheet bears: that of a translation, or else of the site.
   private func pageLanguage(of index: Int) -> String {
     commons.sheets[index].original == nil
-      ? configuration.language : commons.language(of: index)
+      ? commons.declared.configuration.language : commons.language(of: index)
   }
 
   /// Returns the folder of the page of a word, percent-encoded.
   private func address(ofTerm number: Int, in language: String) -> String {
     let address = termTexts[number].address
-    return language == configuration.language
+    return language == commons.declared.configuration.language
       ? address : Address.encode(commons.home(of: language)) + address
   }
 
@@ -171,7 +174,7 @@ extension PageContext {
   ) -> TemplateValue {
     if taxonomy > 0, let term = term(number, of: taxonomy) { return format.labelValue(term.label) }
     let label = termTexts[number].label
-    let language = configuration.language
+    let language = commons.declared.configuration.language
     if format.language == language || commons.taxonomies[taxonomy].taxonomy.source == .authors {
       return .text(label)
     }

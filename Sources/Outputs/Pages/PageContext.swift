@@ -44,7 +44,7 @@ package struct PageContext {
     self.baseURL = baseURL
     latest = commons.latestSheets
     pocket = commons.pocketPages
-    let language = commons.configuration.language
+    let language = commons.declared.configuration.language
     let format = ValueFormat(commons.theme, language: language, siteLanguage: language)
     termTexts = TermTexts(commons, format)
     data = .object(
@@ -66,8 +66,6 @@ package struct PageContext {
     termTexts = context.termTexts
     data = context.data
   }
-
-  package var configuration: SiteConfiguration { _read { yield commons.configuration } }
 
   /// The dated sheets, the latest first.
   package var latestSheets: [Int] {
@@ -96,7 +94,7 @@ package struct PageContext {
   package mutating func format(_ language: String) -> ValueFormat {
     if let format = formats[language] { return format }
     let format = ValueFormat(
-      commons.theme, language: language, siteLanguage: configuration.language)
+      commons.theme, language: language, siteLanguage: commons.declared.configuration.language)
     formats[language] = format
     return format
   }

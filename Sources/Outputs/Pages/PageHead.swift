@@ -117,7 +117,7 @@ struct PageHead {
 
   /// The title as tabs and search engines show it.
   private var headTitle: String {
-    let site = format.typeset(context.configuration.title)
+    let site = format.typeset(context.commons.declared.configuration.title)
     // A page that keeps the title of its original is told from it by its language.
     let isSame = sharesTitle || original.map { context.titles[$0] == title } ?? false
     var parts = [isSame ? "\(title) (\(context.commons.translations.name(of: language)))" : title]
@@ -140,7 +140,9 @@ struct PageHead {
 
   /// The script of the home page that leads from the addresses of a wiki.
   private var formerAddresses: String? {
-    guard folder.isEmpty, file == nil, context.configuration.redirects.contains(.page) else {
+    guard folder.isEmpty, file == nil,
+      context.commons.declared.configuration.redirects.contains(.page)
+    else {
       return nil
     }
     return links.file(RedirectForm.page.fileName)

@@ -21,7 +21,7 @@ struct SiteCalendarFiles {
   package func bytes(ofAgendaOf type: ContentType) -> [UInt8] {
     let commons = context.commons
     let events = commons.calendar.events.filter { commons.sheets[$0.sheet].type == type }
-    return file(title: context.configuration.title, events)
+    return file(title: context.commons.declared.configuration.title, events)
   }
 
   private func file(title: String, _ events: [SiteEvent]) -> [UInt8] {
@@ -71,7 +71,7 @@ struct SiteCalendarFiles {
   /// It is where the site is published, by `http:` or `https:`; only a site that does not know that goes by
   /// its title, and gives its events other names with another.
   private var root: String {
-    guard let base = context.baseURL else { return context.configuration.title }
+    guard let base = context.baseURL else { return context.commons.declared.configuration.title }
     let address = base.text.drop { $0 != ":" }.dropFirst("://".count)
     return address.hasSuffix("/") ? String(address.dropLast()) : String(address)
   }

@@ -15,7 +15,7 @@ struct SiteObject {
   /// The published folder of the page, which menus mark.
   var folder = ""
 
-  private var configuration: SiteConfiguration { commons.configuration }
+  private var configuration: SiteConfiguration { commons.declared.configuration }
 
   /// The names of `site`, each with its value: `docs/theme.md` is written from here.
   static let members: [TemplateMember<SiteObject>] = [

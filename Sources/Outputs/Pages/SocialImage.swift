@@ -96,13 +96,13 @@ extension PageContext {
     return TemplateObject(
       [
         ("type", .optional(type)), ("title", .text(titles[index])),
-        ("site", .text(format.typeset(configuration.title))),
+        ("site", .text(format.typeset(commons.declared.configuration.title))),
       ] + SocialImage(title: titles[index]).values)
   }
 
   /// Returns the address of the image of a sheet, where it has one.
   func socialImageURL(of index: Int) -> TemplateValue {
-    guard configuration.hasSocialImages, let baseURL else { return .none }
+    guard commons.declared.configuration.hasSocialImages, let baseURL else { return .none }
     return .text(baseURL.url(of: commons.addresses[index] + SocialImage.fileName))
   }
 }

@@ -6,7 +6,7 @@ import SiteGraph
 extension SitePlan {
   /// Tells of the forms of the catalogue that are asked for and cannot be made.
   func reportExports(_ commons: SiteView, _ diagnostics: inout [Diagnostic]) {
-    let configuration = commons.configuration
+    let configuration = commons.declared.configuration
     let location = configuration.location(of: "exports")
     if configuration.exports.contains(.oai), configuration.contact == nil {
       diagnostics.append(.exportWithoutContact(at: location))

@@ -54,7 +54,7 @@ package struct SitePlan: Sendable {
       checkPaths(commons, &diagnostics)
       arePathsSound = diagnostics.count == told
     }
-    let reserved = ReservedPaths(commons.configuration, commons.layout)
+    let reserved = ReservedPaths(commons.declared.configuration, commons.layout)
     leaveOutReserved(reserved, of: commons, &diagnostics)
     reportFormerQueries(commons, &diagnostics)
     reportExports(commons, &diagnostics)

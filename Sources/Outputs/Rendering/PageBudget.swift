@@ -25,7 +25,7 @@ package struct PageBudget: Sendable {
   }
 
   package init(_ commons: SiteView, baseURL: BaseURL?) {
-    budget = commons.configuration.budget
+    budget = commons.declared.configuration.budget
     self.baseURL = baseURL
     assets = Dictionary(
       commons.theme.assets.map { asset in

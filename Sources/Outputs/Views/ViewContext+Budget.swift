@@ -5,7 +5,7 @@ import Theming
 extension ViewContext {
   /// Returns what each kind of page may weigh.
   func budget() -> TemplateValue {
-    let budget = commons.configuration.budget
+    let budget = commons.declared.configuration.budget
     let lines = WeightBudget.PageKind.allCases.compactMap { kind -> TemplateValue? in
       guard let limit = budget[kind] else { return nil }
       return .object([

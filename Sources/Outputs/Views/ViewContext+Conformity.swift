@@ -65,7 +65,7 @@ extension ViewContext {
 extension SiteView {
   /// What the site may say of its accessibility: the state on the page that `accessibility` names.
   var conformity: Conformity {
-    guard let id = configuration.accessibility, let index = index(ofID: id),
+    guard let id = declared.configuration.accessibility, let index = index(ofID: id),
       let view = sheets[index].conformity
     else { return .none }
     return view.conformity

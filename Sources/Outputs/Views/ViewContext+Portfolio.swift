@@ -11,8 +11,8 @@ extension ViewContext {
     let federated = commons.federated
     let theirs = federated.sheetsByType[type.id] ?? []
     let here = PageContext.FederatedLab(
-      id: "_ici", name: format.typeset(commons.configuration.title), url: nil,
-      licence: commons.configuration.licence?.id)
+      id: "_ici", name: format.typeset(commons.declared.configuration.title), url: nil,
+      licence: commons.declared.configuration.licence?.id)
     let labs = zip(federated.labs, theirs).compactMap { lab, sheets -> TemplateValue? in
       guard !sheets.isEmpty else { return nil }
       return self.lab(
@@ -47,7 +47,7 @@ extension ViewContext {
     let shown = commons.translations.version(of: index, in: format.language)
     // The terms of the site are told for all its sheets.
     let licence = commons.licence(of: shown).flatMap {
-      $0 == commons.configuration.licence ? nil : $0
+      $0 == commons.declared.configuration.licence ? nil : $0
     }
     return page.federatedSheet(
       title: page.titles[shown], url: links.page(encoded: commons.addresses[shown]),

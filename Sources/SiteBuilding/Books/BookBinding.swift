@@ -66,7 +66,7 @@ struct BookBinding {
         markup, path: SiteLayout.listPath(commons.folders[cards]), prefix: prefix + "c")
     }
     let format = renderer.context.format(language)
-    let licence = written.licence ?? commons.configuration.licence
+    let licence = written.licence ?? commons.declared.configuration.licence
     return Book.Chapter(
       page: BookPage(bytes, path: path, prefix: prefix),
       title: renderer.context.titles[sheet], language: language,

@@ -33,7 +33,8 @@ struct RenderStage {
   func run(_ files: [any Output]) async throws -> [Made] {
     let commons = context.commons
     let budget =
-      context.configuration.budget.isEmpty ? nil : PageBudget(commons, baseURL: context.baseURL)
+      commons.declared.configuration.budget.isEmpty
+      ? nil : PageBudget(commons, baseURL: context.baseURL)
     let counts = SiteHashes.counts(commons)
     return try await workers.map(files.count) {
       let recorder = elements.map { DependencyRecorder(counts, $0) }

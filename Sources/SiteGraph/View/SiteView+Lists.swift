@@ -58,7 +58,7 @@ extension SiteView {
   /// The title of a folder: that of its own page, or else its name.
   package func title(ofFolder id: String) -> String {
     if let index = sections.section(withID: id)?.index { return sheets[index].title }
-    if id.isEmpty { return configuration.title }
+    if id.isEmpty { return declared.configuration.title }
     let name = id.split(separator: "/").last.map(String.init) ?? id
     let words = name.replacing("-", with: " ").replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()

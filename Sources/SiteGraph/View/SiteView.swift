@@ -12,26 +12,28 @@ package import Theming
 package struct SiteView: Sendable {
   /// The site; its readings go to ``recorder``.
   let site: LinkedSite
+  /// What the site declares.
+  package let declared: DeclaredSite
   private let recorder: DependencyRecorder?
 
   /// Shows a site to outputs whose readings nobody keeps: those that are planned, checked or previewed.
   package init(_ site: LinkedSite) {
     self.site = site
+    declared = DeclaredSite(configuration: site.site.configuration)
     recorder = nil
   }
 
-  private init(_ site: LinkedSite, _ recorder: DependencyRecorder) {
-    self.site = LinkedSite(site, recorder)
+  private init(_ view: SiteView, _ recorder: DependencyRecorder) {
+    site = LinkedSite(view.site, recorder)
+    declared = view.declared
     self.recorder = recorder
   }
 
   /// Returns the view of one worker, whose readings a recorder keeps.
-  package func recording(_ recorder: DependencyRecorder) -> SiteView { SiteView(site, recorder) }
+  package func recording(_ recorder: DependencyRecorder) -> SiteView { SiteView(self, recorder) }
 
   // MARK: What makes every output again
 
-  /// Lent, not copied: it has some forty fields, and pages ask for one of them at a time.
-  package var configuration: SiteConfiguration { _read { yield site.site.configuration } }
   package var theme: Theme { site.site.theme }
   package var vocabularies: [String: Vocabulary] { site.site.vocabularies }
   /// Returns the type whose sheets lie in a folder; nil when none does.
