@@ -141,7 +141,7 @@ extension Diagnostic {
     unknown("type.vocabulary", "vocabulaire", "vocabulary", name, known: known, at: location)
   }
 
-  /// Says that a name is none of those that are known.
+  /// Reports an unknown name, lists the known ones, and suggests the nearest of these.
   static func unknown(
     _ id: String, _ french: String, _ english: String, _ name: String, known: [String],
     at location: SourceLocation

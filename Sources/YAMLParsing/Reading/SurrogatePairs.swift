@@ -1,5 +1,6 @@
-/// The two escapes by which JSON writes a character beyond U+FFFF, `\ud83d\ude00`, and which YAML, whose escape
-/// is one, refuses.
+/// JSON writes a character beyond U+FFFF as a surrogate pair of two escapes, `\ud83d\ude00` (RFC 8259, section 7).
+///
+/// YAML refuses those: there, one escape holds the whole character.
 enum SurrogatePairs {
   /// The length of one escape, in bytes.
   private static let length = 6
@@ -12,10 +13,10 @@ enum SurrogatePairs {
     var written: [UInt8] = []
     var (start, index) = (0, 0)
     while let slash = bytes[index...].firstIndex(of: UInt8(ascii: "\\")) {
-      guard let high = unit(at: slash, of: bytes), (0xD800..<0xDC00).contains(high),
-        let low = unit(at: slash + length, of: bytes), (0xDC00..<0xE000).contains(low)
+      guard let high = codeUnit(at: slash, of: bytes), (0xD800..<0xDC00).contains(high),
+        let low = codeUnit(at: slash + length, of: bytes), (0xDC00..<0xE000).contains(low)
       else {
-        // What a backslash is before is no escape.
+        // The character after a backslash starts no escape, another backslash included.
         index = min(slash + 2, bytes.count)
         continue
       }
@@ -29,8 +30,8 @@ enum SurrogatePairs {
     return start == 0 ? nil : String(decoding: written + bytes[start...], as: UTF8.self)
   }
 
-  /// Returns the number of the escape at a place, `\u00e9`; nil when there is none.
-  private static func unit(at place: Int, of bytes: [UInt8]) -> UInt32? {
+  /// Reads the UTF-16 code unit of the escape `\u00e9` that starts at a place; nil where no escape starts.
+  private static func codeUnit(at place: Int, of bytes: [UInt8]) -> UInt32? {
     guard place + length <= bytes.count, bytes[place] == UInt8(ascii: "\\"),
       bytes[place + 1] == UInt8(ascii: "u")
     else { return nil }
