@@ -124,22 +124,28 @@ package final class PublishedSite: Sendable {
   /// - Parameters:
   ///   - paths: The files of the next version.
   ///   - willExchange: Called when the published site is about to change.
+  /// - Throws: ``EnvironmentFailure`` when the disk refuses.
   package func publish(
-    _ paths: [String], willExchange: () -> Void
-  ) throws(EnvironmentFailure) -> OutputSnapshot {
+    _ paths: [String], _ workers: Workers, willExchange: () -> Void
+  ) async throws -> OutputSnapshot {
     let (files, areSame) = files(at: paths + [OutputFolder.manifestName])
     let isListed = areSame ? try keep(OutputFolder.manifestName) : false
     if !isListed {
       try write(Self.manifest(of: files), to: OutputFolder.manifestName)
     }
     do {
-      let version = try next.snapshot(files)
+      let version = try await next.snapshot(files, workers)
       willExchange()
       try staging.exchange(with: output)
       return version
-    } catch {
-      throw .unpublished(error)
+    } catch let failure as DiskFile.Failure {
+      throw EnvironmentFailure.unpublished(failure)
     }
+  }
+
+  /// Removes the version that was published before.
+  package func removeFormerVersion(_ workers: Workers) async {
+    await staging.removeFormerVersion(workers)
   }
 
   /// Lets the next build go on.

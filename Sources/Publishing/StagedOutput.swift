@@ -12,7 +12,7 @@ final class StagedOutput: Sendable {
   private let changes = Mutex(Changes())
 
   private struct Changes {
-    /// The folders that exist, with a slash at their end; the root is empty.
+    /// The folders that exist or that a worker makes now; that of the version itself is empty.
     var folders: Set<String> = [""]
     /// The files that were written, with what the disk says of them.
     var files: [String: FileStamp] = [:]
@@ -30,45 +30,51 @@ final class StagedOutput: Sendable {
   package func write(_ bytes: [UInt8], to path: String) throws(DiskFile.Failure) {
     try makeFolder(of: path)
     let file = root + "/" + path
-    try DiskFile.write(bytes, to: file)
+    do {
+      try DiskFile.write(bytes, to: file)
+    } catch {
+      // Another worker has still to make the folder.
+      guard error.code == ENOENT else { throw error }
+      try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
+      try DiskFile.write(bytes, to: file)
+    }
     changes.withLock { $0.files[path] = FileStamp.of(file) }
   }
 
   /// Links a file of the published version; returns whether it could.
   package func link(_ path: String) throws(DiskFile.Failure) -> Bool {
     try makeFolder(of: path)
-    return Glibc.link(output + "/" + path, root + "/" + path) == 0
+    let (published, file) = (output + "/" + path, root + "/" + path)
+    if Glibc.link(published, file) == 0 { return true }
+    guard errno == ENOENT else { return false }
+    try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
+    return Glibc.link(published, file) == 0
   }
 
   /// Returns every file and folder of the version, with what the disk says of each.
   ///
   /// - Parameter files: The files of the version; those that were linked bear their stamps.
-  package func snapshot(_ files: StampedPaths) throws(DiskFile.Failure) -> OutputSnapshot {
+  package func snapshot(
+    _ files: StampedPaths, _ workers: Workers
+  ) async throws -> OutputSnapshot {
     var files = files
     guard let folder = OpenFolder(root) else { throw DiskFile.Failure(code: errno, path: root) }
     for (path, stamp) in changes.withLock({ $0.files }) { files.stamp(path, stamp) }
     let folders = files.folders
-    let stamps = (0..<folders.count).map { folders.stamp(at: $0, below: folder) }
+    let stamps = try await workers.map(folders.count) { folders.stamp(at: $0, below: folder) }
     return OutputSnapshot(files: files, folders: folders.stamped(stamps))
   }
 
+  /// Makes the folder that a file goes into, unless a worker has begun to.
   private func makeFolder(of path: String) throws(DiskFile.Failure) {
-    try changes.withLock { changes throws(DiskFile.Failure) in
-      try make(Self.folder(of: path), &changes)
+    let folder = Self.folder(of: path)
+    if changes.withLock({ $0.folders.insert(folder).inserted }) {
+      try DiskFile.makeFolder(root + "/" + folder)
     }
   }
 
-  private func make(_ folder: String, _ changes: inout Changes) throws(DiskFile.Failure) {
-    guard changes.folders.insert(folder).inserted else { return }
-    try make(Self.folder(of: folder), &changes)
-    guard mkdir(root + "/" + folder.dropLast(), 0o755) == 0 else {
-      throw DiskFile.Failure(code: errno, path: root + "/" + folder)
-    }
-  }
-
-  /// Returns the folder that holds a file or a folder.
+  /// Returns the folder that a file goes into.
   private static func folder(of path: String) -> String {
-    let path = path.hasSuffix("/") ? path.dropLast() : path[...]
-    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 }

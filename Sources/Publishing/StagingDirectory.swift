@@ -35,6 +35,20 @@ package final class StagingDirectory: Sendable {
     }
   }
 
+  /// Removes the version that was published before with all workers, each a sheet's folder at a time.
+  func removeFormerVersion(_ workers: Workers) async {
+    // Below this one: the version, its sections, their sheets.
+    var folders = [path]
+    for _ in 0..<3 { folders = folders.flatMap(Self.folders) }
+    // What could not be removed is tried again by ``close()``.
+    _ = try? await workers.map(folders.count) { [folders] in try? DiskFile.remove(folders[$0]) }
+  }
+
+  private static func folders(in folder: String) -> [String] {
+    ((try? FolderEntry.list(folder)) ?? []).filter { $0.kind == .folder }
+      .map { folder + "/" + $0.name }
+  }
+
   /// Removes the folder and lets the next build go on.
   package func close() {
     try? DiskFile.remove(path)

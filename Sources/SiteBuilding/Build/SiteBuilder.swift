@@ -93,13 +93,15 @@ public struct SiteBuilder: Sendable {
     let former = PreviousFiles(records: await pages.value, search: record?.beside.search)
     let made = try await make(site, into: output, after: former, &clock)
     guard !made.site.hasErrors else { return made.site.report(clock, fileCount: 0) }
-    let version = try clock.measure("publish") {
+    let version = try await clock.measure("publish") {
       onEvent(.phase(LocalizedText(fr: "publication", en: "publication")))
       try ReadFailures.check()
-      return try output.publish(made.site.plan.paths) { recordFile.remove() }
+      return try await output.publish(made.site.plan.paths, workers) { recordFile.remove() }
     }
     await clock.measure("keep") {
+      async let removed: Void = output.removeFormerVersion(workers)
       await keep(made, version, in: recordFile, after: former.records, await documents.value)
+      await removed
     }
     return made.site.report(
       clock, fileCount: made.site.plan.fileCount, newFileCount: made.newFileCount,

@@ -207,11 +207,18 @@ package enum DiskFile {
   ///
   /// Of a symbolic link, the link alone goes.
   package static func remove(_ path: String) throws(Failure) {
-    guard isFolder(path) else {
-      if unlink(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
-      return
+    try isFolder(path) ? removeFolder(path) : removeEntry(path)
+  }
+
+  private static func removeFolder(_ path: String) throws(Failure) {
+    for entry in (try? FolderEntry.list(path)) ?? [] {
+      let path = path + "/" + entry.name
+      try entry.kind == .folder ? removeFolder(path) : removeEntry(path)
     }
-    for entry in (try? FolderEntry.list(path)) ?? [] { try remove(path + "/" + entry.name) }
     if rmdir(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
+  }
+
+  private static func removeEntry(_ path: String) throws(Failure) {
+    if unlink(path) != 0, errno != ENOENT { throw Failure(code: errno, path: path) }
   }
 }
