@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// What a kind of sheet may hold, as `content/_types/ID.yaml` declares it.
-public struct ContentType: Sendable, Hashable {
+///
+/// All sheets of a type share one object.
+public final class ContentType: Sendable, Hashable {
   /// The type of everything that no other type claims.
   public static let page = ContentType(id: "page", label: Label(["fr": "Page", "en": "Page"]))
 
@@ -56,9 +58,9 @@ public struct ContentType: Sendable, Hashable {
   /// The core keys that say what a sheet is made from, but for those that fields of the type replace.
   public let coreProvenance: [FieldDefinition]
   /// Everything that the front matter may hold.
-  private(set) var table: FieldTable
+  let table: FieldTable
   /// The keys that its sheets may hold besides what it declares.
-  private(set) var addedFields: [FieldDefinition] = []
+  let addedFields: [FieldDefinition]
 
   /// A key, and the value that makes a sheet a draft.
   public struct DraftMarker: Sendable, Hashable {
@@ -88,13 +90,13 @@ public struct ContentType: Sendable, Hashable {
     id: String, label: Label, pluralLabel: Label? = nil, description: Label? = nil,
     folder: String? = nil, template: String? = nil, schemaClasses: [String] = [],
     schemaValues: [SchemaValue] = [], schemaSet: SchemaMapping? = nil,
-    exports: Set<SheetExport> = [], sort: String? = nil,
+    exports: Set<SheetExport> = [], sort: SortOrder = .byWeight,
     facets: [String] = [],
     draftMarker: DraftMarker? = nil, fields: [FieldDefinition] = [],
     relations: [RelationDefinition] = [], checks: [ContentCheck] = [],
     calendar: CalendarFields? = nil, activity: ActivityFields? = nil,
     sequence: SequenceFields? = nil, canvas: CanvasFields? = nil,
-    rows: RowSource? = nil, skeleton: String = ""
+    rows: RowSource? = nil, skeleton: String = "", addedFields: [FieldDefinition] = []
   ) {
     self.id = id
     self.label = label
@@ -106,9 +108,7 @@ public struct ContentType: Sendable, Hashable {
     self.schemaValues = schemaValues
     self.schemaSet = schemaSet
     self.exports = exports
-    let key = sort ?? "weight"
-    self.sort = SortOrder(
-      key: key.hasPrefix("-") ? String(key.dropFirst()) : key, isDescending: key.hasPrefix("-"))
+    self.sort = sort
     self.facets = facets
     self.draftMarker = draftMarker
     self.fields = fields
@@ -120,9 +120,11 @@ public struct ContentType: Sendable, Hashable {
     self.canvas = canvas
     self.rows = rows
     self.skeleton = skeleton
-    table = FieldTable(fields + relations.map(\.field) + CoreKey.definitions(besides: fields))
-    workFields = table.definitions.filter { $0.roles.work != nil }
-    originFields = table.definitions.filter { $0.roles.origin != nil }
+    self.addedFields = addedFields
+    let declared = fields + relations.map(\.field) + CoreKey.definitions(besides: fields)
+    table = FieldTable(declared + addedFields)
+    workFields = declared.filter { $0.roles.work != nil }
+    originFields = declared.filter { $0.roles.origin != nil }
     let own = Set(fields.map(\.key))
     coreProvenance = (workFields + originFields).filter { !own.contains($0.key) }
   }
@@ -130,10 +132,13 @@ public struct ContentType: Sendable, Hashable {
   /// Returns the type with keys that its sheets may hold besides what it declares.
   package func accepting(_ more: [FieldDefinition]) -> ContentType {
     guard !more.isEmpty else { return self }
-    var type = self
-    type.table = FieldTable(table.definitions + more)
-    type.addedFields = more
-    return type
+    return ContentType(
+      id: id, label: label, pluralLabel: pluralLabel, description: description, folder: folder,
+      template: template, schemaClasses: schemaClasses, schemaValues: schemaValues,
+      schemaSet: schemaSet, exports: exports, sort: sort, facets: facets, draftMarker: draftMarker,
+      fields: fields, relations: relations, checks: checks, calendar: calendar,
+      activity: activity, sequence: sequence, canvas: canvas, rows: rows, skeleton: skeleton,
+      addedFields: addedFields + more)
   }
 
   /// The fields, the relations, and the core keys with every spelling that they have here.
@@ -167,4 +172,15 @@ public struct ContentType: Sendable, Hashable {
 
   /// Feeds the id of the type, which is unique in a site, to a hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension ContentType.SortOrder {
+  /// The lightest first.
+  static let byWeight = Self("weight")
+
+  /// Reads a key, behind a `-` where the greatest value comes first.
+  init(_ text: String) {
+    let isDescending = text.hasPrefix("-")
+    self.init(key: isDescending ? String(text.dropFirst()) : text, isDescending: isDescending)
+  }
 }

@@ -90,7 +90,7 @@ public struct ContentTypeLoader {
       schemaClasses: reader.strings("schema_org"), schemaValues: schemaValues(&reader),
       schemaSet: SchemaMapping(&reader, key: "schema_org_ensemble"),
       exports: Set(exports.compactMap(SheetExport.init(rawValue:))),
-      sort: reader.string("tri"),
+      sort: reader.string("tri").map(ContentType.SortOrder.init) ?? .byWeight,
       facets: reader.strings("facettes"), draftMarker: draftMarker(&reader), fields: fields,
       relations: relations(&reader), checks: checks(&reader),
       calendar: reader.part("calendrier", into: &diagnostics) { CalendarFields(&$0) },
