@@ -16,7 +16,7 @@ SHELL := /bin/bash
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 \
   libstdc++-12-dev libxml2
 BUILD_PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libexpat1-dev libgumbo-dev libstemmer-dev libyaml-dev zlib1g-dev libqrencode4 libvips42 \
+  libexpat1-dev libgumbo-dev libjemalloc-dev libstemmer-dev libyaml-dev zlib1g-dev libqrencode4 libvips42 \
   fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
@@ -33,9 +33,12 @@ PROGRAM := .build/release/archipel
 # The C libraries that are linked into the program, which then needs glibc alone.
 STATIC_LIBRARIES := cmark-gfm cmark-gfm-extensions expat gumbo stdc++ stemmer yaml z
 STATIC_FOLDER := $(CURDIR)/.build/static-libraries
+# Gives and takes back memory in place of glibc, for the libraries that the program opens too: as an
+# object, since Swift hides the names of what is linked from a library.
+ALLOCATOR := $(STATIC_FOLDER)/jemalloc.o
 # Its own names are for no library that it opens: what only they would reach is left out.
 LINKING := --static-swift-stdlib -Xlinker -L$(STATIC_FOLDER) -Xlinker --no-export-dynamic \
-  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+  -Xlinker $(ALLOCATOR) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 VENV := .venv
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -60,6 +63,7 @@ program: build-packages
 	for library in $(STATIC_LIBRARIES); do \
 	  ln -sf $$(find /usr/lib -name lib$$library.a | grep .) $(STATIC_FOLDER)/lib$$library.a; \
 	done
+	ld -r -u malloc $$(find /usr/lib -name libjemalloc.a | grep .) -o $(ALLOCATOR)
 	swift build -c release $(LINKING) --product archipel
 
 test: lint test-packages site $(VENV)/ready
