@@ -18,7 +18,6 @@ public struct Archipel: AsyncParsableCommand {
 
   /// Runs the command that the arguments of the process name, and ends the process with its status.
   public static func run() async {
-    AllocatorTuning.apply()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
