@@ -1,8 +1,9 @@
 import TextEncoding
 
 /// Marks inside a line that are written anew, as no extension of the parser could read them: notes among the
-/// words, `^[a note]`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and `\)`; links of Logseq,
-/// `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; names of blocks, ` ^name`, and of places, `[](){#name}`.
+/// words, `^[a note]`; inserted text, `^^words^^`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and
+/// `\)`; links of Logseq, `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; names of
+/// blocks, ` ^name`, and of places, `[](){#name}`.
 struct InlineRewriting {
   /// The most bytes between two marks.
   private static let maxLength = 1_000
@@ -34,7 +35,8 @@ struct InlineRewriting {
 
   /// Whether a text may hold such marks.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    hasPair("^", "[", in: text) || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
+    hasPair("^", "[", in: text) || hasPair("^", "^", in: text)
+      || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
       || hasPair("\\", "[", in: text)
       || hasPair("(", "[", in: text) || hasPair(" ", "=", in: text) || hasPair(" ", "^", in: text)
       || hasPair(")", "{", in: text)
@@ -63,7 +65,7 @@ struct InlineRewriting {
       switch line[index] {
       case UInt8(ascii: "`"): skipCode()
       case UInt8(ascii: "\\"): if !readFormula(), !readEscapedBrackets() { index += 2 }
-      case UInt8(ascii: "^"): if !readNote() { index += 1 }
+      case UInt8(ascii: "^"): if !readNote(), !readInsertion() { index += 1 }
       case UInt8(ascii: "{"): if !readRole() { index += 1 }
       case UInt8(ascii: "]"): if !readLink() { index += 1 }
       case UInt8(ascii: "["):
@@ -159,6 +161,17 @@ struct InlineRewriting {
     guard depth == 0, end - 1 > index + 2 else { return false }
     notes.append(Array(line[(index + 2)..<(end - 1)]))
     replace(index..<end, with: Array("[^\(Self.noteName)\(noteCount + notes.count)]".utf8))
+    return true
+  }
+
+  /// Reads `^^words^^`, which Material for MkDocs shows as inserted.
+  private mutating func readInsertion() -> Bool {
+    let words = index + 2
+    guard dialects.contains(.marks), has("^^", at: index), words < line.count,
+      line[words] != 0x20, line[words] != UInt8(ascii: "^"),
+      let end = find("^^", from: words), line[end - 1] != 0x20
+    else { return false }
+    replace(index..<(end + 2), with: Array("++".utf8) + line[words..<end] + Array("++".utf8))
     return true
   }
 

@@ -10,6 +10,8 @@ import Testing
   @Test(arguments: [
     ("==un **deux** trois==", "<mark>un <strong>deux</strong> trois</mark>"),
     ("++ajouté++ ici", "<ins>ajouté</ins> ici"),
+    ("^^ajouté *ici*^^ et `^^là^^`", "<ins>ajouté <em>ici</em></ins> et <code>^^là^^</code>"),
+    ("Signe ^^ seul, ou ^^ entouré ^^ d’espaces", "Signe ^^ seul, ou ^^ entouré ^^ d’espaces"),
     ("H~2~O, 2^e^ et m^2^", "H<sub>2</sub>O, 2<sup>e</sup> et m<sup>2</sup>"),
     ("~~barré~~", "<del>barré</del>"),
     ("10~20 personnes, 30~40 minutes", "10~20 personnes, 30~40 minutes"),
