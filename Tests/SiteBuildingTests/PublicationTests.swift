@@ -215,6 +215,22 @@ import Testing
     #expect(site.files == whole)
   }
 
+  /// Somebody may have put a link into the site while it was built.
+  @Test func removesTheFormerVersionAndNothingThatItLinksTo() async throws {
+    let site = try SampleSite(["ailleurs/a.txt": "Reste."])
+    let staging = try await StagingDirectory(beside: site.output) {}
+    for folder in ["", "/s", "/s/a", "/s/a/b"] {
+      let inside = ".output.archipel/new" + folder
+      try site.write("Part.", to: inside + "/index.html")
+      try site.link(inside + "/lien", to: site.source + "/ailleurs")
+    }
+    await staging.removeFormerVersion(Workers(count: 2))
+    #expect(FileStamp.of(site.source + "/.output.archipel/new/s/a") == .unknown)
+    staging.close()
+    #expect(FileStamp.of(site.source + "/.output.archipel") == .unknown)
+    #expect(try DiskFile.read(site.source + "/ailleurs/a.txt") == Array("Reste.".utf8))
+  }
+
   @Test func neverWritesThroughAnotherNameOfAFile() throws {
     let site = try SampleSite(["publie.txt": "Publié."])
     let (published, next) = (site.source + "/publie.txt", site.source + "/suite.txt")
