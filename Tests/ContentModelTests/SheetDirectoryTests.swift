@@ -33,6 +33,29 @@ struct SheetDirectoryTests {
     #expect(match == index.map { .sheet($0, others: []) } ?? .nothing)
   }
 
+  /// A file of just this name goes before a title that is nearly so, and in Obsidian before any title.
+  @Test(arguments: [
+    ("prettier-format", false, 1), ("prettier-format", true, 1), ("Prettier Format", true, 0),
+    ("Prettier-Format", false, 1), ("Vim", false, 3), ("Vim", true, 2), ("vim", true, 2),
+  ])
+  func tellsFilesAndTitlesApart(name: String, filesFirst: Bool, index: Int) {
+    let sheets = SmallSite().sheets([
+      "p/aa.md": "# Prettier Format", "p/prettier-format.md": "# Autre titre",
+      "p/Vim.md": "# Un éditeur", "q/outil.md": "# Vim",
+    ])
+    let directory = SheetDirectory(sheets, unpublished: [])
+    let order = ["p/aa", "p/prettier-format", "p/Vim", "q/outil"]
+    guard
+      case .sheet(let found, let others) = directory.match(
+        wiki: name, near: "q/x", filesFirst: filesFirst)
+    else {
+      Issue.record("nothing found")
+      return
+    }
+    #expect(directory.id(of: found) == order[index])
+    #expect(others == [])
+  }
+
   @Test func findsTheOriginalByTheTitleOfItsTranslation() {
     let original = Self.sheets[3]
     let translation = SmallSite().read(

@@ -18,6 +18,9 @@ import Testing
     ([("x ", 1), ("<?", 100_000)], "markdown.bounds"),
     ([("x ", 1), ("<![CDATA[", 60_000)], "markdown.bounds"),
     ([("[a]: /", 1), ("x", 20_000), ("\n\n", 1), ("[a] ", 4_000)], "markdown.bounds"),
+    ([("- [x] [a]: /", 1), ("x", 20_000), ("\n\n", 1), ("[a] ", 4_000)], "markdown.bounds"),
+    ([("[a\nb]: /", 1), ("x", 20_000), ("\n\n", 1), ("[a b] ", 4_000)], "markdown.bounds"),
+    ([("[a\\\\]: /", 1), ("x", 20_000), ("\n\n", 1), ("[a\\\\] ", 4_000)], "markdown.bounds"),
     ([("a@b.c ", 40_000)], "markdown.bounds"),
     ([("x ", 1), ("_www.a", 20_000)], "markdown.bounds"),
     ([("http://", 20_000), (")", 20_000)], "markdown.bounds"),
@@ -31,6 +34,7 @@ import Testing
   static let writings: [[(String, Int)]] = [
     [("* ", 200), ("\n", 1)], [("[lien](guide.md) et a@b.fr, www.exemple.fr : ", 400)],
     [("| a | b |\n| - | - |\n", 1), ("| 1 | 2 |\n", 2_000)],
+    [("- [lien](guide.md) et du texte\n", 1_200), ("- voir [a]: oui, et [[b]]: non\n", 1)],
     [("[a]: /adresse\n\n", 1), ("[a] ", 4_000)], [("- a\n  - b\n    - c\n", 500)],
     [("> > a\n\n", 1_000)], [("![](data:image/png;base64,", 1), ("www4A", 40_000), (")", 1)],
   ]

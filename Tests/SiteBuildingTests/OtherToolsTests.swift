@@ -189,6 +189,12 @@ import Testing
     ])
     #expect(try await book.build().findings == [])
     #expect(book.published("un/index.html") != nil)
+    let press = try SampleSite([
+      "README.md": "# Le projet\n", "package.json": "{}", "site/.vuepress/config.js": "",
+      "site/README.md": "# Accueil\n", "site/un.md": "# Un\n",
+    ])
+    _ = try await press.build()
+    #expect(press.published("un/index.html") != nil)
   }
 
   @Test func countsTheSheetsBesideTheContent() async throws {

@@ -46,17 +46,20 @@ extension SheetDirectory {
   /// Finds what `[[…]]` calls by a title, or else a path from the root, a file's name anywhere, the end
   /// of a path, or another name that a sheet bears; letter case does not count.
   ///
-  /// Of several, the nearest to a sheet is taken: the deepest folder that they share, then the order
-  /// of paths.
+  /// A file of just this name goes before a title that differs by its signs or its accents. Of several, the
+  /// nearest to a sheet is taken: the deepest folder that they share, then the order of paths.
   ///
-  /// - Parameter id: The id of the sheet that holds the link.
-  public func match(wiki name: String, near id: String) -> WikiMatch {
+  /// - Parameters:
+  ///   - id: The id of the sheet that holds the link.
+  ///   - filesFirst: Whether a file goes before any title, as in Obsidian.
+  public func match(wiki name: String, near id: String, filesFirst: Bool = false) -> WikiMatch {
     // « C++ » and « C » are apart by their signs alone.
     let key = TagKey.key(of: name)
     let titled = (indicesByTitle[Slug.make(from: name)] ?? []).filter {
       TagKey.key(of: titles[$0]) == key
     }
-    if !titled.isEmpty { return nearest(of: exact(titled, name), to: id) }
+    let isTitle = !filesFirst && titled.contains { titles[$0].lowercased() == name.lowercased() }
+    if isTitle { return nearest(of: exact(titled, name), to: id) }
     let names = names.value
     let path = SitePath(Self.withoutExtension(name)[...], from: id[...])?.text ?? name
     let isRelative = name.hasPrefix("./") || name.hasPrefix("../")
@@ -64,6 +67,7 @@ extension SheetDirectory {
       isRelative ? path : Self.withoutExtension(name).split(separator: "/").joined(separator: "/")
     let found = names.paths.bearers(of: whole, near: id)
     if let first = found.first { return .sheet(first, others: Array(found.dropFirst())) }
+    if !titled.isEmpty { return nearest(of: exact(titled, name), to: id) }
     let slug = Slug.make(from: name)
     if let named = names.aliases[slug] { return nearest(of: named, to: id) }
     return names.unpublished[slug].map(WikiMatch.unpublished) ?? .nothing

@@ -30,6 +30,8 @@ struct ParsingBounds {
   private var paragraphLength = 0
   private var paragraphTags = 0
   private var paragraphHasDefinition = false
+  /// Where the label of a definition may have opened, with a bracket that starts a line.
+  private var labelStart: Int?
   private var maxDefinitionLength = 0
   private var tableColumns = 0
   /// The bars of the line before, which may be the header of a table.
@@ -79,6 +81,7 @@ struct ParsingBounds {
     tagWork += paragraphTags * paragraphLength
     if paragraphHasDefinition { maxDefinitionLength = max(maxDefinitionLength, paragraphLength) }
     (paragraphLength, paragraphTags, paragraphHasDefinition, tableColumns) = (0, 0, false, 0)
+    labelStart = nil
   }
 
   private func sums() -> ParsingExcess? {
@@ -219,8 +222,11 @@ struct ParsingBounds {
           {
             marks += 2
           }
-          if previous == UInt8(ascii: "]") { paragraphHasDefinition = true }
-        case UInt8(ascii: "]"): closingBrackets += 1
+        case UInt8(ascii: "["):
+          if index == line.lowerBound { labelStart = index }
+        case UInt8(ascii: "]"):
+          closingBrackets += 1
+          readLabelEnd(at: index, isEscaped: previous == UInt8(ascii: "\\"), of: line)
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
           if previous == UInt8(ascii: "<") { paragraphTags += 1 }
         default: break
@@ -229,5 +235,15 @@ struct ParsingBounds {
       previous = byte
     }
     addressWork += wordAddresses * (line.upperBound - wordStart)
+  }
+
+  /// Reads a bracket that may end a label: that of a definition, `[label]: address`, has a colon behind it.
+  private mutating func readLabelEnd(at index: Int, isEscaped: Bool, of line: Range<Int>) {
+    guard let start = labelStart else { return }
+    if index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: ":") {
+      paragraphHasDefinition = true
+    }
+    // Behind the box of a task, `[x]`, a definition may start.
+    if !isEscaped, index - start > 2 { labelStart = nil }
   }
 }

@@ -1,7 +1,8 @@
 import TextEncoding
 
 /// Marks inside a line that are written anew, as no extension of the parser could read them: notes among the
-/// words, `^[a note]`; inserted text, `^^words^^`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and
+/// words, `^[a note]`; inserted text, `^^words^^`; keys,
+/// `++ctrl+c++`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and
 /// `\)`; links of Logseq, `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; names of
 /// blocks, ` ^name`, and of places, `[](){#name}`.
 struct InlineRewriting {
@@ -36,7 +37,7 @@ struct InlineRewriting {
   /// Whether a text may hold such marks.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     hasPair("^", "[", in: text) || hasPair("^", "^", in: text)
-      || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
+      || hasPair("+", "+", in: text) || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
       || hasPair("\\", "[", in: text)
       || hasPair("(", "[", in: text) || hasPair(" ", "=", in: text) || hasPair(" ", "^", in: text)
       || hasPair(")", "{", in: text)
@@ -66,6 +67,7 @@ struct InlineRewriting {
       case UInt8(ascii: "`"): skipCode()
       case UInt8(ascii: "\\"): if !readFormula(), !readEscapedBrackets() { index += 2 }
       case UInt8(ascii: "^"): if !readNote(), !readInsertion() { index += 1 }
+      case UInt8(ascii: "+"): if !readKeys() { index += 1 }
       case UInt8(ascii: "{"): if !readRole() { index += 1 }
       case UInt8(ascii: "]"): if !readLink() { index += 1 }
       case UInt8(ascii: "["):
@@ -139,7 +141,13 @@ struct InlineRewriting {
     return true
   }
 
+  /// Whether what stands between escaped brackets is a formula, and no words that another tool escapes
+  /// them around: `\([a link](page.md)\)`, `\(_in English_\)`.
   private static func isFormula(_ text: ArraySlice<UInt8>) -> Bool {
+    if let first = text.first, first == text.last, first == 0x5F || first == 0x2A { return false }
+    if ["](", "://"].contains(where: { text.firstRange(of: Array($0.utf8)) != nil }) {
+      return false
+    }
     let letters = text.filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80 }
     return !text.contains(UInt8(ascii: "$"))
       && (letters.count == 1 || text.contains { "\\^_=+<>{".utf8.contains($0) })
@@ -174,6 +182,27 @@ struct InlineRewriting {
     replace(index..<(end + 2), with: Array("++".utf8) + line[words..<end] + Array("++".utf8))
     return true
   }
+
+  /// Reads `++ctrl+c++`, the keys that Material for MkDocs shows.
+  private mutating func readKeys() -> Bool {
+    let first = index + 2
+    guard dialects.contains(.marks), has("++", at: index), first < line.count,
+      let end = find("++", from: first, within: 60), end > first
+    else { return false }
+    let keys = String(decoding: line[first..<end], as: UTF8.self).split(separator: "+")
+    guard keys.contains(where: { Self.keys.contains($0.lowercased()) }),
+      keys.allSatisfy({ $0.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "`") } })
+    else { return false }
+    replace(index..<(end + 2), with: Array(keys.map { "`\($0)`" }.joined(separator: "+").utf8))
+    return true
+  }
+
+  /// The keys that no inserted text is called by.
+  private static let keys: Set<String> = [
+    "alt", "altgr", "backspace", "cmd", "command", "control", "ctrl", "enter", "esc", "escape",
+    "maj",
+    "meta", "option", "shift", "super", "tab", "win", "windows",
+  ]
 
   /// Reads `` {ref}`x` `` and its like.
   private mutating func readRole() -> Bool {

@@ -20,7 +20,7 @@ extension SheetLinkProvider {
         ? dangling(request, reporting: &diagnostics)
         : .url(fragment, title: heading, pageID: sheet)
     }
-    switch commons.directory.match(wiki: name, near: id) {
+    switch commons.directory.match(wiki: name, near: id, filesFirst: commons.site.isPlain) {
     case .sheet(let index, let others):
       report(others, besides: index, request, reporting: &diagnostics)
       return withTypedWords(url(of: index, rest: fragment), request)

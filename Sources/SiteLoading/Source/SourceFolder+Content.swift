@@ -10,8 +10,8 @@ extension SourceFolder {
     "package.json", "pyproject.toml", "setup.py",
   ]
 
-  /// `content` if it is there, or else `src` of mdBook, `docs`, as MkDocs has it, or the source folder
-  /// itself, which is also taken where it has pages and all that `content` holds is in folders as `_pages`.
+  /// `content` if it is there, or else `src` of mdBook, `site` where VuePress keeps its settings in it,
+  /// `docs`, as MkDocs has it, or the source folder itself, which is also taken where it has pages and all that `content` holds is in folders as `_pages`.
   ///
   /// A folder `docs` beside other sheets is one folder of the content, but in a project. Where Jekyll's
   /// settings lie, GitHub builds.
@@ -32,6 +32,11 @@ extension SourceFolder {
       entries(of: root + "/src").contains(where: { SourceName.isContents($0.name) })
     {
       return "src"
+    }
+    if names.contains("site"),
+      entries(of: root + "/site").contains(where: { [".vitepress", ".vuepress"].contains($0.name) })
+    {
+      return "site"
     }
     guard names.contains("docs"), isListed(root + "/docs") else { return "" }
     let docs = entries(of: root + "/docs")

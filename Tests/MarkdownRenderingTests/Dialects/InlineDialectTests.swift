@@ -11,6 +11,16 @@ import Testing
     ("==un **deux** trois==", "<mark>un <strong>deux</strong> trois</mark>"),
     ("++ajouté++ ici", "<ins>ajouté</ins> ici"),
     ("^^ajouté *ici*^^ et `^^là^^`", "<ins>ajouté <em>ici</em></ins> et <code>^^là^^</code>"),
+    (
+      "++ctrl+alt+f4++, ++esc++",
+      "<code>ctrl</code>+<code>alt</code>+<code>f4</code>, <code>esc</code>"
+    ),
+    ("++un+deux++", "<ins>un+deux</ins>"),
+    (
+      "\\(_in English_\\) et \\(a\\_1\\)",
+      "(<em>in English</em>) et <span class=\"math\">a\\_1</span>"
+    ),
+    ("\\([lien](guide/#a=1)\\)", "(<a href=\"guide/#a=1\">lien</a>)"),
     ("Signe ^^ seul, ou ^^ entouré ^^ d’espaces", "Signe ^^ seul, ou ^^ entouré ^^ d’espaces"),
     ("H~2~O, 2^e^ et m^2^", "H<sub>2</sub>O, 2<sup>e</sup> et m<sup>2</sup>"),
     ("~~barré~~", "<del>barré</del>"),
