@@ -25,6 +25,9 @@ public struct Archipel: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try await Console(MessageLanguage(askedBy: CommandLine.arguments)).run {
+        try StandardStream.checkOutput()
+      }
     } catch {
       end(with: error)
     }

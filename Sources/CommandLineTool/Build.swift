@@ -38,6 +38,7 @@ struct Build: AsyncParsableCommand {
         throw ExitCode(1)
       }
       if options.format == .text { console.say(summary.published(in: request.output)) }
+      try StandardStream.checkOutput()
       // Ending here spares the release of every sheet and page, a twentieth of the time of a build.
       withExtendedLifetime(report) { Glibc.exit(0) }
     }

@@ -24,7 +24,7 @@ struct Explain: AsyncParsableCommand {
       let request = try publication.request(options)
       switch try await SiteBuilder(request).explain(page) {
       case .page(let explanation):
-        Swift.print(explanation.text(in: options.source.language), terminator: "")
+        StandardStream.output.write(Array(explanation.text(in: options.source.language).utf8))
       case .noPage(let suggestion):
         console.printError(Self.noPage(page, suggestion).text(in: console.language) + "\n")
         throw ExitCode(1)

@@ -18,6 +18,25 @@ import Testing
     #expect(program.text(of: "ailleurs/index.html") != nil)
   }
 
+  /// Who reads the output would take a part for all.
+  @Test(arguments: [
+    ["schema", "archipel"], ["build", "--format", "sarif"], ["explain", "index.html"],
+  ])
+  func endsWith2WhenItsOutputIsNotWhole(arguments: [String]) throws {
+    let program = try Program()
+    try program.write("Bonjour.\n", to: "content/index.md")
+    let (process, errors) = (Process(), Pipe())
+    process.executableURL = URL(filePath: program.root + "/prefix/bin/archipel")
+    process.arguments = arguments + ["--source", program.root, "--lang", "fr"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = errors
+    try process.run()
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(told.contains("le disque est plein (« stdout »)"))
+  }
+
   @Test(arguments: ["build", "check"])
   func endsWith0WhenAllIsWell(command: String) throws {
     let program = try Program()
