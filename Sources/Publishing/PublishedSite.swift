@@ -69,7 +69,7 @@ package final class PublishedSite: Sendable {
     do {
       if let stamp = published.files.stamp(of: path), stamp != .unknown,
         stamp.size == Int64(bytes.count), let current = try? DiskFile.read(output + "/" + path),
-        current == bytes, try next.link(path)
+        current == bytes, try next.link(path, as: stamp)
       {
         return
       }
@@ -82,9 +82,9 @@ package final class PublishedSite: Sendable {
   /// Takes a file of the published site into the next version; returns whether it was as it was
   /// published.
   package func keep(_ path: String) throws(EnvironmentFailure) -> Bool {
-    guard holds(path) else { return false }
+    guard let stamp = stamp(of: path) else { return false }
     do {
-      return try next.link(path)
+      return try next.link(path, as: stamp)
     } catch {
       throw .unpublished(error)
     }

@@ -42,13 +42,20 @@ final class StagedOutput: Sendable {
   }
 
   /// Links a file of the published version; returns whether it could.
-  package func link(_ path: String) throws(DiskFile.Failure) -> Bool {
+  ///
+  /// - Parameter stamp: What the disk must say of the file: somebody may have put another in its place, or
+  ///   in the place of its folder a link that leads elsewhere.
+  package func link(_ path: String, as stamp: FileStamp) throws(DiskFile.Failure) -> Bool {
     try makeFolder(of: path)
     let (published, file) = (output + "/" + path, root + "/" + path)
-    if Glibc.link(published, file) == 0 { return true }
-    guard errno == ENOENT else { return false }
-    try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
-    return Glibc.link(published, file) == 0
+    if Glibc.link(published, file) != 0 {
+      guard errno == ENOENT else { return false }
+      try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
+      guard Glibc.link(published, file) == 0 else { return false }
+    }
+    if FileStamp.of(file) == stamp { return true }
+    try DiskFile.remove(file)
+    return false
   }
 
   /// Returns every file and folder of the version, with what the disk says of each.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SamplePictures
+import Synchronization
 import Testing
 
 @testable import Authoring
@@ -229,6 +230,41 @@ import Testing
     staging.close()
     #expect(FileStamp.of(site.source + "/.output.archipel") == .unknown)
     #expect(try DiskFile.read(site.source + "/ailleurs/a.txt") == Array("Reste.".utf8))
+  }
+
+  /// Somebody may put a link in the place of a folder while the next version is made.
+  @Test func keepsNoFileThatALinkLeadsTo() throws {
+    let site = try SampleSite(["www/s/a.txt": "Publié.", "ailleurs/a.txt": "Privé."])
+    let stamp = FileStamp.of(site.source + "/www/s/a.txt")
+    try FileManager.default.createDirectory(
+      atPath: site.source + "/suite", withIntermediateDirectories: true)
+    let next = StagedOutput(site.source + "/suite", output: site.source + "/www")
+    #expect(try next.link("s/a.txt", as: stamp))
+    try site.remove("www/s")
+    try site.remove("suite/s/a.txt")
+    try site.link("www/s", to: site.source + "/ailleurs")
+    #expect(try !next.link("s/a.txt", as: stamp))
+    #expect(FileStamp.of(site.source + "/suite/s/a.txt") == .unknown)
+    #expect(try DiskFile.read(site.source + "/ailleurs/a.txt") == Array("Privé.".utf8))
+  }
+
+  @Test func removesAFolderThatIsReadOnly() throws {
+    let site = try SampleSite(["dossier/a/b.txt": "Part."])
+    for path in ["dossier/a", "dossier"] { chmod(site.source + "/" + path, 0o555) }
+    try DiskFile.remove(site.source + "/dossier")
+    #expect(FileStamp.of(site.source + "/dossier") == .unknown)
+  }
+
+  /// Each worker has what it needs for its tasks: many without any would take all memory.
+  @Test func makesNoMoreWorkersThanThereAreTasks() async throws {
+    let made = Mutex(0)
+    let values = try await Workers(count: 1_000_000).map(40) {
+      made.withLock { $0 += 1 }
+    } _: { _, index in
+      index
+    }
+    #expect(values == Array(0..<40))
+    #expect(made.withLock { $0 } <= 3)
   }
 
   @Test func neverWritesThroughAnotherNameOfAFile() throws {

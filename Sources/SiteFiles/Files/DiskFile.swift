@@ -211,6 +211,8 @@ package enum DiskFile {
   }
 
   private static func removeFolder(_ path: String) throws(Failure) {
+    // Nothing goes out of a folder that its owner may not write in.
+    if access(path, W_OK | X_OK) != 0 { chmod(path, 0o700) }
     for entry in (try? FolderEntry.list(path)) ?? [] {
       let path = path + "/" + entry.name
       try entry.kind == .folder ? removeFolder(path) : removeEntry(path)

@@ -25,7 +25,8 @@ package struct Workers: Sendable {
   ) async throws -> [Value] {
     let next = Counter()
     return try await withThrowingTaskGroup(of: [(Int, Value)].self) { group in
-      for _ in 0..<max(1, count) {
+      // A worker without a chunk would only be made, and end.
+      for _ in 0..<max(1, min(count, (total + Self.chunkSize - 1) / Self.chunkSize)) {
         group.addTask {
           var state = state()
           var done: [(Int, Value)] = []
