@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Elements of HTML whose content is Markdown: `<div markdown="1">` of kramdown and MkDocs, the components
 /// of MDX, `<Callout>`, and what stands in `<details>`.
 extension DialectReader {
@@ -25,10 +27,17 @@ extension DialectReader {
   /// Reads the line that opens an element whose content is Markdown: the lines up to its end are read, and
   /// its tags stand between empty lines.
   mutating func readElement(_ line: DialectLine) -> Bool {
-    guard dialects.contains(.admonitions), Self.mayOpenElement(line.content), canOpen,
-      let tag = ElementTag(startOf: line.words), tag.holdsMarkdown
+    guard dialects.contains(.admonitions), Self.mayOpenElement(line.content), canOpen else {
+      return false
+    }
+    let start = next
+    guard let tag = ElementTag(startOf: line.words) ?? takeTag(startedBy: line), tag.holdsMarkdown
     else { return false }
-    if tag.isComponent { return readComponent(tag, line) }
+    if tag.isComponent {
+      if readComponent(tag, line) { return true }
+      next = start
+      return false
+    }
     let spaces = [UInt8](repeating: 0x20, count: min(line.indent, 60))
     var rest = tag.rest.drop { $0 == " " }
     if tag.isClosed || SafeHTML.voidElements.contains(tag.name) { return false }
@@ -60,6 +69,28 @@ extension DialectReader {
     endParagraph()
     return true
   }
+
+  /// Takes the lines of the tag of a component that does not end on its first one; nil, and no line, where
+  /// it ends nowhere near.
+  private mutating func takeTag(startedBy line: DialectLine) -> ElementTag? {
+    let start = next
+    var words = line.words
+    for _ in 0..<Self.maxTagLines {
+      guard let range = takeLine() else { break }
+      let content = String(decoding: bytes[range], as: UTF8.self).trimmed
+      if content.isEmpty || content.hasPrefix("<") { break }
+      words += " " + content
+      if content.contains(">"), let tag = ElementTag(startOf: words) {
+        if tag.isComponent { return tag }
+        break
+      }
+    }
+    next = start
+    return nil
+  }
+
+  /// The most lines of a tag after the first.
+  private static let maxTagLines = 40
 
   /// Reads the line of a component: those for tabs and alerts become what they show.
   private mutating func readComponent(_ tag: ElementTag, _ line: DialectLine) -> Bool {

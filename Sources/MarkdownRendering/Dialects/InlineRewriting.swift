@@ -1,10 +1,9 @@
 import TextEncoding
 
 /// Marks inside a line that are written anew, as no extension of the parser could read them: notes among the
-/// words, `^[a note]`; inserted text, `^^words^^`; keys,
-/// `++ctrl+c++`; roles of MyST, `` {ref}`x` ``; formulas between `\(` and
-/// `\)`; links of Logseq, `[words]([[Page]])`; the size of an image, `![x](p.png =300x200)`; names of
-/// blocks, ` ^name`, and of places, `[](){#name}`.
+/// words, `^[a note]`; inserted text, `^^words^^`; keys, `++ctrl+c++`; roles of MyST, `` {ref}`x` ``; formulas
+/// between `\(` and `\)`; links of Logseq, `[words]([[Page]])`; the size of an image,
+/// `![x](p.png =300x200)`; values of tags, `<Link label={x}>`; names of places, `[](){#name}`.
 struct InlineRewriting {
   /// The most bytes between two marks.
   private static let maxLength = 1_000
@@ -26,6 +25,9 @@ struct InlineRewriting {
   private var bracket: Int?
   /// Up to where a mark was looked for in vain.
   private var fruitlessEnd: [String: Int] = [:]
+  /// How many tags did not end, each of which was looked through.
+  private var unreadTags = 0
+  private static let maxUnreadTags = 8
 
   init(_ line: [UInt8], _ dialects: MarkdownOptions.Dialects, noteCount: Int) {
     (self.line, self.dialects, self.noteCount) = (line, dialects, noteCount)
@@ -40,7 +42,7 @@ struct InlineRewriting {
       || hasPair("+", "+", in: text) || hasPair("}", "`", in: text) || hasPair("\\", "(", in: text)
       || hasPair("\\", "[", in: text)
       || hasPair("(", "[", in: text) || hasPair(" ", "=", in: text) || hasPair(" ", "^", in: text)
-      || hasPair(")", "{", in: text)
+      || hasPair(")", "{", in: text) || hasPair("=", "{", in: text)
   }
 
   private static func hasPair(
@@ -68,6 +70,7 @@ struct InlineRewriting {
       case UInt8(ascii: "\\"): if !readFormula(), !readEscapedBrackets() { index += 2 }
       case UInt8(ascii: "^"): if !readNote(), !readInsertion() { index += 1 }
       case UInt8(ascii: "+"): if !readKeys() { index += 1 }
+      case UInt8(ascii: "<"): if !readTag() { index += 1 }
       case UInt8(ascii: "{"): if !readRole() { index += 1 }
       case UInt8(ascii: "]"): if !readLink() { index += 1 }
       case UInt8(ascii: "["):
@@ -189,20 +192,12 @@ struct InlineRewriting {
     guard dialects.contains(.marks), has("++", at: index), first < line.count,
       let end = find("++", from: first, within: 60), end > first
     else { return false }
-    let keys = String(decoding: line[first..<end], as: UTF8.self).split(separator: "+")
-    guard keys.contains(where: { Self.keys.contains($0.lowercased()) }),
-      keys.allSatisfy({ $0.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "`") } })
-    else { return false }
-    replace(index..<(end + 2), with: Array(keys.map { "`\($0)`" }.joined(separator: "+").utf8))
+    guard let keys = KeyNames.code(of: String(decoding: line[first..<end], as: UTF8.self)) else {
+      return false
+    }
+    replace(index..<(end + 2), with: Array(keys.utf8))
     return true
   }
-
-  /// The keys that no inserted text is called by.
-  private static let keys: Set<String> = [
-    "alt", "altgr", "backspace", "cmd", "command", "control", "ctrl", "enter", "esc", "escape",
-    "maj",
-    "meta", "option", "shift", "super", "tab", "win", "windows",
-  ]
 
   /// Reads `` {ref}`x` `` and its like.
   private mutating func readRole() -> Bool {
@@ -237,6 +232,23 @@ struct InlineRewriting {
       return "`\(inside)`"
     default: return nil
     }
+  }
+
+  /// Reads `<Link label={words} />` of MDX: without the values between braces it is a tag as others are.
+  private mutating func readTag() -> Bool {
+    guard dialects.contains(.admonitions), unreadTags < Self.maxUnreadTags,
+      let equals = find("={", from: index),
+      !line[(index + 1)..<equals].contains(UInt8(ascii: "<"))
+    else { return false }
+    let text = String(decoding: line[index...].prefix(Self.maxLength), as: UTF8.self)
+    guard let tag = ElementTag(startOf: text) else {
+      unreadTags += 1
+      return false
+    }
+    let length = text.utf8.count - tag.rest.utf8.count
+    guard length > equals - index else { return false }
+    replace(index..<(index + length), with: Array(tag.opening.utf8))
+    return true
   }
 
   /// Reads `[](){#name}`, which Material for MkDocs makes a place for links of.

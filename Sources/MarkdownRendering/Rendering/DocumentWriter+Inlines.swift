@@ -128,11 +128,26 @@ extension DocumentWriter {
   }
 
   private mutating func writeCode(_ node: SyntaxNode) {
-    let code = node.literal
+    let code =
+      options.dialects.contains(.attributes) ? Self.withoutLanguage(node.literal) : node.literal
     output.append("<code>")
     HTMLEscaping.append(code, to: &output)
     output.append("</code>")
     plain.append(contentsOf: code)
     typesetter.noteObject()
+  }
+
+  /// Returns a code without the language that Material for MkDocs reads before it: `#!python print()`.
+  private static func withoutLanguage(
+    _ code: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard code.starts(with: "#!".utf8) else { return code }
+    let name = code.dropFirst(2).prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+    }
+    guard !name.isEmpty, name.endIndex + 1 < code.endIndex, code[name.endIndex] == 0x20 else {
+      return code
+    }
+    return UnsafeBufferPointer(rebasing: code[(name.endIndex + 1)...])
   }
 }

@@ -38,6 +38,16 @@ import Testing
       "<div>\n<pre><code>&lt;/div&gt;\n</code></pre>\n</div>\n"
     ),
     ("<Carte titre={a > b}>\n  Le **gras**\n</Carte>\n", "<p>Le <strong>gras</strong></p>\n"),
+    (
+      "<Carte\n  titre=\"T\"\n  lien={a > b}\n>\n  Le **gras**\n</Carte>\n\nFin\n",
+      "<p>Le <strong>gras</strong></p>\n<p>Fin</p>\n"
+    ),
+    ("Voir <Lien mot={\"ici\"} vers={f('/a')} />. Fin\n", "<p>Voir . Fin</p>\n"),
+    (
+      "Si a <b={c} et `<Lien a={b} />`\n",
+      "<p>Si a &lt;b={c} et <code>&lt;Lien a={b} /&gt;</code></p>\n"
+    ),
+    ("<Carte\n\nUn\n", "<p>&lt;Carte</p>\n<p>Un</p>\n"),
     ("<div>\n**a**\n</div>\n", "<div>\n**a**\n</div>\n"),
     ("Le <Nom> **a**\n", "<p>Le &lt;Nom&gt; <strong>a</strong></p>\n"),
   ])

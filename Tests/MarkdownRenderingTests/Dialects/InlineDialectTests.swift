@@ -16,6 +16,7 @@ import Testing
       "<code>ctrl</code>+<code>alt</code>+<code>f4</code>, <code>esc</code>"
     ),
     ("++un+deux++", "<ins>un+deux</ins>"),
+    ("`#!python a = 1` et `#!/bin/sh x`", "<code>a = 1</code> et <code>#!/bin/sh x</code>"),
     (
       "\\(_in English_\\) et \\(a\\_1\\)",
       "(<em>in English</em>) et <span class=\"math\">a\\_1</span>"
