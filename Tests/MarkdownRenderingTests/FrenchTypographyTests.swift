@@ -62,7 +62,7 @@ import Testing
       Oui: {{ a
         | b: 'c' }} non: fin.
 
-      <Tabs
+      <tabs
         v={a ? b : c}>
 
       {{ a : b
