@@ -62,7 +62,8 @@ import Testing
       Oui: {{ a
         | b: 'c' }} non: fin.
 
-      <tabs
+      Mot
+      <Tabs
         v={a ? b : c}>
 
       {{ a : b
