@@ -16,8 +16,8 @@ SHELL := /bin/bash
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libncurses6 libsqlite3-0 \
   libstdc++-12-dev libxml2
 BUILD_PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libexpat1-dev libgumbo-dev libjemalloc-dev libstemmer-dev libyaml-dev zlib1g-dev libqrencode4 libvips42 \
-  fonts-dejavu-core
+  libexpat1-dev libgumbo-dev libjemalloc-dev libstemmer-dev libyaml-dev zlib1g-dev libqrencode4 \
+  libvips42 fonts-dejavu-core
 DEB_PACKAGES := dpkg-dev lintian
 # The letters that layouts are tested with are those of Liberation.
 TEST_PACKAGES := cmark-gfm chromium nginx-light apache2-bin caddy lftp media-types rsync s3cmd \

@@ -12,8 +12,8 @@ final class StagedOutput: Sendable {
   private let changes = Mutex(Changes())
 
   private struct Changes {
-    /// The folders that exist or that a worker makes now; that of the version itself is empty.
-    var folders: Set<String> = [""]
+    /// The folders that exist or that a worker makes now.
+    var folders: Set<String> = []
     /// The files that were written, with what the disk says of them.
     var files: [String: FileStamp] = [:]
   }
@@ -35,7 +35,7 @@ final class StagedOutput: Sendable {
     } catch {
       // Another worker has still to make the folder.
       guard error.code == ENOENT else { throw error }
-      try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
+      try DiskFile.makeFolder(folder(of: path))
       try DiskFile.write(bytes, to: file)
     }
     changes.withLock { $0.files[path] = FileStamp.of(file) }
@@ -50,7 +50,7 @@ final class StagedOutput: Sendable {
     let (published, file) = (output + "/" + path, root + "/" + path)
     if Glibc.link(published, file) != 0 {
       guard errno == ENOENT else { return false }
-      try DiskFile.makeFolder(root + "/" + Self.folder(of: path))
+      try DiskFile.makeFolder(folder(of: path))
       guard Glibc.link(published, file) == 0 else { return false }
     }
     if FileStamp.of(file) == stamp { return true }
@@ -74,14 +74,14 @@ final class StagedOutput: Sendable {
 
   /// Makes the folder that a file goes into, unless a worker has begun to.
   private func makeFolder(of path: String) throws(DiskFile.Failure) {
-    let folder = Self.folder(of: path)
+    let folder = folder(of: path)
     if changes.withLock({ $0.folders.insert(folder).inserted }) {
-      try DiskFile.makeFolder(root + "/" + folder)
+      try DiskFile.makeFolder(folder)
     }
   }
 
   /// Returns the folder that a file goes into.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { root + "/" + path[..<$0] } ?? root
   }
 }

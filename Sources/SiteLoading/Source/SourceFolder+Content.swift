@@ -11,7 +11,8 @@ extension SourceFolder {
   ]
 
   /// `content` if it is there, or else `src` of mdBook, `site` where VuePress keeps its settings in it,
-  /// `docs`, as MkDocs has it, or the source folder itself, which is also taken where it has pages and all that `content` holds is in folders as `_pages`.
+  /// `docs`, as MkDocs has it, or the source folder itself, which is also taken where it has pages and
+  /// all that `content` holds is in folders as `_pages`.
   ///
   /// A folder `docs` beside other sheets is one folder of the content, but in a project. Where Jekyll's
   /// settings lie, GitHub builds.
